@@ -45,7 +45,8 @@ export function parseMarkup(marked: string): Markup {
   }
   const unclosed = open.pop();
   if (unclosed !== undefined) throw markupError(marked, unclosed.at, `{${unclosed.label} is never closed`);
-  return { text, spans: spans.sort(byPlace) };
+  // Closing order is inner first; two labels on the very same words must still come out outer first.
+  return { text, spans: spans.reverse().sort(byPlace) };
 }
 
 /**
@@ -59,11 +60,11 @@ export function formatMarkup({ text, spans }: Markup): string {
   let at = 0;
   const advance = (to: number): void => {
     for (let last = open.at(-1); last !== undefined && last.end <= to; last = open.at(-1)) {
-      marked += `${escape(text.slice(at, last.end))}}`;
+      marked += `${escapeBraces(text.slice(at, last.end))}}`;
       at = last.end;
       open.pop();
     }
-    marked += escape(text.slice(at, to));
+    marked += escapeBraces(text.slice(at, to));
     at = to;
   };
   for (const span of order) {
@@ -98,7 +99,7 @@ export function parseLabelFacts(line: string): LabelFacts {
   return { label, words, fields };
 }
 
-function escape(text: string): string {
+function escapeBraces(text: string): string {
   return text.replace(/[{}\\]/gu, '\\$&');
 }
 
