@@ -290,6 +290,64 @@ export type StatementDetail = {
 
 export type DocumentDetail = { readonly document: Document; readonly statements: readonly Statement[] };
 
+// ------------------------------------------------------------------ beyond search: what the pages show about many statements at once
+
+/** How many hits fall on one date; `value` is a month (2022-02), or a year (2022) where no month is known. */
+export type TimeCount = { readonly value: string; readonly count: number };
+
+/** The hits of a search in time, earliest first, months without hits left out. */
+export type Timeline = { readonly counts: readonly TimeCount[]; readonly undated: number };
+
+/** Who used these words: one row for each speaker among the hits, most hits first. */
+export type SpeakerGroup = {
+  readonly speaker: StatementSpeaker;
+  readonly count: number;
+  /** Dates of the earliest and latest hit, as precise as they are known. */
+  readonly first: string | null;
+  readonly last: string | null;
+};
+
+export type SpeakerGroups = {
+  readonly groups: readonly SpeakerGroup[] /** Whether there are more speakers than shown. */;
+  readonly limited: boolean;
+};
+
+/** A word somebody uses more than others do; `count` is the number of their statements that hold it. */
+export type DistinctiveWord = { readonly word: string; readonly count: number };
+
+/** A word two speakers both use, with the statements of each that hold it; most telling first. */
+export type SharedTopic = { readonly word: string; readonly a: number; readonly b: number };
+
+/** A newspaper or agency as lists show it; `id` is the slug of its name. */
+export type SourceEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly documents: number;
+  readonly statements: number;
+  readonly first: CalendarDate | null;
+  readonly last: CalendarDate | null;
+};
+
+export type SourceProfile = SourceEntry & {
+  /** Whom it quotes most. */
+  readonly speakers: readonly SpeakerGroup[];
+  /** Its articles, newest first. */
+  readonly articles: readonly (Omit<Document, 'text'> & { readonly statements: number })[];
+};
+
+/** What the search field offers while one types: people and bodies first, then words. */
+export type Suggestions = {
+  readonly speakers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string | null;
+    readonly statements: number;
+  }[];
+  readonly words: readonly { readonly word: string; readonly statements: number }[];
+};
+
+// ------------------------------------------------------------------ the state of the archive
+
 export type ArchiveStatus = {
   readonly documents: number;
   readonly statements: number;

@@ -3,15 +3,22 @@
 import type {
   AddOutcome,
   ArchiveStatus,
+  DistinctiveWord,
   Document,
   DocumentDetail,
   Extraction,
   ReadResult,
   SearchPage,
   SearchRequest,
+  SharedTopic,
+  SourceEntry,
+  SourceProfile,
   SpeakerEntry,
+  SpeakerGroups,
   SpeakerProfile,
   StatementDetail,
+  Suggestions,
+  Timeline,
 } from '../types.ts';
 
 export type Engine = {
@@ -36,4 +43,28 @@ export type Engine = {
   /** Remakes everything derived from the documents. */
   rebuild(onProgress: (done: number, total: number) => void): Promise<ArchiveStatus>;
   close(): Promise<void>;
+};
+
+/** What the pages ask about many statements at once. Cursor, sort and limit of a request are ignored: these look at all hits. */
+export type Insights = {
+  /** The hits of a search in time, by the date they were said. */
+  timeline(request: SearchRequest): Promise<Timeline>;
+  /** Who said what was found: how often, first and last. At most 100 speakers. */
+  groupBySpeaker(request: SearchRequest): Promise<SpeakerGroups>;
+  /**
+   * What a speaker talks about more than others do; each word is a search that finds something.
+   * @throws {NotFoundError} E_NO_SPEAKER
+   */
+  distinctiveWords(speaker: string, limit: number): Promise<readonly DistinctiveWord[]>;
+  /**
+   * Words both speakers use, so that a comparison on them shows both.
+   * @throws {NotFoundError} E_NO_SPEAKER
+   */
+  sharedTopics(a: string, b: string, limit: number): Promise<readonly SharedTopic[]>;
+  /** Newspapers and agencies whose name holds `q` (all when empty), most statements first. */
+  sources(q: string): Promise<readonly SourceEntry[]>;
+  /** @throws {NotFoundError} E_NO_SOURCE */
+  source(id: string): Promise<SourceProfile>;
+  /** What the search field offers for what has been typed so far, corrected for typos and accents. */
+  suggest(q: string): Promise<Suggestions>;
 };
