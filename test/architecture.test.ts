@@ -1,0 +1,137 @@
+// Holds the floors of the house: what may import what, and where time, chance, files and the environment may be touched.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = new URL('..', import.meta.url).pathname;
+const filesUnder = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file));
+
+const sources = filesUnder('src', '.ts');
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+/** Code without comments and without the text of strings' neighbours: enough to look for calls. */
+const codeOf = (file: string): string =>
+  textOf(file)
+    .replace(/\/\*[\s\S]*?\*\//gu, '')
+    .replace(/^\s*\/\/.*$/gmu, '');
+
+type Import = { readonly from: string; readonly to: string };
+const imports: readonly Import[] = sources.flatMap((from) =>
+  [...codeOf(from).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/gu)].map((found) => ({
+    from,
+    to: normalize(join(dirname(from), found[1] as string)),
+  })),
+);
+
+/** Rooms by floor, as `src/README.md` draws them. */
+const FLOORS: Readonly<Record<string, number>> = {
+  'types.ts': 0,
+  'errors.ts': 0,
+  text: 1,
+  language: 2,
+  extract: 3,
+  ingest: 3,
+  search: 3,
+  cite: 3,
+  evaluate: 3,
+  archive: 4,
+  engine: 5,
+  web: 6,
+  cli: 6,
+  'config.ts': 7,
+  'main.ts': 7,
+};
+const roomOf = (file: string): string => file.split('/')[1] as string;
+const floorOf = (file: string): number => FLOORS[roomOf(file)] ?? Number.NaN;
+
+/** Rooms that may reach only some of the floors below them. */
+const REACH: Readonly<Record<string, readonly string[]>> = {
+  archive: ['types.ts', 'errors.ts', 'text', 'language', 'search'],
+  web: ['types.ts', 'errors.ts', 'text', 'engine'],
+  cli: ['types.ts', 'errors.ts', 'text', 'engine'],
+};
+
+test('every source file has a floor', () => {
+  expect(sources.filter((file) => Number.isNaN(floorOf(file)))).toEqual([]);
+  expect(sources.length).toBeGreaterThan(15);
+});
+
+test('imports only go down, or stay in their room', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    if (roomOf(from) === roomOf(to) && floorOf(from) > 0 && floorOf(from) < 7) return false;
+    if (roomOf(from) === 'main.ts') return false;
+    if (floorOf(from) === 0 && floorOf(to) === 0) return false;
+    return floorOf(to) >= floorOf(from) || (REACH[roomOf(from)] ?? [roomOf(to)]).includes(roomOf(to)) === false;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('nobody imports the roof, and only main imports the configuration', () => {
+  expect(imports.filter(({ to }) => to === 'src/main.ts')).toEqual([]);
+  expect(imports.filter(({ from, to }) => to === 'src/config.ts' && from !== 'src/main.ts')).toEqual([]);
+});
+
+test('a stage of the extraction does not know another stage', () => {
+  // Only the pipeline knows them all; the attribution has its candidates and its table of reasons.
+  const stages = sources.filter((file) => roomOf(file) === 'extract' && file !== 'src/extract/extract.ts');
+  const parts = /^src\/extract\/(?:attributions|candidates|reasons)\.ts$/u;
+  const wrong = imports.filter(
+    ({ from, to }) => stages.includes(from) && roomOf(to) === 'extract' && !(parts.test(from) && parts.test(to)),
+  );
+  expect(wrong.filter(({ from, to }) => dirname(from) === dirname(to) && dirname(from) === 'src/extract')).toEqual([]);
+});
+
+test('there is no cycle', () => {
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const { to } of imports.filter(({ from }) => from === file)) visit(to, [...trail, file]);
+    state.set(file, 'done');
+  };
+  for (const file of sources) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+describe('what is touched only where it belongs', () => {
+  const offenders = (pattern: RegExp, allowed: RegExp): string[] =>
+    sources.filter((file) => !allowed.test(file) && pattern.test(codeOf(file)));
+
+  test('the environment: in the configuration', () => expect(offenders(/process\.env/u, /^src\/config\.ts$/u)).toEqual([]));
+  test('the clock: under the roof alone', () =>
+    expect(offenders(/new Date\(\)|Date\.now\(|performance\.now\(|hrtime/u, /^src\/main\.ts$/u)).toEqual([]));
+  test('chance: nowhere', () => expect(offenders(/Math\.random|randomUUID|randomBytes/u, /^$/u)).toEqual([]));
+  test('files: by the loaders, the readers, the archive and the doors', () =>
+    expect(
+      offenders(
+        /from 'node:fs(?:\/promises)?'/u,
+        /^src\/(?:main|config|language\/load|ingest\/.*|archive\/.*|evaluate\/.*|engine\/.*|cli\/.*|web\/.*)\.ts$/u,
+      ),
+    ).toEqual([]));
+  test('SQLite and MiniSearch: by the embedded archive', () =>
+    expect(offenders(/from '(?:better-sqlite3|minisearch)'/u, /^src\/archive\/embedded\//u)).toEqual([]));
+  test('compromise: by the language', () => expect(offenders(/from 'compromise/u, /^src\/language\//u)).toEqual([]));
+});
+
+test('every source file says first what it is for', () => {
+  expect(sources.filter((file) => !/^\/\/ \S.{15,}/u.test(textOf(file)))).toEqual([]);
+});
+
+test('templates print escaped, and unescaped only what they include', () => {
+  const views = filesUnder('views', '.ejs');
+  expect(views.filter((file) => /<%-(?!\s*include\()/u.test(textOf(file)))).toEqual([]);
+});
+
+test('no name says nothing', () => {
+  expect(
+    sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|manager|service|handler)s?(?:\.|\/)/u.test(file)),
+  ).toEqual([]);
+});
