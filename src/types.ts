@@ -226,7 +226,8 @@ export type FacetValue = {
 
 export type QueryNotice = {
   readonly code: string;
-  readonly message: string /** A query that mends it, where there is one. */;
+  readonly message: string;
+  /** A query that mends it, where there is one. */
   readonly suggestion: string | null;
 };
 
@@ -254,7 +255,14 @@ export type SearchPage = {
   /** Whole queries that would find more, from the words of the archive. */
   readonly suggestions: readonly { readonly query: string; readonly total: number }[];
   /** Which part of the query keeps results away, and how many there would be without it. */
-  readonly removals: readonly { readonly part: string; readonly query: string; readonly total: number }[];
+  readonly removals: readonly {
+    readonly part: string;
+    /** The query that is left. */
+    readonly query: string;
+    /** The facet whose choice is to be cleared instead; null when a part of the query goes. */
+    readonly facet: FacetName | null;
+    readonly total: number;
+  }[];
   /** Whether the text looks like a pasted quotation, better checked than searched. */
   readonly looksPasted: boolean;
   /** Whether time ran out and the answer is incomplete. */
