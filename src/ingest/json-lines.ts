@@ -1,0 +1,66 @@
+// One article a line: {"text": "…", "published": "2022-02-25"}. A line that cannot be read is named, and the rest goes on.
+
+import type { ReadResult } from '../types.ts';
+import { parseDocument } from './document.ts';
+import { decode, type Reader } from './source.ts';
+
+export const jsonLines: Reader = {
+  name: 'JSON Lines',
+  extensions: ['.jsonl', '.ndjson'],
+  async *read({ place, bytes }) {
+    let number = 0;
+    let articles = 0;
+    for await (const line of splitLines(decode(bytes))) {
+      number++;
+      if (line?.trim() === '') continue;
+      articles++;
+      yield parseLine(`${place}:${number}`, line);
+    }
+    if (articles === 0) yield { place, refused: 'is empty; each line should hold one article, as {"text": "…"}' };
+  },
+};
+
+function parseLine(place: string, line: string | null): ReadResult {
+  if (line === null) return { place, refused: `the line is longer than ${LONGEST_LINE / 1e6} million characters; split it into articles` };
+  let fields: unknown;
+  try {
+    fields = JSON.parse(line);
+  } catch (error) {
+    // JSON.parse throws SyntaxError only, whose message shows the words around the fault.
+    return { place, refused: `is not valid JSON (${(error as SyntaxError).message}); each line must hold one article, as {"text": "…"}` };
+  }
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; each line must hold one, as {"text": "…"}` };
+  }
+  // A JSON object has string keys and values of any kind; parseDocument looks at each.
+  return { place, ...parseDocument(fields as Readonly<Record<string, unknown>>) };
+}
+
+/** The longest article we know of has under 1 million characters; past this a file is not JSON Lines, and must not fill the memory. */
+const LONGEST_LINE = 64_000_000;
+
+/**
+ * Lines of a stream, split at line feeds alone (node:readline also splits at U+2028, which may stand inside a JSON string).
+ * A line longer than the limit comes out as null and is not kept.
+ */
+export async function* splitLines(pieces: AsyncIterable<string>, longest = LONGEST_LINE): AsyncGenerator<string | null> {
+  let parts: string[] = [];
+  let length = 0;
+  const take = (part: string) => {
+    length += part.length;
+    if (length > longest) parts = [];
+    else parts.push(part);
+  };
+  for await (const piece of pieces) {
+    let start = 0;
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', start)) {
+      take(piece.slice(start, end));
+      yield length > longest ? null : parts.join('');
+      parts = [];
+      length = 0;
+      start = end + 1;
+    }
+    take(piece.slice(start));
+  }
+  if (length > 0) yield length > longest ? null : parts.join('');
+}
