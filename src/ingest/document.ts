@@ -18,7 +18,7 @@ export function parseDocument(fields: ArticleFields): Parsed {
     if (typeof value === 'string' || (name === 'id' && Number.isSafeInteger(value))) continue;
     return { refused: `"${name}" is ${JSON.stringify(value).slice(0, 60)}; it must be a string or null` };
   }
-  const text = wellFormed(String(fields['text'] ?? ''));
+  const text = wellFormed(String(fields.text ?? ''));
   if (text.trim() === '') return { refused: 'holds no text; give the words of the article, or leave it out' };
   const printed = field(fields, 'published');
   const published = printed === null ? null : parseCalendarDate(printed);

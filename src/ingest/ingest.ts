@@ -93,7 +93,11 @@ async function* readStandardInput(bytes: AsyncIterable<Uint8Array | string>): As
     const next = await iterator.next();
     if (next.done === true) break;
     seen.push(next.value);
-    first = Buffer.from(next.value).toString('latin1').replace(/^\xEF\xBB\xBF/u, '').trim().charAt(0);
+    first = Buffer.from(next.value)
+      .toString('latin1')
+      .replace(/^\xEF\xBB\xBF/u, '')
+      .trim()
+      .charAt(0);
   }
   async function* again(): AsyncGenerator<Uint8Array | string> {
     yield* seen;

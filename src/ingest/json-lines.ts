@@ -21,13 +21,17 @@ export const jsonLines: Reader = {
 };
 
 function parseLine(place: string, line: string | null): ReadResult {
-  if (line === null) return { place, refused: `the line is longer than ${LONGEST_LINE / 1e6} million characters; split it into articles` };
+  if (line === null)
+    return { place, refused: `the line is longer than ${LONGEST_LINE / 1e6} million characters; split it into articles` };
   let fields: unknown;
   try {
     fields = JSON.parse(line);
   } catch (error) {
     // JSON.parse throws SyntaxError only, whose message shows the words around the fault.
-    return { place, refused: `is not valid JSON (${(error as SyntaxError).message}); each line must hold one article, as {"text": "…"}` };
+    return {
+      place,
+      refused: `is not valid JSON (${(error as SyntaxError).message}); each line must hold one article, as {"text": "…"}`,
+    };
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; each line must hold one, as {"text": "…"}` };

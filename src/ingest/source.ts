@@ -22,7 +22,8 @@ export async function* decode(bytes: AsyncIterable<Uint8Array | string>): AsyncG
   const decoder = new TextDecoder();
   let first = true;
   for await (const chunk of bytes) {
-    const text = typeof chunk === 'string' ? (first ? chunk.replace(/^\uFEFF/u, '') : chunk) : decoder.decode(chunk, { stream: true });
+    const text =
+      typeof chunk === 'string' ? (first ? chunk.replace(/^\uFEFF/u, '') : chunk) : decoder.decode(chunk, { stream: true });
     if (text === '') continue;
     first = false;
     yield text;

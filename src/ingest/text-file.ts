@@ -42,7 +42,7 @@ function parseFrontMatter(body: string): { readonly fields: ArticleFields; reado
   const block = FRONT_MATTER.exec(body);
   if (block === null) return null;
   const fields: Record<string, string> = {};
-  for (const line of (block[1] ?? '').split('\n')) {
+  for (const line of (block[1] ?? '').split(/\r?\n/u)) {
     if (line.trim() === '') continue;
     const [, name, value] = /^\s*([\w-]+)[ \t]*:(.*)$/u.exec(line) ?? [];
     if (name === undefined || value === undefined) return null;

@@ -1,0 +1,88 @@
+// The side door: turns a command line into a call of one command, and whatever goes wrong into one clear message and an exit code.
+
+import { Command as Commander, CommanderError, Option } from 'commander';
+import { QuothError } from '../errors.ts';
+import { type Command, DONE, TROUBLE } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import type { House } from './house.ts';
+import { PipeClosed, type Terminal } from './terminal.ts';
+
+/** Runs one command line; resolves to its exit code. Writes only to the terminal it is given. */
+export async function runCli(argv: readonly string[], house: House, terminal: Terminal): Promise<number> {
+  let code = DONE;
+  let answer = '';
+  const program = new Commander('quoth')
+    .description('Finds who said what, and when, in news articles.')
+    .version(house.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'show what there is to say')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      // The errors of commander are told below, in one line like ours.
+      writeErr: () => undefined,
+      writeOut: (text) => {
+        answer += text;
+      },
+    })
+    .addHelpText('after', '\nQuick start: quoth add articles.jsonl, then quoth search "eastern flank"');
+  addSettings(program, house, null);
+  for (const command of COMMANDS) {
+    const child = program
+      .command(`${command.name} ${command.operands}`.trim())
+      .description(command.summary)
+      .addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
+      .configureHelp({ showGlobalOptions: true });
+    for (const { flag, meaning } of command.options) child.option(flag, meaning);
+    addSettings(child, house, command);
+    child.action(async () => {
+      code = await command.run({ operands: child.args, flags: child.optsWithGlobals(), house, terminal });
+    });
+  }
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    code = explainFailure(error, terminal);
+  }
+  try {
+    if (answer !== '') await terminal.print(answer.trimEnd());
+  } catch (error) {
+    if (!(error instanceof PipeClosed)) throw error;
+  }
+  return code;
+}
+
+function addSettings(program: Commander, house: House, command: Command | null): void {
+  for (const { flag, env, fallback, meaning, commands } of house.settings) {
+    const here = command === null ? commands === null : commands?.includes(command.name) === true;
+    if (here) program.addOption(new Option(flag, `${meaning} (or ${env}; default ${fallback})`));
+  }
+}
+
+function explainFailure(error: unknown, terminal: Terminal): number {
+  if (error instanceof PipeClosed) return DONE;
+  if (error instanceof CommanderError) {
+    // Help and version end by this error too, with exit code 0.
+    if (error.exitCode === 0) return DONE;
+    terminal.tell(`quoth: ${presentUsage(error.message)}; "quoth --help" lists commands and flags`);
+    return TROUBLE;
+  }
+  if (error instanceof QuothError) {
+    terminal.tell(`quoth: ${error.message}`);
+    return error.exitCode;
+  }
+  // A bug of ours: the stack is what a report needs.
+  terminal.tell(
+    `quoth: this should not have happened, please report it\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return TROUBLE;
+}
+
+/** "error: unknown option '--jsn'\n(Did you mean --json?)" → "unknown option '--jsn' (did you mean --json?)". */
+function presentUsage(message: string): string {
+  return message
+    .replace(/^error: /u, '')
+    .replace(/\s*\n\(Did/u, ' (did')
+    .trim();
+}

@@ -1,0 +1,37 @@
+// quoth extract: finds the statements in articles and prints them; keeps nothing and needs no archive.
+
+import { type Call, type Command, DONE, JSON_FLAG, TROUBLE } from './command.ts';
+import { explain } from './explain.ts';
+import { presentStatement } from './present.ts';
+
+export const extractCommand: Command = {
+  name: 'extract',
+  operands: '<file...>',
+  summary: 'find the statements in articles and print them; needs no archive',
+  options: [JSON_FLAG, { flag: '--explain', meaning: 'print each sentence with what was found in it, and why' }],
+  examples: ['quoth extract article.txt', 'quoth extract --json articles.jsonl', 'cat article.txt | quoth extract --explain -'],
+  run,
+};
+
+async function run({ operands, flags, house, terminal }: Call): Promise<number> {
+  let code = DONE;
+  let statements = 0;
+  for await (const result of house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`))) {
+    if ('refused' in result) {
+      terminal.tell(`quoth: ${result.place}: ${result.refused}`);
+      code = TROUBLE;
+      continue;
+    }
+    const extraction = house.extract(result.document);
+    statements += extraction.statements.length;
+    if (flags.json === true) {
+      for (const statement of extraction.statements) await terminal.print(JSON.stringify(statement));
+    } else if (flags.explain === true) {
+      await terminal.print(explain(extraction, terminal));
+    } else {
+      for (const statement of extraction.statements) await terminal.print(`${presentStatement(statement, terminal)}\n`);
+    }
+  }
+  if (statements === 0 && code === DONE) terminal.tell('quoth: nobody is quoted here');
+  return code;
+}

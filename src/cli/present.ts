@@ -1,0 +1,82 @@
+// A statement in words for a terminal: “We will appeal.” — Jane Smith, lawyer · said 5 March 2024 (“on Tuesday”).
+
+import type { Statement } from '../types.ts';
+import type { Terminal } from './terminal.ts';
+
+export function presentStatement(statement: Statement, terminal: Terminal): string {
+  const { bold, dim, width } = terminal;
+  const { speaker, document } = statement;
+  const role = speaker?.role ? `, ${speaker.role}` : '';
+  const stance = STANCES[statement.stance];
+  const who = `— ${speaker === null ? 'the article does not say who' : bold(speaker.name)}${role}`;
+  const notes = [who, ...(stance === null ? [] : [bold(stance)]), presentDate(statement.date)];
+  return [
+    ...wrap(presentWords(statement), width),
+    ...wrap(notes.join(' · '), width, '  '),
+    ...wrap(
+      [presentSource(document), `${Math.round(statement.confidence * 100)} % sure`, statement.id].join(' · '),
+      width,
+      '  ',
+    ).map(dim),
+  ].join('\n');
+}
+
+/** Words between marks where they are the speaker's own; a paraphrase stands in its sentence, never as if it were quoted. */
+function presentWords(statement: Statement): string {
+  if (statement.type !== 'direct') return oneLine(statement.context.text);
+  return statement.content.map(({ text }) => `“${oneLine(text)}”`).join(' … ');
+}
+
+const STANCES: Readonly<Record<Statement['stance'], string | null>> = {
+  asserted: null,
+  denied: 'denied',
+  'not-said': 'not said, the article reports',
+  asked: 'asked',
+  hypothetical: 'imagined, not said',
+};
+
+/** "said 24 February 2022 (“Thursday”)": never a date without what it rests on. */
+export function presentDate(date: Statement['date']): string {
+  if (date.value === null) return 'date unknown';
+  const day = presentDay(date.value);
+  if (date.basis === 'stated') return `said ${day}${date.expression === null ? '' : ` (“${oneLine(date.expression.text)}”)`}`;
+  if (date.basis === 'published') return `published ${day}`;
+  return `${day}, inferred from another date in the article`;
+}
+
+/** "2022-02-24" → "24 February 2022"; "2022-02" → "February 2022". */
+export function presentDay(value: string): string {
+  const [year, month, day] = value.split('-');
+  if (month === undefined) return value;
+  const name = MONTH.format(new Date(Date.UTC(2000, Number(month) - 1, 1)));
+  return [...(day === undefined ? [] : [Number(day)]), name, year].join(' ');
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+function presentSource({ publisher, title, published, url }: Statement['document']): string {
+  const parts = [publisher, title === null ? null : `“${title}”`, published === null ? null : presentDay(published), url];
+  return parts.filter((part) => part !== null).join(', ') || 'source unknown';
+}
+
+/** "36 articles", "1 article". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Breaks at spaces; a word longer than the line stays whole. Escapes for bold count as characters, which only makes a line shorter. */
+function wrap(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, indent + line];
+}

@@ -1,0 +1,85 @@
+// How the house is set up: one table of settings; a flag goes before the environment, which goes before the default.
+//
+// The only reader of the environment. The same table makes --help and is checked against the README.
+
+import { resolve } from 'node:path';
+import { InputError } from './errors.ts';
+
+export type Config = {
+  /** The folder of the archive, absolute. */
+  readonly archive: string;
+  /** Whether somebody named the archive, by flag or environment; only an unnamed one is filled with the samples. */
+  readonly archiveNamed: boolean;
+  readonly host: string;
+  readonly port: number;
+};
+
+export type Flags = Readonly<Record<string, unknown>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const SETTINGS = [
+  {
+    name: 'archive',
+    flag: '--archive <dir>',
+    env: 'QUOTH_ARCHIVE',
+    fallback: 'data/local',
+    meaning: 'folder of the archive, seen from the current folder',
+    commands: null,
+  },
+  {
+    name: 'host',
+    flag: '--host <name>',
+    env: 'HOST',
+    fallback: '127.0.0.1',
+    meaning: 'address to listen on; 0.0.0.0 lets the whole network in',
+    commands: ['serve'],
+  },
+  {
+    name: 'port',
+    flag: '--port <number>',
+    env: 'PORT',
+    fallback: '3000',
+    meaning: 'port to listen on; 0 takes any that is free',
+    commands: ['serve'],
+  },
+] as const;
+
+type SettingName = (typeof SETTINGS)[number]['name'];
+
+/** @throws {InputError} E_SETTING for a port that is none; the message names the flag or variable it came from. */
+export function readConfig(flags: Flags, environment: Environment): Config {
+  const archive = setting('archive', flags, environment);
+  const port = setting('port', flags, environment);
+  if (!/^\d{1,5}$/u.test(port.value) || Number(port.value) > 65535) {
+    throw new InputError(`${port.from} is "${port.value}", which is no port; give a number from 0 to 65535, such as 3000`, {
+      code: 'E_SETTING',
+    });
+  }
+  return Object.freeze({
+    archive: resolve(archive.value),
+    archiveNamed: archive.from !== DEFAULT,
+    host: setting('host', flags, environment).value,
+    port: Number(port.value),
+  });
+}
+
+/** What NO_COLOR (https://no-color.org) and FORCE_COLOR ask for; without them a terminal gets bold and dim, a file plain text. */
+export function wantsColor(environment: Environment, isTerminal: boolean): boolean {
+  if ((environment.NO_COLOR ?? '') !== '') return false;
+  return isTerminal || (environment.FORCE_COLOR ?? '') !== '';
+}
+
+export function readEnvironment(): Environment {
+  return process.env;
+}
+
+const DEFAULT = 'the default';
+
+/** Empty counts as not set: `PORT= npm start` means the default. */
+function setting(name: SettingName, flags: Flags, environment: Environment): { readonly value: string; readonly from: string } {
+  const row = SETTINGS.find((each) => each.name === name) as (typeof SETTINGS)[number]; // SettingName lists exactly the rows
+  const typed = flags[name];
+  if (typeof typed === 'string' && typed !== '') return { value: typed, from: `--${name}` };
+  const set = environment[row.env] ?? '';
+  return set === '' ? { value: row.fallback, from: DEFAULT } : { value: set, from: row.env };
+}

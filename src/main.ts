@@ -1,0 +1,59 @@
+// The roof: wires the rooms together, reads the clock, and opens one door.
+
+import { readFileSync } from 'node:fs';
+import { runCli } from './cli/cli.ts';
+import type { House } from './cli/house.ts';
+import { type Output, openTerminal } from './cli/terminal.ts';
+import { type Environment, readEnvironment, SETTINGS, wantsColor } from './config.ts';
+import { UnavailableError } from './errors.ts';
+import { extract } from './extract/extract.ts';
+import { readArticles } from './ingest/ingest.ts';
+import { type Language, loadEnglish } from './language/language.ts';
+
+/** What a process is to us; tests hand in their own. */
+export type World = {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Environment;
+};
+
+/** Runs one command line and resolves to the exit code. */
+export async function main(argv: readonly string[], world: World = thisProcess()): Promise<number> {
+  const color = wantsColor(world.environment, world.stdout.isTTY === true);
+  return runCli(argv, build(world), openTerminal(world.stdout, world.stderr, { color }));
+}
+
+function build(world: World): House {
+  let english: Language | null = null;
+  return {
+    version: readVersion(),
+    settings: SETTINGS,
+    now: () => performance.now(),
+    read: (places, notice) => readArticles(places, { standardInput: world.stdin, notice }),
+    extract(document) {
+      english ??= loadEnglish();
+      return extract(english, document);
+    },
+    openEngine: async () => {
+      throw new UnavailableError('the archive is not built yet', { code: 'E_ARCHIVE' });
+    },
+    serve: async () => {
+      throw new UnavailableError('the pages are not built yet', { code: 'E_WEB' });
+    },
+    evaluate: async () => {
+      throw new UnavailableError('the scores are not built yet', { code: 'E_EVALUATE' });
+    },
+  };
+}
+
+/** package.json lies one folder above, from src/ as from dist/. */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
+function thisProcess(): World {
+  const { stdin, stdout, stderr } = process;
+  return { stdin, stdout, stderr, environment: readEnvironment() };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { parseTextFile } from '../../src/ingest/text-file.ts';
+
+function check(content: string, fields: { readonly [name: string]: string }): void {
+  expect(parseTextFile(content)).toEqual(fields);
+}
+
+test('a date may begin the first line, and the text follows on it', () => {
+  check(' date 2031-04-02 The ferry sails.\n\nIt was late.\n', {
+    published: '2031-04-02',
+    text: 'The ferry sails.\n\nIt was late.',
+  });
+  check('\n\t date 2031-04-02\nThe ferry sails.', { published: '2031-04-02', text: 'The ferry sails.' });
+  check('Date: 2031-04-02T10:00:00Z The ferry sails.', { published: '2031-04-02T10:00:00Z', text: 'The ferry sails.' });
+  check('date 2031-04-02, The ferry sails.', { published: '2031-04-02', text: 'The ferry sails.' });
+});
+
+test('a first line that tries to be a date is one, so that a bad date is refused and never read as news', () => {
+  check('date 2031-02-30 The ferry sails.', { published: '2031-02-30', text: 'The ferry sails.' });
+  check('date 02/04/2031 The ferry sails.', { published: '02/04/2031', text: 'The ferry sails.' });
+});
+
+test('front matter gives the fields of an article', () => {
+  check(
+    '---\ntitle: "Ferry: back in service"\npublished: 2031-04-02\nPublisher: Lorn Courier\nurl: https://courier.example/a:b\n---\n\nIt sails.\n',
+    {
+      title: 'Ferry: back in service',
+      published: '2031-04-02',
+      publisher: 'Lorn Courier',
+      url: 'https://courier.example/a:b',
+      text: 'It sails.',
+    },
+  );
+  check('\uFEFF---\r\ndate: 2031-04-02\r\nauthor: A. Lind\r\n---\r\nIt sails.\r\nTwice.', {
+    published: '2031-04-02',
+    author: 'A. Lind',
+    text: 'It sails.\r\nTwice.',
+  });
+  check('---\n---\nIt sails.', { text: 'It sails.' });
+});
+
+test('a byte-order mark and outer white space go, the rest stays to the letter', () => {
+  check('\uFEFF \n It  sails.\r\n\tNow. \n', { text: 'It  sails.\r\n\tNow.' });
+});
+
+test('news that only looks like a head is text', () => {
+  for (const news of [
+    'date 1998 was a good year, she said.',
+    'Dates are in season.',
+    'date night is back',
+    'It sails.\ndate 2031-04-02 was mentioned.',
+    '---\nIt sails.\n---\nAnd sails.',
+    '---\ntitle: Ferry\nIt sails and nobody closed the rule.',
+    'title: Ferry\n---\nIt sails.',
+  ]) {
+    check(news, { text: news });
+  }
+});
