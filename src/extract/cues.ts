@@ -1,12 +1,186 @@
 // The words that introduce speech: “No,” {c1 said} Lund. — {c1 According to} Lund, … — his {c1 warning} that …
 
+import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
+import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
+import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';
 
-/** Finds the cues outside the words between marks, and those inside that introduce a quotation inside a quotation. */
-export function findCues(
-  _english: Language,
-  _scene: { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] },
-): Cue[] {
-  return [];
+type Scene = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
+
+/**
+ * Finds the cues outside the words between marks, and those inside that introduce a quotation inside a quotation.
+ * Look-alikes stay out: “the stated goal”, “a new claim”, “the so-called miracle”.
+ */
+export function findCues(english: Language, scene: Scene): Cue[] {
+  const cues = cuesOf(english, linesOf(scene));
+  scene.quoted.forEach((outer, index) => {
+    if (outer.depth > 0 || !scene.quoted.slice(index + 1, index + 2).some((inner) => contains(outer.inner, inner.outer))) return;
+    cues.push(...cuesOf(english, linesWithin(scene, outer.inner, 1, index)));
+  });
+  return cues.sort((a, b) => byPlace(a.span, b.span));
+}
+
+function cuesOf(english: Language, lines: readonly Line[]): Cue[] {
+  const cues: Cue[] = [];
+  lines.forEach((line, index) => {
+    const { tokens } = line;
+    const quotes = tokens.some((token) => token.kind === 'quote');
+    const follows = lines[index - 1]?.paragraph === line.paragraph && lines[index - 1]?.tokens.at(-1)?.kind === 'quote';
+    const leads = lines[index + 1]?.tokens[0]?.kind === 'quote';
+    let at = 0;
+    while (at < tokens.length) {
+      const found = cueAt(english, tokens, at, quotes || follows, leads);
+      if (found) cues.push(found.cue);
+      at += found?.length ?? 1;
+    }
+  });
+  return cues;
+}
+
+type Found = { readonly cue: Cue; readonly length: number };
+
+/** `near`: whether words between marks stand in this sentence or end the one before; `leads`: whether they begin the next. */
+function cueAt(english: Language, tokens: readonly Token[], at: number, near: boolean, leads: boolean): Found | null {
+  const token = tokens[at] as Token;
+  if (token.kind === 'sign') return signCue(tokens, at, leads);
+  if (token.kind !== 'word') return null;
+  for (const form of english.cues.verbs.get(token.word) ?? []) {
+    if (!followedBy(tokens, at, form.rest)) continue;
+    if (form.word.takes.has('quote') && form.word.takes.size === 1 && !near) continue;
+    if (!standsAsVerb(english, tokens, at, form)) continue;
+    return found(tokens, at, form);
+  }
+  for (const form of english.cues.prepositions.get(token.word) ?? []) {
+    if (!followedBy(tokens, at, form.rest)) continue;
+    // “per” is a source before a name only: 40 per cent, per capita, but: , per Norvale’s report
+    if (form.rest.length === 0 && !(tokens[at - 1]?.word === ',' && tokens[at + 1]?.capital)) continue;
+    return found(tokens, at, form);
+  }
+  const noun = english.cues.nouns.get(token.word);
+  if (noun && introduces(tokens, at, noun.takes.has('that'))) {
+    return { cue: { span: spanOf(token), lemma: noun.lemma, form: 'noun' }, length: 1 };
+  }
+  if (near && licensedByPlace(english, tokens, at))
+    return { cue: { span: spanOf(token), lemma: token.word, form: 'verb' }, length: 1 };
+  return null;
+}
+
+function found(tokens: readonly Token[], at: number, form: CueForm): Found {
+  const last = tokens[at + form.rest.length] as Token;
+  return {
+    cue: { span: { start: (tokens[at] as Token).start, end: last.end }, lemma: form.word.lemma, form: form.word.form },
+    length: form.rest.length + 1,
+  };
+}
+
+function spanOf(token: Token): Cue['span'] {
+  return { start: token.start, end: token.end };
+}
+
+function followedBy(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+  return rest.every((word, index) => tokens[at + 1 + index]?.word === word);
+}
+
+/** Tells “he claims that” from “the claims”, “Lund stated it” from “the stated goal”. */
+function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || before.kind !== 'word') {
+    // At the head of a sentence a bare form is an order or a noun: “Call it off.” “Report finds …”
+    if (before === undefined) return tense === 'gerund' || (tense === 'past' && after?.kind === 'word');
+    return tense !== 'base' || before.word === ',' || before.word === ')';
+  }
+  if (possesses(grammar, before)) return false;
+  const nounToo = cues.nouns.has((tokens[at] as Token).word);
+  switch (tense) {
+    case 'gerund':
+      return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
+    case 'past':
+      return !(
+        (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)) &&
+        after?.kind === 'word' &&
+        !grammar.quantifier.has(before.word) &&
+        !grammar.subordinator.has(after.word)
+      );
+    case 'present':
+      if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
+      if (!nounToo && word.lemma !== 'call' && word.lemma !== 'demand') return !grammar.have.has(before.word);
+      return (
+        before.capital ||
+        grammar.pronoun.has(before.word) ||
+        grammar.adverb.has(before.word) ||
+        grammar.subordinator.has(before.word) ||
+        before.word.endsWith('ly') ||
+        after?.kind === 'quote' ||
+        (after?.kind === 'word' &&
+          (grammar.determiner.has(after.word) || grammar.pronoun.has(after.word) || grammar.possessive.has(after.word)))
+      );
+    default:
+      return (
+        grammar.modal.has(before.word) ||
+        grammar.do.has(before.word) ||
+        grammar.adverb.has(before.word) ||
+        grammar.negation.has(before.word) ||
+        before.word === 'to' ||
+        before.word.endsWith('ly') ||
+        grammar.quantifier.has(before.word) ||
+        (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
+        (/[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
+        (grammar.coordinator.has(before.word) &&
+          tokens.slice(Math.max(0, at - 6), at).some((token) => grammar.modal.has(token.word) || token.word === 'to')) ||
+        (tokens[at - 2]?.word === 'and' && before.capital)
+      );
+  }
+}
+
+/** “his”, “the”, “the agency’s”: what follows is a thing. */
+function possesses(grammar: Language['grammar'], before: Token): boolean {
+  return (
+    grammar.possessive.has(before.word) ||
+    grammar.article.has(before.word) ||
+    (/(?:'s|s')$/u.test(before.word) && !grammar.pronoun.has(before.word.slice(0, -2)))
+  );
+}
+
+/** “his warning that …”, “the message: “…””, “a statement of “regret””. */
+function introduces(tokens: readonly Token[], at: number, that: boolean): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (next.kind === 'quote') return true;
+  if (that && next.word === 'that') return true;
+  for (let ahead = at + 1; ahead <= at + 4; ahead++) {
+    const token = tokens[ahead];
+    if (token === undefined || token.word === ',') return false;
+    if (token.kind === 'quote') return ahead > at + 1;
+  }
+  return false;
+}
+
+/** A colon before a quotation, or at the end of a sentence before one; a dash between a quotation and a name. */
+function signCue(tokens: readonly Token[], at: number, leads: boolean): Found | null {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (token.word === ':' && (next?.kind === 'quote' || (next === undefined && leads))) {
+    return { cue: { span: spanOf(token), lemma: ':', form: 'colon' }, length: 1 };
+  }
+  const dashes = /[-–—]/u.test(token.word);
+  if (dashes && tokens[at - 1]?.kind === 'quote' && next?.capital) {
+    return { cue: { span: spanOf(token), lemma: '—', form: 'dash' }, length: 1 };
+  }
+  return null;
+}
+
+/** “We won,” beamed Holm. — “We won,” Holm beamed. Any past-tense verb may stand where a tag stands. */
+function licensedByPlace({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const { word, capital } = tokens[at] as Token;
+  if (capital || !word.endsWith('ed') || word.length < 5) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind === 'quote')
+    return after !== undefined && (after.capital || grammar.determiner.has(after.word) || grammar.pronoun.has(after.word));
+  if (after !== undefined && after.kind === 'word') return false;
+  let start = at;
+  while (start > 0 && at - start < 4 && (tokens[start - 1]?.capital || grammar.pronoun.has(tokens[start - 1]?.word ?? '')))
+    start--;
+  return start < at && tokens[start - 1]?.kind === 'quote';
 }

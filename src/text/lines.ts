@@ -1,0 +1,124 @@
+// A sentence as a line of tokens, in which each quotation is one token: [Lund] [said] [“…”] [.]
+//
+// What stands between marks must not be read as the reporter's grammar, and its full stops must not end his sentence.
+
+import type { QuotedSpan, Segments, Span } from '../types.ts';
+import { indexAt } from './span.ts';
+
+export type Token = Span & {
+  readonly kind: 'word' | 'quote' | 'sign';
+  /** A word in lower case with straight apostrophes, a sign as it stands, the empty string for a quotation. */
+  readonly word: string;
+  /** Whether a word begins with a capital letter. */
+  readonly capital: boolean;
+  /** Index in the list of quoted spans; -1 for words and signs. */
+  readonly quoted: number;
+};
+
+export type Line = Span & {
+  readonly tokens: readonly Token[];
+  /** Index of the paragraph; for lines inside a quotation, that of the quotation. */
+  readonly paragraph: number;
+};
+
+type Scene = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
+
+/** The lines of the reporter's own text, in order. */
+export function linesOf(scene: Scene): Line[] {
+  const lines: Line[] = [];
+  scene.segments.paragraphs.forEach((paragraph, index) => {
+    lines.push(...linesWithin(scene, paragraph, 0, index));
+  });
+  return lines;
+}
+
+/** The lines of a stretch whose own words stand `depth` marks deep: for depth 1 the inside of an outer quotation. */
+export function linesWithin(scene: Scene, region: Span, depth: number, paragraph: number): Line[] {
+  const { text, segments, quoted } = scene;
+  const lines: Line[] = [];
+  let tokens: Token[] = [];
+  let at = region.start;
+  let word = indexAt(segments.words, at);
+  let sentence = indexAt(segments.sentences, at);
+  let next = firstQuotedFrom(quoted, at, depth);
+  const finish = (): void => {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (first && last) lines.push({ start: first.start, end: last.end, tokens, paragraph });
+    tokens = [];
+  };
+  while (at < region.end) {
+    const span = quoted[next];
+    const boundary = segments.sentences[sentence]?.end ?? region.end;
+    if (boundary <= at) {
+      finish();
+      sentence++;
+      continue;
+    }
+    if (span && span.outer.start <= at) {
+      const end = Math.min(span.outer.end, region.end);
+      tokens.push({ start: span.outer.start, end, kind: 'quote', word: '', capital: false, quoted: next });
+      // A sentence that ends inside the marks ends for the reporter only where his own words begin anew: “No.” He left. — “No?” asked Lund.
+      while ((segments.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= end) sentence++;
+      if (endsSentence(text, span) && beginsAnew(text, end, region.end)) finish();
+      at = Math.max(end, at + 1);
+      word = indexAt(segments.words, at);
+      next = firstQuotedFrom(quoted, at, depth, next + 1);
+      continue;
+    }
+    const current = segments.words[word];
+    if (current && current.start <= at) {
+      const end = Math.min(current.end, region.end);
+      const raw = text.slice(current.start, end);
+      const lower = raw.toLowerCase().replaceAll('’', "'");
+      tokens.push({
+        start: current.start,
+        end,
+        kind: 'word',
+        word: lower,
+        capital: lower.charAt(0) !== raw.charAt(0),
+        quoted: -1,
+      });
+      at = end;
+      word++;
+      continue;
+    }
+    const sign = text.charAt(at);
+    if (sign > ' ' && sign !== ' ') tokens.push({ start: at, end: at + 1, kind: 'sign', word: sign, capital: false, quoted: -1 });
+    at++;
+  }
+  finish();
+  return lines;
+}
+
+function endsSentence(text: string, { inner }: QuotedSpan): boolean {
+  return /[.?!…]/u.test(text.charAt(inner.end - 1));
+}
+
+/** Whether the text goes on with a capital, a figure or another opening mark. */
+function beginsAnew(text: string, at: number, limit: number): boolean {
+  let next = at;
+  while (next < limit && text.charAt(next) <= ' ') next++;
+  return next < limit && next > at && /[\p{Lu}\p{N}"“‘«([]/u.test(text.charAt(next));
+}
+
+/** Index of the first quoted span of this depth at or after `at`, looking from `from` on. */
+function firstQuotedFrom(quoted: readonly QuotedSpan[], at: number, depth: number, from?: number): number {
+  let index = from ?? lowerBound(quoted, at);
+  while (index < quoted.length) {
+    const span = quoted[index];
+    if (span && span.depth === depth && span.outer.start >= at) return index;
+    index++;
+  }
+  return index;
+}
+
+function lowerBound(quoted: readonly QuotedSpan[], at: number): number {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle]?.outer.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
