@@ -171,14 +171,18 @@ function subjectOf(
 /** The mention that ends right before the verb; in "officials in Florida said" the officials, in "Lund on Tuesday said" Lund. */
 function headOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
   let at = end;
-  while (at > 0 && tokens[at]?.kind === 'word' && grammar.time.has(tokens[at]?.word ?? '')) at--;
-  if (at < end && grammar.preposition.has(tokens[at]?.word ?? '')) at--;
-  let mention = placed.ending.get(at) ?? null;
-  if (!mention) return null;
+  // A name may be a month: “May said”.
+  if (!placed.ending.has(at)) {
+    while (at > 0 && tokens[at]?.kind === 'word' && grammar.time.has(tokens[at]?.word ?? '')) at--;
+    if (at < end && grammar.preposition.has(tokens[at]?.word ?? '')) at--;
+  }
+  const nearest = placed.ending.get(at);
+  if (!nearest) return null;
+  let mention: Placed = nearest;
   let place: SubjectPlace = 'before';
   for (let depth = 0; depth < 3; depth++) {
     if (!grammar.preposition.has(tokens[mention.first - 1]?.word ?? '')) break;
-    const outer = placed.ending.get(mention.first - 2) ?? null;
+    const outer: Placed | undefined = placed.ending.get(mention.first - 2);
     if (!outer) break;
     mention = outer;
     place = 'preposition';
@@ -246,7 +250,7 @@ function nearest(placed: Placement, first: number, last: number): Subject {
     const candidate = placed.ending.get(at);
     if (candidate && speaks(candidate)) before = candidate;
   }
-  const subject = placed.starting.get(last + 1) ?? null ?? before;
+  const subject = placed.starting.get(last + 1) ?? before;
   return {
     subject,
     place: subject ? 'shared' : 'none',
