@@ -1,8 +1,11 @@
-// What stands between quotation marks, by typography alone; heals what the printer left open.
+// What stands between quotation marks, by typography alone: {q1 “We waited,”} Lund said, {q1 “and nothing came.”}
+//
+// Heals what the printer left open, and says so in `closedBy`. Whether a span is speech, a title or a scare quote is not asked here.
 
+import { pairMarks } from '../text/pairing.ts';
 import type { QuotedSpan, Segments } from '../types.ts';
 
 /** Pairs the quotation marks of a text, paragraph by paragraph. Sorted by place, outer before inner. */
-export function findQuotedSpans(_text: string, _segments: Segments): QuotedSpan[] {
-  return [];
+export function findQuotedSpans(text: string, segments: Segments): QuotedSpan[] {
+  return pairMarks(text, segments.paragraphs);
 }

@@ -1,9 +1,145 @@
 // Paragraphs, sentences and words: the ground every later stage stands on.
+//
+// A quotation is part of the sentence that holds it: `“We tried. We failed,” Lund said.` is one sentence, because stops between paired
+// marks end nothing. So every stretch outside the marks lies in exactly the sentence whose clause it belongs to.
 
 import type { Language } from '../language/language.ts';
-import type { Segments } from '../types.ts';
+import { isDigit, isLetter, isLower, isSpace, isUpper, isWordPart } from '../text/characters.ts';
+import { pairMarks } from '../text/pairing.ts';
+import { findParagraphs } from '../text/paragraphs.ts';
+import { trim } from '../text/span.ts';
+import { findWords } from '../text/words.ts';
+import type { QuotedSpan, Segments, Span } from '../types.ts';
+
+/** Longer than any abbreviation; the look-back from a full stop stops here, in characters. */
+const LONGEST_WORD = 24;
+/** “Who pays?” Finance Minister Ana Reyes asked: the tag's verb stands among this many words. */
+const TAG_WORDS = 5;
 
 /** Cuts a text into paragraphs, sentences and words. */
-export function segment(_english: Language, _text: string): Segments {
-  return { paragraphs: [], sentences: [], words: [] };
+export function segment(english: Language, text: string): Segments {
+  const paragraphs = findParagraphs(text);
+  const closed = pairMarks(text, paragraphs).filter((quoted) => quoted.depth === 0 && quoted.closedBy !== 'paragraph-end');
+  const sentences: Span[] = [];
+  const words: Span[] = [];
+  let quote = 0;
+  for (const paragraph of paragraphs) {
+    while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.end <= paragraph.start) quote++;
+    const first = quote;
+    while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.start < paragraph.end) quote++;
+    for (const end of sentenceEnds(english, text, paragraph, closed.slice(first, quote))) {
+      const start = sentences.at(-1)?.end ?? 0;
+      sentences.push(trim(text, { start: Math.max(start, paragraph.start), end }));
+    }
+    for (const word of findWords(text, paragraph.start, paragraph.end)) words.push(word);
+  }
+  return { paragraphs, sentences, words };
+}
+
+/** Where the sentences of a paragraph end; the last is the paragraph's own end. */
+function sentenceEnds(english: Language, text: string, paragraph: Span, quotes: readonly QuotedSpan[]): number[] {
+  const ends: number[] = [];
+  let quote = 0;
+  for (let at = paragraph.start; at < paragraph.end; ) {
+    const next = quotes[quote];
+    if (next !== undefined && at >= next.outer.start) {
+      quote++;
+      at = Math.max(at, next.outer.end);
+      if (stopsAt(text, next.inner.end - 1) && endsAfterQuotation(english, text, next, at, paragraph.end)) ends.push(at);
+      continue;
+    }
+    if (!stopsAt(text, at)) {
+      at++;
+      continue;
+    }
+    const stop = at;
+    while (at < paragraph.end && stopsAt(text, at)) at++;
+    at = afterClosers(text, at, Math.min(paragraph.end, next?.outer.start ?? paragraph.end));
+    if (endsAfterStop(english, text, stop, at, paragraph)) ends.push(at);
+  }
+  if (ends.at(-1) !== paragraph.end) ends.push(paragraph.end);
+  return ends;
+}
+
+function stopsAt(text: string, at: number): boolean {
+  const character = text[at];
+  return character === '.' || character === '?' || character === '!' || character === '…';
+}
+
+/** “We won!” said Lund; “Who pays?” she asked; “We won.” ‖ The crowd left. */
+function endsAfterQuotation(english: Language, text: string, quoted: QuotedSpan, after: number, end: number): boolean {
+  const next = nextStart(text, after, end);
+  if (next === end) return true;
+  if (!startsSentence(text, next)) return false;
+  if (text[quoted.inner.end - 1] === '.') return true;
+  return !tagFollows(english, text, next, end);
+}
+
+/** Whether one of the next words is the verb of a tag, with no stop or mark before it. */
+function tagFollows(english: Language, text: string, start: number, end: number): boolean {
+  let at = start;
+  for (let count = 0; count < TAG_WORDS; count++) {
+    const from = at;
+    while (at < end && isWordPart(text, at)) at++;
+    if (at === from) return false;
+    if (english.abbreviations.tags(text.slice(from, at))) return true;
+    while (at < end && (isSpace(text, at) || text[at] === '.')) at++;
+  }
+  return false;
+}
+
+/** The end of the closing marks and brackets that belong to the stop before `at`. */
+function afterClosers(text: string, at: number, end: number): number {
+  let after = at;
+  while (after < end && /["”’'»)\]]/u.test(text.charAt(after))) after++;
+  return after;
+}
+
+function endsAfterStop(english: Language, text: string, stop: number, after: number, paragraph: Span): boolean {
+  const next = nextStart(text, after, paragraph.end);
+  if (next === paragraph.end) return true;
+  if (next === after) return gluedSentences(text, stop, next);
+  if (!startsSentence(text, next)) return false;
+  if (text[stop] !== '.' || after > stop + 1) return true;
+  return !isAbbreviation(english, text, stop, next, paragraph);
+}
+
+/** `she said.The council`: scraped text that lost a line break; never "U.S.The", "Booking.com" or "3.5". */
+function gluedSentences(text: string, stop: number, next: number): boolean {
+  return isLower(text, stop - 1) && isLower(text, stop - 2) && isUpper(text, next) && isLower(text, next + 1);
+}
+
+function nextStart(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && isSpace(text, next)) next++;
+  return next;
+}
+
+/** A sentence opens with anything but a small letter or a mark that goes on: , ; ) — */
+function startsSentence(text: string, at: number): boolean {
+  if (isWordPart(text, at)) return !isLower(text, at);
+  return !/[,;:)\]}.?!…]/u.test(text.charAt(at)) && !(/[–—-]/u.test(text.charAt(at)) && !isLetter(text, at + 1));
+}
+
+/** Whether the full stop at `stop` belongs to the word before it, given that something like a sentence opens at `next`. */
+function isAbbreviation(english: Language, text: string, stop: number, next: number, paragraph: Span): boolean {
+  let from = stop;
+  const limit = Math.max(paragraph.start, stop - LONGEST_WORD);
+  while (from > limit && (isWordPart(text, from - 1) || (text[from - 1] === '.' && isWordPart(text, from - 2)))) from--;
+  if (from === stop) return false;
+  const word = text.slice(from, stop);
+  const follower = wordAt(text, next);
+  const kind = english.abbreviations.kind(word);
+  if (kind === 'name') return isUpper(text, next);
+  if (kind === 'number') return isDigit(text, next);
+  if (kind !== null) return isDigit(text, next) || (isWordPart(text, next) && !english.abbreviations.opens(follower));
+  // George W. Bush, J. K. Rowling, U.S. President; but "between you and I. Then" and "in the U.S. The".
+  const letters = stop - from === 1 ? isUpper(text, from) && word !== 'I' : /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return letters && isWordPart(text, next) && !english.abbreviations.opens(follower);
+}
+
+function wordAt(text: string, at: number): string {
+  let end = at;
+  while (end < at + LONGEST_WORD && isWordPart(text, end)) end++;
+  return text.slice(at, end);
 }

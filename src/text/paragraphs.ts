@@ -1,0 +1,62 @@
+// Where paragraphs begin and end: at every line break, except in hard-wrapped text, where a blank line or an indent parts them.
+
+import type { Span } from '../types.ts';
+import { isLineBreak, isLower } from './characters.ts';
+import { trim } from './span.ts';
+
+/** Lines of wrapped text are about this long, in characters (mail and wire copy: 60–80); the last of a paragraph may be shorter. */
+const WRAPPED_MIN = 40;
+const WRAPPED_MAX = 100;
+/** Fewer inner lines than this prove nothing: a poem, a list of names. */
+const WRAPPED_LINES = 4;
+
+type Line = Span & { /** Blank lines, or an indent, stand before it. */ readonly apart: boolean };
+
+/** The paragraphs of a text, without the white space around them; empty lines are none. */
+export function findParagraphs(text: string): Span[] {
+  const lines = findLines(text);
+  if (!isHardWrapped(text, lines)) return lines.map(({ start, end }) => ({ start, end }));
+  const paragraphs: Span[] = [];
+  for (const line of lines) {
+    const last = line.apart ? undefined : paragraphs.pop();
+    paragraphs.push({ start: last?.start ?? line.start, end: line.end });
+  }
+  return paragraphs;
+}
+
+function findLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blank = false;
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !isLineBreak(text, end)) end++;
+    const line = trim(text, { start, end });
+    if (line.start < line.end) {
+      lines.push({ ...line, apart: blank || line.start - start >= 2 });
+      blank = false;
+    } else blank = true;
+    // CR LF is one break.
+    start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
+  }
+  return lines;
+}
+
+/** Whether most line breaks stand inside sentences, after lines of nearly equal length. */
+function isHardWrapped(text: string, lines: readonly Line[]): boolean {
+  let inner = 0;
+  let full = 0;
+  let unfinished = 0;
+  let lowered = 0;
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] as Line; // in range by the loop
+    const next = lines[index + 1] as Line;
+    const length = line.end - line.start;
+    if (length > WRAPPED_MAX) return false;
+    if (next.apart) continue;
+    inner++;
+    if (length >= WRAPPED_MIN) full++;
+    if (!/[.!?…:”"’')\]]/u.test(text.charAt(line.end - 1))) unfinished++;
+    if (isLower(text, next.start)) lowered++;
+  }
+  return inner >= WRAPPED_LINES && full >= 0.8 * inner && unfinished >= 0.6 * inner && lowered >= 0.3 * inner;
+}

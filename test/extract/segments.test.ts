@@ -1,0 +1,108 @@
+// Paragraphs, sentences, words.
+
+import { describe, expect, test } from '@jest/globals';
+import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
+import { segment } from '../../src/extract/segments.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+
+const english = loadEnglish();
+const slices = (text: string, layer: 'paragraphs' | 'sentences' | 'words') =>
+  segment(english, text)[layer].map((span) => text.slice(span.start, span.end));
+
+/** In a case, ‖ stands where one sentence ends and the next begins. */
+function check(story: string): void {
+  const expected = story.split('‖').map((sentence) => sentence.trim());
+  expect(slices(story.replaceAll('‖', ''), 'sentences')).toEqual(expected);
+}
+
+describe('sentences end', () => {
+  test.each([
+    ['at stops', 'Lund left. ‖The vote was lost! ‖Was it close? ‖Nobody knows… ‖It is over.'],
+    ['after closing marks and brackets', 'It was “over.” ‖The crowd (most of it.) ‖Then they left.'],
+    ['after an acronym before a word that opens sentences', 'She moved to the U.S. ‖The firm followed.'],
+    ['after the pronoun I', 'It was between Shah and I. ‖Lund left.'],
+    ['after a number', 'It cost 3.5 million in 2019. ‖Nobody paid.'],
+    ['where a line break was lost', 'We wait, she said.‖The council met.'],
+    ['with a quotation that stops', '“We tried. We failed.” ‖Lund left. ‖“Why?” ‖The crowd was silent.'],
+    ['after a month that is a word', 'They march in May. ‖The rest follow.'],
+    ['in a paragraph with a mark left open', '“We will appeal, the lawyer said. ‖The court was silent.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+describe('sentences do not end', () => {
+  test.each([
+    ['after titles', 'Mr. Lund met Sen. Ana Reyes, Gov. Shah and Dr. Holm.'],
+    ['after initials', 'George W. Lund and J. K. Holm met J.P. Shah of the U.S. Senate.'],
+    ['after “No.” and months before a number', 'Room No. 10 was closed on Jan. 6 and Sept. 12.'],
+    ['inside numbers and addresses', 'It rose 3.5 percent, said example.com in version 2.0.1 of its page.'],
+    ['before a small letter', 'The U.S. government paid approx. half. '.trim()],
+    ['inside a quotation', '“We tried. We failed. Never again,” Lund said.'],
+    ['between a question and its tag', '“Where?” she asked.'],
+    ['between a shout and its tag', '“We won!” said Lund.'],
+    ['between a question and a tag with a name', '“Who pays?” Finance Minister Ana Reyes asked.'],
+    ['between the parts of a split quotation', '“We waited,” Lund said, “and nothing came. Nothing at all.”'],
+    ['after p.m. before a time zone', 'They met at 10 p.m. Eastern time.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+test('“No.” alone is an answer and ends its sentence', () => {
+  check('He said no. ‖No. ‖The vote stands.');
+});
+
+describe('paragraphs', () => {
+  test('end at every line break, and blank lines are none', () => {
+    expect(slices('One.\nTwo.\r\n\r\n  Three. \n\n\n', 'paragraphs')).toEqual(['One.', 'Two.', 'Three.']);
+  });
+
+  test('run on in hard-wrapped text, up to a blank line', () => {
+    const wrapped = [
+      'The council of Vessel Bay met on Tuesday to talk about the harbour',
+      'wall, which has been leaking since the storms of last winter and is',
+      'now held together, members said, by little more than habit and a few',
+      'hundred bags of sand.',
+      '',
+      '“We cannot wait for the next storm,” said Ida Lund, who has led the',
+      'harbour office for eleven years. “It will not wait for us.” She asked',
+      'for four million crowns.',
+    ].join('\n');
+    const text = slices(wrapped, 'paragraphs');
+    expect(text).toHaveLength(2);
+    expect(slices(wrapped, 'sentences')).toHaveLength(4);
+  });
+
+  test('are not joined in a list of short lines', () => {
+    expect(
+      slices(['apples and', 'pears and', 'plums and', 'grapes and', 'figs and', 'nuts'].join('\n'), 'paragraphs'),
+    ).toHaveLength(6);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['don’t stop O’Neill', 'don’t|stop|O’Neill'],
+    ['Ngozi Okonjo-Iweala of AT&T', 'Ngozi|Okonjo-Iweala|of|AT&T'],
+    ['the U.S. at 9 a.m. with Mr. Shah', 'the|U.S.|at|9|a.m.|with|Mr|Shah'],
+    ['1,200 people, 3.5 percent', '1,200|people|3.5|percent'],
+    ['the workers’ pay—late', 'the|workers|pay|late'],
+    ['Žižek’s café', 'Žižek’s|café'],
+    ['said.The end', 'said|The|end'],
+  ])('%s', (text, words) => {
+    expect(slices(text, 'words').join('|')).toBe(words);
+  });
+});
+
+test('time grows with the text, not with its square', () => {
+  const milliseconds = (text: string) => {
+    const started = performance.now();
+    findQuotedSpans(text, segment(english, text));
+    return performance.now() - started;
+  };
+  for (const unit of ['“', '"', ' ', 'said ', 'Mr. ', 'A', '‘', "'", 'a.', '.', '“A. ', '\n', '=”', '<<', ',,', '="']) {
+    const half = unit.repeat(20_000 / unit.length);
+    milliseconds(half); // warm
+    const short = Math.min(milliseconds(half), milliseconds(half));
+    const long = Math.min(milliseconds(half + half), milliseconds(half + half));
+    // Clocks are noisy below 50 ms; three times is allowed above it.
+    expect({ unit, ok: long <= 3 * Math.max(short, 50) }).toEqual({ unit, ok: true });
+  }
+});
