@@ -1,10 +1,11 @@
 // The roof: wires the rooms together, reads the clock, and opens one door.
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { runCli } from './cli/cli.ts';
 import type { House } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
-import { type Environment, readEnvironment, SETTINGS, wantsColor } from './config.ts';
+import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { UnavailableError } from './errors.ts';
 import { extract } from './extract/extract.ts';
 import { readArticles } from './ingest/ingest.ts';
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[], world: World = thisProcess()
 
 function build(world: World): House {
   let english: Language | null = null;
+  const configure = (flags: Flags) => readConfig(flags, world.environment);
   return {
     version: readVersion(),
     settings: SETTINGS,
@@ -35,10 +37,15 @@ function build(world: World): House {
       english ??= loadEnglish();
       return extract(english, document);
     },
+    archive(flags) {
+      const config = configure(flags);
+      return { path: config.archive, named: config.archiveNamed };
+    },
     openEngine: async () => {
       throw new UnavailableError('the archive is not built yet', { code: 'E_ARCHIVE' });
     },
-    serve: async () => {
+    samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
+    listen: async () => {
       throw new UnavailableError('the pages are not built yet', { code: 'E_WEB' });
     },
     evaluate: async () => {

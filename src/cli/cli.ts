@@ -1,8 +1,8 @@
 // The side door: turns a command line into a call of one command, and whatever goes wrong into one clear message and an exit code.
 
-import { Command as Commander, CommanderError, Option } from 'commander';
+import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { QuothError } from '../errors.ts';
-import { type Command, DONE, TROUBLE } from './command.ts';
+import { type Command, type CommandOption, DONE, TROUBLE } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import type { House } from './house.ts';
 import { PipeClosed, type Terminal } from './terminal.ts';
@@ -33,7 +33,7 @@ export async function runCli(argv: readonly string[], house: House, terminal: Te
       .description(command.summary)
       .addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
       .configureHelp({ showGlobalOptions: true });
-    for (const { flag, meaning } of command.options) child.option(flag, meaning);
+    for (const option of command.options) child.addOption(toOption(option));
     addSettings(child, house, command);
     child.action(async () => {
       code = await command.run({ operands: child.args, flags: child.optsWithGlobals(), house, terminal });
@@ -58,6 +58,16 @@ function addSettings(program: Commander, house: House, command: Command | null):
     const here = command === null ? commands === null : commands?.includes(command.name) === true;
     if (here) program.addOption(new Option(flag, `${meaning} (or ${env}; default ${fallback})`));
   }
+}
+
+function toOption({ flag, meaning, parse }: CommandOption): Option {
+  const option = new Option(flag, meaning);
+  if (parse === undefined) return option;
+  return option.argParser((typed) => {
+    const parsed = parse(typed);
+    if ('expected' in parsed) throw new InvalidArgumentError(`Give ${parsed.expected}`);
+    return parsed.value;
+  });
 }
 
 function explainFailure(error: unknown, terminal: Terminal): number {

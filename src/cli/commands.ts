@@ -1,6 +1,21 @@
 // The table of commands, in the order --help shows them.
 
+import { addCommand } from './add.ts';
 import type { Command } from './command.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { extractCommand } from './extract.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+import { speakerCommand } from './speaker.ts';
+import { rebuildCommand, statusCommand } from './status.ts';
 
-export const COMMANDS: readonly Command[] = [extractCommand];
+export const COMMANDS: readonly Command[] = [
+  serveCommand,
+  addCommand,
+  searchCommand,
+  speakerCommand,
+  extractCommand,
+  statusCommand,
+  rebuildCommand,
+  evaluateCommand,
+];

@@ -2,6 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts';
 import type { Document, Extraction, ReadResult } from '../types.ts';
+import type { Terminal } from './terminal.ts';
 
 /** One row of the table of settings, as far as flags and help need it. */
 export type Setting = {
@@ -28,13 +29,23 @@ export type House = {
   read(places: readonly string[], notice: (message: string) => void): AsyncIterable<ReadResult>;
   /** Needs no archive. */
   extract(document: Document): Extraction;
+  /** Where the archive is, and whether somebody named it; what nobody named may be filled with the samples. */
+  archive(flags: Flags): { readonly path: string; readonly named: boolean };
   /**
-   * The engine over the archive that the flags name. An archive that does not exist yet is made only when `create` says so, else an empty one stands in.
-   * @throws {UnavailableError} when it cannot be opened.
+   * The engine over that archive; null where there is none yet and `create` is not asked for.
+   * @throws {UnavailableError} when it is locked, corrupt or may not be read.
    */
-  openEngine(flags: Flags, options: { readonly create: boolean }): Promise<Engine>;
-  /** Opens the front door and resolves when it has been closed again. */
-  serve(flags: Flags, tell: (line: string) => void): Promise<void>;
-  /** Scores the extractor; resolves to what is to be printed. */
-  evaluate(files: readonly string[], options: { readonly fit: boolean }, tell: (line: string) => void): Promise<string>;
+  openEngine(flags: Flags, options: { readonly create: boolean }): Promise<Engine | null>;
+  /** The folder of sample articles that come with the package. */
+  readonly samples: string;
+  /**
+   * Opens the front door.
+   * @throws {UnavailableError} E_PORT when the port is taken.
+   */
+  listen(engine: Engine, flags: Flags): Promise<OpenDoor>;
+  /** Scores the extractor on gold files (ours when none is named); prints as it goes and resolves to the exit code. */
+  evaluate(files: readonly string[], options: { readonly fit: boolean }, terminal: Terminal): Promise<number>;
 };
+
+/** A server that listens at `address` until somebody stops it; then `closed` resolves. */
+export type OpenDoor = { readonly address: string; readonly closed: Promise<void> };

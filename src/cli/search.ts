@@ -1,0 +1,108 @@
+// quoth search: the statements that match a query, best first. Exit code 0 when there are any, 1 when there are none.
+
+import type { Engine } from '../engine/engine.ts';
+import type { FacetSelection, SearchHit, SearchPage, SearchRequest, Statement } from '../types.ts';
+import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
+import { count, presentStatement } from './present.ts';
+import type { Terminal } from './terminal.ts';
+
+export const LIMIT_FLAG: CommandOption = {
+  flag: '--limit <number>',
+  meaning: 'how many statements to print at most (default 20)',
+  parse: (typed) =>
+    /^[1-9]\d{0,8}$/u.test(typed) ? { value: Number(typed) } : { expected: 'a whole number from 1, such as 20' },
+};
+
+export const searchCommand: Command = {
+  name: 'search',
+  operands: '<query...>',
+  summary: 'find statements in the archive',
+  options: [JSON_FLAG, LIMIT_FLAG],
+  examples: ['quoth search eastern flank', `quoth search '"eastern flank"'`, 'quoth search --json --limit 500 sanctions'],
+  run,
+};
+
+/** What fits a screen or two; scripts ask for more. */
+const DEFAULT_LIMIT = 20;
+/** The most that one page of the engine holds. */
+const PAGE_LIMIT = 100;
+
+async function run(call: Call): Promise<number> {
+  const { operands, flags, terminal } = call;
+  const json = flags.json === true;
+  const limit = limitOf(flags.limit);
+  // The same words in several papers are one line to a reader, several records to a program.
+  const request = { q: operands.join(' '), collapse: !json };
+  return withEngine(call, false, async (engine) => {
+    let printed = 0;
+    let last: SearchPage | null = null;
+    for await (const page of pages(engine, request, limit)) {
+      if (last === null && !json) presentHeading(page, terminal);
+      for (const hit of page.items) await terminal.print(json ? JSON.stringify(toRecord(hit)) : presentHit(hit, terminal));
+      printed += page.items.length;
+      last = page;
+    }
+    if (last === null || last.total === 0) {
+      if (last !== null) await presentNothing(request.q, last, json, terminal);
+      return NONE;
+    }
+    if (last.next !== null && !json) terminal.tell(`${count(printed, 'statement')} shown; --limit ${printed * 5} shows more`);
+    return DONE;
+  });
+}
+
+export function limitOf(flag: unknown): number {
+  return typeof flag === 'number' ? flag : DEFAULT_LIMIT;
+}
+
+/** Pages of hits until `limit` of them have come. */
+export async function* pages(
+  engine: Engine,
+  request: Pick<SearchRequest, 'q' | 'collapse'> & Partial<SearchRequest>,
+  limit: number,
+): AsyncGenerator<SearchPage> {
+  let cursor: string | null = null;
+  let left = limit;
+  do {
+    const page: SearchPage = await engine.search({
+      sort: null,
+      facets: NO_FACETS,
+      ...request,
+      limit: Math.min(left, PAGE_LIMIT),
+      cursor,
+    });
+    yield page;
+    left -= page.items.length;
+    cursor = page.items.length === 0 ? null : page.next;
+  } while (cursor !== null && left > 0);
+}
+
+export const NO_FACETS: FacetSelection = Object.freeze({ speaker: [], source: [], year: [], type: [], kind: [] });
+
+/** The record alone: places of matches belong to one search, not to the statement. */
+export function toRecord({ highlights: _, reports: __, ...statement }: SearchHit): Statement {
+  return statement;
+}
+
+export function presentHit(hit: SearchHit, terminal: Terminal): string {
+  const others = hit.reports.length;
+  const also = others === 0 ? '' : `\n${terminal.dim(`  the same words in ${count(others, 'other article')}`)}`;
+  return `${presentStatement(hit, terminal)}${also}\n`;
+}
+
+function presentHeading({ query, total }: SearchPage, terminal: Terminal): void {
+  for (const { message, suggestion } of query.notices) {
+    terminal.tell(`quoth: ${message}${suggestion === null ? '' : ` Try: ${suggestion}`}`);
+  }
+  if (total > 0) terminal.tell(`${count(total, 'statement')}: ${query.words}\n`);
+}
+
+async function presentNothing(q: string, page: SearchPage, json: boolean, terminal: Terminal): Promise<void> {
+  if (json) return;
+  terminal.tell(`“${q}” — said nobody, so far.`);
+  for (const { query, total } of page.suggestions) terminal.tell(`  Try: ${query} (${count(total, 'statement')})`);
+  for (const { part, query, total } of page.removals) terminal.tell(`  Without ${part}: ${query} (${count(total, 'statement')})`);
+  if (page.relaxed === null) return;
+  terminal.tell(`\n${page.relaxed.reason}\n`);
+  for (const hit of page.relaxed.items) await terminal.print(presentHit(hit, terminal));
+}

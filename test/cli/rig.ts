@@ -1,0 +1,183 @@
+// A house of cardboard for the tests of the side door: an engine that remembers what it was asked, and streams that keep what they were told.
+
+import { Writable } from 'node:stream';
+import { runCli } from '../../src/cli/cli.ts';
+import type { House } from '../../src/cli/house.ts';
+import { openTerminal } from '../../src/cli/terminal.ts';
+import { SETTINGS } from '../../src/config.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { NotFoundError } from '../../src/errors.ts';
+import type {
+  AddOutcome,
+  ArchiveStatus,
+  ReadResult,
+  SearchHit,
+  SearchPage,
+  SearchRequest,
+  SpeakerEntry,
+  Statement,
+} from '../../src/types.ts';
+
+export type Told = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs a line against the house of cardboard; words are parted at spaces. */
+export async function run(line: string | readonly string[], house: House = cardboard()): Promise<Told> {
+  const out = sink();
+  const err = sink();
+  const argv = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;
+  const code = await runCli(argv, house, openTerminal(out.stream, err.stream, { color: false }));
+  return { code, out: out.text(), err: err.text() };
+}
+
+export function sink(): { readonly stream: Writable; text(): string } {
+  let told = '';
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      told += String(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => told };
+}
+
+export type Contents = {
+  readonly articles?: readonly ReadResult[];
+  readonly outcomes?: readonly AddOutcome[];
+  readonly hits?: readonly SearchHit[];
+  readonly speakers?: readonly SpeakerEntry[];
+  readonly page?: Partial<SearchPage>;
+  readonly held?: Partial<ArchiveStatus>;
+  readonly named?: boolean;
+  /** No archive has been made yet. */
+  readonly missing?: boolean;
+  /** Hears every request. */
+  readonly asked?: (question: string, what: unknown) => void;
+};
+
+export function cardboard(contents: Contents = {}): House {
+  const asked = contents.asked ?? (() => undefined);
+  let clock = 0;
+  return {
+    version: '9.9.9',
+    settings: SETTINGS,
+    samples: '/package/data/sample',
+    now: () => {
+      clock += 60;
+      return clock;
+    },
+    async *read(places) {
+      asked('read', places);
+      yield* contents.articles ?? [];
+    },
+    extract: () => {
+      throw new Error('nobody extracts here');
+    },
+    archive: (flags) => ({ path: String(flags.archive ?? '/here/data/local'), named: contents.named ?? false }),
+    openEngine: async (flags, { create }) => {
+      asked('open', flags);
+      return contents.missing === true && !create ? null : engine(contents, asked);
+    },
+    listen: async () => {
+      asked('listen', null);
+      return { address: 'http://localhost:3000', closed: Promise.resolve() };
+    },
+    evaluate: async (files, { fit }) => {
+      asked('evaluate', { files, fit });
+      return 0;
+    },
+  };
+}
+
+function engine(contents: Contents, asked: (question: string, what: unknown) => void): Engine {
+  const { hits = [], speakers = [] } = contents;
+  const status: ArchiveStatus = {
+    ...{ documents: 0, statements: 0, speakers: 0, sources: 0, version: '1', path: '/here/data/local' },
+    period: { first: null, last: null },
+    ...contents.held,
+  };
+  // The side door uses these; whatever else an engine can do is not asked here.
+  return {
+    async *add(articles: AsyncIterable<ReadResult>) {
+      for await (const article of articles) asked('add', article);
+      yield* contents.outcomes ?? [];
+    },
+    async search(request: SearchRequest) {
+      asked('search', request);
+      const from = Number(request.cursor ?? 0);
+      const to = from + request.limit;
+      return {
+        ...EMPTY_PAGE,
+        total: hits.length,
+        items: hits.slice(from, to),
+        next: to < hits.length ? String(to) : null,
+        ...contents.page,
+      };
+    },
+    speakers: async (q: string) => speakers.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
+    async speaker(id: string) {
+      const entry = speakers.find((each) => each.id === id);
+      if (entry === undefined) throw new NotFoundError(`No speaker ${id}`, { code: 'E_NO_SPEAKER' });
+      return { ...entry, roles: [], years: [], sources: [], namesakes: [] };
+    },
+    status: async () => status,
+    async rebuild(onProgress: (done: number, total: number) => void) {
+      onProgress(1, 2);
+      onProgress(2, 2);
+      return status;
+    },
+    close: async () => asked('close', null),
+  } as unknown as Engine;
+}
+
+const EMPTY_PAGE: SearchPage = {
+  query: { text: '', words: 'statements containing “ferry”', notices: [], filters: [] },
+  total: 0,
+  items: [],
+  facets: { speaker: [], source: [], year: [], type: [], kind: [] },
+  next: null,
+  previous: null,
+  relaxed: null,
+  suggestions: [],
+  removals: [],
+  looksPasted: false,
+  partial: false,
+};
+
+/** “The ferry sails again,” harbour master Ilse Varga said on Wednesday. */
+export function statement(fields: Partial<Statement> = {}): Statement {
+  return {
+    id: 'courier-1-1',
+    type: 'direct',
+    text: 'The ferry sails again,',
+    quoted: [{ start: 1, end: 23, text: 'The ferry sails again,' }],
+    content: [{ start: 1, end: 23, text: 'The ferry sails again,' }],
+    speaker: { id: 'ilse-varga', name: 'Ilse Varga', role: 'harbour master', kind: 'person', members: [] },
+    stance: 'asserted',
+    source: { start: 25, end: 50, text: 'harbour master Ilse Varga' },
+    cue: { start: 51, end: 55, text: 'said', lemma: 'say' },
+    date: { value: '2031-04-02', precision: 'day', basis: 'stated', expression: { start: 56, end: 68, text: 'on Wednesday' } },
+    confidence: 0.968,
+    context: { start: 0, end: 69, text: '“The ferry sails again,” harbour master Ilse Varga said on Wednesday.' },
+    document: {
+      id: 'courier-1',
+      url: 'https://courier.example/ferry',
+      title: 'Ferry back',
+      publisher: 'Lorn Courier',
+      author: null,
+      published: '2031-04-03',
+    },
+    ...fields,
+  };
+}
+
+export function hit(fields: Partial<SearchHit> = {}): SearchHit {
+  return { ...statement(), highlights: [{ start: 4, end: 9 }], reports: [], ...fields };
+}
+
+export function speaker(fields: Partial<SpeakerEntry> = {}): SpeakerEntry {
+  return {
+    ...{ id: 'ilse-varga', name: 'Ilse Varga', role: 'harbour master', kind: 'person', aliases: ['Varga'], members: [] },
+    ...{ statements: 12, first: '2030-05-03', last: '2031-04-02' },
+    ...fields,
+  };
+}

@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import type { SearchRequest } from '../../src/types.ts';
+import { cardboard, hit, run, statement } from './rig.ts';
+
+const hits = (number: number) => Array.from({ length: number }, (_, at) => hit({ id: `courier-${at}-1` }));
+
+test('hits are printed for people with speaker, date and its ground, source and doubt', async () => {
+  const told = await run('search ferry', cardboard({ hits: [hit({ reports: ['mail-4-1', 'wire-2-9'] })] }));
+  expect(told.code).toBe(0);
+  expect(told.err).toBe('1 statement: statements containing “ferry”\n\n');
+  expect(told.out).toBe(
+    [
+      '“The ferry sails again,”',
+      '  — Ilse Varga, harbour master · said 2 April 2031 (“on Wednesday”)',
+      '  Lorn Courier, “Ferry back”, 3 April 2031, https://courier.example/ferry · 97 % sure · courier-1-1',
+      '  the same words in 2 other articles\n\n',
+    ].join('\n'),
+  );
+});
+
+test('as JSON each line is the statement record and nothing else', async () => {
+  const { code, out, err } = await run('search --json ferry', cardboard({ hits: [hit()] }));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toBe(`${JSON.stringify(statement())}\n`);
+});
+
+test('nothing found is exit code 1, with what would help', async () => {
+  const page = {
+    query: {
+      text: 'feery',
+      words: '',
+      filters: [],
+      notices: [{ code: 'unknown-field', message: 'There is no field “speeker:”.', suggestion: 'speaker:varga' }],
+    },
+    suggestions: [{ query: 'ferry', total: 3 }],
+    removals: [{ part: 'from:2031', query: 'feery', facet: null, total: 1 }],
+    relaxed: { reason: 'Close to it:', items: [hit()] },
+  };
+  const told = await run('search unicorn tariffs', cardboard({ page }));
+  expect(told.code).toBe(1);
+  expect(told.err).toBe(
+    [
+      'quoth: There is no field “speeker:”. Try: speaker:varga',
+      '“unicorn tariffs” — said nobody, so far.',
+      '  Try: ferry (3 statements)',
+      '  Without from:2031: feery (1 statement)',
+      '',
+      'Close to it:\n\n',
+    ].join('\n'),
+  );
+  expect(told.out).toContain('Ilse Varga');
+  expect(await run('search --json unicorn', cardboard({ page }))).toEqual({ code: 1, out: '', err: '' });
+});
+
+test('words are one query, and the limit reaches over pages', async () => {
+  const requests: SearchRequest[] = [];
+  // What the cardboard hears of "search" is always a request.
+  const asked = (question: string, what: unknown) => question === 'search' && requests.push(what as SearchRequest);
+  const { out } = await run('search --json --limit 230 eastern flank', cardboard({ hits: hits(300), asked }));
+  expect(out.trimEnd().split('\n').length).toBe(230);
+  expect(requests.map(({ q, limit, cursor }) => [q, limit, cursor])).toEqual([
+    ['eastern flank', 100, null],
+    ['eastern flank', 100, '100'],
+    ['eastern flank', 30, '200'],
+  ]);
+});
+
+test('what is left out is said', async () => {
+  const told = await run('search ferry', cardboard({ hits: hits(21) }));
+  expect(told.err).toMatch(/20 statements shown; --limit 100 shows more\n$/u);
+});
+
+test('an empty query lists the newest', async () => {
+  expect((await run(['search', ''], cardboard({ hits: hits(1) }))).code).toBe(0);
+});
+
+test('an archive that is not there is trouble, not silence', async () => {
+  expect(await run('search ferry --archive tpyo', cardboard({ missing: true }))).toEqual({
+    code: 2,
+    out: '',
+    err: 'quoth: there is no archive at tpyo yet; "quoth add FILE" makes it, --archive names another\n',
+  });
+});
