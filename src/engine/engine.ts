@@ -1,5 +1,9 @@
 // What one can ask of the house: the one interface both doors know.
 
+import type { Archive } from '../archive/archive.ts';
+import { NotFoundError } from '../errors.ts';
+import { extract } from '../extract/extract.ts';
+import type { Language } from '../language/language.ts';
 import type {
   AddOutcome,
   ArchiveStatus,
@@ -20,6 +24,8 @@ import type {
   Suggestions,
   Timeline,
 } from '../types.ts';
+import { addArticles } from './add.ts';
+import { rebuildArchive } from './rebuild.ts';
 
 export type Engine = {
   /** Finds who said what in one article; keeps nothing. */
@@ -68,3 +74,27 @@ export type Insights = {
   /** What the search field offers for what has been typed so far, corrected for typos and accents. */
   suggest(q: string): Promise<Suggestions>;
 };
+
+/** An engine that keeps in `archive` what it finds with `english`. */
+export function createEngine({ english, archive }: { readonly english: Language; readonly archive: Archive }): Engine {
+  const ask = (document: Document): Extraction => extract(english, document);
+  return {
+    extract: ask,
+    add: (articles) => addArticles({ archive, extract: ask, extractor: EXTRACTOR }, articles),
+    search: (request) => archive.search(request),
+    statement: async (id) => (await archive.readStatement(id)) ?? missing('statement', id),
+    speakers: (q) => archive.listSpeakers(q),
+    speaker: async (id) => (await archive.readSpeaker(id)) ?? missing('speaker', id),
+    document: async (id) => (await archive.readDocument(id)) ?? missing('document', id),
+    status: () => archive.status(),
+    rebuild: (onProgress) => rebuildArchive({ archive, extract: ask, extractor: EXTRACTOR }, onProgress),
+    close: () => archive.close(),
+  };
+}
+
+/** Raised when the same article would now give other statements, so that an archive knows what an older version made. */
+const EXTRACTOR = '1';
+
+function missing(noun: 'statement' | 'speaker' | 'document', id: string): never {
+  throw new NotFoundError(`There is no ${noun} "${id}" in the archive.`, { code: `E_NO_${noun.toUpperCase()}` });
+}

@@ -1,0 +1,107 @@
+// Opens the database, makes it durable and brings it to the layout of this version; nothing is created before the first write.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { explainFailure, newerLayout, notAnArchive } from './failures.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+export type Db = Database.Database;
+
+export type Connection = {
+  /** For messages: the file, or "(in memory)". */
+  readonly place: string;
+  /** The database as it is now; an empty one where none was created yet. */
+  reading(): Db;
+  /** The database, created with its folder where there is none. */
+  writing(): Db;
+  close(): void;
+};
+
+/** "Quot" in ASCII: tells our files from other people's databases. */
+const APPLICATION_ID = 0x51756f74;
+
+/** How long to wait for another writer. Our transactions take well under a second; 10 s is for slow disks and many writers. */
+const BUSY_MS = 10_000;
+
+/** @param directory null keeps everything in memory. */
+export function connect(directory: string | null, busyMs = BUSY_MS): Connection {
+  const file = directory === null ? null : join(directory, 'quoth.sqlite');
+  const place = file ?? '(in memory)';
+  let opened: Db | null = null;
+  let empty: Db | null = null;
+
+  const open = (): Db => {
+    opened ??= openFile(file ?? ':memory:', place, busyMs);
+    return opened;
+  };
+  return {
+    place,
+    reading: () => {
+      if (opened !== null || file === null || existsSync(file)) return open();
+      empty ??= openFile(':memory:', place, busyMs);
+      return empty;
+    },
+    writing: () => {
+      if (directory !== null && opened === null) createFolder(directory);
+      return open();
+    },
+    close: () => {
+      opened?.close();
+      empty?.close();
+    },
+  };
+}
+
+function createFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (cause) {
+    throw explainFailure(cause, directory);
+  }
+}
+
+function openFile(file: string, place: string, busyMs: number): Db {
+  let db: Db | null = null;
+  try {
+    db = new Database(file, { timeout: busyMs });
+    prepareFile(db, place);
+    return db;
+  } catch (cause) {
+    db?.close();
+    throw explainFailure(cause, place);
+  }
+}
+
+function prepareFile(db: Db, place: string): void {
+  db.pragma('foreign_keys = ON');
+  if (numberOf(db, 'user_version') !== MIGRATIONS.length) migrate(db, place);
+  else if (numberOf(db, 'application_id') !== APPLICATION_ID) throw notAnArchive(place);
+  // FULL, where NORMAL is the build's default for WAL: NORMAL survives `kill -9`, but a power cut may undo commits that were already
+  // reported as added. One sync a batch of documents costs a few milliseconds.
+  db.pragma('synchronous = FULL');
+  // Off everywhere but on macOS, where a plain sync leaves the bytes in the cache of the drive.
+  db.pragma('fullfsync = ON');
+  // 64 MB: the indexes of some hundred thousand statements stay in memory. Negative means KiB.
+  db.pragma('cache_size = -65536');
+}
+
+function migrate(db: Db, place: string): void {
+  const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get();
+  // A file without any table was left by a process that died while creating it: it is ours to finish.
+  if (tables !== 0 && numberOf(db, 'application_id') !== APPLICATION_ID) throw notAnArchive(place);
+  const found = numberOf(db, 'user_version');
+  if (found > MIGRATIONS.length) throw newerLayout(place, found, MIGRATIONS.length);
+  db.pragma('journal_mode = WAL');
+  db.transaction(() => {
+    // Read again inside the lock: another process may have been faster.
+    for (const step of MIGRATIONS.slice(numberOf(db, 'user_version'))) db.exec(step);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}
+
+function numberOf(db: Db, pragma: 'user_version' | 'application_id'): number {
+  // The two pragmas asked for are 32-bit integers by definition.
+  return db.pragma(pragma, { simple: true }) as number;
+}

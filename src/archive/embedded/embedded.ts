@@ -1,0 +1,104 @@
+// The archive in one folder: SQLite keeps, MiniSearch finds; one process may write while others read.
+
+import { join } from 'node:path';
+import { setImmediate as giveWay } from 'node:timers/promises';
+import type { ArchiveStatus, Document, SearchHit, SearchPage } from '../../types.ts';
+import type { Archive } from '../archive.ts';
+import { type Connection, connect, type Db } from './connection.ts';
+import { explainFailure } from './failures.ts';
+import { followArchive } from './follow.ts';
+import { listSpeakers, readSpeaker } from './people.ts';
+import { latestVersion, readDocument, readDocumentsAfter, readStatement, readStatements } from './read.ts';
+import { readOutdated, rebuildState } from './rebuild.ts';
+import { first } from './sql.ts';
+import type { IndexHit } from './statement-index.ts';
+import { findHeld, openGeneration, rewriteExtractions, writeExtractions } from './write.ts';
+
+export type ArchiveOptions = {
+  /** A folder, made at the first write; null keeps everything in memory. */
+  readonly directory: string | null;
+  /** A monotonic clock in milliseconds. */
+  readonly now: () => number;
+  /** How long to wait for another writer, in milliseconds. */
+  readonly busyMs?: number;
+};
+
+export function createArchive({ directory, now, busyMs }: ArchiveOptions): Archive {
+  const connection = connect(directory, busyMs);
+  const follower = followArchive(connection, directory && join(directory, 'index.snapshot'), now);
+
+  /** Every question and every write goes through here, so that no failure of SQLite leaves without its sentence. */
+  const safely = async <Result>(act: () => Result | Promise<Result>): Promise<Result> => {
+    try {
+      return await act();
+    } catch (cause) {
+      throw explainFailure(cause, connection.place);
+    }
+  };
+  const read = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => act(connection.reading()));
+  const write = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => act(connection.writing()));
+
+  return {
+    findHeld: (documents) => read((db) => documents.map((document) => findHeld(db, document))),
+    write: (extractions, extractor) => write((db) => writeExtractions(db, extractions, extractor)),
+    openRebuild: (extractor) =>
+      write((db) => {
+        openGeneration(db, extractor);
+        return rebuildState(db);
+      }),
+    readOutdated: (limit) => read((db) => readOutdated(db, limit)),
+    rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, extractions, extractor)),
+    search: (request) =>
+      safely(async (): Promise<SearchPage> => {
+        const { items, relaxed, ...answer } = (await follower.current()).search(request);
+        const db = connection.reading();
+        const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items) };
+        return { ...answer, items: hitsOf(db, items), relaxed: near };
+      }),
+    readStatement: (id) => read((db) => readStatement(db, id)),
+    readDocument: (id) => read((db) => readDocument(db, id)),
+    readSpeaker: (id) => read((db) => readSpeaker(db, id)),
+    listSpeakers: (q) => read((db) => listSpeakers(db, q)),
+    documents: () => eachDocument(connection),
+    status: () => read((db) => statusOf(db, directory)),
+    close: () =>
+      safely(async () => {
+        await follower.close();
+        connection.close();
+      }),
+  };
+}
+
+/** Records for what the index found; one that another process removed a moment ago is left out. */
+function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
+  return hits.flatMap(({ id, highlights, reports }) => {
+    const [statement] = readStatements(db, [id]);
+    return statement === undefined ? [] : [{ ...statement, highlights, reports }];
+  });
+}
+
+async function* eachDocument(connection: Connection): AsyncGenerator<Document> {
+  // 16 at a time: an article may have megabytes.
+  for (let after = 0; ; ) {
+    const page = readDocumentsAfter(connection.reading(), after, 16);
+    for (const { document } of page) yield document;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.row;
+    await giveWay();
+  }
+}
+
+function statusOf(db: Db, path: string | null): ArchiveStatus {
+  const count = (text: string): number => first<{ n: number }>(db, text)?.n ?? 0;
+  const period = first<ArchiveStatus['period']>(db, 'SELECT min(published) AS first, max(published) AS last FROM documents');
+  return {
+    documents: count('SELECT count(*) AS n FROM documents'),
+    statements: count('SELECT count(*) AS n FROM statements'),
+    speakers: count('SELECT count(*) AS n FROM speakers WHERE joint = 0'),
+    sources: count('SELECT count(DISTINCT source) AS n FROM documents'),
+    period: period ?? { first: null, last: null },
+    version: latestVersion(db).version,
+    path,
+  };
+}

@@ -1,0 +1,139 @@
+// Keeps the full-text index in memory level with the database, whoever writes to it: this process or another.
+//
+// Each question first asks SQLite for the latest transaction (some microseconds); only what changed since is read.
+
+import { setImmediate as giveWay } from 'node:timers/promises';
+import type { Speaker, Statement } from '../../types.ts';
+import type { Connection, Db } from './connection.ts';
+import { latestVersion } from './read.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { all, first } from './sql.ts';
+import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './statement-index.ts';
+
+export type Follower = {
+  /** The index, level with the database. Several questions at once share one catching up. */
+  current(): Promise<StatementIndex>;
+  /** Writes the snapshot when it would spare the next process enough work. */
+  close(): Promise<void>;
+};
+
+/** Statements read at a time: some milliseconds, after which other requests get their turn. */
+const PAGE = 500;
+
+/** Fewer new statements are indexed again sooner than a snapshot is written and read. */
+const WORTH_A_SNAPSHOT = 2_000;
+
+/** @param snapshot path of the cache; null for an archive in memory. */
+export function followArchive(connection: Connection, snapshot: string | null, now: () => number): Follower {
+  const options: IndexOptions = { textsOf: (ids) => textsOf(connection.reading(), ids), now };
+  let held: { readonly index: StatementIndex; seq: number } | null = null;
+  let unsaved = 0;
+  let running: Promise<StatementIndex> | null = null;
+
+  const catchUp = async (): Promise<StatementIndex> => {
+    const db = connection.reading();
+    held ??= (snapshot === null ? null : await readSnapshot(snapshot, db, options)) ?? {
+      index: createStatementIndex(options),
+      seq: 0,
+    };
+    const { seq } = latestVersion(db);
+    if (seq !== held.seq) {
+      unsaved += await applyChanges(db, held.index, { after: held.seq, upTo: seq });
+      held.seq = seq;
+    }
+    return held.index;
+  };
+  return {
+    current: () => {
+      running ??= catchUp().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    close: async () => {
+      await running;
+      if (held !== null && snapshot !== null && unsaved >= WORTH_A_SNAPSHOT) {
+        await writeSnapshot(snapshot, connection.reading(), held);
+      }
+    },
+  };
+}
+
+/** Forgets what went and takes in what came, in pages. What is written meanwhile has a later number and waits for the next turn. */
+async function applyChanges(
+  db: Db,
+  index: StatementIndex,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): Promise<number> {
+  const gone = all<{ statement: string }>(db, 'SELECT statement FROM removed WHERE seq > ? AND seq <= ?', after, upTo);
+  index.remove(gone.map(({ statement }) => statement));
+  let [seq, row, changed] = [after, Number.MAX_SAFE_INTEGER, gone.length];
+  for (;;) {
+    const page = all<IndexRow>(db, CHANGED, seq, row, upTo, PAGE);
+    index.add(page.map((each) => indexedOf(db, each)));
+    changed += page.length;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return changed;
+    [seq, row] = [last.seq, last.row];
+    await giveWay();
+  }
+}
+
+type IndexRow = {
+  readonly row: number;
+  readonly seq: number;
+  readonly id: string;
+  readonly type: Statement['type'];
+  readonly text: string;
+  readonly record: string;
+  readonly mentions: string;
+  readonly documentRow: number;
+  readonly document: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+};
+
+const CHANGED = `
+  SELECT s.row, s.seq, s.id, s.type, s.text, s.record, s.mentions,
+         d.row AS documentRow, d.id AS document, d.title, d.publisher, d.source, d.published
+  FROM statements s JOIN documents d ON d.row = s.document
+  WHERE (s.seq, s.row) > (?, ?) AND s.seq <= ? ORDER BY s.seq, s.row LIMIT ?`;
+
+function indexedOf(db: Db, row: IndexRow): IndexedStatement {
+  // The rest of the record as write.ts wrote it.
+  const { speaker, stance, date, confidence } = JSON.parse(row.record) as Pick<
+    Statement,
+    'speaker' | 'stance' | 'date' | 'confidence'
+  >;
+  const source = row.source === null || row.publisher === null ? null : { id: row.source, name: row.publisher };
+  return {
+    id: row.id,
+    text: row.text,
+    speakers: namedSpeakers(db, row.documentRow, speaker),
+    kind: speaker?.kind ?? null,
+    type: row.type,
+    stance,
+    date,
+    confidence,
+    mentions: JSON.parse(row.mentions) as string[],
+    document: { id: row.document, title: row.title, source, published: row.published },
+  };
+}
+
+/** The speaker or, of a joint one, the members, with the other names this article uses for them. */
+function namedSpeakers(db: Db, document: number, speaker: Statement['speaker']): IndexedStatement['speakers'] {
+  if (speaker === null) return [];
+  const each: readonly Pick<Speaker, 'id' | 'name'>[] = speaker.members.length > 0 ? speaker.members : [speaker];
+  return each.map(({ id, name }) => {
+    const known = first<{ aliases: string }>(db, ALIASES, id, document)?.aliases ?? '[]';
+    return { id, name, aliases: JSON.parse(known) as string[] };
+  });
+}
+
+const ALIASES = 'SELECT aliases FROM document_speakers WHERE speaker = ? AND document = ?';
+
+function textsOf(db: Db, ids: readonly string[]): string[] {
+  return ids.map((id) => first<{ text: string }>(db, 'SELECT text FROM statements WHERE id = ?', id)?.text ?? '');
+}

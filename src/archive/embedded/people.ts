@@ -1,0 +1,63 @@
+// Speakers as lists and their own pages show them.
+
+import type { SpeakerEntry, SpeakerProfile } from '../../types.ts';
+import type { Db } from './connection.ts';
+import { fold } from './folding.ts';
+import { all, first } from './sql.ts';
+
+/** Speakers one of whose names holds every word of `q`; joint speakers are left out, their members are there. */
+export function listSpeakers(db: Db, q: string): SpeakerEntry[] {
+  const words = fold(q).split(' ');
+  return all<SpeakerRow>(db, LIST)
+    .filter(({ folded }) => q === '' || folded.split('\n').some((form) => words.every((word) => form.includes(word))))
+    .map(entryOf);
+}
+
+export function readSpeaker(db: Db, id: string): SpeakerProfile | null {
+  const row = first<SpeakerRow>(db, `SELECT ${COLUMNS} FROM speakers WHERE id = ?`, id);
+  if (row === undefined) return null;
+  return {
+    ...entryOf(row),
+    roles: all(db, ROLES, id),
+    years: all(db, YEARS, id),
+    sources: all(db, SOURCES, id),
+    namesakes: row.kind === 'person' ? all<SpeakerRow>(db, NAMESAKES, row.surname, id).map(entryOf) : [],
+  };
+}
+
+type SpeakerRow = Omit<SpeakerEntry, 'aliases' | 'members'> & {
+  readonly aliases: string;
+  readonly members: string;
+  readonly folded: string;
+  readonly surname: string;
+};
+
+function entryOf({ id, name, role, kind, aliases, members, statements, first, last }: SpeakerRow): SpeakerEntry {
+  // Both lists as speaker-rows.ts wrote them.
+  const lists = { aliases: JSON.parse(aliases) as string[], members: JSON.parse(members) as SpeakerEntry['members'] };
+  return { id, name, role, kind, ...lists, statements, first, last };
+}
+
+const COLUMNS = 'id, name, role, kind, aliases, members, statements, first, last, folded, surname';
+
+const LIST = `SELECT ${COLUMNS} FROM speakers WHERE joint = 0 ORDER BY statements DESC, name, id`;
+
+const ROLES = `
+  SELECT role, min(published) AS first, max(published) AS last, count(*) AS count
+  FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
+  GROUP BY role ORDER BY first NULLS LAST, role`;
+
+const YEARS = `
+  SELECT substr(said, 1, 4) AS value, count(*) AS count
+  FROM statement_speakers WHERE speaker = ? AND said <> '' GROUP BY value ORDER BY value`;
+
+const SOURCES = `
+  SELECT d.publisher AS value, count(*) AS count
+  FROM statement_speakers t JOIN statements s ON s.row = t.statement JOIN documents d ON d.row = s.document
+  WHERE t.speaker = ? AND d.publisher IS NOT NULL
+  GROUP BY d.source ORDER BY count DESC, value`;
+
+/** As many as a page can show; the best documented first. */
+const NAMESAKES = `
+  SELECT ${COLUMNS} FROM speakers
+  WHERE surname = ? AND id <> ? AND kind = 'person' AND joint = 0 ORDER BY statements DESC, name, id LIMIT 20`;

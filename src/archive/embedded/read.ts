@@ -1,0 +1,105 @@
+// Reads what was kept back into the nouns of the house.
+
+import type { Document, DocumentDetail, Reason, Statement, StatementDetail } from '../../types.ts';
+import type { Db } from './connection.ts';
+import { all, first } from './sql.ts';
+
+/** Where the history of the archive stands; equal versions are equal archives. */
+export function latestVersion(db: Db): { readonly seq: number; readonly version: string } {
+  const latest = first<{ seq: number; version: string }>(db, 'SELECT seq, version FROM history ORDER BY seq DESC LIMIT 1');
+  return latest ?? { seq: 0, version: '0' };
+}
+
+/** The statements with these ids, in the order asked; ids that are gone are left out. */
+export function readStatements(db: Db, ids: readonly string[]): Statement[] {
+  return ids.flatMap((id) => {
+    const row = first<StatementRow>(db, `${STATEMENT} WHERE s.id = ?`, id);
+    return row === undefined ? [] : [statementOf(row)];
+  });
+}
+
+/** One statement with its reasons, the other reports of its words, and what the same speaker said before and after. */
+export function readStatement(db: Db, id: string): StatementDetail | null {
+  const row = first<StatementRow & DetailRow>(db, `${STATEMENT_DETAIL} WHERE s.id = ?`, id);
+  if (row === undefined) return null;
+  const around = [row.speaker, row.said, row.row] as const;
+  return {
+    statement: statementOf(row),
+    reasons: JSON.parse(row.reasons) as Reason[], // as write.ts wrote it
+    reports: row.reports === null ? [] : all<StatementRow>(db, OTHER_REPORTS, row.reports, id).map(statementOf),
+    previousBySpeaker: first<{ id: string }>(db, PREVIOUS, ...around)?.id ?? null,
+    nextBySpeaker: first<{ id: string }>(db, NEXT, ...around)?.id ?? null,
+  };
+}
+
+export function readDocument(db: Db, id: string): DocumentDetail | null {
+  const document = first<Document>(db, `SELECT ${DOCUMENT_COLUMNS}, text FROM documents WHERE id = ?`, id);
+  if (document === undefined) return null;
+  const rows = all<StatementRow>(db, `${STATEMENT} WHERE d.id = ? ORDER BY s.start, s.row`, id);
+  return { document, statements: rows.map(statementOf) };
+}
+
+/** Documents after row `after`, so that no transaction stays open between two pages. */
+export function readDocumentsAfter(
+  db: Db,
+  after: number,
+  limit: number,
+): { readonly row: number; readonly document: Document }[] {
+  return all<Document & { row: number }>(db, DOCUMENTS_AFTER, after, limit).map(({ row, ...document }) => ({ row, document }));
+}
+
+/** Statements as rows hold them. */
+export type StatementRow = {
+  readonly id: string;
+  readonly type: Statement['type'];
+  readonly text: string;
+  readonly record: string;
+  readonly document: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+};
+
+export function statementOf({ id, type, text, record, document, ...about }: StatementRow): Statement {
+  const { url, title, publisher, author, published } = about;
+  // The rest of the record is what write.ts wrote: a Statement without the columns beside it.
+  const rest = JSON.parse(record) as Omit<Statement, 'id' | 'type' | 'text' | 'document'>;
+  return { id, type, text, ...rest, document: { id: document, url, title, publisher, author, published } };
+}
+
+const ABOUT = 'd.id AS document, d.url, d.title, d.publisher, d.author, d.published';
+const JOINED = 'FROM statements s JOIN documents d ON d.row = s.document';
+
+/** To be followed by WHERE. */
+export const STATEMENT = `SELECT s.id, s.type, s.text, s.record, ${ABOUT} ${JOINED}`;
+
+type DetailRow = {
+  readonly row: number;
+  readonly said: string | null;
+  readonly speaker: string | null;
+  readonly reports: string | null;
+  readonly reasons: string;
+};
+
+const STATEMENT_DETAIL = `
+  SELECT s.id, s.type, s.text, s.record, ${ABOUT}, s.row, s.said, s.speaker, s.reports, s.reasons ${JOINED}`;
+
+/** Earliest first; an article without a date comes last. */
+const OTHER_REPORTS = `${STATEMENT} WHERE s.reports = ? AND s.id <> ? ORDER BY d.published IS NULL, d.published, d.row, s.start`;
+
+// A statement of unknown date has no before and after: its place in the order would be a guess. NULL compares as neither.
+const PREVIOUS = `
+  SELECT s.id FROM statement_speakers t JOIN statements s ON s.row = t.statement
+  WHERE t.speaker = ? AND t.said <> '' AND (t.said, t.statement) < (?, ?)
+  ORDER BY t.said DESC, t.statement DESC LIMIT 1`;
+
+const NEXT = `
+  SELECT s.id FROM statement_speakers t JOIN statements s ON s.row = t.statement
+  WHERE t.speaker = ? AND (t.said, t.statement) > (?, ?)
+  ORDER BY t.said, t.statement LIMIT 1`;
+
+const DOCUMENT_COLUMNS = 'id, url, title, publisher, author, published';
+
+const DOCUMENTS_AFTER = `SELECT row, ${DOCUMENT_COLUMNS}, text FROM documents WHERE row > ? ORDER BY row LIMIT ?`;

@@ -1,0 +1,114 @@
+// Keeps the list of speakers equal to what the articles say: after each write, the speakers it touched are summed up anew.
+
+import type { Extraction, Speaker, Statement, StatementSpeaker } from '../../types.ts';
+import type { Db } from './connection.ts';
+import { fold } from './folding.ts';
+import { all, first, run } from './sql.ts';
+
+/** What one article calls one speaker; kind is null for somebody it names only among several who speak together. */
+export type Appearance = Omit<Speaker, 'kind'> & { readonly kind: Speaker['kind'] | null };
+
+/** Everybody who speaks in an article, alone or together, each once. */
+export function appearancesIn({ statements, resolutions }: Extraction): Appearance[] {
+  const found = new Map<string, Appearance>();
+  statements.forEach(({ speaker }, index) => {
+    if (speaker === null) return;
+    const resolved = resolutions[index]?.speaker ?? null;
+    const aliases = resolved?.id === speaker.id ? resolved.aliases : [];
+    found.set(speaker.id, merge(found.get(speaker.id), { ...speaker, aliases }));
+    for (const { id, name } of speaker.members) {
+      found.set(id, merge({ id, name, kind: null, role: null, aliases: [], members: [] }, found.get(id)));
+    }
+  });
+  return [...found.values()];
+}
+
+function merge(known: Appearance | undefined, seen: Appearance | undefined): Appearance {
+  if (known === undefined || seen === undefined) return (known ?? seen) as Appearance; // never called with two undefined
+  return {
+    ...known,
+    name: seen.kind === null ? known.name : seen.name,
+    kind: known.kind ?? seen.kind,
+    role: known.role ?? seen.role,
+    aliases: [...new Set([...known.aliases, ...seen.aliases])],
+    members: known.members.length > 0 ? known.members : seen.members,
+  };
+}
+
+/** The ids under which a statement is listed: a joint statement stands on each member's page too. */
+export function speakersOf(speaker: StatementSpeaker | null): readonly string[] {
+  return speaker === null ? [] : [...new Set([speaker.id, ...speaker.members.map(({ id }) => id)])];
+}
+
+/** The article's other speakers who are named inside what is reported: *“Lund is wrong,” Berg said* is about Lund. */
+export function mentionsIn(statement: Statement, appearances: readonly Appearance[]): readonly string[] {
+  const words = ` ${fold(statement.content.map(({ text }) => text).join(' '))} `;
+  const own = speakersOf(statement.speaker);
+  return appearances
+    .filter(({ id, members }) => !own.includes(id) && members.length === 0)
+    .filter(({ name, aliases }) => [name, ...aliases].some((form) => words.includes(` ${fold(form)} `)))
+    .map(({ id }) => id);
+}
+
+/** Sums up what all articles say about each of these speakers; one that no article mentions any more goes. */
+export function refreshSpeakers(db: Db, ids: Iterable<string>): void {
+  for (const id of ids) {
+    const sums = first<{ statements: number; first: string | null; last: string | null }>(db, STATEMENT_SUMS, id);
+    const names = all<{ name: string }>(db, NAMES, id).map(({ name }) => name);
+    const [name, ...otherNames] = names;
+    if (name === undefined || sums === undefined || sums.statements === 0) {
+      run(db, 'DELETE FROM speakers WHERE id = ?', id);
+      continue;
+    }
+    const kind = first<{ kind: string }>(db, KIND, id)?.kind ?? 'person';
+    const role = first<{ role: string }>(db, LATEST_ROLE, id)?.role ?? null;
+    const members = first<{ members: string }>(db, MEMBERS, id)?.members ?? '[]';
+    const aliases = [...new Set([...all<{ value: string }>(db, ALIASES, id).map(({ value }) => value), ...otherNames])]
+      .filter((alias) => alias !== name)
+      .sort();
+    const folded = [...new Set([name, ...aliases].map(fold))].join('\n');
+    const surname = fold(name).split(' ').at(-1) ?? '';
+    const joint = members === '[]' ? 0 : 1;
+    run(
+      db,
+      PUT,
+      id,
+      name,
+      kind,
+      role,
+      JSON.stringify(aliases),
+      members,
+      joint,
+      sums.statements,
+      sums.first,
+      sums.last,
+      folded,
+      surname,
+    );
+  }
+}
+
+const STATEMENT_SUMS = `
+  SELECT count(*) AS statements, min(nullif(said, '')) AS first, max(nullif(said, '')) AS last
+  FROM statement_speakers WHERE speaker = ?`;
+
+/** The form most articles use first; of equals the longest. */
+const NAMES = `
+  SELECT name FROM document_speakers WHERE speaker = ?
+  GROUP BY name ORDER BY count(kind) DESC, count(*) DESC, length(name) DESC, name`;
+
+const KIND = `
+  SELECT kind FROM document_speakers WHERE speaker = ? AND kind IS NOT NULL
+  GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1`;
+
+const LATEST_ROLE = `
+  SELECT role FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
+  ORDER BY published DESC NULLS LAST, document DESC LIMIT 1`;
+
+const MEMBERS = `SELECT members FROM document_speakers WHERE speaker = ? AND members <> '[]' ORDER BY document LIMIT 1`;
+
+const ALIASES = `SELECT DISTINCT value FROM document_speakers, json_each(aliases) WHERE speaker = ?`;
+
+const PUT = `
+  INSERT OR REPLACE INTO speakers (id, name, kind, role, aliases, members, joint, statements, first, last, folded, surname)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -1,0 +1,202 @@
+// Writes articles with all that derives from them: all of a batch or nothing, and told only after the commit.
+
+import { createHash, type Hash } from 'node:crypto';
+import type { Document, Extraction } from '../../types.ts';
+import type { Written } from '../archive.ts';
+import type { Db } from './connection.ts';
+import { slug } from './folding.ts';
+import { latestVersion } from './read.ts';
+import { regroup, wordsKey } from './same-words.ts';
+import { appearancesIn, mentionsIn, refreshSpeakers, speakersOf } from './speaker-rows.ts';
+import { all, first, run } from './sql.ts';
+
+/** Same hash, same document: over everything that came in. */
+function hashOf({ id, url, title, publisher, author, published, text }: Document): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, url, title, publisher, author, published, text]))
+    .digest('base64url');
+}
+
+/** The number of statements of a document that is held to the letter, else null. */
+export function findHeld(db: Db, document: Document): number | null {
+  const held = first<Held>(db, HELD, document.id);
+  return held?.hash === hashOf(document) ? held.statements : null;
+}
+
+/** Adds or replaces each document; those held already to the letter are left alone. */
+export function writeExtractions(db: Db, extractions: readonly Extraction[], extractor: string): Written[] {
+  return inBatch(db, (batch) => {
+    const generation = generationOf(db, extractor);
+    return extractions.map((extraction): Written => {
+      const { document } = extraction;
+      const hash = hashOf(document);
+      const held = first<Held>(db, HELD, document.id);
+      if (held?.hash === hash) return { document: document.id, outcome: 'unchanged', statements: held.statements };
+      if (held !== undefined) removeDerived(db, batch, held.row);
+      const row = putDocument(db, document, { hash, generation });
+      const statements = putDerived(db, batch, row, extraction);
+      return { document: document.id, outcome: held === undefined ? 'added' : 'replaced', statements };
+    });
+  });
+}
+
+/** Replaces what derives from documents that are still held as they were extracted. */
+export function rewriteExtractions(db: Db, extractions: readonly Extraction[], extractor: string): void {
+  inBatch(db, (batch) => {
+    const generation = generationOf(db, extractor);
+    for (const extraction of extractions) {
+      const held = first<Held>(db, HELD, extraction.document.id);
+      // Changed or removed while it was being extracted: what we have in hand is out of date.
+      if (held?.hash !== hashOf(extraction.document)) continue;
+      removeDerived(db, batch, held.row);
+      run(db, 'UPDATE documents SET generation = ? WHERE row = ?', generation, held.row);
+      putDerived(db, batch, held.row, extraction);
+    }
+  });
+}
+
+/** Opens a new generation unless one is unfinished; a document is out of date while it belongs to an earlier one. */
+export function openGeneration(db: Db, extractor: string): void {
+  db.transaction(() => {
+    const latest = generationOf(db, extractor);
+    const outdated = first(db, 'SELECT 1 FROM documents WHERE generation < ? LIMIT 1', latest);
+    if (outdated === undefined) run(db, 'INSERT INTO generations (number, extractor) VALUES (?, ?)', latest + 1, extractor);
+  }).immediate();
+}
+
+/** The generation that writes now belong to; another extractor than the last one begins its own. */
+function generationOf(db: Db, extractor: string): number {
+  const latest = first<{ number: number; extractor: string }>(
+    db,
+    'SELECT number, extractor FROM generations ORDER BY number DESC LIMIT 1',
+  );
+  if (latest?.extractor === extractor) return latest.number;
+  return run(db, 'INSERT INTO generations (extractor) VALUES (?)', extractor);
+}
+
+type Held = { readonly row: number; readonly hash: string; readonly statements: number };
+
+const HELD = `
+  SELECT row, hash, (SELECT count(*) FROM statements WHERE document = documents.row) AS statements
+  FROM documents WHERE id = ?`;
+
+// ------------------------------------------------------------------ the batch: what must be brought up to date before the commit
+
+type Batch = {
+  /** The number of this transaction in the history. */
+  readonly seq: number;
+  readonly speakers: Set<string>;
+  readonly words: Set<string>;
+  /** Everything this batch writes goes into the next version. */
+  readonly content: Hash;
+  /** Whether anything was written at all. */
+  touched: boolean;
+};
+
+function inBatch<Result>(db: Db, act: (batch: Batch) => Result): Result {
+  // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.
+  return db
+    .transaction(() => {
+      const { seq, version } = latestVersion(db);
+      const content = createHash('sha256').update(version);
+      const batch: Batch = { seq: seq + 1, speakers: new Set(), words: new Set(), content, touched: false };
+      const result = act(batch);
+      if (batch.touched) {
+        refreshSpeakers(db, batch.speakers);
+        regroup(db, batch.words, batch.seq);
+        const next = content.digest('hex').slice(0, 16);
+        run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);
+      }
+      return result;
+    })
+    .immediate();
+}
+
+// ------------------------------------------------------------------ rows
+
+function putDocument(db: Db, document: Document, made: { readonly hash: string; readonly generation: number }): number {
+  const { id, url, title, publisher, author, published, text } = document;
+  const source = publisher === null ? null : slug(publisher);
+  const { hash, generation } = made;
+  const put = first<{ row: number }>(
+    db,
+    PUT_DOCUMENT,
+    id,
+    url,
+    title,
+    publisher,
+    author,
+    published,
+    source,
+    hash,
+    generation,
+    text,
+  );
+  return (put as { row: number }).row; // RETURNING gives the row that was written
+}
+
+/** An update keeps the row number, so that the order in which documents came in stays. */
+const PUT_DOCUMENT = `
+  INSERT INTO documents (id, url, title, publisher, author, published, source, hash, generation, text)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET
+    url = excluded.url, title = excluded.title, publisher = excluded.publisher, author = excluded.author,
+    published = excluded.published, source = excluded.source, hash = excluded.hash, generation = excluded.generation,
+    text = excluded.text
+  RETURNING row`;
+
+function removeDerived(db: Db, batch: Batch, row: number): void {
+  batch.touched = true;
+  run(db, 'INSERT OR REPLACE INTO removed (statement, seq) SELECT id, ? FROM statements WHERE document = ?', batch.seq, row);
+  for (const { speaker } of all<{ speaker: string }>(db, 'SELECT speaker FROM document_speakers WHERE document = ?', row)) {
+    batch.speakers.add(speaker);
+  }
+  for (const { words } of all<{ words: string }>(
+    db,
+    'SELECT words FROM statements WHERE document = ? AND words IS NOT NULL',
+    row,
+  )) {
+    batch.words.add(words);
+  }
+  run(db, 'DELETE FROM document_speakers WHERE document = ?', row);
+  run(db, 'DELETE FROM statements WHERE document = ?', row);
+}
+
+function putDerived(db: Db, batch: Batch, document: number, extraction: Extraction): number {
+  batch.touched = true;
+  batch.content.update(hashOf(extraction.document));
+  const appearances = appearancesIn(extraction);
+  for (const { id, name, kind, role, aliases, members } of appearances) {
+    const [as, together] = [JSON.stringify(aliases), JSON.stringify(members)];
+    run(db, PUT_APPEARANCE, document, id, name, kind, role, as, together, extraction.document.published);
+    batch.speakers.add(id);
+  }
+  const taken = new Set<string>();
+  extraction.statements.forEach((statement, index) => {
+    // Ids are places, and a place holds one statement: should a later one claim the same place, the first stays.
+    if (taken.has(statement.id)) return;
+    taken.add(statement.id);
+    const { id, type, text, document: _, ...record } = statement;
+    const start = statement.content[0]?.start ?? 0;
+    const said = statement.date.value;
+    const words = wordsKey(statement);
+    if (words !== null) batch.words.add(words);
+    const mentions = JSON.stringify(mentionsIn(statement, appearances));
+    const [rest, reasons] = [JSON.stringify(record), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
+    batch.content.update(`${id}${type}${text}${rest}${reasons}`);
+    run(db, 'DELETE FROM removed WHERE statement = ?', id);
+    const by = statement.speaker?.id ?? null;
+    const row = run(db, PUT_STATEMENT, id, document, start, batch.seq, type, said, by, words, mentions, text, rest, reasons);
+    for (const speaker of speakersOf(statement.speaker)) run(db, PUT_STATEMENT_SPEAKER, speaker, said ?? '', row);
+  });
+  return taken.size;
+}
+
+const PUT_APPEARANCE = `
+  INSERT INTO document_speakers (document, speaker, name, kind, role, aliases, members, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const PUT_STATEMENT = `
+  INSERT INTO statements (id, document, start, seq, type, said, speaker, words, mentions, text, record, reasons)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const PUT_STATEMENT_SPEAKER = `INSERT INTO statement_speakers (speaker, said, statement) VALUES (?, ?, ?)`;

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { createArchive } from '../../src/archive/embedded/embedded.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { NotFoundError } from '../../src/errors.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+import type { AddOutcome, ReadResult } from '../../src/types.ts';
+import { documentOf } from '../archive/articles.ts';
+
+const english = loadEnglish();
+
+async function* stream(...reads: readonly ReadResult[]): AsyncGenerator<ReadResult> {
+  yield* reads;
+}
+
+const article = (id: string, text = 'Rain fell.'): ReadResult => ({ place: `${id}.txt`, document: documentOf({ id, text }) });
+
+async function add(engine: ReturnType<typeof open>, articles: AsyncIterable<ReadResult>): Promise<readonly AddOutcome[]> {
+  const outcomes: AddOutcome[] = [];
+  for await (const outcome of engine.add(articles)) outcomes.push(outcome);
+  return outcomes;
+}
+
+const open = () => createEngine({ english, archive: createArchive({ directory: null, now: () => performance.now() }) });
+
+describe('adding', () => {
+  const told = async (...reads: readonly ReadResult[]): Promise<readonly string[]> =>
+    (await add(open(), stream(...reads))).map(({ document, outcome, place }) => `${place} ${document} ${outcome}`);
+
+  test('answers in the order of the inputs, refused ones among them', async () =>
+    expect(await told(article('a'), { place: 'b.jsonl:3', refused: 'no text' }, article('c'))).toEqual([
+      'a.txt a added',
+      'b.jsonl:3 null refused',
+      'c.txt c added',
+    ]));
+  test('an article that comes again is unchanged, a different one of the same id replaces it', async () =>
+    expect(await told(article('a'), article('a'), article('a', 'Sun.'), article('a'))).toEqual([
+      'a.txt a added',
+      'a.txt a unchanged',
+      'a.txt a replaced',
+      'a.txt a replaced',
+    ]));
+  test('more articles than one commit holds all go in', async () => {
+    const many = Array.from({ length: 150 }, (_, index) => article(`n${index}`));
+    const engine = open();
+    expect(await add(engine, stream(...many))).toHaveLength(150);
+    expect((await engine.status()).documents).toBe(150);
+  });
+  test('when a reader fails, what came before it is kept', async () => {
+    const engine = open();
+    const outcomes: AddOutcome[] = [];
+    const failing = async function* (): AsyncGenerator<ReadResult> {
+      yield article('a');
+      throw new Error('the disk is gone');
+    };
+    const adding = async (): Promise<void> => {
+      for await (const outcome of engine.add(failing())) outcomes.push(outcome);
+    };
+    await expect(adding()).rejects.toThrow('the disk is gone');
+    expect(outcomes.map(({ document }) => document)).toEqual(['a']);
+    expect((await engine.status()).documents).toBe(1);
+  });
+  test('lone surrogates become U+FFFD of the same length', async () => {
+    const engine = open();
+    await add(engine, stream(article('a', 'x\u{d800}y \u{1F600}')));
+    expect((await engine.document('a')).document.text).toBe('x\u{FFFD}y \u{1F600}');
+    expect(await add(engine, stream(article('a', 'x\u{d800}y \u{1F600}')))).toMatchObject([{ outcome: 'unchanged' }]);
+  });
+});
+
+describe('asking for what is not there', () => {
+  test.each(['statement', 'speaker', 'document'] as const)('a %s', async (noun) => {
+    const asking = open()[noun]('x');
+    await expect(asking).rejects.toThrow(NotFoundError);
+    await expect(asking).rejects.toMatchObject({ code: `E_NO_${noun.toUpperCase()}`, message: expect.stringContaining('"x"') });
+  });
+});
+
+test('a rebuild tells how far it is and changes nothing', async () => {
+  const engine = open();
+  await add(engine, stream(article('a'), article('b')));
+  const before = await engine.document('a');
+  const progress: string[] = [];
+  const status = await engine.rebuild((done, total) => progress.push(`${done}/${total}`));
+  expect(progress).toEqual(['0/2', '2/2']);
+  expect(status.documents).toBe(2);
+  expect(await engine.document('a')).toEqual(before);
+});
