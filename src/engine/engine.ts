@@ -75,9 +75,19 @@ export type Insights = {
   suggest(q: string): Promise<Suggestions>;
 };
 
-/** An engine that keeps in `archive` what it finds with `english`. */
-export function createEngine({ english, archive }: { readonly english: Language; readonly archive: Archive }): Engine {
-  const ask = (document: Document): Extraction => extract(english, document);
+export type EngineParts = {
+  /** Asked for at the first article: who only searches need not wait for the lexicon. */
+  readonly english: () => Language;
+  readonly archive: Archive;
+};
+
+/** An engine that keeps in `archive` what it finds in articles. */
+export function createEngine({ english, archive }: EngineParts): Engine {
+  let language: Language | null = null;
+  const ask = (document: Document): Extraction => {
+    language ??= english();
+    return extract(language, document);
+  };
   return {
     extract: ask,
     add: (articles) => addArticles({ archive, extract: ask, extractor: EXTRACTOR }, articles),

@@ -6,8 +6,6 @@ import { loadEnglish } from '../../src/language/language.ts';
 import type { AddOutcome, ReadResult } from '../../src/types.ts';
 import { documentOf } from '../archive/articles.ts';
 
-const english = loadEnglish();
-
 async function* stream(...reads: readonly ReadResult[]): AsyncGenerator<ReadResult> {
   yield* reads;
 }
@@ -20,7 +18,8 @@ async function add(engine: ReturnType<typeof open>, articles: AsyncIterable<Read
   return outcomes;
 }
 
-const open = () => createEngine({ english, archive: createArchive({ directory: null, now: () => performance.now() }) });
+const open = () =>
+  createEngine({ english: loadEnglish, archive: createArchive({ directory: null, now: () => performance.now() }) });
 
 describe('adding', () => {
   const told = async (...reads: readonly ReadResult[]): Promise<readonly string[]> =>
