@@ -82,10 +82,14 @@ function tagFollows(english: Language, text: string, start: number, end: number)
     const from = at;
     while (at < end && isWordPart(text, at)) at++;
     if (at === from) return false;
-    if (english.abbreviations.tags(text.slice(from, at))) return true;
+    if (isTagVerb(english, text.slice(from, at))) return true;
     while (at < end && (isSpace(text, at) || text[at] === '.')) at++;
   }
   return false;
+}
+
+function isTagVerb(english: Language, word: string): boolean {
+  return (english.cues.verbs.get(word) ?? []).some((form) => form.tense === 'past' || form.tense === 'present');
 }
 
 /** The end of the closing marks and brackets that belong to the stop before `at`. */

@@ -10,18 +10,14 @@ export type Abbreviations = {
   kind(word: string): AbbreviationKind | null;
   /** Whether a capitalised word usually opens a sentence and seldom stands in a name: "The", "But". */
   opens(word: string): boolean;
-  /** Whether a word tags a quotation that ended in ? or !: “Who pays?” Shah asked. */
-  tags(word: string): boolean;
 };
 
 export function loadAbbreviations(): Abbreviations {
   const kinds = new Map(readTable('abbreviations', ['word', 'before']).map((row) => [row['word'] ?? '', kindOf(row['before'])]));
   const openers = new Set(readTable('sentence-openers', ['word']).map((row) => row['word']));
-  const tags = new Set(readTable('tag-verbs', ['word']).map((row) => row['word']));
   return Object.freeze({
     kind: (word: string) => kinds.get(word) ?? null,
     opens: (word: string) => openers.has(word),
-    tags: (word: string) => tags.has(word),
   });
 }
 

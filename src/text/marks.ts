@@ -1,6 +1,6 @@
 // The characters that may be quotation marks, each with what its shape and its neighbours say: ‘ opens, ’ closes or is an apostrophe.
 
-import { isDigit, isLetter, isSpace } from './characters.ts';
+import { isDigit, isLetter, isSpace, isWordPart } from './characters.ts';
 
 /** `open` and `close` are costs: 0 where shape and place agree, more where they do not. `skip` is the cost of reading it as no mark at all. */
 export type Mark = {
@@ -21,42 +21,33 @@ const AGAINST_PLACE = 3.5;
 /** A double mark that belongs to no pair: a stray. Dearer than any single odd reading above. */
 const STRAY = 4;
 
-const DOUBLE: ReadonlyMap<string, Shape> = new Map([
-  ['"', 'straight'],
-  ['\uff02', 'straight'],
-  ['“', 'open'],
-  ['”', 'close'],
-  ['„', 'open'],
-  ['‟', 'open'],
-]);
-const GUILLEMET: ReadonlyMap<string, Shape> = new Map([
-  ['«', 'open'],
-  ['»', 'close'],
-]);
-const SINGLE: ReadonlyMap<string, Shape> = new Map([
-  ["'", 'straight'],
-  ['`', 'open'],
-  ['‘', 'open'],
-  ['’', 'close'],
-  ['‚', 'open'],
-  ['‛', 'open'],
-  ['‹', 'open'],
-  ['›', 'close'],
+type Shaped = { readonly shape: Shape; readonly family: Mark['family'] };
+
+/** The characters that can be a mark, by code. */
+const SHAPES: ReadonlyMap<number, Shaped> = new Map([
+  ...shaped('double', { open: '“„‟', close: '”', straight: '"\uff02' }),
+  ...shaped('guillemet', { open: '«', close: '»', straight: '' }),
+  ...shaped('single', { open: '`‘‚‛‹', close: '’›', straight: "'" }),
 ]);
 /** Two of these side by side are one double mark: ``so'', ‘‘so’’, ,,so''. */
 const DOUBLED: ReadonlyMap<string, Shape> = new Map([
-  ['``', 'open'],
-  ['‘‘', 'open'],
-  ["''", 'straight'],
-  ['’’', 'close'],
-  [',,', 'open'],
-  ['‚‚', 'open'],
+  ['`', 'open'],
+  ['‘', 'open'],
+  [',', 'open'],
+  ['‚', 'open'],
+  ['’', 'close'],
+  ["'", 'straight'],
 ]);
 const ANY = /["\uff02“”„‟«»'`‘’‚‛‹›]|,,/gu;
-const OPENS_BEFORE = /[([{<\-–—―/“‘„«‹"'`]/u;
-const DASH = /[-–—―]/u;
-const CLOSES_AFTER = /[)\]}>.,;:!?…\-–—―/”’»›"']/u;
-const POINT = /[.,;:!?…]/u;
+
+/** What a neighbour of a mark can be; a closed typographic set. */
+const SPACE = 1;
+const OPENER = 2;
+const CLOSER = 4;
+const DASH = 8;
+const POINT = 16;
+const WORD = 32;
+const NEIGHBOURS = neighbourTable();
 
 /** Every possible mark between `start` and `end`, in order. Apostrophes inside words are left out; no other decision is taken here. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
@@ -70,16 +61,11 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
       if (close >= 0 && text[at + 1 + close] === '"') ANY.lastIndex = at + close + 2;
       continue;
     }
-    const pair = DOUBLED.get(text.slice(at, at + 2));
+    const double = text[at] === text[at + 1] && at + 2 <= end ? DOUBLED.get(text.charAt(at)) : undefined;
     // ,, needs a word right after it, or it is a slip of the finger; in 'run.''' the first mark is the single one.
     const singleFirst = text[at] === text[at + 2] && at > start && !isSpace(text, at - 1);
-    if (
-      pair !== undefined &&
-      !singleFirst &&
-      at + 2 <= end &&
-      (found[0] !== ',,' || isOpeningPlace(text, at, at + 2, start, end))
-    ) {
-      marks.push(doubleMark(text, { start: at, end: at + 2, shape: pair, family: 'double' }, start, end));
+    if (double !== undefined && !singleFirst && (found[0] !== ',,' || isOpeningPlace(text, at, at + 2, start, end))) {
+      marks.push(doubleMark(text, { start: at, end: at + 2, shape: double, family: 'double' }, start, end));
       ANY.lastIndex = at + 2;
       continue;
     }
@@ -90,14 +76,10 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
 }
 
 function markAt(text: string, at: number, start: number, end: number): Mark | null {
-  const character = text.charAt(at);
-  const double = DOUBLE.get(character);
-  if (double !== undefined) return doubleMark(text, { start: at, end: at + 1, shape: double, family: 'double' }, start, end);
-  const guillemet = GUILLEMET.get(character);
-  if (guillemet !== undefined)
-    return doubleMark(text, { start: at, end: at + 1, shape: guillemet, family: 'guillemet' }, start, end);
-  const single = SINGLE.get(character);
-  return single === undefined ? null : singleMark(text, at, single, start, end);
+  const found = SHAPES.get(text.charCodeAt(at));
+  if (found === undefined) return null;
+  if (found.family === 'single') return singleMark(text, at, found.shape, start, end);
+  return doubleMark(text, { start: at, end: at + 1, shape: found.shape, family: found.family }, start, end);
 }
 
 function doubleMark(
@@ -127,23 +109,21 @@ function placeCosts(
   start: number,
   end: number,
 ): { readonly open: number; readonly close: number } {
-  const before = from > start ? text.charAt(from - 1) : ' ';
-  const after = to < end ? text.charAt(to) : ' ';
-  const spaceBefore = before === ' ' || isSpace(before, 0);
-  const spaceAfter = after === ' ' || isSpace(after, 0);
   if (from === start) return { open: 0, close: AGAINST_PLACE };
   if (to === end) return { open: AGAINST_PLACE, close: 0 };
-  if (spaceBefore && spaceAfter) return { open: 1, close: 1 };
-  if (spaceBefore) return { open: 0, close: CLOSES_AFTER.test(after) ? 1 : AGAINST_PLACE };
-  if (spaceAfter) return { open: AGAINST_PLACE, close: 0 };
+  const before = neighbour(text, from - 1);
+  const after = neighbour(text, to);
+  if (before & SPACE) {
+    if (after & SPACE) return { open: 1, close: 1 };
+    return { open: 0, close: after & CLOSER ? 1 : AGAINST_PLACE };
+  }
+  if (after & SPACE) return { open: AGAINST_PLACE, close: 0 };
   // “I was—” he began; he said—“wait”; said “yes”—and left.
-  const opensBefore = OPENS_BEFORE.test(before);
-  const closesAfter = CLOSES_AFTER.test(after);
-  if (opensBefore && !closesAfter) return { open: 0, close: DASH.test(before) ? 1 : 2 };
-  if (closesAfter && !opensBefore) return { open: AGAINST_PLACE, close: 0 };
-  if (opensBefore) return DASH.test(before) ? { open: 1, close: 0.5 } : { open: 0.5, close: 0.5 };
+  if (before & OPENER && !(after & CLOSER)) return { open: 0, close: before & DASH ? 1 : 2 };
+  if (after & CLOSER && !(before & OPENER)) return { open: AGAINST_PLACE, close: 0 };
+  if (before & OPENER) return before & DASH ? { open: 1, close: 0.5 } : { open: 0.5, close: 0.5 };
   // Glued words: `he said.“We`, `late,"he said`; next to letters on both sides a mark tells nothing.
-  return POINT.test(before) ? { open: 0.5, close: 0.5 } : { open: 1.5, close: 1 };
+  return before & POINT ? { open: 0.5, close: 0.5 } : { open: 1.5, close: 1 };
 }
 
 function isOpeningPlace(text: string, from: number, to: number, start: number, end: number): boolean {
@@ -152,23 +132,22 @@ function isOpeningPlace(text: string, from: number, to: number, start: number, e
 
 /** A single mark that could be a quotation mark; null for an apostrophe inside a word (don’t) and for a foot mark (6'). */
 function singleMark(text: string, at: number, shape: Shape, start: number, end: number): Mark | null {
-  const before = at > start ? text.charAt(at - 1) : ' ';
-  const after = at + 1 < end ? text.charAt(at + 1) : ' ';
-  const wordBefore = isLetter(before, 0) || isDigit(before, 0);
-  const wordAfter = isLetter(after, 0) || isDigit(after, 0);
-  if (wordBefore && wordAfter) return null;
-  if (shape === 'straight' && isDigit(before, 0) && !POINT.test(after)) return null;
-  const canOpen = !wordBefore && !POINT.test(before) && !isSpace(after, 0) && shape !== 'close';
-  const canClose = !isSpace(before, 0) && !wordAfter && shape !== 'open';
+  const before = at > start ? neighbour(text, at - 1) : SPACE;
+  const after = at + 1 < end ? neighbour(text, at + 1) : SPACE;
+  if (before & WORD && after & WORD) return null;
+  const digitBefore = isDigit(text, at - 1);
+  if (shape === 'straight' && digitBefore && !(after & POINT)) return null;
+  const canOpen = !(before & (WORD | POINT)) && !(after & SPACE) && shape !== 'close';
+  const canClose = !(before & SPACE) && !(after & WORD) && shape !== 'open';
   if (!canOpen && !canClose) return null;
-  const pointBefore = POINT.test(before);
+  const pointBefore = (before & POINT) !== 0;
   return {
     start: at,
     end: at + 1,
     family: 'single',
     open: canOpen ? (shape === 'open' ? 0 : 0.4) : Number.POSITIVE_INFINITY,
     close: canClose ? closeSingle(text, at, pointBefore) : Number.POSITIVE_INFINITY,
-    skip: skipSingle({ canOpen, canClose, pointBefore, shape, digitAfter: isDigit(after, 0) }),
+    skip: skipSingle({ canOpen, canClose, pointBefore, shape, digitAfter: isDigit(text, at + 1) }),
   };
 }
 
@@ -191,4 +170,33 @@ function skipSingle(mark: {
   if (mark.canOpen) return mark.shape === 'open' ? 2 : 1.2; // 'til, 'em
   if (mark.pointBefore) return 2.5;
   return 0;
+}
+
+function neighbour(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < NEIGHBOURS.length) return NEIGHBOURS[code] as number; // in range
+  return isWordPart(text, at) ? WORD : isSpace(text, at) ? SPACE : 0;
+}
+
+/** Up to U+2100: Latin and the punctuation block. */
+function neighbourTable(): Uint8Array {
+  const table = new Uint8Array(0x2100);
+  for (let code = 0; code < table.length; code++) {
+    const character = String.fromCharCode(code);
+    let kind = 0;
+    if (isSpace(character, 0)) kind |= SPACE;
+    if (isWordPart(character, 0)) kind |= WORD;
+    if ('([{</“‘„«‹"\'`-–—―'.includes(character)) kind |= OPENER;
+    if (')]}>/”’»›"\'.,;:!?…-–—―'.includes(character)) kind |= CLOSER;
+    if ('-–—―'.includes(character)) kind |= DASH;
+    if ('.,;:!?…'.includes(character)) kind |= POINT;
+    table[code] = kind;
+  }
+  return table;
+}
+
+function shaped(family: Mark['family'], characters: Readonly<Record<Shape, string>>): [number, Shaped][] {
+  return (['open', 'close', 'straight'] as const).flatMap((shape) =>
+    [...characters[shape]].map((character): [number, Shaped] => [character.charCodeAt(0), { shape, family }]),
+  );
 }

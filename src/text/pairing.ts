@@ -6,6 +6,7 @@
 // between them, so that an apostrophe can never cost a double quotation its partner.
 
 import type { QuotedSpan, Span } from '../types.ts';
+import { isSpace } from './characters.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { byPlace, trim } from './span.ts';
 
@@ -44,10 +45,10 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedSpan
     const next = marks[index + 1]?.[0];
     const goesOn = next !== undefined && next.start === paragraphs[index + 1]?.start && next.open <= 1;
     const doubles = readMarks(text, paragraph, here.filter(isDouble), DOUBLE_STACKS, DOUBLE_MOVES, goesOn && isDouble(next));
-    pairs.push(...doubles);
+    for (const pair of doubles) pairs.push(pair);
     for (const region of regions(paragraph, doubles, here.filter(isSingle))) {
       const open = goesOn && isSingle(next) && region.span === paragraph;
-      pairs.push(...readMarks(text, region.span, region.marks, SINGLE_STACKS, SINGLE_MOVES, open));
+      for (const pair of readMarks(text, region.span, region.marks, SINGLE_STACKS, SINGLE_MOVES, open)) pairs.push(pair);
     }
   });
   return nest(pairs);
@@ -66,24 +67,29 @@ function readMarks(
   const width = stacks.length;
   // Packed "came from state, by move" for each mark and state; a 1 MB text of marks needs 7 MB.
   const cameBy = new Uint8Array(marks.length * width);
-  let costs = stacks.map((stack) => (stack === '' ? 0 : Number.POSITIVE_INFINITY));
-  marks.forEach((mark, index) => {
-    const next: number[] = new Array(width).fill(Number.POSITIVE_INFINITY);
+  let costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  let next = new Float64Array(width);
+  costs[0] = 0;
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index] as Mark; // in range by the loop
+    const letter = LETTER_OF[mark.family];
+    next.fill(Number.POSITIVE_INFINITY);
     for (let from = 0; from < width; from++) {
       const spent = costs[from] as number;
       if (spent === Number.POSITIVE_INFINITY) continue;
-      (moves[from] as readonly Move[]).forEach((move, which) => {
-        if (move.family !== '' && move.family !== LETTER_OF[mark.family]) return;
+      const possible = moves[from] as readonly Move[];
+      for (let which = 0; which < possible.length; which++) {
+        const move = possible[which] as Move; // in range by the loop
+        if (move.family !== '' && move.family !== letter) continue;
         const cost = spent + costOf(text, stretch, mark, move);
-        if (cost < (next[move.to] as number)) {
-          next[move.to] = cost;
-          cameBy[index * width + move.to] = from * 16 + which;
-        }
-      });
+        if (cost >= (next[move.to] as number)) continue;
+        next[move.to] = cost;
+        cameBy[index * width + move.to] = from * 16 + which;
+      }
     }
-    costs = next;
-  });
-  let state = cheapest(costs.map((cost, at) => cost + leftOpen((stacks[at] as Stack).length, goesOn)));
+    [costs, next] = [next, costs];
+  }
+  let state = cheapest(Array.from(costs, (cost, at) => cost + leftOpen((stacks[at] as Stack).length, goesOn)));
   const taken: Move[] = [];
   for (let index = marks.length - 1; index >= 0; index--) {
     const packed = cameBy[index * width + state] as number;
@@ -114,8 +120,11 @@ function leftOpen(depth: number, goesOn: boolean): number {
 
 /** Whether the text before `at` ends with a full stop, a question or an exclamation mark. */
 function stopsBefore(text: string, stretch: Span, at: number): boolean {
-  // 4 characters hold the stop, a closing mark or bracket, and a space or two.
-  return /[.!?…]['’)\]]?\s*$/u.test(text.slice(Math.max(stretch.start, at - 4), at));
+  // A closing bracket or single mark, and at most two spaces, may stand between.
+  let before = at - 1;
+  while (before > at - 3 && before > stretch.start && isSpace(text, before)) before--;
+  if (")]’'".includes(text.charAt(before))) before--;
+  return before >= stretch.start && '.!?…'.includes(text.charAt(before));
 }
 
 /** Replays the winning moves with a stack. */

@@ -1,6 +1,7 @@
 // Half-open stretches of a text: the only coordinate system in the house. Knows no English.
 
 import type { Excerpt, Span } from '../types.ts';
+import { isSpace } from './characters.ts';
 
 /** The words a span holds. */
 export function slice(text: string, span: Span): string {
@@ -62,8 +63,4 @@ export function indexAt(spans: readonly Span[], offset: number): number {
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | null {
   const found = spans[indexAt(spans, offset)];
   return found !== undefined && found.start <= offset ? found : null;
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/u.test(text.charAt(at));
 }
