@@ -6,6 +6,7 @@ import { runCli } from './cli/cli.ts';
 import type { House } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
+import { evaluateSet } from './engine/evaluate.ts';
 import { UnavailableError } from './errors.ts';
 import { extract } from './extract/extract.ts';
 import { readArticles } from './ingest/ingest.ts';
@@ -27,16 +28,19 @@ export async function main(argv: readonly string[], world: World = thisProcess()
 
 function build(world: World): House {
   let english: Language | null = null;
+  // Loading takes tens of milliseconds: "quoth --help" does without.
+  const language = () => {
+    english ??= loadEnglish();
+    return english;
+  };
+  const clock = () => performance.now();
   const configure = (flags: Flags) => readConfig(flags, world.environment);
   return {
     version: readVersion(),
     settings: SETTINGS,
-    now: () => performance.now(),
+    now: clock,
     read: (places, notice) => readArticles(places, { standardInput: world.stdin, notice }),
-    extract(document) {
-      english ??= loadEnglish();
-      return extract(english, document);
-    },
+    extract: (document) => extract(language(), document),
     archive(flags) {
       const config = configure(flags);
       return { path: config.archive, named: config.archiveNamed };
@@ -48,9 +52,7 @@ function build(world: World): House {
     listen: async () => {
       throw new UnavailableError('the pages are not built yet', { code: 'E_WEB' });
     },
-    evaluate: async () => {
-      throw new UnavailableError('the scores are not built yet', { code: 'E_EVALUATE' });
-    },
+    evaluate: (path) => evaluateSet(language(), path, clock),
   };
 }
 

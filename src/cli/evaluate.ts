@@ -1,12 +1,57 @@
 // quoth evaluate: how often the extractor is right, on articles whose statements somebody marked by hand.
 
-import type { Command } from './command.ts';
+import type { Evaluation, ShownOutcome } from '../engine/evaluate.ts';
+import { type Call, type Command, DONE } from './command.ts';
+import { count } from './present.ts';
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
   operands: '[gold...]',
-  summary: 'score the extractor on gold files (JSON Lines), ours when none is named',
-  options: [{ flag: '--fit', meaning: 'fit the weights to the gold files first, and write them' }],
+  summary: 'score the extractor on gold files (JSON Lines), on our own stories when none is named',
+  options: [],
   examples: ['quoth evaluate', 'quoth evaluate gold.jsonl'],
-  run: ({ operands, flags, house, terminal }) => house.evaluate(operands, { fit: flags.fit === true }, terminal),
+  run,
 };
+
+async function run({ operands, house, terminal }: Call): Promise<number> {
+  for (const path of operands.length === 0 ? [null] : operands) {
+    await terminal.print(presentEvaluation(house.evaluate(path)));
+  }
+  terminal.tell('Written to data/scores.md.');
+  return DONE;
+}
+
+function presentEvaluation({ set, articles, megabytesPerSecond, scores, changes }: Evaluation): string {
+  const figure = (name: string, { precision, recall, f1, n }: Evaluation['scores']['direct']) =>
+    row(name, [`P ${percent(precision)}`, `R ${percent(recall)}`, `F1 ${percent(f1)}`], n);
+  const share = (name: string, { accuracy, n }: Evaluation['scores']['grouping']) => row(name, ['', '', percent(accuracy)], n);
+  return [
+    `${set}: ${count(articles, 'article')}, ${megabytesPerSecond.toFixed(1)} MB/s`,
+    figure('who said what, direct', scores.direct),
+    figure('who said what, direct and mixed', scores.directAndMixed),
+    figure('detection', scores.detection),
+    figure('date stated', scores.dateStated),
+    figure('date inherited', scores.dateInherited),
+    figure('indirect', scores.indirect),
+    share('grouping', scores.grouping),
+    share('recall at precision 99', scores.recallAtPrecision99),
+    share('calibration error', scores.calibrationError),
+    share('verbatim', scores.verbatim),
+    ...(changes === null ? [] : [...presentChanges('gained', changes.gained), ...presentChanges('lost', changes.lost)]),
+  ].join('\n');
+}
+
+/** "  detection                          P  97.5  R  50.0  F1  66.1  of 40" */
+function row(name: string, cells: readonly string[], n: number): string {
+  return `  ${name.padEnd(32)}${cells.map((cell) => cell.padStart(9)).join('')}  of ${n}`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).padStart(5);
+}
+
+function presentChanges(what: string, outcomes: readonly ShownOutcome[]): string[] {
+  return outcomes.map(
+    ({ document, attribution, outcome, words }) => `  ${what}: ${document} ${attribution} ${outcome} “${words}”`,
+  );
+}

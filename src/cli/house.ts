@@ -1,8 +1,8 @@
 // What the side door is handed by the roof: the house to ask, and how it is set up. Types only.
 
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, Insights } from '../engine/engine.ts';
+import type { Evaluation } from '../engine/evaluate.ts';
 import type { Document, Extraction, ReadResult } from '../types.ts';
-import type { Terminal } from './terminal.ts';
 
 /** One row of the table of settings, as far as flags and help need it. */
 export type Setting = {
@@ -35,16 +35,16 @@ export type House = {
    * The engine over that archive; null where there is none yet and `create` is not asked for.
    * @throws {UnavailableError} when it is locked, corrupt or may not be read.
    */
-  openEngine(flags: Flags, options: { readonly create: boolean }): Promise<Engine | null>;
+  openEngine(flags: Flags, options: { readonly create: boolean }): Promise<(Engine & Insights) | null>;
   /** The folder of sample articles that come with the package. */
   readonly samples: string;
   /**
    * Opens the front door.
    * @throws {UnavailableError} E_PORT when the port is taken.
    */
-  listen(engine: Engine, flags: Flags): Promise<OpenDoor>;
-  /** Scores the extractor on gold files (ours when none is named); prints as it goes and resolves to the exit code. */
-  evaluate(files: readonly string[], options: { readonly fit: boolean }, terminal: Terminal): Promise<number>;
+  listen(engine: Engine & Insights, flags: Flags): Promise<OpenDoor>;
+  /** Scores the extractor on a file of gold articles (null: our own stories), and writes the figures down. */
+  evaluate(path: string | null): Evaluation;
 };
 
 /** A server that listens at `address` until somebody stops it; then `closed` resolves. */

@@ -5,7 +5,8 @@ import { runCli } from '../../src/cli/cli.ts';
 import type { House } from '../../src/cli/house.ts';
 import { openTerminal } from '../../src/cli/terminal.ts';
 import { SETTINGS } from '../../src/config.ts';
-import type { Engine } from '../../src/engine/engine.ts';
+import type { Engine, Insights } from '../../src/engine/engine.ts';
+import type { Evaluation } from '../../src/engine/evaluate.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import type {
   AddOutcome,
@@ -48,6 +49,7 @@ export type Contents = {
   readonly page?: Partial<SearchPage>;
   readonly held?: Partial<ArchiveStatus>;
   readonly named?: boolean;
+  readonly evaluation?: Partial<Evaluation>;
   /** No archive has been made yet. */
   readonly missing?: boolean;
   /** Hears every request. */
@@ -81,14 +83,14 @@ export function cardboard(contents: Contents = {}): House {
       asked('listen', null);
       return { address: 'http://localhost:3000', closed: Promise.resolve() };
     },
-    evaluate: async (files, { fit }) => {
-      asked('evaluate', { files, fit });
-      return 0;
+    evaluate(path) {
+      asked('evaluate', path);
+      return { ...EVALUATION, set: path ?? 'stories', ...contents.evaluation };
     },
   };
 }
 
-function engine(contents: Contents, asked: (question: string, what: unknown) => void): Engine {
+function engine(contents: Contents, asked: (question: string, what: unknown) => void): Engine & Insights {
   const { hits = [], speakers = [] } = contents;
   const status: ArchiveStatus = {
     ...{ documents: 0, statements: 0, speakers: 0, sources: 0, version: '1', path: '/here/data/local' },
@@ -126,7 +128,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
       return status;
     },
     close: async () => asked('close', null),
-  } as unknown as Engine;
+  } as unknown as Engine & Insights;
 }
 
 const EMPTY_PAGE: SearchPage = {
@@ -141,6 +143,25 @@ const EMPTY_PAGE: SearchPage = {
   removals: [],
   looksPasted: false,
   partial: false,
+};
+
+const figure = { precision: 0.975, recall: 0.5, f1: 0.661, n: 40 };
+const share = { accuracy: 1, n: 7 };
+const EVALUATION: Evaluation = {
+  set: 'stories',
+  articles: 12,
+  megabytesPerSecond: 1.25,
+  changes: null,
+  scores: {
+    ...{ direct: figure, directAndMixed: figure, detection: figure, dateStated: figure, dateInherited: figure, indirect: figure },
+    ...{
+      grouping: share,
+      recallAtPrecision99: share,
+      calibrationError: { accuracy: 0.031, n: 40 },
+      verbatim: share,
+      recallByKind: {},
+    },
+  },
 };
 
 /** “The ferry sails again,” harbour master Ilse Varga said on Wednesday. */
