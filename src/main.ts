@@ -18,6 +18,8 @@ export type World = {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly environment: Environment;
+  /** Asked for once, by a command that wants to end in its own way. */
+  readonly whenStopped: () => AbortSignal;
 };
 
 /** Runs one command line and resolves to the exit code. */
@@ -49,9 +51,11 @@ function build(world: World): House {
       throw new UnavailableError('the archive is not built yet', { code: 'E_ARCHIVE' });
     },
     samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
-    listen: async () => {
+    pages: () => {
       throw new UnavailableError('the pages are not built yet', { code: 'E_WEB' });
     },
+    address: configure,
+    whenStopped: world.whenStopped,
     evaluate: (path) => evaluateSet(language(), path, clock),
   };
 }
@@ -64,5 +68,12 @@ function readVersion(): string {
 
 function thisProcess(): World {
   const { stdin, stdout, stderr } = process;
-  return { stdin, stdout, stderr, environment: readEnvironment() };
+  return { stdin, stdout, stderr, environment: readEnvironment(), whenStopped };
+}
+
+/** Ctrl-C, or a polite kill; `once`, so that a second Ctrl-C ends the process at once. */
+function whenStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }

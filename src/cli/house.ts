@@ -1,5 +1,6 @@
 // What the side door is handed by the roof: the house to ask, and how it is set up. Types only.
 
+import type { RequestListener } from 'node:http';
 import type { Engine, Insights } from '../engine/engine.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { Document, Extraction, ReadResult } from '../types.ts';
@@ -38,14 +39,12 @@ export type House = {
   openEngine(flags: Flags, options: { readonly create: boolean }): Promise<(Engine & Insights) | null>;
   /** The folder of sample articles that come with the package. */
   readonly samples: string;
-  /**
-   * Opens the front door.
-   * @throws {UnavailableError} E_PORT when the port is taken.
-   */
-  listen(engine: Engine & Insights, flags: Flags): Promise<OpenDoor>;
+  /** What the front door answers. */
+  pages(engine: Engine & Insights): RequestListener;
+  /** Where it listens. @throws {InputError} E_SETTING for a port that is none. */
+  address(flags: Flags): { readonly host: string; readonly port: number };
+  /** Fires when somebody wants the server to stop (Ctrl-C). Until it is asked for, Ctrl-C just ends the process. */
+  whenStopped(): AbortSignal;
   /** Scores the extractor on a file of gold articles (null: our own stories), and writes the figures down. */
   evaluate(path: string | null): Evaluation;
 };
-
-/** A server that listens at `address` until somebody stops it; then `closed` resolves. */
-export type OpenDoor = { readonly address: string; readonly closed: Promise<void> };

@@ -2,6 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts';
 import { type Call, type Command, DONE, withEngine } from './command.ts';
+import { listen } from './listen.ts';
 import { count } from './present.ts';
 import { presentHoldings } from './status.ts';
 
@@ -16,9 +17,11 @@ export const serveCommand: Command = {
 
 async function run(call: Call): Promise<number> {
   const { flags, house, terminal } = call;
+  // A port that is none is refused before anything is made.
+  const where = house.address(flags);
   return withEngine(call, true, async (engine) => {
     if (!house.archive(flags).named && (await engine.status()).documents === 0) await addSamples(engine, call);
-    const { address, closed } = await house.listen(engine, flags);
+    const { address, closed } = await listen(house.pages(engine), where, house.whenStopped());
     await terminal.print(`${presentHoldings(await engine.status())}; search at ${address}`);
     terminal.tell('Ctrl-C stops it.');
     await closed;

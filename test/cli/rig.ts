@@ -50,6 +50,8 @@ export type Contents = {
   readonly held?: Partial<ArchiveStatus>;
   readonly named?: boolean;
   readonly evaluation?: Partial<Evaluation>;
+  readonly address?: { readonly port: number };
+  readonly stopAfterMs?: number;
   /** No archive has been made yet. */
   readonly missing?: boolean;
   /** Hears every request. */
@@ -79,9 +81,11 @@ export function cardboard(contents: Contents = {}): House {
       asked('open', flags);
       return contents.missing === true && !create ? null : engine(contents, asked);
     },
-    listen: async () => {
+    pages: () => (_request, response) => void response.end('a page'),
+    address: () => ({ host: '127.0.0.1', port: 0, ...contents.address }),
+    whenStopped: () => {
       asked('listen', null);
-      return { address: 'http://localhost:3000', closed: Promise.resolve() };
+      return AbortSignal.timeout(contents.stopAfterMs ?? 0);
     },
     evaluate(path) {
       asked('evaluate', path);
