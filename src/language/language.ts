@@ -1,8 +1,12 @@
 // English, as data: the look-ups that give words their meaning. Each field is one small interface with its own file and lexicon.
 
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
+import { loadNames, type Names } from './names.ts';
+import { loadRoles, type Roles } from './roles.ts';
+import { loadWordClasses, type WordClasses } from './word-classes.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
@@ -12,9 +16,27 @@ export type Language = {
   readonly cues: CueLexicon;
   /** Auxiliaries, determiners, prepositions and their like. */
   readonly grammar: Grammar;
+  /** Given names, titles, places, organisations. */
+  readonly names: Names;
+  /** The nouns that speak: "minister", "residents", "report". */
+  readonly roles: Roles;
+  /** What kind of word any word is. */
+  readonly wordClasses: WordClasses;
+  /** compromise, asked about single words only. */
+  readonly compromise: Compromise;
 };
 
 /** Reads data/en once and freezes it. Takes some tens of milliseconds; call it once and pass the value along. */
 export function loadEnglish(): Language {
-  return Object.freeze({ abbreviations: loadAbbreviations(), weights: null, cues: loadCues(), grammar: loadGrammar() });
+  const compromise = openCompromise();
+  return Object.freeze({
+    abbreviations: loadAbbreviations(),
+    weights: null,
+    cues: loadCues(),
+    grammar: loadGrammar(),
+    names: loadNames(),
+    roles: loadRoles(),
+    wordClasses: loadWordClasses(compromise),
+    compromise,
+  });
 }

@@ -1,0 +1,63 @@
+// What a capitalised word may be: a given name, a title, a place, an organisation, or nothing of the kind.
+
+import type { Gender } from '../types.ts';
+import { readTable } from './load.ts';
+
+export type Names = {
+  /** Whether somebody may be called so, and of whom it is mostly true: "ana" → female. All words are asked for in lower case. */
+  readonly given: (word: string) => Gender | 'either' | null;
+  /** A title in front of a name: "sen" → Senator. A courtesy ("mr") has no role. */
+  readonly honorific: (word: string) => { readonly gender: Gender | null; readonly role: string | null } | null;
+  /** A lower-case word inside a name: "de", "bin". `opens`: it may stand first ("van den Berg"). */
+  readonly particle: (word: string) => { readonly opens: boolean } | null;
+  /** After a name: "jr" belongs to it (keep), "mp" does not. */
+  readonly suffix: (word: string) => { readonly keep: boolean } | null;
+  /** A body known by this very name: "reuters". */
+  readonly organization: (phrase: string) => boolean;
+  /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close). */
+  readonly organizationWord: (word: string) => 'both' | 'close' | null;
+  readonly place: (phrase: string) => string | null;
+  readonly demonym: (word: string) => 'singular' | 'plural' | null;
+  /** A capitalised word that names nobody: "march" (calendar), "street" (place), "olympics" (thing). */
+  readonly notName: (word: string) => string | null;
+  /** A word of offices: "defence" in "Defence Minister" (field), "deputy" (rank). */
+  readonly portfolio: (word: string) => 'field' | 'rank' | null;
+};
+
+export function loadNames(): Names {
+  const given = column('given-names', 'name', 'gender');
+  const honorifics = new Map(
+    readTable('honorifics', ['title', 'gender', 'role']).map((row) => [
+      row.title,
+      Object.freeze({ gender: genderOf(row.gender), role: row.role === '-' ? null : (row.role ?? null) }),
+    ]),
+  );
+  const particles = column('particles', 'particle', 'opens');
+  const suffixes = column('suffixes', 'suffix', 'keep');
+  const organizations = column('organizations', 'name', 'kind');
+  const organizationWords = column('organization-words', 'word', 'place');
+  const places = column('places', 'place', 'kind');
+  const demonyms = column('demonyms', 'demonym', 'number');
+  const notNames = column('not-names', 'word', 'kind');
+  const portfolios = column('portfolios', 'word', 'use');
+  return Object.freeze({
+    given: (word: string) => (given.get(word) as Gender | 'either' | undefined) ?? null, // as: the table knows these three words
+    honorific: (word: string) => honorifics.get(word) ?? null,
+    particle: (word: string) => (particles.has(word) ? { opens: particles.get(word) === 'yes' } : null),
+    suffix: (word: string) => (suffixes.has(word) ? { keep: suffixes.get(word) === 'yes' } : null),
+    organization: (phrase: string) => organizations.has(phrase),
+    organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | undefined) ?? null, // as: the table's two words
+    place: (phrase: string) => places.get(phrase) ?? null,
+    demonym: (word: string) => (demonyms.get(word) as 'singular' | 'plural' | undefined) ?? null, // as: the table's two words
+    notName: (word: string) => notNames.get(word) ?? null,
+    portfolio: (word: string) => (portfolios.get(word) as 'field' | 'rank' | undefined) ?? null, // as: the table's two words
+  });
+}
+
+function column(table: string, key: string, value: string): ReadonlyMap<string, string> {
+  return new Map(readTable(table, [key, value]).map((row) => [row[key] ?? '', row[value] ?? '']));
+}
+
+function genderOf(cell: string | undefined): Gender | null {
+  return cell === 'female' || cell === 'male' ? cell : null;
+}

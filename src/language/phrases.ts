@@ -1,0 +1,160 @@
+// Noun phrases over tagged words, by a small grammar: [the retired teacher], [Finance Minister Ana Reyes], [Norvale’s spokeswoman].
+
+import type { Names } from './names.ts';
+import type { Token } from './tagger.ts';
+import type { WordClass } from './word-classes.ts';
+
+/** Indices of tokens, both inclusive. */
+export type Phrase = {
+  readonly first: number;
+  readonly last: number;
+  /** Where the words after the last possessor begin: "spokeswoman" in "Norvale’s spokeswoman". */
+  readonly core: number;
+};
+
+/**
+ * The noun phrases of a text, outermost only, in order. A phrase begins at a determiner, a describing word, a noun or a name, and
+ * ends before a verb, a small word or a sign; prepositions stay outside but for those inside a name ("Ministry of Works").
+ */
+export function findPhrases(names: Names, tokens: readonly Token[], isName: (index: number) => boolean): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = phraseAt(names, tokens, isName, at);
+    if (phrase === null) at++;
+    else {
+      phrases.push(phrase);
+      at = phrase.last + 1;
+    }
+  }
+  return phrases;
+}
+
+const OPENERS: ReadonlySet<WordClass | null> = new Set<WordClass | null>(['determiner', 'possessive', 'quantifier']);
+
+function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, first: number): Phrase | null {
+  let at = first;
+  while (OPENERS.has(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) at++;
+  if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
+  const opening = at;
+  let last = first - 1;
+  let core = at;
+  /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
+  let nounSeen = false;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token; // as: at < length
+    if (at > first && token.joined !== 'space' && !(token.joined === 'ampersand' && isName(at) && isName(at - 1))) {
+      if (!(token.joined === 'comma' && names.suffix(token.word)?.keep === true && isName(at - 1))) break;
+    }
+    if (isName(at)) {
+      nounSeen = true;
+      last = at;
+      if (token.possessive) [nounSeen, core] = [false, at + 1];
+      at = token.possessive ? at + 1 : nameGoesOn(names, tokens, isName, at);
+      continue;
+    }
+    const particle = names.particle(token.word);
+    if (particle !== null && (nounSeen && isName(at - 1) ? true : particle.opens) && nameWithin(names, tokens, isName, at)) {
+      at++;
+      continue;
+    }
+    if (!fits(tokens, isName, at, nounSeen)) break;
+    if (token.class === 'noun' || token.class === 'ambiguous' || token.class === 'unknown' || token.role !== null)
+      nounSeen = true;
+    last = at;
+    if (token.possessive) [nounSeen, core] = [false, at + 1];
+    at++;
+  }
+  if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
+  return { first, last, core: Math.min(core, last + 1) };
+}
+
+/** "Some said", "many of them": the small words alone can speak; "the" cannot. */
+function standsAlone(tokens: readonly Token[], first: number, last: number): Phrase | null {
+  const class_ = classAt(tokens, last);
+  // "that", "the" and "its" cannot; "some", "those", "both", "many" and "three" can.
+  const plural = class_ === 'determiner' && tokens[last]?.role?.number === 'plural';
+  return class_ === 'quantifier' || plural ? { first, last, core: last } : null;
+}
+
+/** Whether a lower-case word goes on with the phrase, rather than being its verb. */
+function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: number, nounSeen: boolean): boolean {
+  const token = tokens[at] as Token; // as: the caller's index
+  const next = tokens[at + 1];
+  const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
+  if (token.role !== null) {
+    // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
+    if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;
+    return token.role.number === 'singular' || isVerbal(next);
+  }
+  switch (token.class) {
+    case 'noun':
+      return true;
+    case 'adjective':
+      return !nounSeen || nextFits;
+    case 'participle':
+      return (!nounSeen || /ing$/u.test(token.word)) && nextFits;
+    case 'adverb':
+      return (
+        !nounSeen && next !== undefined && next.joined === 'space' && (next.class === 'adjective' || next.class === 'participle')
+      );
+    case 'ambiguous':
+      return !nounSeen || isVerbal(next);
+    case 'unknown':
+      return !nounSeen || nextFits || isVerbal(next);
+    case 'quantifier':
+      return token.shape === 'number' && nextFits;
+    default:
+      return false;
+  }
+}
+
+function isNominal(token: Token): boolean {
+  return (
+    token.role !== null ||
+    token.class === 'noun' ||
+    token.class === 'adjective' ||
+    token.class === 'unknown' ||
+    token.class === 'ambiguous'
+  );
+}
+
+function isVerbal(token: Token | undefined): boolean {
+  return token !== undefined && token.joined === 'space' && (token.class === 'verb' || token.class === 'auxiliary');
+}
+
+function classAt(tokens: readonly Token[], at: number): WordClass | null {
+  return tokens[at]?.class ?? null;
+}
+
+/** The index after a name's word at `at`, past "of the" and "and" where the name goes on behind them: "Ministry of Works". */
+function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
+  const token = tokens[at] as Token; // as: the caller's index
+  const link = tokens[at + 1];
+  if (link === undefined || link.joined !== 'space') return at + 1;
+  const inOffice = names.organizationWord(token.word) === 'both' || token.role?.kind === 'person';
+  if (link.word === 'of' || (link.word === 'for' && names.organizationWord(token.word) === 'both')) {
+    if (!inOffice) return at + 1;
+    const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
+    return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
+  }
+  if (link.word === 'and' && isName(at + 2) && tokens[at + 2]?.joined === 'space') {
+    // "Department of Health and Human Services", "the Food and Drug Administration", but "Okafor and Shah".
+    const office = tokens[at - 1]?.word === 'of' || tokens[at - 1]?.word === 'for' || names.portfolio(token.word) === 'field';
+    const ends =
+      names.organizationWord(tokens[at + 3]?.word ?? '') !== null && isName(at + 3) && tokens[at + 3]?.joined === 'space';
+    const named = names.given(tokens[at + 2]?.word ?? '') !== null || names.place(tokens[at + 2]?.word ?? '') !== null;
+    if ((office && !named) || (ends && names.given(token.word) === null && !named && tokens[at - 1]?.word === 'the'))
+      return at + 2;
+  }
+  return at + 1;
+}
+
+/** Whether a name's word stands behind one to three particles: "von der Leyen". */
+function nameWithin(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (tokens[next]?.joined !== 'space') return false;
+    if (isName(next)) return true;
+    if (names.particle(tokens[next]?.word ?? '') === null) return false;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+// The nouns that speak: a minister, residents, the company, the report.
+
+import type { Gender } from '../types.ts';
+import { readTable } from './load.ts';
+
+/** person: "minister"; body: "company"; collective: "police"; document: "report". */
+export type RoleKind = 'person' | 'body' | 'collective' | 'document';
+
+export type Role = {
+  readonly kind: RoleKind;
+  readonly number: 'singular' | 'plural';
+  readonly gender: Gender | null;
+  /** "minister" for "ministers". */
+  readonly singular: string;
+};
+
+/** What a noun in lower case, singular or plural, stands for when it speaks; null when it is not one that does. */
+export type Roles = (noun: string) => Role | null;
+
+export function loadRoles(): Roles {
+  const roles = new Map<string, Role>();
+  for (const row of readTable('roles', ['noun', 'plural', 'kind', 'gender'])) {
+    const noun = row.noun ?? '';
+    const kind = row.kind as RoleKind; // as: the table's four words
+    const gender = row.gender === 'female' || row.gender === 'male' ? row.gender : null;
+    const number = kind === 'collective' ? 'plural' : 'singular';
+    roles.set(noun, Object.freeze({ kind, number, gender, singular: noun }));
+    if (row.plural !== undefined && row.plural !== '-' && row.plural !== noun && !roles.has(row.plural)) {
+      roles.set(row.plural, Object.freeze({ kind, number: 'plural', gender, singular: noun }));
+    }
+  }
+  // "chief-of-staff" and "co-founder" carry their noun after or before the hyphen; the last part tells: "vice-chair", "ex-minister".
+  return (noun) => roles.get(noun) ?? (noun.includes('-') ? (roles.get(noun.slice(noun.lastIndexOf('-') + 1)) ?? null) : null);
+}

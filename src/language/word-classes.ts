@@ -1,0 +1,87 @@
+// The small words and the classes of the large ones: "the" determines, "she" stands for a woman, "retired" may describe or tell.
+
+import type { Gender } from '../types.ts';
+import type { Compromise } from './compromise.ts';
+import { readTable } from './load.ts';
+
+export type WordClass =
+  | 'determiner'
+  | 'possessive'
+  | 'quantifier'
+  | 'preposition'
+  | 'conjunction'
+  | 'pronoun'
+  | 'auxiliary'
+  | 'adverb'
+  | 'verb'
+  | 'adjective'
+  | 'participle'
+  | 'noun'
+  /** "plans", "call": noun or verb, the neighbours tell. */
+  | 'ambiguous'
+  | 'unknown';
+
+export type Pronoun = {
+  readonly number: 'singular' | 'plural';
+  readonly gender: Gender | null;
+  readonly person: 'first' | 'second' | 'third' | 'relative';
+  readonly case: 'subject' | 'object' | 'possessive' | 'reflexive';
+};
+
+export type WordClasses = {
+  /** The class of a word in lower case, by its form alone. */
+  readonly wordClass: (word: string) => WordClass;
+  /** Whether it is one of the closed classes: "the", "however", "said". */
+  readonly isFunctionWord: (word: string) => boolean;
+  readonly pronoun: (word: string) => Pronoun | null;
+  /** Whether a preposition ties what follows to the noun before it: "a spokesperson for Norvale". */
+  readonly complement: (word: string) => boolean;
+};
+
+export function loadWordClasses(compromise: Compromise): WordClasses {
+  const closed = new Map(readTable('function-words', ['word', 'class']).map((row) => [row.word, row.class as WordClass])); // as: the table's classes
+  const pronouns = new Map(
+    readTable('pronouns', ['pronoun', 'number', 'gender', 'person', 'case']).map((row) => [
+      row.pronoun,
+      Object.freeze({
+        number: row.number as Pronoun['number'], // as: here and below, the table's own words
+        gender: row.gender === '-' ? null : (row.gender as Gender),
+        person: row.person as Pronoun['person'],
+        case: row.case as Pronoun['case'],
+      }),
+    ]),
+  );
+  const complements = new Set(readTable('complements', ['preposition']).map((row) => row.preposition));
+  const known = new Map<string, WordClass>();
+  return Object.freeze({
+    wordClass(word: string): WordClass {
+      const found = closed.get(word) ?? known.get(word);
+      if (found !== undefined) return found;
+      const guessed = openClass(word, compromise.tags(word));
+      known.set(word, guessed);
+      return guessed;
+    },
+    isFunctionWord: (word: string) => closed.has(word),
+    pronoun: (word: string) => pronouns.get(word) ?? null,
+    complement: (word: string) => complements.has(word),
+  });
+}
+
+/** The class of a word of the open classes: by the lexicon of compromise, else by its ending. */
+function openClass(word: string, tags: readonly string[]): WordClass {
+  const is = (...wanted: string[]) => wanted.some((tag) => tags.includes(tag));
+  if (tags.length > 0) {
+    if (is('Adverb')) return 'adverb';
+    if (is('Noun|Verb', 'Plural|Verb', 'Actor|Verb', 'Adj|Present')) return 'ambiguous';
+    if (is('Adj|Past', 'PastTense', 'Participle')) return 'participle';
+    if (is('Gerund', 'Noun|Gerund', 'Adj|Gerund')) return 'participle';
+    if (is('Adjective', 'Comparable', 'Adj|Noun', 'Comparative', 'Superlative', 'Ordinal')) return 'adjective';
+    if (is('Infinitive', 'PresentTense', 'Modal', 'Copula')) return is('Noun', 'Singular', 'Plural') ? 'ambiguous' : 'verb';
+    return 'noun';
+  }
+  if (/^\p{N}/u.test(word)) return /-/u.test(word) ? 'adjective' : 'quantifier';
+  if (/ly$/u.test(word)) return 'adverb';
+  if (/(ed|ing)$/u.test(word)) return 'participle';
+  if (/(ous|ful|less|able|ible|ical|ial|ish|ive|ic)$/u.test(word)) return 'adjective';
+  return 'unknown';
+}
