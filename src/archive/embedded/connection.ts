@@ -1,6 +1,6 @@
 // Opens the database, makes it durable and brings it to the layout of this version; nothing is created before the first write.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { explainFailure, newerLayout, notAnArchive } from './failures.ts';
@@ -24,22 +24,29 @@ const APPLICATION_ID = 0x51756f74;
 /** How long to wait for another writer. Our transactions take well under a second; 10 s is for slow disks and many writers. */
 const BUSY_MS = 10_000;
 
+export type ConnectionOptions = {
+  /** How long to wait for another writer, in milliseconds. */
+  readonly busyMs?: number;
+  /** The largest size of the database, in pages of 4 KiB; unlimited unless told. */
+  readonly maxPages?: number;
+};
+
 /** @param directory null keeps everything in memory. */
-export function connect(directory: string | null, busyMs = BUSY_MS): Connection {
+export function connect(directory: string | null, options: ConnectionOptions = {}): Connection {
   const file = directory === null ? null : join(directory, 'quoth.sqlite');
   const place = file ?? '(in memory)';
   let opened: Db | null = null;
   let empty: Db | null = null;
 
   const open = (): Db => {
-    opened ??= openFile(file ?? ':memory:', place, busyMs);
+    opened ??= openFile(file ?? ':memory:', place, options);
     return opened;
   };
   return {
     place,
     reading: () => {
-      if (opened !== null || file === null || existsSync(file)) return open();
-      empty ??= openFile(':memory:', place, busyMs);
+      if (opened !== null || file === null || exists(file, place)) return open();
+      empty ??= openFile(':memory:', place, options);
       return empty;
     },
     writing: () => {
@@ -53,6 +60,15 @@ export function connect(directory: string | null, busyMs = BUSY_MS): Connection 
   };
 }
 
+/** A folder that may not be looked into is trouble, not an archive that was not created yet. */
+function exists(file: string, place: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (cause) {
+    throw explainFailure(cause, place);
+  }
+}
+
 function createFolder(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true });
@@ -61,11 +77,12 @@ function createFolder(directory: string): void {
   }
 }
 
-function openFile(file: string, place: string, busyMs: number): Db {
+function openFile(file: string, place: string, { busyMs = BUSY_MS, maxPages }: ConnectionOptions): Db {
   let db: Db | null = null;
   try {
     db = new Database(file, { timeout: busyMs });
     prepareFile(db, place);
+    if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
     return db;
   } catch (cause) {
     db?.close();

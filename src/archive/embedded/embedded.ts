@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { ArchiveStatus, Document, SearchHit, SearchPage } from '../../types.ts';
 import type { Archive } from '../archive.ts';
-import { type Connection, connect, type Db } from './connection.ts';
+import { type Connection, type ConnectionOptions, connect, type Db } from './connection.ts';
 import { explainFailure } from './failures.ts';
 import { followArchive } from './follow.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
@@ -14,17 +14,15 @@ import { first } from './sql.ts';
 import type { IndexHit } from './statement-index.ts';
 import { findHeld, openGeneration, rewriteExtractions, writeExtractions } from './write.ts';
 
-export type ArchiveOptions = {
+export type ArchiveOptions = ConnectionOptions & {
   /** A folder, made at the first write; null keeps everything in memory. */
   readonly directory: string | null;
   /** A monotonic clock in milliseconds. */
   readonly now: () => number;
-  /** How long to wait for another writer, in milliseconds. */
-  readonly busyMs?: number;
 };
 
-export function createArchive({ directory, now, busyMs }: ArchiveOptions): Archive {
-  const connection = connect(directory, busyMs);
+export function createArchive({ directory, now, ...options }: ArchiveOptions): Archive {
+  const connection = connect(directory, options);
   const follower = followArchive(connection, directory && join(directory, 'index.snapshot'), now);
 
   /** Every question and every write goes through here, so that no failure of SQLite leaves without its sentence. */

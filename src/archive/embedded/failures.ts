@@ -26,9 +26,9 @@ export function notAnArchive(path: string): UnavailableError {
   );
 }
 
-/** SqliteError and the errors of node:fs both carry a string `code`. */
+/** SqliteError and the errors of node:fs both carry a string `code`. Not asked by class: another realm has its own Error. */
 function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 }
 
 const FAILURES: readonly {
