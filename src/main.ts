@@ -1,11 +1,13 @@
 // The roof: wires the rooms together, reads the clock, and opens one door.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createArchive } from './archive/embedded/embedded.ts';
 import { runCli } from './cli/cli.ts';
 import type { House } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
+import { createEngine } from './engine/engine.ts';
 import { evaluateSet } from './engine/evaluate.ts';
 import { UnavailableError } from './errors.ts';
 import { extract } from './extract/extract.ts';
@@ -47,8 +49,10 @@ function build(world: World): House {
       const config = configure(flags);
       return { path: config.archive, named: config.archiveNamed };
     },
-    openEngine: async () => {
-      throw new UnavailableError('the archive is not built yet', { code: 'E_ARCHIVE' });
+    async openEngine(flags, { create }) {
+      const directory = configure(flags).archive;
+      if (!create && !existsSync(directory)) return null;
+      return createEngine({ english: language, archive: createArchive({ directory, now: clock }) });
     },
     samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
     pages: () => {

@@ -1,6 +1,6 @@
 // What a command is: a row of the table in commands.ts, and what it is called with.
 
-import type { Engine, Insights } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { UnavailableError } from '../errors.ts';
 import type { Flags, House } from './house.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,11 +36,11 @@ export type Call = {
  * Lends the engine over the archive of this call, and closes it whatever happens.
  * @throws {UnavailableError} E_NO_ARCHIVE when there is none and it is not to be made.
  */
-export async function withEngine<T>(call: Call, create: boolean, use: (engine: Engine & Insights) => Promise<T>): Promise<T> {
+export async function withEngine<T>(call: Call, create: boolean, use: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await call.house.openEngine(call.flags, { create });
   if (engine === null) {
     const { path } = call.house.archive(call.flags);
-    throw new UnavailableError(`there is no archive at ${path} yet; "quoth add FILE" makes it, --archive names another`, {
+    throw new UnavailableError(`There is no archive at ${path} yet; "quoth add FILE" makes it, --archive names another`, {
       code: 'E_NO_ARCHIVE',
     });
   }

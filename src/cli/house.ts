@@ -1,7 +1,7 @@
 // What the side door is handed by the roof: the house to ask, and how it is set up. Types only.
 
 import type { RequestListener } from 'node:http';
-import type { Engine, Insights } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { Document, Extraction, ReadResult } from '../types.ts';
 
@@ -36,11 +36,11 @@ export type House = {
    * The engine over that archive; null where there is none yet and `create` is not asked for.
    * @throws {UnavailableError} when it is locked, corrupt or may not be read.
    */
-  openEngine(flags: Flags, options: { readonly create: boolean }): Promise<(Engine & Insights) | null>;
+  openEngine(flags: Flags, options: { readonly create: boolean }): Promise<Engine | null>;
   /** The folder of sample articles that come with the package. */
   readonly samples: string;
   /** What the front door answers. */
-  pages(engine: Engine & Insights): RequestListener;
+  pages(engine: Engine): RequestListener;
   /** Where it listens. @throws {InputError} E_SETTING for a port that is none. */
   address(flags: Flags): { readonly host: string; readonly port: number };
   /** Fires when somebody wants the server to stop (Ctrl-C). Until it is asked for, Ctrl-C just ends the process. */

@@ -38,8 +38,8 @@ function presentAddress(host: string, port: number): string {
 }
 
 function portError(error: NodeJS.ErrnoException, { host, port }: Where): UnavailableError {
-  const problem = PROBLEMS[error.code ?? ''] ?? ((at: string) => `cannot listen on ${at} (${error.message})`);
-  return new UnavailableError(problem(`port ${port} on ${host}`), { code: 'E_PORT', cause: error });
+  const problem = PROBLEMS[error.code ?? ''] ?? ((at: string) => `${at} cannot be used (${error.message})`);
+  return new UnavailableError(problem(`Port ${port} on ${host}`), { code: 'E_PORT', cause: error });
 }
 
 const PROBLEMS: Readonly<Record<string, (at: string) => string>> = {

@@ -5,7 +5,7 @@ import { runCli } from '../../src/cli/cli.ts';
 import type { House } from '../../src/cli/house.ts';
 import { openTerminal } from '../../src/cli/terminal.ts';
 import { SETTINGS } from '../../src/config.ts';
-import type { Engine, Insights } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import type { Evaluation } from '../../src/engine/evaluate.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import type {
@@ -94,7 +94,7 @@ export function cardboard(contents: Contents = {}): House {
   };
 }
 
-function engine(contents: Contents, asked: (question: string, what: unknown) => void): Engine & Insights {
+function engine(contents: Contents, asked: (question: string, what: unknown) => void): Engine {
   const { hits = [], speakers = [] } = contents;
   const status: ArchiveStatus = {
     ...{ documents: 0, statements: 0, speakers: 0, sources: 0, version: '1', path: '/here/data/local' },
@@ -132,7 +132,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
       return status;
     },
     close: async () => asked('close', null),
-  } as unknown as Engine & Insights;
+  } as unknown as Engine;
 }
 
 const EMPTY_PAGE: SearchPage = {

@@ -78,6 +78,6 @@ test('an archive that is not there is trouble, not silence', async () => {
   expect(await run('search ferry --archive tpyo', cardboard({ missing: true }))).toEqual({
     code: 2,
     out: '',
-    err: 'quoth: there is no archive at tpyo yet; "quoth add FILE" makes it, --archive names another\n',
+    err: 'quoth: There is no archive at tpyo yet; "quoth add FILE" makes it, --archive names another\n',
   });
 });

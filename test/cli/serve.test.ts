@@ -46,7 +46,7 @@ test('a port in use is one message with the remedy, and nothing stays open', asy
   expect(told).toEqual({
     code: 2,
     out: '',
-    err: `quoth: port ${port} on 127.0.0.1 is in use; stop what listens there, or take another with --port or PORT\n`,
+    err: `quoth: Port ${port} on 127.0.0.1 is in use; stop what listens there, or take another with --port or PORT\n`,
   });
   expect(asked.at(-1)).toBe('close');
 });
