@@ -12,6 +12,9 @@ export type Config = {
   readonly archiveNamed: boolean;
   readonly host: string;
   readonly port: number;
+  /** A minute, from one address; 0: no limit. */
+  readonly requests: number;
+  readonly proxies: number;
 };
 
 export type Flags = Readonly<Record<string, unknown>>;
@@ -42,25 +45,46 @@ export const SETTINGS = [
     meaning: 'port to listen on; 0 takes any that is free',
     commands: ['serve'],
   },
+  {
+    name: 'requests',
+    flag: '--requests <number>',
+    env: 'QUOTH_REQUESTS',
+    fallback: '600',
+    meaning: 'requests a minute that one address may make, this machine any number; 0 lets everybody',
+    commands: ['serve'],
+  },
+  {
+    name: 'proxies',
+    flag: '--proxies <number>',
+    env: 'QUOTH_PROXIES',
+    fallback: '0',
+    meaning: 'proxies before the server that may be believed about where a request comes from',
+    commands: ['serve'],
+  },
 ] as const;
 
 type SettingName = (typeof SETTINGS)[number]['name'];
 
-/** @throws {InputError} E_SETTING for a port that is none; the message names the flag or variable it came from. */
+/** @throws {InputError} E_SETTING for what should be a number and is none; the message names the flag or variable it came from. */
 export function readConfig(flags: Flags, environment: Environment): Config {
   const archive = setting('archive', flags, environment);
-  const port = setting('port', flags, environment);
-  if (!/^\d{1,5}$/u.test(port.value) || Number(port.value) > 65535) {
-    throw new InputError(`${port.from} is "${port.value}", which is no port; give a number from 0 to 65535, such as 3000`, {
-      code: 'E_SETTING',
-    });
-  }
+  const number = (name: SettingName, most: number) => parseNumber(setting(name, flags, environment), most);
   return Object.freeze({
     archive: resolve(archive.value),
     archiveNamed: archive.from !== DEFAULT,
     host: setting('host', flags, environment).value,
-    port: Number(port.value),
+    port: number('port', 65_535),
+    requests: number('requests', 1_000_000),
+    // A chain of more proxies than this is a mistake, and would believe anybody.
+    proxies: number('proxies', 9),
   });
+}
+
+type Given = { readonly value: string; readonly from: string };
+
+function parseNumber({ value, from }: Given, most: number): number {
+  if (/^\d{1,7}$/u.test(value) && Number(value) <= most) return Number(value);
+  throw new InputError(`${from} is "${value}"; give a whole number from 0 to ${most}`, { code: 'E_SETTING' });
 }
 
 /** What NO_COLOR (https://no-color.org) and FORCE_COLOR ask for; without them a terminal gets bold and dim, a file plain text. */
@@ -76,7 +100,7 @@ export function readEnvironment(): Environment {
 const DEFAULT = 'the default';
 
 /** Empty counts as not set: `PORT= npm start` means the default. */
-function setting(name: SettingName, flags: Flags, environment: Environment): { readonly value: string; readonly from: string } {
+function setting(name: SettingName, flags: Flags, environment: Environment): Given {
   const row = SETTINGS.find((each) => each.name === name) as (typeof SETTINGS)[number]; // SettingName lists exactly the rows
   const typed = flags[name];
   if (typeof typed === 'string' && typed !== '') return { value: typed, from: `--${name}` };

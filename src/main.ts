@@ -55,7 +55,7 @@ function build(world: World): House {
       return createEngine({ english: language, archive: createArchive({ directory, now: clock }) });
     },
     samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
-    pages: () => {
+    pages: async () => {
       throw new UnavailableError('the pages are not built yet', { code: 'E_WEB' });
     },
     address: configure,

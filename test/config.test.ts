@@ -4,7 +4,14 @@ import { readConfig, SETTINGS, wantsColor } from '../src/config.ts';
 
 test('without flags and environment the defaults hold', () => {
   const config = readConfig({}, {});
-  expect(config).toEqual({ archive: resolve('data/local'), archiveNamed: false, host: '127.0.0.1', port: 3000 });
+  expect(config).toEqual({
+    archive: resolve('data/local'),
+    archiveNamed: false,
+    host: '127.0.0.1',
+    port: 3000,
+    requests: 600,
+    proxies: 0,
+  });
   expect(Object.isFrozen(config)).toBe(true);
 });
 
@@ -20,10 +27,10 @@ test('a flag goes before the environment, which goes before the default; empty i
   expect(readConfig({}, { QUOTH_ARCHIVE: '', PORT: '' })).toEqual(readConfig({}, {}));
 });
 
-test('a port that is none is refused, naming where it was set', () => {
-  expect(() => readConfig({ port: '80a' }, {})).toThrow('--port is "80a", which is no port; give a number from 0 to 65535');
-  expect(() => readConfig({}, { PORT: '70000' })).toThrow('PORT is "70000", which is no port');
-  for (const port of ['-1', '1.5', ' ', '1e3']) expect(() => readConfig({ port }, {})).toThrow('no port');
+test('a number that is none is refused, naming where it was set', () => {
+  expect(() => readConfig({ port: '80a' }, {})).toThrow('--port is "80a"; give a whole number from 0 to 65535');
+  expect(() => readConfig({}, { PORT: '70000' })).toThrow('PORT is "70000"; give');
+  for (const port of ['-1', '1.5', ' ', '1e3']) expect(() => readConfig({ port }, {})).toThrow('whole number');
 });
 
 test('colour is for terminals, unless NO_COLOR or FORCE_COLOR say otherwise', () => {

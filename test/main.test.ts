@@ -136,7 +136,7 @@ describe('bad input is one clear message, exit code 2, and the other files still
     expect(await run(['serve'], { environment: { PORT: 'http' } })).toEqual({
       code: 2,
       out: '',
-      err: 'quoth: PORT is "http", which is no port; give a number from 0 to 65535, such as 3000\n',
+      err: 'quoth: PORT is "http"; give a whole number from 0 to 65535\n',
     });
   });
 });

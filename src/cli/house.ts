@@ -40,7 +40,7 @@ export type House = {
   /** The folder of sample articles that come with the package. */
   readonly samples: string;
   /** What the front door answers. */
-  pages(engine: Engine): RequestListener;
+  pages(engine: Engine, flags: Flags): Promise<RequestListener>;
   /** Where it listens. @throws {InputError} E_SETTING for a port that is none. */
   address(flags: Flags): { readonly host: string; readonly port: number };
   /** Fires when somebody wants the server to stop (Ctrl-C). Until it is asked for, Ctrl-C just ends the process. */

@@ -21,7 +21,7 @@ async function run(call: Call): Promise<number> {
   const where = house.address(flags);
   return withEngine(call, true, async (engine) => {
     if (!house.archive(flags).named && (await engine.status()).documents === 0) await addSamples(engine, call);
-    const { address, closed } = await listen(house.pages(engine), where, house.whenStopped());
+    const { address, closed } = await listen(await house.pages(engine, flags), where, house.whenStopped());
     await terminal.print(`${presentHoldings(await engine.status())}; search at ${address}`);
     terminal.tell('Ctrl-C stops it.');
     await closed;

@@ -81,7 +81,7 @@ export function cardboard(contents: Contents = {}): House {
       asked('open', flags);
       return contents.missing === true && !create ? null : engine(contents, asked);
     },
-    pages: () => (_request, response) => void response.end('a page'),
+    pages: async () => (_request, response) => void response.end('a page'),
     address: () => ({ host: '127.0.0.1', port: 0, ...contents.address }),
     whenStopped: () => {
       asked('listen', null);
