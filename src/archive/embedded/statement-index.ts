@@ -9,99 +9,79 @@
 //   const index = await readStatementIndex(lines, options)    // null when the snapshot is torn or of another format: add everything again
 // The text of statements is never kept in memory, only its words.
 
-import type {
-  CalendarDate,
-  DatePrecision,
-  SearchPage,
-  SearchRequest,
-  Span,
-  SpeakerKind,
-  Stance,
-  StatementDate,
-  StatementType,
-  Suggestions,
-} from '../../types.ts';
+import { fold, termsOf } from '../../search/words.ts';
+import { answer, findHits } from './statement-index-answer.ts';
+import { Columns } from './statement-index-columns.ts';
+import { type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
+import { readSnapshot, writeSnapshot } from './statement-index-snapshot.ts';
+import { suggest } from './statement-index-suggest.ts';
+import type { IndexedStatement, IndexOptions, StatementIndex } from './statement-index-types.ts';
+import { WordIndex } from './statement-index-words.ts';
 
-/** What the index must know of a statement. */
-export type IndexedStatement = {
-  readonly id: string;
-  /** `Statement.text`: what phrases are checked against and highlights point into. */
-  readonly text: string;
-  /** Everybody it counts for: the speaker, or the members of a joint speaker; empty when the article does not say who spoke. */
-  readonly speakers: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[];
-  /** Kind of the speaker (of a joint speaker: group); null without one. */
-  readonly kind: SpeakerKind | null;
-  readonly type: StatementType;
-  readonly stance: Stance;
-  readonly date: {
-    readonly value: string | null;
-    readonly precision: DatePrecision | null;
-    readonly basis: StatementDate['basis'];
-  };
-  readonly confidence: number;
-  /** Ids of the speakers of the same article who are named inside the statement's content; for `about:`. */
-  readonly mentions: readonly string[];
-  readonly document: {
-    readonly id: string;
-    readonly title: string | null;
-    /** Who printed it, with the id of the source's page; null when the article does not say. */
-    readonly source: { readonly id: string; readonly name: string } | null;
-    readonly published: CalendarDate | null;
-  };
-};
+export type {
+  IndexAnswer,
+  IndexedStatement,
+  IndexHit,
+  IndexOptions,
+  IndexSuggestions,
+  StatementIndex,
+} from './statement-index-types.ts';
 
-export type IndexOptions = {
-  /** `Statement.text` of each id, in the order asked; an empty string for an id that is gone. */
-  readonly textsOf: (ids: readonly string[]) => readonly string[];
-  /** A monotonic clock in milliseconds (`performance.now`), for the cut-off. */
-  readonly now: () => number;
-};
-
-/** A found statement, by id. */
-export type IndexHit = { readonly id: string; readonly highlights: readonly Span[]; readonly reports: readonly string[] };
-
-/** A SearchPage whose items are still ids. */
-export type IndexAnswer = Omit<SearchPage, 'items' | 'relaxed'> & {
-  readonly items: readonly IndexHit[];
-  readonly relaxed: { readonly reason: string; readonly items: readonly IndexHit[] } | null;
-};
-
-export type IndexSuggestions = {
-  readonly speakers: readonly Omit<Suggestions['speakers'][number], 'role'>[];
-  readonly words: Suggestions['words'];
-};
-
-export type StatementIndex = {
-  /** Takes statements in; one whose id is known replaces it. */
-  add(statements: readonly IndexedStatement[]): void;
-  /** Forgets statements; unknown ids are passed over. */
-  remove(ids: readonly string[]): void;
-  /**
-   * Synchronous; stops after `cutOffMs` (1000 unless told otherwise) with what it has, and says so in `partial`.
-   * @throws {InputError} E_CURSOR for a cursor that is not ours or belongs to another search. A query itself is never an error.
-   */
-  search(request: SearchRequest, cutOffMs?: number): IndexAnswer;
-  /** Every statement that answers, as ids in no particular order; for timelines and groups. Sort, limit, cursor and collapse are ignored. */
-  hits(request: SearchRequest, cutOffMs?: number): { readonly ids: readonly string[]; readonly partial: boolean };
-  /** Completions of what is being typed, corrected for typos and accents; the archive adds the roles. `words` complete the last word. */
-  suggest(typed: string, limit: number): IndexSuggestions;
-  /** How many statements hold the word (in their text, as `wordsOf` folds it); for words that tell one speaker from others. */
-  frequency(word: string): number;
-  /** The index as lines of text, each ending in a line break; a cache, not a copy: it holds no statement's text. */
-  toSnapshot(): Iterable<string>;
-  /** Statements held. */
-  readonly size: number;
-};
+/** How long a search may take, in milliseconds, before it answers with what it has. */
+const CUT_OFF_MS = 1000;
 
 /** An empty index. */
-export function createStatementIndex(_options: IndexOptions): StatementIndex {
-  throw new Error('not built yet');
+export function createStatementIndex(options: IndexOptions): StatementIndex {
+  return openIndex(options, { words: new WordIndex(), columns: new Columns() });
 }
 
 /** The index that `toSnapshot` wrote; null when the lines are torn or of another format. Gives the event loop air while it reads. */
 export async function readStatementIndex(
-  _lines: AsyncIterable<string> | Iterable<string>,
-  _options: IndexOptions,
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: IndexOptions,
 ): Promise<StatementIndex | null> {
-  return null;
+  const held = await readSnapshot(lines, options.now);
+  return held === null ? null : openIndex(options, held);
+}
+
+function openIndex(options: IndexOptions, held: { readonly words: WordIndex; readonly columns: Columns }): StatementIndex {
+  const { words, columns } = held;
+  const start = (cutOffMs: number): Lookup =>
+    startLookup({ words, columns, time: startTime(options.now, cutOffMs) }, options.textsOf);
+  const remove = (id: string): void => {
+    const slot = columns.remove(id);
+    if (slot !== null) words.drop(slot);
+  };
+  return {
+    add(statements) {
+      for (const statement of statements) {
+        remove(statement.id);
+        const text = termsOf(statement.text);
+        const speaker = namesOf(statement);
+        const title = termsOf(statement.document.title ?? '');
+        const slot = columns.add(statement, text);
+        words.take({ id: slot, text, speaker, title });
+      }
+    },
+    remove(ids) {
+      for (const id of ids) remove(id);
+    },
+    search: (request, cutOffMs = CUT_OFF_MS) => answer(start(cutOffMs), request),
+    hits(request, cutOffMs = CUT_OFF_MS) {
+      const lookup = start(cutOffMs);
+      const { hits } = findHits(lookup, request);
+      return { ids: hits.map((slot) => columns.idOf(slot)), partial: lookup.time.isOut() };
+    },
+    suggest: (typed, limit) => suggest(held, typed, limit),
+    frequency: (word) => words.holders(fold(word), 'text'),
+    toSnapshot: () => writeSnapshot(held),
+    get size() {
+      return columns.slots.size;
+    },
+  };
+}
+
+/** The words of the speaker's name and aliases, each once: "Ada Brandt" and "Brandt" are two words, not three. */
+function namesOf(statement: IndexedStatement): readonly string[] {
+  return [...new Set(statement.speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases].flatMap(termsOf)))];
 }

@@ -1,0 +1,264 @@
+// All the index knows of statements besides their words, in columns: one number a statement, so that counting 100,000 of them is a loop.
+//
+// A statement has a slot, its place in every column; slots are never used again, so that MiniSearch's numbers and ours stay the same.
+// Names, newspapers and articles are kept once, and statements point to them.
+
+import { parseDays } from '../../search/dates.ts';
+import { reportKey } from '../../search/reports.ts';
+import { termsOf } from '../../search/words.ts';
+import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
+import type { IndexedStatement } from './statement-index-types.ts';
+
+export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
+export const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
+export const BASES: readonly StatementDate['basis'][] = ['stated', 'published', 'inferred', 'unknown'];
+/** Where a column says that there is none. */
+export const NONE = -1;
+
+/** Somebody or something with a name; `forms` are the folded name and aliases, each between spaces: " ada brandt ". */
+export type Named = { readonly id: string; readonly name: string; readonly forms: Set<string> };
+export type IndexedDocument = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly source: number;
+  /** As a day number (20220224), 0 when unknown. */
+  readonly published: number;
+};
+
+export class Columns {
+  /** Id by slot; an empty string where the statement is gone. */
+  readonly ids: string[] = [];
+  readonly slots = new Map<string, number>();
+  readonly speakers: Named[] = [];
+  readonly sources: Named[] = [];
+  readonly documents: IndexedDocument[] = [];
+  /** Sets of speakers, as indexes into `speakers`; number 0 is nobody. */
+  readonly speakerSets: (readonly number[])[] = [];
+  /** How many statements report the same words, by group. */
+  readonly groupSizes: number[] = [];
+
+  alive = new Uint8Array(1024);
+  document = new Int32Array(1024);
+  speakerSet = new Int32Array(1024);
+  mentions = new Int32Array(1024);
+  type = new Uint8Array(1024);
+  kind = new Int8Array(1024);
+  basis = new Uint8Array(1024);
+  /** Range of days in which it was said; 0 when unknown. */
+  first = new Int32Array(1024);
+  last = new Int32Array(1024);
+  confidence = new Float64Array(1024);
+  /** Statements of the same words share a group; NONE for those that stand alone. */
+  group = new Int32Array(1024);
+
+  readonly #speakerIndex = new Map<string, number>();
+  readonly #sourceIndex = new Map<string, number>();
+  readonly #documentIndex = new Map<string, number>();
+  readonly #setIndex = new Map<string, number>();
+  readonly #groups = new Map<number, number>();
+  readonly #groupKeys: number[] = [];
+
+  constructor() {
+    this.#set([]);
+  }
+
+  /** Slots handed out so far, those of removed statements included. */
+  get length(): number {
+    return this.ids.length;
+  }
+
+  add(statement: IndexedStatement, terms: readonly string[]): number {
+    const slot = this.#take(statement.id);
+    this.document[slot] = this.#documentOf(statement.document);
+    this.speakerSet[slot] = this.#set(statement.speakers.map((speaker) => this.#speakerOf(speaker)));
+    this.mentions[slot] = this.#set(statement.mentions.map((id) => this.#speakerOf({ id, name: '', aliases: [] })));
+    this.type[slot] = TYPES.indexOf(statement.type);
+    this.kind[slot] = statement.kind === null ? NONE : KINDS.indexOf(statement.kind);
+    this.basis[slot] = BASES.indexOf(statement.date.basis);
+    const days = statement.date.value === null ? null : parseDays(statement.date.value);
+    this.first[slot] = days?.first ?? 0;
+    this.last[slot] = days?.last ?? 0;
+    this.confidence[slot] = statement.confidence;
+    const key = reportKey({ speakers: statement.speakers.map((one) => one.id), terms, date: statement.date.value });
+    this.group[slot] = key === null ? NONE : this.#groupOf(hash(key));
+    return slot;
+  }
+
+  /** The slot that was freed, or null for an id that is not here. */
+  remove(id: string): number | null {
+    const slot = this.slots.get(id);
+    if (slot === undefined) return null;
+    this.slots.delete(id);
+    this.ids[slot] = '';
+    this.alive[slot] = 0;
+    const group = this.group[slot] ?? NONE;
+    if (group !== NONE) this.groupSizes[group] = (this.groupSizes[group] ?? 1) - 1;
+    return slot;
+  }
+
+  idOf(slot: number): string {
+    return this.ids[slot] ?? '';
+  }
+
+  documentAt(slot: number): IndexedDocument | undefined {
+    return this.documents[this.document[slot] ?? NONE];
+  }
+
+  speakersAt(slot: number): readonly number[] {
+    return this.speakerSets[this.speakerSet[slot] ?? 0] ?? [];
+  }
+
+  /** Statements as a snapshot keeps them, one list of numbers each behind its id. */
+  rows(slots: readonly number[]): readonly (readonly [string, ...number[]])[] {
+    return slots.map((slot) => [this.idOf(slot), ...this.#numeric.map((column) => column[slot] ?? 0), this.#groupKey(slot)]);
+  }
+
+  restoreNames(list: 'speakers' | 'sources', named: readonly Named[]): void {
+    const index = list === 'speakers' ? this.#speakerIndex : this.#sourceIndex;
+    for (const one of named) index.set(one.id, this[list].push(one) - 1);
+  }
+
+  restoreDocuments(documents: readonly IndexedDocument[]): void {
+    for (const one of documents) this.#documentIndex.set(one.id, this.documents.push(one) - 1);
+  }
+
+  restoreSets(sets: readonly (readonly number[])[]): void {
+    for (const members of sets) this.#set(members);
+  }
+
+  restoreRows(rows: readonly (readonly [string, ...number[]])[]): void {
+    for (const [id, ...numbers] of rows) {
+      const slot = this.#take(id);
+      for (const [at, column] of this.#numeric.entries()) column[slot] = numbers[at] ?? 0;
+      const key = numbers.at(-1) ?? NONE;
+      this.group[slot] = key === NONE ? NONE : this.#groupOf(key);
+    }
+  }
+
+  /** Every column of plain numbers, in the order a snapshot writes them; groups are written by their key. */
+  get #numeric(): readonly { [slot: number]: number }[] {
+    return [
+      this.document,
+      this.speakerSet,
+      this.mentions,
+      this.type,
+      this.kind,
+      this.basis,
+      this.first,
+      this.last,
+      this.confidence,
+    ];
+  }
+
+  #groupKey(slot: number): number {
+    const group = this.group[slot] ?? NONE;
+    return group === NONE ? NONE : (this.#groupKeys[group] ?? NONE);
+  }
+
+  /** The next slot, for this id. */
+  #take(id: string): number {
+    const slot = this.ids.length;
+    if (slot >= this.alive.length) this.#grow();
+    this.ids.push(id);
+    this.slots.set(id, slot);
+    this.alive[slot] = 1;
+    return slot;
+  }
+
+  #speakerOf(speaker: { readonly id: string; readonly name: string; readonly aliases: readonly string[] }): number {
+    return intern(this.#speakerIndex, this.speakers, speaker);
+  }
+
+  #documentOf(document: IndexedStatement['document']): number {
+    const known = this.#documentIndex.get(document.id);
+    const source = document.source === null ? NONE : intern(this.#sourceIndex, this.sources, { ...document.source, aliases: [] });
+    const published = document.published === null ? 0 : (parseDays(document.published)?.first ?? 0);
+    const record = { id: document.id, title: document.title, source, published };
+    if (known !== undefined) {
+      // A replaced article may carry another title or date; its earlier statements are gone by then.
+      this.documents[known] = record;
+      return known;
+    }
+    this.#documentIndex.set(document.id, this.documents.length);
+    return this.documents.push(record) - 1;
+  }
+
+  #set(members: readonly number[]): number {
+    const sorted = [...new Set(members)].sort((a, b) => a - b);
+    const key = sorted.join(' ');
+    const known = this.#setIndex.get(key);
+    if (known !== undefined) return known;
+    this.#setIndex.set(key, this.speakerSets.length);
+    return this.speakerSets.push(sorted) - 1;
+  }
+
+  #groupOf(key: number): number {
+    const group = this.#groups.get(key) ?? this.groupSizes.length;
+    this.#groups.set(key, group);
+    this.#groupKeys[group] = key;
+    this.groupSizes[group] = (this.groupSizes[group] ?? 0) + 1;
+    return group;
+  }
+
+  /** Doubling keeps adding linear. */
+  #grow(): void {
+    const length = this.alive.length * 2;
+    this.alive = copied(new Uint8Array(length), this.alive);
+    this.document = copied(new Int32Array(length), this.document);
+    this.speakerSet = copied(new Int32Array(length), this.speakerSet);
+    this.mentions = copied(new Int32Array(length), this.mentions);
+    this.type = copied(new Uint8Array(length), this.type);
+    this.kind = copied(new Int8Array(length), this.kind);
+    this.basis = copied(new Uint8Array(length), this.basis);
+    this.first = copied(new Int32Array(length), this.first);
+    this.last = copied(new Int32Array(length), this.last);
+    this.confidence = copied(new Float64Array(length), this.confidence);
+    this.group = copied(new Int32Array(length), this.group);
+  }
+}
+
+function intern(
+  index: Map<string, number>,
+  list: Named[],
+  one: { readonly id: string; readonly name: string; readonly aliases: readonly string[] },
+): number {
+  let at = index.get(one.id);
+  if (at === undefined) {
+    at = list.push({ id: one.id, name: one.name, forms: new Set() }) - 1;
+    index.set(one.id, at);
+  }
+  const known = list[at];
+  if (known !== undefined) {
+    // First met as somebody mentioned, without a name.
+    if (known.name === '' && one.name !== '') list[at] = { ...known, name: one.name };
+    for (const form of [one.name, ...one.aliases]) {
+      const folded = nameForm(form);
+      if (folded !== '  ') known.forms.add(folded);
+    }
+  }
+  return at;
+}
+
+/** A name as its words between spaces, so that a search for one is a search for " brandt ". */
+export function nameForm(name: string): string {
+  return ` ${termsOf(name).join(' ')} `;
+}
+
+function copied<T extends { set(from: T): void }>(to: T, from: T): T {
+  to.set(from);
+  return to;
+}
+
+/** 53 bits of a string (after cyrb53): two different statements in 10 million meet by chance once in 180 archives. */
+function hash(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

@@ -1,0 +1,127 @@
+// Which statements a field keeps: `speaker:brandt`, `after:2024-02`, `about:"Harbour Council"`; each becomes a matcher over the columns.
+
+import type { Filter, NameFilter } from '../../search/filters.ts';
+import { findPhrase } from '../../search/phrase.ts';
+import { findWords, type Word } from '../../search/words.ts';
+import { KINDS, type Named, nameForm, TYPES } from './statement-index-columns.ts';
+import type { Lookup } from './statement-index-lookup.ts';
+import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './statement-index-matchers.ts';
+
+export function matchFilter(lookup: Lookup, filter: Filter): Matcher {
+  const { columns: held } = lookup;
+  switch (filter.field) {
+    case 'speaker':
+      return saidBy(lookup, namedBy(held.speakers, filter));
+    case 'source': {
+      const sources = namedBy(held.sources, filter);
+      return columns(lookup, (slot) => sources.has(held.documentAt(slot)?.source ?? -1));
+    }
+    case 'about':
+      return about(lookup, filter);
+    case 'title':
+      return titled(lookup, filter);
+    case 'doc':
+      return columns(lookup, (slot) => held.documentAt(slot)?.id === filter.value);
+    case 'type':
+      return columns(lookup, (slot) => filter.types.some((type) => TYPES[held.type[slot] ?? -1] === type));
+    case 'kind':
+      return columns(lookup, (slot) => filter.kinds.some((kind) => KINDS[held.kind[slot] ?? -1] === kind));
+    case 'after':
+    case 'before':
+    case 'on': {
+      const { first, last } = filter.days;
+      return columns(lookup, (slot) => {
+        const from = held.first[slot] ?? 0;
+        return from !== 0 && from >= first && (held.last[slot] ?? 0) <= last;
+      });
+    }
+    case 'published': {
+      const { first, last } = filter.days;
+      return columns(lookup, (slot) => {
+        const day = held.documentAt(slot)?.published ?? 0;
+        return day !== 0 && day >= first && day <= last;
+      });
+    }
+    case 'has':
+      return columns(lookup, (slot) => held.first[slot] !== 0);
+    case 'confidence':
+      return columns(lookup, (slot) => compare(held.confidence[slot] ?? 0, filter.relation, filter.bound));
+  }
+}
+
+function compare(value: number, relation: '>' | '>=' | '<' | '<=', bound: number): boolean {
+  if (relation === '>') return value > bound;
+  if (relation === '>=') return value >= bound;
+  return relation === '<' ? value < bound : value <= bound;
+}
+
+/** Whose name this is, as indexes: a quoted name is the whole name or alias (or the id), bare words stand somewhere in one. */
+export function namedBy(list: readonly Named[], filter: Pick<NameFilter, 'value' | 'quoted' | 'words'>): ReadonlySet<number> {
+  const asked = nameForm(filter.value);
+  const found = new Set<number>();
+  for (const [index, named] of list.entries()) {
+    if (filter.quoted ? named.forms.has(asked) || named.id === filter.value : holdsWords(named, filter.words)) found.add(index);
+  }
+  return found;
+}
+
+function holdsWords(named: Named, words: readonly Word[]): boolean {
+  for (const form of named.forms) if (words.every((word) => form.includes(` ${word.term} `))) return true;
+  return false;
+}
+
+function saidBy(lookup: Lookup, speakers: ReadonlySet<number>): Matcher {
+  if (speakers.size === 0) return nothing();
+  const { speakerSet } = lookup.columns;
+  const sets = setsWith(lookup, speakers);
+  return columns(lookup, (slot) => sets[speakerSet[slot] ?? 0] === 1);
+}
+
+/** Which sets of speakers hold one of these, as flags by set. */
+function setsWith(lookup: Lookup, speakers: ReadonlySet<number>): Uint8Array {
+  const sets = new Uint8Array(lookup.columns.speakerSets.length);
+  for (const [index, members] of lookup.columns.speakerSets.entries()) {
+    if (members.some((member) => speakers.has(member))) sets[index] = 1;
+  }
+  return sets;
+}
+
+/** Said by others, mentioning that person or body: by the article's own reading of who is meant, or by a name only they bear. */
+function about(lookup: Lookup, filter: NameFilter): Matcher {
+  const held = lookup.columns;
+  const speakers = namedBy(held.speakers, filter);
+  const names = new Set<string>([nameForm(filter.value)]);
+  for (const index of speakers) {
+    for (const form of held.speakers[index]?.forms ?? []) if (isTelling(held.speakers, form, speakers)) names.add(form);
+  }
+  const mentioned = setsWith(lookup, speakers);
+  const named = [...names].slice(0, MOST_NAMES).map((form) => phrase(lookup, findWords(form)));
+  const { mentions } = held;
+  const said = any([...named, columns(lookup, (slot) => mentioned[mentions[slot] ?? 0] === 1)]);
+  return speakers.size === 0 ? said : all([said, without(lookup, saidBy(lookup, speakers))], lookup);
+}
+
+/** Names of one person looked for in texts; the rest are spellings so rare that the first find them too. */
+const MOST_NAMES = 20;
+
+/** "Brandt" tells nothing where two people bear it; "Ada Brandt" does. */
+function isTelling(speakers: readonly Named[], form: string, meant: ReadonlySet<number>): boolean {
+  return speakers.every((other, index) => meant.has(index) || !other.forms.has(form));
+}
+
+function titled(lookup: Lookup, filter: NameFilter): Matcher {
+  const words = all(
+    filter.words.map((word) => holding(lookup, [{ term: word.term, kind: 'exact', closeness: 1 }], ['title'])),
+    lookup,
+  );
+  if (!filter.quoted) return words;
+  const verdicts = new Map<string, boolean>();
+  const holdsPhrase = (title: string): boolean => findPhrase(findWords(title), filter.words).length > 0;
+  const inOrder = columns(lookup, (slot) => {
+    const title = lookup.columns.documentAt(slot)?.title ?? '';
+    const known = verdicts.get(title) ?? holdsPhrase(title);
+    verdicts.set(title, known);
+    return known;
+  });
+  return all([words, inOrder], lookup);
+}

@@ -1,0 +1,67 @@
+// What one search has at hand: the words, the columns, the texts it has read so far, and the time that is left.
+
+import { findWords, type Word } from '../../search/words.ts';
+import type { Columns } from './statement-index-columns.ts';
+import type { WordIndex } from './statement-index-words.ts';
+
+export type ReadText = { readonly text: string; readonly words: readonly Word[] };
+
+export type Lookup = {
+  readonly words: WordIndex;
+  readonly columns: Columns;
+  readonly time: Time;
+  /** Texts of statements, cut into words; each is read once a search. Stops early, with fewer, when time runs out. */
+  texts(slots: readonly number[]): readonly ReadText[];
+};
+
+/** Counts steps and looks at the clock now and then; once out, it stays out. */
+export type Time = { readonly out: () => boolean; readonly isOut: () => boolean };
+
+/** Statements read from the database at once; also how often the clock is asked while phrases are checked. */
+const BATCH = 200;
+/** Steps between two looks at the clock: about 50 µs of the cheapest work. */
+const STEPS = 1024;
+
+export function startTime(now: () => number, cutOffMs: number): Time {
+  const end = now() + cutOffMs;
+  let steps = 0;
+  let gone = false;
+  return {
+    out() {
+      if (!gone && ++steps % STEPS === 0) gone = now() > end;
+      return gone;
+    },
+    isOut() {
+      gone ||= now() > end;
+      return gone;
+    },
+  };
+}
+
+export function startLookup(
+  parts: { readonly words: WordIndex; readonly columns: Columns; readonly time: Time },
+  textsOf: (ids: readonly string[]) => readonly string[],
+): Lookup {
+  const read = new Map<number, ReadText>();
+  return {
+    ...parts,
+    texts(slots) {
+      const missing = slots.filter((slot) => !read.has(slot));
+      for (let from = 0; from < missing.length && !parts.time.isOut(); from += BATCH) {
+        const batch = missing.slice(from, from + BATCH);
+        const texts = textsOf(batch.map((slot) => parts.columns.idOf(slot)));
+        for (const [at, slot] of batch.entries()) {
+          const text = texts[at] ?? '';
+          read.set(slot, { text, words: findWords(text) });
+        }
+      }
+      const found: ReadText[] = [];
+      for (const slot of slots) {
+        const one = read.get(slot);
+        if (one === undefined) break;
+        found.push(one);
+      }
+      return found;
+    },
+  };
+}

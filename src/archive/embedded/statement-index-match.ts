@@ -1,0 +1,46 @@
+// Which statements a query holds for: each node of its tree becomes a matcher.
+
+import type { Node } from '../../search/query.ts';
+import { matchFilter } from './statement-index-filters.ts';
+import type { Lookup } from './statement-index-lookup.ts';
+import { all, any, everything, holding, type Matcher, phrase, without } from './statement-index-matchers.ts';
+
+/** How words are widened; off for pasted text, where 200 words times their similar ones would take seconds. */
+export type Widening = { readonly similar: boolean };
+
+export function matcherOf(lookup: Lookup, node: Node | null, widening: Widening): Matcher {
+  if (node === null) return everything(lookup);
+  switch (node.kind) {
+    case 'all':
+      return all(
+        node.nodes.map((child) => matcherOf(lookup, child, widening)),
+        lookup,
+      );
+    case 'any':
+      return any(node.nodes.map((child) => matcherOf(lookup, child, widening)));
+    case 'not':
+      // What is excluded is excluded as written: no stems, no similar words.
+      return without(lookup, exactly(lookup, node.node));
+    case 'word':
+      return holding(lookup, lookup.words.expand(node.word.term, widening), ['text', 'speaker']);
+    case 'prefix':
+      return holding(lookup, lookup.words.beginningWith(node.prefix), ['text', 'speaker']);
+    case 'phrase':
+      return phrase(lookup, node.words);
+    case 'filter':
+      return matchFilter(lookup, node.filter);
+  }
+}
+
+function exactly(lookup: Lookup, node: Node): Matcher {
+  if (node.kind === 'word') {
+    return holding(lookup, [{ term: node.word.term, kind: 'exact', closeness: 1 }], ['text', 'speaker']);
+  }
+  if (node.kind === 'all')
+    return all(
+      node.nodes.map((child) => exactly(lookup, child)),
+      lookup,
+    );
+  if (node.kind === 'any') return any(node.nodes.map((child) => exactly(lookup, child)));
+  return matcherOf(lookup, node, { similar: false });
+}

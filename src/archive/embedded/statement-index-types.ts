@@ -1,0 +1,85 @@
+// What goes into the index of statements and what comes out of it; `statement-index.ts` says how to use it.
+
+import type {
+  CalendarDate,
+  DatePrecision,
+  SearchPage,
+  SearchRequest,
+  Span,
+  SpeakerKind,
+  Stance,
+  StatementDate,
+  StatementType,
+  Suggestions,
+} from '../../types.ts';
+
+/** What the index must know of a statement. */
+export type IndexedStatement = {
+  readonly id: string;
+  /** `Statement.text`: what phrases are checked against and highlights point into. */
+  readonly text: string;
+  /** Everybody it counts for: the speaker, or the members of a joint speaker; empty when the article does not say who spoke. */
+  readonly speakers: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[];
+  /** Kind of the speaker (of a joint speaker: group); null without one. */
+  readonly kind: SpeakerKind | null;
+  readonly type: StatementType;
+  readonly stance: Stance;
+  readonly date: {
+    readonly value: string | null;
+    readonly precision: DatePrecision | null;
+    readonly basis: StatementDate['basis'];
+  };
+  readonly confidence: number;
+  /** Ids of the speakers of the same article who are named inside the statement's content; for `about:`. */
+  readonly mentions: readonly string[];
+  readonly document: {
+    readonly id: string;
+    readonly title: string | null;
+    /** Who printed it, with the id of the source's page; null when the article does not say. */
+    readonly source: { readonly id: string; readonly name: string } | null;
+    readonly published: CalendarDate | null;
+  };
+};
+
+export type IndexOptions = {
+  /** `Statement.text` of each id, in the order asked; an empty string for an id that is gone. */
+  readonly textsOf: (ids: readonly string[]) => readonly string[];
+  /** A monotonic clock in milliseconds (`performance.now`), for the cut-off. */
+  readonly now: () => number;
+};
+
+/** A found statement, by id. */
+export type IndexHit = { readonly id: string; readonly highlights: readonly Span[]; readonly reports: readonly string[] };
+
+/** A SearchPage whose items are still ids. */
+export type IndexAnswer = Omit<SearchPage, 'items' | 'relaxed'> & {
+  readonly items: readonly IndexHit[];
+  readonly relaxed: { readonly reason: string; readonly items: readonly IndexHit[] } | null;
+};
+
+export type IndexSuggestions = {
+  readonly speakers: readonly Omit<Suggestions['speakers'][number], 'role'>[];
+  readonly words: Suggestions['words'];
+};
+
+export type StatementIndex = {
+  /** Takes statements in; one whose id is known replaces it. */
+  add(statements: readonly IndexedStatement[]): void;
+  /** Forgets statements; unknown ids are passed over. */
+  remove(ids: readonly string[]): void;
+  /**
+   * Synchronous; stops after `cutOffMs` (1000 unless told otherwise) with what it has, and says so in `partial`.
+   * @throws {InputError} E_CURSOR for a cursor that is not ours or belongs to another search. A query itself is never an error.
+   */
+  search(request: SearchRequest, cutOffMs?: number): IndexAnswer;
+  /** Every statement that answers, as ids in no particular order; for timelines and groups. Sort, limit, cursor and collapse are ignored. */
+  hits(request: SearchRequest, cutOffMs?: number): { readonly ids: readonly string[]; readonly partial: boolean };
+  /** Completions of what is being typed, corrected for typos and accents; the archive adds the roles. `words` complete the last word. */
+  suggest(typed: string, limit: number): IndexSuggestions;
+  /** How many statements hold the word (in their text, as `wordsOf` folds it); for words that tell one speaker from others. */
+  frequency(word: string): number;
+  /** The index as lines of text, each ending in a line break; a cache, not a copy: it holds no statement's text. */
+  toSnapshot(): Iterable<string>;
+  /** Statements held. */
+  readonly size: number;
+};
