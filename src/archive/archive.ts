@@ -5,14 +5,21 @@
 
 import type {
   ArchiveStatus,
+  DistinctiveWord,
   Document,
   DocumentDetail,
   Extraction,
   SearchPage,
   SearchRequest,
+  SharedTopic,
+  SourceEntry,
+  SourceProfile,
   SpeakerEntry,
+  SpeakerGroups,
   SpeakerProfile,
   StatementDetail,
+  Suggestions,
+  Timeline,
 } from '../types.ts';
 
 export type Archive = {
@@ -44,10 +51,23 @@ export type Archive = {
   readSpeaker(id: string): Promise<SpeakerProfile | null>;
   /** Speakers one of whose names or aliases holds every word of `q` (all when empty), most statements first. */
   listSpeakers(q: string): Promise<readonly SpeakerEntry[]>;
+  /** Newspapers and agencies whose name holds every word of `q`, most statements first. */
+  listSources(q: string): Promise<readonly SourceEntry[]>;
+  readSource(id: string): Promise<SourceProfile | null>;
   /** All documents in the order they came in; what is added meanwhile may be missed. */
   documents(): AsyncIterable<Document>;
   /** Empty for an archive that was not created yet; asking creates nothing. */
   status(): Promise<ArchiveStatus>;
+
+  // ---------------------------------------------------------------- many statements at once; cursor, sort and limit are ignored
+
+  timeline(request: SearchRequest): Promise<Timeline>;
+  groupBySpeaker(request: SearchRequest): Promise<SpeakerGroups>;
+  /** Words of this speaker that are rare with others; empty for an unknown one. */
+  distinctiveWords(speaker: string, limit: number): Promise<readonly DistinctiveWord[]>;
+  /** Words both use; empty when one is unknown. */
+  sharedTopics(a: string, b: string, limit: number): Promise<readonly SharedTopic[]>;
+  suggest(q: string): Promise<Suggestions>;
 
   /** Gives files and memory back; nothing may be asked afterwards. */
   close(): Promise<void>;

@@ -82,12 +82,14 @@ export type EngineParts = {
 };
 
 /** An engine that keeps in `archive` what it finds in articles. */
-export function createEngine({ english, archive }: EngineParts): Engine {
+export function createEngine({ english, archive }: EngineParts): Engine & Insights {
   let language: Language | null = null;
   const ask = (document: Document): Extraction => {
     language ??= english();
     return extract(language, document);
   };
+  const known = async (speaker: string): Promise<string> =>
+    ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
   return {
     extract: ask,
     add: (articles) => addArticles({ archive, extract: ask, extractor: EXTRACTOR }, articles),
@@ -98,6 +100,13 @@ export function createEngine({ english, archive }: EngineParts): Engine {
     document: async (id) => (await archive.readDocument(id)) ?? missing('document', id),
     status: () => archive.status(),
     rebuild: (onProgress) => rebuildArchive({ archive, extract: ask, extractor: EXTRACTOR }, onProgress),
+    timeline: (request) => archive.timeline(request),
+    groupBySpeaker: (request) => archive.groupBySpeaker(request),
+    distinctiveWords: async (id, limit) => archive.distinctiveWords(await known(id), limit),
+    sharedTopics: async (a, b, limit) => archive.sharedTopics(await known(a), await known(b), limit),
+    sources: (q) => archive.listSources(q),
+    source: async (id) => (await archive.readSource(id)) ?? missing('source', id),
+    suggest: (q) => archive.suggest(q),
     close: () => archive.close(),
   };
 }
@@ -105,6 +114,6 @@ export function createEngine({ english, archive }: EngineParts): Engine {
 /** Raised when the same article would now give other statements, so that an archive knows what an older version made. */
 const EXTRACTOR = '1';
 
-function missing(noun: 'statement' | 'speaker' | 'document', id: string): never {
+function missing(noun: 'statement' | 'speaker' | 'document' | 'source', id: string): never {
   throw new NotFoundError(`There is no ${noun} "${id}" in the archive.`, { code: `E_NO_${noun.toUpperCase()}` });
 }

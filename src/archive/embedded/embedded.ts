@@ -2,16 +2,19 @@
 
 import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { ArchiveStatus, Document, SearchHit, SearchPage } from '../../types.ts';
+import type { ArchiveStatus, Document, SearchHit, SearchPage, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
 import { type Connection, type ConnectionOptions, connect, type Db } from './connection.ts';
 import { explainFailure } from './failures.ts';
 import { followArchive } from './follow.ts';
+import { groupBySpeaker, timelineOf } from './groups.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
 import { latestVersion, readDocument, readDocumentsAfter, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
+import { listSources, readSource } from './sources.ts';
 import { first } from './sql.ts';
-import type { IndexHit } from './statement-index.ts';
+import type { IndexHit, StatementIndex } from './statement-index.ts';
+import { distinctiveWords, sharedTopics } from './topics.ts';
 import { findHeld, openGeneration, rewriteExtractions, writeExtractions } from './write.ts';
 
 export type ArchiveOptions = ConnectionOptions & {
@@ -36,6 +39,10 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
   const read = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => act(connection.reading()));
   const write = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => act(connection.writing()));
 
+  /** What needs the full-text index waits until it is level with the database. */
+  const find = <Result>(act: (index: StatementIndex, db: Db) => Result): Promise<Result> =>
+    safely(async () => act(await follower.current(), connection.reading()));
+
   return {
     findHeld: (documents) => read((db) => documents.map((document) => findHeld(db, document))),
     write: (extractions, extractor) => write((db) => writeExtractions(db, extractions, extractor)),
@@ -46,10 +53,14 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
       }),
     readOutdated: (limit) => read((db) => readOutdated(db, limit)),
     rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, extractions, extractor)),
+    timeline: (request) => find((index, db) => timelineOf(db, index.hits(request).ids)),
+    groupBySpeaker: (request) => find((index, db) => groupBySpeaker(db, index.hits(request).ids)),
+    distinctiveWords: (speaker, limit) => find((index, db) => distinctiveWords(db, index, speaker, limit)),
+    sharedTopics: (a, b, limit) => find((index, db) => sharedTopics(db, index, a, b, limit)),
+    suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
-      safely(async (): Promise<SearchPage> => {
-        const { items, relaxed, ...answer } = (await follower.current()).search(request);
-        const db = connection.reading();
+      find((index, db): SearchPage => {
+        const { items, relaxed, ...answer } = index.search(request);
         const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items) };
         return { ...answer, items: hitsOf(db, items), relaxed: near };
       }),
@@ -57,6 +68,8 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
     readDocument: (id) => read((db) => readDocument(db, id)),
     readSpeaker: (id) => read((db) => readSpeaker(db, id)),
     listSpeakers: (q) => read((db) => listSpeakers(db, q)),
+    listSources: (q) => read((db) => listSources(db, q)),
+    readSource: (id) => read((db) => readSource(db, id)),
     documents: () => eachDocument(connection),
     status: () => read((db) => statusOf(db, directory)),
     close: () =>
@@ -73,6 +86,15 @@ function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
     const [statement] = readStatements(db, [id]);
     return statement === undefined ? [] : [{ ...statement, highlights, reports }];
   });
+}
+
+/** A field shows about eight lines below what is being typed. */
+const MOST_SUGGESTIONS = 8;
+
+function suggestionsOf(db: Db, index: StatementIndex, q: string): Suggestions {
+  const { speakers, words } = index.suggest(q, MOST_SUGGESTIONS);
+  const roleOf = (id: string) => first<{ role: string | null }>(db, 'SELECT role FROM speakers WHERE id = ?', id)?.role ?? null;
+  return { speakers: speakers.map((speaker) => ({ ...speaker, role: roleOf(speaker.id) })), words };
 }
 
 async function* eachDocument(connection: Connection): AsyncGenerator<Document> {

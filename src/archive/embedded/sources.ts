@@ -1,0 +1,45 @@
+// Newspapers and agencies as lists and their own pages show them.
+
+import type { Document, SourceEntry, SourceProfile, SpeakerGroup } from '../../types.ts';
+import type { Db } from './connection.ts';
+import { fold } from './folding.ts';
+import { type GroupRow, groupOf } from './groups.ts';
+import { all } from './sql.ts';
+
+/** As many as a page can show. */
+const MOST_SPEAKERS = 50;
+const MOST_ARTICLES = 200;
+
+/** Sources whose name holds every word of `q`, most statements first. */
+export function listSources(db: Db, q: string): SourceEntry[] {
+  const words = fold(q).split(' ');
+  return all<SourceEntry>(db, `${ENTRIES} GROUP BY d.source ORDER BY statements DESC, name`).filter(({ name }) =>
+    words.every((word) => fold(name).includes(word)),
+  );
+}
+
+export function readSource(db: Db, id: string): SourceProfile | null {
+  const [entry] = all<SourceEntry>(db, `${ENTRIES} AND d.source = ? GROUP BY d.source`, id);
+  if (entry === undefined) return null;
+  const speakers = all<GroupRow>(db, SPEAKERS, id, MOST_SPEAKERS).map((row): SpeakerGroup => groupOf(row));
+  const articles = all<Omit<Document, 'text'> & { statements: number }>(db, ARTICLES, id, MOST_ARTICLES);
+  return { ...entry, speakers, articles };
+}
+
+const STATEMENTS = '(SELECT count(*) FROM statements s WHERE s.document = d.row)';
+
+/** Of several spellings of one name ("THE LAMP") the last in code order has the most small letters. */
+const ENTRIES = `
+  SELECT d.source AS id, max(d.publisher) AS name, count(*) AS documents, sum(${STATEMENTS}) AS statements,
+         min(d.published) AS first, max(d.published) AS last
+  FROM documents d WHERE d.source IS NOT NULL`;
+
+const SPEAKERS = `
+  SELECT p.id, p.name, p.kind, p.role, count(*) AS count, min(nullif(t.said, '')) AS first, max(nullif(t.said, '')) AS last
+  FROM documents d JOIN statements s ON s.document = d.row
+    JOIN statement_speakers t ON t.statement = s.row JOIN speakers p ON p.id = t.speaker AND p.joint = 0
+  WHERE d.source = ? GROUP BY p.id ORDER BY count DESC, p.name, p.id LIMIT ?`;
+
+const ARTICLES = `
+  SELECT id, url, title, publisher, author, published, ${STATEMENTS} AS statements
+  FROM documents d WHERE source = ? ORDER BY published DESC NULLS LAST, row DESC LIMIT ?`;

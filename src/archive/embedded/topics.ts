@@ -1,0 +1,106 @@
+// What somebody talks about more than others do: of the words in a speaker's statements, those that are rare elsewhere.
+
+import type { DistinctiveWord, SharedTopic } from '../../types.ts';
+import type { Db } from './connection.ts';
+import { fold } from './folding.ts';
+import { all } from './sql.ts';
+import type { StatementIndex } from './statement-index.ts';
+
+type Counter = Pick<StatementIndex, 'frequency' | 'size'>;
+
+/** The newest statements are looked at; more would not change the picture, only the waiting. */
+const MOST_STATEMENTS = 1_000;
+
+/** A word that stands in more than this share of all statements is about everything, and so about nothing. */
+const COMMON = 0.15;
+
+/** Under this many statements in the archive, shares say little, and no word is called common. */
+const ENOUGH = 40;
+
+/** Chi-square with one degree of freedom: a difference this large comes by chance once in a thousand words. */
+const TELLING = 10.83;
+
+/** Dunning's log-likelihood ratio (1993): honest about small counts, unlike a quotient of shares. */
+export function distinctiveWords(db: Db, index: Counter, speaker: string, limit: number): DistinctiveWord[] {
+  const own = wordsOf(db, speaker);
+  const rated = [...own.words].flatMap(([term, { count, word }]) => {
+    const elsewhere = index.frequency(term) - count;
+    const others = index.size - own.statements;
+    if (count < 2 || isCommon(index, term) || count / own.statements <= elsewhere / others) return [];
+    const score = surprise(count, own.statements, elsewhere, others);
+    return score < TELLING ? [] : [{ word, count, score }];
+  });
+  return rated
+    .sort((a, b) => b.score - a.score || compare(a.word, b.word))
+    .slice(0, limit)
+    .map(({ word, count }) => ({ word, count }));
+}
+
+/** Words both use; the rarer elsewhere and the more often used by both, the sooner. */
+export function sharedTopics(db: Db, index: Counter, a: string, b: string, limit: number): SharedTopic[] {
+  const [ofA, ofB] = [wordsOf(db, a), wordsOf(db, b)];
+  const rated = [...ofA.words].flatMap(([term, { count, word }]) => {
+    const other = ofB.words.get(term)?.count ?? 0;
+    if (other === 0 || isCommon(index, term)) return [];
+    const rarity = Math.log((index.size + 1) / (index.frequency(term) + 1));
+    return [{ word, a: count, b: other, score: rarity * Math.sqrt(Math.min(count, other)) }];
+  });
+  return rated
+    .sort((x, y) => y.score - x.score || compare(x.word, y.word))
+    .slice(0, limit)
+    .map(({ word, a: countA, b: countB }) => ({ word, a: countA, b: countB }));
+}
+
+function isCommon(index: Counter, term: string): boolean {
+  return index.size >= ENOUGH && index.frequency(term) / index.size > COMMON;
+}
+
+/** How unlikely it is that k of n here and K of N there come from one share of both. */
+function surprise(k: number, n: number, K: number, N: number): number {
+  const share = (k + K) / (n + N);
+  const part = (count: number, of: number): number =>
+    of === 0 ? 0 : term(count, of * share) + term(of - count, of * (1 - share));
+  return 2 * (part(k, n) + part(K, N));
+}
+
+function term(seen: number, expected: number): number {
+  return seen === 0 ? 0 : seen * Math.log(seen / expected);
+}
+
+type OwnWords = {
+  readonly statements: number;
+  /** By folded term: in how many statements, and how it is written. */
+  readonly words: ReadonlyMap<string, { count: number; word: string }>;
+};
+
+function wordsOf(db: Db, speaker: string): OwnWords {
+  const texts = all<{ text: string }>(db, TEXTS, speaker, MOST_STATEMENTS);
+  const [names] = all<{ folded: string }>(db, 'SELECT folded FROM speakers WHERE id = ?', speaker);
+  const own = new Set(fold(names?.folded ?? '').split(' '));
+  const words = new Map<string, { count: number; word: string }>();
+  for (const { text } of texts) {
+    const here = new Map((text.match(WORDS) ?? []).map((word) => [fold(word), word]));
+    for (const [folded, word] of here) {
+      // Two letters are hardly ever a topic, and a number is one only beside its noun.
+      if (folded.length < 3 || /\p{N}/u.test(folded) || own.has(folded)) continue;
+      const known = words.get(folded);
+      // A word that is ever written small is no name: "The dam" gives dam, "Dam" at the head of a sentence does not undo it.
+      if (known === undefined) words.set(folded, { count: 1, word });
+      else {
+        known.count++;
+        if (word === word.toLowerCase()) known.word = word;
+      }
+    }
+  }
+  return { statements: texts.length, words };
+}
+
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+
+const TEXTS = `
+  SELECT s.text FROM statement_speakers t JOIN statements s ON s.row = t.statement
+  WHERE t.speaker = ? ORDER BY t.said DESC, t.statement DESC LIMIT ?`;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
