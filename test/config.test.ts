@@ -17,7 +17,7 @@ test('without flags and environment the defaults hold', () => {
 
 test('a flag goes before the environment, which goes before the default; empty is not set', () => {
   const environment = { QUOTH_ARCHIVE: 'from-environment', HOST: '0.0.0.0', PORT: '8080' };
-  expect(readConfig({}, environment)).toEqual({
+  expect(readConfig({}, environment)).toMatchObject({
     archive: resolve('from-environment'),
     archiveNamed: true,
     host: '0.0.0.0',
