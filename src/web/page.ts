@@ -1,0 +1,46 @@
+// What a page is: an address, the facts it loads, and the template that shows them. The same facts leave as JSON, so the two cannot drift.
+
+import type { z } from 'zod';
+import type { Engine, Insights } from '../engine/engine.ts';
+
+/** All that pages may ask. */
+export type House = Engine & Insights;
+
+/** Instead of facts: the thing has moved, or stood here once and is gone. */
+export type Detour =
+  | { readonly kind: 'redirect'; readonly to: string; readonly permanent: boolean }
+  | { readonly kind: 'gone'; readonly detail: string; readonly instead: { readonly label: string; readonly url: string } };
+
+export type Loaded<Facts> = { readonly kind: 'facts'; readonly facts: Facts } | Detour;
+
+/** What the frame around a page needs to know of it. */
+export type Heading = {
+  readonly title: string;
+  /** What the search field in the header holds. */
+  readonly q?: string;
+  /** Whether search engines shall leave it alone: filtered and later pages. */
+  readonly unlisted?: boolean;
+  /** One sentence for those who see only a link to the page. */
+  readonly description?: string;
+};
+
+export type Page<Shape extends z.ZodRawShape, Facts> = {
+  /** As Express reads it: `/statements/:id`. */
+  readonly path: string;
+  /** The template in views/. */
+  readonly view: string;
+  /** What one learns here, for the page about the API. */
+  readonly summary: string;
+  readonly parameters: z.ZodObject<Shape>;
+  load(house: House, parameters: z.output<z.ZodObject<Shape>> & { readonly id: string }): Promise<Loaded<Facts>>;
+  heading(facts: Facts): Heading;
+  /** Other pages of the same list, for the Link header. */
+  neighbours?(facts: Facts, parameters: z.output<z.ZodObject<Shape>> & { readonly id: string }): Neighbours;
+};
+
+/** Root-relative addresses of the pages around this one, null where there is none. */
+export type Neighbours = { readonly first: string | null; readonly previous: string | null; readonly next: string | null };
+
+export function facts<Facts>(loaded: Facts): Loaded<Facts> {
+  return { kind: 'facts', facts: loaded };
+}

@@ -1,0 +1,61 @@
+// What Quoth does, how good it is, and what it cannot do; the figures are those of data/scores.md.
+
+import type { ArchiveStatus } from '../../types.ts';
+import { facts, type Page } from '../page.ts';
+import { noParameters } from '../parameters.ts';
+
+/** The parts of a plain Markdown page that a page of scores is made of. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export type AboutFacts = {
+  readonly status: ArchiveStatus /** Empty where no scores were measured yet. */;
+  readonly scores: readonly Block[];
+};
+
+/** `scores` is the text of data/scores.md; null where there is none. */
+export function about(scores: string | null): Page<typeof noParameters.shape, AboutFacts> {
+  const blocks = scores === null ? [] : parseBlocks(scores);
+  return {
+    path: '/about',
+    view: 'about',
+    summary: 'What the archive holds and how often the extraction is right.',
+    parameters: noParameters,
+    load: async (house) => facts({ status: await house.status(), scores: blocks }),
+    heading: () => ({ title: 'About Quoth', description: 'What Quoth does, how good it is, and what it cannot do.' }),
+  };
+}
+
+/** Headings, tables and paragraphs; emphasis and links are left as they are written. */
+export function parseBlocks(markdown: string): Block[] {
+  return markdown
+    .split(/\n\s*\n|\n(?=#)|(?<=^#[^\n]*)\n/mu)
+    .map((block) => block.trim())
+    .filter((block) => block !== '' && !block.startsWith('<!--'))
+    .map(parseBlock);
+}
+
+function parseBlock(block: string): Block {
+  const heading = block.match(/^(#+)\s+(.*)$/u);
+  if (heading) return { kind: 'heading', level: (heading[1] as string).length, text: plain(heading[2] as string) };
+  const lines = block.split('\n');
+  if (!lines.every((line) => line.trim().startsWith('|')) || lines.length < 2)
+    return { kind: 'paragraph', text: plain(block.replace(/\s*\n\s*/gu, ' ')) };
+  const [columns = [], , ...rows] = lines.map(cellsOf);
+  return { kind: 'table', columns, rows };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .map((cell) => plain(cell.trim()));
+}
+
+/** Without the marks of emphasis and code. */
+function plain(text: string): string {
+  return text.replace(/[*`]+/gu, '');
+}

@@ -1,0 +1,48 @@
+// The article itself, with every statement marked where it stands.
+
+import type { Piece } from '../../text/highlight.ts';
+import type { DocumentDetail, Span, Statement } from '../../types.ts';
+import { facts, type Page } from '../page.ts';
+import { noParameters } from '../parameters.ts';
+import * as say from '../present.ts';
+import { type Labelled, piecesOf } from '../shown.ts';
+
+export const document: Page<typeof noParameters.shape, DocumentDetail> = {
+  path: '/documents/:id',
+  view: 'document',
+  summary: 'The article as it came in, and every statement found in it.',
+  parameters: noParameters,
+  async load(house, { id }) {
+    return facts(await house.document(id));
+  },
+  heading: ({ document }) => ({ title: say.presentArticle(document) }),
+};
+
+/** What a stretch of an article is part of: the words of a statement, or the words that say whose and when. */
+export type Mark = { readonly role: 'content' | 'source' | 'cue' | 'when'; readonly statement: Statement };
+
+/** Paragraphs of an article, each cut at the borders of its statements. Blank lines between paragraphs are left out. */
+export function markedParagraphs(text: string, statements: readonly Statement[]): readonly (readonly Piece<Mark>[])[] {
+  const marks = statements.flatMap(marksOf);
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    if (line.trim() === '') return [];
+    const here = marks.filter((mark) => mark.start < span.end && span.start < mark.end);
+    return [piecesOf({ ...span, text: line }, here)];
+  });
+}
+
+/** All that a page underlines or tints for one statement. */
+export function marksOf(statement: Statement): Labelled<Mark>[] {
+  const { content, source, cue, date } = statement;
+  const marked = (role: Mark['role'], places: readonly (Span | null)[]): Labelled<Mark>[] =>
+    places.flatMap((place) => (place === null ? [] : [{ start: place.start, end: place.end, label: { role, statement } }]));
+  return [
+    ...marked('content', content),
+    ...marked('source', [source]),
+    ...marked('cue', [cue]),
+    ...marked('when', [date.expression]),
+  ];
+}

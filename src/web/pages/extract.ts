@@ -1,0 +1,108 @@
+// Try it: paste an article, see who said what in it. Nothing is kept.
+
+import { z } from 'zod';
+import { excerpt } from '../../text/span.ts';
+import type { Document, Excerpt, Reason, Statement } from '../../types.ts';
+import type { Heading, House } from '../page.ts';
+import { ParameterError } from '../parameters.ts';
+
+/** Ten times the length of a long article; reading more would keep everybody else waiting. */
+export const LONGEST_TEXT = 100_000;
+
+const line = z
+  .string()
+  .trim()
+  .max(500)
+  .nullish()
+  .transform((value) => value || null);
+
+/** What one may paste: the text, and what is known about the article. */
+export const articleShape = z.object({
+  text: z
+    .string({ error: 'needs the text of an article' })
+    .max(LONGEST_TEXT, `must not be longer than ${LONGEST_TEXT} characters`)
+    .meta({
+      description: 'The article, paragraphs on lines of their own.',
+      example: '“We will mend the bridge before winter,” said Ada Quill, the mayor.',
+    }),
+  published: line
+    .refine((value) => value === null || isCalendarDate(value), 'must be a date such as 2022-02-25')
+    .meta({ description: 'Date of publication; “on Tuesday” counts from it.', example: '2022-02-25' }),
+  title: line,
+  publisher: line,
+  author: line,
+  url: line,
+  id: line.meta({ description: 'Beginning of the statement ids; “pasted” when absent.' }),
+});
+
+export type ExtractFacts = {
+  readonly document: Document;
+  readonly statements: readonly (Statement & {
+    readonly reasons: readonly (Omit<Reason, 'at'> & { readonly at: Excerpt | null })[];
+  })[];
+};
+
+/** What the page shows: the form as filled in, and what was found, if anything was pasted. */
+export type ExtractView = {
+  readonly given: { readonly text: string; readonly published: string };
+  readonly found: ExtractFacts | null;
+  readonly complaint: string | null;
+};
+
+export const extractHeading: Heading = {
+  title: 'Try it on an article',
+  description: 'Paste a news article and see who said what in it, and when.',
+};
+
+/**
+ * The article of a form or of a JSON body.
+ * @throws {ParameterError} E_PARAMETER
+ */
+export function parseArticle(body: unknown): Document {
+  const parsed = articleShape.safeParse(body ?? {});
+  if (!parsed.success) {
+    throw new ParameterError(
+      parsed.error.issues.map(({ path, message }) => {
+        const parameter = String(path[0] ?? 'text');
+        return { parameter, detail: `"${parameter}" ${message}.` };
+      }),
+    );
+  }
+  if (parsed.data.text.trim() === '')
+    throw new ParameterError([{ parameter: 'text', detail: '"text" is empty: paste an article.' }]);
+  const { id, ...article } = parsed.data;
+  return { id: id ?? 'pasted', ...article, text: parsed.data.text.replace(/\r\n?/gu, '\n').replace(/\p{Surrogate}/gu, '\uFFFD') };
+}
+
+/** Who said what in it, each statement with its reasons. */
+export function extractFrom(house: House, document: Document): ExtractFacts {
+  const { statements, evidence } = house.extract(document);
+  return {
+    document,
+    statements: statements.map((statement, index) => ({
+      ...statement,
+      reasons: (evidence[index]?.reasons ?? []).map(({ at, ...reason }) => ({ ...reason, at: at && excerpt(document.text, at) })),
+    })),
+  };
+}
+
+/** A short article to try it with: split words, a pronoun, a weekday, a paraphrase and a denial. The town and its people are invented. */
+export const EXAMPLE = {
+  published: '2024-03-08',
+  text: `LOWER FENWICK — The old swing bridge will reopen before the herring season, the harbour board said on Thursday.
+
+“We have found the money,” said Ada Quill, who chairs the board. “Now we have to find the welders.”
+
+Her deputy, Tomas Brandt, was more careful. He told the town council a day earlier that the repairs “could easily slip into May”.
+
+Fishing crews have doubts. “I have heard four dates in four years,” said Ines Moreau, a skipper.
+
+Brandt denied that the board had promised a date. According to the regional government, the work will cost 2.4 million crowns.`,
+} as const;
+
+function isCalendarDate(value: string): boolean {
+  const [, year, month, day] = value.match(/^(\d{4})-(\d{2})-(\d{2})$/u) ?? [];
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) return false;
+  const daysInMonth = (Date.UTC(Number(year), Number(month), 1) - Date.UTC(Number(year), Number(month) - 1, 1)) / 86_400_000;
+  return Number(day) >= 1 && Number(day) <= daysInMonth;
+}

@@ -1,0 +1,56 @@
+// The front page: what the archive holds, three searches that really find something, and what was said last.
+
+import type { ArchiveStatus, SearchHit } from '../../types.ts';
+import { facts, type House, type Page } from '../page.ts';
+import { noParameters } from '../parameters.ts';
+import { NOTHING_SELECTED, plainSearch, searchUrl } from '../urls.ts';
+
+export type HomeFacts = {
+  readonly status: ArchiveStatus;
+  /** Searches that find something in this archive, whatever it holds. */
+  readonly examples: readonly { readonly q: string; readonly total: number; readonly url: string }[];
+  readonly newest: readonly SearchHit[];
+};
+
+/** As many of the newest as one takes in at a glance. */
+const NEWEST = 5;
+
+export const home: Page<typeof noParameters.shape, HomeFacts> = {
+  path: '/',
+  view: 'home',
+  summary: 'What the archive holds, searches to begin with, the newest statements.',
+  parameters: noParameters,
+  async load(house) {
+    const [status, page] = await Promise.all([house.status(), find(house, '', NEWEST)]);
+    return facts({ status, examples: await examplesFrom(house, page.items), newest: page.items });
+  },
+  heading: () => ({
+    title: 'Quoth: who said what, and when',
+    description: 'Search what people said in the news: exact words, speaker, date.',
+  }),
+};
+
+/** By somebody, about something, and word for word: one example of each kind of search. */
+async function examplesFrom(house: House, newest: readonly SearchHit[]): Promise<HomeFacts['examples']> {
+  const speakers = (await house.speakers('')).filter(({ kind }) => kind === 'person');
+  const [first, second] = speakers;
+  const topic = second && (await house.distinctiveWords(second.id, 1))[0];
+  const phrase = newest.map((hit) => phraseOf(hit)).find((words) => words !== null);
+  const queries = [first && `speaker:"${first.name}"`, topic?.word, phrase && `"${phrase}"`];
+  const answered = await Promise.all(
+    queries
+      .filter((q) => q !== undefined && q !== null)
+      .map(async (q) => ({ q, total: (await find(house, q, 1)).total, url: searchUrl(plainSearch(q)) })),
+  );
+  return answered.filter(({ total }) => total > 0);
+}
+
+/** Three words in a row from the exact words of somebody, without punctuation between them. */
+function phraseOf({ type, quoted }: SearchHit): string | null {
+  if (type !== 'direct') return null;
+  return quoted[0]?.text.match(/\b[a-z]{2,} \p{Ll}{3,} \p{Ll}{4,}\b/u)?.[0] ?? null;
+}
+
+function find(house: House, q: string, limit: number) {
+  return house.search({ q, limit, sort: null, cursor: null, collapse: true, facets: NOTHING_SELECTED });
+}

@@ -1,0 +1,40 @@
+// Where it was printed: newspapers and agencies, and one of them with its articles.
+
+import type { SourceEntry, SourceProfile } from '../../types.ts';
+import { facts, type Page } from '../page.ts';
+import { namedParameters, noParameters } from '../parameters.ts';
+import * as say from '../present.ts';
+
+export type SourcesFacts = {
+  readonly query: string;
+  readonly total: number /** Most statements first. */;
+  readonly items: readonly SourceEntry[];
+};
+
+export const sources: Page<typeof namedParameters.shape, SourcesFacts> = {
+  path: '/sources',
+  view: 'sources',
+  summary: 'Newspapers and agencies whose name holds the words, most statements first.',
+  parameters: namedParameters,
+  async load(house, { q }) {
+    const items = await house.sources(q);
+    return facts({ query: q, total: items.length, items });
+  },
+  heading: ({ query }) => ({ title: query === '' ? 'Sources' : `Sources: ${query}`, unlisted: query !== '' }),
+};
+
+export type SourceFacts = { readonly source: SourceProfile };
+
+export const source: Page<typeof noParameters.shape, SourceFacts> = {
+  path: '/sources/:id',
+  view: 'source',
+  summary: 'One newspaper: whom it quotes, and its articles, newest first.',
+  parameters: noParameters,
+  async load(house, { id }) {
+    return facts({ source: await house.source(id) });
+  },
+  heading: ({ source: { name, statements } }) => ({
+    title: name,
+    description: `${say.presentCount(statements, 'statement')} reported by ${name}.`,
+  }),
+};

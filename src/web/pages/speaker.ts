@@ -1,0 +1,66 @@
+// One speaker: names, roles, when they spoke, what they talk about, and what they said.
+
+import type { DistinctiveWord, SearchHit, SearchRequest, SpeakerProfile, TimeCount } from '../../types.ts';
+import { fillGaps } from '../charts.ts';
+import { facts, type Page } from '../page.ts';
+import { speakerParameters } from '../parameters.ts';
+import * as say from '../present.ts';
+import { NOTHING_SELECTED, speakerPath } from '../urls.ts';
+
+export type SpeakerFacts = {
+  readonly speaker: SpeakerProfile;
+  /** What they talk about more than others do. */
+  readonly words: readonly DistinctiveWord[];
+  readonly timeline: readonly TimeCount[];
+  /** What most newspapers repeated; empty when nothing was reported twice. */
+  readonly mostReported: readonly SearchHit[];
+  readonly total: number;
+  /** Newest first. */
+  readonly items: readonly SearchHit[];
+  readonly next: string | null;
+  readonly previous: string | null;
+};
+
+export const speaker: Page<typeof speakerParameters.shape, SpeakerFacts> = {
+  path: '/speakers/:id',
+  view: 'speaker',
+  summary: 'One speaker: aliases, roles, counts by year, sources, distinctive words, and the statements, newest first.',
+  parameters: speakerParameters,
+  async load(house, { id, cursor, limit }) {
+    const profile = await house.speaker(id);
+    if (profile.id !== id) return { kind: 'redirect', to: speakerPath(profile.id), permanent: true };
+    const all: SearchRequest = {
+      q: '',
+      sort: 'newest',
+      limit,
+      cursor,
+      collapse: true,
+      facets: { ...NOTHING_SELECTED, speaker: [id] },
+    };
+    const [page, timeline, words, repeated] = await Promise.all([
+      house.search(all),
+      house.timeline(all),
+      house.distinctiveWords(id, 12),
+      house.search({ ...all, sort: 'reported', limit: 3, cursor: null }),
+    ]);
+    return facts({
+      speaker: profile,
+      words,
+      timeline: fillGaps(timeline.counts),
+      mostReported: repeated.items.filter(({ reports }) => reports.length > 0),
+      total: page.total,
+      items: page.items,
+      next: page.next,
+      previous: page.previous,
+    });
+  },
+  heading: ({ speaker: { name, role, statements } }) => ({
+    title: say.capital(name),
+    description: `What ${name}${role === null ? '' : `, ${role},`} said: ${say.presentCount(statements, 'statement')} in the news.`,
+  }),
+  neighbours({ next, previous }, { id, limit }) {
+    const at = (cursor: string | null) =>
+      cursor === null ? null : `${speakerPath(id)}?${new URLSearchParams({ cursor, limit: String(limit) })}`;
+    return { first: speakerPath(id), next: at(next), previous: at(previous) };
+  },
+};

@@ -1,0 +1,154 @@
+// What stands behind the question mark, parsed once: `?q=no+deal&type=direct&sort=newest`.
+
+import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import type { FacetSelection, SearchRequest } from '../types.ts';
+import type { SearchState } from './urls.ts';
+
+/** One thing wrong with one parameter, as problem details carry it. */
+export type ParameterProblem = { readonly parameter: string; readonly detail: string };
+
+/** The caller asked in a way we cannot understand; names every parameter at fault. */
+export class ParameterError extends InputError {
+  readonly problems: readonly ParameterProblem[];
+
+  constructor(problems: readonly ParameterProblem[]) {
+    super(problems.map(({ detail }) => detail).join(' '), { code: 'E_PARAMETER' });
+    this.problems = problems;
+  }
+}
+
+/** The longest query taken: a pasted statement fits, a pasted article does not. */
+const LONGEST_QUERY = 2000;
+
+const words = z.string().max(LONGEST_QUERY).default('');
+const repeatable = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(300)).max(50));
+const cursor = z.string().min(1).max(2000).nullable().default(null);
+
+/** `limit=20`: how many on one page. */
+function limitOf(usual: number) {
+  return z
+    .string()
+    .regex(/^\d{1,3}$/u, 'must be a whole number from 1 to 100')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 100, 'must be a whole number from 1 to 100')
+    .default(usual);
+}
+
+/** Ten statements are as much as a page of 60 kB can show with all that stands beside them. */
+const PAGE_LIMIT = 10;
+
+const collapse = z
+  .enum(['0', '1'], { error: 'must be 0 or 1' })
+  .transform((value) => value === '1')
+  .default(true);
+
+export const noParameters = z.object({});
+export const namedParameters = z.object({ q: words.meta({ description: 'A part of the name; empty lists all.' }) });
+
+export const searchParameters = z.object({
+  q: words.meta({ description: 'The query, in the grammar of the search field; empty lists the newest.', example: '"no deal"' }),
+  sort: z
+    .enum(['relevance', 'newest', 'oldest', 'reported'], { error: 'must be relevance, newest, oldest or reported' })
+    .nullable()
+    .default(null)
+    .meta({ description: 'Order of the results; relevance when there are words to match, else newest.' }),
+  limit: limitOf(PAGE_LIMIT).meta({ description: 'Results on one page, 1 to 100.', example: '20' }),
+  cursor: cursor.meta({ description: 'Where a page begins: the `next` of the page before.' }),
+  collapse: collapse.meta({ description: '0 lists every report of the same words by itself.' }),
+  speaker: repeatable.meta({ description: 'Speaker id; repeated means any of them.' }),
+  source: repeatable.meta({ description: 'Publisher; repeated means any of them.' }),
+  year: repeatable.meta({ description: 'Year of the statement; repeated means any of them.' }),
+  type: repeatable.meta({ description: 'direct, mixed or indirect; repeated means any of them.' }),
+  kind: repeatable.meta({ description: 'Kind of speaker; repeated means any of them.' }),
+  group: z
+    .enum(['speaker'], { error: 'must be speaker' })
+    .nullable()
+    .default(null)
+    .meta({ description: 'speaker: also answers who said it, how often, first and last.' }),
+});
+
+export const speakerParameters = z.object({ cursor, limit: limitOf(PAGE_LIMIT) });
+
+export const compareParameters = z.object({
+  a: z.string().max(300).default('').meta({ description: 'Speaker id.' }),
+  b: z.string().max(300).default('').meta({ description: 'Speaker id.' }),
+  q: words.meta({ description: 'What both shall have spoken about; may be empty.' }),
+});
+
+export type SearchParameters = z.output<typeof searchParameters>;
+
+/**
+ * The parameters of one request, parsed. Pages ignore the ones they do not know, because shared links carry `utm_source` and the like;
+ * programs are told, with the near miss.
+ * @throws {ParameterError} E_PARAMETER
+ */
+export function parseParameters<T extends z.ZodRawShape>(
+  schema: z.ZodObject<T>,
+  query: Readonly<Record<string, unknown>>,
+  { strict }: { readonly strict: boolean },
+): z.output<z.ZodObject<T>> {
+  const known = Object.keys(schema.shape);
+  const unknown = strict ? Object.keys(query).filter((name) => !known.includes(name)) : [];
+  // An empty field of a form says nothing.
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  const problems = [
+    ...unknown.map((name) => ({ parameter: name, detail: unknownParameter(name, known) })),
+    ...(parsed.error?.issues ?? []).map((issue) => problemOf(issue, query)),
+  ];
+  if (problems.length > 0 || !parsed.success) throw new ParameterError(problems);
+  return parsed.data;
+}
+
+export function stateOf(parameters: SearchParameters): SearchState {
+  const { q, sort, collapse, group, cursor, limit } = parameters;
+  return { q, sort, collapse, group, cursor, limit: limit === PAGE_LIMIT ? null : limit, facets: facetsOf(parameters) };
+}
+
+export function requestOf(parameters: SearchParameters): SearchRequest {
+  const { q, sort, limit, cursor, collapse } = parameters;
+  return { q, sort, limit, cursor, collapse, facets: facetsOf(parameters) };
+}
+
+function facetsOf({ speaker, source, year, type, kind }: SearchParameters): FacetSelection {
+  return { speaker, source, year, type, kind };
+}
+
+function unknownParameter(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  const hint = near === null ? `This address knows ${known.join(', ') || 'no parameters'}.` : `Did you mean "${near}"?`;
+  return `Unknown parameter "${name}". ${hint}`;
+}
+
+function problemOf(issue: z.core.$ZodIssue, query: Readonly<Record<string, unknown>>): ParameterProblem {
+  const parameter = String(issue.path[0] ?? '');
+  const value = query[parameter];
+  if (Array.isArray(value) && issue.code === 'invalid_type')
+    return { parameter, detail: `"${parameter}" is given ${value.length} times; give it once.` };
+  const complaint = issue.code === 'too_big' ? 'is too long' : issue.message;
+  return { parameter, detail: `"${parameter}" ${complaint}${typeof value === 'string' ? `, not "${value.slice(0, 60)}"` : ''}.` };
+}
+
+/** The known name that differs by at most two letters, or that the name begins; null when none is near. */
+export function nearest(name: string, known: readonly string[]): string | null {
+  const ranked = known
+    .map((candidate) => ({ candidate, distance: candidate.startsWith(name) ? 1 : distance(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= 2 && best.distance < best.candidate.length ? best.candidate : null;
+}
+
+/** How many letters must change, come or go (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,165 @@
+// The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
+
+import type { DatePrecision, Reason, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
+
+/** A date as precise as it is: “Thursday 24 Feb 2022”, “Feb 2022”, “2022”. */
+export function presentDate(value: string, weekday = false): string {
+  const [year = '', month, day] = value.split('-');
+  if (month === undefined) return year;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'));
+  if (Number.isNaN(time)) return value;
+  const name = part(time, { month: 'short' });
+  if (day === undefined) return `${name} ${year}`;
+  return `${weekday ? `${part(time, { weekday: 'long' })} ` : ''}${Number(day)} ${name} ${year}`;
+}
+
+/** When it was said, and how we know. */
+export function presentWhen(date: Statement['date']): string {
+  if (date.value === null) return 'date unknown';
+  const { value } = date;
+  if (date.basis === 'published') return `published ${presentDate(value)}: the article does not say when`;
+  const said = `said ${presentSaidOn(value, date.precision)}`;
+  return date.basis === 'inferred' ? `${said}, inferred from a date in the article` : said;
+}
+
+/** A date alone, with its basis in one word, for lists: “24 Feb 2022”, “published 25 Feb 2022”. */
+export function presentWhenShort(date: Statement['date']): string {
+  if (date.value === null) return 'date unknown';
+  return date.basis === 'published' ? `published ${presentDate(date.value)}` : presentDate(date.value);
+}
+
+/** The span between two dates: “Feb 2022 – Mar 2023”, or one date when they are the same. */
+export function presentPeriod(first: string | null, last: string | null): string {
+  if (first === null || last === null) return first === null && last === null ? '' : presentDate((first ?? last) as string);
+  return first === last ? presentDate(first) : `${presentDate(first)} – ${presentDate(last)}`;
+}
+
+const TYPES: Readonly<Record<StatementType, { readonly label: string; readonly meaning: string }>> = {
+  direct: { label: 'Exact words', meaning: 'The article gives these as the speaker’s own words.' },
+  mixed: {
+    label: 'Partly quoted',
+    meaning: 'The reporter’s sentence; only the words between quotation marks are the speaker’s own.',
+  },
+  indirect: { label: 'Paraphrased', meaning: 'The reporter’s words for what was said, not the speaker’s own.' },
+};
+
+export function presentType(type: StatementType): string {
+  return TYPES[type].label;
+}
+
+export function presentTypeMeaning(type: StatementType): string {
+  return TYPES[type].meaning;
+}
+
+const STANCES: Readonly<Record<Exclude<Stance, 'asserted'>, string>> = {
+  denied: 'Denied: the speaker says this is not so',
+  'not-said': 'Not said: the article reports that this was not said',
+  asked: 'Asked: a question put to somebody, not a claim',
+  hypothetical: 'Imagined: words that might be said, not words that were',
+};
+
+/** What must be known before reading the words as somebody's claim; null for a plain statement. */
+export function presentStance(stance: Stance): string | null {
+  return stance === 'asserted' ? null : STANCES[stance];
+}
+
+const KINDS: Readonly<Record<SpeakerKind, string>> = {
+  person: 'Person',
+  organization: 'Organisation',
+  group: 'Group',
+  document: 'Document',
+  unnamed: 'Unnamed source',
+};
+
+export function presentKind(kind: SpeakerKind): string {
+  return KINDS[kind];
+}
+
+/** Who said it, or that the article does not say. */
+export function presentSpeaker(speaker: StatementSpeaker | null): string {
+  return speaker === null ? 'Speaker not given' : capital(speaker.name);
+}
+
+/** Confidence in words; the number stands beside it. The borders are where an error in 20, in 5 and in 2 is to be expected. */
+export function presentConfidence(confidence: number): string {
+  if (confidence >= 0.95) return 'very likely right';
+  if (confidence >= 0.8) return 'likely right';
+  if (confidence >= 0.5) return 'uncertain: check the article';
+  return 'doubtful: check the article';
+}
+
+/** How strong a class of doubt it is, for its colour: 3 is the surest. */
+export function confidenceLevel(confidence: number): 0 | 1 | 2 | 3 {
+  return confidence >= 0.95 ? 3 : confidence >= 0.8 ? 2 : confidence >= 0.5 ? 1 : 0;
+}
+
+/** 0.973 → “97 in 100”: an honest odd that never reaches 100. */
+export function presentOdds(confidence: number): string {
+  return `${Math.min(99, Math.max(0, Math.round(confidence * 100)))} in 100`;
+}
+
+/** The name of a reason as a sentence; names of the table are sentences already, or joined by hyphens. */
+export function presentReason(reason: Pick<Reason, 'name'>): string {
+  const name = /\s/u.test(reason.name) ? reason.name : reason.name.replaceAll('-', ' ');
+  return capital(name);
+}
+
+/** 1234 → “1,234”. */
+export function presentNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/gu, ',');
+}
+
+/** “1 statement”, “1,234 statements”. */
+export function presentCount(value: number, one: string, many = `${one}s`): string {
+  return `${presentNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** Publisher and title of an article, or what there is of them. */
+export function presentArticle(document: Statement['document']): string {
+  return document.title ?? (document.publisher === null ? 'Untitled article' : `Untitled article, ${document.publisher}`);
+}
+
+/** What is shown of a value in a facet: types and kinds have words of their own. */
+export function presentFacetValue(facet: string, value: { readonly value: string; readonly label: string }): string {
+  if (facet === 'type' && value.value in TYPES) return TYPES[value.value as StatementType].label;
+  if (facet === 'kind' && value.value in KINDS) return KINDS[value.value as SpeakerKind];
+  return value.label === '' ? 'Not given' : capital(value.label);
+}
+
+const FACET_TITLES: Readonly<Record<string, string>> = {
+  speaker: 'Speaker',
+  source: 'Source',
+  year: 'Year',
+  type: 'How it is reported',
+  kind: 'Kind of speaker',
+};
+
+export function presentFacet(facet: string): string {
+  return FACET_TITLES[facet] ?? facet;
+}
+
+/** First letter upper case: speakers such as “a senior official” begin a line. */
+export function capital(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The letter under which a name stands in an A–Z list: of the family name for people, of the first word otherwise; “#” for the rest. */
+export function letterOf(speaker: { readonly name: string; readonly kind: SpeakerKind }): string {
+  return sortName(speaker).normalize('NFKD').charAt(0).toUpperCase().match(/\p{L}/u)?.[0] ?? '#';
+}
+
+/** “Okafor, Maria” for ordering; bodies and unnamed sources as they are. */
+export function sortName({ name, kind }: { readonly name: string; readonly kind: SpeakerKind }): string {
+  const words = name.split(' ');
+  if (kind !== 'person' || words.length < 2) return name;
+  return `${words.at(-1)}, ${words.slice(0, -1).join(' ')}`;
+}
+
+function presentSaidOn(value: string, precision: DatePrecision | null): string {
+  return precision === 'day' ? presentDate(value, true) : `in ${presentDate(value)}`;
+}
+
+/** One part of a date, by name; en-US because en-GB writes “Sept” among three-letter months. */
+function part(time: number, options: { readonly month?: 'short'; readonly weekday?: 'long' }): string {
+  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }).format(time);
+}

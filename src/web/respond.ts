@@ -1,0 +1,172 @@
+// How every answer is sent: which format, which headers, and what happens when there is none.
+
+import { createHash } from 'node:crypto';
+import type { Express, Request, Response } from 'express';
+import * as charts from './charts.ts';
+import type { Heading, House, Neighbours } from './page.ts';
+import * as marks from './pages/document.ts';
+import { shownFacets } from './pages/results.ts';
+import { byLetter } from './pages/speakers.ts';
+import type { AnyPage } from './pages.ts';
+import * as say from './present.ts';
+import { isBug, type Problem, problem, problemFrom, RETRY_AFTER } from './problems.ts';
+import { piecesOf, shownWords } from './shown.ts';
+import * as url from './urls.ts';
+
+/** What the handlers of one application share. */
+export type Door = {
+  readonly house: House;
+  /** Changes with the templates and assets. */
+  readonly edition: string;
+  readonly log: (event: Readonly<Record<string, unknown>>) => void;
+  readonly clock: (() => number) | null;
+};
+
+export type Format = 'html' | 'json';
+
+/** Routes every page of the table, as a page and as JSON. */
+export function answerPages(app: Express, door: Door, pages: readonly AnyPage[]): void {
+  for (const page of pages) {
+    app.get(url.twinUrl(page.path), (request, response) => answer(door, page, 'json', request, response));
+    app.get(page.path, async (request, response) => {
+      const format = formatFor(request);
+      if (format === null) return sendProblem(door, request, response, notAcceptable(request));
+      await answer(door, page, format, request, response);
+    });
+  }
+}
+
+/** Everything else: a known page asked for with a wrong method, or nothing at all. */
+export function refuseOthers(app: Express, pages: readonly AnyPage[]): void {
+  for (const { path } of pages) {
+    app.all([path, url.twinUrl(path)], (request, response, next) => {
+      response.set('Allow', 'GET, HEAD');
+      next(problem(405, `${request.method} is not possible here; GET is.`, 'E_METHOD', request.originalUrl));
+    });
+  }
+  app.use((request, _response, next) => {
+    next(
+      problem(
+        404,
+        `Nothing is kept at ${request.path}. Searching may find what you were after.`,
+        'E_NO_PAGE',
+        request.originalUrl,
+      ),
+    );
+  });
+}
+
+/** The last stop of every failure. */
+export function answerProblems(app: Express, door: Door): void {
+  // Express knows an error handler by its four parameters.
+  app.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
+    if (response.headersSent) return next(error);
+    if (isProblem(error)) return sendProblem(door, request, response, error);
+    if (isBug(error))
+      door.log({
+        event: 'bug',
+        method: request.method,
+        path: request.path,
+        stack: error instanceof Error ? error.stack : String(error),
+      });
+    sendProblem(door, request, response, problemFrom(error, request.originalUrl));
+  });
+}
+
+async function answer(door: Door, page: AnyPage, format: Format, request: Request, response: Response): Promise<void> {
+  const began = door.clock?.() ?? 0;
+  response.vary('Accept');
+  response.set('Cache-Control', 'no-cache');
+  if (format === 'json') response.set('Access-Control-Allow-Origin', '*');
+  const { version } = await door.house.status();
+  const tag = tagFor([version, door.edition, request.originalUrl, format]);
+  response.set('ETag', tag);
+  if (request.fresh) return void response.status(304).end();
+
+  const id = typeof request.params['id'] === 'string' ? request.params['id'] : '';
+  const answered = await page.answer(door.house, { id, query: request.query, strict: format === 'json' });
+  if (answered.kind === 'redirect') {
+    response.removeHeader('ETag');
+    const to = isTwin(request) ? url.twinUrl(answered.to) : answered.to;
+    return response.redirect(answered.permanent ? 301 : 302, to);
+  }
+  if (answered.kind === 'gone') {
+    const gone = problem(410, answered.detail, 'E_GONE', request.originalUrl);
+    return sendProblem(door, request, response, { ...gone, instead: answered.instead });
+  }
+  announce(response, request, format, answered.neighbours);
+  if (door.clock !== null) response.set('Server-Timing', `load;dur=${(door.clock() - began).toFixed(1)}`);
+  if (format === 'json') return void response.type('application/json').send(JSON.stringify(answered.facts));
+  renderPage(door, request, response, page.view, answered.facts, answered.heading, answered.neighbours);
+}
+
+/** Renders a template in the frame of the house. */
+export function renderPage(
+  door: Door,
+  request: Request,
+  response: Response,
+  view: string,
+  facts: object,
+  heading: Heading,
+  neighbours: Neighbours | null = null,
+): void {
+  const frame = {
+    ...heading,
+    view,
+    edition: door.edition,
+    path: request.path,
+    address: request.originalUrl,
+    twin: request.method === 'POST' || response.statusCode >= 400 ? null : url.twinUrl(request.originalUrl),
+    neighbours,
+  };
+  response.render(view, { facts, frame, say, url, charts, piecesOf, marks, shownFacets, shownWords, byLetter });
+}
+
+/** A problem in the format the caller understands. */
+export function sendProblem(door: Door, request: Request, response: Response, found: Problem): void {
+  response.removeHeader('ETag');
+  response.status(found.status).vary('Accept').set('Cache-Control', 'no-store');
+  const wait = RETRY_AFTER[found.status];
+  if (wait !== undefined && !response.hasHeader('Retry-After')) response.set('Retry-After', String(wait));
+  if (isTwin(request) || formatFor(request) !== 'html') {
+    response.set('Access-Control-Allow-Origin', '*').type('application/problem+json').send(JSON.stringify(found));
+    return;
+  }
+  renderPage(door, request, response, 'problem', found, { title: found.title, unlisted: true });
+}
+
+/** Html for browsers and for those who do not mind; null when neither will do. */
+export function formatFor(request: Request): Format | null {
+  const accepted = request.accepts(['html', 'json']);
+  return accepted === 'html' || accepted === 'json' ? accepted : null;
+}
+
+/** A strong tag over all an answer depends on. */
+export function tagFor(parts: readonly string[]): string {
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Link headers: the other format, and the pages before and after. */
+function announce(response: Response, request: Request, format: Format, neighbours: Neighbours | null): void {
+  const links = isTwin(request) ? [] : [`<${url.twinUrl(request.originalUrl)}>; rel="alternate"; type="application/json"`];
+  const address = (to: string) => (format === 'json' && isTwin(request) ? url.twinUrl(to) : to);
+  if (neighbours !== null) {
+    const { first, previous, next } = neighbours;
+    if (first !== null) links.push(`<${address(first)}>; rel="first"`);
+    if (previous !== null) links.push(`<${address(previous)}>; rel="prev"`);
+    if (next !== null) links.push(`<${address(next)}>; rel="next"`);
+  }
+  if (links.length > 0) response.set('Link', links.join(', '));
+}
+
+function isTwin(request: Request): boolean {
+  return request.path.endsWith('.json');
+}
+
+function notAcceptable(request: Request): Problem {
+  return problem(406, 'This address answers as text/html or application/json.', 'E_FORMAT', request.originalUrl);
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'instance' in error && 'detail' in error && 'code' in error;
+}

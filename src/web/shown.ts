@@ -1,0 +1,66 @@
+// How the words of a statement are shown: exact words by themselves, a paraphrase only inside the sentence it stands in.
+
+import { highlight, type Piece } from '../text/highlight.ts';
+import { cover } from '../text/span.ts';
+import type { Excerpt, Span, Statement } from '../types.ts';
+
+/** `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for. */
+export type ShownLabel = 'said' | 'match';
+
+export type Labelled<Label> = Span & { readonly label: Label };
+
+/** An excerpt cut at the borders of spans of its document. */
+export function piecesOf<Label>(shown: Excerpt, marks: readonly Labelled<Label>[]): Piece<Label>[] {
+  return highlight(
+    shown.text,
+    marks.map(({ start, end, label }) => ({ start: start - shown.start, end: end - shown.start, label })),
+  );
+}
+
+export type Shown = {
+  /** Whether the words are the speaker's own, so that the page sets quotation marks around them. */
+  readonly exact: boolean;
+  readonly pieces: readonly Piece<ShownLabel>[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+};
+
+/**
+ * The words of a statement with what matched in them; `highlights` point into its `text`.
+ * With `most`, a longer statement is cut to about so many characters around its first match.
+ */
+export function shownWords(statement: Statement, highlights: readonly Span[] = [], most = Number.POSITIVE_INFINITY): Shown {
+  const exact = statement.type === 'direct';
+  if (exact) return window({ start: 0, end: statement.text.length, text: statement.text }, highlights.map(matched), most, true);
+  const { content, context } = statement;
+  const found = highlights.flatMap((span) => placesOf(span, content)).map(matched);
+  const said = content.map(({ start, end }): Labelled<ShownLabel> => ({ start, end, label: 'said' }));
+  return window(context, [...said, ...found], most, false);
+}
+
+/** Where a stretch of the joined content stands in the article; the pieces were joined by one space. */
+function placesOf(span: Span, content: readonly Excerpt[]): Span[] {
+  let before = 0;
+  return content.flatMap((piece) => {
+    const start = piece.start + Math.max(0, span.start - before);
+    const end = Math.min(piece.end, piece.start + span.end - before);
+    before += piece.text.length + 1;
+    return start < end ? [{ start, end }] : [];
+  });
+}
+
+function matched({ start, end }: Span): Labelled<ShownLabel> {
+  return { start, end, label: 'match' };
+}
+
+function window(shown: Excerpt, marks: readonly Labelled<ShownLabel>[], most: number, exact: boolean): Shown {
+  const { text, start: offset } = shown;
+  if (text.length <= most) return { exact, pieces: piecesOf(shown, marks), cutBefore: false, cutAfter: false };
+  const first = marks.find(({ label }) => label === 'match') ?? (exact || marks.length === 0 ? { start: offset } : cover(marks));
+  // A third of the room stands before the match: readers need more of what follows.
+  const wanted = Math.max(0, Math.min(first.start - offset - Math.floor(most / 3), text.length - most));
+  const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
+  const to = from + most >= text.length ? text.length : Math.max(text.lastIndexOf(' ', from + most), from + Math.floor(most / 2));
+  const part = { start: offset + from, end: offset + to, text: text.slice(from, to) };
+  return { exact, pieces: piecesOf(part, marks), cutBefore: from > 0, cutAfter: to < text.length };
+}

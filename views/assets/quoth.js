@@ -1,0 +1,1 @@
+// A few things scripts add; every page works without them.
