@@ -9,7 +9,7 @@ import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { createEngine } from './engine/engine.ts';
 import { evaluateSet } from './engine/evaluate.ts';
-import { UnavailableError } from './errors.ts';
+import { withInsights } from './engine/insights.ts';
 import { extract } from './extract/extract.ts';
 import { readArticles } from './ingest/ingest.ts';
 import { type Language, loadEnglish } from './language/language.ts';
@@ -55,13 +55,28 @@ function build(world: World): House {
       return createEngine({ english: language, archive: createArchive({ directory, now: clock }) });
     },
     samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
-    pages: async () => {
-      throw new UnavailableError('the pages are not built yet', { code: 'E_WEB' });
+    async pages(engine, flags) {
+      // Only those who serve pages wait for Express.
+      const { createApp } = await import('./web/app.ts');
+      const { requests, proxies } = configure(flags);
+      return createApp(withInsights(engine), {
+        scores: readScores(),
+        requestsPerMinute: requests,
+        trustedProxies: proxies,
+        clock,
+        log: (event) => void world.stderr.write(`${JSON.stringify(event)}\n`),
+      });
     },
     address: configure,
     whenStopped: world.whenStopped,
     evaluate: (path) => evaluateSet(language(), path, clock),
   };
+}
+
+/** What the pages say about how often the extractor is right; a copy without measured scores says so. */
+function readScores(): string | null {
+  const file = new URL('../data/scores.md', import.meta.url);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** package.json lies one folder above, from src/ as from dist/. */

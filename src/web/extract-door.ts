@@ -14,7 +14,7 @@ export function answerExtract(app: Express, door: Door): void {
   const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
 
   app.get('/extract', (request, response) => {
-    const given = request.query['example'] === undefined ? { text: '', published: '' } : EXAMPLE;
+    const given = request.query.example === undefined ? { text: '', published: '' } : EXAMPLE;
     response.set('Cache-Control', 'no-cache');
     show(door, request, response, { given, found: null, complaint: null });
   });

@@ -83,7 +83,7 @@ async function answer(door: Door, page: AnyPage, format: Format, request: Reques
   response.set('ETag', tag);
   if (request.fresh) return void response.status(304).end();
 
-  const id = typeof request.params['id'] === 'string' ? request.params['id'] : '';
+  const id = typeof request.params.id === 'string' ? request.params.id : '';
   const answered = await page.answer(door.house, { id, query: request.query, strict: format === 'json' });
   if (answered.kind === 'redirect') {
     response.removeHeader('ETag');
