@@ -1,0 +1,270 @@
+// What a cue reports: the stretch of its sentence that is somebody's words, [Talks], Lund said, [would resume].
+
+import type { Line, Token } from '../text/lines.ts';
+import type { Clause } from './clauses.ts';
+import type { Language } from './language.ts';
+
+/** Half-open run of tokens of one line. */
+export type Run = { readonly from: number; readonly to: number };
+
+/** `runs` are in order and hold no sign at either end. */
+export type Report = { readonly clause: Clause; readonly runs: readonly Run[] };
+
+/** What every cue of a line reports, in the order of the cues; cues that report nothing are left out. */
+export function reportsOf(english: Language, line: Line, clauses: readonly Clause[]): Report[] {
+  const reports: Report[] = [];
+  // Where the words of the clause before end: a tag reaches back no further.
+  let floor = leadIn(english, line.tokens);
+  clauses.forEach((clause, index) => {
+    const runs = runsOf(english, line, clauses, index, floor).flatMap((run) => tidy(line.tokens, run));
+    if (runs.length === 0) return;
+    reports.push({ clause, runs });
+    if (runs.some((run) => run.to <= clause.first) || clause.after > floor) floor = Math.max(floor, clause.after);
+  });
+  return reports;
+}
+
+/** “But California has seen …, Romero said.”: what is reported begins after the conjunction. */
+function leadIn({ grammar }: Language, tokens: readonly Token[]): number {
+  const first = tokens[0];
+  return first?.kind === 'word' && grammar.coordinator.has(first.word) ? 1 : 0;
+}
+
+function runsOf(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const clause = clauses[index] as Clause;
+  switch (clause.cue.form) {
+    case 'verb':
+      return verbRuns(english, line, clauses, index, floor);
+    case 'preposition':
+      return prepositionRuns(english, line, clauses, index, floor);
+    case 'noun':
+      return nounRuns(english, line, clauses, index);
+    case 'colon':
+      return quoteRun(line.tokens, clause.last + 1);
+    default:
+      return quotesBefore(line.tokens, clause.first);
+  }
+}
+
+function verbRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const ahead = tokens[clause.after];
+  const before = tokens[clause.start - 1];
+  const closed = before !== undefined && (before.kind === 'quote' || /[,?!—–-]/u.test(before.word));
+  const ends = ahead === undefined || ahead.kind === 'sign';
+  const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
+  const left = { from: floor, to: clause.start };
+  const leftQuoted = hasQuote(tokens, left);
+  const tag =
+    closed &&
+    clause.tense !== 'gerund' &&
+    clause.place !== 'shared' &&
+    clause.start - floor > 0 &&
+    (ends || before.kind === 'quote' || clause.place === 'inverted');
+  const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
+  if (tag && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 1 && ahead?.word !== ':'))) {
+    const right = afterTag(english, line, clauses, index);
+    return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
+  }
+  return complement(english, line, clauses, index);
+}
+
+/** “A,” he said, “B” — Talks, Lund said, would resume — but not: “A,” said Lund, the negotiator. */
+function afterTag(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const limit = clauses[index + 1]?.start ?? tokens.length;
+  for (let at = clause.after; at < limit; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote' && tokens[at - 1]?.kind === 'sign')
+      return [{ from: at, to: runEnd(english, line, clauses, index, at) }];
+    if (token.word === ';') return [];
+  }
+  const next = tokens[clause.after + 1];
+  if (tokens[clause.after]?.word !== ',' || next?.kind !== 'word') return [];
+  const { grammar } = english;
+  const finite =
+    grammar.be.has(next.word) || grammar.modal.has(next.word) || grammar.have.has(next.word) || grammar.do.has(next.word);
+  const opens =
+    clause.place === 'inverted'
+      ? finite
+      : finite || !(grammar.coordinator.has(next.word) || grammar.wh.has(next.word) || next.word.endsWith('ing'));
+  if (!opens || clauses.some((other) => other !== clause && other.start <= clause.after + 1 && other.last > clause.after))
+    return [];
+  return [{ from: clause.after + 1, to: runEnd(english, line, clauses, index, clause.after + 1) }];
+}
+
+/** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
+function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const { grammar } = english;
+  const clause = clauses[index] as Clause;
+  const { after } = clause;
+  const ahead = tokens[after];
+  if (ahead === undefined) return [];
+  if (/[,:—–]/u.test(ahead.word)) {
+    if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
+  }
+  const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
+  if (ahead.kind === 'quote') return until(after);
+  if (ahead.kind !== 'word') return [];
+  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) return until(after);
+  if (grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
+    return until(after);
+  if (ahead.word === 'to')
+    return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
+  if (takes(clause, 'obj') || takes(clause, 'oinf')) {
+    const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+    if (opener > 0) return until(opener);
+    if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
+    if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
+      return quoteAhead(english, line, clauses, index);
+  }
+  if (clause.passive) return quoteAhead(english, line, clauses, index);
+  if (takes(clause, 'clause') || takes(clause, 'np')) return until(after);
+  const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+  if (opener > 0 && takes(clause, 'that')) return until(opener);
+  return quoteAhead(english, line, clauses, index);
+}
+
+/** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
+function openerAhead({ grammar }: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
+  for (let at = clause.after; at < Math.min(limit, clause.after + 18); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote') return at;
+    if (/[;:]/u.test(token.word)) return -1;
+    if (
+      takes(clause, 'obj') &&
+      (token.word === 'that' || (at > clause.after && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
+    )
+      return at;
+    if (takes(clause, 'oinf') && token.word === 'to') return at;
+  }
+  return -1;
+}
+
+/** Emphasized to the board [that …]. */
+function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): number {
+  for (let at = clause.after; at < Math.min(limit, clause.after + 8); at++) {
+    if (tokens[at]?.word === 'that') return at;
+    if (tokens[at]?.kind === 'sign') return -1;
+  }
+  return -1;
+}
+
+/** Called [the ruling “absurd”]: where only marks make it speech, the phrase with the marks. */
+function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const limit = clauses[index + 1]?.start ?? tokens.length;
+  const phrase = takes(clause, 'as') || takes(clause, 'np');
+  for (let at = clause.after; at < Math.min(limit, clause.after + 14); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote') {
+      return phrase ? [{ from: clause.after, to: runEnd(english, line, clauses, index, at) }] : [{ from: at, to: at + 1 }];
+    }
+    if (/[.;:]/u.test(token.word)) break;
+  }
+  return [];
+}
+
+/** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
+function prepositionRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const left = { from: floor, to: clause.first };
+  const hasLeft = words(tokens, left) > 0;
+  let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
+  while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
+  if (tokens[comma]?.word === ';') comma = tokens.length;
+  const opener = tokens[comma + 1];
+  const apposition =
+    opener?.kind === 'word' && (english.grammar.article.has(opener.word) || english.grammar.relative.has(opener.word));
+  if (apposition && hasLeft) comma = closing(tokens, comma + 1);
+  const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
+  if (!hasLeft) return right;
+  // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
+  return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+}
+
+function closing(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.word !== ',') at++;
+  return at;
+}
+
+function nounRuns(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  if (tokens[clause.last + 1]?.word === 'that')
+    return [{ from: clause.last + 1, to: runEnd(english, line, clauses, index, clause.last + 1) }];
+  for (let at = clause.last + 1; at <= clause.last + 4; at++) if (tokens[at]?.kind === 'quote') return [{ from: at, to: at + 1 }];
+  return [];
+}
+
+function quoteRun(tokens: readonly Token[], from: number): Run[] {
+  let to = from;
+  while (tokens[to]?.kind === 'quote') to++;
+  return to > from ? [{ from, to }] : [];
+}
+
+function quotesBefore(tokens: readonly Token[], to: number): Run[] {
+  let from = to;
+  while (tokens[from - 1]?.kind === 'quote') from--;
+  return from < to ? [{ from, to }] : [];
+}
+
+/** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
+function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
+  let next = index + 1;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
+    const clause = clauses[next];
+    if (token.word === ';') return at;
+    if (token.word === ',' && tokens[at + 1]?.word === 'but' && at > from + 2) return at;
+    if (clause === undefined || clause.start !== at || at === from) continue;
+    const before = tokens[at - 1] as Token;
+    if (clause.cue.form === 'preposition' || clause.tense === 'gerund') {
+      if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
+      continue;
+    }
+    if (clause.cue.form !== 'verb') continue;
+    if (grammar.coordinator.has(before.word)) return at - 1;
+    if (before.word === ',' || before.kind === 'quote' || /[—–]/u.test(before.word)) {
+      const ahead = tokens[clause.after];
+      if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted') return at;
+    }
+  }
+  return tokens.length;
+}
+
+/** Cuts the signs off both ends; a run without words or marks is none. */
+function tidy(tokens: readonly Token[], { from, to }: Run): Run[] {
+  let [first, last] = [from, to - 1];
+  while (first <= last && tokens[first]?.kind === 'sign' && !/[$£€#@[(]/u.test(tokens[first]?.word ?? '')) first++;
+  while (last >= first && tokens[last]?.kind === 'sign' && !/[%)\]]/u.test(tokens[last]?.word ?? '')) last--;
+  return first <= last ? [{ from: first, to: last + 1 }] : [];
+}
+
+function takes(clause: Clause, complement: Parameters<NonNullable<Clause['word']>['takes']['has']>[0]): boolean {
+  return clause.word?.takes.has(complement) ?? false;
+}
+
+function hasQuote(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'quote') return true;
+  return false;
+}
+
+/** Whether a quotation stands right before this token, a comma between them or not. */
+function endsQuoted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'quote' || (tokens[at - 1]?.kind === 'sign' && tokens[at - 2]?.kind === 'quote');
+}
+
+function words(tokens: readonly Token[], { from, to }: Run): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') count++;
+  return count;
+}
