@@ -6,7 +6,7 @@ import type { Attribution, Cue, Mention, Quotation, QuotedSpan, Segments } from 
 /** One attribution for each quotation, in the same order. */
 export function attribute(
   _english: Language,
-  _scene: {
+  scene: {
     readonly text: string;
     readonly segments: Segments;
     readonly quoted: readonly QuotedSpan[];
@@ -15,5 +15,13 @@ export function attribute(
     readonly mentions: readonly Mention[];
   },
 ): Attribution[] {
-  return [];
+  return scene.quotations.map((quotation) => ({
+    quotation,
+    source: null,
+    mention: null,
+    cue: null,
+    carriedFrom: null,
+    stance: 'asserted',
+    evidence: { confidence: 0, reasons: [] },
+  }));
 }

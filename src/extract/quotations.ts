@@ -1,18 +1,206 @@
 // What is reported: quoted spans and cues become direct, mixed and indirect quotations; titles and scare quotes drop out.
+//
+// {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
+import { type Clause, type Placement, placeMentions, readClause, tokenAt } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
-import type { Cue, Mention, Quotation, QuotedSpan, Segments } from '../types.ts';
+import { type Report, reportsOf } from '../language/reports.ts';
+import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
+import { indexAt } from '../text/span.ts';
+import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
+
+type Scene = {
+  readonly text: string;
+  readonly segments: Segments;
+  readonly quoted: readonly QuotedSpan[];
+  readonly cues: readonly Cue[];
+  readonly mentions: readonly Mention[];
+};
 
 /** Finds the quotations of a text. Sorted by the start of their content; no two start at the same place. */
-export function findQuotations(
-  _english: Language,
-  _scene: {
-    readonly text: string;
-    readonly segments: Segments;
-    readonly quoted: readonly QuotedSpan[];
-    readonly cues: readonly Cue[];
-    readonly mentions: readonly Mention[];
-  },
-): Quotation[] {
-  return [];
+export function findQuotations(english: Language, scene: Scene): Quotation[] {
+  const drafts = draftsOf(english, scene, linesOf(scene), 0);
+  scene.quoted.forEach((outer, index) => {
+    const inner = scene.quoted[index + 1];
+    if (outer.depth > 0 || inner === undefined || inner.depth === 0) return;
+    drafts.push(...draftsOf(english, scene, linesWithin(scene, outer.inner, 1, index), 1));
+  });
+  const quotations = joinParagraphs(scene, drafts).map(finish);
+  quotations.sort((a, b) => startOf(a) - startOf(b) || a.depth - b.depth);
+  return quotations.filter(
+    (quotation, index) => index === 0 || startOf(quotation) !== startOf(quotations[index - 1] as Quotation),
+  );
+}
+
+type Draft = {
+  type: Quotation['type'];
+  content: Span[];
+  /** Indexes of quoted spans. */
+  quotes: number[];
+  depth: number;
+  quoted: Span[];
+};
+
+function startOf(quotation: Quotation): number {
+  return (quotation.content[0] as Span).start;
+}
+
+function draftsOf(english: Language, scene: Scene, lines: readonly Line[], depth: number): Draft[] {
+  const drafts: Draft[] = [];
+  // The direct quotation that a following sentence between marks goes on with: “A,” Lund said. “B.”
+  let open: { readonly draft: Draft; readonly paragraph: number; readonly line: number } | null = null;
+  lines.forEach((line, index) => {
+    const reports = readReports(english, scene, line);
+    const taken = new Set<number>();
+    let latest: Draft | null = null;
+    for (const report of reports) {
+      const draft = draftOf(scene, line, report, depth, taken);
+      if (draft === null) continue;
+      for (const quote of draft.quotes) taken.add(quote);
+      drafts.push(draft);
+      if (draft.type === 'direct') latest = draft;
+    }
+    for (const [at, token] of line.tokens.entries()) {
+      if (token.kind !== 'quote' || taken.has(token.quoted)) continue;
+      const free = standsFree(line.tokens, at);
+      if (
+        free &&
+        latest === null &&
+        reports.length === 0 &&
+        open &&
+        open.paragraph === line.paragraph &&
+        index - open.line <= 2
+      ) {
+        addQuote(open.draft, scene, token);
+        continue;
+      }
+      if (depth > 0 || !isStatement(scene, line.tokens, at, free)) continue;
+      const draft = emptyDraft(free ? 'direct' : 'mixed', depth);
+      addQuote(draft, scene, token);
+      drafts.push(draft);
+      if (free) latest = draft;
+    }
+    if (latest && reports.length > 0) open = { draft: latest, paragraph: line.paragraph, line: index };
+    else if (latest) open = { draft: latest, paragraph: line.paragraph, line: index };
+  });
+  return drafts;
+}
+
+function readReports(english: Language, scene: Scene, line: Line): Report[] {
+  const cues = cuesOf(scene.cues, line);
+  if (cues.length === 0) return [];
+  const placed = placeMentions(line, scene.mentions, firstFrom(scene.mentions, line.start));
+  return reportsOf(english, line, readClauses(english, line, cues, placed));
+}
+
+function readClauses(english: Language, line: Line, cues: readonly Cue[], placed: Placement): Clause[] {
+  const clauses: Clause[] = [];
+  for (const cue of cues) clauses.push(readClause(english, line, cue, placed, clauses.at(-1) ?? null));
+  return clauses;
+}
+
+/** The cues that stand among the line's own words. */
+function cuesOf(cues: readonly Cue[], line: Line): Cue[] {
+  const own: Cue[] = [];
+  for (let index = firstFrom(cues, line.start); index < cues.length; index++) {
+    const cue = cues[index] as Cue;
+    if (cue.span.start >= line.end) break;
+    const at = tokenAt(line.tokens, cue.span.start);
+    if (at >= 0 && line.tokens[at]?.kind !== 'quote') own.push(cue);
+  }
+  return own;
+}
+
+/** Index of the first item that starts at or after the offset; the list is sorted. */
+function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as { readonly span: Span }).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, taken: ReadonlySet<number>): Draft | null {
+  const tokens = runs.flatMap((run) => line.tokens.slice(run.from, run.to));
+  const quotes = tokens.filter((token) => token.kind === 'quote');
+  if (quotes.some((token) => taken.has(token.quoted))) return null;
+  if (quotes.length === 0) {
+    if (depth > 0 || tokens.length < 2) return null;
+    const draft = emptyDraft('indirect', depth);
+    for (const run of runs)
+      draft.content.push({ start: (line.tokens[run.from] as Token).start, end: (line.tokens[run.to - 1] as Token).end });
+    return draft;
+  }
+  const direct = tokens.every((token) => token.kind !== 'word');
+  const draft = emptyDraft(direct ? 'direct' : 'mixed', depth);
+  for (const token of quotes) addQuote(draft, scene, token);
+  if (!direct) {
+    draft.content = runs.map((run) => ({
+      start: (line.tokens[run.from] as Token).start,
+      end: (line.tokens[run.to - 1] as Token).end,
+    }));
+  }
+  return draft;
+}
+
+function emptyDraft(type: Quotation['type'], depth: number): Draft {
+  return { type, content: [], quotes: [], quoted: [], depth };
+}
+
+function addQuote(draft: Draft, { quoted }: Scene, token: Token): void {
+  const { inner } = quoted[token.quoted] as QuotedSpan;
+  if (inner.end <= inner.start) return;
+  draft.quotes.push(token.quoted);
+  draft.quoted.push(inner);
+  if (draft.type === 'direct' || draft.content.length === 0) draft.content.push(inner);
+}
+
+/** Whether the marks hold a whole utterance: at the head of the sentence, or after a comma, a colon, a dash, with a capital. */
+function standsFree(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && (before.kind === 'word' || !/[:,—–.?!]/u.test(before.word))) return before?.kind === 'quote';
+  const after = tokens[at + 1];
+  return after === undefined || after.kind !== 'word' || after.capital || before !== undefined;
+}
+
+/** Scare quotes, titles and nicknames are nobody's statement: they are short, or capitalised like a title, and no cue leads to them. */
+function isStatement({ text, quoted, segments }: Scene, tokens: readonly Token[], at: number, free: boolean): boolean {
+  const { inner } = quoted[(tokens[at] as Token).quoted] as QuotedSpan;
+  const first = indexAt(segments.words, inner.start);
+  const last = indexAt(segments.words, inner.end - 1);
+  const count = last - first + 1;
+  if (count >= 9) return true;
+  const words = text.slice(inner.start, inner.end).split(/\s+/u);
+  const title = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3);
+  if (title && !free) return false;
+  return free ? count >= 3 || tokens.length === 1 : count >= 4;
+}
+
+/** A speech that goes on in the next paragraph, where the marks open again, is one quotation. */
+function joinParagraphs({ quoted }: Scene, drafts: readonly Draft[]): Draft[] {
+  const holder = new Map<number, Draft>();
+  for (const draft of drafts) for (const quote of draft.quotes) holder.set(quote, draft);
+  const joined = new Set<Draft>();
+  quoted.forEach((span, index) => {
+    if (span.closedBy !== 'continuation') return;
+    let next = index + 1;
+    while (next < quoted.length && quoted[next]?.depth !== span.depth) next++;
+    const [from, to] = [holder.get(index), holder.get(next)];
+    if (!from || !to || from === to || joined.has(to)) return;
+    from.quoted.push(...to.quoted);
+    from.content.push(...to.content);
+    if (to.type === 'mixed' && from.type === 'direct') from.type = 'mixed';
+    for (const quote of to.quotes) holder.set(quote, from);
+    from.quotes.push(...to.quotes);
+    joined.add(to);
+  });
+  return drafts.filter((draft) => !joined.has(draft) && draft.content.length > 0);
+}
+
+function finish({ type, content, quoted, depth }: Draft): Quotation {
+  const byStart = (a: Span, b: Span): number => a.start - b.start;
+  return { type, content: [...content].sort(byStart), quoted: [...quoted].sort(byStart), depth };
 }

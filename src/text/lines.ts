@@ -57,9 +57,12 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     if (span && span.outer.start <= at) {
       const end = Math.min(span.outer.end, region.end);
       tokens.push({ start: span.outer.start, end, kind: 'quote', word: '', capital: false, quoted: next });
-      // A sentence that ends inside the marks ends for the reporter only where his own words begin anew: “No.” He left. — “No?” asked Lund.
-      while ((segments.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= end) sentence++;
-      if (endsSentence(text, span) && beginsAnew(text, end, region.end)) finish();
+      let ended = false;
+      while ((segments.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= end) {
+        sentence++;
+        ended = true;
+      }
+      if (ended) finish();
       at = Math.max(end, at + 1);
       word = indexAt(segments.words, at);
       next = firstQuotedFrom(quoted, at, depth, next + 1);
@@ -88,17 +91,6 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
   }
   finish();
   return lines;
-}
-
-function endsSentence(text: string, { inner }: QuotedSpan): boolean {
-  return /[.?!…]/u.test(text.charAt(inner.end - 1));
-}
-
-/** Whether the text goes on with a capital, a figure or another opening mark. */
-function beginsAnew(text: string, at: number, limit: number): boolean {
-  let next = at;
-  while (next < limit && text.charAt(next) <= ' ') next++;
-  return next < limit && next > at && /[\p{Lu}\p{N}"“‘«([]/u.test(text.charAt(next));
 }
 
 /** Index of the first quoted span of this depth at or after `at`, looking from `from` on. */
