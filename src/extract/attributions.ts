@@ -1,27 +1,87 @@
 // Whose words they are: for each quotation the candidate source that the table of reasons likes best, or honestly none.
 
+import type { Clause } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
-import type { Attribution, Cue, Mention, Quotation, QuotedSpan, Segments } from '../types.ts';
+import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/readings.ts';
+import type { Attribution, Quotation, Reason, Stance } from '../types.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { valuesOf } from './reasons.ts';
+
+type Scene = ReadingScene & { readonly quotations: readonly Quotation[] };
 
 /** One attribution for each quotation, in the same order. */
-export function attribute(
-  _english: Language,
-  scene: {
-    readonly text: string;
-    readonly segments: Segments;
-    readonly quoted: readonly QuotedSpan[];
-    readonly quotations: readonly Quotation[];
-    readonly cues: readonly Cue[];
-    readonly mentions: readonly Mention[];
-  },
-): Attribution[] {
-  return scene.quotations.map((quotation) => ({
+export function attribute(english: Language, scene: Scene): Attribution[] {
+  const done: Attribution[] = [];
+  for (const { candidates, quotation } of choices(english, scene, done)) done.push(choose(english, quotation, candidates));
+  return done;
+}
+
+/** The candidates of each quotation, in order; `done` must hold the decisions on all before it. Also what the fit learns from. */
+export function* choices(
+  english: Language,
+  scene: Scene,
+  done: readonly Attribution[],
+): Generator<{ readonly quotation: Quotation; readonly candidates: readonly Candidate[] }> {
+  const readings = readLines(english, scene);
+  const nested = readNestedLines(english, scene);
+  for (const quotation of scene.quotations) {
+    yield { quotation, candidates: findCandidates(english, { text: scene.text, readings, nested }, quotation, done) };
+  }
+}
+
+/** Takes the candidate with the highest score; its share of all exponentiated scores is the confidence. */
+function choose({ weights, grammar }: Language, quotation: Quotation, candidates: readonly Candidate[]): Attribution {
+  let best: Candidate | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const scores: number[] = [];
+  for (const candidate of candidates) {
+    let score = 0;
+    for (const [name, value] of valuesOf(candidate)) score += value * (weights.attribution[name] ?? 0);
+    scores.push(score);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - bestScore), 0);
+  if (best === null || best.kind === 'nobody') {
+    const introduced = best?.situation.own.flatMap(({ reports }) => reports).length ?? 0;
+    return nobody(quotation, total > 0 && introduced >= 0 ? 1 / total : 0);
+  }
+  const reasons: Reason[] = [];
+  const at = best.mention?.span ?? null;
+  for (const [name, value] of valuesOf(best)) {
+    const contribution = value * (weights.attribution[name] ?? 0);
+    if (contribution !== 0) reasons.push({ name, contribution, at: best.linked && name.includes('cue') ? (best.clause?.cue.span ?? at) : at });
+  }
+  reasons.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  return {
+    quotation,
+    source: best.mention?.span ?? null,
+    mention: best.mention,
+    cue: best.linked ? (best.clause?.cue ?? null) : null,
+    carriedFrom: best.carriedFrom,
+    stance: best.linked && best.clause ? stanceOf(grammar, best.situation.own, best.clause) : 'asserted',
+    evidence: { confidence: 1 / total, reasons },
+  };
+}
+
+function nobody(quotation: Quotation, confidence: number): Attribution {
+  return {
     quotation,
     source: null,
     mention: null,
     cue: null,
     carriedFrom: null,
     stance: 'asserted',
-    evidence: { confidence: 0, reasons: [] },
-  }));
+    evidence: { confidence, reasons: [] },
+  };
+}
+
+/** Denied taking money; did not say who paid; would say; if Lund says: none of them is “said”. */
+function stanceOf(grammar: Language['grammar'], own: readonly Reading[], clause: Clause): Stance {
+  const stance = clause.word?.stance ?? 'asserted';
+  if (clause.unreal) return 'hypothetical';
+  const reading = own.find(({ clauses }) => clauses.includes(clause));
+  const opener = reading?.line.tokens[clause.start - 1]?.word ?? '';
+  if (opener === 'if' || opener === 'unless') return grammar.hypothetical.has(opener) ? 'hypothetical' : stance;
+  if (!clause.negated) return stance;
+  return stance === 'denied' ? 'asserted' : 'not-said';
 }

@@ -2,10 +2,10 @@
 //
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
-import { type Clause, type Placement, placeMentions, readClause, tokenAt } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
-import { type Report, reportsOf } from '../language/reports.ts';
-import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
+import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
+import type { Report } from '../language/reports.ts';
+import type { Line, Token } from '../text/lines.ts';
 import { indexAt } from '../text/span.ts';
 import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
 
@@ -19,12 +19,7 @@ type Scene = {
 
 /** Finds the quotations of a text. Sorted by the start of their content; no two start at the same place. */
 export function findQuotations(english: Language, scene: Scene): Quotation[] {
-  const drafts = draftsOf(english, scene, linesOf(scene), 0);
-  scene.quoted.forEach((outer, index) => {
-    const inner = scene.quoted[index + 1];
-    if (outer.depth > 0 || inner === undefined || inner.depth === 0) return;
-    drafts.push(...draftsOf(english, scene, linesWithin(scene, outer.inner, 1, index), 1));
-  });
+  const drafts = [...draftsOf(scene, readLines(english, scene), 0), ...draftsOf(scene, readNestedLines(english, scene), 1)];
   const quotations = joinParagraphs(scene, drafts).map(finish);
   quotations.sort((a, b) => startOf(a) - startOf(b) || a.depth - b.depth);
   return quotations.filter(
@@ -45,12 +40,11 @@ function startOf(quotation: Quotation): number {
   return (quotation.content[0] as Span).start;
 }
 
-function draftsOf(english: Language, scene: Scene, lines: readonly Line[], depth: number): Draft[] {
+function draftsOf(scene: Scene, readings: readonly Reading[], depth: number): Draft[] {
   const drafts: Draft[] = [];
   // The direct quotation that a following sentence between marks goes on with: “A,” Lund said. “B.”
   let open: { readonly draft: Draft; readonly paragraph: number; readonly line: number } | null = null;
-  lines.forEach((line, index) => {
-    const reports = readReports(english, scene, line);
+  readings.forEach(({ line, reports }, index) => {
     const taken = new Set<number>();
     let latest: Draft | null = null;
     for (const report of reports) {
@@ -84,43 +78,6 @@ function draftsOf(english: Language, scene: Scene, lines: readonly Line[], depth
     else if (latest) open = { draft: latest, paragraph: line.paragraph, line: index };
   });
   return drafts;
-}
-
-function readReports(english: Language, scene: Scene, line: Line): Report[] {
-  const cues = cuesOf(scene.cues, line);
-  if (cues.length === 0) return [];
-  const placed = placeMentions(line, scene.mentions, firstFrom(scene.mentions, line.start));
-  return reportsOf(english, line, readClauses(english, line, cues, placed));
-}
-
-function readClauses(english: Language, line: Line, cues: readonly Cue[], placed: Placement): Clause[] {
-  const clauses: Clause[] = [];
-  for (const cue of cues) clauses.push(readClause(english, line, cue, placed, clauses.at(-1) ?? null));
-  return clauses;
-}
-
-/** The cues that stand among the line's own words. */
-function cuesOf(cues: readonly Cue[], line: Line): Cue[] {
-  const own: Cue[] = [];
-  for (let index = firstFrom(cues, line.start); index < cues.length; index++) {
-    const cue = cues[index] as Cue;
-    if (cue.span.start >= line.end) break;
-    const at = tokenAt(line.tokens, cue.span.start);
-    if (at >= 0 && line.tokens[at]?.kind !== 'quote') own.push(cue);
-  }
-  return own;
-}
-
-/** Index of the first item that starts at or after the offset; the list is sorted. */
-function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { readonly span: Span }).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, taken: ReadonlySet<number>): Draft | null {

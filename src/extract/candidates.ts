@@ -1,0 +1,257 @@
+// Who might have said it: every mention near a quotation, the speaker before, and nobody, with the facts the reasons are made of.
+
+import { type Clause, type Placed, tokenAt } from '../language/clauses.ts';
+import type { Run } from '../language/reports.ts';
+import type { Language } from '../language/language.ts';
+import type { Reading } from '../language/readings.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { Attribution, Mention, Quotation, Span } from '../types.ts';
+
+export type Where = 'own' | 'before' | 'after' | 'paragraph-before';
+
+/** One possible source. `mention` is null for a carried speaker without one, and for nobody. */
+export type Candidate = {
+  readonly kind: 'mention' | 'carry' | 'nobody';
+  readonly mention: Mention | null;
+  /** The clause whose subject it is, or, failing that, whose addressee. */
+  readonly clause: Clause | null;
+  readonly role: 'subject' | 'addressee' | 'loose';
+  /** Whether that clause's cue reports this very quotation. */
+  readonly linked: boolean;
+  readonly where: Where;
+  /** Tokens between the mention and the nearest piece of the quotation. */
+  readonly gap: number;
+  /** Whether the mention stands left of the quotation. */
+  readonly left: boolean;
+  /** Mentions between it and the quotation. */
+  readonly between: number;
+  readonly prepositional: boolean;
+  /** Whether it is the first mention of its line. */
+  readonly leading: boolean;
+  /** Whether its words stand among the quoted ones: people rarely name themselves. */
+  readonly quotedName: boolean;
+  readonly continues: boolean;
+  /** For a carried speaker: the index of the attribution it comes from. */
+  readonly carriedFrom: number | null;
+  readonly situation: Situation;
+};
+
+/** What is the same for all candidates of one quotation. */
+export type Situation = {
+  readonly quotation: Quotation;
+  readonly own: readonly Reading[];
+  /** Whether some cue reports this quotation. */
+  readonly introduced: boolean;
+  /** Whether the paragraph holds nothing but this quotation. */
+  readonly alone: boolean;
+  /** Whether the quotation's first sentence holds nothing but it. */
+  readonly bare: boolean;
+  readonly words: number;
+  /** Whether the text right before ends in a colon. */
+  readonly colon: boolean;
+  readonly previous: { readonly index: number; readonly attribution: Attribution; readonly paragraphs: number } | null;
+};
+
+/** The nearest mentions of a line that are looked at; news sentences hold rarely more than ten. */
+const NEAREST = 12;
+
+type Scene = { readonly text: string; readonly readings: readonly Reading[]; readonly nested: readonly Reading[] };
+
+export function findCandidates(english: Language, scene: Scene, quotation: Quotation, done: readonly Attribution[]): Candidate[] {
+  const readings = quotation.depth === 0 ? scene.readings : scene.nested;
+  const own: Reading[] = [];
+  for (const piece of quotation.content) {
+    const reading = readings[lineIndex(readings, piece.start)];
+    if (reading && !own.includes(reading)) own.push(reading);
+  }
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const at = lineIndex(readings, first.line.start);
+  const until = lineIndex(readings, last.line.start);
+  // Sentences between two pieces belong to the quotation: “A,” he said. He paused. “B.”
+  const middle = readings.slice(at, Math.min(until + 1, at + 8));
+  const before = readings[at - 1];
+  const after = readings[until + 1];
+  const introduced = middle.some((reading) => reading.reports.some((report) => reportsIt(reading, report.runs, quotation)));
+  const situation: Situation = {
+    quotation,
+    own: middle,
+    introduced,
+    alone: middle.every((reading) => isBare(reading)) && before?.line.paragraph !== first.line.paragraph && after?.line.paragraph !== last.line.paragraph,
+    bare: isBare(first),
+    words: countWords(scene.text, quotation),
+    colon: /:\s*["“'‘«]?\s*$/u.test(scene.text.slice(Math.max(0, (quotation.content[0] as Span).start - 6), (quotation.content[0] as Span).start)),
+    previous: previousOf(quotation, done, readings, first),
+  };
+  const candidates: Candidate[] = [];
+  for (const reading of middle) candidates.push(...mentionsOf(english, scene, situation, reading, 'own'));
+  if (quotation.depth === 0) {
+    if (before) candidates.push(...mentionsOf(english, scene, situation, before, before.line.paragraph === first.line.paragraph ? 'before' : 'paragraph-before'));
+    if (after && after.line.paragraph === last.line.paragraph) candidates.push(...mentionsOf(english, scene, situation, after, 'after'));
+  }
+  if (situation.previous) candidates.push(carry(situation, situation.previous.index, situation.previous.attribution));
+  candidates.push({ ...BLANK, kind: 'nobody', situation });
+  return candidates;
+}
+
+const BLANK = {
+  mention: null,
+  clause: null,
+  role: 'loose',
+  linked: false,
+  where: 'own',
+  gap: 0,
+  left: true,
+  between: 0,
+  prepositional: false,
+  leading: false,
+  quotedName: false,
+  continues: false,
+  carriedFrom: null,
+} as const;
+
+function carry(situation: Situation, index: number, attribution: Attribution): Candidate {
+  return { ...BLANK, kind: 'carry', mention: attribution.mention, carriedFrom: index, situation };
+}
+
+function mentionsOf({ grammar }: Language, { text }: Scene, situation: Situation, reading: Reading, where: Where): Candidate[] {
+  const { quotation } = situation;
+  const { line, placement, clauses, reports } = reading;
+  const pieces = tokensOf(reading, quotation);
+  const free = placement.list.filter(({ mention }) => !quotation.content.some((piece) => contains(piece, mention.head)));
+  const near = free.length <= NEAREST ? free : nearestOf(free, pieces, line.tokens.length, where);
+  return near.map((placed): Candidate => {
+    const clause = clauseOf(clauses, reports, reading, placed, quotation);
+    const gapTo = distance(pieces, placed, line.tokens.length, where);
+    const before = line.tokens[placed.first - 1];
+    return {
+      ...BLANK,
+      kind: 'mention',
+      mention: placed.mention,
+      clause: clause?.clause ?? null,
+      role: clause?.role ?? 'loose',
+      linked: clause?.linked ?? false,
+      where,
+      gap: gapTo.gap,
+      left: gapTo.left,
+      between: free.filter((other) => other !== placed && liesBetween(other, placed, gapTo)).length,
+      prepositional: before?.kind === 'word' && grammar.preposition.has(before.word),
+      leading: placement.list[0] === placed,
+      quotedName: isQuoted(text, quotation, placed.mention),
+      continues: sameHead(text, situation.previous?.attribution.mention ?? null, placed.mention),
+      situation,
+    };
+  });
+}
+
+/** Index of the line that holds the offset. */
+function lineIndex(readings: readonly Reading[], offset: number): number {
+  let low = 0;
+  let high = readings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle] as Reading).line.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a report is this quotation: it covers one of its pieces. */
+function reportsIt({ line }: Reading, runs: readonly Run[], { content, quoted }: Quotation): boolean {
+  return runs.some((run) => {
+    const start = line.tokens[run.from]?.start ?? 0;
+    const end = line.tokens[run.to - 1]?.end ?? 0;
+    return [...content, ...quoted].some((piece) => piece.start >= start && piece.start < end && piece.start - start <= 2);
+  });
+}
+
+function isBare({ line }: Reading): boolean {
+  return line.tokens.every((token) => token.kind !== 'word');
+}
+
+function countWords(text: string, { content }: Quotation): number {
+  return content.reduce((count, piece) => count + text.slice(piece.start, piece.end).split(/\s+/u).length, 0);
+}
+
+function previousOf(quotation: Quotation, done: readonly Attribution[], readings: readonly Reading[], first: Reading): Situation['previous'] {
+  for (let index = done.length - 1; index >= 0; index--) {
+    const attribution = done[index] as Attribution;
+    if (attribution.quotation.depth !== quotation.depth) continue;
+    const last = attribution.quotation.content.at(-1) as Span;
+    const there = readings[lineIndex(readings, last.start)];
+    return { index, attribution, paragraphs: first.line.paragraph - (there?.line.paragraph ?? first.line.paragraph) };
+  }
+  return null;
+}
+
+/** The tokens of a line that belong to the quotation: first and last index of each run, in order. */
+function tokensOf({ line }: Reading, { content }: Quotation): Run[] {
+  const runs: Run[] = [];
+  for (const piece of content) {
+    if (piece.end <= line.start || piece.start >= line.end) continue;
+    const from = tokenAt(line.tokens, Math.max(piece.start, line.start));
+    const to = tokenAt(line.tokens, Math.min(piece.end, line.end) - 1);
+    if (from >= 0) runs.push({ from, to: Math.max(from, to) + 1 });
+  }
+  return runs;
+}
+
+type Distance = { readonly gap: number; readonly left: boolean; readonly edge: number };
+
+/** Tokens between a mention and the nearest piece; for another line, between it and the end of its line that faces the quotation. */
+function distance(pieces: readonly Run[], { first, last }: Placed, length: number, where: Where): Distance {
+  let best: Distance | null = null;
+  for (const { from, to } of pieces) {
+    const found = last < from ? { gap: from - last - 1, left: true, edge: from } : { gap: Math.max(0, first - to), left: false, edge: to - 1 };
+    if (best === null || found.gap < best.gap) best = found;
+  }
+  if (best) return best;
+  return where === 'after' ? { gap: first, left: false, edge: -1 } : { gap: length - last - 1, left: true, edge: length };
+}
+
+function nearestOf(free: readonly Placed[], pieces: readonly Run[], length: number, where: Where): Placed[] {
+  return free
+    .map((placed) => ({ placed, gap: distance(pieces, placed, length, where).gap }))
+    .sort((a, b) => a.gap - b.gap)
+    .slice(0, NEAREST)
+    .map(({ placed }) => placed)
+    .sort((a, b) => a.first - b.first);
+}
+
+function liesBetween(other: Placed, placed: Placed, { left, edge }: Distance): boolean {
+  return left ? other.first > placed.last && other.last < edge : other.last < placed.first && other.first > edge;
+}
+
+type Role = { readonly clause: Clause; readonly role: 'subject' | 'addressee'; readonly linked: boolean };
+
+/** The clause this mention belongs to: as subject of what reports the quotation, else as subject of the nearest cue, else as addressee. */
+function clauseOf(clauses: readonly Clause[], reports: Reading['reports'], reading: Reading, placed: Placed, quotation: Quotation): Role | null {
+  let best: Role | null = null;
+  for (const clause of clauses) {
+    const subject = clause.subject?.first === placed.first && clause.subject.last === placed.last;
+    const addressee = clause.addressee?.first === placed.first && clause.addressee.last === placed.last;
+    if (!subject && !addressee) continue;
+    const linked = reports.some((report) => report.clause === clause && reportsIt(reading, report.runs, quotation));
+    const found: Role = { clause, role: subject ? 'subject' : 'addressee', linked };
+    if (best === null || rank(found) > rank(best)) best = found;
+  }
+  return best;
+}
+
+function rank({ role, linked }: Role): number {
+  return (linked ? 4 : 0) + (role === 'subject' ? 2 : 0);
+}
+
+function isQuoted(text: string, { quoted }: Quotation, mention: Mention): boolean {
+  if (mention.kind !== 'name') return false;
+  const name = text.slice(mention.head.start, mention.head.end).split(/\s+/u).at(-1) ?? '';
+  return name.length > 2 && quoted.some((piece) => text.slice(piece.start, piece.end).includes(name));
+}
+
+/** Whether two mentions end in the same word: Henrik Lund, Lund. */
+function sameHead(text: string, a: Mention | null, b: Mention): boolean {
+  if (a === null || a === b) return a === b;
+  const last = ({ head }: Mention): string => text.slice(head.start, head.end).split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+  return last(a) === last(b);
+}

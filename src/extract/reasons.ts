@@ -1,0 +1,178 @@
+// The table of reasons: what speaks for a source and what against it, each with the sentence that taught it to us.
+//
+// A reason turns a candidate into a number (mostly 0 or 1); data/en/weights.json says how much it counts. Their weighted sum chooses
+// the source, or nobody, and the reasons that carried the choice are the explanation people see.
+
+import type { Candidate } from './candidates.ts';
+
+type ReasonRule = {
+  readonly name: string;
+  /** A sentence in which it holds; {s} is the source it speaks about. */
+  readonly example: string;
+  readonly holds: (candidate: Candidate) => boolean | number;
+};
+
+const linkedAs =
+  (...places: readonly NonNullable<Candidate['clause']>['place'][]) =>
+  ({ clause, linked, role }: Candidate): boolean =>
+    linked && role === 'subject' && clause !== null && clause.cue.form === 'verb' && places.includes(clause.place);
+
+const linkedForm =
+  (...forms: readonly string[]) =>
+  ({ clause, linked }: Candidate): boolean =>
+    linked && clause !== null && forms.includes(clause.cue.form);
+
+const isMention = (candidate: Candidate): boolean => candidate.kind === 'mention';
+const isCarry = (candidate: Candidate): boolean => candidate.kind === 'carry';
+const isNobody = (candidate: Candidate): boolean => candidate.kind === 'nobody';
+
+export const REASONS: readonly ReasonRule[] = [
+  { name: 'subject-of-cue', example: '“No,” {s Lund} said.', holds: linkedAs('before') },
+  { name: 'subject-after-cue', example: '“No,” said {s Henrik Lund}.', holds: linkedAs('inverted') },
+  { name: 'subject-before-aside', example: '{s Shah}, who replaced Okafor, said he would sue.', holds: linkedAs('aside') },
+  { name: 'subject-with-phrase', example: '{s Officials} in Tulla said the dam held.', holds: linkedAs('preposition') },
+  { name: 'agent-of-passive', example: 'Reyes was told by {s aides} to resign.', holds: linkedAs('by') },
+  { name: 'subject-of-relative', example: '{s A man} who said “no” left.', holds: linkedAs('relative') },
+  { name: 'subject-of-clause-before', example: '{s Lund} left, saying “enough.”', holds: linkedAs('shared') },
+  { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedForm('preposition') },
+  { name: 'before-colon', example: '{s The mayor} was blunt: “We are broke.”', holds: linkedForm('colon') },
+  { name: 'after-dash', example: '“Choose hope.” — {s Ida Lund}, poet', holds: linkedForm('dash') },
+  { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedForm('noun') },
+  {
+    name: 'subject-of-passive',
+    example: '{s Reyes} was told “no.”',
+    holds: ({ linked, clause, role }) => linked && role === 'subject' && clause !== null && clause.passive && clause.place !== 'by',
+  },
+  {
+    name: 'subject-of-other-cue',
+    example: '“Yes,” said {s Shah}; “No,” said Lund.',
+    holds: ({ linked, role, where }) => !linked && role === 'subject' && where === 'own',
+  },
+  {
+    name: 'subject-of-cue-before',
+    example: '{s Lund} said talks failed. “It is over.”',
+    holds: ({ role, where }) => role === 'subject' && where === 'before',
+  },
+  {
+    name: 'subject-of-cue-after',
+    example: '“Ask the board.” {s Shah} said it twice.',
+    holds: ({ role, where }) => role === 'subject' && where === 'after',
+  },
+  {
+    name: 'subject-of-cue-in-paragraph-before',
+    example: '{s Lund} said talks failed.⏎“It is over.”',
+    holds: ({ role, where }) => role === 'subject' && where === 'paragraph-before',
+  },
+  { name: 'addressee', example: 'He told {s Reuters} the port was closed.', holds: ({ role }) => role === 'addressee' },
+  {
+    name: 'in-sentence',
+    example: '{s Shah} shrugged at the “nonsense.”',
+    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'own',
+  },
+  {
+    name: 'in-sentence-before',
+    example: '{s Shah} shrugged. “Ask the board.”',
+    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'before',
+  },
+  {
+    name: 'in-sentence-after',
+    example: '“Ask the board.” That was {s Shah}’s answer.',
+    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'after',
+  },
+  {
+    name: 'in-paragraph-before',
+    example: '{s Shah} shrugged.⏎“Ask the board.”',
+    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'paragraph-before',
+  },
+  {
+    name: 'first-of-sentence-before',
+    example: '{s Shah} met Okafor. “Ask the board.”',
+    holds: ({ where, leading, kind, prepositional }) => kind === 'mention' && where !== 'own' && leading && !prepositional,
+  },
+  {
+    name: 'before-colon-line',
+    example: '{s The mayor} was blunt:⏎“We are broke.”',
+    holds: ({ where, situation, kind, leading }) => kind === 'mention' && situation.colon && where !== 'own' && leading,
+  },
+  { name: 'distance', example: '{s Lund} … “No.”', holds: ({ kind, gap }) => (kind === 'mention' ? Math.log2(1 + gap) / 5 : 0) },
+  { name: 'others-between', example: '{s Lund} met Reyes: “No.”', holds: ({ between }) => Math.min(between, 5) / 5 },
+  { name: 'after-preposition', example: 'After talks with {s Lund}, he said “no.”', holds: ({ prepositional }) => prepositional },
+  { name: 'pronoun', example: '“No,” {s he} said.', holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'pronoun' },
+  { name: 'nominal', example: '“No,” {s the minister} said.', holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal' },
+  {
+    name: 'no-speaker',
+    example: 'In {s Tulla}, “no” was heard.',
+    holds: ({ mention, kind }) => kind === 'mention' && (mention?.entity === 'place' || mention?.entity === 'other'),
+  },
+  {
+    name: 'organization',
+    example: '“No,” {s Norvale Steel} said.',
+    holds: ({ mention, kind }) => kind === 'mention' && mention?.entity === 'organization',
+  },
+  { name: 'named-in-quotation', example: '“Holm is right,” {s Holm} said.', holds: ({ quotedName }) => quotedName },
+  { name: 'speaks-again', example: '“No,” said Lund. “Never,” {s Lund} said.', holds: ({ continues, kind }) => kind === 'mention' && continues },
+  { name: 'right-of-quotation', example: '“No.” {s Lund} left.', holds: ({ left, kind, where }) => kind === 'mention' && !left && where === 'own' },
+  { name: 'goes-on', example: '“No,” {s Lund} said. “Never.”', holds: isCarry },
+  {
+    name: 'goes-on-in-paragraph',
+    example: '“No,” {s Lund} said. “Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.paragraphs === 0,
+  },
+  {
+    name: 'goes-on-in-next-paragraph',
+    example: '“No,” {s Lund} said.⏎“Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.paragraphs === 1,
+  },
+  {
+    name: 'goes-on-alone',
+    example: '“No,” {s Lund} said.⏎“Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.alone,
+  },
+  {
+    name: 'goes-on-bare',
+    example: '{s Lund} left. “Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.bare,
+  },
+  {
+    name: 'goes-on-far',
+    example: '“No,” {s Lund} said.⏎ … ⏎“Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && Math.min(situation.previous?.paragraphs ?? 0, 6) / 6,
+  },
+  {
+    name: 'goes-on-introduced',
+    example: '“No,” {s Lund} said. “Never,” Reyes said.',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.introduced,
+  },
+  {
+    name: 'goes-on-from-fragment',
+    example: '{s Lund} called it “odd.” “Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type !== 'direct',
+  },
+  { name: 'nobody', example: 'A banner read “Pay us.”', holds: isNobody },
+  { name: 'nobody-introduced', example: '“No,” it said.', holds: ({ kind, situation }) => kind === 'nobody' && situation.introduced },
+  {
+    name: 'nobody-short',
+    example: 'The “miracle” drug was withdrawn.',
+    holds: ({ kind, situation }) => kind === 'nobody' && situation.words <= 3,
+  },
+  {
+    name: 'nobody-fragment',
+    example: 'The “miracle” drug was withdrawn.',
+    holds: ({ kind, situation }) => kind === 'nobody' && situation.quotation.type === 'mixed',
+  },
+  {
+    name: 'first-person',
+    example: '“No,” {s I} said.',
+    holds: ({ mention, kind }) => isMention({ kind } as Candidate) && mention?.kind === 'pronoun' && mention.entity === null && mention.gender === null && mention.number === 'singular',
+  },
+];
+
+/** The values of all reasons that hold, by name. */
+export function valuesOf(candidate: Candidate): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const { name, holds } of REASONS) {
+    const value = Number(holds(candidate));
+    if (value !== 0) values.set(name, value);
+  }
+  return values;
+}

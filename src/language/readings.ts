@@ -1,0 +1,67 @@
+// A line read as a reporter's sentence: its mentions, the clauses around its cues, and what each of them reports.
+
+import { type Line, linesOf, linesWithin } from '../text/lines.ts';
+import type { Cue, Mention, QuotedSpan, Segments, Span } from '../types.ts';
+import { type Clause, type Placement, placeMentions, readClause, tokenAt } from './clauses.ts';
+import type { Language } from './language.ts';
+import { type Report, reportsOf } from './reports.ts';
+
+export type Reading = {
+  readonly line: Line;
+  readonly placement: Placement;
+  readonly clauses: readonly Clause[];
+  readonly reports: readonly Report[];
+};
+
+export type ReadingScene = {
+  readonly text: string;
+  readonly segments: Segments;
+  readonly quoted: readonly QuotedSpan[];
+  readonly cues: readonly Cue[];
+  readonly mentions: readonly Mention[];
+};
+
+/** The reporter's own lines, read, in order. */
+export function readLines(english: Language, scene: ReadingScene): Reading[] {
+  return linesOf(scene).map((line) => readLine(english, scene, line));
+}
+
+/** The lines inside each outer quotation that holds another, read; `paragraph` is the index of the outer quotation. */
+export function readNestedLines(english: Language, scene: ReadingScene): Reading[] {
+  return scene.quoted.flatMap((outer, index) => {
+    const inner = scene.quoted[index + 1];
+    if (outer.depth > 0 || inner === undefined || inner.depth === 0) return [];
+    return linesWithin(scene, outer.inner, 1, index).map((line) => readLine(english, scene, line));
+  });
+}
+
+function readLine(english: Language, { cues, mentions }: ReadingScene, line: Line): Reading {
+  const placement = placeMentions(line, mentions, firstFrom(mentions, line.start));
+  const clauses: Clause[] = [];
+  for (const cue of cuesOf(cues, line)) clauses.push(readClause(english, line, cue, placement, clauses.at(-1) ?? null));
+  return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
+}
+
+/** The cues that stand among the line's own words. */
+function cuesOf(cues: readonly Cue[], line: Line): Cue[] {
+  const own: Cue[] = [];
+  for (let index = firstFrom(cues, line.start); index < cues.length; index++) {
+    const cue = cues[index] as Cue;
+    if (cue.span.start >= line.end) break;
+    const at = tokenAt(line.tokens, cue.span.start);
+    if (at >= 0 && line.tokens[at]?.kind !== 'quote') own.push(cue);
+  }
+  return own;
+}
+
+/** Index of the first item that starts at or after the offset; the list is sorted. */
+function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as { readonly span: Span }).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

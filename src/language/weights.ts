@@ -1,0 +1,27 @@
+// How much each reason counts, and how a score becomes an honest probability: data, fitted on gold, never written by hand in code.
+
+import { readJson } from './load.ts';
+
+/** σ(slope · log-odds + offset): Platt's calibration. */
+export type Calibration = { readonly slope: number; readonly offset: number };
+
+export type Weights = {
+  /** Reason → weight, of the choice of a source. */
+  readonly attribution: Readonly<Record<string, number>>;
+  /** Reason → weight, of whether source and name together are right. */
+  readonly confidence: Readonly<Record<string, number>>;
+  readonly calibration: Calibration;
+  /** What they were fitted on, with the scores there: set names and figures, no text. */
+  readonly fitted: Readonly<Record<string, string | number>>;
+};
+
+export function loadWeights(): Weights {
+  // The file is ours, written by `quoth evaluate --fit`; a missing part is an empty one.
+  const raw = readJson('weights') as Partial<Weights>;
+  return Object.freeze({
+    attribution: raw.attribution ?? {},
+    confidence: raw.confidence ?? {},
+    calibration: raw.calibration ?? { slope: 1, offset: 0 },
+    fitted: raw.fitted ?? {},
+  });
+}
