@@ -49,7 +49,8 @@ function choose({ weights, grammar }: Language, quotation: Quotation, candidates
   const at = best.mention?.span ?? null;
   for (const [name, value] of valuesOf(best)) {
     const contribution = value * (weights.attribution[name] ?? 0);
-    if (contribution !== 0) reasons.push({ name, contribution, at: best.linked && name.includes('cue') ? (best.clause?.cue.span ?? at) : at });
+    if (contribution !== 0)
+      reasons.push({ name, contribution, at: best.linked && name.includes('cue') ? (best.clause?.cue.span ?? at) : at });
   }
   reasons.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return {

@@ -1,10 +1,10 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody, with the facts the reasons are made of.
 
 import { type Clause, type Placed, tokenAt } from '../language/clauses.ts';
-import type { Run } from '../language/reports.ts';
 import type { Language } from '../language/language.ts';
 import type { Reading } from '../language/readings.ts';
-import { contains, overlaps } from '../text/span.ts';
+import type { Run } from '../language/reports.ts';
+import { contains } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 
 export type Where = 'own' | 'before' | 'after' | 'paragraph-before';
@@ -78,17 +78,32 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     quotation,
     own: middle,
     introduced,
-    alone: middle.every((reading) => isBare(reading)) && before?.line.paragraph !== first.line.paragraph && after?.line.paragraph !== last.line.paragraph,
+    alone:
+      middle.every((reading) => isBare(reading)) &&
+      before?.line.paragraph !== first.line.paragraph &&
+      after?.line.paragraph !== last.line.paragraph,
     bare: isBare(first),
     words: countWords(scene.text, quotation),
-    colon: /:\s*["“'‘«]?\s*$/u.test(scene.text.slice(Math.max(0, (quotation.content[0] as Span).start - 6), (quotation.content[0] as Span).start)),
+    colon: /:\s*["“'‘«]?\s*$/u.test(
+      scene.text.slice(Math.max(0, (quotation.content[0] as Span).start - 6), (quotation.content[0] as Span).start),
+    ),
     previous: previousOf(quotation, done, readings, first),
   };
   const candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene, situation, reading, 'own'));
   if (quotation.depth === 0) {
-    if (before) candidates.push(...mentionsOf(english, scene, situation, before, before.line.paragraph === first.line.paragraph ? 'before' : 'paragraph-before'));
-    if (after && after.line.paragraph === last.line.paragraph) candidates.push(...mentionsOf(english, scene, situation, after, 'after'));
+    if (before)
+      candidates.push(
+        ...mentionsOf(
+          english,
+          scene,
+          situation,
+          before,
+          before.line.paragraph === first.line.paragraph ? 'before' : 'paragraph-before',
+        ),
+      );
+    if (after && after.line.paragraph === last.line.paragraph)
+      candidates.push(...mentionsOf(english, scene, situation, after, 'after'));
   }
   if (situation.previous) candidates.push(carry(situation, situation.previous.index, situation.previous.attribution));
   candidates.push({ ...BLANK, kind: 'nobody', situation });
@@ -174,7 +189,12 @@ function countWords(text: string, { content }: Quotation): number {
   return content.reduce((count, piece) => count + text.slice(piece.start, piece.end).split(/\s+/u).length, 0);
 }
 
-function previousOf(quotation: Quotation, done: readonly Attribution[], readings: readonly Reading[], first: Reading): Situation['previous'] {
+function previousOf(
+  quotation: Quotation,
+  done: readonly Attribution[],
+  readings: readonly Reading[],
+  first: Reading,
+): Situation['previous'] {
   for (let index = done.length - 1; index >= 0; index--) {
     const attribution = done[index] as Attribution;
     if (attribution.quotation.depth !== quotation.depth) continue;
@@ -203,7 +223,10 @@ type Distance = { readonly gap: number; readonly left: boolean; readonly edge: n
 function distance(pieces: readonly Run[], { first, last }: Placed, length: number, where: Where): Distance {
   let best: Distance | null = null;
   for (const { from, to } of pieces) {
-    const found = last < from ? { gap: from - last - 1, left: true, edge: from } : { gap: Math.max(0, first - to), left: false, edge: to - 1 };
+    const found =
+      last < from
+        ? { gap: from - last - 1, left: true, edge: from }
+        : { gap: Math.max(0, first - to), left: false, edge: to - 1 };
     if (best === null || found.gap < best.gap) best = found;
   }
   if (best) return best;
@@ -226,7 +249,13 @@ function liesBetween(other: Placed, placed: Placed, { left, edge }: Distance): b
 type Role = { readonly clause: Clause; readonly role: 'subject' | 'addressee'; readonly linked: boolean };
 
 /** The clause this mention belongs to: as subject of what reports the quotation, else as subject of the nearest cue, else as addressee. */
-function clauseOf(clauses: readonly Clause[], reports: Reading['reports'], reading: Reading, placed: Placed, quotation: Quotation): Role | null {
+function clauseOf(
+  clauses: readonly Clause[],
+  reports: Reading['reports'],
+  reading: Reading,
+  placed: Placed,
+  quotation: Quotation,
+): Role | null {
   let best: Role | null = null;
   for (const clause of clauses) {
     const subject = clause.subject?.first === placed.first && clause.subject.last === placed.last;

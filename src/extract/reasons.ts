@@ -41,7 +41,8 @@ export const REASONS: readonly ReasonRule[] = [
   {
     name: 'subject-of-passive',
     example: '{s Reyes} was told “no.”',
-    holds: ({ linked, clause, role }) => linked && role === 'subject' && clause !== null && clause.passive && clause.place !== 'by',
+    holds: ({ linked, clause, role }) =>
+      linked && role === 'subject' && clause !== null && clause.passive && clause.place !== 'by',
   },
   {
     name: 'subject-of-other-cue',
@@ -97,8 +98,16 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'distance', example: '{s Lund} … “No.”', holds: ({ kind, gap }) => (kind === 'mention' ? Math.log2(1 + gap) / 5 : 0) },
   { name: 'others-between', example: '{s Lund} met Reyes: “No.”', holds: ({ between }) => Math.min(between, 5) / 5 },
   { name: 'after-preposition', example: 'After talks with {s Lund}, he said “no.”', holds: ({ prepositional }) => prepositional },
-  { name: 'pronoun', example: '“No,” {s he} said.', holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'pronoun' },
-  { name: 'nominal', example: '“No,” {s the minister} said.', holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal' },
+  {
+    name: 'pronoun',
+    example: '“No,” {s he} said.',
+    holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'pronoun',
+  },
+  {
+    name: 'nominal',
+    example: '“No,” {s the minister} said.',
+    holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal',
+  },
   {
     name: 'no-speaker',
     example: 'In {s Tulla}, “no” was heard.',
@@ -110,8 +119,16 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ mention, kind }) => kind === 'mention' && mention?.entity === 'organization',
   },
   { name: 'named-in-quotation', example: '“Holm is right,” {s Holm} said.', holds: ({ quotedName }) => quotedName },
-  { name: 'speaks-again', example: '“No,” said Lund. “Never,” {s Lund} said.', holds: ({ continues, kind }) => kind === 'mention' && continues },
-  { name: 'right-of-quotation', example: '“No.” {s Lund} left.', holds: ({ left, kind, where }) => kind === 'mention' && !left && where === 'own' },
+  {
+    name: 'speaks-again',
+    example: '“No,” said Lund. “Never,” {s Lund} said.',
+    holds: ({ continues, kind }) => kind === 'mention' && continues,
+  },
+  {
+    name: 'right-of-quotation',
+    example: '“No.” {s Lund} left.',
+    holds: ({ left, kind, where }) => kind === 'mention' && !left && where === 'own',
+  },
   { name: 'goes-on', example: '“No,” {s Lund} said. “Never.”', holds: isCarry },
   {
     name: 'goes-on-in-paragraph',
@@ -149,7 +166,11 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type !== 'direct',
   },
   { name: 'nobody', example: 'A banner read “Pay us.”', holds: isNobody },
-  { name: 'nobody-introduced', example: '“No,” it said.', holds: ({ kind, situation }) => kind === 'nobody' && situation.introduced },
+  {
+    name: 'nobody-introduced',
+    example: '“No,” it said.',
+    holds: ({ kind, situation }) => kind === 'nobody' && situation.introduced,
+  },
   {
     name: 'nobody-short',
     example: 'The “miracle” drug was withdrawn.',
@@ -163,7 +184,12 @@ export const REASONS: readonly ReasonRule[] = [
   {
     name: 'first-person',
     example: '“No,” {s I} said.',
-    holds: ({ mention, kind }) => isMention({ kind } as Candidate) && mention?.kind === 'pronoun' && mention.entity === null && mention.gender === null && mention.number === 'singular',
+    holds: ({ mention, kind }) =>
+      isMention({ kind } as Candidate) &&
+      mention?.kind === 'pronoun' &&
+      mention.entity === null &&
+      mention.gender === null &&
+      mention.number === 'singular',
   },
 ];
 

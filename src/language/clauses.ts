@@ -140,8 +140,7 @@ function subjectOf(
   }
   const edge = tokens[group - 1];
   const after = speakerAt(placed, last + 1);
-  const tagSpot = edge === undefined || edge.kind === 'quote' || edge.word === ',' || edge.word === '—' || edge.word === '–';
-  if (tagSpot && after && tense !== 'gerund' && group === first && group > 0) {
+  if (after && tense !== 'gerund' && group === first && invertible(tokens, placed, group - 1, after)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
   if (edge !== undefined && edge.kind === 'word' && tense !== 'gerund') {
@@ -166,6 +165,19 @@ function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/**
+ * “No,” said Lund … — Talks failed, said Lund. — but not: Smith, delivering the speech, asked the crowd …
+ * After marks the verb may lead; after a comma only where nothing but the speaker follows.
+ */
+function invertible(tokens: readonly Token[], placed: Placement, edge: number, after: Placed): boolean {
+  const before = tokens[edge];
+  if (before === undefined) return false;
+  const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
+  const next = tokens[after.last + 1];
+  if (quoted) return true;
+  return /[,—–]/u.test(before.word) && (next === undefined || next.kind === 'sign') && !placed.ending.has(edge - 1);
 }
 
 /** The mention that ends right before the verb; in "officials in Florida said" the officials, in "Lund on Tuesday said" Lund. */

@@ -6,12 +6,13 @@ import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadRoles, type Roles } from './roles.ts';
+import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
   /** Reason name → weight, thresholds and calibration, with what they were fitted on. */
-  readonly weights: unknown;
+  readonly weights: Weights;
   /** The words that introduce speech. */
   readonly cues: CueLexicon;
   /** Auxiliaries, determiners, prepositions and their like. */
@@ -31,7 +32,7 @@ export function loadEnglish(): Language {
   const compromise = openCompromise();
   return Object.freeze({
     abbreviations: loadAbbreviations(),
-    weights: null,
+    weights: loadWeights(),
     cues: loadCues(),
     grammar: loadGrammar(),
     names: loadNames(),
