@@ -75,7 +75,9 @@ function explainFailure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     // Help and version end by this error too, with exit code 0.
     if (error.exitCode === 0) return DONE;
-    terminal.tell(`quoth: ${presentUsage(error.message)}; "quoth --help" lists commands and flags`);
+    // `quoth search nato -russia` means a word to leave out, not a flag.
+    const dash = /'-[^-]/u.test(error.message) ? '; words that begin with a dash go behind "--"' : '';
+    terminal.tell(`quoth: ${presentUsage(error.message)}${dash}; "quoth --help" lists commands and flags`);
     return TROUBLE;
   }
   if (error instanceof QuothError) {

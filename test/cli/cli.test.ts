@@ -36,6 +36,7 @@ test('what is mistyped is told in one line with the near miss, and ends with 2',
       `quoth: option '--limit <number>' argument 'none' is invalid. Give a whole number from 1, such as 20`,
     ],
     ['search --limit 0 ferry', `quoth: option '--limit <number>' argument '0' is invalid.`],
+    ['search ferry -storm', `quoth: unknown option '-storm'; words that begin with a dash go behind "--"`],
     ['status --archive', `quoth: option '--archive <dir>' argument missing`],
   ] as const;
   for (const [line, message] of cases) {

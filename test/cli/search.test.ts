@@ -65,6 +65,14 @@ test('words are one query, and the limit reaches over pages', async () => {
   ]);
 });
 
+test('words to leave out go behind two dashes', async () => {
+  const queries: string[] = [];
+  // What the cardboard hears of "search" is always a request.
+  const asked = (question: string, what: unknown) => question === 'search' && queries.push((what as SearchRequest).q);
+  await run('search --json -- ferry -storm', cardboard({ asked }));
+  expect(queries).toEqual(['ferry -storm']);
+});
+
 test('what is left out is said', async () => {
   const told = await run('search ferry', cardboard({ hits: hits(21) }));
   expect(told.err).toMatch(/20 statements shown; --limit 100 shows more\n$/u);
