@@ -46,6 +46,9 @@ const PASTED_WORDS = 12;
 /** Letters a prefix must have: one letter opens a tenth of the vocabulary. */
 const LEAST_PREFIX = 2;
 
+/** More than these nobody reads. */
+const MOST_NOTICES = 10;
+
 const OPENING = '"“”„‟«»″＂';
 
 /** Reads any text. The notices stand in the order of their places. */
@@ -55,7 +58,7 @@ export function parseQuery(text: string): Query {
   if (state.words >= MOST_WORDS || text.length > MOST_CHARACTERS) {
     state.notices.push(notice('too-long', `Only the first ${MOST_WORDS} words were searched.`));
   }
-  return { text, root, notices: state.notices, looksPasted: plainWords(root) > PASTED_WORDS };
+  return { text, root, notices: distinct(state.notices), looksPasted: plainWords(root) > PASTED_WORDS };
 }
 
 type State = { readonly text: string; at: number; brackets: number; words: number; readonly notices: QueryNotice[] };
@@ -129,6 +132,7 @@ function parsePositive(state: State): Node | null {
 }
 
 function parseGroup(state: State): Node | null {
+  const start = state.at;
   state.at++;
   if (state.brackets >= MOST_BRACKETS) {
     state.notices.push(notice('deep-brackets', `Brackets more than ${MOST_BRACKETS} deep were left out.`));
@@ -140,7 +144,7 @@ function parseGroup(state: State): Node | null {
   state.brackets--;
   if (state.text[state.at] === ')') state.at++;
   else state.notices.push(notice('unclosed-bracket', 'There is a “(” without its “)”; it was closed at the end.'));
-  return node;
+  return node === null ? null : { ...node, at: { start, end: state.at } };
 }
 
 function parsePhrase(state: State): Node | null {
@@ -265,6 +269,11 @@ function plainWords(node: Node | null): number {
     default:
       return 0;
   }
+}
+
+/** A wall of brackets is one mistake, not a thousand. */
+function distinct(notices: readonly QueryNotice[]): readonly QueryNotice[] {
+  return [...new Map(notices.map((one) => [one.message, one])).values()].slice(0, MOST_NOTICES);
 }
 
 function notice(code: string, message: string): QueryNotice {

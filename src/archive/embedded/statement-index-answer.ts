@@ -6,13 +6,15 @@ import { findHighlights, type Marks } from '../../search/highlights.ts';
 import { type Node, parseQuery, type Query } from '../../search/query.ts';
 import type { Word } from '../../search/words.ts';
 import type { SearchRequest } from '../../types.ts';
-import { type Faceted, facet } from './statement-index-facets.ts';
-import { help } from './statement-index-help.ts';
+import { FACETS, type Faceted, facet } from './statement-index-facets.ts';
+import { type Help, help } from './statement-index-help.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { matcherOf, type Widening } from './statement-index-match.ts';
 import { nameNotices, namingOf } from './statement-index-names.ts';
 import { type Asked, askedWords, type Ranked, rank } from './statement-index-rank.ts';
 import type { IndexAnswer, IndexHit } from './statement-index-types.ts';
+
+type Relaxed = NonNullable<Help['relaxed']>;
 
 /** Under this many hits the answer helps along: nearby results, other spellings, what keeps results away. */
 const FEW = 5;
@@ -24,24 +26,19 @@ export function answer(lookup: Lookup, request: SearchRequest): IndexAnswer {
   const sort = request.sort ?? (asked.length > 0 ? 'relevance' : 'newest');
   const ranked = rank(lookup, hits, { asked, sort, collapse: request.collapse, needed: offset + request.limit + 1 });
   const page = ranked.order.slice(offset, offset + request.limit);
-  const marks = marksOf(query.root, asked);
-  const isFew = hits.length < FEW && offset === 0 && request.q.trim() !== '';
+  const isNarrowed = query.root !== null || FACETS.some((name) => request.facets[name].length > 0);
+  const isFew = hits.length < FEW && offset === 0 && isNarrowed;
   const helped = isFew ? help(lookup, { query, request, hits, widening }) : null;
   const echo = presentQuery(query, namingOf(lookup));
   return {
     query: { ...echo, notices: [...echo.notices, ...nameNotices(lookup, query)] },
     total: hits.length,
-    items: present(lookup, page, ranked, marks),
+    items: present(lookup, page, ranked, marksOf(query.root, asked)),
     facets,
     next: ranked.order.length > offset + request.limit ? writeCursor(request, offset + request.limit) : null,
     previous: offset > 0 ? writeCursor(request, Math.max(0, offset - request.limit)) : null,
     relaxed:
-      helped?.relaxed == null
-        ? null
-        : {
-            reason: helped.relaxed.reason,
-            items: present(lookup, helped.relaxed.ranked.order, helped.relaxed.ranked, helped.relaxed.marks),
-          },
+      helped?.relaxed == null ? null : { reason: helped.relaxed.reason, items: presentRelaxed(lookup, helped.relaxed, widening) },
     suggestions: helped?.suggestions ?? [],
     removals: helped?.removals ?? [],
     looksPasted: query.looksPasted,
@@ -58,6 +55,10 @@ export function findHits(
   const widening: Widening = { similar: !query.looksPasted };
   const found = matcherOf(lookup, query.root, widening).find();
   return { query, widening, ...facet(lookup, found, request.facets) };
+}
+
+function presentRelaxed(lookup: Lookup, { root, ranked }: Relaxed, widening: Widening): readonly IndexHit[] {
+  return present(lookup, ranked.order, ranked, marksOf(root, askedWords(lookup, root, widening)));
 }
 
 function present(lookup: Lookup, page: readonly number[], ranked: Ranked, marks: Marks): readonly IndexHit[] {

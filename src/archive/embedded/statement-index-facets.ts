@@ -60,6 +60,15 @@ export function facet(lookup: Lookup, found: Slots, selection: FacetSelection): 
   };
 }
 
+/** The hits under all choices, without counting. */
+export function hitsUnder(lookup: Lookup, found: Slots, selection: FacetSelection): Slots {
+  const dimensions = dimensionsOf(lookup.columns);
+  const tests = FACETS.flatMap((name) =>
+    selection[name].length === 0 ? [] : [passTest(dimensions[name], new Set(selection[name]))],
+  );
+  return tests.length === 0 ? found : found.filter((slot) => tests.every((test) => test(slot)));
+}
+
 function passTest(dimension: Dimension, chosen: ReadonlySet<string> | null): (slot: number) => boolean {
   if (chosen === null) return () => true;
   // Each number is looked up once, not once a statement.
@@ -124,7 +133,8 @@ function valuesOf(
   return [...kept, ...missing.map((value) => ({ value, label: labelOf(name, value, columns), count: 0, selected: true }))];
 }
 
-function labelOf(name: FacetName, value: string, columns: Columns): string {
+/** How a value is shown; an unknown one as it is. */
+export function labelOf(name: FacetName, value: string, columns: Columns): string {
   const list = name === 'speaker' ? columns.speakers : name === 'source' ? columns.sources : [];
   return list.find((one) => one.id === value)?.name ?? value;
 }

@@ -3,29 +3,28 @@
 import { slips, slipsFor } from '../../search/typos.ts';
 import { termsOf } from '../../search/words.ts';
 import type { Columns } from './statement-index-columns.ts';
+import type { Lookup } from './statement-index-lookup.ts';
+import { spellingOf } from './statement-index-spelling.ts';
 import type { IndexSuggestions } from './statement-index-types.ts';
-import type { WordIndex } from './statement-index-words.ts';
 
 /** The first letters of a word are completed to the most frequent words; a corrected one only where nothing begins so. */
-export function suggest(
-  { words, columns }: { readonly words: WordIndex; readonly columns: Columns },
-  typed: string,
-  limit: number,
-): IndexSuggestions {
+export function suggest(lookup: Lookup, typed: string, limit: number): IndexSuggestions {
   const terms = termsOf(typed);
   const last = terms.at(-1);
   if (last === undefined) return { speakers: [], words: [] };
-  return { speakers: speakersLike(columns, terms, limit), words: wordsLike(words, last, limit) };
+  return { speakers: speakersLike(lookup.columns, terms, limit), words: wordsLike(lookup, last, limit) };
 }
 
-function wordsLike(words: WordIndex, typed: string, limit: number): IndexSuggestions['words'] {
+function wordsLike(lookup: Lookup, typed: string, limit: number): IndexSuggestions['words'] {
+  const { words } = lookup;
   const completed = words.beginningWith(typed);
   const found = completed.length > 0 ? completed : words.similar(typed);
   return found
     .map(({ term }) => ({ word: term, statements: words.holders(term, 'text') }))
     .filter((one) => one.statements > 0)
     .sort((a, b) => b.statements - a.statements || (a.word < b.word ? -1 : 1))
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ word, statements }) => ({ word: spellingOf(lookup, word), statements }));
 }
 
 /** Every typed word begins (or nearly is) a word of the name; names that begin as typed come first, then those with more statements. */

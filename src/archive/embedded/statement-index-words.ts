@@ -6,8 +6,10 @@
 // BM25+ formula and its weights for prefix and similar words. A test holds our scores equal to MiniSearch's own.
 
 import MiniSearch from 'minisearch';
+import { distance } from '../../search/near-miss.ts';
 import { stem } from '../../search/stems.ts';
 import { slips, slipsFor } from '../../search/typos.ts';
+import { hasDigit } from '../../search/words.ts';
 
 export type Field = 'text' | 'speaker' | 'title';
 
@@ -36,6 +38,8 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 const WEIGHTS = { stem: 0.7, prefix: 0.375, similar: 0.45 };
 /** More similar words than this are noise; the nearest and then the most frequent stay. */
 const MOST_SIMILAR = 20;
+/** Each is tried as a whole search. */
+const MOST_RESPELLINGS = 3;
 
 export class WordIndex extends MiniSearch<Entry> {
   /** Stem → the terms that share it, for stems of two terms or more. */
@@ -126,6 +130,21 @@ export class WordIndex extends MiniSearch<Entry> {
         kind: 'similar',
         closeness: (WEIGHTS.similar * one.term.length) / (one.term.length + one.slips),
       }));
+  }
+
+  /** Terms that may be meant by a word of which there is little: up to two slips away, more frequent than it, most frequent first. */
+  respellings(term: string): readonly string[] {
+    if (hasDigit(term) || term.length < 4) return [];
+    const holders = this.holders(term, 'text');
+    const near: { readonly term: string; readonly holders: number }[] = [];
+    for (const candidate of this._index.fuzzyGet(term, term.length < 5 ? 1 : 2).keys()) {
+      const count = this.holders(candidate, 'text');
+      if (count > holders && !hasDigit(candidate)) near.push({ term: candidate, holders: count });
+    }
+    return near
+      .sort((a, b) => distance(term, a.term, 2) - distance(term, b.term, 2) || b.holders - a.holders)
+      .slice(0, MOST_RESPELLINGS)
+      .map((one) => one.term);
   }
 
   /** Terms that begin so. */

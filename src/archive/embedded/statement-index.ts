@@ -72,7 +72,7 @@ function openIndex(options: IndexOptions, held: { readonly words: WordIndex; rea
       const { hits } = findHits(lookup, request);
       return { ids: hits.map((slot) => columns.idOf(slot)), partial: lookup.time.isOut() };
     },
-    suggest: (typed, limit) => suggest(held, typed, limit),
+    suggest: (typed, limit) => suggest(start(CUT_OFF_MS), typed, limit),
     frequency: (word) => words.holders(fold(word), 'text'),
     toSnapshot: () => writeSnapshot(held),
     get size() {

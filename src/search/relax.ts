@@ -1,0 +1,65 @@
+// A query taken apart: which parts can be left out, and what is left of the text then; what the words of a query are without their order.
+
+import type { Node, Query } from './query.ts';
+
+/** A part that can go by itself: a word, a phrase, a filter, an exclusion, a choice. */
+export type Part = {
+  /** As typed. */
+  readonly text: string;
+  readonly node: Node;
+  /** The query without it, as text and as a tree. */
+  readonly rest: { readonly text: string; readonly root: Node | null };
+};
+
+/** The parts all of which must hold. */
+export function partsOf(query: Query): readonly Part[] {
+  const nodes = topOf(query.root);
+  return nodes.map((node, at) => ({
+    text: query.text.slice(node.at.start, node.at.end).trim(),
+    node,
+    rest: {
+      text: tidy(query.text.slice(0, node.at.start) + query.text.slice(node.at.end)),
+      root: allOf(nodes.filter((_, other) => other !== at)),
+    },
+  }));
+}
+
+/** What is asked of the content, loosened (a phrase becomes its words), and what else must hold. */
+export function loosened(query: Query): { readonly wanted: readonly Node[]; readonly kept: readonly Node[] } {
+  const nodes = topOf(query.root);
+  const kept = nodes.filter((node) => node.kind === 'filter' || node.kind === 'not');
+  const wanted = nodes.filter((node) => node.kind !== 'filter' && node.kind !== 'not').flatMap(wordsOf);
+  return { wanted, kept };
+}
+
+/** One node that asks for all of them; null for none. */
+export function allOf(nodes: readonly Node[]): Node | null {
+  const [first] = nodes;
+  if (first === undefined) return null;
+  return nodes.length === 1 ? first : { kind: 'all', nodes, at: { start: 0, end: 0 } };
+}
+
+/** The query with the words at a place replaced by others. */
+export function replaceAt(query: Query, at: { readonly start: number; readonly end: number }, by: string): string {
+  return query.text.slice(0, at.start) + by + query.text.slice(at.end);
+}
+
+function topOf(root: Node | null): readonly Node[] {
+  if (root === null) return [];
+  return root.kind === 'all' ? root.nodes : [root];
+}
+
+function wordsOf(node: Node): readonly Node[] {
+  if (node.kind === 'all') return node.nodes.flatMap(wordsOf);
+  if (node.kind !== 'phrase') return [node];
+  return node.words.map((word) => ({
+    kind: 'word',
+    word,
+    raw: word.form,
+    at: { start: word.start, end: word.end },
+  }));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,253 @@
+// The query language as a table: what is typed, how it is said back, and which notices come with it.
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { presentQuery } from '../../src/search/echo.ts';
+import { parseQuery } from '../../src/search/query.ts';
+
+const echo = (text: string) => presentQuery(parseQuery(text), (filter) => filter.value);
+const words = (text: string) => echo(text).words;
+const codes = (text: string) => parseQuery(text).notices.map((notice) => notice.code);
+const mended = (text: string) => parseQuery(text).notices.map((notice) => notice.suggestion);
+
+describe('words, phrases, exclusions, choices', () => {
+  test.each([
+    ['', 'all statements'],
+    ['   ', 'all statements'],
+    ['bridge', 'statements containing “bridge”'],
+    ['bridge tax', 'statements containing “bridge” and “tax”'],
+    ['"clean water"', 'statements containing the phrase “clean water”'],
+    ['“clean water”', 'statements containing the phrase “clean water”'],
+    ['«clean water»', 'statements containing the phrase “clean water”'],
+    ['bridge -tax', 'statements containing “bridge” without “tax”'],
+    ['bridge -"clean water"', 'statements containing “bridge” without the phrase “clean water”'],
+    ['-tax', 'statements without “tax”'],
+    ['tax OR levy', 'statements containing either “tax” or “levy”'],
+    ['tax | levy', 'statements containing either “tax” or “levy”'],
+    ['river tax OR levy', 'statements containing “river” and either “tax” or “levy”'],
+    ['(river tax) OR levy', 'statements containing either (“river” and “tax”) or “levy”'],
+    ['a OR b OR c', 'statements containing one of “a”, “b” or “c”'],
+    ['bridge -(tax OR levy)', 'statements containing “bridge” without either “tax” or “levy”'],
+    ['infra*', 'statements containing words beginning with “infra”'],
+    ['Okonjo-Iweala', 'statements containing “Okonjo-Iweala”'],
+    ['and or not', 'statements containing “and”, “or” and “not”'],
+    ['state - owned', 'statements containing “state” and “owned”'],
+    ['tax—levy', 'statements containing “tax—levy”'],
+  ])('%s', (text, said) => {
+    expect(words(text)).toBe(said);
+    expect(codes(text)).toEqual([]);
+  });
+});
+
+describe('fields', () => {
+  test.each([
+    ['speaker:brandt', 'statements by anybody called “brandt”'],
+    ['speaker:"Ada Brandt"', 'statements by Ada Brandt'],
+    [
+      'speaker:“Ada Brandt” "eastern shore" on:2022-02',
+      'statements by Ada Brandt containing the phrase “eastern shore”, said in February 2022 (or, where the article does not say when, published then)',
+    ],
+    ['-speaker:brandt', 'statements not by anybody called “brandt”'],
+    ['source:"Harbour Post" tax', 'statements containing “tax” printed by Harbour Post'],
+    ['type:direct', 'statements in direct speech'],
+    ['type:direct,mixed', 'statements in direct or mixed speech'],
+    ['type:direct|mixed', 'statements in direct or mixed speech'],
+    ['Kind:person', 'statements by speakers of the kind person'],
+    ['published:2022', 'statements published in 2022'],
+    ['published:2022-01..2022-03', 'statements published from 1 January 2022 to 31 March 2022'],
+    ['published:2022-02-01..', 'statements published from 1 February 2022 on'],
+    ['published:<=2022-02', 'statements published until 28 February 2022'],
+    ['has:date', 'statements with a date (a publication date counts)'],
+    ['doc:3f2a9c81d0e4', 'statements from the article 3f2a9c81d0e4'],
+    ['about:"Ada Brandt"', 'statements about Ada Brandt, said by others'],
+    ['confidence:>0.8', 'statements with a confidence above 0.8'],
+    ['confidence:80%', 'statements with a confidence of at least 0.8'],
+    ['title:flood', 'statements from articles with “flood” in the title'],
+    ['title:"the flood"', 'statements from articles with the phrase “the flood” in the title'],
+  ])('%s', (text, said) => {
+    expect(words(text)).toBe(said);
+    expect(codes(text)).toEqual([]);
+  });
+
+  test.each([
+    ['after:2022-02', 'said from 1 February 2022 on'],
+    ['before:2022-02', 'said until 31 January 2022'],
+    ['before:2024-03', 'said until 29 February 2024'],
+    ['before:2022-02-24', 'said until 23 February 2022'],
+    ['before:2022', 'said until 31 December 2021'],
+    ['on:2022', 'said in 2022'],
+    ['on:2022-02-24', 'said on 24 February 2022'],
+    ['on:2022-02-24..2022-03-02', 'said from 24 February 2022 to 2 March 2022'],
+    ['after:2022-02 before:2022-03', 'said from 1 February 2022 on and said until 28 February 2022'],
+  ])('%s says that publication dates count', (text, when) => {
+    expect(words(text)).toBe(`statements ${when} (or, where the article does not say when, published then)`);
+  });
+
+  test('typed filters are listed for programs', () => {
+    expect(echo('speaker:brandt -type:indirect tax').filters).toEqual([
+      { field: 'speaker', value: 'brandt', negated: false },
+      { field: 'type', value: 'indirect', negated: true },
+    ]);
+  });
+});
+
+describe('what is not understood is said, with the near miss', () => {
+  test.each([
+    ['speeker:brandt tax', ['unknown-field'], 'speaker:brandt tax'],
+    ['tax befor:2022', ['unknown-field'], 'tax before:2022'],
+    ['colour:red', ['unknown-field'], null],
+    ['type:indirct', ['bad-value'], 'type:indirect'],
+    ['kind:organisation tax', ['bad-value'], 'kind:organization tax'],
+    ['type:spoken', ['bad-value'], null],
+    ['after:yesterday', ['bad-value'], null],
+    ['after:2022-2-4', ['bad-value'], 'after:2022-02-04'],
+    ['on:2022-02-30', ['bad-value'], null],
+    ['on:2022-13', ['bad-value'], null],
+    ['published:2023..2022', ['bad-value'], 'published:2022..2023'],
+    ['confidence:high', ['bad-value'], null],
+    ['confidence:>80', ['bad-value'], null],
+    ['has:dates', ['bad-value'], 'has:date'],
+    ['speaker: brandt', ['empty-value'], null],
+    ['speaker:""', ['empty-value'], null],
+    ['"clean water', ['unclosed-mark'], null],
+    ['(tax OR levy', ['unclosed-bracket'], null],
+    ['tax)', ['unopened-bracket'], null],
+    ['a* tax', ['short-prefix'], null],
+    ['lead*ship', ['star-inside'], null],
+  ])('%s', (text, expected, suggestion) => {
+    expect(codes(text)).toEqual(expected);
+    expect(mended(text)[0]).toBe(suggestion);
+  });
+
+  test('a bad filter is left out, the rest is searched', () => {
+    expect(words('tax after:soon')).toBe('statements containing “tax”');
+    expect(words('speeker:brandt tax')).toBe('statements containing “brandt” and “tax”');
+  });
+
+  test('a colon in a sentence and an address are no fields', () => {
+    expect(codes('he said: no')).toEqual([]);
+    expect(codes('https://example.org/a')).toEqual([]);
+    expect(codes('12:30')).toEqual([]);
+  });
+});
+
+describe('hostile text', () => {
+  test.each([
+    '"',
+    '""',
+    '"""',
+    '(',
+    ')',
+    '()',
+    ')(',
+    '(((',
+    '-',
+    '--',
+    '---a',
+    '-"',
+    '-(',
+    '-)',
+    '*',
+    '**',
+    '* *',
+    'OR',
+    'OR OR',
+    'a OR',
+    'OR a',
+    '| |',
+    'a || b',
+    ':',
+    '::',
+    'speaker:',
+    'speaker::',
+    ':speaker',
+    'speaker:(a)',
+    '-speaker:"',
+    'speaker:-',
+    'a:b:c:d',
+    '\\',
+    '\\"',
+    "'",
+    "' OR 1=1 --",
+    '<script>',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    '＂a＂',
+    '“a"',
+    "don't",
+    'x'.repeat(30_000),
+    '('.repeat(5000),
+    '"('.repeat(3000),
+    'a:'.repeat(5000),
+    '-'.repeat(5000),
+    'a OR '.repeat(3000),
+    '-('.repeat(3000),
+    'word '.repeat(3000),
+    '__proto__:x',
+    'constructor:x',
+    'toString:1',
+  ])('%# is survived', (text) => {
+    const said = echo(text);
+    expect(said.text).toBe(text);
+    expect(said.words.startsWith('all statements') || said.words.startsWith('statements')).toBe(true);
+  });
+
+  test('any string is survived, and every notice is a sentence', () => {
+    const bits = fc.constantFrom(
+      '"',
+      '“',
+      '(',
+      ')',
+      '-',
+      'OR',
+      ' ',
+      ':',
+      '*',
+      'speaker:',
+      'on:',
+      '2022-02',
+      'tax',
+      'Łódź',
+      '|',
+      '\n',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(bits).map((list) => list.join('')),
+        ),
+        (text) => {
+          for (const notice of echo(text).notices) expect(notice.message).toMatch(/[.?:]$/u);
+        },
+      ),
+    );
+  });
+
+  test('a wall of brackets takes time in proportion', () => {
+    // The fastest of several runs, as other programs on the machine only ever slow one down.
+    const time = (length: number) =>
+      Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const start = performance.now();
+          parseQuery('("a -('.repeat(length));
+          return performance.now() - start;
+        }),
+      );
+    time(1600);
+    expect(time(3200)).toBeLessThan(3 * Math.max(time(1600), 1));
+  });
+});
+
+test('the same notice is given once, and never more than ten', () => {
+  expect(codes(')))')).toEqual(['unopened-bracket']);
+  expect(codes(Array.from({ length: 30 }, (_, at) => `x${at}y:a`).join(' '))).toEqual([]);
+  expect(codes(Array.from({ length: 30 }, (_, at) => `zz${'q'.repeat(at)}:a`).join(' ')).length).toBe(10);
+});
+
+test('a text of more than twelve words looks pasted, a query with many filters does not', () => {
+  expect(parseQuery('one two three four five six seven eight nine ten eleven twelve').looksPasted).toBe(false);
+  expect(parseQuery('“one two three four five six seven eight nine ten eleven twelve thirteen”').looksPasted).toBe(true);
+  expect(parseQuery('tax speaker:"a b c d e f g h i j k l m n"').looksPasted).toBe(false);
+});
