@@ -1,22 +1,19 @@
 // One article a file. It may begin with its date, "date 2022-02-25 But the alliance …", or with lines of front matter between "---".
 
-import type { ReadResult } from '../types.ts';
 import { type ArticleFields, parseDocument } from './document.ts';
-import { decode, type Reader } from './source.ts';
+import { decodeWhole, type Reader } from './source.ts';
 
 export const textFile: Reader = {
   name: 'plain text',
   extensions: ['.txt'],
   async *read({ place, bytes }) {
-    const pieces: string[] = [];
-    for await (const piece of decode(bytes)) pieces.push(piece);
-    yield readText(place, pieces.join(''));
+    const text = await decodeWhole(bytes);
+    // As git tells: a photograph called .txt has a NUL early on, an article never.
+    if (text.slice(0, 8000).includes('\0'))
+      yield { place, refused: 'is not text (it holds NUL characters); save it as plain text' };
+    else yield { place, ...parseDocument(parseTextFile(text)) };
   },
 };
-
-function readText(place: string, text: string): ReadResult {
-  return { place, ...parseDocument(parseTextFile(text)) };
-}
 
 /** The fields at the head, and the text below them without its outer white space. */
 export function parseTextFile(content: string): ArticleFields {

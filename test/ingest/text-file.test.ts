@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseTextFile } from '../../src/ingest/text-file.ts';
+import { parseTextFile, textFile } from '../../src/ingest/text-file.ts';
 
 function check(content: string, fields: { readonly [name: string]: string }): void {
   expect(parseTextFile(content)).toEqual(fields);
@@ -55,4 +55,32 @@ test('news that only looks like a head is text', () => {
   ]) {
     check(news, { text: news });
   }
+});
+
+async function checkBytes(bytes: Buffer, expected: string): Promise<void> {
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield bytes.subarray(0, 3);
+    yield bytes.subarray(3);
+  }
+  for await (const result of textFile.read({ place: 'a.txt', bytes: whole() })) {
+    expect('refused' in result ? result.refused : result.document.text).toBe(expected);
+  }
+}
+
+test('old encodings keep their quotation marks', async () => {
+  await checkBytes(Buffer.from('“Où?” she said.'), '“Où?” she said.');
+  await checkBytes(Buffer.from('\uFEFF“Où?” she said.', 'utf16le'), '“Où?” she said.');
+  await checkBytes(Buffer.from('\uFEFF“Où?” she said.', 'utf16le').swap16(), '“Où?” she said.');
+  await checkBytes(Buffer.from('\x93O\xF9?\x94 she said.', 'latin1'), '“Où?” she said.');
+});
+
+test('a damaged byte among sound ones is marked, not taken for another encoding', async () => {
+  await checkBytes(
+    Buffer.concat([Buffer.from('“Où?” she '), Buffer.from([0xff]), Buffer.from(' said.')]),
+    '“Où?” she \uFFFD said.',
+  );
+});
+
+test('what is no text is refused', async () => {
+  await checkBytes(Buffer.from([0x89, 0x50, 0, 0, 0, 0x0d]), 'is not text (it holds NUL characters); save it as plain text');
 });
