@@ -1,0 +1,148 @@
+// Lays a pasted quotation along a statement, word by word: which words agree, which were dropped, put in, or changed.
+//
+// The claim is aligned whole, the statement may begin earlier and end later (an excerpt). Gaps are affine: a run of twenty words left out
+// is one decision, not twenty (Gotoh 1982). An ellipsis in the claim skips any number of words for nothing; that is what it says.
+
+import type { Span } from '../types.ts';
+import { findWords } from './words.ts';
+
+export type ClaimWord = Span & {
+  readonly form: string;
+  /** "[the board]": put in by whoever quoted, and said so. */
+  readonly isBracketed: boolean;
+  /** "…", "[…]", "(...)": words left out here, and said so. `form` is then "…". */
+  readonly isEllipsis: boolean;
+};
+
+/** One step of an alignment, in order: indices into the words of claim and statement, null where the other side has nothing. */
+export type Step = { readonly claim: number | null; readonly statement: number | null };
+
+export type WordAlignment = {
+  /** From the first to the last word of the claim; statement words before and after are not part of it. */
+  readonly steps: readonly Step[];
+  /** Half-open range of statement words that the claim covers. */
+  readonly from: number;
+  readonly to: number;
+};
+
+const AGREE = 2;
+const CHANGE = -1.2;
+const OPEN = -1.6;
+const EXTEND = -0.35;
+/** A word put in between brackets is legitimate; a small cost keeps it from being preferred to agreement. */
+const BRACKETED = -0.05;
+
+const ELLIPSIS = /\[\s*(?:…|\.{3,}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}|\. \. \./gu;
+
+/** The words of a claim or a statement, with what the one who quotes put in and left out. “[w]e” is the word “we”. */
+export function findClaimWords(text: string): readonly ClaimWord[] {
+  const ellipses = [...text.matchAll(ELLIPSIS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  // Same length, so that offsets hold: brackets round a part of a word are typography, not insertion.
+  const plain = text.replace(/\[(\p{L})\](?=\p{L})/gu, '\u2060$1\u2060');
+  const joined = plain.replaceAll('\u2060', ' ');
+  const brackets = [...joined.matchAll(/\[[^\][]{1,200}\]/gu)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  const words: ClaimWord[] = mergeSplitCapitals(plain, findWords(joined)).map((word) => ({
+    ...word,
+    isBracketed: brackets.some((bracket) => bracket.start <= word.start && word.end <= bracket.end),
+    isEllipsis: false,
+  }));
+  for (const ellipsis of ellipses) words.push({ ...ellipsis, form: '…', isBracketed: false, isEllipsis: true });
+  return words.sort((a, b) => a.start - b.start);
+}
+
+/** “[w]e” was cut in “w” and “e” by the spaces that hold its offsets: one word again. */
+function mergeSplitCapitals(
+  plain: string,
+  words: readonly { start: number; end: number; form: string }[],
+): { start: number; end: number; form: string }[] {
+  const merged: { start: number; end: number; form: string }[] = [];
+  for (const { start, end, form } of words) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.end + 1 === start && plain.charAt(last.end) === '\u2060') {
+      merged[merged.length - 1] = { start: last.start, end, form: last.form + form };
+    } else merged.push({ start, end, form });
+  }
+  return merged;
+}
+
+/** The best way to lay the whole claim along some stretch of the statement. Time and memory: claim words × statement words. */
+export function alignWords(claim: readonly ClaimWord[], statement: readonly ClaimWord[]): WordAlignment {
+  const [rows, columns] = [claim.length + 1, statement.length + 1];
+  // Three states a cell: the two words face each other; a claim word stands alone (put in); a statement word stands alone (left out).
+  const scores = [0, 1, 2].map(() => new Float32Array(rows * columns).fill(Number.NEGATIVE_INFINITY)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  const origins = [0, 1, 2].map(() => new Uint8Array(rows * columns)) as [Uint8Array, Uint8Array, Uint8Array];
+  const [facing] = scores;
+  for (let column = 0; column < columns; column++) facing[column] = 0;
+
+  const best = (cell: number, costs: readonly [number, number, number]): { score: number; origin: number } => {
+    let origin = 0;
+    for (const state of [1, 2] as const) {
+      if ((scores[state][cell] as number) + costs[state] > (scores[origin as 0][cell] as number) + costs[origin as 0])
+        origin = state;
+    }
+    return { score: (scores[origin as 0][cell] as number) + costs[origin as 0], origin };
+  };
+  const set = (state: 0 | 1 | 2, cell: number, { score, origin }: { score: number; origin: number }): void => {
+    scores[state][cell] = score;
+    origins[state][cell] = origin;
+  };
+
+  for (let row = 1; row < rows; row++) {
+    const word = claim[row - 1] as ClaimWord;
+    for (let column = 0; column < columns; column++) {
+      const cell = row * columns + column;
+      const putCost = word.isEllipsis ? 0 : word.isBracketed ? BRACKETED : null;
+      set(1, cell, best(cell - columns, putCost === null ? [OPEN, EXTEND, OPEN] : [putCost, putCost, putCost]));
+      if (column === 0) continue;
+      // After an ellipsis the statement may run on for nothing; an ellipsis the article itself prints costs nothing either.
+      const isFree = word.isEllipsis || (statement[column - 1] as ClaimWord).isEllipsis;
+      set(2, cell, best(cell - 1, isFree ? [0, 0, 0] : [OPEN, OPEN, EXTEND]));
+      const other = statement[column - 1] as ClaimWord;
+      const agreement = agreementOf(word, other);
+      set(0, cell, best(cell - columns - 1, [agreement, agreement, agreement]));
+    }
+  }
+
+  // The statement may go on after the claim has ended: the best cell of the last row, wherever it is.
+  let end = { column: 0, state: 0 as 0 | 1 | 2, score: Number.NEGATIVE_INFINITY };
+  for (let column = 0; column < columns; column++) {
+    for (const state of [0, 1] as const) {
+      const score = scores[state][(rows - 1) * columns + column] as number;
+      if (score > end.score) end = { column, state, score };
+    }
+  }
+  return traceBack(origins, columns, rows - 1, end.column, end.state);
+}
+
+/** What two words facing each other are worth. A bracketed word stands for another one: it must not pull the claim to its namesake. */
+function agreementOf(word: ClaimWord, other: ClaimWord): number {
+  if (word.isEllipsis || other.isEllipsis) return word.isEllipsis && other.isEllipsis ? 0 : Number.NEGATIVE_INFINITY;
+  if (word.isBracketed) return word.form === other.form ? 0 : BRACKETED;
+  return word.form === other.form ? AGREE : CHANGE;
+}
+
+function traceBack(
+  origins: readonly [Uint8Array, Uint8Array, Uint8Array],
+  columns: number,
+  lastRow: number,
+  lastColumn: number,
+  lastState: 0 | 1 | 2,
+): WordAlignment {
+  const steps: Step[] = [];
+  let [row, column, state] = [lastRow, lastColumn, lastState];
+  while (row > 0) {
+    const origin = origins[state][row * columns + column] as 0 | 1 | 2;
+    if (state === 0) steps.push({ claim: --row, statement: --column });
+    else if (state === 1) steps.push({ claim: --row, statement: null });
+    else steps.push({ claim: null, statement: --column });
+    state = origin;
+  }
+  return { steps: steps.reverse(), from: column, to: lastColumn };
+}

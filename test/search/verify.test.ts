@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadMeaning } from '../../src/language/meaning.ts';
+import { verify } from '../../src/search/verify.ts';
+import type { Statement, Verdict } from '../../src/types.ts';
+
+const meaning = loadMeaning();
+
+function statement(id: string, speaker: string | null, text: string, more: Partial<Statement> = {}): Statement {
+  const piece = { start: 0, end: text.length, text };
+  return {
+    id,
+    type: 'direct',
+    text,
+    quoted: [piece],
+    content: [piece],
+    speaker:
+      speaker === null
+        ? null
+        : { id: speaker.toLowerCase().replaceAll(' ', '-'), name: speaker, kind: 'person', role: null, members: [] },
+    stance: 'asserted',
+    source: null,
+    cue: null,
+    date: { value: '2025-03-04', precision: 'day', basis: 'stated', expression: null },
+    confidence: 0.9,
+    context: piece,
+    document: { id: 'd', url: null, title: null, publisher: null, author: null, published: null },
+    ...more,
+  };
+}
+
+const ferry = statement(
+  'd-1',
+  'Ana Reyes',
+  'We will not sell the ferry, and we will keep 30 crossings a day if the county pays its share.',
+);
+const bridge = statement(
+  'd-2',
+  'Tom Lund',
+  'The bridge is a promise to our children. It must be built before the ice comes back.',
+);
+const ida = statement('d-3', 'Ida Lund', 'Nobody asked the fishermen of Varro about the new quota.');
+const denied = statement('d-4', 'Ana Reyes', 'I took money from the harbour company', { stance: 'denied' });
+const indirect = statement('d-5', 'Olav Brandt', 'the hospital would lose its night ward by the end of the year', {
+  type: 'indirect',
+  quoted: [],
+});
+const mixed = statement('d-6', 'Mara Quist', 'the tunnel was “a hole in the budget and in the ground”', {
+  type: 'mixed',
+  quoted: [{ start: 16, end: 54, text: 'a hole in the budget and in the ground' }],
+});
+const all = [ferry, bridge, ida, denied, indirect, mixed];
+
+function check(text: string, verdict: Verdict, words = '', speaker: string | null = null): void {
+  const result = verify(meaning, { text, speaker }, all, () => 1);
+  const said = result.matches.flatMap(({ changes }) => changes.map((change) => change.words)).join('; ');
+  expect({ text, verdict: result.verdict, said: words === '' ? '' : said }).toEqual({
+    text,
+    verdict,
+    said: words === '' ? '' : expect.stringContaining(words),
+  });
+}
+
+describe('verbatim is exact', () => {
+  test('the whole statement', () => check(ferry.text, 'exact'));
+  test('with other marks round it', () => check(`"${bridge.text}"`, 'exact'));
+  test('in other typography', () =>
+    check('the bridge is a promise to our children – it must be built before the ice comes back', 'exact'));
+  test('an excerpt between full stops', () => check('It must be built before the ice comes back.', 'exact'));
+  test('an excerpt that only loses the other half', () => check('The bridge is a promise', 'exact'));
+  test('an ellipsis that loses nothing that matters', () => check('The bridge is a promise… It must be built', 'exact'));
+  test('a bracketed word', () => check('[The bridge] must be built before the ice comes back.', 'exact'));
+  test('a bracketed capital', () => check('[t]he bridge is a promise to our children', 'exact'));
+  test('by the person named, however short the name', () => check(bridge.text, 'exact', '', 'Lund'));
+  test('the quoted words of a mixed statement', () => check('a hole in the budget and in the ground', 'exact'));
+});
+
+describe('altered words are said first', () => {
+  test('a dropped negation', () =>
+    check(
+      'We will sell the ferry, and we will keep 30 crossings a day if the county pays its share.',
+      'altered',
+      '‘not’ was dropped',
+    ));
+  test('an added negation', () => check('The bridge is not a promise to our children.', 'altered', '‘not’ was put in'));
+  test('a changed number', () => check(ferry.text.replace('30', '13'), 'altered', 'a number changed: ‘30’ became ‘13’'));
+  test('a changed name', () =>
+    check(ida.text.replace('Varro', 'Skelling'), 'altered', 'a name changed: ‘Varro’ became ‘Skelling’'));
+  test('a dropped condition', () => check('we will keep 30 crossings a day', 'altered', 'leaves out ‘if’'));
+  test('an ellipsis that swallows the negation', () => check('We will … sell the ferry', 'altered', '‘not’'));
+  test('words left out without an ellipsis', () =>
+    check(
+      'The bridge is a promise. It must be built before the ice comes back.',
+      'altered',
+      'without an ellipsis: ‘to our children’',
+    ));
+  test('words put in', () => check('The bridge is a promise to all our children.', 'altered'));
+  test('a slip', () => check('The bridge is a promice to our children.', 'altered', 'spelled otherwise'));
+  test('two statements in one', () =>
+    check('It must be built before the ice comes back. Nobody asked the fishermen of Varro.', 'altered', 'spliced'));
+  test('a denial quoted as said', () => check('I took money from the harbour company', 'altered', 'denied'));
+  test('altered goes before the wrong name', () =>
+    check('The bridge is not a promise to our children.', 'altered', '', 'Ana Reyes'));
+});
+
+describe('the name', () => {
+  test('of somebody else is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Ana Reyes'));
+  test('of a namesake is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Ida Lund'));
+  test('of nobody we know is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Zoltan Petrescu'));
+});
+
+describe('otherwise', () => {
+  test('an indirect report is a paraphrase', () => check('The hospital will lose its night ward this year', 'paraphrase'));
+  test('a reporter’s words round a fragment are no quotation', () => check('the tunnel was a hole in the budget', 'altered'));
+  test('unlike text is not found', () => check('Wind turbines will ruin the view from the lighthouse', 'not-found'));
+  test('nothing at all is not found', () => check('“…”', 'not-found'));
+});
