@@ -1,0 +1,42 @@
+// For search engines: the statement as schema.org `Quotation` inside its `NewsArticle`, as JSON-LD.
+
+import type { Statement } from '../types.ts';
+
+type Thing = { readonly '@type': string; readonly name: string };
+
+/**
+ * The JSON-LD object. An indirect or mixed statement is no quotation: it is described as a `Claim` with its appearance.
+ * `creator` is the speaker of a quotation; the article has its own author.
+ */
+export function schemaOrgOf(statement: Statement, permalink: string | null): Record<string, unknown> {
+  const { speaker, document, date } = statement;
+  const who: Thing | null = speaker && {
+    '@type': speaker.kind === 'person' || speaker.kind === 'unnamed' ? 'Person' : 'Organization',
+    name: speaker.name,
+  };
+  const article = withoutNulls({
+    '@type': 'NewsArticle',
+    headline: document.title,
+    url: document.url,
+    datePublished: document.published,
+    author: document.author === null ? null : { '@type': 'Person', name: document.author },
+    publisher: document.publisher === null ? null : { '@type': 'Organization', name: document.publisher },
+  });
+  const isQuotation = statement.type === 'direct' && statement.stance === 'asserted';
+  return withoutNulls({
+    '@context': 'https://schema.org',
+    '@type': isQuotation ? 'Quotation' : 'Claim',
+    url: permalink,
+    text: statement.text,
+    creator: isQuotation ? who : null,
+    spokenByCharacter: isQuotation ? who : null,
+    author: isQuotation ? null : who,
+    dateCreated: date.basis === 'stated' || date.basis === 'inferred' ? date.value : null,
+    inLanguage: 'en',
+    [isQuotation ? 'isPartOf' : 'appearance']: article,
+  });
+}
+
+function withoutNulls(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
+}
