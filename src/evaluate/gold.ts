@@ -20,6 +20,8 @@ export type GoldAttribution = {
   readonly date: string | null;
   /** The words that say when, as they stand in the text. */
   readonly dateText: string | null;
+  /** Only our own stories say it; null: not looked at. */
+  readonly stance: string | null;
 };
 
 export type GoldDocument = { readonly document: Document; readonly attributions: readonly GoldAttribution[] };
@@ -77,6 +79,7 @@ export function parseStory(id: string, story: string): GoldDocument {
       kind: fields.kind ?? 'person',
       date: fields.date ?? null,
       dateText: date ? text.slice(date.start, date.end) : null,
+      stance: fields.stance ?? 'asserted',
     };
   });
   const document: Document = {
@@ -131,6 +134,7 @@ function parseGoldLine(line: Record<string, unknown>): GoldDocument {
       kind: string(a.kind),
       date: string(a.date),
       dateText: string(a.dateText),
+      stance: null,
     }),
   );
   const document: Document = {

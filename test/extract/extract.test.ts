@@ -1,0 +1,144 @@
+// What must hold of the whole pipeline, whatever the text.
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { extract } from '../../src/extract/extract.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+import type { Document, Extraction, Span } from '../../src/types.ts';
+
+const english = loadEnglish();
+const article = (text: string): Document => ({
+  id: 'a1',
+  url: null,
+  title: null,
+  publisher: null,
+  author: null,
+  published: '2025-03-06',
+  text,
+});
+const extractText = (text: string): Extraction => extract(english, article(text));
+
+/** Pieces of news, so that random texts look like articles often enough to reach every stage. */
+const PIECES = [
+  '“',
+  '”',
+  '"',
+  '‘',
+  '’',
+  "'",
+  '«',
+  '»',
+  '. ',
+  ', ',
+  ': ',
+  ' — ',
+  '\n',
+  '\n\n',
+  'said ',
+  'Maria Okafor ',
+  'Okafor ',
+  'the mayor ',
+  'she ',
+  'told reporters ',
+  'according to ',
+  'on Tuesday ',
+  'that ',
+  'the water smelled',
+  'We will appeal',
+  'denied ',
+  'Mr. ',
+  'U.S. ',
+  '@okafor ',
+  'OKAFOR: ',
+  'Q: ',
+  'in 1998 ',
+  '\ud800',
+  '🎣',
+  'é',
+  '\u00a0',
+];
+const newsLike = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), newsLike);
+
+function checkInvariants(text: string): void {
+  const { statements, attributions, resolutions, dates, evidence, segments } = extractText(text);
+  expect([resolutions.length, dates.length, evidence.length, statements.length]).toEqual(Array(4).fill(attributions.length));
+  for (const spans of [segments.paragraphs, segments.sentences, segments.words]) expect(isSortedInside(text, spans)).toBe(true);
+  for (const statement of statements) {
+    const pieces = [
+      ...statement.quoted,
+      ...statement.content,
+      statement.context,
+      statement.source,
+      statement.cue,
+      statement.date.expression,
+    ];
+    for (const piece of pieces) if (piece !== null) expect(text.slice(piece.start, piece.end)).toBe(piece.text);
+    expect(isSortedInside(text, statement.content)).toBe(true);
+    expect(statement.content.length).toBeGreaterThan(0);
+    expect(statement.confidence >= 0 && statement.confidence <= 1).toBe(true);
+    if (statement.type === 'indirect') expect(statement.quoted).toEqual([]);
+    if (statement.date.basis === 'unknown')
+      expect(statement.date).toEqual({ value: null, precision: null, basis: 'unknown', expression: null });
+    if (statement.speaker !== null) expect(statement.speaker.id).toMatch(/^[a-z0-9-]+/u);
+  }
+  expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+}
+
+function isSortedInside(text: string, spans: readonly Span[]): boolean {
+  return spans.every(
+    (span, index) => span.start <= span.end && span.end <= text.length && span.start >= (spans[index - 1]?.end ?? 0),
+  );
+}
+
+describe('any text', () => {
+  test('is survived, and every record is verbatim', () => fc.assert(fc.property(anyText, checkInvariants), { numRuns: 400 }));
+  test('gives the same records every time', () =>
+    fc.assert(
+      fc.property(newsLike, (text) => expect(extractText(text).statements).toEqual(extractText(text).statements)),
+      { numRuns: 50 },
+    ));
+  test('of odd kinds', () => {
+    for (const text of ['', ' ', '\n\n\n', '”', '“', '“”', '""', "''", '“”said', 'said', '\ud800', '…', '—', ':'])
+      checkInvariants(text);
+  });
+});
+
+describe('time grows with the text and no faster', () => {
+  const bombs = [
+    '“',
+    ' ',
+    'said ',
+    'Mr. ',
+    'A',
+    'Aa ',
+    '’',
+    '" ',
+    "'a ",
+    '(',
+    '\n',
+    'he said, “a” ',
+    'a, ',
+    'on Tuesday ',
+    '“a\n',
+    'A. ',
+    '—',
+    '@a ',
+  ];
+  test.each(bombs)('on a text of nothing but %j', (bomb) => {
+    const size = 60_000;
+    const timeOf = (length: number): number => {
+      const text = bomb.repeat(Math.ceil(length / bomb.length));
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run++) {
+        const start = performance.now();
+        extractText(text);
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
+    };
+    timeOf(size);
+    // Below a few milliseconds the clock measures the machine and not us.
+    expect(timeOf(2 * size)).toBeLessThan(3 * Math.max(timeOf(size), 8));
+  });
+});
