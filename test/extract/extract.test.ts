@@ -126,7 +126,7 @@ describe('time grows with the text and no faster', () => {
     '@a ',
   ];
   test.each(bombs)('on a text of nothing but %j', (bomb) => {
-    const size = 60_000;
+    const size = 20_000;
     const timeOf = (length: number): number => {
       const text = bomb.repeat(Math.ceil(length / bomb.length));
       let best = Number.POSITIVE_INFINITY;

@@ -15,7 +15,6 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.quotes'))
   .sort();
 
-
 test('every story comes out as it says, but for the known problems', () => {
   const lines = names.flatMap((name) => {
     const story = parseStory(name.replace('.quotes', ''), readFileSync(new URL(name, folder), 'utf8'));
