@@ -1,7 +1,9 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
 import type { Language } from '../language/language.ts';
+import { entityOf, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
+import type { RoleKind } from '../language/roles.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { byPlace } from '../text/span.ts';
 import type { Gender, Mention, QuotedSpan, Segments, Span } from '../types.ts';
@@ -15,12 +17,11 @@ export function findMentions(
   { text, segments }: { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] },
 ): Mention[] {
   const tokens = tag(english, text, segments);
-  const isName = capitals(english, tokens, segments);
-  const mentions: Mention[] = [];
+  const surnames = surnamesOf(english, tokens);
+  const isName = capitals(english, tokens, segments, surnames);
+  const wording: Wording = { english, tokens, isName, isSurname: (word) => surnames.has(word) };
   const phrases = findPhrases(english.names, tokens, isName);
-  phrases.forEach((phrase, index) => {
-    mentions.push(...readPhrase(english, tokens, isName, phrase, phrases, index));
-  });
+  const mentions = phrases.flatMap((phrase, index) => readPhrase(wording, phrase, phrases, index, english));
   tokens.forEach((token, index) => {
     const pronoun = english.wordClasses.pronoun(token.word);
     if (pronoun === null || (isName(index) && token.word !== 'i')) return;
@@ -31,7 +32,12 @@ export function findMentions(
 }
 
 /** Which capitalised words are names, or parts of names: not a sentence’s first "However", not the words of a heading. */
-function capitals(english: Language, tokens: readonly Token[], segments: Segments): (index: number) => boolean {
+function capitals(
+  english: Language,
+  tokens: readonly Token[],
+  segments: Segments,
+  surnames: ReadonlySet<string>,
+): (index: number) => boolean {
   const heading = headings(tokens, segments);
   const capitalInside = new Set<string>();
   const lowerSeen = new Set<string>();
@@ -56,17 +62,47 @@ function capitals(english: Language, tokens: readonly Token[], segments: Segment
         english.names.given(token.word) !== null && beside.some((other) => other?.shape === 'capital' && other.joined === 'space')
       );
     }
-    if (english.wordClasses.isFunctionWord(token.word))
+    if (english.wordClasses.isFunctionWord(token.word)) {
+      // "Will Hurst said", but "Will Norvale pay?".
+      const next = tokens[index + 1];
+      if (!token.opens && english.names.given(token.word) !== null && next?.shape === 'capital' && next.joined === 'space')
+        return true;
       return token.shape === 'upper' && token.word.length > 1 && !token.opens && !heading[index];
+    }
+    if (surnames.has(token.word)) return true;
     if (heading[index])
       return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token.word) || !common(token);
     if (!token.opens) return true;
     if (capitalInside.has(token.word) && !lowerSeen.has(token.word)) return true;
     const next = tokens[index + 1];
     const goesOn = next !== undefined && next.joined === 'space' && (next.shape === 'capital' || next.shape === 'upper');
-    if (goesOn && token.class !== 'adverb') return token.role === null || english.names.honorific(token.word) !== null;
+    if (goesOn && token.class !== 'adverb') {
+      // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
+      if (token.class === 'adjective' && english.names.given(next.word) !== null) return false;
+      return token.role === null || english.names.honorific(token.word) !== null;
+    }
     return !lowerSeen.has(token.word) && (known(token.word) || !common(token));
   };
+}
+
+/** The words that follow a given name somewhere in the article: the "Baker" of "Ida Baker". */
+function surnamesOf(english: Language, tokens: readonly Token[]): Set<string> {
+  const { names, wordClasses } = english;
+  const surnames = new Set<string>();
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
+    if (token.shape === 'number' || token.word.length === 1 || wordClasses.isFunctionWord(token.word)) return;
+    if (names.organizationWord(token.word) !== null || names.honorific(token.word) !== null) return;
+    const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';
+    if (
+      initial ||
+      (names.given(before.word) !== null && names.honorific(before.word) === null && names.place(before.word) === null)
+    ) {
+      surnames.add(token.word);
+    }
+  });
+  return surnames;
 }
 
 /** For each token whether its sentence is a heading in Title Case, or all in capitals, so that a capital says little there. */
@@ -91,234 +127,91 @@ function headings(tokens: readonly Token[], segments: Segments): boolean[] {
   return heading;
 }
 
-type Reader = { readonly english: Language; readonly tokens: readonly Token[]; readonly isName: (index: number) => boolean };
-
-/** The mentions of a phrase: itself, and the possessors in it. */
-function readPhrase(
-  english: Language,
-  tokens: readonly Token[],
-  isName: (index: number) => boolean,
-  phrase: Phrase,
-  phrases: readonly Phrase[],
-  index: number,
-): Mention[] {
-  const reader: Reader = { english, tokens, isName };
+/** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */
+function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[], index: number, english: Language): Mention[] {
+  const { tokens } = wording;
   const mentions: Mention[] = [];
   let from = phrase.first;
   for (let at = phrase.first; at < phrase.core; at++) {
-    if (tokens[at]?.possessive && !isPronoun(reader, at)) {
-      const owner = read(reader, from, at, from);
-      if (owner !== null) mentions.push(owner);
-      from = at + 1;
-    }
+    if (!tokens[at]?.possessive || english.wordClasses.pronoun(tokens[at]?.word ?? '') !== null) continue;
+    const owner = readMention(wording, from, at, from);
+    if (owner !== null) mentions.push(owner);
+    from = at + 1;
   }
-  if (phrase.core <= phrase.last) {
-    const whole = read(reader, phrase.first, phrase.last, phrase.core);
-    if (whole !== null)
-      mentions.push(whole.kind === 'nominal' ? { ...whole, span: withComplements(reader, whole, phrases, index) } : whole);
-    for (const inner of namesWithin(reader, phrase.core, phrase.last, whole)) mentions.push(inner);
+  if (phrase.core > phrase.last) return mentions;
+  const whole = readMention(wording, phrase.first, phrase.last, phrase.core);
+  if (whole !== null) {
+    mentions.push(whole.kind === 'nominal' ? { ...whole, span: withComplements(english, tokens, whole, phrases, index) } : whole);
   }
-  return mentions;
+  return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
 }
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
-function read(reader: Reader, first: number, last: number, core: number): Mention | null {
-  const { tokens, isName } = reader;
-  const end = tokens[last] as Token; // as: a phrase's index
-  const span = { start: (tokens[first] as Token).start, end: end.end };
-  const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes((tokens[first] as Token).class);
+function readMention(wording: Wording, first: number, last: number, core: number): Mention | null {
+  const { english, tokens, isName } = wording;
+  const opener = tokens[first] as Token; // as: here and below, indices of a phrase
+  const head = tokens[last] as Token;
+  const span = { start: opener.start, end: head.end };
   if (isName(last)) {
-    const run = nameRun(reader, core, last);
-    if (run.nameFirst <= last) return named(reader, first, last, run, span);
-    // "the Prime Minister", "Labour MP": a title that names nobody.
-    return nominal(reader, first, last, span, true);
+    const reading = readName(wording, core, last);
+    if (reading.first <= last) return named(wording, reading, last, span);
+  } else {
+    const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes(opener.class);
+    // A bare noun must be one that speaks: "residents said", but not "water said".
+    if (!determined && head.role === null) return null;
   }
-  const role = end.role;
-  if (!determined && role === null) return null;
-  if (!determined && role?.number === 'singular' && role.kind !== 'document' && !isName(first)) {
-    // "company spokesman said": headline style; a bare singular otherwise is no phrase of its own.
-    if (role.kind !== 'person') return null;
-  }
-  return nominal(reader, first, last, span, determined);
-}
-
-function nominal({ english, tokens }: Reader, first: number, last: number, span: Span, _determined: boolean): Mention | null {
-  const head = tokens[last] as Token; // as: a phrase's index
-  const role = head.role ?? null;
-  const opener = tokens[first] as Token; // as: a phrase's index
-  const plural =
-    role !== null ? role.number === 'plural' : head.class === 'quantifier' ? head.word !== 'one' : /[^s]s$/u.test(head.word);
-  const kind = role?.kind ?? null;
-  const entity: Mention['entity'] =
-    kind === 'person'
-      ? plural
-        ? 'group'
-        : 'unnamed'
-      : kind === 'body'
-        ? plural
-          ? 'group'
-          : 'organization'
-        : kind === 'collective'
-          ? 'group'
-          : kind === 'document'
-            ? 'document'
-            : head.class === 'quantifier'
-              ? 'group'
-              : null;
-  const gender = role?.gender ?? null;
   if (english.names.notName(head.word) === 'calendar') return null;
+  const { role } = head;
+  const counted = head.class === 'quantifier' ? head.word !== 'one' : /[^s]s$/u.test(head.word);
+  const plural = role === null ? counted : role.number === 'plural';
   return {
-    span: { start: opener.start, end: span.end },
+    span,
     head: { start: head.start, end: head.end },
     kind: 'nominal',
     number: plural ? 'plural' : 'singular',
-    gender,
+    gender: role?.gender ?? null,
+    entity: role === null ? (head.class === 'quantifier' ? 'group' : null) : ENTITIES[role.kind][plural ? 1 : 0],
+  };
+}
+
+/** What a noun of each kind refers to, alone and in the plural. */
+const ENTITIES: Readonly<Record<RoleKind, readonly [Mention['entity'], Mention['entity']]>> = {
+  person: ['unnamed', 'group'],
+  body: ['organization', 'group'],
+  collective: ['group', 'group'],
+  document: ['document', 'document'],
+};
+
+function named(wording: Wording, reading: NameReading, last: number, span: Span): Mention {
+  const { english, tokens } = wording;
+  const words = tokens.slice(reading.first, last + 1);
+  const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
+  // A lone word says no gender: "Clinton" is a given name too, and here a surname.
+  const given = only === null ? english.names.given(words[0]?.word ?? '') : null;
+  const plural = only !== null && !reading.titled && english.names.demonym(only.word) === 'plural';
+  const entity = reading.titled ? 'person' : plural ? 'group' : entityOf(wording, words);
+  return {
+    span,
+    head: { start: (words[0] as Token).start, end: span.end }, // as: a name has a word
+    kind: 'name',
+    number: plural ? 'plural' : 'singular',
+    gender: entity === 'person' || entity === null ? (reading.gender ?? (given === 'either' ? null : given)) : null,
     entity,
   };
 }
 
-/** Where in core..last the name begins, and the title before it. */
-function nameRun(
-  { english, tokens, isName }: Reader,
-  core: number,
-  last: number,
-): { readonly nameFirst: number; readonly titled: boolean; readonly gender: Gender | null } {
-  let runFirst = last;
-  while (runFirst > core) {
-    const before = tokens[runFirst - 1] as Token; // as: inside the phrase
-    if (
-      isName(runFirst - 1) ||
-      english.names.particle(before.word) !== null ||
-      linksInside(reader0(tokens), runFirst - 1, isName)
-    )
-      runFirst--;
-    else break;
-  }
-  while (runFirst < last && !isName(runFirst) && !english.names.particle((tokens[runFirst] as Token).word)?.opens) runFirst++;
-  let gender: Gender | null = null;
-  let titleAt = -1;
-  for (let at = runFirst; at <= last; at++) {
-    const token = tokens[at] as Token; // as: inside the phrase
-    const honorific = english.names.honorific(token.word);
-    const isRole = token.role !== null && token.role.kind === 'person' && token.role.number === 'singular';
-    // "Dean Hall", "Major Ford" are names when nothing stands before; "Judge Hall" is not: a given name needs another reading.
-    const given = english.names.given(token.word) !== null && at < last && at === runFirst;
-    if (honorific !== null || (isRole && !given)) {
-      titleAt = at;
-      gender = honorific?.gender ?? token.role?.gender ?? gender;
-    }
-  }
-  if (titleAt < 0) {
-    const before = tokens[runFirst - 1];
-    const role = runFirst > core ? (before?.role ?? null) : null;
-    const titled = role !== null && role.kind === 'person';
-    return {
-      nameFirst: withoutModifier({ english, tokens, isName }, runFirst, last),
-      titled,
-      gender: titled ? (role?.gender ?? null) : null,
-    };
-  }
-  if (
-    english.names.organizationWord((tokens[last] as Token).word) !== null &&
-    titleAt < last &&
-    english.names.given((tokens[titleAt + 1] as Token).word) === null
-  ) {
-    return { nameFirst: runFirst, titled: false, gender: null };
-  }
-  let nameFirst = titleAt + 1;
-  // "Secretary of State John Kell", "Minister of Health": the office goes on behind "of".
-  if (tokens[nameFirst]?.word === 'of') {
-    nameFirst++;
-    while (nameFirst <= last) {
-      const token = tokens[nameFirst] as Token; // as: inside the phrase
-      const rest = last - nameFirst;
-      if (rest >= 1 && rest <= 3 && english.names.given(token.word) !== null && english.names.portfolio(token.word) === null)
-        break;
-      nameFirst++;
-    }
-  }
-  return { nameFirst, titled: true, gender };
-}
-
-function reader0(tokens: readonly Token[]): readonly Token[] {
-  return tokens;
-}
-
-/** "of", "and", "the", "for" between two words of one name. */
-function linksInside(tokens: readonly Token[], at: number, isName: (index: number) => boolean): boolean {
-  const word = tokens[at]?.word;
-  return (
-    (word === 'of' || word === 'for' || word === 'and' || word === 'the') &&
-    (isName(at - 1) || tokens[at - 1]?.word === 'of' || tokens[at - 1]?.word === 'for')
-  );
-}
-
-/** "Republican Tom Hall", "Briton Ida Lund": a leading word of origin or party is not part of the name. */
-function withoutModifier({ english, tokens }: Reader, first: number, last: number): number {
-  const word = (tokens[first] as Token).word;
-  if (last - first < 2 || english.names.given(word) !== null) return first;
-  if (english.names.demonym(word) === null && english.names.place(word) === null) return first;
-  return english.names.given((tokens[first + 1] as Token).word) !== null ? first + 1 : first;
-}
-
-function named(
-  reader: Reader,
-  first: number,
-  last: number,
-  run: { readonly nameFirst: number; readonly titled: boolean; readonly gender: Gender | null },
-  span: Span,
-): Mention {
-  const { english, tokens } = reader;
-  const words = tokens.slice(run.nameFirst, last + 1);
-  const head = { start: (tokens[run.nameFirst] as Token).start, end: span.end };
-  const phrase = words.map((token) => token.word).join(' ');
-  const given = words.length > 0 ? english.names.given(words[0]?.word ?? '') : null;
-  const entity = run.titled ? 'person' : entityOf(reader, words, phrase);
-  const plural = words.length === 1 && english.names.demonym(phrase) === 'plural';
-  return {
-    span: { start: (tokens[first] as Token).start, end: span.end },
-    head,
-    kind: 'name',
-    number: plural ? 'plural' : 'singular',
-    gender: entity === 'person' || entity === null ? (run.gender ?? (given === 'either' ? null : given)) : null,
-    entity: plural ? 'group' : entity,
-  };
-}
-
-function entityOf({ english }: Reader, words: readonly Token[], phrase: string): Mention['entity'] {
-  const { names } = english;
-  const first = words[0] as Token; // as: a name has a word
-  const last = words[words.length - 1] as Token;
-  if (names.organization(phrase)) return 'organization';
-  if (names.place(phrase) !== null) return 'place';
-  if (words.length > 1) {
-    if (names.organizationWord(last.word) !== null || (names.organizationWord(first.word) === 'both' && words.length > 2))
-      return 'organization';
-    if (words.some((word) => word.word === 'of' || word.word === 'and' || word.word === 'for' || word.joined === 'ampersand'))
-      return 'organization';
-    if (names.notName(last.word) !== null) return names.notName(last.word) === 'place' ? 'place' : 'other';
-    if (names.given(first.word) !== null && words.length <= 5) return 'person';
-    return null;
-  }
-  if (names.notName(first.word) !== null) return 'other';
-  if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
-  if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
-  if (names.given(first.word) !== null) return 'person';
-  return null;
-}
-
 /** Names that stand inside a phrase as describing words: "Norvale Steel" in "a Norvale Steel spokesperson". */
-function namesWithin(reader: Reader, core: number, last: number, whole: Mention | null): Mention[] {
-  const { tokens, isName } = reader;
+function namesWithin(wording: Wording, core: number, last: number, whole: Mention | null): Mention[] {
+  const { tokens, isName } = wording;
   const found: Mention[] = [];
   for (let at = core; at <= last; at++) {
     if (!isName(at)) continue;
     let to = at;
     while (to < last && isName(to + 1)) to++;
-    const span = { start: (tokens[at] as Token).start, end: (tokens[to] as Token).end };
+    const span = { start: (tokens[at] as Token).start, end: (tokens[to] as Token).end }; // as: indices of the phrase
     if (whole === null || span.end < whole.head.start) {
-      const run = nameRun(reader, at, to);
-      if (run.nameFirst <= to) found.push(named(reader, at, to, run, span));
+      const reading = readName(wording, at, to);
+      if (reading.first <= to) found.push(named(wording, reading, to, span));
     }
     at = to;
   }
@@ -326,7 +219,13 @@ function namesWithin(reader: Reader, core: number, last: number, whole: Mention 
 }
 
 /** The phrase with the "of …", "for …" that belongs to it: "a spokesperson for Norvale Steel", "the teacher from Lund". */
-function withComplements({ english, tokens }: Reader, mention: Mention, phrases: readonly Phrase[], index: number): Span {
+function withComplements(
+  english: Language,
+  tokens: readonly Token[],
+  mention: Mention,
+  phrases: readonly Phrase[],
+  index: number,
+): Span {
   let end = mention.span.end;
   let at = index;
   // Three deep: "a member of the board of the bank of …" is nobody's name any more.
@@ -342,10 +241,6 @@ function withComplements({ english, tokens }: Reader, mention: Mention, phrases:
     at++;
   }
   return { start: mention.span.start, end };
-}
-
-function isPronoun({ english, tokens }: Reader, at: number): boolean {
-  return english.wordClasses.pronoun(tokens[at]?.word ?? '') !== null;
 }
 
 /** Second look: a lone name that is elsewhere part of a person's full name is that person's; and of a body's, the body's. */

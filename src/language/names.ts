@@ -6,6 +6,8 @@ import { readTable } from './load.ts';
 export type Names = {
   /** Whether somebody may be called so, and of whom it is mostly true: "ana" → female. All words are asked for in lower case. */
   readonly given: (word: string) => Gender | 'either' | null;
+  /** Whether the two are forms of one given name: "bill" and "william". */
+  readonly sameGiven: (a: string, b: string) => boolean;
   /** A title in front of a name: "sen" → Senator. A courtesy ("mr") has no role. */
   readonly honorific: (word: string) => { readonly gender: Gender | null; readonly role: string | null } | null;
   /** A lower-case word inside a name: "de", "bin". `opens`: it may stand first ("van den Berg"). */
@@ -16,6 +18,8 @@ export type Names = {
   readonly organization: (phrase: string) => boolean;
   /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close). */
   readonly organizationWord: (word: string) => 'both' | 'close' | null;
+  /** "inc", "gmbh": not needed to know the company again. */
+  readonly legalForm: (word: string) => boolean;
   readonly place: (phrase: string) => string | null;
   readonly demonym: (word: string) => 'singular' | 'plural' | null;
   /** A capitalised word that names nobody: "march" (calendar), "street" (place), "olympics" (thing). */
@@ -32,21 +36,25 @@ export function loadNames(): Names {
       Object.freeze({ gender: genderOf(row.gender), role: row.role === '-' ? null : (row.role ?? null) }),
     ]),
   );
+  const nicknames = new Set(readTable('nicknames', ['nickname', 'name']).map((row) => `${row.nickname} ${row.name}`));
   const particles = column('particles', 'particle', 'opens');
   const suffixes = column('suffixes', 'suffix', 'keep');
   const organizations = column('organizations', 'name', 'kind');
   const organizationWords = column('organization-words', 'word', 'place');
+  const legalForms = new Set(readTable('legal-forms', ['form']).map((row) => row.form));
   const places = column('places', 'place', 'kind');
   const demonyms = column('demonyms', 'demonym', 'number');
   const notNames = column('not-names', 'word', 'kind');
   const portfolios = column('portfolios', 'word', 'use');
   return Object.freeze({
     given: (word: string) => (given.get(word) as Gender | 'either' | undefined) ?? null, // as: the table knows these three words
+    sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     honorific: (word: string) => honorifics.get(word) ?? null,
     particle: (word: string) => (particles.has(word) ? { opens: particles.get(word) === 'yes' } : null),
     suffix: (word: string) => (suffixes.has(word) ? { keep: suffixes.get(word) === 'yes' } : null),
     organization: (phrase: string) => organizations.has(phrase),
     organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | undefined) ?? null, // as: the table's two words
+    legalForm: (word: string) => legalForms.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,
     demonym: (word: string) => (demonyms.get(word) as 'singular' | 'plural' | undefined) ?? null, // as: the table's two words
     notName: (word: string) => notNames.get(word) ?? null,

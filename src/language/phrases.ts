@@ -62,7 +62,7 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
       nounSeen = true;
     last = at;
     if (token.possessive) [nounSeen, core] = [false, at + 1];
-    at++;
+    at = token.possessive ? at + 1 : officeGoesOn(names, tokens, isName, at);
   }
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
@@ -98,7 +98,8 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
         !nounSeen && next !== undefined && next.joined === 'space' && (next.class === 'adjective' || next.class === 'participle')
       );
     case 'ambiguous':
-      return !nounSeen || isVerbal(next);
+      // "Lund plans a trip", but "the state delegate", "a Norvale press officer".
+      return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
     case 'unknown':
       return !nounSeen || nextFits || isVerbal(next);
     case 'quantifier':
@@ -119,7 +120,8 @@ function isNominal(token: Token): boolean {
 }
 
 function isVerbal(token: Token | undefined): boolean {
-  return token !== undefined && token.joined === 'space' && (token.class === 'verb' || token.class === 'auxiliary');
+  if (token === undefined || token.joined !== 'space') return false;
+  return token.class === 'verb' || token.class === 'auxiliary' || (token.class === 'participle' && !token.word.endsWith('ing'));
 }
 
 function classAt(tokens: readonly Token[], at: number): WordClass | null {
@@ -145,6 +147,28 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
     const named = names.given(tokens[at + 2]?.word ?? '') !== null || names.place(tokens[at + 2]?.word ?? '') !== null;
     if ((office && !named) || (ends && names.given(token.word) === null && !named && tokens[at - 1]?.word === 'the'))
       return at + 2;
+  }
+  return at + 1;
+}
+
+/** "secretary of state John Kell": the index of what follows "of", where an office goes on and a name comes after it; else the next. */
+function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
+  const token = tokens[at] as Token; // as: the caller's index
+  const link = tokens[at + 1];
+  if (token.role?.kind !== 'person' || (link?.word !== 'of' && link?.word !== 'for') || link.joined !== 'space') return at + 1;
+  const from = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
+  for (let next = from; next <= from + 4; next++) {
+    const word = tokens[next];
+    if (word === undefined || word.joined !== 'space') return at + 1;
+    if (
+      next > from &&
+      isName(next) &&
+      isName(next + 1) &&
+      names.given(word.word) !== null &&
+      tokens[next + 1]?.joined === 'space'
+    )
+      return from;
+    if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
   }
   return at + 1;
 }

@@ -33,6 +33,8 @@ export type WordClasses = {
   readonly wordClass: (word: string) => WordClass;
   /** Whether it is one of the closed classes: "the", "however", "said". */
   readonly isFunctionWord: (word: string) => boolean;
+  /** Whether no lexicon knows it as an English word: "jinping". Given names and surnames count as unknown. */
+  readonly isUnknown: (word: string) => boolean;
   readonly pronoun: (word: string) => Pronoun | null;
   /** Whether a preposition ties what follows to the noun before it: "a spokesperson for Norvale". */
   readonly complement: (word: string) => boolean;
@@ -62,10 +64,14 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
       return guessed;
     },
     isFunctionWord: (word: string) => closed.has(word),
+    isUnknown: (word: string) => !closed.has(word) && compromise.tags(word).every((tag) => NAME_TAGS.test(tag)),
     pronoun: (word: string) => pronouns.get(word) ?? null,
     complement: (word: string) => complements.has(word),
   });
 }
+
+/** The tags of compromise that say "a name" and nothing about English. */
+const NAME_TAGS = /^(?:MaleName|FemaleName|FirstName|LastName|Person|ProperNoun)$/u;
 
 /** The class of a word of the open classes: by the lexicon of compromise, else by its ending. */
 function openClass(word: string, tags: readonly string[]): WordClass {
@@ -76,7 +82,9 @@ function openClass(word: string, tags: readonly string[]): WordClass {
     if (is('Adj|Past', 'PastTense', 'Participle')) return 'participle';
     if (is('Gerund', 'Noun|Gerund', 'Adj|Gerund')) return 'participle';
     if (is('Adjective', 'Comparable', 'Adj|Noun', 'Comparative', 'Superlative', 'Ordinal')) return 'adjective';
-    if (is('Infinitive', 'PresentTense', 'Modal', 'Copula')) return is('Noun', 'Singular', 'Plural') ? 'ambiguous' : 'verb';
+    if (is('Modal', 'Copula')) return 'verb';
+    // "the exit polls": any verb in its plain form may stand where a noun does.
+    if (is('Infinitive', 'PresentTense')) return 'ambiguous';
     return 'noun';
   }
   if (/^\p{N}/u.test(word)) return /-/u.test(word) ? 'adjective' : 'quantifier';

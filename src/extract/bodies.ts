@@ -1,0 +1,105 @@
+// The bodies of one article: {the IMF} and {the fund} are the International Monetary Fund, if the article says so.
+
+import type { Language } from '../language/language.ts';
+import { slice } from '../text/span.ts';
+import type { Mention, Span } from '../types.ts';
+import { tidy } from './people.ts';
+
+export type Body = {
+  /** The fullest form, without "the". */
+  name: string;
+  readonly words: readonly string[];
+  readonly forms: Set<string>;
+  readonly named: Span[];
+};
+
+export type Bodies = {
+  readonly all: readonly Body[];
+  /** The body a name stands for, and whether by its whole name, by its letters or by its first word. */
+  readonly find: (mention: Mention) => { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' } | null;
+  /** The body last named before `offset` whose name holds this noun: "the ministry" → Ministry of Works. */
+  readonly byNoun: (noun: string, offset: number) => Body | null;
+};
+
+export function gatherBodies(english: Language, text: string, mentions: readonly Mention[]): Bodies {
+  const all: Body[] = [];
+  const found = new Map<Mention, { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' }>();
+  const named = mentions.filter((mention) => mention.kind === 'name' && mention.entity === 'organization');
+  // Long names first, so that their short forms find them wherever they stand.
+  const byLength = [...named].sort(
+    (a, b) => b.head.end - b.head.start - (a.head.end - a.head.start) || a.head.start - b.head.start,
+  );
+  for (const mention of byLength) {
+    const words = wordsOf(english, slice(text, mention.head));
+    const match = words.length === 0 ? null : bodyFor(all, words);
+    if (match === null) {
+      const body: Body = { name: tidy(slice(text, mention.head)), words, forms: new Set(), named: [] };
+      all.push(body);
+      found.set(mention, { body, match: 'whole' });
+    } else found.set(mention, match);
+  }
+  for (const mention of mentions) {
+    if (mention.kind !== 'name' || mention.entity === 'person') continue;
+    const words = wordsOf(english, slice(text, mention.head));
+    const match = found.get(mention) ?? (mention.entity === null && words.length > 0 ? bodyFor(all, words) : null);
+    if (match === null || match === undefined) continue;
+    found.set(mention, match);
+    match.body.forms.add(tidy(slice(text, mention.head)));
+    match.body.named.push(mention.span);
+  }
+  return {
+    all,
+    find: (mention) => found.get(mention) ?? null,
+    byNoun(noun, offset) {
+      let nearest: Body | null = null;
+      let at = -1;
+      for (const body of all) {
+        if (!body.words.includes(noun)) continue;
+        for (const { start } of body.named) if (start < offset && start > at) [nearest, at] = [body, start];
+      }
+      return nearest;
+    },
+  };
+}
+
+function bodyFor(
+  all: readonly Body[],
+  words: readonly string[],
+): { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' } | null {
+  const phrase = words.join(' ');
+  const whole = all.find((body) => body.words.join(' ') === phrase);
+  if (whole !== undefined) return { body: whole, match: 'whole' };
+  const letters = words.length === 1 ? phrase.replace(/\./gu, '') : '';
+  if (letters.length >= 2) {
+    const spelled = all.filter((body) => body.words.length > 1 && initialsOf(body.words).includes(letters));
+    if (spelled.length === 1) return { body: spelled[0] as Body, match: 'letters' };
+  }
+  const starts = all.filter(
+    (body) => body.words.length > words.length && words.every((word, index) => body.words[index] === word),
+  );
+  return starts.length === 1 ? { body: starts[0] as Body, match: 'short' } : null;
+}
+
+/** The letters a name may be called by: with its small words and without. */
+function initialsOf(words: readonly string[]): string[] {
+  const all = words.map((word) => word.charAt(0)).join('');
+  const large = words
+    .filter((word) => word.length > 3 || !/^(?:of|and|for|the|on|in)$/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return [all, large];
+}
+
+/** Folded words without the article and the legal form at the end: "Norvale Steel Inc." → norvale steel. */
+function wordsOf(english: Language, name: string): string[] {
+  const words = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .split(/[\s,/]+/u)
+    .map((word) => word.replace(/[^\p{L}\p{N}.&-]/gu, '').replace(/\.$/u, ''))
+    .filter((word) => word !== '' && word !== 'the');
+  if (words.length > 1 && english.names.legalForm(words[words.length - 1] as string)) words.pop();
+  return words;
+}

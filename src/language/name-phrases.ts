@@ -1,0 +1,149 @@
+// What a run of capitalised words names, and where the title before it ends: [Finance Minister] [Ana Reyes] is a person.
+
+import type { Gender, Mention } from '../types.ts';
+import type { Names } from './names.ts';
+import type { Token } from './tagger.ts';
+import type { WordClasses } from './word-classes.ts';
+
+/** The words of an article as this file needs them. */
+export type Wording = {
+  readonly english: { readonly names: Names; readonly wordClasses: WordClasses };
+  readonly tokens: readonly Token[];
+  /** Whether the word at an index is (part of) a name, not merely capitalised. */
+  readonly isName: (index: number) => boolean;
+  /** Whether the article has somebody of this surname: "Baker" is then no trade. */
+  readonly isSurname: (word: string) => boolean;
+};
+
+export type NameReading = {
+  /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
+  readonly first: number;
+  /** Whether a title or role stands before it. */
+  readonly titled: boolean;
+  /** As the title or the given name tells. */
+  readonly gender: Gender | null;
+};
+
+/** Reads the name that ends at `last`; the phrase's own words begin at `core`. */
+export function readName(wording: Wording, core: number, last: number): NameReading {
+  const { english, tokens } = wording;
+  const { names } = english;
+  const runFirst = runStart(wording, core, last);
+  const title = lastTitle(wording, runFirst, last);
+  if (title === null) {
+    const role = roleBefore(tokens, core, runFirst);
+    const first = withoutOrigin(wording, runFirst, last);
+    return { first, titled: role !== null, gender: role?.gender ?? null };
+  }
+  const end = tokens[last] as Token; // as: here and below, indices inside the phrase
+  const named = title < last && names.given((tokens[title + 1] as Token).word) !== null;
+  if (title < last && !named && names.organizationWord(end.word) !== null)
+    return { first: runFirst, titled: false, gender: null };
+  const { word, role } = tokens[title] as Token;
+  const gender = names.honorific(word)?.gender ?? role?.gender ?? null;
+  return { first: pastOffice(wording, title + 1, last), titled: true, gender };
+}
+
+/** What a name of these words stands for; null when form alone does not tell. */
+export function entityOf({ english }: Wording, words: readonly Token[]): Mention['entity'] {
+  const { names, wordClasses } = english;
+  const phrase = words.map((word) => word.word).join(' ');
+  const first = words[0] as Token; // as: a name has a word
+  const last = words[words.length - 1] as Token;
+  if (names.organization(phrase)) return 'organization';
+  if (names.place(phrase) !== null) return 'place';
+  if (words.length === 1) {
+    if (names.notName(first.word) !== null) return 'other';
+    if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
+    if (names.given(first.word) !== null) return 'person';
+    // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
+    if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
+    return null;
+  }
+  const given = names.given(first.word) !== null;
+  if (names.organizationWord(last.word) !== null || (names.organizationWord(first.word) === 'both' && words.length > 2))
+    return 'organization';
+  if (words.some((word) => word.word === 'of' || word.word === 'and' || word.word === 'for' || word.joined === 'ampersand'))
+    return 'organization';
+  if (given && words.length <= 5) return 'person';
+  const kind = names.notName(last.word);
+  if (kind !== null) return kind === 'place' ? 'place' : 'other';
+  if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
+  // "Xi Jinping", "Mykhailo Podolyak": words English does not know are somebody's; "Clean Water Plan" nobody's.
+  return words.length <= 4 && words.every((word) => wordClasses.isUnknown(word.word) || names.particle(word.word) !== null)
+    ? 'person'
+    : null;
+}
+
+/** The index where the run of the name's words begins. */
+function runStart({ english, tokens, isName }: Wording, core: number, last: number): number {
+  const { names } = english;
+  let first = last;
+  while (first > core) {
+    const { word } = tokens[first - 1] as Token;
+    const links = isName(first - 2) || tokens[first - 2]?.word === 'of' || tokens[first - 2]?.word === 'for';
+    const link = links && (word === 'of' || word === 'for' || word === 'and' || word === 'the');
+    if (!isName(first - 1) && names.particle(word) === null && !link) break;
+    first--;
+  }
+  while (first < last && !isName(first) && !names.particle((tokens[first] as Token).word)?.opens) first++;
+  return first;
+}
+
+/** The index of the last title in a run; null when there is none. */
+function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, last: number): number | null {
+  const { names } = english;
+  for (let at = last; at >= runFirst; at--) {
+    const token = tokens[at] as Token;
+    const isRole = token.role !== null && token.role.kind === 'person' && token.role.number === 'singular';
+    if (names.honorific(token.word) === null && !isRole) continue;
+    const before = at > runFirst ? (tokens[at - 1] as Token) : null;
+    const afterGiven = before !== null && (names.given(before.word) !== null || before.word.length === 1);
+    // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Virginia Governor …" begins with a place.
+    if (afterGiven && (at === last || names.place(before.word) === null)) continue;
+    if (at === last && isSurname(token.word)) continue;
+    // "Dean Hall", "Earl Baker": a given name first of two.
+    if (
+      at === runFirst &&
+      at < last &&
+      names.given(token.word) !== null &&
+      !token.word.endsWith('.') &&
+      isSurname((tokens[at + 1] as Token).word)
+    ) {
+      continue;
+    }
+    return at;
+  }
+  return null;
+}
+
+/** The role in lower case before a name: "spokesman Jim Hall", "secretary of state John Kell". */
+function roleBefore(tokens: readonly Token[], core: number, runFirst: number): Token['role'] {
+  const beside = tokens[runFirst - 1];
+  if (runFirst > core && beside?.role?.kind === 'person') return beside.role;
+  for (let at = core; at < runFirst - 1; at++) {
+    const link = tokens[at + 1]?.word;
+    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for')) return tokens[at]?.role ?? null;
+  }
+  return null;
+}
+
+/** Past the rest of an office: "of State" in "Secretary of State John Kell". */
+function pastOffice({ english, tokens }: Wording, from: number, last: number): number {
+  const { names } = english;
+  if (tokens[from]?.word !== 'of' && tokens[from]?.word !== 'for') return from;
+  for (let at = from + 1; at < last; at++) {
+    const { word } = tokens[at] as Token;
+    const isField = names.portfolio(word) !== null || names.place(word) !== null || names.organizationWord(word) !== null;
+    if (at > from + 1 && names.given(word) !== null && !isField) return at;
+  }
+  return last + 1;
+}
+
+/** "Republican Tom Hall", "Briton Ida Lund": a leading word of origin or party is not part of the name. */
+function withoutOrigin({ english, tokens }: Wording, first: number, last: number): number {
+  const { names } = english;
+  const { word } = tokens[first] as Token;
+  if (last - first < 2 || (names.demonym(word) === null && names.place(word) === null)) return first;
+  return names.given((tokens[first + 1] as Token).word) !== null ? first + 1 : first;
+}
