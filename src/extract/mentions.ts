@@ -186,8 +186,6 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   const { english, tokens } = wording;
   const words = tokens.slice(reading.first, last + 1);
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
-  // A lone word says no gender: "Clinton" is a given name too, and here a surname.
-  const given = only === null ? english.names.given(words[0]?.word ?? '') : null;
   const plural = only !== null && !reading.titled && english.names.demonym(only.word) === 'plural';
   const entity = reading.titled ? 'person' : plural ? 'group' : entityOf(wording, words);
   return {
@@ -195,7 +193,7 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     head: { start: (words[0] as Token).start, end: span.end }, // as: a name has a word
     kind: 'name',
     number: plural ? 'plural' : 'singular',
-    gender: entity === 'person' || entity === null ? (reading.gender ?? (given === 'either' ? null : given)) : null,
+    gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
 }

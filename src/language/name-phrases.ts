@@ -32,16 +32,28 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   const title = lastTitle(wording, runFirst, last);
   if (title === null) {
     const role = roleBefore(tokens, core, runFirst);
-    const first = withoutOrigin(wording, runFirst, last);
-    return { first, titled: role !== null, gender: role?.gender ?? null };
+    if (role === null)
+      return { first: withoutOrigin(wording, runFirst, last), titled: false, gender: givenGender(wording, runFirst, last) };
+    const first = role.beside ? runFirst : pastOffice(wording, role.at + 1, last);
+    return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
   }
   const end = tokens[last] as Token; // as: here and below, indices inside the phrase
   const named = title < last && names.given((tokens[title + 1] as Token).word) !== null;
   if (title < last && !named && names.organizationWord(end.word) !== null)
     return { first: runFirst, titled: false, gender: null };
   const { word, role } = tokens[title] as Token;
-  const gender = names.honorific(word)?.gender ?? role?.gender ?? null;
-  return { first: pastOffice(wording, title + 1, last), titled: true, gender };
+  const honorific = names.honorific(word);
+  const first = pastOffice(wording, title + 1, last);
+  const told = honorific?.gender ?? role?.gender ?? null;
+  // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
+  const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
+  return { first, titled: true, gender };
+}
+
+/** As the given name tells; a lone word tells nothing: "Clinton" is a given name too, and often a surname. */
+function givenGender({ english, tokens }: Wording, first: number, last: number): Gender | null {
+  const given = first < last ? english.names.given((tokens[first] as Token).word) : null;
+  return given === 'either' ? null : given;
 }
 
 /** What a name of these words stands for; null when form alone does not tell. */
@@ -117,13 +129,16 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
   return null;
 }
 
-/** The role in lower case before a name: "spokesman Jim Hall", "secretary of state John Kell". */
-function roleBefore(tokens: readonly Token[], core: number, runFirst: number): Token['role'] {
-  const beside = tokens[runFirst - 1];
-  if (runFirst > core && beside?.role?.kind === 'person') return beside.role;
+/** The role before a name that is not written as part of it: "spokesman Jim Hall", "secretary of state John Kell". */
+function roleBefore(
+  tokens: readonly Token[],
+  core: number,
+  runFirst: number,
+): { readonly at: number; readonly beside: boolean } | null {
+  if (runFirst > core && tokens[runFirst - 1]?.role?.kind === 'person') return { at: runFirst - 1, beside: true };
   for (let at = core; at < runFirst - 1; at++) {
     const link = tokens[at + 1]?.word;
-    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for')) return tokens[at]?.role ?? null;
+    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for')) return { at, beside: false };
   }
   return null;
 }

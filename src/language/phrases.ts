@@ -73,7 +73,7 @@ function standsAlone(tokens: readonly Token[], first: number, last: number): Phr
   const class_ = classAt(tokens, last);
   // "that", "the" and "its" cannot; "some", "those", "both", "many" and "three" can.
   const plural = class_ === 'determiner' && tokens[last]?.role?.number === 'plural';
-  return class_ === 'quantifier' || plural ? { first, last, core: last } : null;
+  return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || plural ? { first, last, core: last } : null;
 }
 
 /** Whether a lower-case word goes on with the phrase, rather than being its verb. */
@@ -151,7 +151,7 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
   return at + 1;
 }
 
-/** "secretary of state John Kell": the index of what follows "of", where an office goes on and a name comes after it; else the next. */
+/** "secretary of state John Kell": the index of the name, where an office goes on before it; else the next. */
 function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
