@@ -15,10 +15,10 @@ export function groupBySpeaker(db: Db, ids: readonly string[]): SpeakerGroups {
 
 /** How these statements lie in time, by month; by year where no month is known. */
 export function timelineOf(db: Db, ids: readonly string[]): Timeline {
-  const rows = all<{ value: string | null; count: number }>(db, MONTHS, JSON.stringify(ids));
+  const rows = all<{ month: string | null; count: number }>(db, MONTHS, JSON.stringify(ids));
   return {
-    counts: rows.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])),
-    undated: rows.find(({ value }) => value === null)?.count ?? 0,
+    counts: rows.flatMap(({ month, count }) => (month === null ? [] : [{ value: month, count }])),
+    undated: rows.find(({ month }) => month === null)?.count ?? 0,
   };
 }
 
@@ -42,6 +42,7 @@ const GROUPS = `
     JOIN statement_speakers t ON t.statement = s.row JOIN speakers p ON p.id = t.speaker AND p.joint = 0
   GROUP BY p.id ORDER BY count DESC, p.name, p.id LIMIT ?`;
 
+// Not called "value": json_each has a column of that name, and GROUP BY would take it.
 const MONTHS = `
-  SELECT substr(s.said, 1, 7) AS value, count(*) AS count
-  FROM json_each(?) found JOIN statements s ON s.id = found.value GROUP BY value ORDER BY value`;
+  SELECT substr(s.said, 1, 7) AS month, count(*) AS count
+  FROM json_each(?) found JOIN statements s ON s.id = found.value GROUP BY month ORDER BY month`;
