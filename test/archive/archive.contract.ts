@@ -2,10 +2,19 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Archive } from '../../src/archive/archive.ts';
-import type { Extraction } from '../../src/types.ts';
+import type { Extraction, SearchRequest } from '../../src/types.ts';
 import { type Article, documentOf, extractionOf } from './articles.ts';
 
 const DAM = 'The dam is safe and it will stay safe';
+
+const request = (q: string): SearchRequest => ({
+  q,
+  sort: 'newest',
+  limit: 20,
+  cursor: null,
+  collapse: false,
+  facets: { speaker: [], source: [], year: [], type: [], kind: [] },
+});
 
 export function describeArchive(name: string, create: () => Archive): void {
   describe(name, () => {
@@ -257,6 +266,117 @@ export function describeArchive(name: string, create: () => Archive): void {
         expect(await reportsOf('b-1')).toEqual(['c-1']);
         await write({ id: 'c', said: [] });
         expect(await reportsOf('b-1')).toEqual([]);
+      });
+    });
+
+    describe('sources', () => {
+      beforeEach(() =>
+        write(
+          { id: 'a', publisher: 'THE LAMP', published: '2023-05-01', said: [{ words: 'Yes', by: 'Ada Lund' }] },
+          { id: 'b', publisher: 'The Lamp', published: '2024-02-01', said: [{ words: 'No', by: 'Ada Lund and Bo Berg' }] },
+          { id: 'c', publisher: 'The Oar', title: 'Nothing said', published: null },
+          { id: 'd', said: [{ words: 'Where', by: 'Bo Berg' }] },
+        ),
+      );
+      const lamp = { id: 'the-lamp', name: 'The Lamp', documents: 2, statements: 2, first: '2023-05-01', last: '2024-02-01' };
+
+      test('are the newspapers, whatever case their names are printed in', async () => {
+        const oar = { id: 'the-oar', name: 'The Oar', documents: 1, statements: 0, first: null, last: null };
+        expect(await archive.listSources('')).toEqual([lamp, oar]);
+        expect(await archive.listSources('lamp the')).toEqual([lamp]);
+        expect((await archive.status()).sources).toBe(2);
+      });
+      test('have a page: whom they quote, and their articles from the newest on', async () => {
+        const profile = await archive.readSource('the-lamp');
+        expect(profile).toMatchObject(lamp);
+        expect(profile?.speakers.map(({ speaker, count }) => [speaker.name, count])).toEqual([
+          ['Ada Lund', 2],
+          ['Bo Berg', 1],
+        ]);
+        expect(profile?.articles.map(({ id, statements }) => [id, statements])).toEqual([
+          ['b', 1],
+          ['a', 1],
+        ]);
+        expect(await archive.readSource('the-hat')).toBeNull();
+      });
+    });
+
+    describe('searching', () => {
+      beforeEach(() =>
+        write(
+          { id: 'a', published: '2023-05-01', said: [{ words: 'The ferry is late', by: 'Ada Lund' }] },
+          {
+            id: 'b',
+            published: '2024-02-01',
+            said: [
+              { words: 'The ferry runs again', by: 'Ada Lund and Bo Berg' },
+              { words: 'No dam was damaged', by: 'Bo Berg', role: 'engineer' },
+              { words: 'A ferry in winter, once', by: null, date: '2001' },
+              { words: 'Some ferry will come', by: 'Cy Dahl', date: null },
+            ],
+          },
+        ),
+      );
+
+      test('finds records with the places that matched', async () => {
+        const page = await archive.search(request('late'));
+        expect(page).toMatchObject({ total: 1, items: [{ id: 'a-1', speaker: { name: 'Ada Lund' }, reports: [] }] });
+        expect(page.items[0]?.highlights.map(({ start, end }) => page.items[0]?.text.slice(start, end))).toEqual(['late']);
+      });
+      test('without words lists everything, pages follow one another', async () => {
+        const first = await archive.search({ ...request(''), limit: 3 });
+        const second = await archive.search({ ...request(''), limit: 3, cursor: first.next });
+        expect([first.total, first.items.length, second.items.length, second.next]).toEqual([5, 3, 2, null]);
+        expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(5);
+      });
+      test('shows how the hits lie in time', async () =>
+        expect(await archive.timeline(request('ferry'))).toEqual({
+          counts: [
+            { value: '2001', count: 1 },
+            { value: '2023-05', count: 1 },
+            { value: '2024-02', count: 1 },
+          ],
+          undated: 1,
+        }));
+      test('shows who said what was found, each of those who spoke together', async () => {
+        const { groups, limited } = await archive.groupBySpeaker(request('ferry'));
+        expect(limited).toBe(false);
+        expect(groups.map(({ speaker, count, first, last }) => [speaker.name, count, first, last])).toEqual([
+          ['Ada Lund', 2, '2023-05-01', '2024-02-01'],
+          ['Bo Berg', 1, '2024-02-01', '2024-02-01'],
+          ['Cy Dahl', 1, null, null],
+        ]);
+      });
+      test('offers speakers with their roles, and words', async () => {
+        expect((await archive.suggest('ber')).speakers).toEqual([
+          { id: 'bo-berg', name: 'Bo Berg', role: 'engineer', statements: 2 },
+        ]);
+        expect((await archive.suggest('fer')).words).toEqual([{ word: 'ferry', statements: 4 }]);
+      });
+    });
+
+    describe('what people talk about', () => {
+      const talk = (id: string, by: string, words: string): Article => ({ id, said: [{ words, by }] });
+      beforeEach(() =>
+        write(
+          ...Array.from({ length: 8 }, (_, index) =>
+            talk(`a${index}`, 'Ada Lund', `Well, the herons of Lund number ${index} matter`),
+          ),
+          ...Array.from({ length: 30 }, (_, index) =>
+            talk(`b${index}`, 'Bo Berg', `Well, the harbour and the dam number ${index} matter`),
+          ),
+          talk('c', 'Bo Berg', 'Herons nest there'),
+        ),
+      );
+
+      test('is the words that others hardly use: no number, no own name, nothing everybody says', async () => {
+        expect(await archive.distinctiveWords('ada-lund', 5)).toEqual([{ word: 'herons', count: 8 }]);
+        expect((await archive.distinctiveWords('bo-berg', 5)).map(({ word }) => word)).not.toContain('matter');
+        expect(await archive.distinctiveWords('nobody', 5)).toEqual([]);
+      });
+      test('is shared where both use a word', async () => {
+        expect(await archive.sharedTopics('ada-lund', 'bo-berg', 5)).toContainEqual({ word: 'herons', a: 8, b: 1 });
+        expect(await archive.sharedTopics('ada-lund', 'nobody', 5)).toEqual([]);
       });
     });
 

@@ -48,8 +48,9 @@ const arbitraryStatement: fc.Arbitrary<Omit<IndexedStatement, 'id'>> = fc
     confidence: fc.constantFrom(0.3, 0.8, 0.95),
     document: fc.constantFrom('d1', 'd2', 'd3', 'd4'),
     mentions: fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 1 }),
+    reports: fc.constantFrom(null, null, 's1', 's2'),
   })
-  .map(({ words, by, source, date, type, confidence, document, mentions }) => ({
+  .map(({ words, by, source, date, type, confidence, document, mentions, reports }) => ({
     text: words.join(' '),
     speakers: by.map((name) => ({ id: slug(name), name, aliases: [name.split(' ').at(-1) ?? ''] })),
     kind: by.length === 0 ? null : by.length === 2 ? 'group' : by[0] === 'Harbour Council' ? 'organization' : 'person',
@@ -58,6 +59,7 @@ const arbitraryStatement: fc.Arbitrary<Omit<IndexedStatement, 'id'>> = fc
     date: { value: date, precision: null, basis: 'stated' },
     confidence,
     mentions: idsOf(mentions),
+    reports,
     document: {
       id: `${document}-${source === null ? 'none' : slug(source)}`,
       title: `${document} of the bridge`,

@@ -32,6 +32,7 @@ function statement(id: string, text: string, sketch: Sketch = {}): IndexedStatem
     date: sketch.date ?? { value: published, precision: 'day', basis: 'published' },
     confidence: sketch.confidence ?? 0.9,
     mentions: sketch.mentions ?? [],
+    reports: sketch.reports ?? null,
     document: {
       id: sketch.doc ?? `d${id}`,
       title: sketch.title ?? null,

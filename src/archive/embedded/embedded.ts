@@ -9,7 +9,7 @@ import { explainFailure } from './failures.ts';
 import { followArchive } from './follow.ts';
 import { groupBySpeaker, timelineOf } from './groups.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
-import { latestVersion, readDocument, readDocumentsAfter, readStatement, readStatements } from './read.ts';
+import { latestVersion, readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { listSources, readSource } from './sources.ts';
 import { first } from './sql.ts';
@@ -82,9 +82,9 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
 
 /** Records for what the index found; one that another process removed a moment ago is left out. */
 function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
-  return hits.flatMap(({ id, highlights, reports }) => {
+  return hits.flatMap(({ id, highlights }) => {
     const [statement] = readStatements(db, [id]);
-    return statement === undefined ? [] : [{ ...statement, highlights, reports }];
+    return statement === undefined ? [] : [{ ...statement, highlights, reports: readReports(db, id) }];
   });
 }
 

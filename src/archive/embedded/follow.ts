@@ -87,6 +87,7 @@ type IndexRow = {
   readonly text: string;
   readonly record: string;
   readonly mentions: string;
+  readonly reports: string | null;
   readonly documentRow: number;
   readonly document: string;
   readonly title: string | null;
@@ -96,7 +97,7 @@ type IndexRow = {
 };
 
 const CHANGED = `
-  SELECT s.row, s.seq, s.id, s.type, s.text, s.record, s.mentions,
+  SELECT s.row, s.seq, s.id, s.type, s.text, s.record, s.mentions, s.reports,
          d.row AS documentRow, d.id AS document, d.title, d.publisher, d.source, d.published
   FROM statements s JOIN documents d ON d.row = s.document
   WHERE (s.seq, s.row) > (?, ?) AND s.seq <= ? ORDER BY s.seq, s.row LIMIT ?`;
@@ -118,6 +119,7 @@ function indexedOf(db: Db, row: IndexRow): IndexedStatement {
     date,
     confidence,
     mentions: JSON.parse(row.mentions) as string[],
+    reports: row.reports,
     document: { id: row.document, title: row.title, source, published: row.published },
   };
 }

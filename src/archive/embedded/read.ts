@@ -26,10 +26,18 @@ export function readStatement(db: Db, id: string): StatementDetail | null {
   return {
     statement: statementOf(row),
     reasons: JSON.parse(row.reasons) as Reason[], // as write.ts wrote it
-    reports: row.reports === null ? [] : all<StatementRow>(db, OTHER_REPORTS, row.reports, id).map(statementOf),
+    reports: row.reports === null ? [] : all<StatementRow>(db, `${STATEMENT} ${OTHER_REPORTS}`, row.reports, id).map(statementOf),
     previousBySpeaker: first<{ id: string }>(db, PREVIOUS, ...around)?.id ?? null,
     nextBySpeaker: first<{ id: string }>(db, NEXT, ...around)?.id ?? null,
   };
+}
+
+/** Ids of the other statements that report the same words, earliest first. */
+export function readReports(db: Db, id: string): string[] {
+  const reports = first<{ reports: string | null }>(db, 'SELECT reports FROM statements WHERE id = ?', id)?.reports ?? null;
+  return reports === null
+    ? []
+    : all<{ id: string }>(db, `SELECT s.id ${JOINED} ${OTHER_REPORTS}`, reports, id).map((other) => other.id);
 }
 
 export function readDocument(db: Db, id: string): DocumentDetail | null {
@@ -87,7 +95,7 @@ const STATEMENT_DETAIL = `
   SELECT s.id, s.type, s.text, s.record, ${ABOUT}, s.row, s.said, s.speaker, s.reports, s.reasons ${JOINED}`;
 
 /** Earliest first; an article without a date comes last. */
-const OTHER_REPORTS = `${STATEMENT} WHERE s.reports = ? AND s.id <> ? ORDER BY d.published IS NULL, d.published, d.row, s.start`;
+const OTHER_REPORTS = 'WHERE s.reports = ? AND s.id <> ? ORDER BY d.published IS NULL, d.published, d.row, s.start';
 
 // A statement of unknown date has no before and after: its place in the order would be a guess. NULL compares as neither.
 const PREVIOUS = `

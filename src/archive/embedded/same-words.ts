@@ -56,10 +56,14 @@ const SAME_WORDS = `
  * report joins when there is but one speaker it could be: silence of one paper is no disagreement, but it is no vote either.
  */
 function groupsOf(reports: readonly Report[]): Iterable<readonly Report[]> {
-  const full = new Set(reports.map(({ name }) => fold(name ?? '')).filter((name) => name.includes(' ')));
+  const fullNames = new Map<string, Set<string>>();
+  for (const name of reports.map((report) => fold(report.name ?? '')).filter((folded) => folded.includes(' '))) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    fullNames.set(surname, (fullNames.get(surname) ?? new Set()).add(name));
+  }
   const keyOf = (name: string): string => {
-    const fits = [...full].filter((other) => other.endsWith(` ${name}`));
-    return fits.length === 1 ? (fits[0] ?? name) : name;
+    const fits = fullNames.get(name);
+    return fits?.size === 1 ? ([...fits][0] ?? name) : name;
   };
   const keys = reports.map(({ name }) => (name === null ? null : keyOf(fold(name))));
   const named = new Set(keys.filter((key) => key !== null));

@@ -40,14 +40,29 @@ export function speakersOf(speaker: StatementSpeaker | null): readonly string[] 
   return speaker === null ? [] : [...new Set([speaker.id, ...speaker.members.map(({ id }) => id)])];
 }
 
-/** The article's other speakers who are named inside what is reported: *“Lund is wrong,” Berg said* is about Lund. */
-export function mentionsIn(statement: Statement, appearances: readonly Appearance[]): readonly string[] {
-  const words = ` ${fold(statement.content.map(({ text }) => text).join(' '))} `;
-  const own = speakersOf(statement.speaker);
-  return appearances
-    .filter(({ id, members }) => !own.includes(id) && members.length === 0)
-    .filter(({ name, aliases }) => [name, ...aliases].some((form) => words.includes(` ${fold(form)} `)))
-    .map(({ id }) => id);
+/**
+ * Finds the article's other speakers who are named inside what is reported: *“Lund is wrong,” Berg said* is about Lund. Looks words up
+ * by the first of each name, so that an article of thousands of statements by thousands of people takes no thousand times as long.
+ */
+export function mentionFinder(appearances: readonly Appearance[]): (statement: Statement) => readonly string[] {
+  const byFirstWord = new Map<string, { readonly form: string; readonly id: string }[]>();
+  for (const { id, name, aliases, members } of appearances) {
+    if (members.length > 0) continue;
+    for (const form of new Set([name, ...aliases].map(fold))) {
+      const [word = ''] = form.split(' ', 1);
+      if (word !== '') byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), { form, id }]);
+    }
+  }
+  return (statement) => {
+    const own = new Set(speakersOf(statement.speaker));
+    const words = `${fold(statement.content.map(({ text }) => text).join(' '))} `;
+    const found = new Set<string>();
+    for (let at = 0; at < words.length; at = words.indexOf(' ', at) + 1) {
+      const word = words.slice(at, words.indexOf(' ', at));
+      for (const { form, id } of byFirstWord.get(word) ?? []) if (words.startsWith(`${form} `, at) && !own.has(id)) found.add(id);
+    }
+    return [...found];
+  };
 }
 
 /** Sums up what all articles say about each of these speakers; one that no article mentions any more goes. */

@@ -4,7 +4,6 @@
 // Names, newspapers and articles are kept once, and statements point to them.
 
 import { parseDays } from '../../search/dates.ts';
-import { reportKey } from '../../search/reports.ts';
 import { termsOf } from '../../search/words.ts';
 import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
 import type { IndexedStatement } from './statement-index-types.ts';
@@ -67,7 +66,7 @@ export class Columns {
     return this.ids.length;
   }
 
-  add(statement: IndexedStatement, terms: readonly string[]): number {
+  add(statement: IndexedStatement): number {
     const slot = this.#take(statement.id);
     this.document[slot] = this.#documentOf(statement.document);
     this.speakerSet[slot] = this.#set(statement.speakers.map((speaker) => this.#speakerOf(speaker)));
@@ -79,8 +78,7 @@ export class Columns {
     this.first[slot] = days?.first ?? 0;
     this.last[slot] = days?.last ?? 0;
     this.confidence[slot] = statement.confidence;
-    const key = reportKey({ speakers: statement.speakers.map((one) => one.id), terms, date: statement.date.value });
-    this.group[slot] = key === null ? NONE : this.#groupOf(hash(key));
+    this.group[slot] = statement.reports === null ? NONE : this.#groupOf(hash(statement.reports));
     return slot;
   }
 

@@ -32,6 +32,8 @@ export type IndexedStatement = {
   readonly confidence: number;
   /** Ids of the speakers of the same article who are named inside the statement's content; for `about:`. */
   readonly mentions: readonly string[];
+  /** The same for statements that report the same words (the archive decides which do), null for one that stands alone. */
+  readonly reports: string | null;
   readonly document: {
     readonly id: string;
     readonly title: string | null;

@@ -59,7 +59,7 @@ function openIndex(options: IndexOptions, held: { readonly words: WordIndex; rea
         const text = termsOf(statement.text);
         const speaker = namesOf(statement);
         const title = termsOf(statement.document.title ?? '');
-        const slot = columns.add(statement, text);
+        const slot = columns.add(statement);
         words.take({ id: slot, text, speaker, title });
       }
     },

@@ -1,5 +1,6 @@
 // What somebody talks about more than others do: of the words in a speaker's statements, those that are rare elsewhere.
 
+import { findWords, hasDigit } from '../../search/words.ts';
 import type { DistinctiveWord, SharedTopic } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
@@ -79,10 +80,10 @@ function wordsOf(db: Db, speaker: string): OwnWords {
   const own = new Set(fold(names?.folded ?? '').split(' '));
   const words = new Map<string, { count: number; word: string }>();
   for (const { text } of texts) {
-    const here = new Map((text.match(WORDS) ?? []).map((word) => [fold(word), word]));
+    const here = new Map(findWords(text).map((word) => [word.term, text.slice(word.start, word.end)]));
     for (const [folded, word] of here) {
       // Two letters are hardly ever a topic, and a number is one only beside its noun.
-      if (folded.length < 3 || /\p{N}/u.test(folded) || own.has(folded)) continue;
+      if (folded.length < 3 || hasDigit(folded) || own.has(folded)) continue;
       const known = words.get(folded);
       // A word that is ever written small is no name: "The dam" gives dam, "Dam" at the head of a sentence does not undo it.
       if (known === undefined) words.set(folded, { count: 1, word });
@@ -94,8 +95,6 @@ function wordsOf(db: Db, speaker: string): OwnWords {
   }
   return { statements: texts.length, words };
 }
-
-const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
 const TEXTS = `
   SELECT s.text FROM statement_speakers t JOIN statements s ON s.row = t.statement

@@ -7,7 +7,7 @@ import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
 import { latestVersion } from './read.ts';
 import { regroup, wordsKey } from './same-words.ts';
-import { appearancesIn, mentionsIn, refreshSpeakers, speakersOf } from './speaker-rows.ts';
+import { appearancesIn, mentionFinder, refreshSpeakers, speakersOf } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
 
 /** Same hash, same document: over everything that came in. */
@@ -116,7 +116,7 @@ function inBatch<Result>(db: Db, act: (batch: Batch) => Result): Result {
 
 function putDocument(db: Db, document: Document, made: { readonly hash: string; readonly generation: number }): number {
   const { id, url, title, publisher, author, published, text } = document;
-  const source = publisher === null ? null : slug(publisher);
+  const source = slug(publisher ?? '') || null;
   const { hash, generation } = made;
   const put = first<{ row: number }>(
     db,
@@ -171,6 +171,7 @@ function putDerived(db: Db, batch: Batch, document: number, extraction: Extracti
     run(db, PUT_APPEARANCE, document, id, name, kind, role, as, together, extraction.document.published);
     batch.speakers.add(id);
   }
+  const mentionsOf = mentionFinder(appearances);
   const taken = new Set<string>();
   extraction.statements.forEach((statement, index) => {
     // Ids are places, and a place holds one statement: should a later one claim the same place, the first stays.
@@ -181,7 +182,7 @@ function putDerived(db: Db, batch: Batch, document: number, extraction: Extracti
     const said = statement.date.value;
     const words = wordsKey(statement);
     if (words !== null) batch.words.add(words);
-    const mentions = JSON.stringify(mentionsIn(statement, appearances));
+    const mentions = JSON.stringify(mentionsOf(statement));
     const [rest, reasons] = [JSON.stringify(record), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
     batch.content.update(`${id}${type}${text}${rest}${reasons}`);
     run(db, 'DELETE FROM removed WHERE statement = ?', id);
