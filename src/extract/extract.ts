@@ -27,7 +27,7 @@ export function extract(english: Language, document: Document): Extraction {
   const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });
   const attributions = attribute(english, { text, segments, quoted, quotations, cues, mentions });
   const resolutions = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
-  const dates = dateStatements(english, { text, segments, quoted, attributions, published });
+  const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions, published });
   const evidence = judge(english, { attributions, resolutions });
   const statements = recordStatements({ document, segments, attributions, resolutions, dates, evidence });
   return { document, segments, quoted, cues, mentions, attributions, resolutions, dates, evidence, statements };

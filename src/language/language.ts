@@ -1,6 +1,7 @@
 // English, as data: the look-ups that give words their meaning. Each field is one small interface with its own file and lexicon.
 
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+import { type Calendar, loadCalendar } from './calendar.ts';
 import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
@@ -11,6 +12,7 @@ import { loadWordClasses, type WordClasses } from './word-classes.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
+  readonly calendar: Calendar;
   /** Reason name → weight, thresholds and calibration, with what they were fitted on. */
   readonly weights: Weights;
   /** The words that introduce speech. */
@@ -32,6 +34,7 @@ export function loadEnglish(): Language {
   const compromise = openCompromise();
   return Object.freeze({
     abbreviations: loadAbbreviations(),
+    calendar: loadCalendar(),
     weights: loadWeights(),
     cues: loadCues(),
     grammar: loadGrammar(),

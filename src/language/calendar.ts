@@ -1,0 +1,103 @@
+// The words of the calendar: weekdays, months, units, and the small words around them ("last", "early", "two days earlier").
+
+import { readTable } from './load.ts';
+
+export type CalendarWord =
+  /** 0 is Sunday. */
+  | { readonly kind: 'weekday' | 'short-weekday'; readonly value: number }
+  /** 1 is January. */
+  | { readonly kind: 'month' | 'short-month'; readonly value: number }
+  /** Part of a day: "morning". */
+  | { readonly kind: 'part' }
+  | { readonly kind: 'unit'; readonly unit: TimeUnit }
+  /** today 0, yesterday -1 */
+  | { readonly kind: 'day'; readonly value: number };
+
+export type TimeUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+export type Direction = 'before' | 'after' | 'published';
+
+export type Calendar = {
+  /** Lower-case, without a full stop. */
+  word(word: string): CalendarWord | null;
+  /** "two" → 2, "12" → 12, "a" → 1. */
+  number(word: string): number | null;
+  /** "ago" counts from the publication date, "earlier" and "later" from what was dated last. */
+  direction(word: string): Direction | null;
+  /** "the previous day" -1, "the same day" 0, "the next day" 1. */
+  shift(word: string): number | null;
+  /** "last month" -1, "this month" 0. */
+  last(word: string): number | null;
+  /** Whether a time expression may begin with this word; a quick look before the slow ones. */
+  begins(word: string): boolean;
+  /** "early", "late", "earlier". */
+  isEarly(word: string): boolean;
+  /** Before "May" these make it a month: "in May". */
+  precedesMonth(word: string): boolean;
+  /** Before "2008" these make it a year: "in 2008". */
+  precedesYear(word: string): boolean;
+  /** Before a date these say it is not when something was said: "since Monday". */
+  isNotWhen(word: string): boolean;
+  /** "Black Friday", "Super Tuesday": a name, not any Friday. */
+  namesDay(word: string): boolean;
+  /** What people say things at: "interview", "speech". */
+  isOccasion(word: string): boolean;
+};
+
+export function loadCalendar(): Calendar {
+  const words = new Map<string, CalendarWord>();
+  const kinds = new Map<string, Map<string, string>>();
+  for (const { word = '', kind = '', value = '' } of readTable('calendar', ['word', 'kind', 'value'])) {
+    const entry = entryOf(kind, value);
+    if (entry !== null) words.set(word, entry);
+    const values = kinds.get(kind) ?? new Map<string, string>();
+    kinds.set(kind, values.set(word, value));
+  }
+  const occasions = new Set(readTable('occasions', ['word']).map((row) => row['word']));
+  const of = (kind: string): ReadonlyMap<string, string> => kinds.get(kind) ?? new Map<string, string>();
+  const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
+  const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
+  const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
+  const [early, beforeMonth, beforeYear, notWhen, named] = [
+    of('early'),
+    of('before-month'),
+    of('before-year'),
+    of('not-when'),
+    of('named-day'),
+  ];
+  return Object.freeze({
+    word: (word: string) => words.get(word) ?? null,
+    number: (word: string) => numbers.get(word) ?? (/^\d{1,2}$/u.test(word) ? Number(word) : null),
+    direction: (word: string) => directions.get(word) ?? null,
+    shift: (word: string) => shifts.get(word) ?? null,
+    last: (word: string) => lasts.get(word) ?? null,
+    begins: (word: string) =>
+      words.has(word) || lasts.has(word) || shifts.has(word) || numbers.has(word) || word === 'the' || word === 'at',
+    isEarly: (word: string) => early.has(word),
+    precedesMonth: (word: string) => beforeMonth.has(word),
+    precedesYear: (word: string) => beforeYear.has(word),
+    isNotWhen: (word: string) => notWhen.has(word),
+    namesDay: (word: string) => named.has(word),
+    isOccasion: (word: string) => occasions.has(word),
+  });
+}
+
+function entryOf(kind: string, value: string): CalendarWord | null {
+  switch (kind) {
+    case 'weekday':
+    case 'short-weekday':
+    case 'month':
+    case 'short-month':
+    case 'day':
+      return { kind, value: Number(value) };
+    case 'part':
+      return { kind };
+    case 'unit':
+      return { kind, unit: value as TimeUnit }; // the table holds no other units
+    default:
+      return null;
+  }
+}
+
+function directionOf(value: string): Direction | null {
+  return value === 'before' || value === 'after' || value === 'published' ? value : null;
+}

@@ -1,0 +1,93 @@
+// From "two days earlier" to 2026-03-10: what a time expression means, counted from the publication date or from what was dated before.
+
+import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../text/days.ts';
+import type { Time } from './time-expressions.ts';
+
+/** What relative expressions count from; `anchor` is the dated event they continue. */
+export type Reference = { readonly published: number | null; readonly anchor: PartialDate | null };
+
+/** The date meant, never after the publication date; null when nothing tells. */
+export function resolveTime(time: Time, reference: Reference): PartialDate | null {
+  const value = valueOf(time, reference);
+  if (value === null || reference.published === null) return value;
+  // The paper of September that says "in November" without a year may well mean the next one.
+  if (
+    (time.kind === 'day' || time.kind === 'month') &&
+    time.year === null &&
+    monthsBack(value, reference.published) >= AHEAD_MONTHS
+  )
+    return null;
+  // Explicit dates may lie ahead too; nobody has said anything then.
+  const published = toDay(reference.published).value;
+  return value.value > published.slice(0, value.value.length) ? null : value;
+}
+
+/** Months back from publication at which a date without a year is as likely one ahead. */
+const AHEAD_MONTHS = 10;
+
+function monthsBack(value: PartialDate, published: number): number {
+  const now = calendarParts(published);
+  const [year = 0, month = 1] = value.value.split('-').map(Number);
+  return (now.year - year) * 12 + now.month - month;
+}
+
+function valueOf(time: Time, { published, anchor }: Reference): PartialDate | null {
+  switch (time.kind) {
+    case 'year':
+      return toYear(time.year);
+    case 'month':
+      if (time.year !== null) return toMonth(time.year, time.month);
+      return published === null ? null : lastMonth(time.month, published, time.strict);
+    case 'day':
+      return time.year === null ? lastDay(time.month, time.day, published) : partial(dayOf(time.year, time.month, time.day));
+    case 'weekday':
+      return published === null ? null : toDay(published - daysBack(time.day, published, time.strict));
+    case 'offset': {
+      const from = time.from === 'anchor' && anchor !== null ? anchor : published === null ? null : toDay(published);
+      return from === null ? null : shifted(from, time.unit, time.count);
+    }
+  }
+}
+
+/** Days back to the latest such weekday: none on the day itself, unless "last Monday" says otherwise. */
+function daysBack(weekday: number, published: number, strict: boolean): number {
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  return strict && back === 0 ? 7 : back;
+}
+
+function lastMonth(month: number, published: number, strict: boolean): PartialDate {
+  const now = calendarParts(published);
+  return toMonth(month > now.month || (strict && month === now.month) ? now.year - 1 : now.year, month);
+}
+
+function lastDay(month: number, day: number, published: number | null): PartialDate | null {
+  if (published === null) return null;
+  const { year } = calendarParts(published);
+  const found = dayOf(year, month, day);
+  if (found !== null && found <= published) return toDay(found);
+  return partial(dayOf(year - 1, month, day));
+}
+
+/** No more precise than what is counted, nor than what it is counted from: two months before a day is a month. */
+function shifted(from: PartialDate, unit: 'hour' | 'day' | 'week' | 'month' | 'year', count: number): PartialDate | null {
+  const [year = 0, month = 1] = from.value.split('-').map(Number);
+  if (unit === 'year') return toYear(year + count);
+  if (from.precision === 'year') return count === 0 ? from : null;
+  if (unit === 'month') return toMonth(year, month + count);
+  if (from.precision === 'month') return count === 0 ? from : null;
+  const day = dayNumber(from.value);
+  if (day === null) return null;
+  return unit === 'week' ? week(day, count) : toDay(day + count);
+}
+
+/** A week as precisely as one value can say it: the month, or the year when it reaches over the end of a month. */
+function week(day: number, count: number): PartialDate {
+  const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * count;
+  const first = calendarParts(monday);
+  const last = calendarParts(count === 0 ? day : monday + 6);
+  return first.month === last.month ? toMonth(last.year, last.month) : toYear(last.year);
+}
+
+function partial(day: number | null): PartialDate | null {
+  return day === null ? null : toDay(day);
+}
