@@ -8,7 +8,7 @@ export type Reference = { readonly published: number | null; readonly anchor: Pa
 
 /** The date meant, never after the publication date; null when nothing tells. */
 export function resolveTime(time: Time, reference: Reference): PartialDate | null {
-  const value = valueOf(time, reference);
+  const value = meaningOf(time, reference);
   if (value === null || reference.published === null) return value;
   // The paper of September that says "in November" without a year may well mean the next one.
   if (
@@ -31,7 +31,7 @@ function monthsBack(value: PartialDate, published: number): number {
   return (now.year - year) * 12 + now.month - month;
 }
 
-function valueOf(time: Time, { published, anchor }: Reference): PartialDate | null {
+function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | null {
   switch (time.kind) {
     case 'year':
       return toYear(time.year);
