@@ -9,6 +9,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine, Insights } from '../engine/engine.ts';
 import { answerApi } from './api.ts';
+import { sendAssets } from './assets.ts';
 import { sendExports } from './exports.ts';
 import { answerExtract } from './extract-door.ts';
 import { limitRate } from './limits.ts';
@@ -52,8 +53,7 @@ export function createApp(engine: Engine & Insights, options: AppOptions = {}): 
 
   app.use(helmet(HEADERS));
   app.use(compression());
-  app.use('/assets', express.static(`${VIEWS}assets`, { immutable: true, maxAge: '1y', index: false }));
-  app.get('/favicon.ico', (_request, response) => response.redirect(301, '/assets/icon.svg'));
+  sendAssets(app, `${VIEWS}assets`);
   answerStatus(app, door);
   if (requestsPerMinute > 0) app.use(limitRate(door, { requestsPerMinute, limitLoopback }));
   answerSuggestions(app, door);

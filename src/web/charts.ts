@@ -49,8 +49,8 @@ export function barChart<T extends TimeCount>(
   });
   const every = Math.max(1, Math.ceil((counts.length * TICK_ROOM) / width));
   const ticks = bars
-    .filter((_bar, index) => index % every === 0)
-    .map(({ label, x, width: wide }) => ({ label, x: round(x + wide / 2) }));
+    .filter(({ x }, index) => index % every === 0 && x + TICK_ROOM <= width)
+    .map(({ label, x }) => ({ label, x }));
   return { width, height, base, bars, ticks, most };
 }
 

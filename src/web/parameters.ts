@@ -35,8 +35,8 @@ function limitOf(usual: number) {
     .default(usual);
 }
 
-/** Ten statements are as much as a page of 60 kB can show with all that stands beside them. */
-const PAGE_LIMIT = 10;
+/** As many statements as a page of 60 kB can show with its filters, style and scripts, long addresses included. */
+const PAGE_LIMIT = 15;
 
 const collapse = z
   .enum(['0', '1'], { error: 'must be 0 or 1' })

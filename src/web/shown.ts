@@ -4,8 +4,11 @@ import { highlight, type Piece } from '../text/highlight.ts';
 import { cover } from '../text/span.ts';
 import type { Excerpt, Span, Statement } from '../types.ts';
 
-/** `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for. */
-export type ShownLabel = 'said' | 'match';
+/**
+ * `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for.
+ * `seam`: the space between two quoted pieces (“A,” she said, “B”), where the page closes and opens the marks.
+ */
+export type ShownLabel = 'said' | 'match' | 'seam';
 
 export type Labelled<Label> = Span & { readonly label: Label };
 
@@ -31,11 +34,23 @@ export type Shown = {
  */
 export function shownWords(statement: Statement, highlights: readonly Span[] = [], most = Number.POSITIVE_INFINITY): Shown {
   const exact = statement.type === 'direct';
-  if (exact) return window({ start: 0, end: statement.text.length, text: statement.text }, highlights.map(matched), most, true);
+  if (exact) {
+    const words = { start: 0, end: statement.text.length, text: statement.text };
+    return window(words, [...highlights.map(matched), ...seamsOf(statement)], most, true);
+  }
   const { content, context } = statement;
   const found = highlights.flatMap((span) => placesOf(span, content)).map(matched);
   const said = content.map(({ start, end }): Labelled<ShownLabel> => ({ start, end, label: 'said' }));
   return window(context, [...said, ...found], most, false);
+}
+
+/** The spaces that join the quoted pieces of a statement. */
+function seamsOf({ quoted }: Statement): Labelled<ShownLabel>[] {
+  let end = 0;
+  return quoted.slice(0, -1).map((piece) => {
+    end += piece.text.length + 1;
+    return { start: end - 1, end, label: 'seam' };
+  });
 }
 
 /** Where a stretch of the joined content stands in the article; the pieces were joined by one space. */

@@ -1,7 +1,7 @@
 // The article itself, with every statement marked where it stands.
 
 import type { Piece } from '../../text/highlight.ts';
-import type { DocumentDetail, Span, Statement } from '../../types.ts';
+import type { DocumentDetail, Excerpt, Span, Statement } from '../../types.ts';
 import { facts, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
@@ -40,9 +40,24 @@ export function marksOf(statement: Statement): Labelled<Mark>[] {
   const marked = (role: Mark['role'], places: readonly (Span | null)[]): Labelled<Mark>[] =>
     places.flatMap((place) => (place === null ? [] : [{ start: place.start, end: place.end, label: { role, statement } }]));
   return [
-    ...marked('content', content),
+    ...marked(
+      'content',
+      content.map((piece) => withMarks(piece, statement.context)),
+    ),
     ...marked('source', [source]),
     ...marked('cue', [cue]),
     ...marked('when', [date.expression]),
   ];
 }
+
+/** The piece together with the quotation marks around it, as the sentence has them: a tint looks odd that stops short of them. */
+function withMarks({ start, end }: Span, { text, start: offset }: Excerpt): Span {
+  const before = text.charAt(start - 1 - offset);
+  const after = text.charAt(end - offset);
+  return {
+    start: MARKS.includes(before) && before !== '' ? start - 1 : start,
+    end: MARKS.includes(after) && after !== '' ? end + 1 : end,
+  };
+}
+
+const MARKS = '"“”„«»‘’';

@@ -1,0 +1,226 @@
+// Every page answers, shows what its JSON says, and survives what people type.
+
+import { describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { createApp } from '../../src/web/app.ts';
+import { archiveInMemory } from './archive.ts';
+
+const app = createApp(archiveInMemory(), { scores: '# Scores\n\n## Seeds\n\n| set | F1 |\n|--|--|\n| ours | **97.1** |\n' });
+
+/** The page at an address as text a reader sees, white space folded; fails unless it is there. */
+async function read(address: string): Promise<string> {
+  const { text } = await request(app).get(address).set('Accept', 'text/html').expect(200).expect('Content-Type', /html/u);
+  return visible(text);
+}
+
+/** What is left of HTML when the tags are gone. */
+function visible(html: string): string {
+  const text = html.replace(/<head>.*?<\/head>/su, '').replace(/<[^>]+>/gu, '');
+  const entities: Readonly<Record<string, string>> = { '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+  return text.replace(/&(?:#34|#39|lt|gt|amp);/gu, (entity) => entities[entity] ?? entity).replace(/\s+/gu, ' ');
+}
+
+const PAGES = [
+  '/',
+  '/search',
+  '/search?q=money',
+  '/statements/bridge-98',
+  '/speakers',
+  '/speakers/ada-quill',
+  '/documents/bridge',
+  '/documents/tides%2F2',
+  '/sources',
+  '/sources/fenwick-courier',
+  '/compare',
+  '/compare?a=ada-quill&b=ben-quill&q=years',
+  '/about',
+];
+
+describe('every page', () => {
+  test.each(PAGES)('%s announces a twin, and the twin answers', async (address) => {
+    const page = await request(app).get(address).set('Accept', 'text/html').expect(200);
+    const [, twin] = page.headers.link?.match(/<([^>]+)>; rel="alternate"; type="application\/json"/u) ?? [];
+    expect(page.text).toContain(`<link rel="alternate" type="application/json" href="${twin?.replaceAll('&', '&amp;')}">`);
+    await request(app)
+      .get(String(twin))
+      .expect(200)
+      .expect('Content-Type', /application\/json/u);
+  });
+
+  test.each(PAGES)('%s is one document with one main heading, a title and a way past the header', async (address) => {
+    const { text } = await request(app).get(address);
+    expect(text.match(/<h1[ >]/gu)).toHaveLength(1);
+    expect(text).toMatch(/<html lang="en">.*<title>[^<]*Quoth[^<]*<\/title>/su);
+    expect(text).toContain('href="#main"');
+  });
+
+  test.each(PAGES)('%s holds no script or style of its own, and asks nobody else for anything', async (address) => {
+    const { text } = await request(app).get(address);
+    expect(text).not.toMatch(/<style|style="|\son[a-z]+="|<script>|(?:src|rel="stylesheet" href)="(?:https?:)?\/\//u);
+  });
+});
+
+describe('the page and its JSON carry the same facts', () => {
+  test('results: every statement with speaker, date, source and address', async () => {
+    const { body } = await request(app).get('/search.json').expect(200);
+    const page = await read('/search');
+    expect(body.total).toBe(8);
+    expect(page).toContain('8 statements');
+    for (const { speaker, document, type } of body.items) {
+      expect(page.toLowerCase()).toContain((speaker?.name ?? 'speaker not given').toLowerCase());
+      expect(page).toContain(document.title ?? 'Untitled article, Northern Wire');
+      expect(type).toMatch(/^(direct|mixed|indirect)$/u);
+    }
+  });
+
+  test('a statement: words, reasons and other reports', async () => {
+    const { body } = await request(app).get('/statements/bridge-98.json').expect(200);
+    const page = await read('/statements/bridge-98');
+    expect(body.statement.text).toBe('We have found the money, Now we have to find the welders.');
+    expect(page).toContain('“We have found the money,” “Now we have to find the welders.”');
+    expect(body.reasons[0]).toMatchObject({ name: 'cue-next-to-source', at: { text: 'said' } });
+    expect(page).toContain('Cue next to source');
+    expect(body.reports[0].statement.id).toBe('tides/2-1');
+    expect(page).toContain('Northern Wire, Mar 2024');
+    expect(page).toContain('97 in 100');
+  });
+
+  test('a speaker: role, namesakes, words', async () => {
+    const { body } = await request(app).get('/speakers/ada-quill.json').expect(200);
+    const page = await read('/speakers/ada-quill');
+    expect(body.speaker).toMatchObject({ id: 'ada-quill', aliases: ['Quill'], namesakes: [{ name: 'Ben Quill' }] });
+    for (const words of ['chair of the harbour board', 'Same surname, other person', 'Ben Quill', 'money 2', '2 statements'])
+      expect(page).toContain(words);
+    expect(body.items).toHaveLength(2);
+  });
+
+  test('an article: its text to the letter, and every statement', async () => {
+    const { body } = await request(app).get('/documents/bridge.json').expect(200);
+    const page = await read('/documents/bridge');
+    expect(body.statements).toHaveLength(6);
+    expect(page).toContain('Swing bridge to reopen <before> herring season');
+    expect(page.replace(/Statement \d+ by [^:]+: /gu, '')).toContain(
+      '“It is a <fine> bridge & an old one,” a senior official said.',
+    );
+  });
+
+  test('one address answers in the format that is asked for', async () => {
+    const { body } = await request(app).get('/speakers').set('Accept', 'application/json').expect('Content-Type', /json/u);
+    expect(body.items[0].name).toBe('Ada Quill');
+    await request(app)
+      .get('/speakers')
+      .set('Accept', 'image/png')
+      .expect(406)
+      .expect('Content-Type', /problem\+json/u);
+  });
+});
+
+describe('results', () => {
+  test('mark what matched', async () => {
+    const { text } = await request(app).get('/search?q=money');
+    expect(text).toContain('found the <mark>money</mark>');
+  });
+
+  test('show a paraphrase only inside its sentence', async () => {
+    expect(await read('/search?type=indirect')).toContain('Brandt denied that the board had promised a date.');
+  });
+
+  test('say in words when something was denied, and when nobody is named', async () => {
+    const page = await read('/search');
+    expect(page).toContain('Denied: the speaker says this is not so');
+    expect(page).toContain('Speaker not given');
+  });
+
+  test('say on what ground a date stands', async () => {
+    const page = await read('/search');
+    for (const words of ['said Thursday 7 Mar 2024', 'said in Mar 2024', 'published 8 Mar 2024: the article does not say when'])
+      expect(page).toContain(words);
+  });
+
+  test('keep every choice in the address: a facet adds to it, and takes away again', async () => {
+    const { body } = await request(app).get('/search.json?q=the&type=direct').expect(200);
+    const chosen = body.facets.type.find((value: { value: string }) => value.value === 'direct');
+    expect(chosen).toMatchObject({ selected: true, url: '/search?q=the' });
+    const other = body.facets.speaker.find((value: { value: string }) => value.value === 'ada-quill');
+    expect(other.url).toBe('/search?q=the&speaker=ada-quill&type=direct');
+  });
+
+  test('go on to a second page and back', async () => {
+    const { body, headers } = await request(app).get('/search.json?limit=3');
+    expect(headers.link).toContain(`</search.json?limit=3&cursor=${body.next}>; rel="next"`);
+    const page = await request(app).get(`/search?limit=3&cursor=${body.next}`).expect(200);
+    expect(page.text).toMatch(/rel="prev" href="\/search\?limit=3&amp;cursor=0"/u);
+  });
+
+  test('group by speaker on demand', async () => {
+    expect(await read('/search?q=the&group=speaker')).toContain('Who said it');
+    expect((await request(app).get('/search.json?group=speaker')).body.groups.groups[0]).toMatchObject({
+      speaker: { id: 'ada-quill' },
+      count: 2,
+    });
+  });
+
+  test('draw time without holes, and link each bar to its month', async () => {
+    const { body } = await request(app).get('/search.json?q=dates');
+    expect(body.timeline).toMatchObject({
+      unit: 'month',
+      bars: [{ value: '2024-04', count: 1, url: '/search?q=dates+on%3A2024-04' }],
+    });
+    const { body: narrowed } = await request(app).get('/search.json?q=dates+on:2024-04');
+    expect(narrowed.timeline.bars).toEqual([expect.objectContaining({ selected: true, url: '/search?q=dates' })]);
+  });
+
+  test('help where nothing is found, and do not claim it was never said', async () => {
+    const page = await read('/search?q=unicorns');
+    for (const words of [
+      'Nothing found',
+      'without unicorns: 8 statements',
+      'Did you mean',
+      'It does not show that it was never said',
+    ])
+      expect(page).toContain(words);
+  });
+});
+
+describe('addresses that moved', () => {
+  test('an old place inside a statement leads to the statement', () =>
+    request(app).get('/statements/bridge-110').expect(302).expect('Location', '/statements/bridge-98'));
+  test('and so does its twin', () =>
+    request(app).get('/statements/bridge-110.json').expect(302).expect('Location', '/statements/bridge-98.json'));
+  test('a place where nothing is said any more is gone, with a link to the article', async () => {
+    const { text } = await request(app).get('/statements/bridge-76').expect(410);
+    expect(text).toContain('href="/documents/bridge"');
+    const { body } = await request(app).get('/statements/bridge-76.json').expect(410);
+    expect(body).toMatchObject({ status: 410, code: 'E_GONE', instead: { url: '/documents/bridge' } });
+  });
+  test('a statement of an article that never was is not there', () => request(app).get('/statements/nothing-1').expect(404));
+  test('an old name of a speaker leads to the new one', () =>
+    request(app).get('/speakers/quill-bridge').expect(301).expect('Location', '/speakers/ada-quill'));
+});
+
+describe('what strangers send', () => {
+  test.each([
+    '/search?q=%3Cscript%3Ealert(1)%3C/script%3E',
+    '/search?q="unbalanced',
+    '/search?q=a&utm_source=mail',
+    '/search?q=%00',
+    `/search?q=${'a'.repeat(1900)}`,
+    '/compare?a=nobody&b=<b>',
+    '/search?sort=',
+  ])('%s is a page', async (address) => {
+    const { text } = await request(app).get(address).expect(200);
+    expect(text).not.toContain('<script>alert');
+    expect(text).not.toContain('“<b>”');
+  });
+
+  test.each([
+    '/search?sort=best',
+    '/search?limit=0',
+    '/search?limit=1000',
+    '/search?q=a&q=b',
+    `/search?q=${'a'.repeat(2001)}`,
+    '/statements/%E0%A4%A',
+  ])('%s is understood by nobody', async (address) => {
+    await request(app).get(address).expect(400).expect('Content-Type', /html/u);
+  });
+});
