@@ -103,7 +103,7 @@ const CHANGED = `
   WHERE (s.seq, s.row) > (?, ?) AND s.seq <= ? ORDER BY s.seq, s.row LIMIT ?`;
 
 function indexedOf(db: Db, row: IndexRow): IndexedStatement {
-  // The rest of the record as write.ts wrote it.
+  // Fields that record.ts leaves as they are.
   const { speaker, stance, date, confidence } = JSON.parse(row.record) as Pick<
     Statement,
     'speaker' | 'stance' | 'date' | 'confidence'

@@ -34,7 +34,7 @@ CREATE TABLE statements (
   reports  TEXT,                         -- id of the earliest statement with the same words by a compatible speaker, where there are several
   mentions TEXT NOT NULL,                -- JSON list: ids of the article's other speakers who are named in it
   text     TEXT NOT NULL,
-  record   TEXT NOT NULL,                -- the rest of the statement, JSON
+  record   TEXT NOT NULL,                -- the rest of the statement, JSON as record.ts packs it
   reasons  TEXT NOT NULL                 -- JSON
 ) STRICT;
 CREATE INDEX statements_by_seq ON statements (seq);

@@ -2,6 +2,7 @@
 
 import type { Document, DocumentDetail, Reason, Statement, StatementDetail } from '../../types.ts';
 import type { Db } from './connection.ts';
+import { unpackRecord } from './record.ts';
 import { all, first } from './sql.ts';
 
 /** Where the history of the archive stands; equal versions are equal archives. */
@@ -72,9 +73,7 @@ export type StatementRow = {
 
 export function statementOf({ id, type, text, record, document, ...about }: StatementRow): Statement {
   const { url, title, publisher, author, published } = about;
-  // The rest of the record is what write.ts wrote: a Statement without the columns beside it.
-  const rest = JSON.parse(record) as Omit<Statement, 'id' | 'type' | 'text' | 'document'>;
-  return { id, type, text, ...rest, document: { id: document, url, title, publisher, author, published } };
+  return unpackRecord(record, { id, type, text, document: { id: document, url, title, publisher, author, published } });
 }
 
 const ABOUT = 'd.id AS document, d.url, d.title, d.publisher, d.author, d.published';

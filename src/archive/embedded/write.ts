@@ -6,6 +6,7 @@ import type { Written } from '../archive.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
 import { latestVersion } from './read.ts';
+import { packRecord } from './record.ts';
 import { regroup, wordsKey } from './same-words.ts';
 import { appearancesIn, mentionFinder, refreshSpeakers, speakersOf } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
@@ -177,13 +178,13 @@ function putDerived(db: Db, batch: Batch, document: number, extraction: Extracti
     // Ids are places, and a place holds one statement: should a later one claim the same place, the first stays.
     if (taken.has(statement.id)) return;
     taken.add(statement.id);
-    const { id, type, text, document: _, ...record } = statement;
+    const { id, type, text } = statement;
     const start = statement.content[0]?.start ?? 0;
     const said = statement.date.value;
     const words = wordsKey(statement);
     if (words !== null) batch.words.add(words);
     const mentions = JSON.stringify(mentionsOf(statement));
-    const [rest, reasons] = [JSON.stringify(record), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
+    const [rest, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
     batch.content.update(`${id}${type}${text}${rest}${reasons}`);
     run(db, 'DELETE FROM removed WHERE statement = ?', id);
     const by = statement.speaker?.id ?? null;
