@@ -9,7 +9,6 @@ import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { createEngine } from './engine/engine.ts';
 import { evaluateSet } from './engine/evaluate.ts';
-import { withInsights } from './engine/insights.ts';
 import { extract } from './extract/extract.ts';
 import { readArticles } from './ingest/ingest.ts';
 import { type Language, loadEnglish } from './language/language.ts';
@@ -59,7 +58,7 @@ function build(world: World): House {
       // Only those who serve pages wait for Express.
       const { createApp } = await import('./web/app.ts');
       const { requests, proxies } = configure(flags);
-      return createApp(withInsights(engine), {
+      return createApp(engine, {
         scores: readScores(),
         requestsPerMinute: requests,
         trustedProxies: proxies,

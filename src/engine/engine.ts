@@ -27,7 +27,7 @@ import type {
 import { addArticles } from './add.ts';
 import { rebuildArchive } from './rebuild.ts';
 
-export type Engine = {
+export type Engine = Insights & {
   /** Finds who said what in one article; keeps nothing. */
   extract(document: Document): Extraction;
   /**
@@ -82,7 +82,7 @@ export type EngineParts = {
 };
 
 /** An engine that keeps in `archive` what it finds in articles. */
-export function createEngine({ english, archive }: EngineParts): Engine & Insights {
+export function createEngine({ english, archive }: EngineParts): Engine {
   let language: Language | null = null;
   const ask = (document: Document): Extraction => {
     language ??= english();

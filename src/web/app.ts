@@ -7,7 +7,7 @@ import compression from 'compression';
 import ejs from 'ejs';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { Engine, Insights } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { answerApi } from './api.ts';
 import { sendAssets } from './assets.ts';
 import { sendExports } from './exports.ts';
@@ -34,7 +34,7 @@ export type AppOptions = {
 /** views/, seen from src/web as from dist/web: both lie at the same depth. */
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url));
 
-export function createApp(engine: Engine & Insights, options: AppOptions = {}): Express {
+export function createApp(engine: Engine, options: AppOptions = {}): Express {
   const { scores = null, requestsPerMinute = 600, limitLoopback = false, trustedProxies = 0 } = options;
   const door: Door = {
     house: engine,

@@ -1,10 +1,10 @@
 // What a page is: an address, the facts it loads, and the template that shows them. The same facts leave as JSON, so the two cannot drift.
 
 import type { z } from 'zod';
-import type { Engine, Insights } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 
 /** All that pages may ask. */
-export type House = Engine & Insights;
+export type House = Engine;
 
 /** Instead of facts: the thing has moved, or stood here once and is gone. */
 export type Detour =

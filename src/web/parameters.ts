@@ -130,13 +130,16 @@ function problemOf(issue: z.core.$ZodIssue, query: Readonly<Record<string, unkno
   return { parameter, detail: `"${parameter}" ${complaint}${typeof value === 'string' ? `, not "${value.slice(0, 60)}"` : ''}.` };
 }
 
-/** The known name that differs by at most two letters, or that the name begins; null when none is near. */
+/** The known name that differs by at most two letters, or begins alike (`query`, `q`); null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   const ranked = known
-    .map((candidate) => ({ candidate, distance: candidate.startsWith(name) ? 1 : distance(name, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      distance: candidate.startsWith(name) || name.startsWith(candidate) ? 0 : distance(name, candidate),
+    }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= 2 && best.distance < best.candidate.length ? best.candidate : null;
+  return best !== undefined && best.distance <= Math.min(2, best.candidate.length - 1) ? best.candidate : null;
 }
 
 /** How many letters must change, come or go (Levenshtein). */

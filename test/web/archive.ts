@@ -1,6 +1,6 @@
 // A small archive in memory for the tests of the pages: articles in our markup-free hand, statements by simple rules, no engine behind it.
 
-import type { Engine, Insights } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { excerpt } from '../../src/text/span.ts';
 import type {
@@ -111,7 +111,7 @@ const STATEMENTS: readonly Statement[] = [
 const DOCUMENTS = [BRIDGE, TIDES];
 
 /** The whole archive behind the one interface; `broken` makes every question fail, as while an index loads. */
-export function archiveInMemory({ broken }: { readonly broken?: Error } = {}): Engine & Insights {
+export function archiveInMemory({ broken }: { readonly broken?: Error } = {}): Engine {
   const found = async (request: SearchRequest): Promise<readonly SearchHit[]> => {
     if (broken) throw broken;
     return STATEMENTS.filter((item) => matches(item, request))
