@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/readings.ts';
 import type { Attribution, Quotation, Reason, Stance } from '../types.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { valuesOf } from './reasons.ts';
+import { scoreOf, valuesOf } from './reasons.ts';
 
 type Scene = ReadingScene & { readonly quotations: readonly Quotation[] };
 
@@ -35,8 +35,7 @@ function choose({ weights, grammar }: Language, quotation: Quotation, candidates
   let bestScore = Number.NEGATIVE_INFINITY;
   const scores: number[] = [];
   for (const candidate of candidates) {
-    let score = 0;
-    for (const [name, value] of valuesOf(candidate)) score += value * (weights.attribution[name] ?? 0);
+    const score = scoreOf(weights.attribution, candidate);
     scores.push(score);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }

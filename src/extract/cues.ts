@@ -86,6 +86,8 @@ function followedBy(tokens: readonly Token[], at: number, rest: readonly string[
 function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  // “the United States”, “Call for Action”: a capital inside a sentence is a name's.
+  if (before !== undefined && (tokens[at] as Token).capital) return false;
   if (before === undefined || before.kind !== 'word') {
     // At the head of a sentence a bare form is an order or a noun: “Call it off.” “Report finds …”
     if (before === undefined) return tense === 'gerund' || (tense === 'past' && after?.kind === 'word');

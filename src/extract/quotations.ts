@@ -34,6 +34,8 @@ type Draft = {
   quotes: number[];
   depth: number;
   quoted: Span[];
+  /** Whether a cue of its own leads to it. */
+  introduced: boolean;
 };
 
 function startOf(quotation: Quotation): number {
@@ -47,12 +49,13 @@ function draftsOf(scene: Scene, readings: readonly Reading[], depth: number): Dr
   readings.forEach(({ line, reports }, index) => {
     const taken = new Set<number>();
     let latest: Draft | null = null;
-    for (const report of reports) {
+    for (const report of closestFirst(line, reports)) {
       const draft = draftOf(scene, line, report, depth, taken);
       if (draft === null) continue;
       for (const quote of draft.quotes) taken.add(quote);
       drafts.push(draft);
-      if (draft.type === 'direct') latest = draft;
+      // “A,” Lund said. and the fare was “odd,” Lund said. may go on; Lund called it “odd.” does not.
+      if (draft.type === 'direct' || (draft.type === 'mixed' && tagsBehind(report))) latest = draft;
     }
     for (const [at, token] of line.tokens.entries()) {
       if (token.kind !== 'quote' || taken.has(token.quoted)) continue;
@@ -74,10 +77,25 @@ function draftsOf(scene: Scene, readings: readonly Reading[], depth: number): Dr
       drafts.push(draft);
       if (free) latest = draft;
     }
-    if (latest && reports.length > 0) open = { draft: latest, paragraph: line.paragraph, line: index };
-    else if (latest) open = { draft: latest, paragraph: line.paragraph, line: index };
+    if (latest) open = { draft: latest, paragraph: line.paragraph, line: index };
   });
   return drafts;
+}
+
+/** Of reports that claim the same marks the closest wins: in “The Ledger wrote that Lund called it “odd”” the words are Lund's. */
+function closestFirst(line: Line, reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
+  const size = ({ runs }: Report): number => runs.reduce((sum, run) => sum + run.to - run.from, 0);
+  // A noun is the weakest of cues: in “Lund said his comments “were odd”” the words are what he said, not the comments.
+  const rank = ({ clause, runs }: Report): number => {
+    if (clause.cue.form === 'noun') return 2;
+    return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')) ? 0 : 1;
+  };
+  return [...reports].sort((a, b) => rank(a) - rank(b) || size(a) - size(b));
+}
+
+function tagsBehind({ clause, runs }: Report): boolean {
+  return runs.every((run) => run.to <= clause.first);
 }
 
 function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, taken: ReadonlySet<number>): Draft | null {
@@ -93,6 +111,7 @@ function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, take
   }
   const direct = tokens.every((token) => token.kind !== 'word');
   const draft = emptyDraft(direct ? 'direct' : 'mixed', depth);
+  draft.introduced = true;
   for (const token of quotes) addQuote(draft, scene, token);
   if (!direct) {
     draft.content = runs.map((run) => ({
@@ -104,7 +123,7 @@ function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, take
 }
 
 function emptyDraft(type: Quotation['type'], depth: number): Draft {
-  return { type, content: [], quotes: [], quoted: [], depth };
+  return { type, content: [], quotes: [], quoted: [], depth, introduced: false };
 }
 
 function addQuote(draft: Draft, { quoted }: Scene, token: Token): void {
@@ -146,7 +165,8 @@ function joinParagraphs({ quoted }: Scene, drafts: readonly Draft[]): Draft[] {
     let next = index + 1;
     while (next < quoted.length && quoted[next]?.depth !== span.depth) next++;
     const [from, to] = [holder.get(index), holder.get(next)];
-    if (!from || !to || from === to || joined.has(to)) return;
+    // A paragraph with a tag of its own is a statement of its own: “… the world.⏎“I am not,” he continued.
+    if (!from || !to || from === to || joined.has(to) || to.introduced) return;
     from.quoted.push(...to.quoted);
     from.content.push(...to.content);
     if (to.type === 'mixed' && from.type === 'direct') from.type = 'mixed';

@@ -202,3 +202,13 @@ export function valuesOf(candidate: Candidate): ReadonlyMap<string, number> {
   }
   return values;
 }
+
+/** The weighted sum of all reasons. */
+export function scoreOf(weights: Readonly<Record<string, number>>, candidate: Candidate): number {
+  let score = 0;
+  for (const { name, holds } of REASONS) {
+    const value = Number(holds(candidate));
+    if (value !== 0) score += value * (weights[name] ?? 0);
+  }
+  return score;
+}

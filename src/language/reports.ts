@@ -63,11 +63,18 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     clause.start - floor > 0 &&
     (ends || before.kind === 'quote' || clause.place === 'inverted');
   const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
-  if (tag && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 1 && ahead?.word !== ':'))) {
+  // “Walking out to “No!,” Lund said his bid was over”: words beside the marks, and a clause behind the verb, make the marks scenery.
+  const scenery = leftQuoted && !ends && clause.place !== 'inverted' && reporting && !leadsWithQuote(tokens, left);
+  if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 1 && ahead?.word !== ':'))) {
     const right = afterTag(english, line, clauses, index);
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
+}
+
+function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') return tokens[at]?.kind === 'quote';
+  return false;
 }
 
 /** “A,” he said, “B” — Talks, Lund said, would resume — but not: “A,” said Lund, the negotiator. */
@@ -81,6 +88,7 @@ function afterTag(english: Language, line: Line, clauses: readonly Clause[], ind
       return [{ from: at, to: runEnd(english, line, clauses, index, at) }];
     if (token.word === ';') return [];
   }
+  if (tokens[clause.start - 1]?.kind === 'quote') return [];
   const next = tokens[clause.after + 1];
   if (tokens[clause.after]?.word !== ',' || next?.kind !== 'word') return [];
   const { grammar } = english;
@@ -105,6 +113,8 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
   if (ahead === undefined) return [];
   if (/[,:—–]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
+      return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
     return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
   }
   const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
@@ -127,6 +137,14 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that')) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** She said, if elected, she would …: an aside at the head of what is said. */
+function opensAside({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (!grammar.subordinator.has(word) || grammar.relative.has(word)) return false;
+  for (let ahead = at + 1; ahead < at + 10; ahead++) if (tokens[ahead]?.word === ',') return tokens[ahead + 1]?.kind === 'word';
+  return false;
 }
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
@@ -160,7 +178,9 @@ function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], i
   const clause = clauses[index] as Clause;
   const limit = clauses[index + 1]?.start ?? tokens.length;
   const phrase = takes(clause, 'as') || takes(clause, 'np');
-  for (let at = clause.after; at < Math.min(limit, clause.after + 14); at++) {
+  // “continue to lead a “moonshot””: a verb that needs the marks needs them close by.
+  const reach = phrase ? 14 : takes(clause, 'quote') ? 2 : 8;
+  for (let at = clause.after; at < Math.min(limit, clause.after + reach); at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'quote') {
       return phrase ? [{ from: clause.after, to: runEnd(english, line, clauses, index, at) }] : [{ from: at, to: at + 1 }];
@@ -224,11 +244,14 @@ function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Claus
     while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
     const clause = clauses[next];
     if (token.word === ';') return at;
+    // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
+    if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
     if (token.word === ',' && tokens[at + 1]?.word === 'but' && at > from + 2) return at;
     if (clause === undefined || clause.start !== at || at === from) continue;
     const before = tokens[at - 1] as Token;
     if (clause.cue.form === 'preposition' || clause.tense === 'gerund') {
       if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
+      if (before.kind === 'quote') return at;
       continue;
     }
     if (clause.cue.form !== 'verb') continue;

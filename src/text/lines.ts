@@ -3,6 +3,7 @@
 // What stands between marks must not be read as the reporter's grammar, and its full stops must not end his sentence.
 
 import type { QuotedSpan, Segments, Span } from '../types.ts';
+import { isSpace } from './characters.ts';
 import { indexAt } from './span.ts';
 
 export type Token = Span & {
@@ -86,7 +87,7 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
       continue;
     }
     const sign = text.charAt(at);
-    if (sign > ' ' && sign !== ' ') tokens.push({ start: at, end: at + 1, kind: 'sign', word: sign, capital: false, quoted: -1 });
+    if (!isSpace(text, at)) tokens.push({ start: at, end: at + 1, kind: 'sign', word: sign, capital: false, quoted: -1 });
     at++;
   }
   finish();
