@@ -78,7 +78,7 @@ function readScores(): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** package.json lies one folder above, from src/ as from dist/. */
+/** package.json lies one folder above, from src/ as from dist/; npm would not install one without a version. */
 function readVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   return version;

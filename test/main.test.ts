@@ -46,7 +46,8 @@ describe('articles', () => {
   test('a text file, its JSON line and standard input give the same statements', async () => {
     const text = await run(['extract', '--json', file('same.txt', ` date 2031-04-03 ${ARTICLE}\n`)]);
     const line = JSON.stringify({ id: null, published: '2031-04-03', title: null, text: ARTICLE, attributions: [1] });
-    expect(text).toMatchObject({ code: 0 });
+    expect(text).toMatchObject({ code: 0, err: '' });
+    expect(records(text.out)).toEqual([expect.objectContaining({ text: 'The ferry sails again tomorrow,' })]);
     expect(await run(['extract', '--json', file('same.jsonl', `${line}\n`)])).toEqual(text);
     expect(await run(['extract', '--json', '-'], { input: `\n ${line}` })).toEqual(text);
     expect(await run(['extract', '--json', '-'], { input: `date 2031-04-03\n\n${ARTICLE}` })).toEqual(text);

@@ -81,7 +81,8 @@ function explainStatement({ number, statement, reasons }: Numbered): string[] {
     `basis=${date.basis}`,
     `confidence=${confidence.toFixed(2)}`,
   ];
-  return [facts.join(' '), ...reasons.map(({ name, contribution }) => `   ${signed(contribution)}  ${name}`)];
+  const strongestFirst = [...reasons].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  return [facts.join(' '), ...strongestFirst.map(({ name, contribution }) => `   ${signed(contribution)}  ${name}`)];
 }
 
 function signed(contribution: number): string {

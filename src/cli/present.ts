@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 
 export function presentStatement(statement: Statement, terminal: Terminal): string {
   const { bold, dim, width } = terminal;
-  const { speaker, document } = statement;
+  const { speaker } = statement;
   const role = speaker?.role ? `, ${speaker.role}` : '';
   const stance = STANCES[statement.stance];
   const who = `— ${speaker === null ? 'the article does not say who' : bold(speaker.name)}${role}`;
@@ -14,7 +14,7 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
     ...wrap(presentWords(statement), width),
     ...wrap(notes.join(' · '), width, '  '),
     ...wrap(
-      [presentSource(document), `${Math.round(statement.confidence * 100)} % sure`, statement.id].join(' · '),
+      [presentSource(statement), `${Math.round(statement.confidence * 100)} % sure`, statement.id].join(' · '),
       width,
       '  ',
     ).map(dim),
@@ -54,8 +54,11 @@ export function presentDay(value: string): string {
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-function presentSource({ publisher, title, published, url }: Statement['document']): string {
-  const parts = [publisher, title === null ? null : `“${title}”`, published === null ? null : presentDay(published), url];
+/** The day of publication stands here unless it stood in for the date of the statement a line above. */
+function presentSource({ document, date }: Statement): string {
+  const { publisher, title, published, url } = document;
+  const day = published === null || date.basis === 'published' ? null : presentDay(published);
+  const parts = [publisher, title === null ? null : `“${title}”`, day, url];
   return parts.filter((part) => part !== null).join(', ') || 'source unknown';
 }
 
