@@ -37,7 +37,7 @@ function stretches(sentences: readonly Span[], found: readonly Numbered[]): Stre
     if (last === undefined || !overlaps(last.span, piece.span)) merged.push(piece);
     else merged[merged.length - 1] = { span: cover([last.span, piece.span]), found: [...last.found, ...piece.found] };
   }
-  return merged;
+  return merged.map(({ span, found: here }) => ({ span, found: [...here].sort((a, b) => a.number - b.number) }));
 }
 
 function explainStretch(text: string, { span, found }: Stretch, terminal: Terminal): string {

@@ -13,12 +13,13 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
   return [
     ...wrap(presentWords(statement), width),
     ...wrap(notes.join(' · '), width, '  '),
-    ...wrap(
-      [presentSource(statement), `${Math.round(statement.confidence * 100)} % sure`, statement.id].join(' · '),
-      width,
-      '  ',
-    ).map(dim),
+    ...wrap([presentSource(statement), presentDoubt(statement.confidence), statement.id].join(' · '), width, '  ').map(dim),
   ].join('\n');
+}
+
+/** "97 % sure"; never 100 and never 0, for nobody is. */
+function presentDoubt(confidence: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(confidence * 100)))} % sure`;
 }
 
 /** Words between marks where they are the speaker's own; a paraphrase stands in its sentence, never as if it were quoted. */
@@ -58,8 +59,9 @@ const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 function presentSource({ document, date }: Statement): string {
   const { publisher, title, published, url } = document;
   const day = published === null || date.basis === 'published' ? null : presentDay(published);
-  const parts = [publisher, title === null ? null : `“${title}”`, day, url];
-  return parts.filter((part) => part !== null).join(', ') || 'source unknown';
+  const unknown = publisher === null && title === null && url === null ? 'source unknown' : null;
+  const parts = [unknown, publisher, title === null ? null : `“${title}”`, day, url];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 /** "36 articles", "1 article". */

@@ -54,6 +54,14 @@ test('a date says what it rests on', () => {
   line({ basis: 'inferred', expression: null }, '2 April 2031, inferred from another date in the article');
 });
 
+test('nobody is entirely sure', () => {
+  const sure = (confidence: number) =>
+    / \d+ % sure/u.exec(
+      presentStatement(statement({ confidence }), openTerminal(sink().stream, sink().stream, { color: false })),
+    )?.[0];
+  expect([0, 0.5, 0.999].map(sure)).toEqual([' 1 % sure', ' 50 % sure', ' 99 % sure']);
+});
+
 test('what is unknown of the source is left out', () => {
   const document = { id: 'a', url: null, title: null, publisher: null, author: null, published: null };
   expect(presentStatement(statement({ document }), openTerminal(sink().stream, sink().stream, { color: false }))).toMatch(
