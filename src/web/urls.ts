@@ -79,6 +79,12 @@ export function withinSpeaker(id: string, q: string): string {
   return searchUrl({ ...plainSearch(q), facets: { ...NOTHING_SELECTED, speaker: [id] } });
 }
 
+/** What one newspaper reports, of one speaker where one is given: by its name, as one would type it. */
+export function reportedBy(publisher: string, speaker?: string): string {
+  const q = `source:"${publisher.replaceAll('"', ' ')}"`;
+  return searchUrl({ ...plainSearch(q), facets: { ...NOTHING_SELECTED, speaker: speaker === undefined ? [] : [speaker] } });
+}
+
 /** The same address in another format: `/search?q=x` → `/search.json?q=x`, `/` → `/index.json`. */
 export function twinUrl(address: string, extension = 'json'): string {
   const [path = '/', query] = address.split('?', 2);
