@@ -49,7 +49,7 @@ export type Archive = {
   readStatement(id: string): Promise<StatementDetail | null>;
   readDocument(id: string): Promise<DocumentDetail | null>;
   readSpeaker(id: string): Promise<SpeakerProfile | null>;
-  /** Speakers one of whose names or aliases holds every word of `q` (all when empty), most statements first. */
+  /** Speakers one of whose names or aliases holds every word of `q` (all when empty); whole words first, then most statements. */
   listSpeakers(q: string): Promise<readonly SpeakerEntry[]>;
   /** Newspapers and agencies whose name holds every word of `q`, most statements first. */
   listSources(q: string): Promise<readonly SourceEntry[]>;

@@ -39,7 +39,7 @@ export type Engine = Insights & {
   search(request: SearchRequest): Promise<SearchPage>;
   /** @throws {NotFoundError} E_NO_STATEMENT */
   statement(id: string): Promise<StatementDetail>;
-  /** Speakers whose name or alias holds `q` (all when empty), most statements first. */
+  /** Speakers whose name or alias holds the words of `q` (all when empty); whole words first, then most statements. */
   speakers(q: string): Promise<readonly SpeakerEntry[]>;
   /** @throws {NotFoundError} E_NO_SPEAKER */
   speaker(id: string): Promise<SpeakerProfile>;

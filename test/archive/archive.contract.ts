@@ -202,6 +202,11 @@ export function describeArchive(name: string, create: () => Archive): void {
       ])('%s is found without regard to case, accents and order', async (q, count) =>
         expect(await archive.listSpeakers(q)).toHaveLength(count),
       );
+      test('who bear the word itself come before those whose names only begin with it or hold it', async () => {
+        const said = ['Hannah Dahl', 'Hannah Dahl', 'Hannah Dahl', 'Anna Berg', 'Anna Berg', 'Lee Ann Roe'];
+        await write({ id: 'd', said: said.map((by, index) => ({ words: `Word ${index}`, by })) });
+        expect((await archive.listSpeakers('ann')).map(({ name }) => name)).toEqual(['Lee Ann Roe', 'Anna Berg', 'Hannah Dahl']);
+      });
       test('go when the last article that quotes them changes', async () => {
         await write({ id: 'b', said: [] });
         expect(await archive.readSpeaker('bo-lund')).toBeNull();

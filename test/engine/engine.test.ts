@@ -74,6 +74,14 @@ describe('asking for what is not there', () => {
   });
 });
 
+test.each<[string, (engine: ReturnType<typeof open>) => Promise<unknown>, string]>([
+  ['a source', (engine) => engine.source('the-hat'), 'E_NO_SOURCE'],
+  ['words of a speaker', (engine) => engine.distinctiveWords('nobody', 5), 'E_NO_SPEAKER'],
+  ['topics of two', (engine) => engine.sharedTopics('nobody', 'nobody-else', 5), 'E_NO_SPEAKER'],
+])('%s that is not there is named', async (_, ask, code) => {
+  await expect(ask(open())).rejects.toMatchObject({ code, httpStatus: 404 });
+});
+
 test('a rebuild tells how far it is and changes nothing', async () => {
   const engine = open();
   await add(engine, stream(article('a'), article('b')));

@@ -5,13 +5,30 @@ import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import { all, first } from './sql.ts';
 
-/** Speakers one of whose names holds every word of `q`; joint speakers are left out, their members are there. */
+/**
+ * Speakers one of whose names holds every word of `q`: those who bear the words themselves ("Ann Lee" for *ann*) before those whose
+ * names begin with them ("Anna Berg") and those that only hold them ("Hannah Dahl"). Joint speakers are left out, their members are there.
+ */
 export function listSpeakers(db: Db, q: string): SpeakerEntry[] {
   const words = fold(q).split(' ');
-  return all<SpeakerRow>(db, LIST)
-    .filter(({ folded }) => q === '' || folded.split('\n').some((form) => words.every((word) => form.includes(word))))
-    .map(entryOf);
+  const matches = MATCHES.map((matches) => (form: string) => words.every((word) => matches(form, word)));
+  const rows = all<SpeakerRow>(db, LIST);
+  if (words.join('') === '') return rows.map(entryOf);
+  const ranks: SpeakerRow[][] = MATCHES.map(() => []);
+  for (const row of rows) {
+    const forms = row.folded.split('\n');
+    const rank = matches.findIndex((match) => forms.some(match));
+    ranks[rank]?.push(row);
+  }
+  return ranks.flat().map(entryOf);
 }
+
+/** Ways in which a word stands in a name, the best first. */
+const MATCHES: readonly ((form: string, word: string) => boolean)[] = [
+  (form, word) => ` ${form} `.includes(` ${word} `),
+  (form, word) => ` ${form}`.includes(` ${word}`),
+  (form, word) => form.includes(word),
+];
 
 export function readSpeaker(db: Db, id: string): SpeakerProfile | null {
   const row = first<SpeakerRow>(db, `SELECT ${COLUMNS} FROM speakers WHERE id = ?`, id);

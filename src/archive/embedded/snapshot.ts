@@ -1,6 +1,7 @@
 // The full-text index on disk: only a cache, thrown away whenever there is doubt about it.
 
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Db } from './connection.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { latestVersion } from './read.ts';
@@ -38,6 +39,7 @@ export async function readSnapshot(
 export async function writeSnapshot(path: string, db: Db, { index, seq }: Snapshot): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
+    await removeLeftovers(path);
     const version = first<{ version: string }>(db, 'SELECT version FROM history WHERE seq = ?', seq)?.version;
     if (version === undefined) return;
     const header: Header = { layout: MIGRATIONS.length, seq, version };
@@ -52,6 +54,24 @@ export async function writeSnapshot(path: string, db: Db, { index, seq }: Snapsh
     await rename(temporary, path);
   } catch {
     await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Half-written snapshots of processes that were killed; one that still runs keeps its own. */
+async function removeLeftovers(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    const [, writer] = /^\.(\d+)\.tmp$/u.exec(name.replace(basename(path), '')) ?? [];
+    if (writer !== undefined && !isRunning(Number(writer))) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+/** Signal 0 is never sent, only checked; EPERM means that the process is somebody else's. */
+function isRunning(writer: number): boolean {
+  try {
+    process.kill(writer, 0);
+    return true;
+  } catch (cause) {
+    return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EPERM';
   }
 }
 

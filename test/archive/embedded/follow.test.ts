@@ -171,6 +171,13 @@ describe('the snapshot', () => {
     db.close();
     expect(await total('boats')).toBe(1_100);
   });
+  test('what a killed process left half-written is cleared away, what another still writes is not', async () => {
+    // Numbers of processes end at 4194304 (2^22) even on large machines.
+    for (const writer of ['4194305', String(process.ppid)]) writeFileSync(`${snapshot()}.${writer}.tmp`, 'half');
+    rmSync(snapshot());
+    await total('boats');
+    expect(readdirSync(directory).sort()).toEqual(['index.snapshot', `index.snapshot.${process.ppid}.tmp`, 'quoth.sqlite']);
+  });
   test('an older one is brought up to date', async () => {
     const archive = open();
     await write(
