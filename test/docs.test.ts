@@ -115,6 +115,13 @@ describe('the README’s examples print what they claim', () => {
     return shown;
   }
 
+  test('the statement record is that of the first example', async () => {
+    const [, input] = /\$ echo '([^']*)' \| quoth extract -\n/u.exec(readme) ?? [];
+    const [, record] = /```json\n([\s\S]*?)```/u.exec(readme) ?? [];
+    const shown = JSON.parse(await run(['extract', '--json', '-'], input ?? ''));
+    expect(shown).toEqual({ ...JSON.parse(record ?? ''), confidence: expect.any(Number) });
+  });
+
   const examples = [...readme.matchAll(/```console\n([\s\S]*?)```/gu)].flatMap(([, block]) => (block ?? '').split(/^(?=\$ )/mu));
   test('there are some', () => expect(examples.length).toBeGreaterThan(3));
 
@@ -130,13 +137,14 @@ describe('the README’s examples print what they claim', () => {
   });
 });
 
-/** A line as it must come out. "…" is anything; how sure we are, and how much there is, may change without the README being wrong. */
+/** A line as it must come out. "…" is anything, on a line of its own any lines; how sure we are, and how much there is, may change without the README being wrong. */
 function toPattern(line: string): string {
+  if (line.trim() === '…') return '[\\s\\S]*';
   return line
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
     .replace(/…/gu, '.*')
     .replace(/\d+ % sure/u, '\\d+ % sure')
     .replace(/[\d,]+ (statements?|speakers?|articles?)\b/gu, '[\\d,]+ $1')
     .replace(/(confidence(?:=|":))\d\\\.\d+/u, '$1\\d(?:\\.\\d+)?')
-    .replace(/^ {3}[+−]\d\\\.\d+/u, ' {3}[+−]\\d+\\.\\d+');
+    .replace(/^ {3}(?:\\\+|−)\d\\\.\d+/u, ' {3}[+−]\\d+\\.\\d+');
 }
