@@ -41,6 +41,10 @@ const PASSAGE = 2;
 const ANCHOR_REACH = 4;
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
 const NEAR_ENOUGH = 3;
+/** Where no cue was found the date must stand close to the words themselves. */
+const BESIDE = 6;
+/** A lead sums up: what it quotes undated may be dated within so many paragraphs after it. */
+const LEAD = 3;
 
 /** One date for each attribution, in the same order. */
 export function dateStatements(english: Language, scene: Scene): StatementDate[] {
@@ -130,24 +134,35 @@ const DATELINE_END = /^\)?(?: ?\([^)]{1,30}\))? ?[-–—―]/u;
 
 /** The date of the clause that reports it: near the cue, in its sentence, outside the words reported. */
 function ownDate(english: Language, scene: Scene, dated: readonly Dated[], attribution: Attribution): Dated | null {
-  const { segments } = scene;
-  const { cue, source, quotation } = attribution;
-  const tag = cue?.span ?? source;
-  if (tag === null) return null;
+  const { text, segments } = scene;
+  const { cue, source, quotation, carriedFrom } = attribution;
+  const content = quotation.content[0];
+  // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
+  const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
+  if (tag === undefined) return null;
+  const beside = tag === content;
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;
-  let bestScore = NEAR_ENOUGH;
+  let bestScore = beside ? BESIDE : NEAR_ENOUGH;
   for (let at = indexAt(dated, segments.sentences[sentence]?.start ?? 0); at < dated.length; at++) {
     const candidate = dated[at] as Dated; // in range by the loop
     if (candidate.sentence > sentence) break;
-    if (quotation.content.some((span) => contains(span, candidate))) continue;
+    const around = quotation.content.find((span) => contains(span, candidate));
+    if (around !== undefined && !leads(text, around, candidate)) continue;
     if (insideOther(scene, candidate, attribution)) continue;
-    const score = nearness(english, scene, candidate, tag, quotation.content);
+    const score = nearness(english, scene, candidate, tag, around === undefined ? quotation.content : []);
     if (score <= bestScore) continue;
     best = candidate;
     bestScore = score;
   }
   return best;
+}
+
+/** `said {on Thursday that} …`: a date before "that" is the reporter's, wherever the reported words were thought to begin. */
+function leads(text: string, content: Span, date: Span): boolean {
+  return (
+    /^(?:\p{Ll}+ )?$/u.test(text.slice(content.start, date.start)) && /^(?: that\b|,)/u.test(text.slice(date.end, date.end + 6))
+  );
 }
 
 /** Whether a date stands in the words that another attribution reports, and ours does not. */
@@ -184,9 +199,9 @@ function nearness(english: Language, scene: Scene, date: Dated, tag: Span, hidde
   return score;
 }
 
-const BREAK = /[,;:()–—]| - /gu;
+const BREAK = /[,;:()–—―]| - /gu;
 /** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
-const COMMA = { day: 2.5, month: 4, year: 6 } as const;
+const COMMA = { day: 2.5, month: 4, year: 8 } as const;
 
 /** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
 function subordinates(english: Language, stretch: string, allowed: number): boolean {
@@ -232,6 +247,7 @@ function findOccasions(
     if (speaker === null) continue;
     for (const name of [speaker.name, ...speaker.aliases]) {
       const surname = name.split(' ').at(-1) ?? name;
+      if (!/^\p{Lu}/u.test(surname)) continue; // "a senior official" is no name
       bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(speaker.id));
     }
   }
@@ -263,14 +279,25 @@ function inherited(scene: Scene, occasions: readonly Occasion[], own: readonly (
   const sentence = indexAt(segments.sentences, start);
   const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
   if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
+  // "He spoke again on Friday. “We wait,” he said." A new name is a new subject.
+  const goesOn = attribution.mention === null || attribution.mention.kind !== 'name';
   for (let at = occasions.length - 1; at >= 0; at--) {
     const occasion = occasions[at] as Occasion; // in range by the loop
     const { dated } = occasion;
-    if (dated.start >= start) continue;
+    if (dated.start >= start || dated.sentence === sentence) continue;
     if (occasion.speaker !== null && occasion.speaker === speaker) {
       return occasion.recent || paragraph - dated.paragraph <= PASSAGE ? dated : null;
     }
-    if (occasion.recent && dated.paragraph === paragraph && sentence - dated.sentence <= 1) return dated;
+    if (
+      goesOn &&
+      occasion.speaker === null &&
+      dated.value.precision !== 'year' &&
+      sentence - dated.sentence <= 1 &&
+      paragraph - dated.paragraph <= 1
+    )
+      return dated;
   }
-  return null;
+  if (speaker === null || paragraph >= LEAD) return null;
+  const next = occasions.find((occasion) => occasion.speaker === speaker);
+  return next?.recent === true && next.dated.paragraph - paragraph <= LEAD ? next.dated : null;
 }
