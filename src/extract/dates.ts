@@ -31,6 +31,8 @@ type Occasion = {
   readonly speaker: string | null;
   /** An occasion of the last days lasts for the article; an older one only for its passage. */
   readonly recent: boolean;
+  /** Whether the date is that of somebody's reported words, stands in a clause that names them, or only in a sentence that does. */
+  readonly link: 'reported' | 'named' | 'mentioned';
 };
 
 /** Days before publication in which an occasion is what the article is about, not history. */
@@ -43,6 +45,8 @@ const ANCHOR_REACH = 4;
 const NEAR_ENOUGH = 3;
 /** Where no cue was found the date must stand close to the words themselves. */
 const BESIDE = 6;
+/** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that. */
+const ADDRESSEE = 60;
 /** A lead sums up: what it quotes undated may be dated within so many paragraphs after it. */
 const LEAD = 3;
 
@@ -148,8 +152,8 @@ function ownDate(english: Language, scene: Scene, dated: readonly Dated[], attri
     const candidate = dated[at] as Dated; // in range by the loop
     if (candidate.sentence > sentence) break;
     const around = quotation.content.find((span) => contains(span, candidate));
-    if (around !== undefined && !leads(text, around, candidate)) continue;
-    if (insideOther(scene, candidate, attribution)) continue;
+    if (around !== undefined && !belongsToCue(english, text, attribution, around, candidate)) continue;
+    if (insideOther(english, scene, candidate, attribution)) continue;
     const score = nearness(english, scene, candidate, tag, around === undefined ? quotation.content : []);
     if (score <= bestScore) continue;
     best = candidate;
@@ -158,21 +162,34 @@ function ownDate(english: Language, scene: Scene, dated: readonly Dated[], attri
   return best;
 }
 
-/** `said {on Thursday that} …`: a date before "that" is the reporter's, wherever the reported words were thought to begin. */
-function leads(text: string, content: Span, date: Span): boolean {
-  return (
-    /^(?:\p{Ll}+ )?$/u.test(text.slice(content.start, date.start)) && /^(?: that\b|,)/u.test(text.slice(date.end, date.end + 6))
-  );
+/**
+ * Whether a date inside the words reported is the reporter's all the same: `said {on Thursday} that …`, `told Reuters {Friday} that …`,
+ * `said {on Thursday} he …`, and after verbs that take no clause: `called it “absurd” {on Friday}`, `described the wall {in May}`.
+ */
+function belongsToCue(english: Language, text: string, { cue, quotation }: Attribution, content: Span, date: Span): boolean {
+  const ahead = text.slice(content.start, date.start);
+  const after = /^(\W*)([\p{L}’']*)/u.exec(text.slice(date.end, date.end + 24));
+  const next = (after?.[2] ?? '').toLowerCase();
+  if (after?.[1] === ' ' && next === 'that' && ahead.length < ADDRESSEE) return true;
+  if (/^(?:\p{Ll}+ )?$/u.test(ahead)) {
+    // "said Monday was a holiday": there the day is the subject of what was said.
+    const { be, have, modal } = english.grammar;
+    return !be.has(next) && !have.has(next) && !modal.has(next);
+  }
+  const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
+  if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
+  return date.start >= (quotation.quoted.at(-1)?.end ?? content.start);
 }
 
 /** Whether a date stands in the words that another attribution reports, and ours does not. */
-function insideOther(scene: Scene, date: Span, attribution: Attribution): boolean {
+function insideOther(english: Language, { text, attributions }: Scene, date: Span, attribution: Attribution): boolean {
   const tag = attribution.cue?.span ?? attribution.source;
-  return scene.attributions.some(
-    (other) =>
-      other !== attribution &&
-      other.quotation.content.some((span) => contains(span, date) && !(tag !== null && contains(span, tag))),
-  );
+  return attributions.some((other) => {
+    if (other === attribution) return false;
+    const around = other.quotation.content.find((span) => contains(span, date));
+    if (around === undefined || (tag !== null && contains(around, tag))) return false;
+    return !belongsToCue(english, text, other, around, date);
+  });
 }
 
 /** 10 for a date beside the cue, less for what stands between: other clauses, commas, distance. */
@@ -191,12 +208,24 @@ function nearness(english: Language, scene: Scene, date: Dated, tag: Span, hidde
   const clause = before ? (between.split(BREAK)[0] ?? '') : (between.split(BREAK).at(-1) ?? '');
   const bound = before ? (commas === 0 ? clause : '') : clause;
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
-  if (subordinates(english, bound, 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
+  // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
+  if (subordinates(english, bound, before ? 1 : 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
   if (
     scene.attributions.some((other) => other.cue !== null && other.cue.span.start !== tag.start && contains(gap, other.cue.span))
   )
     score -= 5;
   return score;
+}
+
+/** What a cue between costs: much when somebody else speaks there, little in a chain ("announced Saturday …, calling it …"). */
+function otherCue({ attributions, resolutions }: Scene, gap: Span, tag: Span): number {
+  const own = attributions.findIndex((each) => each.cue?.span.start === tag.start);
+  const between = attributions.findIndex(
+    (each) => each.cue !== null && each.cue.span.start !== tag.start && contains(gap, each.cue.span),
+  );
+  if (between < 0) return 0;
+  const speaker = resolutions[own]?.speaker?.id;
+  return speaker !== undefined && speaker === resolutions[between]?.speaker?.id ? 1 : 5;
 }
 
 const BREAK = /[,;:()–—―]| - /gu;
@@ -235,12 +264,12 @@ function findOccasions(
 ): Occasion[] {
   const { text, segments, attributions, resolutions } = scene;
   const occasions: Occasion[] = [];
-  const add = (date: Dated, speaker: string | null) => {
+  const add = (date: Dated, speaker: string | null, link: Occasion['link']) => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
-    occasions.push({ dated: date, speaker, recent: day !== null && published !== null && published - day <= RECENT_DAYS });
+    occasions.push({ dated: date, speaker, link, recent: day !== null && published !== null && published - day <= RECENT_DAYS });
   };
   own.forEach((date, index) => {
-    if (date !== null) add(date, resolutions[index]?.speaker?.id ?? null);
+    if (date !== null) add(date, resolutions[index]?.speaker?.id ?? null, 'reported');
   });
   const bySurname = new Map<string, Set<string>>();
   for (const { speaker } of resolutions) {
@@ -255,16 +284,17 @@ function findOccasions(
     if (attributions.some(({ quotation }) => quotation.content.some((span) => contains(span, date)))) continue;
     const sentence = segments.sentences[date.sentence];
     if (sentence === undefined) continue;
-    const named = new Set<string>();
+    const named = new Map<string, 'named' | 'mentioned'>();
     for (let at = indexAt(segments.words, sentence.start); at < segments.words.length; at++) {
       const word = segments.words[at] as Span; // in range by the loop
       if (word.start >= sentence.end) break;
       const ids = bySurname.get(text.slice(word.start, word.end).replace(/['’]s$/u, ''));
-      if (ids === undefined || nearness(english, scene, date, word, []) < NEAR_ENOUGH) continue;
-      for (const id of ids) named.add(id);
+      if (ids === undefined) continue;
+      const near = date.value.precision !== 'year' && nearness(english, scene, date, word, []) >= NEAR_ENOUGH;
+      for (const id of ids) if (near || !named.has(id)) named.set(id, near ? 'named' : 'mentioned');
     }
-    if (named.size === 0) add(date, null);
-    for (const id of named) add(date, id);
+    if (named.size === 0) add(date, null, 'named');
+    for (const [id, link] of named) add(date, id, link);
   }
   return occasions.sort((a, b) => a.dated.start - b.dated.start);
 }
@@ -284,8 +314,14 @@ function inherited(scene: Scene, occasions: readonly Occasion[], own: readonly (
   for (let at = occasions.length - 1; at >= 0; at--) {
     const occasion = occasions[at] as Occasion; // in range by the loop
     const { dated } = occasion;
+    const same = occasion.speaker !== null && occasion.speaker === speaker;
+    if (dated.sentence === sentence && same && occasion.link === 'reported') return dated;
     if (dated.start >= start || dated.sentence === sentence) continue;
-    if (occasion.speaker !== null && occasion.speaker === speaker) {
+    if (same && occasion.link === 'mentioned') {
+      if (dated.value.precision !== 'year' && dated.paragraph === paragraph && sentence - dated.sentence === 1) return dated;
+      continue;
+    }
+    if (same) {
       return occasion.recent || paragraph - dated.paragraph <= PASSAGE ? dated : null;
     }
     if (
