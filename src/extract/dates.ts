@@ -210,11 +210,7 @@ function nearness(english: Language, scene: Scene, date: Dated, tag: Span, hidde
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
   if (subordinates(english, bound, before ? 1 : 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
-  if (
-    scene.attributions.some((other) => other.cue !== null && other.cue.span.start !== tag.start && contains(gap, other.cue.span))
-  )
-    score -= 5;
-  return score;
+  return score - otherCue(scene, gap, tag);
 }
 
 /** What a cue between costs: much when somebody else speaks there, little in a chain ("announced Saturday …, calling it …"). */
