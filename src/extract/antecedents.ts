@@ -1,31 +1,11 @@
 // Whom the small words mean: Petra Holm came late. {She} blamed the trains. — The nearest fitting person, and how clear that is.
 
-import type { Language } from '../language/language.ts';
-import { indexAt, slice, spanAt } from '../text/span.ts';
-import type { Gender, Mention, QuotedSpan, Segments, Span } from '../types.ts';
+import { contains, indexAt, slice } from '../text/span.ts';
+import type { Attribution, Gender, Mention, Span } from '../types.ts';
 import type { Person } from './people.ts';
+import { type Answer, type Appearance, NOBODY, personSpeaker, type Reading, type Thing } from './reading.ts';
 
-/** One place where somebody was on stage. */
-export type Appearance = {
-  readonly person: Person;
-  readonly at: Span;
-  /** Whether the mention is what its clause is about: "Holm said", not "to Holm". */
-  readonly subject: boolean;
-  /** Named inside somebody's words, not by the article. */
-  readonly quoted: boolean;
-  /** Whether it was itself a pronoun. */
-  readonly pronoun: boolean;
-};
-
-export type Antecedent = {
-  readonly person: Person;
-  /** How far the best is ahead of the second, in points; Infinity when there is no second. */
-  readonly margin: number;
-  readonly score: number;
-  readonly at: Span;
-};
-
-/** What the choice looks at, in points; hand-set in the order of strength and checked on the fitting articles. */
+/** What the choice of a person looks at, in points; set in the order of strength and checked on the fitting articles. */
 const POINTS = {
   perSentence: -0.8,
   perParagraph: -0.25,
@@ -33,81 +13,149 @@ const POINTS = {
   quoted: -2.2,
   lastSpeaker: 1.3,
   genderKnown: 0.8,
-  fullNameUnknown: -0.6,
+  surnameOnly: -0.6,
+  unnamed: -0.5,
   frequency: 0.35,
   ownWords: -5,
 } as const;
 
 /** Appearances further back than this many do not come to a reader's mind. */
 const MEMORY = 40;
+/** "It" and "they" reach back this many things and characters. */
+const THINGS = 12;
+const REACH = 600;
 
-/** Whom a third-person singular pronoun at `at` means. `excluded` are persons named inside the very words it introduces. */
+/** Whom a pronoun means; for the source of an attribution nobody who is named inside its own words. */
+export function answerPronoun(reading: Reading, mention: Mention, attribution: Attribution | null): Answer {
+  const form = pronounForm(reading, mention);
+  if (form === null) return NOBODY;
+  if (form.person === 'relative') return relative(reading, mention);
+  if (form.person !== 'third') return NOBODY;
+  if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
+  const excluded = attribution === null ? new Set<Person>() : namedInside(reading, attribution);
+  const found = antecedentOf(reading, mention.span, form.gender, excluded);
+  if (found === null) return NOBODY;
+  found.person.gender ??= form.gender;
+  const name = clarity(found.margin);
+  return {
+    speaker: personSpeaker(reading, found.person, null),
+    person: found.person,
+    reasons: [{ name: `pronoun-${name}`, contribution: CLARITY_POINTS[name], at: found.at }],
+  };
+}
+
+export function pronounForm({ english, text }: Reading, mention: Mention) {
+  if (mention.kind !== 'pronoun') return null;
+  return english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
+}
+
+type Clarity = 'one-candidate' | 'clear' | 'likely' | 'several';
+const CLARITY_POINTS: Readonly<Record<Clarity, number>> = { 'one-candidate': 1.5, clear: 1.2, likely: 0.4, several: -0.6 };
+
+/** In points of the choice: 1.5 is more than any single weak sign gives, 0.5 less than the weakest. */
+export function clarity(margin: number): Clarity {
+  if (margin === Number.POSITIVE_INFINITY) return 'one-candidate';
+  if (margin > 1.5) return 'clear';
+  return margin > 0.5 ? 'likely' : 'several';
+}
+
+export type Antecedent = {
+  readonly person: Person;
+  readonly score: number;
+  /** How far the best is ahead of the second; Infinity when there is no second. */
+  readonly margin: number;
+  readonly at: Span;
+};
+
+/** The person a third-person reference at `at` most likely means. */
 export function antecedentOf(
-  segments: Segments,
-  stage: readonly Appearance[],
+  { scene, stage, lastSpeaker }: Reading,
   at: Span,
   gender: Gender | null,
-  lastSpeaker: Person | null,
   excluded: ReadonlySet<Person>,
 ): Antecedent | null {
-  const sentence = indexAt(segments.sentences, at.start);
-  const paragraph = indexAt(segments.paragraphs, at.start);
+  const { sentences, paragraphs } = scene.segments;
+  const sentence = indexAt(sentences, at.start);
+  const paragraph = indexAt(paragraphs, at.start);
   const best = new Map<Person, { score: number; at: Span }>();
-  const from = Math.max(0, stage.length - MEMORY);
-  for (let index = stage.length - 1; index >= from; index--) {
+  for (let index = stage.length - 1; index >= Math.max(0, stage.length - MEMORY); index--) {
     const appearance = stage[index] as Appearance; // as: inside the list
     const { person } = appearance;
-    if (appearance.at.start >= at.start) continue;
     if (gender !== null && person.gender !== null && person.gender !== gender) continue;
-    const sentences = sentence - indexAt(segments.sentences, appearance.at.start);
-    const paragraphs = paragraph - indexAt(segments.paragraphs, appearance.at.start);
-    let score = POINTS.perSentence * Math.min(sentences, 6) + POINTS.perParagraph * Math.min(paragraphs, 6);
+    let score = POINTS.perSentence * Math.min(sentence - indexAt(sentences, appearance.at.start), 6);
+    score += POINTS.perParagraph * Math.min(paragraph - indexAt(paragraphs, appearance.at.start), 6);
     if (appearance.subject) score += POINTS.subject;
     if (appearance.quoted) score += POINTS.quoted;
     if (person === lastSpeaker) score += POINTS.lastSpeaker;
     if (gender !== null && person.gender === gender) score += POINTS.genderKnown;
-    if (!person.full) score += POINTS.fullNameUnknown;
+    if (person.kind === 'unnamed') score += POINTS.unnamed;
+    else if (!person.full) score += POINTS.surnameOnly;
     if (excluded.has(person)) score += POINTS.ownWords;
-    score += POINTS.frequency * Math.log(1 + person.named.filter((name) => name.span.start < at.start).length);
+    score += POINTS.frequency * Math.log(1 + appearance.before);
     const kept = best.get(person);
     if (kept === undefined || score > kept.score) best.set(person, { score, at: appearance.at });
   }
-  const ranked = [...best.entries()].sort((a, b) => b[1].score - a[1].score);
-  const [first, second] = ranked;
+  const [first, second] = [...best.entries()].sort((a, b) => b[1].score - a[1].score);
   if (first === undefined) return null;
-  return {
-    person: first[0],
-    score: first[1].score,
-    margin: second === undefined ? Number.POSITIVE_INFINITY : first[1].score - second[1].score,
-    at: first[1].at,
-  };
+  const margin = second === undefined ? Number.POSITIVE_INFINITY : first[1].score - second[1].score;
+  return { person: first[0], score: first[1].score, margin, at: first[1].at };
 }
 
-/** Whether a mention is the subject of its clause, seen from the words beside it: no preposition before, a verb after. */
-export function isSubject(english: Language, text: string, mention: Mention): boolean {
-  const before = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1];
-  const { wordClasses } = english;
-  if (before !== undefined && wordClasses.wordClass(before.toLowerCase()) === 'preposition') return false;
-  const after = /^['’s]{0,2},?[ \u00A0](\p{L}+)/u.exec(text.slice(mention.span.end, mention.span.end + 24));
-  if (after === null) return false;
-  const next = (after[1] as string).toLowerCase(); // as: the group matched
-  if (after[0].includes(',')) return before === undefined; // "Holm, who …", "Holm, the mayor, said" at the head of a sentence
-  const class_ = wordClasses.wordClass(next);
-  return (
-    class_ === 'verb' ||
-    class_ === 'auxiliary' ||
-    class_ === 'participle' ||
-    class_ === 'ambiguous' ||
-    class_ === 'adverb' ||
-    next === 'who'
-  );
+/** "Shah, who …", "the man who …": the phrase right before. */
+function relative(reading: Reading, mention: Mention): Answer {
+  const { scene, answers } = reading;
+  const here = scene.mentions.indexOf(mention);
+  for (let index = here - 1; index >= Math.max(0, here - 6); index--) {
+    const before = scene.mentions[index] as Mention; // as: inside the list
+    const gap = mention.span.start - before.span.end;
+    if (before.kind === 'pronoun' || gap < 0 || gap > 2) continue;
+    const answer = answers.get(before);
+    if (!answer?.speaker) continue;
+    return { ...answer, reasons: [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }] };
+  }
+  return NOBODY;
 }
 
-/** Whether a place lies inside quotation marks. */
-export function isQuoted(quoted: readonly QuotedSpan[], outermost: readonly Span[], at: Span): boolean {
-  return quoted.length > 0 && spanAt(outermost, at.start) !== null;
+/** "It" and "they": the body, document or group last spoken of, a subject before others. */
+function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answer {
+  let best: { readonly thing: Thing; readonly score: number } | null = null;
+  for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
+    const thing = things[index] as Thing; // as: inside the list
+    // "The board said … they": a body may be many.
+    if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
+    const distance = mention.span.start - thing.at.end;
+    if (distance > REACH) break;
+    const score = (thing.subject ? 1.5 : 0) - distance / 150 + (thing.plural === plural ? 0.5 : 0);
+    if (best === null || score > best.score) best = { thing, score };
+  }
+  if (best === null) return NOBODY;
+  const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
+  return { speaker: best.thing.speaker, person: null, reasons: [{ name, contribution: -0.3, at: best.thing.at }] };
 }
 
-export function textOf(text: string, mention: Mention): string {
-  return slice(text, mention.span);
+/** The persons named inside the words an attribution introduces: nobody speaks of himself by name. */
+export function namedInside({ scene, people }: Reading, { quotation }: Attribution): Set<Person> {
+  const own = quotation.quoted.length > 0 ? quotation.quoted : quotation.content;
+  const persons = new Set<Person>();
+  for (const span of own) {
+    for (let index = firstMentionFrom(scene.mentions, span.start); index < scene.mentions.length; index++) {
+      const mention = scene.mentions[index] as Mention; // as: inside the list
+      if (mention.span.start >= span.end) break;
+      const person = mention.kind === 'name' && contains(span, mention.span) ? people.find(mention)?.person : null;
+      if (person) persons.add(person);
+    }
+  }
+  return persons;
+}
+
+/** Index of the first mention that begins at `offset` or after it; mentions nest, so ends are no order. */
+export function firstMentionFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
 import type { Language } from '../language/language.ts';
-import { slice } from '../text/span.ts';
+import { indexAt, slice } from '../text/span.ts';
 import type { Gender, Mention, Span } from '../types.ts';
 
 export type Person = {
@@ -17,12 +17,20 @@ export type Person = {
   readonly roles: { readonly text: string; readonly at: Span }[];
   /** Every written form. */
   readonly forms: Set<string>;
-  /** Where it is named so far, in order. */
-  readonly named: Mention[];
+  /** Where its full name stands, and where a part of it, each in order. */
+  readonly inFull: Span[];
+  readonly inShort: Span[];
 };
 
-/** How a name found its person. */
-export type NameMatch = 'full-name' | 'surname' | 'surname-by-title' | 'surname-shared' | 'given-name' | 'surname-alone';
+/** How a name found its person. `ambiguous-surname`: several bear it and nothing tells them apart, so nobody is named. */
+export type NameMatch =
+  | 'full-name'
+  | 'surname'
+  | 'surname-by-title'
+  | 'surname-of-nearest'
+  | 'given-name'
+  | 'surname-alone'
+  | 'ambiguous-surname';
 
 export type NameParts = {
   /** Folded, without particles, initials and suffix. */
@@ -31,47 +39,61 @@ export type NameParts = {
   readonly suffix: string | null;
 };
 
+export type Found = { readonly person: Person | null; readonly match: NameMatch };
+
 export type People = {
   readonly all: readonly Person[];
   /** The person a name mention stands for, and by which evidence; null when it names no person. */
-  readonly find: (mention: Mention) => { readonly person: Person; readonly match: NameMatch } | null;
+  readonly find: (mention: Mention) => Found | null;
 };
+
+/** Two bearers of a surname are told apart by nearness when the other was last named this much further back, in characters. */
+const FAR_BACK = 600;
 
 /** Reads all names of an article twice: first the full ones, then what is short for them. */
 export function gatherPeople(english: Language, text: string, mentions: readonly Mention[]): People {
   const all: Person[] = [];
-  const found = new Map<Mention, { readonly person: Person; readonly match: NameMatch }>();
-  const names = mentions.filter((mention) => mention.kind === 'name' && (mention.entity === 'person' || mention.entity === null));
-  for (const mention of names) {
-    const parts = partsOf(english, slice(text, mention.head));
-    if (parts.words.length < 2) continue;
-    const known = all.find((person) => samePerson(english, person.parts, parts));
-    const person = known ?? newPerson(text, mention, parts);
-    if (known === undefined) all.push(person);
-    else if (isBetterName(english, person.name, slice(text, mention.head))) person.name = tidy(slice(text, mention.head));
-    record(english, text, person, mention);
-    found.set(mention, { person, match: 'full-name' });
-  }
-  const surnames = [...all];
+  const byWord = new Map<string, Person[]>();
+  const found = new Map<Mention, Found>();
+  const add = (person: Person) => {
+    all.push(person);
+    for (const word of new Set(person.parts.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
+  };
+  const single: { readonly mention: Mention; readonly word: string }[] = [];
   for (const mention of mentions) {
-    if (mention.kind !== 'name' || found.has(mention)) continue;
+    if (mention.kind !== 'name') continue;
     const parts = partsOf(english, slice(text, mention.head));
-    if (parts.words.length !== 1) continue;
-    const match = shortFor(english, text, surnames, mention, parts.words[0] as string); // as: one word
-    if (match !== null) {
-      record(english, text, match.person, mention);
-      found.set(mention, match);
-      continue;
+    const [word] = parts.words;
+    if (word === undefined) continue;
+    if (parts.words.length === 1) single.push({ mention, word });
+    else if (mention.entity === 'person' || mention.entity === null) {
+      const known = (byWord.get(parts.words.at(-1) as string) ?? []).find((person) => samePerson(english, person.parts, parts)); // as: two words or more
+      const person = known ?? newPerson(text, mention, parts);
+      if (known === undefined) add(person);
+      else if (isBetterName(english, person.name, slice(text, mention.head))) person.name = tidy(slice(text, mention.head));
+      record(english, text, person, mention, person.inFull);
+      found.set(mention, { person, match: 'full-name' });
     }
-    if (mention.entity !== 'person' && mention.entity !== null) continue;
-    const known = all.find((person) => !person.full && person.parts.words[0] === parts.words[0]);
-    const person = known ?? newPerson(text, mention, parts);
-    if (known === undefined) all.push(person);
-    record(english, text, person, mention);
-    found.set(mention, { person, match: 'surname-alone' });
   }
-  for (const person of all) person.named.sort((a, b) => a.span.start - b.span.start);
-  for (const person of all) person.roles.sort((a, b) => a.at.start - b.at.start);
+  const fullNames = new Map(byWord);
+  for (const { mention, word } of single) {
+    const match = shortFor(english, text, fullNames.get(word) ?? [], mention, word);
+    if (match !== null) {
+      if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
+      found.set(mention, match);
+    } else if (mention.entity === 'person' || mention.entity === null) {
+      const parts: NameParts = { words: [word], initials: [], suffix: null };
+      const known = (byWord.get(word) ?? []).find((person) => !person.full && genderAllows(mention, person));
+      const person = known ?? newPerson(text, mention, parts);
+      if (known === undefined) {
+        add(person);
+        // "President Lund", no kin of the Ida Lund named later: from here on both bear the surname.
+        if (fullNames.has(word)) fullNames.set(word, [...(fullNames.get(word) ?? []), person]);
+      }
+      record(english, text, person, mention, person.inShort);
+      found.set(mention, { person, match: 'surname-alone' });
+    }
+  }
   return { all, find: (mention) => found.get(mention) ?? null };
 }
 
@@ -124,44 +146,60 @@ function isBetterName(english: Language, kept: string, form: string): boolean {
 }
 
 /** The person a lone word is short for: by surname, else by given name (or family name in front, "Xi Jinping"). */
-function shortFor(
-  english: Language,
-  text: string,
-  people: readonly Person[],
-  mention: Mention,
-  word: string,
-): { readonly person: Person; readonly match: NameMatch } | null {
-  const titled = mention.head.start > mention.span.start;
-  const sameSurname = people.filter((person) => person.parts.words.at(-1) === word);
-  if (sameSurname.length > 0) {
-    const [first] = sameSurname as [Person, ...Person[]]; // as: not empty
-    if (sameSurname.length === 1) return genderAllows(mention, first) ? { person: first, match: 'surname' } : null;
-    const byGender = sameSurname.filter((person) => genderAllows(mention, person));
-    if (byGender.length === 1 && mention.gender !== null) return { person: byGender[0] as Person, match: 'surname-by-title' };
-    const title = titled ? contentWords(english, slice(text, { start: mention.span.start, end: mention.head.start })) : [];
-    const byRole = byGender.filter(
-      (person) => title.length > 0 && person.roles.some((role) => shares(title, contentWords(english, role.text))),
-    );
-    if (byRole.length === 1) return { person: byRole[0] as Person, match: 'surname-by-title' };
-    const person = foremost(byGender.length > 0 ? byGender : sameSurname, mention);
-    return person === null ? null : { person, match: 'surname-shared' };
-  }
-  const others = people.filter((person) => person.parts.words.slice(0, -1).includes(word) && genderAllows(mention, person));
+function shortFor(english: Language, text: string, bearers: readonly Person[], mention: Mention, word: string): Found | null {
+  const sameSurname = bearers.filter((person) => person.parts.words.at(-1) === word);
+  if (sameSurname.length > 0) return bySurname(english, text, sameSurname, mention);
+  const others = bearers.filter((person) => genderAllows(mention, person));
   const inFront = others.filter((person) => person.parts.words[0] === word);
   const only = inFront.length === 1 ? inFront[0] : others.length === 1 ? others[0] : undefined;
   return only === undefined ? null : { person: only, match: 'given-name' };
 }
 
-/** Of several of one surname, the one the article is about: named in full before, and at least three times as often; else nobody. */
-function foremost(people: readonly Person[], mention: Mention): Person | null {
-  const before = people.map((person) => ({
-    person,
-    times: person.named.filter((name) => name.span.start < mention.span.start).length,
-  }));
-  before.sort((a, b) => b.times - a.times);
-  const [most, next] = before;
-  if (most === undefined || most.times === 0) return null;
-  return next === undefined || next.times === 0 || most.times >= 3 * next.times ? most.person : null;
+function bySurname(english: Language, text: string, bearers: readonly Person[], mention: Mention): Found | null {
+  const fitting = bearers.filter((person) => genderAllows(mention, person));
+  const title = titleOf(english, text, mention);
+  if (title !== null) {
+    const wanted = contentWords(english, title);
+    const inOffice = fitting.filter((person) => person.roles.some((role) => shares(wanted, contentWords(english, role.text))));
+    if (inOffice.length === 1) return { person: inOffice[0] as Person, match: 'surname-by-title' };
+    // "President Lund said" before anybody of that office is named in full: perhaps nobody we know.
+    const introduced = fitting.filter((person) => (firstNamed(person)?.start ?? 0) < mention.span.start);
+    if (introduced.length === 0) return null;
+    if (introduced.length === 1)
+      return { person: introduced[0] as Person, match: fitting.length === 1 ? 'surname' : 'surname-by-title' };
+  }
+  const [only] = fitting;
+  if (only === undefined) return null;
+  if (fitting.length === 1) return { person: only, match: bearers.length === 1 ? 'surname' : 'surname-by-title' };
+  return nearest(fitting, mention);
+}
+
+/** Of several who bear the surname, the one named last, if the others are far back or hardly there; else nobody. */
+function nearest(people: readonly Person[], mention: Mention): Found {
+  const before = people
+    .map((person) => {
+      // Short forms are met in the order of the text, so all that are there stand before this one.
+      const full = indexAt(person.inFull, mention.span.start);
+      const last = Math.max(person.inFull[full - 1]?.start ?? -1, person.inShort.at(-1)?.start ?? -1);
+      return { person, last, times: full + person.inShort.length };
+    })
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.last - a.last);
+  const [first, second] = before;
+  if (first === undefined) return { person: null, match: 'ambiguous-surname' };
+  if (second === undefined) return { person: first.person, match: 'surname-of-nearest' };
+  const most = first.times >= second.times ? first : second;
+  const least = most === first ? second : first;
+  if (most.times >= 3 * least.times) return { person: most.person, match: 'surname-of-nearest' };
+  const clear = mention.span.start - second.last > FAR_BACK && mention.span.start - first.last <= FAR_BACK;
+  return clear ? { person: first.person, match: 'surname-of-nearest' } : { person: null, match: 'ambiguous-surname' };
+}
+
+/** Where a person comes first. */
+export function firstNamed(person: Person): Span | null {
+  const [full, short] = [person.inFull[0], person.inShort[0]];
+  if (full === undefined || short === undefined) return full ?? short ?? null;
+  return full.start < short.start ? full : short;
 }
 
 function genderAllows(mention: Mention, person: Person): boolean {
@@ -177,12 +215,13 @@ function newPerson(text: string, mention: Mention, parts: NameParts): Person {
     gender: null,
     roles: [],
     forms: new Set(),
-    named: [],
+    inFull: [],
+    inShort: [],
   };
 }
 
-function record(english: Language, text: string, person: Person, mention: Mention): void {
-  person.named.push(mention);
+function record(english: Language, text: string, person: Person, mention: Mention, places: Span[]): void {
+  places.push(mention.span);
   person.forms.add(tidy(slice(text, mention.head)));
   person.gender ??= mention.gender;
   const title = titleOf(english, text, mention);

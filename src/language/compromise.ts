@@ -14,8 +14,10 @@ export type Compromise = {
 /** The little of its surface that we use. */
 type Nlp = {
   (text: string): { verbs(): { toInfinitive(): { text(): string } } };
-  model(): { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> } };
+  model(): { readonly one: { readonly lexicon: Lexicon } };
 };
+
+type Lexicon = Readonly<Record<string, string | readonly string[]>>;
 
 /** Loads the library at the first question, not before: that takes a quarter of a second, and not every command asks. */
 export function openCompromise(): Compromise {
@@ -25,10 +27,11 @@ export function openCompromise(): Compromise {
     library ??= createRequire(import.meta.url)('compromise') as Nlp;
     return library;
   };
+  let lexicon: Lexicon | null = null;
   const infinitives = new Map<string, string>();
   return Object.freeze({
     tags(word: string): readonly string[] {
-      const { lexicon } = nlp().model().one;
+      lexicon ??= nlp().model().one.lexicon;
       const found = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
       return found === undefined ? [] : typeof found === 'string' ? [found] : found;
     },

@@ -6,7 +6,7 @@ import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadNames, type Names } from './names.ts';
-import { loadRoles, type Roles } from './roles.ts';
+import { loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 
@@ -23,6 +23,7 @@ export type Language = {
   readonly names: Names;
   /** The nouns that speak: "minister", "residents", "report". */
   readonly roles: Roles;
+  readonly sameOffice: SameOffice;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** compromise, asked about single words only. */
@@ -40,6 +41,7 @@ export function loadEnglish(): Language {
     grammar: loadGrammar(),
     names: loadNames(),
     roles: loadRoles(),
+    sameOffice: loadSameOffices(),
     wordClasses: loadWordClasses(compromise),
     compromise,
   });

@@ -110,9 +110,13 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     const isRole = token.role !== null && token.role.kind === 'person' && token.role.number === 'singular';
     if (names.honorific(token.word) === null && !isRole) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
-    const afterGiven = before !== null && (names.given(before.word) !== null || before.word.length === 1);
-    // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Virginia Governor …" begins with a place.
-    if (afterGiven && (at === last || names.place(before.word) === null)) continue;
+    const origin = before !== null && (names.place(before.word) !== null || names.demonym(before.word) !== null);
+    const afterGiven = before !== null && !origin && (names.given(before.word) !== null || before.word.length === 1);
+    // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
+    const named = at < last && names.given((tokens[at + 1] as Token).word) !== null;
+    if (afterGiven && !named) continue;
+    // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
+    if (before !== null && isShortTitle(names, before.word) && (at === last || names.given(token.word) !== null)) continue;
     if (at === last && isSurname(token.word)) continue;
     // "Dean Hall", "Earl Baker": a given name first of two.
     if (
@@ -127,6 +131,12 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     return at;
   }
   return null;
+}
+
+/** "mr" and "gov", but not "governor": what only ever stands before a name. */
+function isShortTitle(names: Names, word: string): boolean {
+  const honorific = names.honorific(word);
+  return honorific !== null && (honorific.role === null || honorific.role.toLowerCase() !== word);
 }
 
 /** The role before a name that is not written as part of it: "spokesman Jim Hall", "secretary of state John Kell". */

@@ -167,7 +167,7 @@ function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: nu
       names.given(word.word) !== null &&
       tokens[next + 1]?.joined === 'space'
     )
-      return from;
+      return next;
     if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
   }
   return at + 1;

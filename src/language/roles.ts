@@ -17,6 +17,14 @@ export type Role = {
 /** What a noun in lower case, singular or plural, stands for when it speaks; null when it is not one that does. */
 export type Roles = (noun: string) => Role | null;
 
+/** Whether somebody called the one may be called the other: a senator is a lawmaker too. */
+export type SameOffice = (noun: string, other: string) => boolean;
+
+export function loadSameOffices(): SameOffice {
+  const pairs = new Set(readTable('same-offices', ['noun', 'other']).map((row) => `${row.noun} ${row.other}`));
+  return (noun, other) => noun === other || pairs.has(`${noun} ${other}`);
+}
+
 export function loadRoles(): Roles {
   const roles = new Map<string, Role>();
   for (const row of readTable('roles', ['noun', 'plural', 'kind', 'gender'])) {

@@ -91,11 +91,22 @@ function joint(names: Names, text: string, before: Token, start: number, newSent
   if ((gap === '. ' || gap === '.\u00A0') && (abbreviated || !newSentence)) return 'space';
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
   if (newSentence) return 'apart';
+  // Robert “Bobby” Hall: what people call him stands inside his name.
+  if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';
   if (gap === ', ' || gap === '., ') return 'comma';
   if (gap === ' & ') return 'ampersand';
   // "CNN/ORC poll": two names of one thing.
   if (gap === '/' && before.shape !== 'lower') return 'space';
   return 'apart';
+}
+
+/** Whether a word in marks, or the word after it, stands inside a name: Robert C. “Bobby” Hall. */
+function inNickname(text: string, before: Token, start: number): boolean {
+  if (before.shape === 'lower') return false;
+  const opening = /^["“‘(]\p{Lu}[\p{L}.-]{1,14}["”’)] \p{Lu}\p{Ll}/u;
+  return /["“‘(]/u.test(text.charAt(start - 1))
+    ? opening.test(text.slice(start - 1, start + 22))
+    : opening.test(text.slice(before.start - 1, start + 2));
 }
 
 function opensAfter(text: string, before: Token | null, start: number): boolean {

@@ -1,0 +1,190 @@
+// Whom a phrase without a name means: {the finance minister} is Ana Reyes, {a senior official} stays nameless, {her lawyer} is Petra Holm’s.
+
+import { slice } from '../text/span.ts';
+import type { Mention, Span, SpeakerKind } from '../types.ts';
+import { answerPronoun, antecedentOf, clarity } from './antecedents.ts';
+import { contentWords, type Person } from './people.ts';
+import {
+  type Answer,
+  type Appearance,
+  bodySpeaker,
+  isSubject,
+  lowerFirst,
+  NOBODY,
+  personSpeaker,
+  phraseOf,
+  phraseSpeaker,
+  type Reading,
+  type Thing,
+} from './reading.ts';
+
+/** Whom a nominal means. Phrases that nobody asks about are read only as far as later words may take them up. */
+export function answerNominal(reading: Reading, mention: Mention, asked: boolean): Answer {
+  const { english, text } = reading;
+  const head = slice(text, mention.head).toLowerCase();
+  const role = english.roles(head);
+  const phrase = phraseOf(reading, mention);
+  const beside = nameBeside(reading, mention);
+  if (beside !== null) return beside;
+  const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
+  if (role?.kind === 'person' && role.number === 'singular') {
+    if (definite || slice(text, mention.head) !== head) {
+      const known =
+        byRole(reading, mention, contentWords(english, phrase)) ??
+        (asked && definite ? byNearness(reading, mention, phrase) : null);
+      if (known !== null) return known;
+    }
+    return someone(reading, mention, phrase, definite, asked);
+  }
+  if (!asked && mention.entity === null) return NOBODY;
+  if (role?.kind === 'body' && role.number === 'singular') return body(reading, mention, phrase, role.singular, definite);
+  const kind = kindOf(mention);
+  const earlier = definite ? earlierThing(reading, mention, role?.singular ?? head, kind) : null;
+  if (earlier !== null) {
+    return { speaker: earlier.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }] };
+  }
+  return byPhrase(reading, mention, owned(reading, mention, phrase), kind, 1.5);
+}
+
+function kindOf(mention: Mention): SpeakerKind {
+  if (mention.entity === 'document') return 'document';
+  return mention.number === 'plural' || mention.entity === 'group' ? 'group' : 'unnamed';
+}
+
+function byPhrase(reading: Reading, mention: Mention, name: string, kind: SpeakerKind, contribution: number): Answer {
+  return {
+    speaker: phraseSpeaker(reading, name, kind),
+    person: null,
+    reasons: [{ name: `phrase-${kind}`, contribution, at: mention.span }],
+  };
+}
+
+/** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom. */
+function nameBeside(reading: Reading, mention: Mention): Answer | null {
+  const { text, namesAt, people } = reading;
+  if (mention.number === 'plural' || text.slice(mention.span.end, mention.span.end + 2) !== ', ') return null;
+  const name = namesAt.get(mention.span.end + 2);
+  const person = name === undefined ? null : people.find(name)?.person;
+  if (name === undefined || !person || !/^(?:['’]s)?(?:[,.;)]| \(| [sat])/u.test(text.slice(name.span.end, name.span.end + 4)))
+    return null;
+  return {
+    speaker: personSpeaker(reading, person, name),
+    person,
+    reasons: [{ name: 'name-beside-role', contribution: 2, at: name.span }],
+  };
+}
+
+/** "the finance minister" → the last person the article gave that office. */
+function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
+  const { english, people } = reading;
+  const noun = wanted[wanted.length - 1];
+  const holders: { readonly person: Person; readonly at: Span; readonly exact: boolean }[] = [];
+  for (const person of people.all) {
+    if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) continue;
+    for (const role of person.roles) {
+      if (role.at.start >= mention.span.start) continue;
+      const words = contentWords(english, role.text);
+      if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
+      const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
+      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio.
+      const quarrels = wanted.some((word) => english.names.portfolio(word) !== null && !holds(word));
+      if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
+    }
+  }
+  const exact = holders.filter((holder) => holder.exact);
+  const pool = exact.length > 0 ? exact : holders;
+  const persons = new Set(pool.map((holder) => holder.person));
+  if (persons.size === 0) return null;
+  const last = pool.reduce((a, b) => (b.at.start > a.at.start ? b : a));
+  const name = persons.size > 1 ? 'role-of-several' : exact.length > 0 ? 'role-of-one' : 'role-of-one-loosely';
+  const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
+  return {
+    speaker: personSpeaker(reading, last.person, null),
+    person: last.person,
+    reasons: [{ name, contribution, at: last.at }],
+  };
+}
+
+/**
+ * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
+ * description: "the head of the agency" introduces somebody.
+ */
+function byNearness(reading: Reading, mention: Mention, phrase: string): Answer | null {
+  if (/ (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
+  const found = antecedentOf(reading, mention.span, mention.gender, new Set());
+  if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
+  const clear = clarity(found.margin);
+  if (found.score < 0.5 || clear === 'several') return null;
+  const name = `description-${clear}`;
+  return {
+    speaker: personSpeaker(reading, found.person, null),
+    person: found.person,
+    reasons: [{ name, contribution: 0, at: found.at }],
+  };
+}
+
+/** A single person without a name: "a senior official"; "the official" later is the same one. */
+function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {
+  const { text, stage } = reading;
+  const head = slice(text, mention.head).toLowerCase();
+  for (let index = stage.length - 1; definite && index >= Math.max(0, stage.length - 40); index--) {
+    const { person, at } = stage[index] as Appearance; // as: inside the list
+    if (person.kind !== 'unnamed' || !person.parts.words.includes(head)) continue;
+    return { speaker: personSpeaker(reading, person, null), person, reasons: [{ name: 'nominal-again', contribution: 0.8, at }] };
+  }
+  // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
+  if (!asked && !isSubject(reading, mention)) return NOBODY;
+  const person: Person = {
+    kind: 'unnamed',
+    name: owned(reading, mention, phrase),
+    full: false,
+    parts: { words: [head], initials: [], suffix: null },
+    gender: mention.gender,
+    roles: [],
+    forms: new Set(),
+    inFull: [],
+    inShort: [mention.span],
+  };
+  const reasons = [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }];
+  return { speaker: personSpeaker(reading, person, null), person, reasons };
+}
+
+/** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
+function body(reading: Reading, mention: Mention, phrase: string, noun: string, definite: boolean): Answer {
+  const { bodies, things } = reading;
+  if (definite && phrase.split(' ').length === 2) {
+    const known = bodies.byNoun(noun, mention.span.start);
+    if (known !== null) {
+      const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
+      return { speaker: bodySpeaker(known.name, known.forms), person: null, reasons: [reason] };
+    }
+    const earlier = earlierThing(reading, mention, noun, 'organization');
+    if (earlier !== null) {
+      return { speaker: earlier.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }] };
+    }
+    const last = things.at(-1);
+    if (last !== undefined && last.speaker.kind === 'organization' && last.subject && mention.span.start - last.at.end < 300) {
+      return { speaker: last.speaker, person: null, reasons: [{ name: 'organization-nearest', contribution: 0, at: last.at }] };
+    }
+  }
+  return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+}
+
+/** The group, body or document with this noun that was last spoken of. */
+function earlierThing({ things }: Reading, mention: Mention, noun: string, kind: SpeakerKind): Thing | null {
+  for (let index = things.length - 1; index >= Math.max(0, things.length - 60); index--) {
+    const thing = things[index] as Thing; // as: inside the list
+    if (thing.at.end > mention.span.start || thing.speaker.kind !== kind) continue;
+    const words = thing.speaker.name.toLowerCase().split(/\s+/u);
+    if (words.some((word) => word === noun || word === `${noun}s`)) return thing;
+  }
+  return null;
+}
+
+/** "her lawyer" → Petra Holm’s lawyer; any other phrase as it stands. */
+function owned(reading: Reading, mention: Mention, phrase: string): string {
+  const owner = reading.pronounsAt.get(mention.span.start);
+  const speaker = owner === undefined ? null : answerPronoun(reading, owner, null).speaker;
+  if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
+  return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
+}

@@ -1,0 +1,117 @@
+// What is known about the cast while an article is read from front to back, and how a speaker is written down.
+
+import type { Language } from '../language/language.ts';
+import { slice, spanAt } from '../text/span.ts';
+import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../types.ts';
+import type { Bodies } from './bodies.ts';
+import { type People, type Person, tidy, titleOf } from './people.ts';
+
+export type Scene = {
+  readonly document: Document;
+  readonly segments: Segments;
+  readonly quoted: readonly QuotedSpan[];
+  readonly mentions: readonly Mention[];
+  readonly attributions: readonly Attribution[];
+};
+
+/** Whom a mention stands for. `person` is set where "he" or "she" may take it up again. */
+export type Answer = { readonly speaker: Speaker | null; readonly person: Person | null; readonly reasons: readonly Reason[] };
+
+export const NOBODY: Answer = { speaker: null, person: null, reasons: [] };
+
+/** One place where somebody was on stage. */
+export type Appearance = {
+  readonly person: Person;
+  readonly at: Span;
+  /** Whether the mention is what its clause is about: "Holm said", not "to Holm". */
+  readonly subject: boolean;
+  /** Named inside somebody's words, not by the article. */
+  readonly quoted: boolean;
+  /** How often the person was on stage before. */
+  readonly before: number;
+};
+
+/** A body, group or document that "it" or "they" may take up. */
+export type Thing = { readonly speaker: Speaker; readonly at: Span; readonly plural: boolean; readonly subject: boolean };
+
+export type Reading = {
+  readonly english: Language;
+  readonly scene: Scene;
+  readonly text: string;
+  readonly people: People;
+  readonly bodies: Bodies;
+  readonly answers: Map<Mention, Answer>;
+  readonly stage: Appearance[];
+  readonly things: Thing[];
+  /** The outermost quotation marks. */
+  readonly marks: readonly Span[];
+  /** The name, the phrase and the pronoun that begin at a place; the longest of several. */
+  readonly namesAt: ReadonlyMap<number, Mention>;
+  readonly pronounsAt: ReadonlyMap<number, Mention>;
+  readonly phrasesAt: ReadonlyMap<number, Mention>;
+  lastSpeaker: Person | null;
+};
+
+export function isInside(reading: Reading, at: Span): boolean {
+  return spanAt(reading.marks, at.start) !== null;
+}
+
+/** Whether a mention is the subject of its clause, seen from the words beside it: no preposition before, a verb after. */
+export function isSubject({ english, text }: Reading, mention: Mention): boolean {
+  const { wordClasses } = english;
+  const before = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1];
+  if (before !== undefined && wordClasses.wordClass(before.toLowerCase()) === 'preposition') return false;
+  const after = /^['’s]{0,2},?[ \u00A0](\p{L}+)/u.exec(text.slice(mention.span.end, mention.span.end + 24));
+  if (after === null) return false;
+  if (after[0].includes(',')) return before === undefined; // "Holm, who …", "Holm, the mayor, said" at the head of a sentence
+  const next = (after[1] ?? '').toLowerCase();
+  return next === 'who' || VERBAL.has(wordClasses.wordClass(next));
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'participle', 'ambiguous', 'adverb']);
+
+export function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
+  const here = mention === null ? null : titleOf(reading.english, reading.text, mention);
+  return {
+    id: person.full ? slug(person.name) : local(reading, person.name),
+    name: person.name,
+    role: here ?? person.roles[0]?.text ?? null,
+    kind: person.kind,
+    aliases: [...person.forms].filter((form) => form !== person.name),
+    members: [],
+  };
+}
+
+export function bodySpeaker(name: string, forms: Iterable<string>): Speaker {
+  const aliases = [...forms].filter((form) => form !== name);
+  return { id: slug(name), name, role: null, kind: 'organization', aliases, members: [] };
+}
+
+/** A speaker known by a phrase of this article alone: "residents", "a senior official". */
+export function phraseSpeaker(reading: Reading, name: string, kind: SpeakerKind): Speaker {
+  return { id: local(reading, name), name, role: null, kind, aliases: [], members: [] };
+}
+
+/** "A spokesman" at the head of a sentence is "a spokesman" in a list of speakers. */
+export function lowerFirst({ english }: Reading, phrase: string): string {
+  const first = /^\p{L}+/u.exec(phrase)?.[0] ?? '';
+  const small = english.wordClasses.isFunctionWord(first.toLowerCase()) || english.roles(first.toLowerCase()) !== null;
+  return small && first.slice(1) === first.slice(1).toLowerCase() ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+}
+
+export function phraseOf({ text }: Reading, mention: Mention): string {
+  return tidy(slice(text, mention.span));
+}
+
+/** Ids of names that mean somebody only inside this article. */
+export function local(reading: Reading, name: string): string {
+  return `${slug(name)}-${reading.scene.document.id}`;
+}
+
+export function slug(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/gu, '')
+    .toLowerCase();
+  return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '') || 'speaker';
+}
