@@ -11,6 +11,7 @@ import { groupBySpeaker, timelineOf } from './groups.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
 import { latestVersion, readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
+import { remember } from './remember.ts';
 import { listSources, readSource } from './sources.ts';
 import { first } from './sql.ts';
 import type { IndexHit, StatementIndex } from './statement-index.ts';
@@ -36,12 +37,20 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
       throw explainFailure(cause, connection.place);
     }
   };
-  const read = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => act(connection.reading()));
+  // In a transaction, so that an answer of several queries is one moment's: another process may replace the article between two of them.
+  const inOneMoment = <Result>(act: (db: Db) => Result): Result => {
+    const db = connection.reading();
+    return db.transaction(() => act(db)).deferred();
+  };
+  const read = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => inOneMoment(act));
   const write = <Result>(act: (db: Db) => Result): Promise<Result> => safely(() => act(connection.writing()));
 
   /** What needs the full-text index waits until it is level with the database. */
   const find = <Result>(act: (index: StatementIndex, db: Db) => Result): Promise<Result> =>
-    safely(async () => act(await follower.current(), connection.reading()));
+    safely(async () => {
+      const index = await follower.current();
+      return inOneMoment((db) => act(index, db));
+    });
 
   return {
     findHeld: (documents) => read((db) => documents.map((document) => findHeld(db, document))),
@@ -71,7 +80,7 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
     listSources: (q) => read((db) => listSources(db, q)),
     readSource: (id) => read((db) => readSource(db, id)),
     documents: () => eachDocument(connection),
-    status: () => read((db) => statusOf(db, directory)),
+    status: () => read((db) => remember(db, 'status', () => statusOf(db, directory))),
     close: () =>
       safely(async () => {
         await follower.close();

@@ -3,6 +3,7 @@
 import type { SpeakerEntry, SpeakerProfile } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
+import { remember } from './remember.ts';
 import { all, first } from './sql.ts';
 
 /**
@@ -12,7 +13,7 @@ import { all, first } from './sql.ts';
 export function listSpeakers(db: Db, q: string): SpeakerEntry[] {
   const words = fold(q).split(' ');
   const matches = MATCHES.map((matches) => (form: string) => words.every((word) => matches(form, word)));
-  const rows = all<SpeakerRow>(db, LIST);
+  const rows = remember(db, 'speakers', () => all<SpeakerRow>(db, LIST));
   if (words.join('') === '') return rows.map(entryOf);
   const ranks: SpeakerRow[][] = MATCHES.map(() => []);
   for (const row of rows) {

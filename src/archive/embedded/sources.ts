@@ -4,6 +4,7 @@ import type { Document, SourceEntry, SourceProfile, SpeakerGroup } from '../../t
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import { type GroupRow, groupOf } from './groups.ts';
+import { remember } from './remember.ts';
 import { all } from './sql.ts';
 
 /** As many as a page can show. */
@@ -13,9 +14,10 @@ const MOST_ARTICLES = 200;
 /** Sources whose name holds every word of `q`, most statements first. */
 export function listSources(db: Db, q: string): SourceEntry[] {
   const words = fold(q).split(' ');
-  return all<SourceEntry>(db, `${ENTRIES} GROUP BY d.source ORDER BY statements DESC, name`).filter(({ name }) =>
-    words.every((word) => fold(name).includes(word)),
+  const entries = remember(db, 'sources', () =>
+    all<SourceEntry>(db, `${ENTRIES} GROUP BY d.source ORDER BY statements DESC, name`),
   );
+  return entries.filter(({ name }) => words.every((word) => fold(name).includes(word)));
 }
 
 export function readSource(db: Db, id: string): SourceProfile | null {
