@@ -43,7 +43,8 @@ function taken({ added, replaced, unchanged }: Tally): number {
 
 function presentProgress(tally: Tally, elapsedMs: number): string {
   const rate = Math.round((taken(tally) / elapsedMs) * 1000);
-  return `${count(taken(tally), 'article')}, ${count(tally.statements, 'statement')}, ${rate} a second`;
+  const parts = [count(taken(tally), 'article'), count(tally.statements, 'statement'), ...(rate < 1 ? [] : [`${rate} a second`])];
+  return parts.join(', ');
 }
 
 /** "36 articles: 30 added, 6 unchanged; 214 statements." */

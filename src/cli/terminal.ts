@@ -47,12 +47,12 @@ export function openTerminal(stdout: Output, stderr: Output, options: { readonly
     },
     progress(line) {
       if (stderr.isTTY !== true) return;
-      // A line that wraps could not be overwritten.
-      stderr.write(`\r\u001B[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
+      // A line that wraps could not be overwritten. Some terminals say they have 0 columns.
+      stderr.write(`\r\u001B[K${line.slice(0, (stderr.columns || 80) - 1)}`);
       shown = true;
     },
     // Longer lines are hard to read, however wide the window is.
-    width: Math.min(stdout.columns ?? 100, 100),
+    width: Math.min(stdout.columns || 100, 100),
     bold: style(1, 22),
     dim: style(2, 22),
   };
