@@ -1,7 +1,70 @@
 // The API described: `/openapi.json` for programs, `/api` for people.
 
 import type { Express } from 'express';
+import { describeApi, findExampleIds, type OpenApi } from './openapi.ts';
 import type { AnyPage } from './pages.ts';
-import type { Door } from './respond.ts';
+import { type Door, renderPage, tagFor } from './respond.ts';
 
-export function answerApi(_app: Express, _door: Door, _pages: readonly AnyPage[]): void {}
+/** The version of the address book and of the shapes, not of the program: changes only when something is taken away. */
+const API_VERSION = '1.0';
+
+export function answerApi(app: Express, door: Door, pages: readonly AnyPage[]): void {
+  const describe = async () => describeApi(pages, await findExampleIds(door.house), API_VERSION);
+
+  app.get('/openapi.json', async (request, response) => {
+    const { version } = await door.house.status();
+    response
+      .set('Access-Control-Allow-Origin', '*')
+      .set('Cache-Control', 'no-cache')
+      .set('ETag', tagFor([version, door.edition, 'openapi']));
+    if (request.fresh) return void response.status(304).end();
+    response.json(await describe());
+  });
+
+  app.get('/api', async (request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    const heading = { title: 'The API', description: 'Every page of Quoth as JSON: addresses, parameters, conventions.' };
+    renderPage(door, request, response, 'api', { calls: callsOf(await describe()), fields: fieldsOf(await describe()) }, heading);
+  });
+  app.get('/api.json', (_request, response) => response.redirect(301, '/openapi.json'));
+}
+
+/** One thing one can ask, as the page lists it. */
+export type Call = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+  /** An address that answers. */
+  readonly example: string | null;
+};
+
+function callsOf({ paths = {} }: OpenApi): readonly Call[] {
+  return Object.entries(paths).flatMap(([path, item]) => {
+    const method = item?.get === undefined ? 'POST' : 'GET';
+    const operation = item?.get ?? item?.post;
+    if (operation === undefined) return [];
+    const parameters = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter] : []));
+    const id = parameters.find(({ in: place }) => place === 'path');
+    const example =
+      method === 'POST' || (id !== undefined && id.example === undefined)
+        ? null
+        : path.replace('{id}', encodeURIComponent(String(id?.example)));
+    const listed = parameters.map(({ name, description = '', required = false }) => ({
+      name: name ?? '',
+      description,
+      required,
+    }));
+    return [{ method, path, summary: operation.summary ?? '', parameters: listed, example }];
+  });
+}
+
+/** The fields of the statement record with what they mean. */
+function fieldsOf({ components }: OpenApi): readonly { readonly name: string; readonly meaning: string }[] {
+  const statement = components?.schemas?.Statement;
+  if (typeof statement !== 'object' || !('properties' in statement)) return [];
+  return Object.entries(statement.properties ?? {}).map(([name, schema]) => ({
+    name,
+    meaning: typeof schema === 'object' && 'description' in schema ? (schema.description ?? '') : '',
+  }));
+}

@@ -1,6 +1,7 @@
 // The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
 
 import type { DatePrecision, Reason, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
+import { reasonWords } from './reason-words.ts';
 
 /** A date as precise as it is: “Thursday 24 Feb 2022”, “Feb 2022”, “2022”. */
 export function presentDate(value: string, weekday = false): string {
@@ -98,10 +99,9 @@ export function presentOdds(confidence: number): string {
   return `${Math.min(99, Math.max(0, Math.round(confidence * 100)))} in 100`;
 }
 
-/** The name of a reason as a sentence; names of the table are sentences already, or joined by hyphens. */
+/** A reason as part of a sentence about the source: “is named in the sentence before”. */
 export function presentReason(reason: Pick<Reason, 'name'>): string {
-  const name = /\s/u.test(reason.name) ? reason.name : reason.name.replaceAll('-', ' ');
-  return capital(name);
+  return capital(reasonWords(reason.name));
 }
 
 /** 1234 → “1,234”. */

@@ -8,6 +8,7 @@ import { noParameters } from '../parameters.ts';
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 export type AboutFacts = {
@@ -28,7 +29,7 @@ export function about(scores: string | null): Page<typeof noParameters.shape, Ab
   };
 }
 
-/** Headings, tables and paragraphs; emphasis and links are left as they are written. */
+/** Headings, tables, lists and paragraphs; emphasis and links are left as they are written. */
 export function parseBlocks(markdown: string): Block[] {
   return markdown
     .split(/\n\s*\n|\n(?=#)|(?<=^#[^\n]*)\n/mu)
@@ -41,6 +42,10 @@ function parseBlock(block: string): Block {
   const heading = block.match(/^(#+)\s+(.*)$/u);
   if (heading) return { kind: 'heading', level: (heading[1] as string).length, text: plain(heading[2] as string) };
   const lines = block.split('\n');
+  if (/^[-*] /u.test(block)) {
+    const items = block.split(/\n(?=[-*] )/u).map((item) => plain(item.slice(2).replace(/\s*\n\s*/gu, ' ')));
+    return { kind: 'list', items };
+  }
   if (!lines.every((line) => line.trim().startsWith('|')) || lines.length < 2)
     return { kind: 'paragraph', text: plain(block.replace(/\s*\n\s*/gu, ' ')) };
   const [columns = [], , ...rows] = lines.map(cellsOf);

@@ -1,0 +1,142 @@
+// The description of the API tells the truth: every address it names answers on the sample, in exactly the shape it gives.
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Express } from 'express';
+import request from 'supertest';
+import type { z } from 'zod';
+import { createApp } from '../../src/web/app.ts';
+import { ANSWERS, extractAnswer, problemSchema, statementSchema, statusSchema, suggestAnswer } from '../../src/web/schemas.ts';
+import { statementPath, twinUrl } from '../../src/web/urls.ts';
+import { type OpenSample, openSample } from './sample.ts';
+
+let sample: OpenSample;
+let app: Express;
+
+beforeAll(async () => {
+  sample = await openSample();
+  app = createApp(sample.engine);
+}, 60_000);
+afterAll(() => sample.close());
+
+type Described = { readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>> };
+type Operation = { readonly parameters?: readonly { readonly name: string; readonly in: string; readonly example?: string }[] };
+
+async function description(): Promise<Described> {
+  return (await request(app).get('/openapi.json').expect(200)).body;
+}
+
+/** Fails with the places where the answer is not as described. */
+function hold(schema: z.ZodType | undefined, answer: unknown): void {
+  const { error } = schema?.safeParse(answer) ?? {};
+  expect(error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []).toEqual([]);
+}
+
+test('the description is OpenAPI 3.1 and names every address', async () => {
+  const { openapi, info, paths } = (await request(app).get('/openapi.json')).body;
+  expect(openapi).toMatch(/^3\.1\./u);
+  expect(info.title).toBe('Quoth');
+  const pages = Object.keys(ANSWERS).map((path) => twinUrl(path).replace(':id', '{id}'));
+  expect(Object.keys(paths).sort()).toEqual(
+    [...pages, '/suggest.json', '/status.json', '/search.jsonl', '/search.csv', '/extract.json'].sort(),
+  );
+});
+
+test('every address with its examples answers', async () => {
+  for (const [path, { get }] of Object.entries((await description()).paths)) {
+    if (get === undefined) continue;
+    const parameters = get.parameters ?? [];
+    const id = parameters.find(({ in: place }) => place === 'path')?.example;
+    const address = path.replace('{id}', encodeURIComponent(String(id)));
+    await request(app).get(address).expect(200);
+    for (const { name, example } of parameters.filter(({ in: place, example }) => place === 'query' && example !== undefined)) {
+      await request(app)
+        .get(`${address}?${new URLSearchParams({ [name]: String(example) })}`)
+        .expect(200);
+    }
+  }
+});
+
+test('every page answers in exactly the shape described', async () => {
+  const { paths } = await description();
+  for (const [path, schema] of Object.entries(ANSWERS)) {
+    const template = twinUrl(path).replace(':id', '{id}');
+    const id = paths[template]?.get?.parameters?.find(({ in: place }) => place === 'path')?.example;
+    const { body } = await request(app)
+      .get(template.replace('{id}', encodeURIComponent(String(id))))
+      .expect(200);
+    hold(schema, body);
+  }
+});
+
+describe('searches answer in exactly the shape described', () => {
+  test.each([
+    'q=ferry&group=speaker',
+    'q="not+one+euro"',
+    'q=zzzqqq',
+    'q=speeker:x',
+    'type=indirect&sort=oldest&collapse=0&limit=100',
+    'q=ferry+on:2025-06&year=2025',
+  ])('%s', async (query) => {
+    hold(ANSWERS['/search'], (await request(app).get(`/search.json?${query}`).expect(200)).body);
+  });
+});
+
+test('every statement is the record, and its page is there', async () => {
+  const { text } = await request(app).get('/search.jsonl?collapse=0').buffer(true).expect(200);
+  const records = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(records).toHaveLength((await sample.engine.status()).statements);
+  for (const record of records) hold(statementSchema, record);
+  for (const { id } of records.slice(0, 20)) {
+    const { body } = await request(app)
+      .get(`${statementPath(id)}.json`)
+      .expect(200);
+    expect(body.statement).toEqual(records.find((record) => record.id === id));
+  }
+});
+
+test('comparison, suggestions, state and problems keep their shapes', async () => {
+  const [a, b] = await sample.engine.speakers('');
+  hold(ANSWERS['/compare'], (await request(app).get(`/compare.json?a=${a?.id}&b=${b?.id}&q=the`).expect(200)).body);
+  hold(suggestAnswer, (await request(app).get('/suggest.json?q=tol').expect(200)).body);
+  hold(statusSchema, (await request(app).get('/status.json').expect(200)).body);
+  hold(problemSchema, (await request(app).get('/search.json?qq=1').expect(400)).body);
+});
+
+test('a pasted article answers with the records of the command line', async () => {
+  const { body } = await request(app)
+    .post('/extract.json')
+    .send({ text: '“We will mend the bridge before winter,” said Ada Quill, the mayor.', published: '2024-03-08' })
+    .expect(200);
+  hold(extractAnswer, body);
+  expect(body.statements).toEqual([
+    expect.objectContaining({
+      text: 'We will mend the bridge before winter,',
+      speaker: expect.objectContaining({ name: 'Ada Quill' }),
+    }),
+  ]);
+});
+
+test('every facet value leads to as many statements as it says', async () => {
+  const { body } = await request(app).get('/search.json?q=ferry').expect(200);
+  for (const values of Object.values<{ count: number; url: string }[]>(body.facets)) {
+    for (const { count, url } of values) expect((await request(app).get(twinUrl(url))).body.total).toBe(count);
+  }
+});
+
+test('the page about the API lists each address with one to try', async () => {
+  const { text } = await request(app).get('/api').expect(200);
+  for (const path of Object.keys((await description()).paths)) expect(text).toContain(`${path}</code>`);
+  expect(text).toContain('Of statements with 0.8, eight in ten have the right speaker.');
+});
+
+test('a page of results weighs no more than 60 kB with its style and scripts', async () => {
+  const { text } = await request(app).get('/search?q=the');
+  const assets = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js)[^"]*)"/gu)].map(([, address]) => String(address));
+  expect(assets).toHaveLength(3);
+  let bytes = Buffer.byteLength(text);
+  for (const address of assets) bytes += (await request(app).get(address).buffer(true)).text.length;
+  expect(bytes).toBeLessThanOrEqual(60_000);
+});

@@ -1,0 +1,175 @@
+// Words of the pages: a date says how it is known, doubt is said, and every reason of the extractor can be read.
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { REASONS } from '../../src/extract/reasons.ts';
+import type { Statement } from '../../src/types.ts';
+import { barChart, fillGaps } from '../../src/web/charts.ts';
+import { findDifferences } from '../../src/web/differences.ts';
+import { parseBlocks } from '../../src/web/pages/about.ts';
+import { nearest } from '../../src/web/parameters.ts';
+import * as say from '../../src/web/present.ts';
+import { shownWords } from '../../src/web/shown.ts';
+import { documentPath, NOTHING_SELECTED, plainSearch, searchUrl, statementPath, toggleUrl, twinUrl } from '../../src/web/urls.ts';
+
+describe('dates', () => {
+  const when = (value: string | null, precision: 'day' | 'month' | 'year' | null, basis: Statement['date']['basis']) =>
+    say.presentWhen({ value, precision, basis, expression: null });
+
+  test.each([
+    [when('2022-02-24', 'day', 'stated'), 'said Thursday 24 Feb 2022'],
+    [when('2022-09', 'month', 'stated'), 'said in Sep 2022'],
+    [when('1998', 'year', 'stated'), 'said in 1998'],
+    [when('2022-02-25', 'day', 'published'), 'published 25 Feb 2022: the article does not say when'],
+    [when('2022-02-24', 'day', 'inferred'), 'said Thursday 24 Feb 2022, inferred from a date in the article'],
+    [when(null, null, 'unknown'), 'date unknown'],
+  ])('%s', (shown, expected) => expect(shown).toBe(expected));
+
+  test('a period of one date is that date', () => expect(say.presentPeriod('2022', '2022')).toBe('2022'));
+  test('a period has two ends', () => expect(say.presentPeriod('2022-01-31', '2022-03')).toBe('31 Jan 2022 – Mar 2022'));
+});
+
+describe('doubt', () => {
+  test.each([
+    [0.97, 'very likely right'],
+    [0.85, 'likely right'],
+    [0.6, 'uncertain: check the article'],
+    [0.2, 'doubtful: check the article'],
+  ])('%d is %s', (confidence, words) => expect(say.presentConfidence(confidence)).toBe(words));
+  test('is never quite gone', () => expect(say.presentOdds(0.999)).toBe('99 in 100'));
+  test('what was denied is never shown as said', () => expect(say.presentStance('denied')).toMatch(/not so/u));
+  test('a plain statement needs no such words', () => expect(say.presentStance('asserted')).toBeNull());
+});
+
+test.each(REASONS.map(({ name }) => name))('the reason %s has words of its own', (name) => {
+  expect(say.presentReason({ name }).toLowerCase()).not.toBe(name.replaceAll('-', ' '));
+});
+
+describe('names', () => {
+  test.each([
+    [{ name: 'Ada Quill', kind: 'person' as const }, 'Q'],
+    [{ name: 'Øyvind Åsheim', kind: 'person' as const }, 'A'],
+    [{ name: 'Harbour Board', kind: 'organization' as const }, 'H'],
+    [{ name: '2nd Harbour Trust', kind: 'organization' as const }, '#'],
+  ])('%j stands under %s', (speaker, letter) => expect(say.letterOf(speaker)).toBe(letter));
+  test('an unnamed source begins a line with a capital', () =>
+    expect(say.capital('a senior official')).toBe('A senior official'));
+});
+
+describe('addresses', () => {
+  test('leave out what is only a default', () => expect(searchUrl(plainSearch(''))).toBe('/search'));
+  test('a value chosen twice is let go, and the page begins anew', () => {
+    const state = { ...plainSearch('x'), cursor: 'abc', facets: { ...NOTHING_SELECTED, year: ['2022'] } };
+    expect(toggleUrl(state, 'year', '2023')).toBe('/search?q=x&year=2022&year=2023');
+    expect(toggleUrl(state, 'year', '2022')).toBe('/search?q=x');
+  });
+  test('ids of any kind are one step of a path', () => expect(statementPath('a/b?c-1')).toBe('/statements/a%2Fb%3Fc-1'));
+  test('an article whose id ends in .json is not its own twin', () =>
+    expect(documentPath('story.json')).toBe('/documents/story%2Ejson'));
+  test('the twin of the front page is /index.json', () => expect(twinUrl('/?a=1')).toBe('/index.json?a=1'));
+});
+
+describe('a mistyped parameter', () => {
+  test.each([
+    ['limt', 'limit'],
+    ['query', 'q'],
+    ['speeker', 'speaker'],
+    ['utm_source', null],
+    ['xyz', null],
+  ])('%s is meant for %s', (typed, meant) => expect(nearest(typed, ['q', 'limit', 'speaker', 'source'])).toBe(meant));
+});
+
+describe('differences of two wordings', () => {
+  test('are found by whole words', () =>
+    expect(findDifferences('We will accept it', 'We will not accept it').filter(({ op }) => op !== 'equal')).toEqual([
+      { op: 'insert', text: 'not ' },
+    ]));
+  test('lead from the one to the other', () => {
+    const words = fc
+      .array(fc.constantFrom('we', 'will', 'not', 'accept', 'it,', 'now'), { maxLength: 9 })
+      .map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const steps = findDifferences(a, b);
+        const joined = (left: string) =>
+          steps
+            .flatMap(({ op, text }) => (op === left ? [] : [text]))
+            .join('')
+            .replace(/\s+/gu, ' ')
+            .trim();
+        expect([joined('insert'), joined('delete')]).toEqual([a, b]);
+      }),
+    );
+  });
+});
+
+describe('time', () => {
+  test('has no holes between the first month and the last', () =>
+    expect(
+      fillGaps([
+        { value: '2022-11', count: 1 },
+        { value: '2023-02', count: 2 },
+      ]).map(({ value, count }) => [value, count]),
+    ).toEqual([
+      ['2022-11', 1],
+      ['2022-12', 0],
+      ['2023-01', 0],
+      ['2023-02', 2],
+    ]));
+  test('goes by years where a month is not known', () =>
+    expect(
+      fillGaps([
+        { value: '2022-11', count: 1 },
+        { value: '2022', count: 2 },
+      ]),
+    ).toEqual([{ value: '2022', count: 3 }]));
+  test('shows every bar that is not nothing', () => {
+    const { bars } = barChart([
+      { value: '2022', count: 1000 },
+      { value: '2023', count: 1 },
+      { value: '2024', count: 0 },
+    ]);
+    expect(bars.map(({ height }) => height > 0)).toEqual([true, true, false]);
+  });
+});
+
+describe('shown words', () => {
+  const text = 'The mayor said the old bridge would be mended before the winter came to the valley.';
+  const paraphrase = {
+    type: 'indirect',
+    text: 'the old bridge would be mended before the winter came',
+    quoted: [],
+    content: [{ start: 115, end: 168, text: 'the old bridge would be mended before the winter came' }],
+    context: { start: 100, end: 100 + text.length, text },
+  } as unknown as Statement; // Only what shownWords reads.
+  const written = (statement: Statement, highlights: readonly { start: number; end: number }[], most?: number) => {
+    const { pieces, cutBefore, cutAfter } = shownWords(statement, highlights, most);
+    return `${cutBefore ? '… ' : ''}${pieces.map((piece) => (piece.labels.length === 0 ? piece.text : `{${piece.labels.join('+')} ${piece.text}}`)).join('')}${cutAfter ? ' …' : ''}`;
+  };
+
+  test('a paraphrase stands in its sentence, with what matched', () =>
+    expect(written(paraphrase, [{ start: 8, end: 14 }])).toBe(
+      'The mayor said {said the old }{said+match bridge}{said  would be mended before the winter came} to the valley.',
+    ));
+  test('a long sentence is cut around what matched', () =>
+    expect(written(paraphrase, [{ start: 42, end: 48 }], 30)).toBe(
+      '… {said the }{said+match winter}{said  came} to the valley.',
+    ));
+  test('split words close and open their marks', () => {
+    const split = {
+      type: 'direct',
+      text: 'We wait, and hope.',
+      quoted: [{ text: 'We wait,' }, { text: 'and hope.' }],
+    } as unknown as Statement; // As above.
+    expect(written(split, [])).toBe('We wait,{seam  }and hope.');
+  });
+});
+
+test('scores are read from Markdown', () => {
+  expect(parseBlocks('# Scores\nHow *often*.\n\n- **one**: a\n  b\n- two\n\n| set | F1 |\n|--|--:|\n| ours | **97** |')).toEqual([
+    { kind: 'heading', level: 1, text: 'Scores' },
+    { kind: 'paragraph', text: 'How often.' },
+    { kind: 'list', items: ['one: a b', 'two'] },
+    { kind: 'table', columns: ['set', 'F1'], rows: [['ours', '97']] },
+  ]);
+});
