@@ -64,9 +64,9 @@ export type Archive = {
   timeline(request: SearchRequest): Promise<Timeline>;
   groupBySpeaker(request: SearchRequest): Promise<SpeakerGroups>;
   /** Words of this speaker that are rare with others; empty for an unknown one. */
-  distinctiveWords(speaker: string, limit: number): Promise<readonly DistinctiveWord[]>;
+  distinctiveWords(speaker: string, limit: number, isTopic: TopicTest): Promise<readonly DistinctiveWord[]>;
   /** Words both use; empty when one is unknown. */
-  sharedTopics(a: string, b: string, limit: number): Promise<readonly SharedTopic[]>;
+  sharedTopics(a: string, b: string, limit: number, isTopic: TopicTest): Promise<readonly SharedTopic[]>;
   suggest(q: string): Promise<Suggestions>;
 
   /** Gives files and memory back; nothing may be asked afterwards. */
@@ -79,5 +79,8 @@ export type Written = {
   readonly outcome: 'added' | 'replaced' | 'unchanged';
   readonly statements: number;
 };
+
+/** Whether a word, in lower case, may be what somebody talks about: "harbour" may, "will" may not. The archive knows no English. */
+export type TopicTest = (word: string) => boolean;
 
 export type RebuildState = { readonly done: number; readonly total: number };

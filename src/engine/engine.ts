@@ -84,10 +84,13 @@ export type EngineParts = {
 /** An engine that keeps in `archive` what it finds in articles. */
 export function createEngine({ english, archive }: EngineParts): Engine {
   let language: Language | null = null;
-  const ask = (document: Document): Extraction => {
+  const speaking = (): Language => {
     language ??= english();
-    return extract(language, document);
+    return language;
   };
+  const ask = (document: Document): Extraction => extract(speaking(), document);
+  // People talk about things; a word no lexicon knows is most likely a name, and names are topics.
+  const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));
   const known = async (speaker: string): Promise<string> =>
     ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
   return {
@@ -102,8 +105,8 @@ export function createEngine({ english, archive }: EngineParts): Engine {
     rebuild: (onProgress) => rebuildArchive({ archive, extract: ask, extractor: EXTRACTOR }, onProgress),
     timeline: (request) => archive.timeline(request),
     groupBySpeaker: (request) => archive.groupBySpeaker(request),
-    distinctiveWords: async (id, limit) => archive.distinctiveWords(await known(id), limit),
-    sharedTopics: async (a, b, limit) => archive.sharedTopics(await known(a), await known(b), limit),
+    distinctiveWords: async (id, limit) => archive.distinctiveWords(await known(id), limit, isTopic),
+    sharedTopics: async (a, b, limit) => archive.sharedTopics(await known(a), await known(b), limit, isTopic),
     sources: (q) => archive.listSources(q),
     source: async (id) => (await archive.readSource(id)) ?? missing('source', id),
     suggest: (q) => archive.suggest(q),

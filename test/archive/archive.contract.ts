@@ -183,6 +183,18 @@ export function describeArchive(name: string, create: () => Archive): void {
           ],
           namesakes: [expect.objectContaining({ id: 'bo-lund', statements: 1 })],
         }));
+      test('have the latest role that two articles give, however it is written', async () => {
+        const role = (id: string, published: string, name: string): Article => ({
+          id,
+          published,
+          said: [{ words: 'Yes', by: 'Dee Dahl', role: name }],
+        });
+        await write(role('d', '2023-01-01', 'Premier'), role('e', '2023-02-01', 'premier'), role('f', '2023-03-01', 'smiling'));
+        const { role: now, roles } = (await archive.readSpeaker('dee-dahl')) ?? { role: null, roles: [] };
+        expect([now, roles.map(({ role, count }) => `${role} ${count}`)]).toEqual(['premier', ['premier 2', 'smiling 1']]);
+        await write(role('g', '2023-04-01', 'senator'), role('h', '2023-05-01', 'senator'));
+        expect((await archive.readSpeaker('dee-dahl'))?.role).toBe('senator');
+      });
       test('who speak together stand in the list one by one, and the two have a page', async () => {
         expect((await archive.listSpeakers('')).map(({ name }) => name)).toEqual(['Ada Lund', 'Bo Lund', 'Şule Çelik']);
         expect((await archive.readSpeaker('ada-lund-and-şule-çelik'))?.members.map(({ name }) => name)).toEqual([
@@ -361,6 +373,7 @@ export function describeArchive(name: string, create: () => Archive): void {
     });
 
     describe('what people talk about', () => {
+      const isTopic = (word: string): boolean => word !== 'well';
       const talk = (id: string, by: string, words: string): Article => ({ id, said: [{ words, by }] });
       beforeEach(() =>
         write(
@@ -375,13 +388,14 @@ export function describeArchive(name: string, create: () => Archive): void {
       );
 
       test('is the words that others hardly use: no number, no own name, nothing everybody says', async () => {
-        expect(await archive.distinctiveWords('ada-lund', 5)).toEqual([{ word: 'herons', count: 8 }]);
-        expect((await archive.distinctiveWords('bo-berg', 5)).map(({ word }) => word)).not.toContain('matter');
-        expect(await archive.distinctiveWords('nobody', 5)).toEqual([]);
+        expect(await archive.distinctiveWords('ada-lund', 5, isTopic)).toEqual([{ word: 'herons', count: 8 }]);
+        expect(await archive.distinctiveWords('ada-lund', 5, (word) => word !== 'herons')).toEqual([]);
+        expect((await archive.distinctiveWords('bo-berg', 5, isTopic)).map(({ word }) => word)).not.toContain('matter');
+        expect(await archive.distinctiveWords('nobody', 5, isTopic)).toEqual([]);
       });
       test('is shared where both use a word', async () => {
-        expect(await archive.sharedTopics('ada-lund', 'bo-berg', 5)).toContainEqual({ word: 'herons', a: 8, b: 1 });
-        expect(await archive.sharedTopics('ada-lund', 'nobody', 5)).toEqual([]);
+        expect(await archive.sharedTopics('ada-lund', 'bo-berg', 5, isTopic)).toContainEqual({ word: 'herons', a: 8, b: 1 });
+        expect(await archive.sharedTopics('ada-lund', 'nobody', 5, isTopic)).toEqual([]);
       });
     });
 

@@ -64,8 +64,8 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
     rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, extractions, extractor)),
     timeline: (request) => find((index, db) => timelineOf(db, index.hits(request).ids)),
     groupBySpeaker: (request) => find((index, db) => groupBySpeaker(db, index.hits(request).ids)),
-    distinctiveWords: (speaker, limit) => find((index, db) => distinctiveWords(db, index, speaker, limit)),
-    sharedTopics: (a, b, limit) => find((index, db) => sharedTopics(db, index, a, b, limit)),
+    distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),
+    sharedTopics: (a, b, limit, isTopic) => find((index, db) => sharedTopics({ db, index, isTopic }, [a, b], limit)),
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
       find((index, db): SearchPage => {

@@ -60,10 +60,11 @@ const COLUMNS = 'id, name, role, kind, aliases, members, statements, first, last
 
 const LIST = `SELECT ${COLUMNS} FROM speakers WHERE joint = 0 ORDER BY statements DESC, name, id`;
 
+/** "Premier" before the name and "premier" after it are one; the last in code order is the one with the most small letters. */
 const ROLES = `
-  SELECT role, min(published) AS first, max(published) AS last, count(*) AS count
+  SELECT max(role) AS role, min(published) AS first, max(published) AS last, count(*) AS count
   FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
-  GROUP BY role ORDER BY first NULLS LAST, role`;
+  GROUP BY lower(role) ORDER BY first NULLS LAST, role`;
 
 const YEARS = `
   SELECT substr(said, 1, 4) AS value, count(*) AS count

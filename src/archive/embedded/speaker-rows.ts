@@ -116,9 +116,10 @@ const KIND = `
   SELECT kind FROM document_speakers WHERE speaker = ? AND kind IS NOT NULL
   GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1`;
 
+/** The latest that two articles give; where no two agree the latest of all. One paper's odd phrase is not yet an office. */
 const LATEST_ROLE = `
-  SELECT role FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
-  ORDER BY published DESC NULLS LAST, document DESC LIMIT 1`;
+  SELECT max(role) AS role FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
+  GROUP BY lower(role) ORDER BY count(*) > 1 DESC, max(published) DESC NULLS LAST, max(document) DESC LIMIT 1`;
 
 const MEMBERS = `SELECT members FROM document_speakers WHERE speaker = ? AND members <> '[]' ORDER BY document LIMIT 1`;
 

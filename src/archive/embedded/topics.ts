@@ -2,12 +2,15 @@
 
 import { findWords, hasDigit } from '../../search/words.ts';
 import type { DistinctiveWord, SharedTopic } from '../../types.ts';
+import type { TopicTest } from '../archive.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import { all } from './sql.ts';
 import type { StatementIndex } from './statement-index.ts';
 
 type Counter = Pick<StatementIndex, 'frequency' | 'size'>;
+
+type Ground = { readonly db: Db; readonly index: Counter; readonly isTopic: TopicTest };
 
 /** The newest statements are looked at; more would not change the picture, only the waiting. */
 const MOST_STATEMENTS = 1_000;
@@ -22,8 +25,9 @@ const ENOUGH = 40;
 const TELLING = 10.83;
 
 /** Dunning's log-likelihood ratio (1993): honest about small counts, unlike a quotient of shares. */
-export function distinctiveWords(db: Db, index: Counter, speaker: string, limit: number): DistinctiveWord[] {
-  const own = wordsOf(db, speaker);
+export function distinctiveWords(ground: Ground, speaker: string, limit: number): DistinctiveWord[] {
+  const { index } = ground;
+  const own = wordsOf(ground, speaker);
   const rated = [...own.words].flatMap(([term, { count, word }]) => {
     const elsewhere = index.frequency(term) - count;
     const others = index.size - own.statements;
@@ -38,8 +42,9 @@ export function distinctiveWords(db: Db, index: Counter, speaker: string, limit:
 }
 
 /** Words both use; the rarer elsewhere and the more often used by both, the sooner. */
-export function sharedTopics(db: Db, index: Counter, a: string, b: string, limit: number): SharedTopic[] {
-  const [ofA, ofB] = [wordsOf(db, a), wordsOf(db, b)];
+export function sharedTopics(ground: Ground, [a, b]: readonly [string, string], limit: number): SharedTopic[] {
+  const { index } = ground;
+  const [ofA, ofB] = [wordsOf(ground, a), wordsOf(ground, b)];
   const rated = [...ofA.words].flatMap(([term, { count, word }]) => {
     const other = ofB.words.get(term)?.count ?? 0;
     if (other === 0 || isCommon(index, term)) return [];
@@ -74,7 +79,7 @@ type OwnWords = {
   readonly words: ReadonlyMap<string, { count: number; word: string }>;
 };
 
-function wordsOf(db: Db, speaker: string): OwnWords {
+function wordsOf({ db, isTopic }: Ground, speaker: string): OwnWords {
   const texts = all<{ text: string }>(db, TEXTS, speaker, MOST_STATEMENTS);
   const [names] = all<{ folded: string }>(db, 'SELECT folded FROM speakers WHERE id = ?', speaker);
   const own = new Set(fold(names?.folded ?? '').split(' '));
@@ -83,7 +88,7 @@ function wordsOf(db: Db, speaker: string): OwnWords {
     const here = new Map(findWords(text).map((word) => [word.term, text.slice(word.start, word.end)]));
     for (const [folded, word] of here) {
       // Two letters are hardly ever a topic, and a number is one only beside its noun.
-      if (folded.length < 3 || hasDigit(folded) || own.has(folded)) continue;
+      if (folded.length < 3 || hasDigit(folded) || own.has(folded) || !isTopic(word.toLowerCase())) continue;
       const known = words.get(folded);
       // A word that is ever written small is no name: "The dam" gives dam, "Dam" at the head of a sentence does not undo it.
       if (known === undefined) words.set(folded, { count: 1, word });
