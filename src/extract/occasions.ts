@@ -26,6 +26,8 @@ export type Occasions = {
   readonly mentioning: ReadonlyMap<string, readonly Occasion[]>;
   /** Dated sentences that name nobody we know to speak. */
   readonly open: readonly Occasion[];
+  /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
+  readonly crowds: readonly Occasion[];
   /** By noun: "Friday’s hearing", "a report released Monday". */
   readonly events: ReadonlyMap<string, readonly Occasion[]>;
 };
@@ -163,13 +165,16 @@ export function findOccasions(
   const mentioning = new Map<string, Occasion[]>();
   const events = new Map<string, Occasion[]>();
   const open: Occasion[] = [];
+  const crowds: Occasion[] = [];
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
     return { dated: date, recent: day !== null && published !== null && published - day <= RECENT_DAYS };
   };
   own.forEach((date, index) => {
-    const speaker = layout.resolutions[index]?.speaker?.id;
-    if (date !== null && speaker !== undefined) add(ofSpeaker, speaker, occasionOf(date));
+    const speaker = layout.resolutions[index]?.speaker ?? null;
+    if (date === null || speaker === null) return;
+    add(ofSpeaker, speaker.id, occasionOf(date));
+    if (speaker.kind === 'group') crowds.push(occasionOf(date));
   });
   const surnames = surnamesOf(layout.resolutions);
   for (const date of dated) {
@@ -182,7 +187,7 @@ export function findOccasions(
     if (occasion.recent) for (const noun of eventsBeside(english, layout, date)) add(events, noun, occasion);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
-  return { ofSpeaker, mentioning, open, events };
+  return { ofSpeaker, mentioning, open, crowds: crowds.sort((a, b) => a.dated.start - b.dated.start), events };
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {
@@ -276,6 +281,7 @@ export function inheritedDate(
   const candidates = [
     last !== undefined && (last.recent || paragraph - last.dated.paragraph <= PASSAGE) ? last.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
+    next(lastBefore(occasions.crowds, start, sentence)),
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
   if (candidates.length > 0) return candidates.reduce((a, b) => (b.start > a.start ? b : a));
