@@ -430,6 +430,8 @@ export type VerifyMatch = {
   readonly speakerMatches: boolean | null;
   readonly diff: readonly DiffPiece[];
   readonly changes: readonly QuotationChange[];
+  /** Every statement that reports these words, earliest first, this one among them. */
+  readonly reports: readonly Statement[];
 };
 
 export type Verification = {

@@ -17,6 +17,7 @@ import type {
   SpeakerEntry,
   SpeakerGroups,
   SpeakerProfile,
+  Statement,
   StatementDetail,
   Suggestions,
   Timeline,
@@ -69,6 +70,11 @@ export type Archive = {
   sharedTopics(a: string, b: string, limit: number, isTopic: TopicTest): Promise<readonly SharedTopic[]>;
   suggest(q: string): Promise<Suggestions>;
 
+  // ---------------------------------------------------------------- checking a quotation
+
+  /** Statements that share the rarest words of each part of a pasted text, at most `limit` a part, and with them every report of the same words. */
+  findSimilar(parts: readonly string[], limit: number): Promise<Similar>;
+
   /** Gives files and memory back; nothing may be asked afterwards. */
   close(): Promise<void>;
 };
@@ -82,5 +88,15 @@ export type Written = {
 
 /** Whether a word, in lower case, may be what somebody talks about: "harbour" may, "will" may not. The archive knows no English. */
 export type TopicTest = (word: string) => boolean;
+
+/** What a pasted text may come from. */
+export type Similar = {
+  /** Statements that report the same words stand together, earliest first; every statement once. */
+  readonly groups: readonly (readonly Statement[])[];
+  /** For each term of the parts (as `termsOf` cuts them) how many statements hold it. */
+  readonly holders: ReadonlyMap<string, number>;
+  /** Statements in all. */
+  readonly statements: number;
+};
 
 export type RebuildState = { readonly done: number; readonly total: number };

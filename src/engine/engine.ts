@@ -23,9 +23,12 @@ import type {
   StatementDetail,
   Suggestions,
   Timeline,
+  Verification,
+  VerifyRequest,
 } from '../types.ts';
 import { addArticles } from './add.ts';
 import { rebuildArchive } from './rebuild.ts';
+import { verifyQuotation } from './verify.ts';
 
 export type Engine = Insights & {
   /** Finds who said what in one article; keeps nothing. */
@@ -45,6 +48,8 @@ export type Engine = Insights & {
   speaker(id: string): Promise<SpeakerProfile>;
   /** @throws {NotFoundError} E_NO_DOCUMENT */
   document(id: string): Promise<DocumentDetail>;
+  /** Whether somebody said these words: the nearest statements, what differs, and what this archive covers. */
+  verify(request: VerifyRequest): Promise<Verification>;
   status(): Promise<ArchiveStatus>;
   /** Remakes everything derived from the documents. */
   rebuild(onProgress: (done: number, total: number) => void): Promise<ArchiveStatus>;
@@ -101,6 +106,7 @@ export function createEngine({ english, archive }: EngineParts): Engine {
     speakers: (q) => archive.listSpeakers(q),
     speaker: async (id) => (await archive.readSpeaker(id)) ?? missing('speaker', id),
     document: async (id) => (await archive.readDocument(id)) ?? missing('document', id),
+    verify: (request) => verifyQuotation(archive, () => speaking().meaning, request),
     status: () => archive.status(),
     rebuild: (onProgress) => rebuildArchive({ archive, extract: ask, extractor: EXTRACTOR }, onProgress),
     timeline: (request) => archive.timeline(request),

@@ -5,6 +5,7 @@ import { type Calendar, loadCalendar } from './calendar.ts';
 import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
+import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
 import { loadWeights, type Weights } from './weights.ts';
@@ -26,6 +27,8 @@ export type Language = {
   readonly sameOffice: SameOffice;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
+  /** What turns the sense of a sentence, and what does not. */
+  readonly meaning: Meaning;
   /** compromise, asked about single words only. */
   readonly compromise: Compromise;
 };
@@ -43,6 +46,7 @@ export function loadEnglish(): Language {
     roles: loadRoles(),
     sameOffice: loadSameOffices(),
     wordClasses: loadWordClasses(compromise),
+    meaning: loadMeaning(),
     compromise,
   });
 }

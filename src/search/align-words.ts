@@ -4,6 +4,7 @@
 // is one decision, not twenty (Gotoh 1982). An ellipsis in the claim skips any number of words for nothing; that is what it says.
 
 import type { Span } from '../types.ts';
+import { isMisreading } from './misreadings.ts';
 import { findWords } from './words.ts';
 
 export type ClaimWord = Span & {
@@ -12,7 +13,12 @@ export type ClaimWord = Span & {
   readonly isBracketed: boolean;
   /** "…", "[…]", "(...)": words left out here, and said so. `form` is then "…". */
   readonly isEllipsis: boolean;
+  /** Written in pieces by the printer: at the end of a line, by a soft hyphen. */
+  readonly isBroken: boolean;
 };
+
+/** A text with its words: the pasted one, or the statement's. */
+export type Side = { readonly text: string; readonly words: readonly ClaimWord[] };
 
 /** One step of an alignment, in order: indices into the words of claim and statement, null where the other side has nothing. */
 export type Step = { readonly claim: number | null; readonly statement: number | null };
@@ -27,6 +33,8 @@ export type WordAlignment = {
 
 const AGREE = 2;
 const CHANGE = -1.2;
+/** A word mistyped or misread still stands for the same word. */
+const MISREAD = 0.8;
 const OPEN = -1.6;
 const EXTEND = -0.35;
 /** A word put in between brackets is legitimate; a small cost keeps it from being preferred to agreement. */
@@ -37,33 +45,36 @@ const ELLIPSIS = /\[\s*(?:…|\.{3,}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,})\s*\)|…
 /** The words of a claim or a statement, with what the one who quotes put in and left out. “[w]e” is the word “we”. */
 export function findClaimWords(text: string): readonly ClaimWord[] {
   const ellipses = [...text.matchAll(ELLIPSIS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
-  // Same length, so that offsets hold: brackets round a part of a word are typography, not insertion.
-  const plain = text.replace(/\[(\p{L})\](?=\p{L})/gu, '\u2060$1\u2060');
-  const joined = plain.replaceAll('\u2060', ' ');
-  const brackets = [...joined.matchAll(/\[[^\][]{1,200}\]/gu)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-  const words: ClaimWord[] = mergeSplitCapitals(plain, findWords(joined)).map((word) => ({
+  const brackets = [...text.matchAll(/\[[^\][]{1,200}\]/gu)]
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    // Brackets round the first letter of a word are typography, not insertion.
+    .filter(({ start, end }) => !(end - start === 3 && /^\p{L}/u.test(text.slice(end))));
+  const signs = [...text.matchAll(/[%&]/gu)].map((found) => ({ start: found.index, end: found.index + 1, form: found[0] }));
+  const words = [...findWords(text), ...signs].sort((a, b) => a.start - b.start);
+  const claimed: ClaimWord[] = mergeBroken(text, words).map((word) => ({
     ...word,
     isBracketed: brackets.some((bracket) => bracket.start <= word.start && word.end <= bracket.end),
     isEllipsis: false,
   }));
-  for (const ellipsis of ellipses) words.push({ ...ellipsis, form: '…', isBracketed: false, isEllipsis: true });
-  return words.sort((a, b) => a.start - b.start);
+  for (const ellipsis of ellipses)
+    claimed.push({ ...ellipsis, form: '…', isBracketed: false, isEllipsis: true, isBroken: false });
+  return claimed.sort((a, b) => a.start - b.start);
 }
 
-/** “[w]e” was cut in “w” and “e” by the spaces that hold its offsets: one word again. */
-function mergeSplitCapitals(
-  plain: string,
-  words: readonly { start: number; end: number; form: string }[],
-): { start: number; end: number; form: string }[] {
-  const merged: { start: number; end: number; form: string }[] = [];
+/** What may stand inside a word without parting it: soft hyphens, zero-width signs, a hyphen at the end of a line, the bracket of “[w]e”. */
+const INSIDE = /^(?:[\u00AD\u200B-\u200D\u2060\uFEFF]+|\u00AD?[-‐]\u00AD?[ \t]*\r?\n\s*)$/u;
+
+type Piece = Span & { readonly form: string; readonly isBroken: boolean };
+
+function mergeBroken(text: string, words: readonly (Span & { readonly form: string })[]): readonly Piece[] {
+  const merged: Piece[] = [];
   for (const { start, end, form } of words) {
     const last = merged.at(-1);
-    if (last !== undefined && last.end + 1 === start && plain.charAt(last.end) === '\u2060') {
-      merged[merged.length - 1] = { start: last.start, end, form: last.form + form };
-    } else merged.push({ start, end, form });
+    const between = last === undefined ? '' : text.slice(last.end, start);
+    const isLetter = last !== undefined && between === ']' && last.end - last.start === 1 && text.charAt(last.start - 1) === '[';
+    if (last !== undefined && (isLetter || INSIDE.test(between)))
+      merged[merged.length - 1] = { start: last.start, end, form: last.form + form, isBroken: !isLetter };
+    else merged.push({ start, end, form, isBroken: false });
   }
   return merged;
 }
@@ -125,7 +136,8 @@ export function alignWords(claim: readonly ClaimWord[], statement: readonly Clai
 function agreementOf(word: ClaimWord, other: ClaimWord): number {
   if (word.isEllipsis || other.isEllipsis) return word.isEllipsis && other.isEllipsis ? 0 : Number.NEGATIVE_INFINITY;
   if (word.isBracketed) return word.form === other.form ? 0 : BRACKETED;
-  return word.form === other.form ? AGREE : CHANGE;
+  if (word.form === other.form) return AGREE;
+  return isMisreading(word.form, other.form) ? MISREAD : CHANGE;
 }
 
 function traceBack(
@@ -145,4 +157,15 @@ function traceBack(
     state = origin;
   }
   return { steps: steps.reverse(), from: column, to: lastColumn };
+}
+
+/** Whether two words are the same but for case, accents and signs. */
+export function isEqual(a: ClaimWord | undefined, b: ClaimWord | undefined): boolean {
+  return a !== undefined && b !== undefined && a.form === b.form;
+}
+
+/** A stretch of words as it stands in its text. */
+export function shown(side: Side, words: readonly ClaimWord[]): string {
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? '' : side.text.slice(first.start, last.end);
 }

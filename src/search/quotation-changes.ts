@@ -1,19 +1,21 @@
 // What was changed in a quotation, in words: “‘not’ was dropped”, “a number changed: ‘30’ became ‘13’”, “words left out without an ellipsis”.
 
 import type { Meaning, Sense } from '../language/meaning.ts';
-import type { ChangeKind, DiffPiece, QuotationChange } from '../types.ts';
-import type { ClaimWord, WordAlignment } from './align-words.ts';
-import { slips } from './typos.ts';
-
-/** A text with its words: the pasted one, or the statement's. */
-export type Side = { readonly text: string; readonly words: readonly ClaimWord[] };
+import type { ChangeKind, QuotationChange } from '../types.ts';
+import { type ClaimWord, isEqual, type Side, shown, type WordAlignment } from './align-words.ts';
+import { changesByCutting } from './cut-off.ts';
+import { isMisreading } from './misreadings.ts';
+import { type Token, withoutRewording } from './rewordings.ts';
+import { changesOfSigns } from './signs.ts';
 
 /** A stretch where the two sides differ: the words only in the claim, and the words only in the statement. */
 type Difference = {
   readonly put: readonly ClaimWord[];
   readonly left: readonly ClaimWord[];
-  /** The claim says that words are left out or put in here. */
-  readonly isSaid: boolean;
+  /** Words in brackets, put in and said so. */
+  readonly bracketed: readonly ClaimWord[];
+  /** The claim says that words are left out here. */
+  readonly isElided: boolean;
 };
 
 /** Gravest first: what turns the meaning round comes before what only mends the grammar. */
@@ -44,7 +46,7 @@ export function findChanges(meaning: Meaning, alignment: WordAlignment, claim: S
   const changes = differencesOf(alignment, claim, statement).flatMap((difference) =>
     changesOf(meaning, difference, claim, statement),
   );
-  changes.push(...changesByCutting(meaning, alignment, statement));
+  changes.push(...changesByCutting(meaning, alignment, statement), ...changesOfSigns(alignment, claim, statement));
   return sortByGravity(mergeReordered(changes));
 }
 
@@ -52,43 +54,9 @@ export function sortByGravity(changes: readonly QuotationChange[]): QuotationCha
   return [...changes].sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
 }
 
-/** The two texts laid into one, for `<ins>` and `<del>`; the claim's ellipsis stands for what it leaves out. */
-export function diffOf(alignment: WordAlignment, claim: Side, statement: Side): DiffPiece[] {
-  const pieces: { op: DiffPiece['op']; words: string[] }[] = [];
-  const push = (op: DiffPiece['op'], side: Side, index: number): void => {
-    const word = side.words[index] as ClaimWord;
-    const next = side.words[index + 1];
-    // Words take the punctuation behind them along, so that the pieces read as text.
-    const shown = side.text.slice(word.start, next?.start ?? side.text.length).trimEnd();
-    const last = pieces.at(-1);
-    if (last?.op === op) last.words.push(shown);
-    else pieces.push({ op, words: [shown] });
-  };
-  for (const step of alignment.steps) {
-    if (step.claim !== null && step.statement !== null) {
-      if (isEqual(claim.words[step.claim], statement.words[step.statement])) push('equal', claim, step.claim);
-      else {
-        push('delete', statement, step.statement);
-        push('insert', claim, step.claim);
-      }
-    } else if (step.claim !== null) push('insert', claim, step.claim);
-    else if (step.statement !== null) push('delete', statement, step.statement);
-  }
-  return pieces.map(({ op, words }) => ({ op, text: words.join(' ') }));
-}
-
-/** A slip of pen or scanner away: never the same words, but said more mildly. */
-function withinTypos(a: string, b: string): boolean {
-  return slips(b.toLowerCase(), a.toLowerCase()) !== null;
-}
-
-function isEqual(a: ClaimWord | undefined, b: ClaimWord | undefined): boolean {
-  return a !== undefined && b !== undefined && a.form === b.form;
-}
-
 function differencesOf(alignment: WordAlignment, claim: Side, statement: Side): Difference[] {
   const differences: Difference[] = [];
-  let open: { put: ClaimWord[]; left: ClaimWord[]; isSaid: boolean } | null = null;
+  let open: { put: ClaimWord[]; left: ClaimWord[]; bracketed: ClaimWord[]; isElided: boolean } | null = null;
   for (const step of alignment.steps) {
     const put = step.claim === null ? undefined : claim.words[step.claim];
     const left = step.statement === null ? undefined : statement.words[step.statement];
@@ -97,85 +65,98 @@ function differencesOf(alignment: WordAlignment, claim: Side, statement: Side): 
       continue;
     }
     if (open === null) {
-      open = { put: [], left: [], isSaid: false };
+      open = { put: [], left: [], bracketed: [], isElided: false };
       differences.push(open);
     }
-    if (put?.isEllipsis || put?.isBracketed) open.isSaid = true;
+    if (put?.isEllipsis) open.isElided = true;
+    else if (put?.isBracketed) open.bracketed.push(put);
     else if (put) open.put.push(put);
     if (left && !left.isEllipsis) open.left.push(left);
   }
-  return differences.filter(({ put, left }) => put.length + left.length > 0);
+  return differences.filter(({ put, left, bracketed }) => put.length + left.length + bracketed.length > 0);
 }
 
-function changesOf(meaning: Meaning, { put, left, isSaid }: Difference, claim: Side, statement: Side): QuotationChange[] {
+function changesOf(meaning: Meaning, difference: Difference, claim: Side, statement: Side): QuotationChange[] {
+  const { bracketed, isElided } = difference;
+  const { put, left, isReworded } = withoutRewording(meaning, difference.put, difference.left);
+  const reworded: QuotationChange[] = isReworded
+    ? [
+        {
+          kind: 'spelling',
+          words: `written otherwise: ‘${shown(statement, difference.left)}’ as ‘${shown(claim, difference.put)}’`,
+        },
+      ]
+    : [];
+  const isSaid = isElided || bracketed.length > 0;
+  const grave = [
+    ...changesOfSense(meaning, { put, left, bracketed, isElided }),
+    ...changesOfNames(meaning, { put, left, bracketed, isElided }, claim, statement),
+  ];
+  // Beside an ellipsis or a bracket, what is missing has been said; what was put in without brackets has not.
+  if (grave.length > 0 || put.length + left.length === 0 || (isSaid && put.length === 0)) return [...grave, ...reworded];
+  return [...reworded, plainChange(put, isElided ? [] : left, claim, statement)];
+}
+
+type Tokens = {
+  readonly put: readonly Token[];
+  readonly left: readonly Token[];
+  readonly bracketed: readonly ClaimWord[];
+  readonly isElided: boolean;
+};
+
+/** Fewer words than these lost to an ellipsis leave the rest of their clause standing: “We … sell it” for “We might sell it”. */
+const SHORT_LOSS = 4;
+
+function changesOfSense(meaning: Meaning, { put, left, bracketed, isElided }: Tokens): QuotationChange[] {
+  const weighty = (tokens: readonly Token[], sense: Sense): string[] =>
+    tokens.filter(({ form }) => meaning.senseOf(form) === sense).map(({ form }) => form);
+  const added = [...put, ...bracketed.map((word) => ({ form: word.form, words: [word] }))];
   const changes: QuotationChange[] = [];
-  const weighty = (words: readonly ClaimWord[], sense: Sense): string[] =>
-    words.filter((word) => meaning.senseOf(word.form) === sense).map((word) => word.form);
   for (const sense of ['negation', 'condition', 'quantity', 'modal'] as const) {
-    const [dropped, added] = [weighty(left, sense), weighty(put, sense)].map((words, index, both) =>
-      words.filter((word) => !both[1 - index]?.includes(word)),
-    );
-    if (dropped === undefined || added === undefined || dropped.length + added.length === 0) continue;
-    // What is left out with an ellipsis may lose a number or a "may", but never the word that turns the sentence round.
-    if (isSaid && (sense === 'quantity' || sense === 'modal') && added.length === 0) continue;
-    changes.push({ kind: CHANGE_OF[sense], words: sentenceFor(sense, dropped, added) });
-  }
-  const names = [wordsThatName(statement, left), wordsThatName(claim, put)] as const;
-  if (
-    names[0].length > 0 &&
-    names[1].length > 0 &&
-    !isSaid &&
-    !names[0].every((name, index) => withinTypos(name, names[1][index] ?? ''))
-  ) {
-    changes.push({ kind: 'name', words: `a name changed: ‘${names[0].join(' ')}’ became ‘${names[1].join(' ')}’` });
-  }
-  if (changes.length > 0 || isSaid) return changes;
-  return [plainChange(put, left, claim, statement)];
-}
-
-function plainChange(put: readonly ClaimWord[], left: readonly ClaimWord[], claim: Side, statement: Side): QuotationChange {
-  const [was, is] = [shown(statement, left), shown(claim, put)];
-  if (put.length === 0) return { kind: 'left-out', words: `words left out without an ellipsis: ‘${was}’` };
-  if (left.length === 0) return { kind: 'put-in', words: `words put in without brackets: ‘${is}’` };
-  const isSpelling = put.length === left.length && put.every((word, index) => withinTypos(word.form, left[index]?.form ?? ''));
-  return isSpelling
-    ? { kind: 'spelling', words: `spelled otherwise: ‘${was}’ as ‘${is}’` }
-    : { kind: 'word', words: `‘${was}’ became ‘${is}’` };
-}
-
-/**
- * An excerpt or an ellipsis may cut, but not through the sense: “I would never say that | we should close it” must not lose its head.
- * Looked at are the cut-off words of the sentences that the claim keeps a part of.
- */
-function changesByCutting(meaning: Meaning, { from, to }: WordAlignment, statement: Side): QuotationChange[] {
-  const changes: QuotationChange[] = [];
-  for (const [sense, end] of [
-    ['negation', CLAUSE_END],
-    ['condition', SENTENCE_END],
-  ] as const) {
-    const cut = [...wordsUpTo(end, statement, from, -1), ...wordsUpTo(end, statement, to - 1, 1)];
-    const lost = cut.filter((word) => meaning.senseOf(word.form) === sense).map((word) => word.form);
-    if (lost.length > 0)
-      changes.push({ kind: sense, words: `the excerpt leaves out ‘${lost.join('’, ‘')}’ from its own sentence` });
+    const [lost, gained] = [weighty(left, sense), weighty(added, sense)];
+    const dropped = lost.filter((word) => !gained.includes(word));
+    const came = gained.filter((word) => !lost.includes(word));
+    if (dropped.length + came.length === 0) continue;
+    // What is left out, and said to be, may lose a number; what is put in, and said to be, may explain with one.
+    if (sense === 'quantity' && isElided && came.length === 0) continue;
+    if (sense === 'quantity' && bracketed.length > 0 && lost.length === 0) continue;
+    if (sense === 'modal' && came.length === 0 && (isElided ? left.length >= SHORT_LOSS : bracketed.length > 0)) continue;
+    changes.push({ kind: CHANGE_OF[sense], words: sentenceFor(sense, dropped, came) });
   }
   return changes;
 }
 
-const SENTENCE_END = /[.!?;\n]/u;
-/** “I would never sell it, and | we need the money”: the negation stays with its own half. A condition reaches over the comma. */
-const CLAUSE_END = /[.!?;\n]|, (?:and|but|so|yet) |[—–] /u;
+function changesOfNames(
+  meaning: Meaning,
+  { put, left, bracketed, isElided }: Tokens,
+  claim: Side,
+  statement: Side,
+): QuotationChange[] {
+  if (isElided && bracketed.length === 0 && put.length === 0) return [];
+  const was = wordsThatName(meaning, statement, wordsOf(left), bracketed.length > 0);
+  const is = wordsThatName(meaning, claim, [...wordsOf(put), ...bracketed], bracketed.length > 0);
+  const isSame =
+    bracketed.length > 0 ? was.some((name) => is.includes(name)) : was.every((name, at) => isSlip(name, is[at] ?? ''));
+  if (was.length === 0 || is.length === 0 || isSame) return [];
+  return [{ kind: 'name', words: `a name changed: ‘${was.join(' ')}’ became ‘${is.join(' ')}’` }];
+}
 
-/** The words beyond word `at`, in one direction, as far as the clause or sentence goes. */
-function wordsUpTo(end: RegExp, statement: Side, at: number, direction: 1 | -1): ClaimWord[] {
-  const found: ClaimWord[] = [];
-  for (let here = at; ; here += direction) {
-    const [left, right] = direction === 1 ? [here, here + 1] : [here - 1, here];
-    const [before, after] = [statement.words[left], statement.words[right]];
-    if (before === undefined || after === undefined) return found;
-    const between = statement.text.slice(before.start, after.end + 1).slice(before.end - before.start);
-    if (end.test(`${between} `)) return found;
-    found.push(direction === 1 ? after : before);
-  }
+function isSlip(a: string, b: string): boolean {
+  return isMisreading(a.toLowerCase(), b.toLowerCase());
+}
+
+function wordsOf(tokens: readonly Token[]): ClaimWord[] {
+  return [...new Set(tokens.flatMap(({ words }) => words))];
+}
+
+function plainChange(put: readonly Token[], left: readonly Token[], claim: Side, statement: Side): QuotationChange {
+  const [was, is] = [shown(statement, wordsOf(left)), shown(claim, wordsOf(put))];
+  if (put.length === 0) return { kind: 'left-out', words: `words left out without an ellipsis: ‘${was}’` };
+  if (left.length === 0) return { kind: 'put-in', words: `words put in without brackets: ‘${is}’` };
+  const isSpelling = put.length === left.length && put.every(({ form }, at) => isMisreading(form, left[at]?.form ?? ''));
+  return isSpelling
+    ? { kind: 'spelling', words: `spelled otherwise: ‘${was}’ as ‘${is}’` }
+    : { kind: 'word', words: `‘${was}’ became ‘${is}’` };
 }
 
 /** The same words dropped here and put in there were moved. */
@@ -208,18 +189,13 @@ function sentenceFor(sense: Sense, dropped: readonly string[], added: readonly s
   return dropped.length > 0 ? `${list(dropped)} was dropped` : `${list(added)} was put in`;
 }
 
-/** Capitalised words that do not merely begin a sentence. */
-function wordsThatName(side: Side, words: readonly ClaimWord[]): string[] {
+/** Capitalised words that do not merely begin a sentence; with `atStart`, also those that do, unless they are pronouns and the like. */
+function wordsThatName(meaning: Meaning, side: Side, words: readonly ClaimWord[], atStart: boolean): string[] {
   return words
-    .filter(
-      (word) =>
-        /^\p{Lu}/u.test(side.text.slice(word.start, word.end)) &&
-        !/(?:^|[.!?“"‘]\s*)$/u.test(side.text.slice(Math.max(0, word.start - 3), word.start)),
-    )
+    .filter((word) => {
+      if (!/^\p{Lu}/u.test(side.text.slice(word.start, word.end)) || meaning.isTitle(word.form)) return false;
+      const begins = /(?:^|[.!?“"‘[]\s*)$/u.test(side.text.slice(Math.max(0, word.start - 3), word.start));
+      return !begins || (atStart && !meaning.isFunctionWord(word.form));
+    })
     .map((word) => side.text.slice(word.start, word.end));
-}
-
-function shown(side: Side, words: readonly ClaimWord[]): string {
-  const [first, last] = [words[0], words.at(-1)];
-  return first === undefined || last === undefined ? '' : side.text.slice(first.start, last.end);
 }

@@ -51,7 +51,12 @@ const mixed = statement('d-6', 'Mara Quist', 'the tunnel was “a hole in the bu
 const all = [ferry, bridge, ida, denied, indirect, mixed];
 
 function check(text: string, verdict: Verdict, words = '', speaker: string | null = null): void {
-  const result = verify(meaning, { text, speaker }, all, () => 1);
+  const result = verify(
+    meaning,
+    { text, speaker },
+    all.map((one) => [one]),
+    () => 1,
+  );
   const said = result.matches.flatMap(({ changes }) => changes.map((change) => change.words)).join('; ');
   expect({ text, verdict: result.verdict, said: words === '' ? '' : said }).toEqual({
     text,

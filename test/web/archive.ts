@@ -199,6 +199,11 @@ export function archiveInMemory({ broken }: { readonly broken?: Error } = {}): E
       if (document === undefined) throw new NotFoundError(`There is no document "${id}".`, { code: 'E_NO_DOCUMENT' });
       return { document, statements: STATEMENTS.filter((item) => item.document.id === id) };
     },
+    verify: async ({ text, speaker }) => ({
+      verdict: 'not-found',
+      ...{ text, speaker, matches: [], namesakes: [] },
+      coverage: { documents: 2, statements: STATEMENTS.length, first: '2024-03-08', last: '2024-04-02' },
+    }),
     status: async () => ({
       documents: 2,
       statements: STATEMENTS.length,

@@ -12,6 +12,7 @@ import { listSpeakers, readSpeaker } from './people.ts';
 import { latestVersion, readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { remember } from './remember.ts';
+import { similarTo } from './similar.ts';
 import { listSources, readSource } from './sources.ts';
 import { first } from './sql.ts';
 import type { IndexHit, StatementIndex } from './statement-index.ts';
@@ -66,6 +67,7 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
     groupBySpeaker: (request) => find((index, db) => groupBySpeaker(db, index.hits(request).ids)),
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),
     sharedTopics: (a, b, limit, isTopic) => find((index, db) => sharedTopics({ db, index, isTopic }, [a, b], limit)),
+    findSimilar: (parts, limit) => find((index, db) => similarTo(db, index, parts, limit)),
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
       find((index, db): SearchPage => {

@@ -64,6 +64,9 @@ export type IndexSuggestions = {
   readonly words: Suggestions['words'];
 };
 
+/** Statements like a pasted text, and for each of its terms how many statements hold it. */
+export type IndexedSimilar = { readonly ids: readonly string[]; readonly holders: ReadonlyMap<string, number> };
+
 export type StatementIndex = {
   /** Takes statements in; one whose id is known replaces it. */
   add(statements: readonly IndexedStatement[]): void;
@@ -80,6 +83,8 @@ export type StatementIndex = {
   suggest(typed: string, limit: number): IndexSuggestions;
   /** How many statements hold the word (in their text, as `wordsOf` folds it); for words that tell one speaker from others. */
   frequency(word: string): number;
+  /** For each text, at most `limit` statements that share most of its rare words; for checking a quotation word by word. */
+  similar(texts: readonly string[], limit: number): IndexedSimilar;
   /** The index as lines of text, each ending in a line break; a cache, not a copy: it holds no statement's text. */
   toSnapshot(): Iterable<string>;
   /** Statements held. */

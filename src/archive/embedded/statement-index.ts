@@ -13,6 +13,7 @@ import { fold, termsOf } from '../../search/words.ts';
 import { answer, findHits } from './statement-index-answer.ts';
 import { Columns } from './statement-index-columns.ts';
 import { type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
+import { findSimilar } from './statement-index-similar.ts';
 import { readSnapshot, writeSnapshot } from './statement-index-snapshot.ts';
 import { suggest } from './statement-index-suggest.ts';
 import type { IndexedStatement, IndexOptions, StatementIndex } from './statement-index-types.ts';
@@ -74,6 +75,7 @@ function openIndex(options: IndexOptions, held: { readonly words: WordIndex; rea
     },
     suggest: (typed, limit) => suggest(start(CUT_OFF_MS), typed, limit),
     frequency: (word) => words.holders(fold(word), 'text'),
+    similar: (texts, limit) => findSimilar(held, texts, limit),
     toSnapshot: () => writeSnapshot(held),
     get size() {
       return columns.slots.size;

@@ -1,0 +1,64 @@
+// Whether the person a quotation is ascribed to is the one who said it: “Premier Brandvold” is Helena Brandvold, “Ida Lund” is not Tom Lund.
+
+import type { Meaning } from '../language/meaning.ts';
+import type { Statement, StatementSpeaker } from '../types.ts';
+import { termsOf } from './words.ts';
+
+/** Null when nobody was named, when the article does not say who spoke, or when it says too little to tell. */
+export function matchesSpeaker(meaning: Meaning, asked: string | null, { speaker }: Statement): boolean | null {
+  if (asked === null || asked.trim() === '' || speaker === null) return null;
+  const given = nameOf(meaning, asked);
+  const names = [speaker.name, ...speaker.members.map(({ name }) => name)];
+  const fits = names.map((name) => fitsName(given, nameOf(meaning, name)));
+  if (fits.includes(true) || isRole(asked, speaker)) return true;
+  return fits.includes(null) ? null : false;
+}
+
+/** Full names among the statements' speakers that the asked name fits, when there is more than one. */
+export function namesakesOf(
+  matches: readonly { readonly speakerMatches: boolean | null; readonly statement: Statement }[],
+): string[] {
+  const names = matches
+    .filter(({ speakerMatches }) => speakerMatches === true)
+    .flatMap(({ statement }) => statement.speaker?.name ?? []);
+  const distinct = [...new Set(names)];
+  return distinct.length > 1 ? distinct : [];
+}
+
+/** The words that tell people apart, without “Mr”, “Dr”, “the”; “Brandvold, Helena” turned round. A name of titles alone keeps them. */
+function nameOf(meaning: Meaning, name: string): readonly string[] {
+  const [, last, first] = name.match(/^([^,]+),\s*(\p{Lu}[^,]*)$/u) ?? [];
+  const terms = termsOf(first === undefined ? name : `${first} ${last}`);
+  const telling = terms.filter((term, at) => !meaning.isTitle(term) || (at > 0 && at === terms.length - 1));
+  return telling.length > 0 ? telling : terms;
+}
+
+/** Every given name and the family name must fit; of initials the letter. Null: the article gives the family name alone. */
+function fitsName(given: readonly string[], held: readonly string[]): boolean | null {
+  const [family, heldFamily] = [given.at(-1), held.at(-1)];
+  if (family === undefined || family !== heldFamily) return false;
+  const [first, heldFirst] = [given.slice(0, -1), held.slice(0, -1)];
+  if (first.length === 0) return true;
+  if (heldFirst.length === 0) return null;
+  const isKnown = (term: string): boolean =>
+    heldFirst.some((other) => other === term || isInitial(term, other) || isInitial(other, term));
+  // A middle initial that the article leaves out is no other person: “Helena M. Brandvold”.
+  return first.every((term, at) => isKnown(term) || (at > 0 && term.length === 1));
+}
+
+function isInitial(letter: string, name: string): boolean {
+  return letter.length === 1 && name.startsWith(letter);
+}
+
+/** “the premier”, “Premier Helena Brandvold”. */
+function isRole(asked: string, { name, role }: StatementSpeaker): boolean {
+  if (role === null) return false;
+  const [words, of, called] = [termsOf(asked), termsOf(role), termsOf(name)];
+  const rest = words.filter((word) => !of.includes(word) && word !== 'the');
+  return (
+    words.length > rest.length &&
+    (rest.length === 0
+      ? of.at(-1) === words.at(-1)
+      : rest.at(-1) === called.at(-1) && rest.every((word) => called.includes(word)))
+  );
+}

@@ -1,0 +1,50 @@
+// What an excerpt cut off from its own sentence: “I would never say that | we should close it” must not lose its head.
+
+import type { Meaning } from '../language/meaning.ts';
+import type { QuotationChange } from '../types.ts';
+import type { ClaimWord, Side, WordAlignment } from './align-words.ts';
+
+/** Negations and conditions among the cut-off words of the sentences that the claim keeps a part of. */
+export function changesByCutting(meaning: Meaning, { from, to }: WordAlignment, statement: Side): QuotationChange[] {
+  // “I would never sell it, and | we need the money”: a negation stays with its own half; a condition reaches over the comma.
+  const cut = (within: 'clause' | 'sentence'): readonly ClaimWord[] => [
+    ...wordsBeyond(meaning, within, statement, from, -1).reverse(),
+    ...wordsBeyond(meaning, within, statement, to - 1, 1),
+  ];
+  return (
+    [
+      ['negation', cut('clause')],
+      ['condition', cut('sentence')],
+    ] as const
+  ).flatMap(([sense, words]) => {
+    const lost = words.filter((word) => meaning.senseOf(word.form) === sense).map((word) => word.form);
+    return lost.length === 0
+      ? []
+      : [{ kind: sense, words: `the excerpt leaves out ‘${lost.join('’, ‘')}’ from its own sentence` }];
+  });
+}
+
+/** The words beyond word `at`, in one direction, as far as its clause or sentence goes. */
+function wordsBeyond(
+  meaning: Meaning,
+  within: 'clause' | 'sentence',
+  { text, words }: Side,
+  at: number,
+  direction: 1 | -1,
+): ClaimWord[] {
+  const found: ClaimWord[] = [];
+  for (let here = at; ; here += direction) {
+    const [before, after] = direction === 1 ? [words[here], words[here + 1]] : [words[here - 1], words[here]];
+    if (before === undefined || after === undefined) return found;
+    const gap = text.slice(before.end, after.start);
+    if (endsSentence(meaning, gap, before)) return found;
+    if (within === 'clause' && (/[—–]/u.test(gap) || (gap.includes(',') && meaning.opensClause(after.form)))) return found;
+    found.push(direction === 1 ? after : before);
+  }
+}
+
+/** A line break alone ends nothing: the printer put it there. Nor does the point of “Mr.”. */
+function endsSentence(meaning: Meaning, gap: string, before: ClaimWord): boolean {
+  if (/[!?;]|\n\s*\n/u.test(gap)) return true;
+  return gap.includes('.') && !meaning.isTitle(before.form);
+}

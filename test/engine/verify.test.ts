@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createArchive } from '../../src/archive/embedded/embedded.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+import type { Verdict } from '../../src/types.ts';
+import { type Article, extractionOf } from '../archive/articles.ts';
+
+const archive = createArchive({ directory: null, now: () => performance.now() });
+const engine: Engine = createEngine({ english: loadEnglish, archive });
+
+const DAM = 'The dam is safe and it will stay safe as long as I am in charge of it.';
+const ARTICLES: readonly Article[] = [
+  { id: 'second', published: '2024-03-07', said: [{ words: DAM, by: 'Ada Lund' }] },
+  { id: 'first', published: '2024-03-05', said: [{ words: DAM.toUpperCase(), by: 'Ada Lund' }] },
+  { id: 'third', published: '2024-04-01', said: [{ words: 'We will see.', by: 'Ada Lund' }] },
+  { id: 'fourth', published: '2024-04-02', said: [{ words: 'We will see.', by: 'Bo Lund' }] },
+  { id: 'fifth', published: '2024-04-03', said: [{ words: 'We will see about the turbines on the ridge', by: 'Ida Berg' }] },
+  // Enough talk that “we”, “will” and “see” are common words.
+  ...Array.from({ length: 80 }, (_, at) => ({
+    id: `talk-${at}`,
+    published: '2024-05-01',
+    said: [
+      { words: `We will talk and see what number ${at} costs and who will pay for number ${at + 1}`, by: `Speaker No${at}` },
+    ],
+  })),
+];
+
+beforeAll(async () => {
+  await archive.write(ARTICLES.map(extractionOf), '1');
+});
+
+const check = async (text: string, verdict: Verdict, ids: readonly string[], speaker: string | null = null) => {
+  const found = await engine.verify({ text, speaker });
+  expect({ verdict: found.verdict, ids: found.matches.map(({ statement }) => statement.document.id) }).toEqual({ verdict, ids });
+  return found;
+};
+
+describe('checking against the archive', () => {
+  test('all places where the words were reported are listed, earliest first', async () => {
+    const { matches } = await check(DAM, 'exact', ['first']);
+    expect(matches[0]?.reports.map(({ document }) => document.id)).toEqual(['first', 'second']);
+  });
+  test('a few common words are found as a phrase, by everybody who said them', () =>
+    check('we will see', 'exact', ['third', 'fourth', 'fifth']).then(({ matches }) =>
+      expect(matches.map(({ coverage }) => coverage)).toEqual(['whole', 'whole', 'excerpt']),
+    ));
+  test('a surname that fits two people lists both and chooses none', async () => {
+    const { namesakes } = await check('We will see.', 'exact', ['third', 'fourth', 'fifth'], 'Lund');
+    expect(namesakes).toEqual(['Ada Lund', 'Bo Lund']);
+  });
+  test('a splice is found by its parts', async () => {
+    const { matches } = await check('The dam is safe and it will stay safe. See about the turbines on the ridge.', 'altered', [
+      'first',
+      'fifth',
+    ]);
+    expect(matches[0]?.changes[0]?.words).toContain('spliced');
+  });
+  test('nothing found comes with what was searched', async () => {
+    const { coverage } = await check('Zebras prefer marmalade', 'not-found', []);
+    expect(coverage).toEqual({ documents: 85, statements: 85, first: '2024-03-05', last: '2024-05-01' });
+  });
+  test('no text is an error', async () => {
+    for (const text of ['', '“”', '…', '"', '\uD800', '((((', 'a OR b -c', '['.repeat(2000)]) await check(text, 'not-found', []);
+  });
+});
