@@ -303,6 +303,10 @@ export function describeArchive(name: string, create: () => Archive): void {
         expect(await archive.listSources('lamp the')).toEqual([lamp]);
         expect((await archive.status()).sources).toBe(2);
       });
+      test('have no page without a name that has letters', async () => {
+        await write({ id: 'e', publisher: '***' });
+        expect((await archive.listSources('')).map(({ id }) => id)).toEqual(['the-lamp', 'the-oar']);
+      });
       test('have a page: whom they quote, and their articles from the newest on', async () => {
         const profile = await archive.readSource('the-lamp');
         expect(profile).toMatchObject(lamp);

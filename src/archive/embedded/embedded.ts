@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
-import { type Connection, type ConnectionOptions, connect, type Db } from './connection.ts';
+import { type ConnectionOptions, connect, type Db } from './connection.ts';
 import { explainFailure } from './failures.ts';
 import { followArchive } from './follow.ts';
 import { groupBySpeaker, timelineOf } from './groups.ts';
@@ -81,7 +81,7 @@ export function createArchive({ directory, now, ...options }: ArchiveOptions): A
     listSpeakers: (q) => read((db) => listSpeakers(db, q)),
     listSources: (q) => read((db) => listSources(db, q)),
     readSource: (id) => read((db) => readSource(db, id)),
-    documents: () => eachDocument(connection),
+    documents: () => eachDocument((after) => read((db) => readDocumentsAfter(db, after, DOCUMENTS_AT_ONCE))),
     status: () => read((db) => remember(db, 'status', () => statusOf(db, directory))),
     close: () =>
       safely(async () => {
@@ -108,15 +108,17 @@ function suggestionsOf(db: Db, index: StatementIndex, q: string): Suggestions {
   return { speakers: speakers.map((speaker) => ({ ...speaker, role: roleOf(speaker.id) })), words };
 }
 
-async function* eachDocument(connection: Connection): AsyncGenerator<Document> {
-  // 16 at a time: an article may have megabytes.
-  for (let after = 0; ; ) {
-    const page = readDocumentsAfter(connection.reading(), after, 16);
+/** An article may have megabytes. */
+const DOCUMENTS_AT_ONCE = 16;
+
+async function* eachDocument(
+  readAfter: (row: number) => Promise<readonly { readonly row: number; readonly document: Document }[]>,
+): AsyncGenerator<Document> {
+  let page = await readAfter(0);
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     for (const { document } of page) yield document;
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = last.row;
     await giveWay();
+    page = await readAfter(last.row);
   }
 }
 
