@@ -33,11 +33,14 @@ export class Columns {
   readonly documents: IndexedDocument[] = [];
   /** Sets of speakers, as indexes into `speakers`; number 0 is nobody. */
   readonly speakerSets: (readonly number[])[] = [];
+  /** How many statements a set of speakers has now. */
+  readonly setSizes: number[] = [];
   /** How many statements report the same words, by group. */
   readonly groupSizes: number[] = [];
 
   alive = new Uint8Array(1024);
   document = new Int32Array(1024);
+  source = new Int32Array(1024);
   speakerSet = new Int32Array(1024);
   mentions = new Int32Array(1024);
   type = new Uint8Array(1024);
@@ -46,6 +49,7 @@ export class Columns {
   /** Range of days in which it was said; 0 when unknown. */
   first = new Int32Array(1024);
   last = new Int32Array(1024);
+  year = new Int16Array(1024);
   confidence = new Float64Array(1024);
   /** Statements of the same words share a group; NONE for those that stand alone. */
   group = new Int32Array(1024);
@@ -68,8 +72,12 @@ export class Columns {
 
   add(statement: IndexedStatement): number {
     const slot = this.#take(statement.id);
-    this.document[slot] = this.#documentOf(statement.document);
-    this.speakerSet[slot] = this.#set(statement.speakers.map((speaker) => this.#speakerOf(speaker)));
+    const document = this.#documentOf(statement.document);
+    this.document[slot] = document;
+    this.source[slot] = this.documents[document]?.source ?? NONE;
+    const set = this.#set(statement.speakers.map((speaker) => this.#speakerOf(speaker)));
+    this.speakerSet[slot] = set;
+    this.setSizes[set] = (this.setSizes[set] ?? 0) + 1;
     this.mentions[slot] = this.#set(statement.mentions.map((id) => this.#speakerOf({ id, name: '', aliases: [] })));
     this.type[slot] = TYPES.indexOf(statement.type);
     this.kind[slot] = statement.kind === null ? NONE : KINDS.indexOf(statement.kind);
@@ -77,6 +85,7 @@ export class Columns {
     const days = statement.date.value === null ? null : parseDays(statement.date.value);
     this.first[slot] = days?.first ?? 0;
     this.last[slot] = days?.last ?? 0;
+    this.year[slot] = yearOf(days?.first ?? 0);
     this.confidence[slot] = statement.confidence;
     this.group[slot] = statement.reports === null ? NONE : this.#groupOf(hash(statement.reports));
     return slot;
@@ -89,6 +98,8 @@ export class Columns {
     this.slots.delete(id);
     this.ids[slot] = '';
     this.alive[slot] = 0;
+    const set = this.speakerSet[slot] ?? 0;
+    this.setSizes[set] = (this.setSizes[set] ?? 1) - 1;
     const group = this.group[slot] ?? NONE;
     if (group !== NONE) this.groupSizes[group] = (this.groupSizes[group] ?? 1) - 1;
     return slot;
@@ -104,6 +115,14 @@ export class Columns {
 
   speakersAt(slot: number): readonly number[] {
     return this.speakerSets[this.speakerSet[slot] ?? 0] ?? [];
+  }
+
+  speakerCalled(id: string): Named | undefined {
+    return this.speakers[this.#speakerIndex.get(id) ?? NONE];
+  }
+
+  sourceCalled(id: string): Named | undefined {
+    return this.sources[this.#sourceIndex.get(id) ?? NONE];
   }
 
   /** Statements as a snapshot keeps them, one list of numbers each behind its id. */
@@ -128,6 +147,10 @@ export class Columns {
     for (const [id, ...numbers] of rows) {
       const slot = this.#take(id);
       for (const [at, column] of this.#numeric.entries()) column[slot] = numbers[at] ?? 0;
+      this.year[slot] = yearOf(this.first[slot] ?? 0);
+      this.source[slot] = this.documentAt(slot)?.source ?? NONE;
+      const set = this.speakerSet[slot] ?? 0;
+      this.setSizes[set] = (this.setSizes[set] ?? 0) + 1;
       const key = numbers.at(-1) ?? NONE;
       this.group[slot] = key === NONE ? NONE : this.#groupOf(key);
     }
@@ -203,12 +226,14 @@ export class Columns {
     const length = this.alive.length * 2;
     this.alive = copied(new Uint8Array(length), this.alive);
     this.document = copied(new Int32Array(length), this.document);
+    this.source = copied(new Int32Array(length), this.source);
     this.speakerSet = copied(new Int32Array(length), this.speakerSet);
     this.mentions = copied(new Int32Array(length), this.mentions);
     this.type = copied(new Uint8Array(length), this.type);
     this.kind = copied(new Int8Array(length), this.kind);
     this.basis = copied(new Uint8Array(length), this.basis);
     this.first = copied(new Int32Array(length), this.first);
+    this.year = copied(new Int16Array(length), this.year);
     this.last = copied(new Int32Array(length), this.last);
     this.confidence = copied(new Float64Array(length), this.confidence);
     this.group = copied(new Int32Array(length), this.group);
@@ -235,6 +260,11 @@ function intern(
     }
   }
   return at;
+}
+
+/** 0 when unknown. */
+function yearOf(day: number): number {
+  return Math.floor(day / 10_000);
 }
 
 /** A name as its words between spaces, so that a search for one is a search for " brandt ". */

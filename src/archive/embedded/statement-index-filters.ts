@@ -3,7 +3,7 @@
 import type { Filter, NameFilter } from '../../search/filters.ts';
 import { findPhrase } from '../../search/phrase.ts';
 import { findWords, type Word } from '../../search/words.ts';
-import { KINDS, type Named, nameForm, TYPES } from './statement-index-columns.ts';
+import { KINDS, type Named, NONE, nameForm, TYPES } from './statement-index-columns.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './statement-index-matchers.ts';
 
@@ -14,7 +14,7 @@ export function matchFilter(lookup: Lookup, filter: Filter): Matcher {
       return saidBy(lookup, namedBy(held.speakers, filter));
     case 'source': {
       const sources = namedBy(held.sources, filter);
-      return columns(lookup, (slot) => sources.has(held.documentAt(slot)?.source ?? -1));
+      return columns(lookup, (slot) => sources.has(held.source[slot] ?? NONE));
     }
     case 'about':
       return about(lookup, filter);

@@ -75,10 +75,11 @@ export function rank(
   const compare = comparison(lookup, how.sort, scores, sizesOf(lookup, hits));
   const order = firstOf(shown, Math.max(how.needed, WINDOW), compare);
   if (scores === null || how.asked.length === 0) return { order, reports };
+  const answers = answersOf(how.asked);
   const window = order.slice(0, WINDOW);
   for (const [at, read] of lookup.texts(window).entries()) {
     const slot = window[at];
-    if (slot !== undefined) scores.score[slot] = (scores.score[slot] ?? 0) * nearness(read, how.asked);
+    if (slot !== undefined) scores.score[slot] = (scores.score[slot] ?? 0) * nearness(read, how.asked, answers);
   }
   return { order: [...window.sort(compare), ...order.slice(WINDOW)], reports };
 }
@@ -134,9 +135,9 @@ function scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]): Scores 
 }
 
 /** 1 for words far apart, up to 2 for words side by side as asked. */
-function nearness(read: ReadText, asked: readonly Asked[]): number {
+function nearness(read: ReadText, asked: readonly Asked[], answers: ReadonlyMap<string, readonly number[]>): number {
   let factor = 1;
-  const places = asked.map((one) => placesOf(read, one));
+  const places = placesOf(read, asked, answers);
   const standing = places.filter((list) => list.length > 0);
   if (standing.length > 1) {
     const stretch = shortestStretch(standing);
@@ -147,9 +148,24 @@ function nearness(read: ReadText, asked: readonly Asked[]): number {
   return factor * (1 + SAME_ACCENTS * accented.length);
 }
 
-function placesOf(read: ReadText, asked: Asked): readonly number[] {
-  const terms = new Set(asked.expansions.map((expansion) => expansion.term));
-  return read.words.flatMap((word, at) => (terms.has(word.term) ? [at] : []));
+/** Where each asked word stands. One look at each word of the text for all of them. */
+function placesOf(
+  read: ReadText,
+  asked: readonly Asked[],
+  answers: ReadonlyMap<string, readonly number[]>,
+): readonly (readonly number[])[] {
+  const places: number[][] = asked.map(() => []);
+  for (const [at, word] of read.words.entries()) for (const index of answers.get(word.term) ?? []) places[index]?.push(at);
+  return places;
+}
+
+/** Which of the asked words a term answers for. */
+function answersOf(asked: readonly Asked[]): ReadonlyMap<string, readonly number[]> {
+  const answers = new Map<string, number[]>();
+  for (const [index, one] of asked.entries()) {
+    for (const { term } of one.expansions) answers.set(term, [...(answers.get(term) ?? []), index]);
+  }
+  return answers;
 }
 
 function inOrder(places: readonly (readonly number[])[]): boolean {
