@@ -21,8 +21,8 @@ function standsAt(words: readonly Word[], phrase: readonly Word[], at: number): 
   return true;
 }
 
-/** "the prime minister" stands in "the prime minister’s office", but "the minister office" does not. */
-function same(asked: Word, word: Word, last: boolean): boolean {
+/** Whether a word of a text, by its form, is the word of a phrase; "the prime minister" stands in "the prime minister’s office", but "the minister office" does not. */
+export function same(asked: Pick<Word, 'term' | 'form'>, word: Pick<Word, 'term' | 'form'>, last: boolean): boolean {
   if (asked.term !== word.term) return false;
   return asked.form === word.form || (!asked.form.includes("'") && (last || !word.form.endsWith("'s")));
 }

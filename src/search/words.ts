@@ -9,6 +9,8 @@ export type Word = Span & {
   readonly term: string;
   /** What phrases compare: folded, apostrophes straight and kept, so that “it’s” is not “its”. */
   readonly form: string;
+  /** As it stands, in lower case, apostrophes straight: “zürich”, “u.s”. Where all else is equal, the same accents win. */
+  readonly written: string;
 };
 
 /**
@@ -38,10 +40,11 @@ export function findWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(WORD)) {
     const raw = found[0];
-    const form = formOf(raw);
+    const written = writtenOf(raw);
+    const form = formOf(written);
     const term = termOf(form);
     // A run of combining marks folds to nothing.
-    if (term !== '') words.push({ start: found.index, end: found.index + raw.length, term, form });
+    if (term !== '') words.push({ start: found.index, end: found.index + raw.length, term, form, written });
   }
   return words;
 }
@@ -67,21 +70,27 @@ export function fold(text: string): string {
     .replace(/[’‘ʼ＇]/gu, "'");
 }
 
-/** Whether the word is written with signs that folding takes away; exact accents win a tie. */
-export function hasAccents(raw: string): boolean {
-  return !isAscii(raw) && fold(raw) !== raw.toLowerCase();
-}
-
 /** Whether the term is or begins with a number; those are never guessed at: 2024 is not 2025. */
 export function hasDigit(term: string): boolean {
   return /\p{N}/u.test(term);
 }
 
-function formOf(raw: string): string {
+/** The form of a word by itself. */
+export function formOf(raw: string): string {
   const folded = fold(raw);
   if (!/[.,]/u.test(folded)) return folded;
   // "2,000" is 2000, "3.5" stays; "u.s" is us.
   return /^\p{N}/u.test(folded) ? folded.replaceAll(',', '') : folded.replaceAll('.', '');
+}
+
+/** The term of a word by itself, as written. */
+export function termOfWritten(written: string): string {
+  return termOf(formOf(written));
+}
+
+function writtenOf(raw: string): string {
+  const lower = raw.toLowerCase();
+  return isAscii(lower) ? lower : lower.normalize('NFC').replace(/[’‘ʼ＇]/gu, "'");
 }
 
 function termOf(form: string): string {

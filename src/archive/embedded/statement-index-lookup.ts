@@ -2,13 +2,15 @@
 
 import { findWords, type Word } from '../../search/words.ts';
 import type { Columns } from './statement-index-columns.ts';
+import type { Sequences } from './statement-index-sequences.ts';
 import type { WordIndex } from './statement-index-words.ts';
 
 export type ReadText = { readonly text: string; readonly words: readonly Word[] };
 
-export type Lookup = {
-  readonly words: WordIndex;
-  readonly columns: Columns;
+/** What the index holds. */
+export type Held = { readonly words: WordIndex; readonly columns: Columns; readonly sequences: Sequences };
+
+export type Lookup = Held & {
   readonly time: Time;
   /** Texts of statements, cut into words; each is read once a search. Stops early, with fewer, when time runs out. */
   texts(slots: readonly number[]): readonly ReadText[];
@@ -17,7 +19,7 @@ export type Lookup = {
 /** Counts steps and looks at the clock now and then; once out, it stays out. */
 export type Time = { readonly out: () => boolean; readonly isOut: () => boolean };
 
-/** Statements read from the database at once; also how often the clock is asked while phrases are checked. */
+/** Statements read from the database at once, between two looks at the clock. */
 const BATCH = 200;
 /** Steps between two looks at the clock: about 50 µs of the cheapest work. */
 const STEPS = 1024;
@@ -39,7 +41,7 @@ export function startTime(now: () => number, cutOffMs: number): Time {
 }
 
 export function startLookup(
-  parts: { readonly words: WordIndex; readonly columns: Columns; readonly time: Time },
+  parts: Held & { readonly time: Time },
   textsOf: (ids: readonly string[]) => readonly string[],
 ): Lookup {
   const read = new Map<number, ReadText>();

@@ -2,9 +2,10 @@
 //
 // When time runs out a matcher returns fewer statements than there are, never one that does not match.
 
-import { findPhrase } from '../../search/phrase.ts';
+import { same } from '../../search/phrase.ts';
 import type { Word } from '../../search/words.ts';
 import type { Lookup } from './statement-index-lookup.ts';
+import { standsIn } from './statement-index-sequences.ts';
 import type { Expansion, Field, Postings } from './statement-index-words.ts';
 
 export type Slots = readonly number[];
@@ -12,7 +13,7 @@ export type Slots = readonly number[];
 export type Matcher = {
   /** About how many statements match; the smallest part of an `all` goes first. */
   readonly size: number;
-  /** 0 for a look into postings or columns, 1 for what must read texts. Cheap parts of an `all` go before dear ones. */
+  /** 0 for a look into postings or columns, 1 for what must look through statements. Cheap parts of an `all` go before dear ones. */
   readonly price: 0 | 1;
   /** Every statement that matches. */
   readonly find: () => Slots;
@@ -122,7 +123,7 @@ export function holding(lookup: Lookup, expansions: readonly Expansion[], fields
   };
 }
 
-/** The words in this order, checked on the text; candidates are the statements that hold them all, from the rarest on. */
+/** The words in this order; candidates are the statements that hold them all, from the rarest word on. */
 export function phrase(lookup: Lookup, words: readonly Word[]): Matcher {
   const lists: Postings[] = [];
   for (const term of new Set(words.map((word) => word.term))) {
@@ -133,29 +134,27 @@ export function phrase(lookup: Lookup, words: readonly Word[]): Matcher {
   lists.sort((a, b) => a.size - b.size);
   const [rarest, ...others] = lists;
   if (rarest === undefined) return nothing();
-  const check = (candidates: Slots): Slots => {
-    // One plain word needs no reading.
-    if (words.length === 1 && words[0]?.form === words[0]?.term) return candidates;
+  const inOrder = words.map((word, at) => {
+    const ways = lookup.sequences
+      .ways(word.term)
+      .filter(({ form }) => same(word, { term: word.term, form }, at === words.length - 1));
+    return new Set(ways.map((way) => way.number));
+  });
+  const holds = (slot: number): boolean =>
+    others.every((postings) => postings.has(slot)) && standsIn(lookup.sequences.at(slot), inOrder);
+  const keep = (slots: Iterable<number>): Slots => {
     const kept: number[] = [];
-    for (const [at, read] of lookup.texts(candidates).entries()) {
-      const slot = candidates[at];
-      if (slot !== undefined && findPhrase(read.words, words).length > 0) kept.push(slot);
+    for (const slot of slots) {
+      if (lookup.time.out()) break;
+      if (holds(slot)) kept.push(slot);
     }
     return kept;
   };
-  const holdsAll = (slot: number): boolean => others.every((postings) => postings.has(slot));
   return {
     size: rarest.size,
     price: 1,
-    find() {
-      const candidates: number[] = [];
-      for (const slot of rarest.keys()) {
-        if (lookup.time.out()) break;
-        if (holdsAll(slot)) candidates.push(slot);
-      }
-      return check(candidates);
-    },
-    keep: (slots) => check(slots.filter((slot) => rarest.has(slot) && holdsAll(slot))),
+    find: () => keep(rarest.keys()),
+    keep: (slots) => keep(slots.filter((slot) => rarest.has(slot))),
   };
 }
 

@@ -4,16 +4,16 @@
 
 import { shortestStretch } from '../../search/phrase.ts';
 import type { Node } from '../../search/query.ts';
-import { fold, hasAccents } from '../../search/words.ts';
 import type { SearchOrder } from '../../types.ts';
-import type { Lookup, ReadText } from './statement-index-lookup.ts';
+import { firstOf } from './statement-index-first.ts';
+import type { Lookup } from './statement-index-lookup.ts';
 import type { Widening } from './statement-index-match.ts';
 import type { Slots } from './statement-index-matchers.ts';
 import type { Expansion, Field } from './statement-index-words.ts';
 
 /** A word asked for, with the words of the archive that answer for it. */
 export type Asked = {
-  readonly raw: string;
+  readonly written: string;
   readonly expansions: readonly Expansion[];
   /** Words of a phrase stand in the text only. */
   readonly fields: readonly Field[];
@@ -31,8 +31,8 @@ export type Ranked = {
 const FIELD_WORTH: Readonly<Record<Field, number>> = { text: 1, speaker: 2.5, title: 1 };
 /** A phrase is what was asked, word for word; its words count for more than loose ones. */
 const PHRASE_WORTH = 1.5;
-/** The best so many are read and put in order by nearness; reading 200 texts takes about 2 ms. */
-const WINDOW = 200;
+/** The best so many are put in order by how near the words stand; looking through 1000 statements takes about 2 ms. */
+const WINDOW = 1000;
 /** All words side by side are worth half as much again; in the order asked, half more. */
 const NEARNESS = 0.5;
 const IN_ORDER = 0.5;
@@ -48,13 +48,20 @@ export function askedWords(lookup: Lookup, node: Node | null, widening: Widening
       return node.nodes.flatMap((child) => askedWords(lookup, child, widening));
     case 'word':
       return [
-        { raw: node.raw, expansions: lookup.words.expand(node.word.term, widening), fields: ['text', 'speaker'], worth: 1 },
+        {
+          written: node.word.written,
+          expansions: lookup.words.expand(node.word.term, widening),
+          fields: ['text', 'speaker'],
+          worth: 1,
+        },
       ];
     case 'prefix':
-      return [{ raw: node.raw, expansions: lookup.words.beginningWith(node.prefix), fields: ['text', 'speaker'], worth: 1 }];
+      return [
+        { written: node.prefix, expansions: lookup.words.beginningWith(node.prefix), fields: ['text', 'speaker'], worth: 1 },
+      ];
     case 'phrase':
       return node.words.map((word) => ({
-        raw: word.form,
+        written: word.written,
         expansions: [{ term: word.term, kind: 'exact', closeness: 1 }],
         fields: ['text'],
         worth: PHRASE_WORTH,
@@ -75,12 +82,9 @@ export function rank(
   const compare = comparison(lookup, how.sort, scores, sizesOf(lookup, hits));
   const order = firstOf(shown, Math.max(how.needed, WINDOW), compare);
   if (scores === null || how.asked.length === 0) return { order, reports };
-  const answers = answersOf(how.asked);
+  const answers = answersOf(lookup, how.asked);
   const window = order.slice(0, WINDOW);
-  for (const [at, read] of lookup.texts(window).entries()) {
-    const slot = window[at];
-    if (slot !== undefined) scores.score[slot] = (scores.score[slot] ?? 0) * nearness(read, how.asked, answers);
-  }
+  for (const slot of window) scores.score[slot] = (scores.score[slot] ?? 0) * nearness(lookup.sequences.at(slot), answers);
   return { order: [...window.sort(compare), ...order.slice(WINDOW)], reports };
 }
 
@@ -107,11 +111,12 @@ function scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]): Scores 
         const holders =
           exactHolders === null ? postings.size : Math.max(postings.size, lookup.words.holders(exactHolders, field));
         const worth = one.worth * FIELD_WORTH[field] * expansion.closeness;
+        const scoring = lookup.words.scoring(field, holders);
         const count = (slot: number, times: number): void => {
           const met = wordKind[slot] ?? 0;
           if (met !== 0 && met < kind) return;
           wordKind[slot] = kind;
-          wordScore[slot] = (wordScore[slot] ?? 0) + worth * lookup.words.score(slot, field, times, holders);
+          wordScore[slot] = (wordScore[slot] ?? 0) + worth * scoring(slot, times);
         };
         if (hits.length < postings.size) {
           for (const slot of hits) {
@@ -135,51 +140,47 @@ function scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]): Scores 
 }
 
 /** 1 for words far apart, up to 2 for words side by side as asked. */
-function nearness(read: ReadText, asked: readonly Asked[], answers: ReadonlyMap<string, readonly number[]>): number {
+function nearness(sequence: Uint32Array, answers: Answers): number {
   let factor = 1;
-  const places = placesOf(read, asked, answers);
+  const places: number[][] = Array.from({ length: answers.count }, () => []);
+  let sameAccents = 0;
+  for (const [at, word] of sequence.entries()) {
+    for (const index of answers.asked.get(word) ?? []) places[index]?.push(at);
+    if (answers.written.has(word)) sameAccents++;
+  }
   const standing = places.filter((list) => list.length > 0);
   if (standing.length > 1) {
     const stretch = shortestStretch(standing);
     if (stretch !== null) factor += (NEARNESS * standing.length) / stretch;
     if (standing.length === places.length && stretch === places.length && inOrder(places)) factor += IN_ORDER;
   }
-  const accented = asked.filter((one, at) => (places[at] ?? []).some((word) => sameAccents(read, word, one.raw)));
-  return factor * (1 + SAME_ACCENTS * accented.length);
+  return factor * (1 + SAME_ACCENTS * sameAccents);
 }
 
-/** Where each asked word stands. One look at each word of the text for all of them. */
-function placesOf(
-  read: ReadText,
-  asked: readonly Asked[],
-  answers: ReadonlyMap<string, readonly number[]>,
-): readonly (readonly number[])[] {
-  const places: number[][] = asked.map(() => []);
-  for (const [at, word] of read.words.entries()) for (const index of answers.get(word.term) ?? []) places[index]?.push(at);
-  return places;
-}
+/** Which of the asked words the words of statements answer for, by number; and which are written just as typed. */
+type Answers = {
+  readonly count: number;
+  readonly asked: ReadonlyMap<number, readonly number[]>;
+  readonly written: ReadonlySet<number>;
+};
 
-/** Which of the asked words a term answers for. */
-function answersOf(asked: readonly Asked[]): ReadonlyMap<string, readonly number[]> {
-  const answers = new Map<string, number[]>();
+function answersOf(lookup: Lookup, asked: readonly Asked[]): Answers {
+  const answers = new Map<number, number[]>();
+  const written = new Set<number>();
   for (const [index, one] of asked.entries()) {
-    for (const { term } of one.expansions) answers.set(term, [...(answers.get(term) ?? []), index]);
+    for (const { term } of one.expansions) {
+      for (const way of lookup.sequences.ways(term)) {
+        answers.set(way.number, [...(answers.get(way.number) ?? []), index]);
+        if (way.written === one.written) written.add(way.number);
+      }
+    }
   }
-  return answers;
+  return { count: asked.length, asked: answers, written };
 }
 
 function inOrder(places: readonly (readonly number[])[]): boolean {
   const [first, ...rest] = places;
   return (first ?? []).some((start) => rest.every((list, step) => list.includes(start + step + 1)));
-}
-
-/** Whether the text writes the word with the accents that were typed, or, like the query, without any. */
-function sameAccents(read: ReadText, at: number, raw: string): boolean {
-  const word = read.words[at];
-  if (word === undefined) return false;
-  const written = read.text.slice(word.start, word.end);
-  if (fold(written) !== fold(raw)) return false;
-  return written.toLowerCase() === raw.toLowerCase() || (!hasAccents(written) && !hasAccents(raw));
 }
 
 /** One statement for all that report the same words: the earliest stands for them, in the place of the best. */
@@ -266,21 +267,4 @@ function printed(lookup: Lookup, slot: number): number {
 function byId(lookup: Lookup, a: number, b: number): number {
   const [one, other] = [lookup.columns.idOf(a), lookup.columns.idOf(b)];
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** The first `count` in order, without sorting the rest: 100,000 hits have one page that is looked at. */
-function firstOf(slots: Slots, count: number, compare: Compare): number[] {
-  if (slots.length <= count * 4) return [...slots].sort(compare).slice(0, count);
-  // The best so far, sorted when twice full; whatever is worse than its last is passed over in one comparison.
-  let best: number[] = [];
-  let worst: number | null = null;
-  for (const slot of slots) {
-    if (worst !== null && compare(slot, worst) > 0) continue;
-    best.push(slot);
-    if (best.length >= count * 2) {
-      best = best.sort(compare).slice(0, count);
-      worst = best.at(-1) ?? null;
-    }
-  }
-  return best.sort(compare).slice(0, count);
 }

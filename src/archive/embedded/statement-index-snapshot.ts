@@ -3,7 +3,10 @@
 // MiniSearch's own JSON is one string, which V8 cannot hold beyond 1.6 million statements, and takes the event loop for seconds. Here each
 // line is small; postings are written as differences, so that 100,000 statements take about 20 MB. Slots are counted anew, without gaps.
 
+import { termOfWritten } from '../../search/words.ts';
 import { Columns, type Named } from './statement-index-columns.ts';
+import type { Held } from './statement-index-lookup.ts';
+import { Sequences } from './statement-index-sequences.ts';
 import { FIELDS, type Field, WordIndex } from './statement-index-words.ts';
 
 /** Changes with the format, with how words are cut or folded, and with the version of MiniSearch whose insides are written. */
@@ -13,10 +16,8 @@ const ROWS = 1000;
 /** Work between two breaths of the event loop, in milliseconds. */
 const BREATH_MS = 20;
 
-type Held = { readonly words: WordIndex; readonly columns: Columns };
-
 /** Every line ends in a line break; the last says that all are there. */
-export function* writeSnapshot({ words, columns }: Held): Iterable<string> {
+export function* writeSnapshot({ words, columns, sequences }: Held): Iterable<string> {
   const renumbered = new Int32Array(columns.length).fill(-1);
   const slots: number[] = [];
   for (let slot = 0; slot < columns.length; slot++) {
@@ -29,6 +30,8 @@ export function* writeSnapshot({ words, columns }: Held): Iterable<string> {
   for (const part of parts(columns.speakerSets)) yield line(['sets', part]);
   for (const part of parts(slots)) yield line(['statements', columns.rows(part)]);
   for (const part of parts(slots)) yield line(['lengths', part.map((slot) => words.lengths(slot))]);
+  for (const part of parts(sequences.written)) yield line(['written', part]);
+  for (const part of parts(slots)) yield line(['sequences', part.map((slot) => [...sequences.at(slot)])]);
   let rows: unknown[] = [];
   for (const [term, postings] of words.everyTerm()) {
     const row: unknown[] = [term];
@@ -48,7 +51,7 @@ export function* writeSnapshot({ words, columns }: Held): Iterable<string> {
 
 /** Null for lines that are not a whole snapshot of this format. */
 export async function readSnapshot(lines: AsyncIterable<string> | Iterable<string>, now: () => number): Promise<Held | null> {
-  const held: Held = { words: new WordIndex(), columns: new Columns() };
+  const held: Held = { words: new WordIndex(), columns: new Columns(), sequences: new Sequences() };
   let count: number | null = null;
   let last = now();
   for await (const text of lines) {
@@ -78,7 +81,7 @@ export async function readSnapshot(lines: AsyncIterable<string> | Iterable<strin
 }
 
 /** One line into the columns or the postings; the types are those `writeSnapshot` wrote under the same name. */
-function take({ words, columns }: Held, kind: unknown, rows: unknown): void {
+function take({ words, columns, sequences }: Held, kind: unknown, rows: unknown): void {
   switch (kind) {
     case 'speakers':
     case 'sources': {
@@ -100,6 +103,12 @@ function take({ words, columns }: Held, kind: unknown, rows: unknown): void {
       return;
     case 'lengths':
       for (const lengths of rows as readonly (readonly number[])[]) words.restoreStatement(lengths);
+      return;
+    case 'written':
+      for (const written of rows as readonly string[]) sequences.restore(written, termOfWritten(written));
+      return;
+    case 'sequences':
+      for (const numbers of rows as readonly (readonly number[])[]) sequences.addNumbers(numbers);
       return;
     case 'terms':
       for (const row of rows as readonly (readonly unknown[])[]) {

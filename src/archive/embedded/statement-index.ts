@@ -9,10 +9,11 @@
 //   const index = await readStatementIndex(lines, options)    // null when the snapshot is torn or of another format: add everything again
 // The text of statements is never kept in memory, only its words.
 
-import { fold, termsOf } from '../../search/words.ts';
+import { findWords, fold, termsOf } from '../../search/words.ts';
 import { answer, findHits } from './statement-index-answer.ts';
 import { Columns } from './statement-index-columns.ts';
-import { type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
+import { type Held, type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
+import { Sequences } from './statement-index-sequences.ts';
 import { findSimilar } from './statement-index-similar.ts';
 import { readSnapshot, writeSnapshot } from './statement-index-snapshot.ts';
 import { suggest } from './statement-index-suggest.ts';
@@ -33,7 +34,7 @@ const CUT_OFF_MS = 1000;
 
 /** An empty index. */
 export function createStatementIndex(options: IndexOptions): StatementIndex {
-  return openIndex(options, { words: new WordIndex(), columns: new Columns() });
+  return openIndex(options, { words: new WordIndex(), columns: new Columns(), sequences: new Sequences() });
 }
 
 /** The index that `toSnapshot` wrote; null when the lines are torn or of another format. Gives the event loop air while it reads. */
@@ -45,10 +46,9 @@ export async function readStatementIndex(
   return held === null ? null : openIndex(options, held);
 }
 
-function openIndex(options: IndexOptions, held: { readonly words: WordIndex; readonly columns: Columns }): StatementIndex {
-  const { words, columns } = held;
-  const start = (cutOffMs: number): Lookup =>
-    startLookup({ words, columns, time: startTime(options.now, cutOffMs) }, options.textsOf);
+function openIndex(options: IndexOptions, held: Held): StatementIndex {
+  const { words, columns, sequences } = held;
+  const start = (cutOffMs: number): Lookup => startLookup({ ...held, time: startTime(options.now, cutOffMs) }, options.textsOf);
   const remove = (id: string): void => {
     const slot = columns.remove(id);
     if (slot !== null) words.drop(slot);
@@ -57,10 +57,12 @@ function openIndex(options: IndexOptions, held: { readonly words: WordIndex; rea
     add(statements) {
       for (const statement of statements) {
         remove(statement.id);
-        const text = termsOf(statement.text);
+        const read = findWords(statement.text);
+        const text = read.map((word) => word.term);
         const speaker = namesOf(statement);
         const title = termsOf(statement.document.title ?? '');
         const slot = columns.add(statement);
+        sequences.add(read);
         words.take({ id: slot, text, speaker, title });
       }
     },

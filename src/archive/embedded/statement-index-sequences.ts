@@ -1,0 +1,87 @@
+// The words of each statement in their order, as numbers: what a phrase is checked against, and how near words stand, without reading texts.
+//
+// A number stands for a word as written in lower case, accents and apostrophes kept ("zürich", "it’s"); four bytes a word, 10 MB for
+// 100,000 statements. Checking “of the” on 50,000 texts from the database would take half a second; here it takes 5 ms.
+
+import { formOf, type Word } from '../../search/words.ts';
+
+/** A word as written, by number. */
+type Written = { readonly number: number; readonly written: string; readonly form: string };
+
+export class Sequences {
+  /** Words as written, by number. */
+  readonly written: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Term → words written otherwise than the term itself: "zurich" → “zürich”. */
+  readonly #variants = new Map<string, number[]>();
+  #words = new Uint32Array(1 << 14);
+  #ends = new Uint32Array(1 << 10);
+  #length = 0;
+
+  /** The words of the next statement. */
+  add(words: readonly Word[]): void {
+    this.addNumbers(words.map((word) => this.#numberOf(word.written, word.term)));
+  }
+
+  addNumbers(numbers: readonly number[]): void {
+    const start = this.#length === 0 ? 0 : (this.#ends[this.#length - 1] ?? 0);
+    const end = start + numbers.length;
+    if (end > this.#words.length) this.#words = grown(this.#words, end);
+    if (this.#length >= this.#ends.length) this.#ends = grown(this.#ends, this.#length + 1);
+    this.#words.set(numbers, start);
+    this.#ends[this.#length++] = end;
+  }
+
+  /** Makes a word known, as `add` does with those it meets. */
+  #numberOf(written: string, term: string): number {
+    const known = this.#numbers.get(written);
+    if (known !== undefined) return known;
+    const number = this.written.push(written) - 1;
+    this.#numbers.set(written, number);
+    if (written !== term) {
+      const variants = this.#variants.get(term);
+      if (variants === undefined) this.#variants.set(term, [number]);
+      else variants.push(number);
+    }
+    return number;
+  }
+
+  /** Puts a word back under the next number. */
+  restore(written: string, term: string): void {
+    this.#numberOf(written, term);
+  }
+
+  /** The words of a statement, in order. */
+  at(slot: number): Uint32Array {
+    return this.#words.subarray(slot === 0 ? 0 : (this.#ends[slot - 1] ?? 0), this.#ends[slot] ?? 0);
+  }
+
+  /** Every way a term is written. */
+  ways(term: string): readonly Written[] {
+    const plain = this.#numbers.get(term);
+    const numbers = plain === undefined ? [] : [plain];
+    return [...numbers, ...(this.#variants.get(term) ?? [])].map((number) => {
+      const written = this.written[number] ?? '';
+      return { number, written, form: formOf(written) };
+    });
+  }
+}
+
+/** Whether the words stand in the sequence side by side, in order; for each, the numbers that will do. */
+export function standsIn(sequence: Uint32Array, phrase: readonly ReadonlySet<number>[]): boolean {
+  const [first] = phrase;
+  if (first === undefined) return false;
+  for (let at = 0; at + phrase.length <= sequence.length; at++) {
+    if (!first.has(sequence[at] ?? -1)) continue;
+    let step = 1;
+    while (step < phrase.length && phrase[step]?.has(sequence[at + step] ?? -1) === true) step++;
+    if (step === phrase.length) return true;
+  }
+  return false;
+}
+
+function grown(from: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(Math.max(least, from.length * 2));
+  to.set(from);
+  return to;
+}
