@@ -25,7 +25,10 @@ export function* choices(
   const readings = readLines(english, scene);
   const nested = readNestedLines(english, scene);
   for (const quotation of scene.quotations) {
-    yield { quotation, candidates: findCandidates(english, { text: scene.text, readings, nested }, quotation, done) };
+    yield {
+      quotation,
+      candidates: findCandidates(english, { text: scene.text, mentions: scene.mentions, readings, nested }, quotation, done),
+    };
   }
 }
 

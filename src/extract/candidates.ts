@@ -15,7 +15,7 @@ export type Candidate = {
   readonly mention: Mention | null;
   /** The clause whose subject it is, or, failing that, whose addressee. */
   readonly clause: Clause | null;
-  readonly role: 'subject' | 'addressee' | 'loose';
+  readonly role: 'subject' | 'addressee' | 'turn' | 'loose';
   /** Whether that clause's cue reports this very quotation. */
   readonly linked: boolean;
   readonly where: Where;
@@ -55,7 +55,12 @@ export type Situation = {
 /** The nearest mentions of a line that are looked at; news sentences hold rarely more than ten. */
 const NEAREST = 12;
 
-type Scene = { readonly text: string; readonly readings: readonly Reading[]; readonly nested: readonly Reading[] };
+type Scene = {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  readonly nested: readonly Reading[];
+  readonly mentions: readonly Mention[];
+};
 
 export function findCandidates(english: Language, scene: Scene, quotation: Quotation, done: readonly Attribution[]): Candidate[] {
   const readings = quotation.depth === 0 ? scene.readings : scene.nested;
@@ -105,6 +110,8 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     if (after && after.line.paragraph === last.line.paragraph)
       candidates.push(...mentionsOf(english, scene, situation, after, 'after'));
   }
+  const turn = turnOf(scene, quotation);
+  if (turn) candidates.push({ ...BLANK, kind: 'mention', mention: turn, role: 'turn', linked: true, situation });
   if (situation.previous) candidates.push(carry(situation, situation.previous.index, situation.previous.attribution));
   candidates.push({ ...BLANK, kind: 'nobody', situation });
   return candidates;
@@ -159,6 +166,33 @@ function mentionsOf({ grammar }: Language, { text }: Scene, situation: Situation
       situation,
     };
   });
+}
+
+/** The words after which a turn of a transcript begins: “REYES: We will act.” The longest heads name and office. */
+const TURN = /^[\p{Lu}][^\n:“”"]{1,60}:(?=\s)/u;
+
+function turnOf({ text, mentions }: Scene, { content, type }: Quotation): Mention | null {
+  const start = content[0]?.start ?? 0;
+  const head = type === 'direct' ? TURN.exec(text.slice(start, start + 64)) : null;
+  if (head === null) return null;
+  const first = mentions[firstFrom(mentions, start)];
+  return first &&
+    first.span.start < start + 8 &&
+    first.span.end <= start + head[0].length &&
+    first.span.end >= start + head[0].length - 2
+    ? first
+    : null;
+}
+
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the line that holds the offset. */

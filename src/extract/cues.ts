@@ -166,17 +166,31 @@ function signCue(tokens: readonly Token[], at: number, leads: boolean): Found | 
   if (token.word === ':' && (next?.kind === 'quote' || (next === undefined && leads))) {
     return { cue: { span: spanOf(token), lemma: ':', form: 'colon' }, length: 1 };
   }
-  const dashes = /[-–—]/u.test(token.word);
-  if (dashes && tokens[at - 1]?.kind === 'quote' && next?.capital) {
+  const dashes = /[-–—―]/u.test(token.word);
+  if (dashes && tokens[at - 1]?.kind === 'quote' && signs(tokens, at + 1)) {
     return { cue: { span: spanOf(token), lemma: '—', form: 'dash' }, length: 1 };
   }
   return null;
 }
 
+/** Whether a name stands here as a signature does: alone, or with an office behind a comma. */
+function signs(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  if (tokens[at]?.kind === 'sign') at++;
+  const first = at;
+  while (tokens[at]?.capital || (at > first && tokens[at]?.kind === 'word' && (tokens[at]?.word.length ?? 9) <= 3)) at++;
+  const after = tokens[at];
+  return at > first && (after === undefined || after.kind === 'quote' || /[,.(]/u.test(after.word));
+}
+
 /** “We won,” beamed Holm. — “We won,” Holm beamed. Any past-tense verb may stand where a tag stands. */
-function licensedByPlace({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+function licensedByPlace({ grammar, cues }: Language, tokens: readonly Token[], at: number): boolean {
   const { word, capital } = tokens[at] as Token;
   if (capital || !word.endsWith('ed') || word.length < 5) return false;
+  // “No,” retired general Lloyd Newton said: a verb that is one by trade stands behind.
+  for (let ahead = at + 1; ahead < at + 9 && tokens[ahead]?.kind === 'word'; ahead++) {
+    if (cues.verbs.has(tokens[ahead]?.word ?? '')) return false;
+  }
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (before?.kind === 'quote')
     return after !== undefined && (after.capital || grammar.determiner.has(after.word) || grammar.pronoun.has(after.word));

@@ -38,7 +38,7 @@ type Draft = {
   introduced: boolean;
 };
 
-function startOf(quotation: Quotation): number {
+function startOf(quotation: Pick<Quotation, 'content'>): number {
   return (quotation.content[0] as Span).start;
 }
 
@@ -137,7 +137,7 @@ function addQuote(draft: Draft, { quoted }: Scene, token: Token): void {
 /** Whether the marks hold a whole utterance: at the head of the sentence, or after a comma, a colon, a dash, with a capital. */
 function standsFree(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (before !== undefined && (before.kind === 'word' || !/[:,—–.?!]/u.test(before.word))) return before?.kind === 'quote';
+  if (before !== undefined && (before.kind === 'word' || !/[:,—–―.?!]/u.test(before.word))) return before?.kind === 'quote';
   const after = tokens[at + 1];
   return after === undefined || after.kind !== 'word' || after.capital || before !== undefined;
 }
@@ -155,8 +155,12 @@ function isStatement({ text, quoted, segments }: Scene, tokens: readonly Token[]
   return free ? count >= 3 || tokens.length === 1 : count >= 4;
 }
 
+/** A turn of a transcript: “REYES: We will act.” Its head is no longer than a name with an office, in characters. */
+const TURN_REACH = 64;
+const TURN = /^\p{Lu}[^\n:“”"]{1,60}:\s/u;
+
 /** A speech that goes on in the next paragraph, where the marks open again, is one quotation. */
-function joinParagraphs({ quoted }: Scene, drafts: readonly Draft[]): Draft[] {
+function joinParagraphs({ text, quoted }: Scene, drafts: readonly Draft[]): Draft[] {
   const holder = new Map<number, Draft>();
   for (const draft of drafts) for (const quote of draft.quotes) holder.set(quote, draft);
   const joined = new Set<Draft>();
@@ -166,7 +170,15 @@ function joinParagraphs({ quoted }: Scene, drafts: readonly Draft[]): Draft[] {
     while (next < quoted.length && quoted[next]?.depth !== span.depth) next++;
     const [from, to] = [holder.get(index), holder.get(next)];
     // A paragraph with a tag of its own is a statement of its own: “… the world.⏎“I am not,” he continued.
-    if (!from || !to || from === to || joined.has(to) || to.introduced) return;
+    if (
+      !from ||
+      !to ||
+      from === to ||
+      joined.has(to) ||
+      to.introduced ||
+      TURN.test(text.slice(startOf(to), startOf(to) + TURN_REACH))
+    )
+      return;
     from.quoted.push(...to.quoted);
     from.content.push(...to.content);
     if (to.type === 'mixed' && from.type === 'direct') from.type = 'mixed';

@@ -37,6 +37,7 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedForm('preposition') },
   { name: 'before-colon', example: '{s The mayor} was blunt: “We are broke.”', holds: linkedForm('colon') },
   { name: 'after-dash', example: '“Choose hope.” — {s Ida Lund}, poet', holds: linkedForm('dash') },
+  { name: 'turn', example: '“{s REYES}: We will act.”', holds: ({ role }) => role === 'turn' },
   { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedForm('noun') },
   {
     name: 'subject-of-passive',
@@ -175,6 +176,11 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'nobody-short',
     example: 'The “miracle” drug was withdrawn.',
     holds: ({ kind, situation }) => kind === 'nobody' && situation.words <= 3,
+  },
+  {
+    name: 'nobody-long',
+    example: '“We waited a year for this and nobody came.”',
+    holds: ({ kind, situation }) => (kind === 'nobody' ? Math.min(situation.words, 20) / 20 : 0),
   },
   {
     name: 'nobody-fragment',

@@ -44,7 +44,7 @@ export type Placement = {
 };
 
 /** Finds the tokens of a line's mentions, beginning with mention `from`. Mentions inside quotations of the line are left out. */
-export function placeMentions(line: Line, mentions: readonly Mention[], from: number): Placement {
+export function placeMentions({ grammar }: Language, line: Line, mentions: readonly Mention[], from: number): Placement {
   const list: Placed[] = [];
   const starting = new Map<number, Placed>();
   const ending = new Map<number, Placed>();
@@ -54,6 +54,8 @@ export function placeMentions(line: Line, mentions: readonly Mention[], from: nu
     const first = tokenAt(line.tokens, mention.span.start);
     const last = tokenAt(line.tokens, mention.span.end - 1);
     if (first < 0 || last < 0 || line.tokens[first]?.kind === 'quote') continue;
+    // “who” points at the mention before it, and that one is the source.
+    if (first === last && grammar.relative.has(line.tokens[first]?.word ?? '')) continue;
     const placed = { mention, first, last };
     list.push(placed);
     if ((starting.get(first)?.last ?? -1) < last) starting.set(first, placed);
@@ -140,19 +142,20 @@ function subjectOf(
   }
   const edge = tokens[group - 1];
   const after = speakerAt(placed, last + 1);
-  if (after && tense !== 'gerund' && group === first && invertible(tokens, placed, group - 1, after)) {
+  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
   if (edge !== undefined && edge.kind === 'word' && tense !== 'gerund') {
-    if (grammar.relative.has(edge.word)) {
-      const head = group - 2 >= 0 && tokens[group - 2]?.word === ',' ? group - 3 : group - 2;
-      const antecedent = placed.ending.get(head) ?? null;
+    const before = placed.ending.has(group - 1) ? group - 1 : beforeTime(english, tokens, group - 1);
+    if (grammar.relative.has(tokens[before]?.word ?? '')) {
+      const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
+      const antecedent = placed.ending.get(head);
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
     }
-    const direct = headOf(english, tokens, placed, group - 1);
+    const direct = headOf(english, tokens, placed, before);
     if (direct) return direct;
   }
-  if (edge !== undefined && /[,)—–]/u.test(edge.word) && tense !== 'gerund') {
+  if (edge !== undefined && /[,)—–―-]/u.test(edge.word) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
     if (host) return { subject: host, place: 'aside', start: host.first, inverted: false };
   }
@@ -171,35 +174,56 @@ function subjectOf(
  * “No,” said Lund … — Talks failed, said Lund. — but not: Smith, delivering the speech, asked the crowd …
  * After marks the verb may lead; after a comma only where nothing but the speaker follows.
  */
-function invertible(tokens: readonly Token[], placed: Placement, edge: number, after: Placed): boolean {
+function invertible(english: Language, tokens: readonly Token[], placed: Placement, edge: number, after: Placed): boolean {
   const before = tokens[edge];
-  if (before === undefined) return false;
+  if (before === undefined || english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
   const next = tokens[after.last + 1];
   if (quoted) return true;
-  return /[,—–]/u.test(before.word) && (next === undefined || next.kind === 'sign') && !placed.ending.has(edge - 1);
+  if (!/[,—–―-]/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
+  // “Mr. King, 82, told Reuters.” has its subject before the aside.
+  return !placed.ending.has(edge - 1) && beforeAside(english, tokens, placed, edge) === null;
 }
 
 /** The mention that ends right before the verb; in "officials in Florida said" the officials, in "Lund on Tuesday said" Lund. */
-function headOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
-  let at = end;
-  // A name may be a month: “May said”.
-  if (!placed.ending.has(at)) {
-    while (at > 0 && tokens[at]?.kind === 'word' && grammar.time.has(tokens[at]?.word ?? '')) at--;
-    if (at < end && grammar.preposition.has(tokens[at]?.word ?? '')) at--;
-  }
-  const nearest = placed.ending.get(at);
+function headOf(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
+  const nearest = placed.ending.get(end);
   if (!nearest) return null;
+  const { grammar } = english;
   let mention: Placed = nearest;
   let place: SubjectPlace = 'before';
   for (let depth = 0; depth < 3; depth++) {
     if (!grammar.preposition.has(tokens[mention.first - 1]?.word ?? '')) break;
-    const outer: Placed | undefined = placed.ending.get(mention.first - 2);
+    const outer: Placed | null = placed.ending.get(mention.first - 2) ?? openerOf(english, tokens, placed, mention.first - 2);
     if (!outer) break;
     mention = outer;
     place = 'preposition';
   }
   return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+/** “Lund on Tuesday said”, “who in 2010 said”: the token before the words of time. A name may be a month: “May said”. */
+function beforeTime({ grammar }: Language, tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (
+    at > 0 &&
+    tokens[at]?.kind === 'word' &&
+    (grammar.time.has(tokens[at]?.word ?? '') || /^\d+(?:st|nd|rd|th)?$/u.test(tokens[at]?.word ?? ''))
+  )
+    at--;
+  return at < end && grammar.preposition.has(tokens[at]?.word ?? '') ? at - 1 : at;
+}
+
+/** Protesters marching through the streets chanted …: the mention that opens the clause, when no other stands before the preposition. */
+function openerOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  let found: Placed | null = null;
+  for (let at = end; at >= 0 && end - at < 12; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' || grammar.coordinator.has(token.word) || grammar.subordinator.has(token.word)) break;
+    const candidate = placed.starting.get(at);
+    if (candidate && candidate.last < end && !grammar.preposition.has(tokens[at - 1]?.word ?? '')) found = candidate;
+  }
+  return found && speaks(found) ? found : null;
 }
 
 /** Shah, who replaced Okafor in July, said … : the mention before the aside, not one inside it. */
@@ -210,9 +234,14 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     const token = tokens[at] as Token;
     if (token.kind === 'quote') break;
     if (token.word !== mark) continue;
-    const host = placed.ending.get(at - 1) ?? null;
-    if (!host || !speaks(host)) continue;
-    const head = headOf(english, tokens, placed, at - 1)?.subject ?? host;
+    const end = beforeBracket(tokens, at - 1);
+    const host = placed.ending.get(end) ?? null;
+    if (!host || host.mention.entity === 'other') continue;
+    const head = headOf(english, tokens, placed, end)?.subject ?? host;
+    // Countries speak, but “in Oslo, the capital,” is where.
+    if (!speaks(host) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
+    // “Rawlings, 59, of Ashton, said”: Ashton stands in the aside.
+    if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
     const opener = tokens[at + 1];
     if (opener?.kind !== 'word') continue;
     // An aside opens with a relative, an article, a figure or a preposition; a bare name in it is a place: of Tulsa, Okla., said.
@@ -220,6 +249,14 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     fallback ??= head;
   }
   return fallback;
+}
+
+/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here. */
+function beforeBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.word !== ')') return end;
+  let at = end;
+  while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
+  return tokens[at]?.word === '(' ? at - 1 : end;
 }
 
 /** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before. */

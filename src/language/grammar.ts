@@ -14,6 +14,7 @@ const CLASSES = [
   'hypothetical',
   'modal',
   'negation',
+  'object',
   'possessive',
   'preposition',
   'pronoun',

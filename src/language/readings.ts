@@ -36,7 +36,7 @@ export function readNestedLines(english: Language, scene: ReadingScene): Reading
 }
 
 function readLine(english: Language, { cues, mentions }: ReadingScene, line: Line): Reading {
-  const placement = placeMentions(line, mentions, firstFrom(mentions, line.start));
+  const placement = placeMentions(english, line, mentions, firstFrom(mentions, line.start));
   const clauses: Clause[] = [];
   for (const cue of cuesOf(cues, line)) clauses.push(readClause(english, line, cue, placement, clauses.at(-1) ?? null));
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };

@@ -51,7 +51,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const clause = clauses[index] as Clause;
   const ahead = tokens[clause.after];
   const before = tokens[clause.start - 1];
-  const closed = before !== undefined && (before.kind === 'quote' || /[,?!—–-]/u.test(before.word));
+  const closed = before !== undefined && (before.kind === 'quote' || /[,?!—–―-]/u.test(before.word));
   const ends = ahead === undefined || ahead.kind === 'sign';
   const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
   const left = { from: floor, to: clause.start };
@@ -65,11 +65,32 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
   // “Walking out to “No!,” Lund said his bid was over”: words beside the marks, and a clause behind the verb, make the marks scenery.
   const scenery = leftQuoted && !ends && clause.place !== 'inverted' && reporting && !leadsWithQuote(tokens, left);
+  if (before?.word === 'as' && (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')) {
+    const remark = asRemark(english, line, clauses, index, floor);
+    if (remark) return remark;
+  }
   if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 1 && ahead?.word !== ':'))) {
     const right = afterTag(english, line, clauses, index);
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
+}
+
+/** As Holm put it on Monday, the fund is empty. — The fund, as Holm noted, is empty. */
+function asRemark(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] | null {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const as = clause.start - 1;
+  const left = { from: floor, to: as };
+  const limit = Math.min(clauses[index + 1]?.start ?? tokens.length, clause.last + 25);
+  let comma = clause.last + 1;
+  while (comma < limit && tokens[comma]?.word !== ',') comma++;
+  if (words(tokens, left) === 0) {
+    return tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : null;
+  }
+  if (tokens[as - 1]?.word !== ',' && tokens[as - 1]?.kind !== 'quote') return null;
+  const right = tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
+  return words(tokens, left) > 6 ? [left] : [left, ...right];
 }
 
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
@@ -111,7 +132,7 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
   const { after } = clause;
   const ahead = tokens[after];
   if (ahead === undefined) return [];
-  if (/[,:—–]/u.test(ahead.word)) {
+  if (/[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
     if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
       return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
@@ -256,7 +277,7 @@ function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Claus
     }
     if (clause.cue.form !== 'verb') continue;
     if (grammar.coordinator.has(before.word)) return at - 1;
-    if (before.word === ',' || before.kind === 'quote' || /[—–]/u.test(before.word)) {
+    if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
       if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted') return at;
     }

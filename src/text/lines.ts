@@ -3,7 +3,7 @@
 // What stands between marks must not be read as the reporter's grammar, and its full stops must not end his sentence.
 
 import type { QuotedSpan, Segments, Span } from '../types.ts';
-import { isSpace } from './characters.ts';
+import { isLineBreak, isSpace } from './characters.ts';
 import { indexAt } from './span.ts';
 
 export type Token = Span & {
@@ -63,7 +63,8 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
         sentence++;
         ended = true;
       }
-      if (ended) finish();
+      // “Choose hope.” — Ida Lund: a dash ties what follows to the marks.
+      if (ended && !leadsToDash(text, end)) finish();
       at = Math.max(end, at + 1);
       word = indexAt(segments.words, at);
       next = firstQuotedFrom(quoted, at, depth, next + 1);
@@ -92,6 +93,12 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
   }
   finish();
   return lines;
+}
+
+function leadsToDash(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && isSpace(text, at) && !isLineBreak(text, at)) at++;
+  return /[—–―-]/u.test(text.charAt(at));
 }
 
 /** Index of the first quoted span of this depth at or after `at`, looking from `from` on. */
