@@ -73,6 +73,7 @@ export function antecedentOf(
   at: Span,
   gender: Gender | null,
   excluded: ReadonlySet<Person>,
+  among: readonly Person[] | null = null,
 ): Antecedent | null {
   const { sentences, paragraphs } = scene.segments;
   const sentence = indexAt(sentences, at.start);
@@ -81,6 +82,7 @@ export function antecedentOf(
   for (let index = stage.length - 1; index >= Math.max(0, stage.length - MEMORY); index--) {
     const appearance = stage[index] as Appearance; // as: inside the list
     const { person } = appearance;
+    if (among !== null && !among.includes(person)) continue;
     if (gender !== null && person.gender !== null && person.gender !== gender) continue;
     let score = POINTS.perSentence * Math.min(sentence - indexAt(sentences, appearance.at.start), 6);
     score += POINTS.perParagraph * Math.min(paragraph - indexAt(paragraphs, appearance.at.start), 6);

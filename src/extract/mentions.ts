@@ -62,6 +62,12 @@ function capitals(
         english.names.given(token.word) !== null && beside.some((other) => other?.shape === 'capital' && other.joined === 'space')
       );
     }
+    // "Julie A. Dias": an initial between names, not an article.
+    const before = tokens[index - 1];
+    const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
+    if (token.word.length === 1 && inName && english.names.given(before.word) !== null) return true;
+    // "Read said": somebody's surname, though a small word.
+    if (token.class === 'verb' && surnames.has(token.word)) return true;
     if (english.wordClasses.isFunctionWord(token.word)) {
       // "Will Hurst said", but "Will Norvale pay?".
       const next = tokens[index + 1];
@@ -78,7 +84,13 @@ function capitals(
     const goesOn = next !== undefined && next.joined === 'space' && (next.shape === 'capital' || next.shape === 'upper');
     if (goesOn && token.class !== 'adverb') {
       // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
-      if (token.class === 'adjective' && english.names.given(next.word) !== null) return false;
+      const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
+      if (
+        describes &&
+        english.names.given(token.word) === null &&
+        (english.names.given(next.word) !== null || surnames.has(next.word))
+      )
+        return false;
       return token.role === null || english.names.honorific(token.word) !== null;
     }
     return !lowerSeen.has(token.word) && (known(token.word) || !common(token));

@@ -24,6 +24,15 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const head = slice(text, mention.head).toLowerCase();
   const role = english.roles(head);
   const phrase = phraseOf(reading, mention);
+  const described = reading.described.get(mention);
+  if (described !== undefined) {
+    const at = mention.span;
+    return {
+      speaker: personSpeaker(reading, described, null),
+      person: described,
+      reasons: [{ name: 'role-beside-name', contribution: 2, at }],
+    };
+  }
   const beside = nameBeside(reading, mention);
   if (beside !== null) return beside;
   const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
@@ -184,6 +193,7 @@ function earlierThing({ things }: Reading, mention: Mention, noun: string, kind:
 /** "her lawyer" → Petra Holm’s lawyer; any other phrase as it stands. */
 function owned(reading: Reading, mention: Mention, phrase: string): string {
   const owner = reading.pronounsAt.get(mention.span.start);
+  if (owner?.number === 'plural') return lowerFirst(reading, phrase);
   const speaker = owner === undefined ? null : answerPronoun(reading, owner, null).speaker;
   if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
   return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;

@@ -1,7 +1,7 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
 import type { Language } from '../language/language.ts';
-import { indexAt, slice } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import type { Gender, Mention, Span } from '../types.ts';
 
 export type Person = {
@@ -39,16 +39,14 @@ export type NameParts = {
   readonly suffix: string | null;
 };
 
-export type Found = { readonly person: Person | null; readonly match: NameMatch };
+/** Of an ambiguous surname the `bearers`; who of them is meant, only the reading in order can tell. */
+export type Found = { readonly person: Person | null; readonly match: NameMatch; readonly bearers?: readonly Person[] };
 
 export type People = {
   readonly all: readonly Person[];
   /** The person a name mention stands for, and by which evidence; null when it names no person. */
   readonly find: (mention: Mention) => Found | null;
 };
-
-/** Two bearers of a surname are told apart by nearness when the other was last named this much further back, in characters. */
-const FAR_BACK = 600;
 
 /** Reads all names of an article twice: first the full ones, then what is short for them. */
 export function gatherPeople(english: Language, text: string, mentions: readonly Mention[]): People {
@@ -75,6 +73,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       found.set(mention, { person, match: 'full-name' });
     }
   }
+  mergeMisread(english, all, byWord, found);
   const fullNames = new Map(byWord);
   for (const { mention, word } of single) {
     const match = shortFor(english, text, fullNames.get(word) ?? [], mention, word);
@@ -93,6 +92,11 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       record(english, text, person, mention, person.inShort);
       found.set(mention, { person, match: 'surname-alone' });
     }
+  }
+  for (const person of all) {
+    // "Melania", never with a surname or a title: the given name tells.
+    const given = person.full ? null : english.names.given(person.parts.words[0] ?? '');
+    if (given !== 'either') person.gender ??= given;
   }
   return { all, find: (mention) => found.get(mention) ?? null };
 }
@@ -171,28 +175,38 @@ function bySurname(english: Language, text: string, bearers: readonly Person[], 
   const [only] = fitting;
   if (only === undefined) return null;
   if (fitting.length === 1) return { person: only, match: bearers.length === 1 ? 'surname' : 'surname-by-title' };
-  return nearest(fitting, mention);
+  return { person: null, match: 'ambiguous-surname', bearers: fitting };
 }
 
-/** Of several who bear the surname, the one named last, if the others are far back or hardly there; else nobody. */
-function nearest(people: readonly Person[], mention: Mention): Found {
-  const before = people
-    .map((person) => {
-      // Short forms are met in the order of the text, so all that are there stand before this one.
-      const full = indexAt(person.inFull, mention.span.start);
-      const last = Math.max(person.inFull[full - 1]?.start ?? -1, person.inShort.at(-1)?.start ?? -1);
-      return { person, last, times: full + person.inShort.length };
-    })
-    .filter(({ times }) => times > 0)
-    .sort((a, b) => b.last - a.last);
-  const [first, second] = before;
-  if (first === undefined) return { person: null, match: 'ambiguous-surname' };
-  if (second === undefined) return { person: first.person, match: 'surname-of-nearest' };
-  const most = first.times >= second.times ? first : second;
-  const least = most === first ? second : first;
-  if (most.times >= 3 * least.times) return { person: most.person, match: 'surname-of-nearest' };
-  const clear = mention.span.start - second.last > FAR_BACK && mention.span.start - first.last <= FAR_BACK;
-  return clear ? { person: first.person, match: 'surname-of-nearest' } : { person: null, match: 'ambiguous-surname' };
+/**
+ * "Fuming Lund blasts officials" names no Fuming Lund: a person whose first word is plain English, and who shares the surname with one whose
+ * first word is a given name, is that one.
+ */
+function mergeMisread(english: Language, all: Person[], byWord: Map<string, Person[]>, found: Map<Mention, Found>): void {
+  const givenFirst = ({ parts }: Person) => english.names.given(parts.words[0] ?? '') !== null;
+  const meant = new Map<Person, Person>();
+  for (const person of all) {
+    if (givenFirst(person) || english.wordClasses.isUnknown(person.parts.words[0] ?? '')) continue;
+    const surname = person.parts.words.at(-1) ?? '';
+    const bearers = (byWord.get(surname) ?? []).filter((other) => other.parts.words.at(-1) === surname && givenFirst(other));
+    const [only] = bearers;
+    if (only === undefined || bearers.length > 1) continue;
+    only.inFull.push(...person.inFull);
+    only.inFull.sort((a, b) => a.start - b.start);
+    only.roles.push(...person.roles);
+    meant.set(person, only);
+  }
+  if (meant.size === 0) return;
+  all.splice(0, all.length, ...all.filter((person) => !meant.has(person)));
+  for (const [word, persons] of byWord)
+    byWord.set(
+      word,
+      persons.filter((person) => !meant.has(person)),
+    );
+  for (const [mention, { person, match }] of found) {
+    const other = person === null ? undefined : meant.get(person);
+    if (other !== undefined) found.set(mention, { person: other, match });
+  }
 }
 
 /** Where a person comes first. */

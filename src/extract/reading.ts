@@ -49,6 +49,8 @@ export type Reading = {
   readonly namesAt: ReadonlyMap<number, Mention>;
   readonly pronounsAt: ReadonlyMap<number, Mention>;
   readonly phrasesAt: ReadonlyMap<number, Mention>;
+  /** Nominals that only describe somebody named beside them: "the mayor" in "Ida Lund, the mayor, said". */
+  readonly described: Map<Mention, Person>;
   lastSpeaker: Person | null;
 };
 
@@ -65,6 +67,7 @@ export function isSubject({ english, text }: Reading, mention: Mention): boolean
   if (after === null) return false;
   if (after[0].includes(',')) return before === undefined; // "Holm, who …", "Holm, the mayor, said" at the head of a sentence
   const next = (after[1] ?? '').toLowerCase();
+  if (next === 'and') return before === undefined; // "Tom Lund and Ida Lund argued"
   return next === 'who' || VERBAL.has(wordClasses.wordClass(next));
 }
 

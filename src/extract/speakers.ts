@@ -3,7 +3,7 @@
 import type { Language } from '../language/language.ts';
 import { contains, overlaps, slice } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
-import { answerPronoun, firstMentionFrom, pronounForm } from './antecedents.ts';
+import { answerPronoun, antecedentOf, firstMentionFrom, pronounForm } from './antecedents.ts';
 import { gatherBodies } from './bodies.ts';
 import { answerNominal } from './nominals.ts';
 import { firstNamed, gatherPeople, type NameMatch, type Person, tidy, titleOf } from './people.ts';
@@ -64,6 +64,7 @@ function openReading(english: Language, scene: Scene): Reading {
     namesAt: at('name'),
     pronounsAt: at('pronoun'),
     phrasesAt: at('nominal'),
+    described: new Map(),
     lastSpeaker: null,
   };
 }
@@ -80,7 +81,7 @@ function mentionIn(mentions: readonly Mention[], source: Span | null): Mention |
 }
 
 /** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
-function learnRoles({ english, text, scene, people, namesAt, phrasesAt }: Reading): void {
+function learnRoles({ english, text, scene, people, namesAt, phrasesAt, described }: Reading): void {
   for (const mention of scene.mentions) {
     if (mention.kind === 'pronoun') continue;
     const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
@@ -93,6 +94,7 @@ function learnRoles({ english, text, scene, people, namesAt, phrasesAt }: Readin
     if (!person || role?.kind !== 'person') continue;
     person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });
     person.gender ??= role.gender;
+    if (who === mention) described.set(what, person);
   }
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
 }
@@ -112,7 +114,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
     if (answer.speaker === null) continue;
-    const subject = isSubject(reading, mention);
+    const subject = attribution !== null || isSubject(reading, mention);
     const { person } = answer;
     if (person !== null) {
       const before = times.get(person) ?? 0;
@@ -146,6 +148,9 @@ const NAME_POINTS: Readonly<Record<NameMatch, number>> = {
   'ambiguous-surname': -2,
 };
 
+/** By how many points one bearer of a surname must be ahead of the others; being the subject of the last sentence alone is enough. */
+const CLEAR_BEARER = 1;
+
 function answerName(reading: Reading, mention: Mention): Answer {
   const { english, text, people, bodies } = reading;
   const body = bodies.find(mention);
@@ -153,6 +158,7 @@ function answerName(reading: Reading, mention: Mention): Answer {
   // "the Journal": with an article before it a lone word is no surname.
   const articled =
     found?.match === 'surname-alone' && /^the /iu.test(slice(text, mention.span)) && titleOf(english, text, mention) === null;
+  if (found?.bearers !== undefined) return oneOfBearers(reading, mention, found.bearers);
   if (found !== null && !articled && !(body !== null && found.match === 'surname-alone')) {
     const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
     const reasons = [{ name: `name-${found.match}`, contribution: NAME_POINTS[found.match], at }];
@@ -170,6 +176,20 @@ function answerName(reading: Reading, mention: Mention): Answer {
   const name = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
   const speaker = bodySpeaker(tidy(slice(text, mention.head)), []);
   return { speaker, person: null, reasons: [{ name, contribution: 0.5, at: mention.head }] };
+}
+
+/** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
+function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Person[]): Answer {
+  const found = antecedentOf(reading, mention.span, null, new Set(), bearers);
+  if (found === null || found.margin < CLEAR_BEARER) {
+    return {
+      speaker: null,
+      person: null,
+      reasons: [{ name: 'name-ambiguous-surname', contribution: NAME_POINTS['ambiguous-surname'], at: mention.span }],
+    };
+  }
+  const reasons = [{ name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: found.at }];
+  return { speaker: personSpeaker(reading, found.person, mention), person: found.person, reasons };
 }
 
 function verdict(reading: Reading, attribution: Attribution, mention: Mention, before: readonly Resolution[]): Resolution {

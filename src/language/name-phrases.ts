@@ -165,10 +165,14 @@ function pastOffice({ english, tokens }: Wording, from: number, last: number): n
   return last + 1;
 }
 
-/** "Republican Tom Hall", "Briton Ida Lund": a leading word of origin or party is not part of the name. */
+/** "Republican Tom Hall", "the Lib Dems David Lund": leading words that are no names stay outside, up to a given name with more behind it. */
 function withoutOrigin({ english, tokens }: Wording, first: number, last: number): number {
-  const { names } = english;
-  const { word } = tokens[first] as Token;
-  if (last - first < 2 || (names.demonym(word) === null && names.place(word) === null)) return first;
-  return names.given((tokens[first + 1] as Token).word) !== null ? first + 1 : first;
+  const { names, wordClasses } = english;
+  for (let at = first; at < last; at++) {
+    const { word } = tokens[at] as Token;
+    if (names.given(word) !== null && (at === first || names.place(word) === null)) return at;
+    const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
+    if (!isOther && wordClasses.isUnknown(word)) return first;
+  }
+  return first;
 }
