@@ -8,15 +8,16 @@ import { type Answer, type Appearance, NOBODY, personSpeaker, type Reading, type
 /** What the choice of a person looks at, in points; set in the order of strength and checked on the fitting articles. */
 const POINTS = {
   perSentence: -0.8,
-  perParagraph: -0.25,
+  perParagraph: -0.4,
   subject: 1.4,
   quoted: -2.2,
-  lastSpeaker: 1.3,
+  lastSpeaker: 0.3,
   genderKnown: 0.8,
   surnameOnly: -0.6,
-  unnamed: -0.5,
+  unnamed: -1.5,
   frequency: 0.35,
-  ownWords: -5,
+  bearer: 3,
+  ownWords: -3.5,
 } as const;
 
 /** Appearances further back than this many do not come to a reader's mind. */
@@ -93,7 +94,8 @@ export function antecedentOf(
     if (person.kind === 'unnamed') score += POINTS.unnamed;
     else if (!person.full) score += POINTS.surnameOnly;
     if (excluded.has(person)) score += POINTS.ownWords;
-    score += POINTS.frequency * Math.log(1 + appearance.before);
+    // Of several who bear a surname the one the article is about goes by it.
+    score += (among === null ? 1 : POINTS.bearer) * POINTS.frequency * Math.log(1 + appearance.before);
     const kept = best.get(person);
     if (kept === undefined || score > kept.score) best.set(person, { score, at: appearance.at });
   }

@@ -24,19 +24,15 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const head = slice(text, mention.head).toLowerCase();
   const role = english.roles(head);
   const phrase = phraseOf(reading, mention);
-  const described = reading.described.get(mention);
-  if (described !== undefined) {
-    const at = mention.span;
-    return {
-      speaker: personSpeaker(reading, described, null),
-      person: described,
-      reasons: [{ name: 'role-beside-name', contribution: 2, at }],
-    };
-  }
+  const named = reading.described.get(mention);
+  const described = named === undefined ? undefined : reading.answers.get(named);
+  if (described?.speaker) return { ...described, reasons: [{ name: 'role-beside-name', contribution: 2, at: mention.span }] };
   const beside = nameBeside(reading, mention);
   if (beside !== null) return beside;
   const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
   if (role?.kind === 'person' && role.number === 'singular') {
+    const twin = secondOffice(reading, mention);
+    if (twin !== null) return twin;
     if (definite || slice(text, mention.head) !== head) {
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
@@ -83,6 +79,24 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
   };
 }
 
+/** "The former first lady and U.S. senator said": the second of two offices of one person has no article. */
+function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answer | null {
+  if (
+    !/ and $/u.test(text.slice(Math.max(0, mention.span.start - 5), mention.span.start)) ||
+    /^(?:the|a|an|his|her) /iu.test(slice(text, mention.span))
+  ) {
+    return null;
+  }
+  const end = mention.span.start - ' and '.length;
+  for (let index = scene.mentions.indexOf(mention) - 1, seen = 0; index >= 0 && seen < 6; index--, seen++) {
+    const before = scene.mentions[index] as Mention; // as: inside the list
+    const answer =
+      before.kind === 'nominal' && before.span.end === end && before.number === 'singular' ? answers.get(before) : undefined;
+    if (answer?.person) return answer;
+  }
+  return null;
+}
+
 /** "the finance minister" → the last person the article gave that office. */
 function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
   const { english, people } = reading;
@@ -119,6 +133,8 @@ function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): 
  * description: "the head of the agency" introduces somebody.
  */
 function byNearness(reading: Reading, mention: Mention, phrase: string): Answer | null {
+  const head = slice(reading.text, mention.head).toLowerCase();
+  if (!reading.english.describes(head) || /['’]/u.test(phrase) || phrase.split(' ').length < 3) return null;
   if (/ (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   const found = antecedentOf(reading, mention.span, mention.gender, new Set());
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;

@@ -75,8 +75,9 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   }
   mergeMisread(english, all, byWord, found);
   const fullNames = new Map(byWord);
+  const courtesies = gendersOf(single);
   for (const { mention, word } of single) {
-    const match = shortFor(english, text, fullNames.get(word) ?? [], mention, word);
+    const match = shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null);
     if (match !== null) {
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
@@ -149,9 +150,32 @@ function isBetterName(english: Language, kept: string, form: string): boolean {
   return form.length > kept.length && english.names.sameGiven(fold(a[0] ?? ''), fold(b[0] ?? ''));
 }
 
+/** For each lone surname the gender of the titles it is used with. */
+function gendersOf(single: readonly { readonly mention: Mention; readonly word: string }[]): Map<string, Gender | 'both'> {
+  const genders = new Map<string, Gender | 'both'>();
+  for (const { mention, word } of single) {
+    if (mention.gender === null) continue;
+    const known = genders.get(word);
+    genders.set(word, known === undefined || known === mention.gender ? mention.gender : 'both');
+  }
+  return genders;
+}
+
 /** The person a lone word is short for: by surname, else by given name (or family name in front, "Xi Jinping"). */
-function shortFor(english: Language, text: string, bearers: readonly Person[], mention: Mention, word: string): Found | null {
+function shortFor(
+  english: Language,
+  text: string,
+  bearers: readonly Person[],
+  mention: Mention,
+  word: string,
+  courtesy: Gender | 'both' | null,
+): Found | null {
   const sameSurname = bearers.filter((person) => person.parts.words.at(-1) === word);
+  // "Michelle Lund … President Lund … Mr. Lund": the article never names him in full, and he is not she.
+  const known = new Set(sameSurname.map((person) => person.gender));
+  const stranger =
+    mention.gender === null && courtesy !== null && courtesy !== 'both' && !known.has(courtesy) && !known.has(null);
+  if (stranger) return null;
   if (sameSurname.length > 0) return bySurname(english, text, sameSurname, mention);
   const others = bearers.filter((person) => genderAllows(mention, person));
   const inFront = others.filter((person) => person.parts.words[0] === word);
@@ -265,7 +289,7 @@ export function contentWords(english: Language, phrase: string): string[] {
     .split(/[^\p{L}\p{N}.-]+/u)
     .map((word) => word.replace(/\.$/u, ''))
     .filter((word) => word !== '' && !english.wordClasses.isFunctionWord(word))
-    .map((word) => english.names.honorific(word)?.role?.toLowerCase() ?? english.roles(word)?.singular ?? word);
+    .flatMap((word) => english.names.honorific(word)?.role?.toLowerCase().split(' ') ?? [english.roles(word)?.singular ?? word]);
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {

@@ -50,7 +50,7 @@ export type Reading = {
   readonly pronounsAt: ReadonlyMap<number, Mention>;
   readonly phrasesAt: ReadonlyMap<number, Mention>;
   /** Nominals that only describe somebody named beside them: "the mayor" in "Ida Lund, the mayor, said". */
-  readonly described: Map<Mention, Person>;
+  readonly described: Map<Mention, Mention>;
   lastSpeaker: Person | null;
 };
 
@@ -59,15 +59,18 @@ export function isInside(reading: Reading, at: Span): boolean {
 }
 
 /** Whether a mention is the subject of its clause, seen from the words beside it: no preposition before, a verb after. */
-export function isSubject({ english, text }: Reading, mention: Mention): boolean {
+export function isSubject({ english, text, scene }: Reading, mention: Mention): boolean {
   const { wordClasses } = english;
-  const before = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1];
-  if (before !== undefined && wordClasses.wordClass(before.toLowerCase()) === 'preposition') return false;
-  const after = /^['’s]{0,2},?[ \u00A0](\p{L}+)/u.exec(text.slice(mention.span.end, mention.span.end + 24));
+  const after = /^(,?)[ \u00A0](?:\p{N}{1,3}, )?(\p{L}+)/u.exec(text.slice(mention.span.end, mention.span.end + 28));
   if (after === null) return false;
-  if (after[0].includes(',')) return before === undefined; // "Holm, who …", "Holm, the mayor, said" at the head of a sentence
-  const next = (after[1] ?? '').toLowerCase();
-  if (next === 'and') return before === undefined; // "Tom Lund and Ida Lund argued"
+  const sentence = spanAt(scene.segments.sentences, mention.span.start);
+  if (sentence !== null && text.slice(sentence.start, mention.span.start).trim() === '') return true;
+  const word = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1] ?? null;
+  const before = word === null ? null : wordClasses.wordClass(word.toLowerCase());
+  if (before === 'preposition') return false;
+  const next = (after[2] ?? '').toLowerCase();
+  // "as Holm, the mayor, said", "that Tom Lund and Ida Lund argued"
+  if (after[1] === ',' || next === 'and') return before === null || before === 'conjunction';
   return next === 'who' || VERBAL.has(wordClasses.wordClass(next));
 }
 

@@ -89,12 +89,13 @@ function learnRoles({ english, text, scene, people, namesAt, phrasesAt, describe
     const start = mention.span.end + gap[0].length;
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
     if (who === undefined || what === undefined || what.number === 'plural') continue;
-    const person = people.find(who)?.person;
     const role = english.roles(slice(text, what.head).toLowerCase());
-    if (!person || role?.kind !== 'person') continue;
+    if (role?.kind !== 'person' && role?.kind !== 'body') continue;
+    if (who === mention) described.set(what, who);
+    const person = people.find(who)?.person;
+    if (!person || role.kind !== 'person') continue;
     person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });
     person.gender ??= role.gender;
-    if (who === mention) described.set(what, person);
   }
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
 }
@@ -121,7 +122,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       times.set(person, before + 1);
       stage.push({ person, at: mention.span, subject, quoted: inside, before });
       if (attribution !== null && !inside) reading.lastSpeaker = person;
-    } else if (!inside) {
+    } else if (!inside && (subject || mention.kind !== 'name' || mention.entity !== 'place')) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       things.push({ speaker: answer.speaker, at: mention.span, plural, subject });
     }

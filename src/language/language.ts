@@ -7,7 +7,7 @@ import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
-import { loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
+import { type Describes, loadDescriptions, loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 
@@ -25,6 +25,7 @@ export type Language = {
   /** The nouns that speak: "minister", "residents", "report". */
   readonly roles: Roles;
   readonly sameOffice: SameOffice;
+  readonly describes: Describes;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** What turns the sense of a sentence, and what does not. */
@@ -45,6 +46,7 @@ export function loadEnglish(): Language {
     names: loadNames(),
     roles: loadRoles(),
     sameOffice: loadSameOffices(),
+    describes: loadDescriptions(),
     wordClasses: loadWordClasses(compromise),
     meaning: loadMeaning(),
     compromise,

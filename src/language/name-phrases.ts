@@ -57,7 +57,7 @@ function givenGender({ english, tokens }: Wording, first: number, last: number):
 }
 
 /** What a name of these words stands for; null when form alone does not tell. */
-export function entityOf({ english }: Wording, words: readonly Token[]): Mention['entity'] {
+export function entityOf({ english, isSurname }: Wording, words: readonly Token[]): Mention['entity'] {
   const { names, wordClasses } = english;
   const phrase = words.map((word) => word.word).join(' ');
   const first = words[0] as Token; // as: a name has a word
@@ -65,6 +65,7 @@ export function entityOf({ english }: Wording, words: readonly Token[]): Mention
   if (names.organization(phrase)) return 'organization';
   if (names.place(phrase) !== null) return 'place';
   if (words.length === 1) {
+    if (isSurname(first.word)) return null;
     if (names.notName(first.word) !== null) return 'other';
     if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
     if (names.given(first.word) !== null) return 'person';

@@ -25,6 +25,14 @@ export function loadSameOffices(): SameOffice {
   return (noun, other) => noun === other || pairs.has(`${noun} ${other}`);
 }
 
+/** Whether a noun re-describes somebody who is named already: "the New York businessman", but hardly "the announcer". */
+export type Describes = (noun: string) => boolean;
+
+export function loadDescriptions(): Describes {
+  const nouns = new Set(readTable('descriptions', ['noun']).map((row) => row.noun));
+  return (noun) => nouns.has(noun);
+}
+
 export function loadRoles(): Roles {
   const roles = new Map<string, Role>();
   for (const row of readTable('roles', ['noun', 'plural', 'kind', 'gender'])) {

@@ -41,7 +41,7 @@ export function tag(
     const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
     const joined: Token['joined'] =
       before === null ? 'apart' : joint(english.names, text, before, start, sentence !== beforeSentence);
-    const opens = sentence !== beforeSentence || opensAfter(text, before, start);
+    const opens = joined !== 'space' && (sentence !== beforeSentence || opensAfter(text, before, start));
     const class_ = english.wordClasses.wordClass(word);
     const token: Token = {
       start,
@@ -90,9 +90,9 @@ function joint(names: Names, text: string, before: Token, start: number, newSent
     (before.word.length === 1 || names.honorific(before.word) !== null || names.suffix(before.word) !== null);
   if ((gap === '. ' || gap === '.\u00A0') && (abbreviated || !newSentence)) return 'space';
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
-  if (newSentence) return 'apart';
   // Robert “Bobby” Hall: what people call him stands inside his name.
   if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';
+  if (newSentence) return 'apart';
   if (gap === ', ' || gap === '., ') return 'comma';
   if (gap === ' & ') return 'ampersand';
   // "CNN/ORC poll": two names of one thing.

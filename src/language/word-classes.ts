@@ -36,6 +36,8 @@ export type WordClasses = {
   /** Whether no lexicon knows it as an English word: "jinping". Given names and surnames count as unknown. */
   readonly isUnknown: (word: string) => boolean;
   readonly pronoun: (word: string) => Pronoun | null;
+  /** Whether a place follows: "of Ashton", "in Paris". */
+  readonly locates: (word: string) => boolean;
   /** Whether a preposition ties what follows to the noun before it: "a spokesperson for Norvale". */
   readonly complement: (word: string) => boolean;
 };
@@ -53,7 +55,7 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
       }),
     ]),
   );
-  const complements = new Set(readTable('complements', ['preposition']).map((row) => row.preposition));
+  const complements = new Map(readTable('complements', ['preposition', 'place']).map((row) => [row.preposition, row.place]));
   const known = new Map<string, WordClass>();
   return Object.freeze({
     wordClass(word: string): WordClass {
@@ -67,6 +69,7 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
     isUnknown: (word: string) => !closed.has(word) && compromise.tags(word).every((tag) => NAME_TAGS.test(tag)),
     pronoun: (word: string) => pronouns.get(word) ?? null,
     complement: (word: string) => complements.has(word),
+    locates: (word: string) => complements.get(word) === 'yes',
   });
 }
 

@@ -1,0 +1,164 @@
+// Who a source is, within its article.
+
+import { describe, expect, test } from '@jest/globals';
+import { findMentions } from '../../src/extract/mentions.ts';
+import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
+import { segment } from '../../src/extract/segments.ts';
+import { resolveSpeakers } from '../../src/extract/speakers.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+import { parseMarkup } from '../../src/text/markup.ts';
+import { contains } from '../../src/text/span.ts';
+import type { Attribution, Resolution, Span } from '../../src/types.ts';
+
+const english = loadEnglish();
+
+/** Resolves each {s1 source} with the words {q1 …} it introduces. */
+function resolve(marked: string, author: string | null = null): Resolution[] {
+  const { text, spans } = parseMarkup(marked);
+  const segments = segment(english, text);
+  const quoted = findQuotedSpans(text, segments);
+  const mentions = findMentions(english, { text, segments, quoted });
+  const labels = [...new Set(spans.map(({ label }) => label).filter((label) => label.startsWith('s')))];
+  const attributions = labels.map((label): Attribution => {
+    const source = spans.find((span) => span.label === label) as Span; // as: the label was read from the spans
+    const words = spans
+      .filter((span) => span.label === label.replace('s', 'q'))
+      .map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
+    return {
+      quotation: { type: 'direct', content: words, quoted: words, depth: 0 },
+      source,
+      mention: mentions.find((mention) => contains(source, mention.head)) ?? null,
+      cue: null,
+      carriedFrom: null,
+      stance: 'asserted',
+      evidence: { confidence: 1, reasons: [] },
+    };
+  });
+  const document = { id: 'd1', url: null, title: null, publisher: null, author, published: null, text };
+  return resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
+}
+
+/** The names of the speakers, in order; null for nobody. */
+function check(marked: string): (string | null)[] {
+  return resolve(marked).map(({ speaker }) => speaker?.name ?? null);
+}
+
+describe('names come out in full', () => {
+  test.each<[string, string[]]>([
+    ['Maria Okafor came. {q1 “It is safe,”} {s1 Okafor} said.', ['Maria Okafor']],
+    ['{q1 “No deal,”} said {s1 Finance Minister Ana Reyes}.', ['Ana Reyes']],
+    [
+      '{q1 “No,”} said {s1 Rep. James E. Halloran Jr.} {q2 “Never,”} {s2 Mr. Halloran} added.',
+      ['James E. Halloran Jr', 'James E. Halloran Jr'],
+    ],
+    [
+      '{q1 “No,”} said {s1 Robert C. “Bobby” Shaw}. {q2 “Never,”} {s2 Shaw} added.',
+      ['Robert C. “Bobby” Shaw', 'Robert C. “Bobby” Shaw'],
+    ],
+    ['Former secretary of state Ana Reyes came. {q1 “No,”} {s1 Reyes} said.', ['Ana Reyes']],
+    ['{s1 DCI Cole} said: {q1 “We know.”} Detective Ann Cole left.', ['Ann Cole']],
+    [
+      'Ngozi Adeyemi-Brandt met Sir Keith Osgood. {q1 “No,”} said {s1 Sir Keith}. {q2 “Yes,”} said {s2 Adeyemi-Brandt}.',
+      ['Keith Osgood', 'Ngozi Adeyemi-Brandt'],
+    ],
+    ['Ursula van den Berg spoke. {q1 “No,”} said {s1 Ms van den Berg}.', ['Ursula van den Berg']],
+    [
+      'Charlie Cook and Martin Baron spoke. {q1 “No,”} {s1 Cook} said. {q2 “Yes,”} {s2 Baron} said.',
+      ['Charlie Cook', 'Martin Baron'],
+    ],
+    ['Mike Read sang. {s1 Read} said: {q1 “It is sad.”}', ['Mike Read']],
+    [
+      'Fuming Lundgren blasts officials\n\nCoach Anders Lundgren was livid. {q1 “Absolutely,”} {s1 Lundgren} said.',
+      ['Anders Lundgren'],
+    ],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
+describe('two of one surname are never merged', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Tom Lindgate and Ida Lindgate argued. {q1 “Neither has a coat,”} {s1 Lindgate} said.', [null]],
+    [
+      'Hassan Berrada and Leila Berrada came. {q1 “No,”} said {s1 Mrs. Berrada}. {q2 “Yes,”} said {s2 Mr. Berrada}.',
+      ['Leila Berrada', 'Hassan Berrada'],
+    ],
+    ['{q1 “Enough,”} said {s1 Tom Lund}. {q2 “Never,”} said {s2 Ida Lund}.', ['Tom Lund', 'Ida Lund']],
+    ['Dora Vance, the singer, waved. President Vance spoke. {q1 “No,”} {s1 Mr. Vance} said.', ['Vance']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
+describe('roles and descriptions find their person', () => {
+  test.each<[string, string[]]>([
+    ['Finance Minister Ana Reyes flew home. {q1 “It is over,”} {s1 the minister} said.', ['Ana Reyes']],
+    ['{q1 “It is over,”} {s1 the finance minister} said.', ['the finance minister']],
+    ['{q1 “No,”} said {s1 Sen. Ida Lund}. {q2 “Never,”} {s2 the lawmaker} added.', ['Ida Lund', 'Ida Lund']],
+    ['{s1 Ida’s brother, Tom,} said: {q1 “Enough.”}', ['Tom']],
+    ['Petra Holm came. {q1 “Wait,”} said {s1 her lawyer}.', ['Petra Holm’s lawyer']],
+    [
+      '{q1 “It will pass,”} said {s1 a senior U.S. defense official}. {q2 “Soon,”} {s2 the official} added.',
+      ['a senior U.S. defense official', 'a senior U.S. defense official'],
+    ],
+    ['{q1 “Orders rose,”} {s1 a Norvale spokesperson} said.', ['a Norvale spokesperson']],
+    ['{s1 Residents} said {q1 “it smelled.”}', ['residents']],
+    ['Norvale Steel grew. {q1 “Orders rose,”} {s1 Norvale} said in a filing.', ['Norvale Steel']],
+    ['The North Atlantic Council (NAC) met. {q1 “We agree,”} the {s1 NAC} said.', ['North Atlantic Council']],
+    ['The Ministry of Works opened. {q1 “No,”} {s1 the ministry} said.', ['Ministry of Works']],
+    ['A report by the Institute appeared. {q1 “Prices fell,”} {s1 the report} said.', ['a report by the Institute']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
+describe('pronouns', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Petra Holm arrived late. She blamed the trains. {q1 “I ran,”} {s1 she} said.', ['Petra Holm']],
+    ['Maria Okafor met Henrik Lund. {q1 “He listened,”} {s1 she} said.', ['Maria Okafor']],
+    ['Petra Holm and Ana Reyes met. {q1 “Holm is right,”} {s1 she} said.', ['Ana Reyes']],
+    ['Henrik Lund praised Ravi Shah, whose work {s1 he} called {q1 “steady.”}', ['Henrik Lund']],
+    [
+      '{q1 “No,”} said {s1 Henrik Lund}, chairman of the board of Norvale. {q2 “Never,”} {s2 he} added.',
+      ['Henrik Lund', 'Henrik Lund'],
+    ],
+    ['The board met on Monday. {q1 “We agree,”} {s1 it} said.', ['board']],
+    ['It rained. {q1 “I ran,”} {s1 she} said.', [null]],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+
+  test('“I” outside quotation marks is the author, where the article has one', () => {
+    const marked = 'The bridge fell. {q1 “Who pays?”} {s1 I} asked.';
+    expect(resolve(marked, 'Ida Lund')[0]?.speaker?.name).toBe('Ida Lund');
+    expect(resolve(marked)[0]?.speaker).toBeNull();
+  });
+});
+
+describe('what a speaker carries', () => {
+  const speakerOf = (marked: string) => resolve(marked)[0]?.speaker;
+
+  test('title, id and other forms', () => {
+    expect(speakerOf('{q1 “No,”} said {s1 Sen. Ana Reyes}. Reyes left.')).toEqual({
+      id: 'ana-reyes',
+      name: 'Ana Reyes',
+      role: 'Senator',
+      kind: 'person',
+      aliases: ['Reyes'],
+      members: [],
+    });
+  });
+
+  test('a role from an appositive', () => {
+    expect(speakerOf('{s1 Petra Holm}, the party’s finance spokeswoman, said: {q1 “No.”}')?.role).toBe(
+      'party’s finance spokeswoman',
+    );
+  });
+
+  test('a surname alone is no one beyond this article', () => {
+    expect(speakerOf('{q1 “No,”} {s1 Okafor} said.')?.id).toBe('okafor-d1');
+  });
+
+  test('two who speak together are a group of members', () => {
+    expect(speakerOf('Maria Okafor and Ravi Shah wrote. {q1 “We strike,”} {s1 Okafor and Shah} said.')).toMatchObject({
+      name: 'Maria Okafor and Ravi Shah',
+      kind: 'group',
+      members: [
+        { id: 'maria-okafor', name: 'Maria Okafor' },
+        { id: 'ravi-shah', name: 'Ravi Shah' },
+      ],
+    });
+  });
+});
