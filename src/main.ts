@@ -9,6 +9,7 @@ import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { createEngine } from './engine/engine.ts';
 import { evaluateSet } from './engine/evaluate.ts';
+import { InputError } from './errors.ts';
 import { extract } from './extract/extract.ts';
 import { readArticles } from './ingest/ingest.ts';
 import { type Language, loadEnglish } from './language/language.ts';
@@ -43,6 +44,14 @@ function build(world: World): House {
     settings: SETTINGS,
     now: clock,
     read: (places, notice) => readArticles(places, { standardInput: world.stdin, notice }),
+    readText: (place) => readText(place, world.stdin),
+    async openPipe() {
+      const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+      const pipe = new StdioServerTransport();
+      // The transport listens for messages, not for the end of them.
+      process.stdin.once('end', () => void pipe.close());
+      return pipe;
+    },
     extract: (document) => extract(language(), document),
     archive(flags) {
       const config = configure(flags);
@@ -70,6 +79,23 @@ function build(world: World): House {
     whenStopped: world.whenStopped,
     evaluate: (path) => evaluateSet(language(), path, clock),
   };
+}
+
+async function readText(place: string, stdin: World['stdin']): Promise<string> {
+  if (place !== '-') {
+    try {
+      return readFileSync(place, 'utf8');
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new InputError(`${place} cannot be read (${reason}); name a file, or "-" for standard input`, {
+        code: 'E_FILE',
+        cause,
+      });
+    }
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** What the pages say about how often the extractor is right; a copy without measured scores says so. */

@@ -4,18 +4,22 @@ import { addCommand } from './add.ts';
 import type { Command } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { extractCommand } from './extract.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { speakerCommand } from './speaker.ts';
 import { rebuildCommand, statusCommand } from './status.ts';
+import { verifyCommand } from './verify.ts';
 
 export const COMMANDS: readonly Command[] = [
   serveCommand,
   addCommand,
   searchCommand,
   speakerCommand,
+  verifyCommand,
   extractCommand,
   statusCommand,
   rebuildCommand,
   evaluateCommand,
+  mcpCommand,
 ];

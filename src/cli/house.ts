@@ -1,6 +1,7 @@
 // What the side door is handed by the roof: the house to ask, and how it is set up. Types only.
 
 import type { RequestListener } from 'node:http';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Engine } from '../engine/engine.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { Document, Extraction, ReadResult } from '../types.ts';
@@ -28,6 +29,10 @@ export type House = {
   now(): number;
   /** The articles in files, folders and standard input ("-"); `notice` hears what was passed over. */
   read(places: readonly string[], notice: (message: string) => void): AsyncIterable<ReadResult>;
+  /** The text of a file, or of standard input ("-"). @throws {InputError} E_FILE when it cannot be read. */
+  readText(place: string): Promise<string>;
+  /** Standard input and output as a pipe for the Model Context Protocol; it closes when the input ends. */
+  openPipe(): Promise<Transport>;
   /** Needs no archive. */
   extract(document: Document): Extraction;
   /** Where the archive is, and whether somebody named it; what nobody named may be filled with the samples. */

@@ -17,6 +17,8 @@ import type {
   SearchRequest,
   SpeakerEntry,
   Statement,
+  Verification,
+  VerifyRequest,
 } from '../../src/types.ts';
 
 export type Told = { readonly code: number; readonly out: string; readonly err: string };
@@ -44,6 +46,10 @@ export function sink(): { readonly stream: Writable; text(): string } {
 export type Contents = {
   readonly articles?: readonly ReadResult[];
   readonly outcomes?: readonly AddOutcome[];
+  /** What stands in files, "-" is standard input. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** What is known of a quotation, by its text. */
+  readonly verified?: (request: VerifyRequest) => Partial<Verification>;
   readonly hits?: readonly SearchHit[];
   readonly speakers?: readonly SpeakerEntry[];
   readonly page?: Partial<SearchPage>;
@@ -72,6 +78,10 @@ export function cardboard(contents: Contents = {}): House {
     async *read(places) {
       asked('read', places);
       yield* contents.articles ?? [];
+    },
+    readText: async (place) => contents.texts?.[place] ?? '',
+    openPipe: async () => {
+      throw new Error('nobody opens a pipe here');
     },
     extract: () => {
       throw new Error('nobody extracts here');
@@ -125,6 +135,10 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
       if (entry === undefined) throw new NotFoundError(`No speaker ${id}`, { code: 'E_NO_SPEAKER' });
       return { ...entry, roles: [], years: [], sources: [], namesakes: [] };
     },
+    async verify(request: VerifyRequest): Promise<Verification> {
+      asked('verify', request);
+      return { ...UNVERIFIED, ...request, ...contents.verified?.(request) };
+    },
     status: async () => status,
     async rebuild(onProgress: (done: number, total: number) => void) {
       onProgress(1, 2);
@@ -134,6 +148,11 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
     close: async () => asked('close', null),
   } as unknown as Engine;
 }
+
+const UNVERIFIED: Omit<Verification, 'text' | 'speaker'> = {
+  ...{ verdict: 'not-found', matches: [], namesakes: [] },
+  coverage: { documents: 2, statements: 30, first: '2030-05-03', last: '2031-04-03' },
+};
 
 const EMPTY_PAGE: SearchPage = {
   query: { text: '', words: 'statements containing “ferry”', notices: [], filters: [] },

@@ -1,0 +1,82 @@
+// A verdict said in words, the same at both doors: “Altered: ‘not’ was dropped.”, “These words are Tom Lund’s, not Ida Lund’s.”
+
+import type { Verification, VerifyMatch } from '../types.ts';
+
+export type VerdictWords = {
+  /** One sentence, the answer first. */
+  readonly headline: string;
+  /** What else must be known before one relies on it. */
+  readonly notes: readonly string[];
+};
+
+/** Words that so many people say that they prove nothing about one. */
+const FEW_WORDS = 4;
+
+/** @param day how the door writes a date. */
+export function presentVerdict(verification: Verification, day: (value: string) => string): VerdictWords {
+  const { verdict, matches, namesakes, text, speaker } = verification;
+  const [nearest] = matches;
+  const covered = presentCoverage(verification, day);
+  if (verdict === 'not-found' || nearest === undefined)
+    return {
+      headline: 'Nothing like it is in this archive.',
+      notes: [`No match among ${covered}; this does not show that it was not said.`],
+    };
+  const notes: string[] = [];
+  if (namesakes.length > 1) notes.push(`“${speaker}” fits ${list(namesakes)}: see below who said what.`);
+  if (text.trim().split(/\s+/u).length < FEW_WORDS)
+    notes.push('So few words are said by many people; they prove little about one.');
+  if (verdict === 'paraphrase') {
+    const [change] = nearest.changes;
+    const differs = change === undefined ? '' : ` Its sense may differ: ${change.words}.`;
+    notes.unshift(`No article among ${covered} gives these words as a quotation.${differs}`);
+    return { headline: `Only paraphrases were found: ${nameOf(nearest)} is reported to have said something like it.`, notes };
+  }
+  if (verdict === 'altered') {
+    const others = nearest.changes.length - 1;
+    const more = others > 0 ? `, and ${others === 1 ? 'one more change' : `${others} more changes`}` : '';
+    if (nearest.speakerMatches === false) notes.unshift(`The nearest words are by ${nameOf(nearest)}, not by ${speaker}.`);
+    return { headline: `Altered: ${nearest.changes[0]?.words ?? 'the words differ'}${more}.`, notes };
+  }
+  if (verdict === 'wrong-speaker')
+    return { headline: `The words are right, the name is not: said by ${saidBy(matches)}, not by ${speaker}.`, notes };
+  return { headline: `Exact: ${MANNER[nearest.coverage]} ${saidBy(matches)}.`, notes: [...doubtOf(nearest, speaker), ...notes] };
+}
+
+const MANNER: Readonly<Record<VerifyMatch['coverage'], string>> = {
+  whole: 'said in these words by',
+  excerpt: 'part of what was said by',
+  elided: 'said in these words, with omissions marked, by',
+};
+
+/** “213 statements from 36 articles dated 1 June 2024 to 20 November 2025” */
+export function presentCoverage({ coverage }: Pick<Verification, 'coverage'>, day: (value: string) => string): string {
+  const { documents, statements, first, last } = coverage;
+  const dated =
+    first === null || last === null ? '' : first === last ? ` dated ${day(first)}` : ` dated ${day(first)} to ${day(last)}`;
+  return `${count(statements, 'statement')} from ${count(documents, 'article')}${dated}`;
+}
+
+function doubtOf({ statement, speakerMatches }: VerifyMatch, speaker: string | null): string[] {
+  if (speaker === null || speaker.trim() === '' || speakerMatches !== null) return [];
+  if (statement.speaker === null) return [`Whether ${speaker} said it cannot be told: the article does not say who spoke.`];
+  return [`Whether that is ${speaker} cannot be told: the article says only “${statement.speaker.name}”.`];
+}
+
+/** Everybody who said it, when they are few. */
+function saidBy(matches: readonly VerifyMatch[]): string {
+  const names = [...new Set(matches.filter(({ changes }) => changes.length === 0).map(nameOf))];
+  return names.length <= 3 ? list(names) : `${names.length} people`;
+}
+
+function nameOf({ statement }: VerifyMatch): string {
+  return statement.speaker?.name ?? 'somebody the article does not name';
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function count(number: number, one: string): string {
+  return `${String(number).replace(/\B(?=(\d{3})+$)/gu, ',')} ${one}${number === 1 ? '' : 's'}`;
+}
