@@ -65,6 +65,7 @@ export function makeCorpus(count, seed = 1) {
       date: { value: document.published, precision: 'day', basis: 'published' },
       confidence: Math.round((0.4 + chance() * 0.6) * 100) / 100,
       mentions: [],
+      reports: null,
       document,
     });
   }

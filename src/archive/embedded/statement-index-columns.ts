@@ -3,6 +3,7 @@
 // A statement has a slot, its place in every column; slots are never used again, so that MiniSearch's numbers and ours stay the same.
 // Names, newspapers and articles are kept once, and statements point to them.
 
+import SearchableMap from 'minisearch/SearchableMap';
 import { parseDays } from '../../search/dates.ts';
 import { termsOf } from '../../search/words.ts';
 import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
@@ -30,11 +31,15 @@ export class Columns {
   readonly slots = new Map<string, number>();
   readonly speakers: Named[] = [];
   readonly sources: Named[] = [];
+  /** Word of a name → the speakers who have it in a name or alias. */
+  readonly nameWords = new SearchableMap<Set<number>>();
   readonly documents: IndexedDocument[] = [];
   /** Sets of speakers, as indexes into `speakers`; number 0 is nobody. */
   readonly speakerSets: (readonly number[])[] = [];
   /** How many statements a set of speakers has now. */
   readonly setSizes: number[] = [];
+  /** Which sets a speaker belongs to. */
+  readonly #setsOf: number[][] = [];
   /** How many statements report the same words, by group. */
   readonly groupSizes: number[] = [];
 
@@ -55,6 +60,7 @@ export class Columns {
   group = new Int32Array(1024);
 
   readonly #speakerIndex = new Map<string, number>();
+  readonly #formsSeen: number[] = [];
   readonly #sourceIndex = new Map<string, number>();
   readonly #documentIndex = new Map<string, number>();
   readonly #setIndex = new Map<string, number>();
@@ -132,7 +138,10 @@ export class Columns {
 
   restoreNames(list: 'speakers' | 'sources', named: readonly Named[]): void {
     const index = list === 'speakers' ? this.#speakerIndex : this.#sourceIndex;
-    for (const one of named) index.set(one.id, this[list].push(one) - 1);
+    for (const one of named) {
+      index.set(one.id, this[list].push(one) - 1);
+      if (list === 'speakers') this.#learnName(this.speakers.length - 1, one);
+    }
   }
 
   restoreDocuments(documents: readonly IndexedDocument[]): void {
@@ -187,7 +196,27 @@ export class Columns {
   }
 
   #speakerOf(speaker: { readonly id: string; readonly name: string; readonly aliases: readonly string[] }): number {
-    return intern(this.#speakerIndex, this.speakers, speaker);
+    const index = intern(this.#speakerIndex, this.speakers, speaker);
+    const named = this.speakers[index];
+    // Forms only ever grow: as many as were there before need no second look.
+    if (named !== undefined && named.forms.size !== this.#formsSeen[index]) this.#learnName(index, named);
+    return index;
+  }
+
+  #learnName(index: number, { forms }: Named): void {
+    this.#formsSeen[index] = forms.size;
+    for (const form of forms) {
+      for (const word of form.trim().split(' ')) {
+        this.nameWords.fetch(word, () => new Set()).add(index);
+      }
+    }
+  }
+
+  /** How many statements count for a speaker. */
+  statementsBy(speaker: number): number {
+    let count = 0;
+    for (const set of this.#setsOf[speaker] ?? []) count += this.setSizes[set] ?? 0;
+    return count;
   }
 
   #documentOf(document: IndexedStatement['document']): number {
@@ -210,6 +239,11 @@ export class Columns {
     const known = this.#setIndex.get(key);
     if (known !== undefined) return known;
     this.#setIndex.set(key, this.speakerSets.length);
+    for (const member of sorted) {
+      const sets = this.#setsOf[member];
+      if (sets === undefined) this.#setsOf[member] = [this.speakerSets.length];
+      else sets.push(this.speakerSets.length);
+    }
     return this.speakerSets.push(sorted) - 1;
   }
 

@@ -27,44 +27,42 @@ function wordsLike(lookup: Lookup, typed: string, limit: number): IndexSuggestio
     .map(({ term, holders }) => ({ word: spellingOf(lookup, term), statements: holders }));
 }
 
-/** Names that begin as typed come first, then names of which words begin so; those that are a slip away only where there are no others. */
+/** Every typed word begins a word of the name, or all but does. Names that begin as typed come first, then those with more statements. */
 function speakersLike(columns: Columns, terms: readonly string[], limit: number): IndexSuggestions['speakers'] {
-  const counts = countsOf(columns);
-  const like = (fitOf: (form: string) => number): IndexSuggestions['speakers'] => {
-    const found: { readonly id: string; readonly name: string; readonly statements: number; readonly fit: number }[] = [];
-    for (const [index, speaker] of columns.speakers.entries()) {
-      const statements = counts[index] ?? 0;
-      if (statements === 0) continue;
-      let fit = 0;
-      for (const form of speaker.forms) fit = Math.max(fit, fitOf(form));
-      if (fit > 0) found.push({ id: speaker.id, name: speaker.name, statements, fit });
-    }
-    return found
-      .sort((a, b) => b.fit - a.fit || b.statements - a.statements || (a.name < b.name ? -1 : 1))
-      .slice(0, limit)
-      .map(({ id, name, statements }) => ({ id, name, statements }));
-  };
+  let meant: ReadonlySet<number> | null = null;
+  // The longest word leaves the fewest names to look at.
+  for (const term of [...terms].sort((a, b) => b.length - a.length)) {
+    const named: ReadonlySet<number> = speakersNamed(columns, term);
+    meant = meant === null ? named : new Set([...meant].filter((speaker: number) => named.has(speaker)));
+    if (meant.size === 0) return [];
+  }
   const start = ` ${terms.join(' ')}`;
-  const starts = terms.map((term) => ` ${term}`);
-  const exact = like((form) => (form.startsWith(start) ? 2 : starts.every((one) => form.includes(one)) ? 1 : 0));
-  if (exact.length > 0 || terms.every((term) => slipsFor(term) === 0)) return exact;
-  return like((form) => {
-    const words = form.trim().split(' ');
-    return terms.every((term) => words.some((word) => beginsLike(word, term))) ? 1 : 0;
+  const found = [...(meant ?? [])].flatMap((index) => {
+    const speaker = columns.speakers[index];
+    const statements = columns.statementsBy(index);
+    if (speaker === undefined || statements === 0) return [];
+    return [
+      { id: speaker.id, name: speaker.name, statements, begins: [...speaker.forms].some((form) => form.startsWith(start)) },
+    ];
   });
+  return found
+    .sort((a, b) => Number(b.begins) - Number(a.begins) || b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .slice(0, limit)
+    .map(({ id, name, statements }) => ({ id, name, statements }));
+}
+
+/** Those with a word in their name that begins so; only where there are none, those a slip away. */
+function speakersNamed({ nameWords }: Columns, typed: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const speakers of nameWords.atPrefix(typed).values()) for (const speaker of speakers) found.add(speaker);
+  if (found.size > 0 || slipsFor(typed) === 0) return found;
+  // A slip in the first letter counts double, so that only long words may have one.
+  const near = slipsFor(typed) === 2 ? nameWords : nameWords.atPrefix(typed.charAt(0));
+  for (const [word, speakers] of near) if (beginsLike(word, typed)) for (const speaker of speakers) found.add(speaker);
+  return found;
 }
 
 /** Whether a word begins as typed but for a slip; the letters typed so far may be one more or fewer than those meant. */
 function beginsLike(word: string, typed: string): boolean {
-  if (word.startsWith(typed)) return true;
   return [0, 1, -1].some((more) => slips(typed, word.slice(0, typed.length + more)) !== null);
-}
-
-function countsOf(columns: Columns): Uint32Array {
-  const counts = new Uint32Array(columns.speakers.length);
-  for (const [set, members] of columns.speakerSets.entries()) {
-    const size = columns.setSizes[set] ?? 0;
-    if (size > 0) for (const member of members) counts[member] = (counts[member] ?? 0) + size;
-  }
-  return counts;
 }

@@ -17,7 +17,7 @@ import { Sequences } from './statement-index-sequences.ts';
 import { findSimilar } from './statement-index-similar.ts';
 import { readSnapshot, writeSnapshot } from './statement-index-snapshot.ts';
 import { suggest } from './statement-index-suggest.ts';
-import type { IndexedStatement, IndexOptions, StatementIndex } from './statement-index-types.ts';
+import type { IndexedStatement, IndexOptions, IndexSuggestions, StatementIndex } from './statement-index-types.ts';
 import { WordIndex } from './statement-index-words.ts';
 
 export type {
@@ -31,6 +31,12 @@ export type {
 
 /** How long a search may take, in milliseconds, before it answers with what it has. */
 const CUT_OFF_MS = 1000;
+
+/**
+ * Completions of so few letters are remembered until the archive changes: a letter opens a tenth of all words and names (40 ms at 100,000
+ * statements), and there are at most some hundreds of such beginnings.
+ */
+const FIRST_LETTERS = 2;
 
 /** An empty index. */
 export function createStatementIndex(options: IndexOptions): StatementIndex {
@@ -49,12 +55,14 @@ export async function readStatementIndex(
 function openIndex(options: IndexOptions, held: Held): StatementIndex {
   const { words, columns, sequences } = held;
   const start = (cutOffMs: number): Lookup => startLookup({ ...held, time: startTime(options.now, cutOffMs) }, options.textsOf);
+  const firstLetters = new Map<string, IndexSuggestions>();
   const remove = (id: string): void => {
     const slot = columns.remove(id);
     if (slot !== null) words.drop(slot);
   };
   return {
     add(statements) {
+      firstLetters.clear();
       for (const statement of statements) {
         remove(statement.id);
         const read = findWords(statement.text);
@@ -67,6 +75,7 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
       }
     },
     remove(ids) {
+      firstLetters.clear();
       for (const id of ids) remove(id);
     },
     search: (request, cutOffMs = CUT_OFF_MS) => answer(start(cutOffMs), request),
@@ -75,7 +84,12 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
       const { hits } = findHits(lookup, request);
       return { ids: hits.map((slot) => columns.idOf(slot)), partial: lookup.time.isOut() };
     },
-    suggest: (typed, limit) => suggest(start(CUT_OFF_MS), typed, limit),
+    suggest(typed, limit) {
+      const known = `${limit} ${typed}`;
+      const answered = firstLetters.get(known) ?? suggest(start(CUT_OFF_MS), typed, limit);
+      if (typed.length <= FIRST_LETTERS) firstLetters.set(known, answered);
+      return answered;
+    },
     frequency: (word) => words.holders(fold(word), 'text'),
     similar: (texts, limit) => findSimilar(held, texts, limit),
     toSnapshot: () => writeSnapshot(held),
