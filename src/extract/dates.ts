@@ -98,7 +98,7 @@ function findDated(english: Language, layout: Layout, published: number | null):
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
     anchor = { ...found, value, paragraph, sentence: indexAt(segments.sentences, found.start) };
-    // "Monday’s vote" is no occasion of speech, "Monday’s debate" is.
+    // "Monday’s vote" is no occasion of speech, "at Monday’s debate" is.
     if (found.excluded || (found.possessive && !found.occasion)) continue;
     const around = segments.paragraphs[paragraph];
     if (around === undefined || !isDateline(text, around, found.end)) dated.push(anchor);
@@ -122,6 +122,10 @@ function ownDate(english: Language, layout: Layout, dated: readonly Dated[], att
     if (candidate.sentence > sentence) break;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
+    // "referring to the Sept. 16 debate"; but "a September poll found": there the date is the source's own.
+    if (candidate.attributive && !candidate.within && (source === null || !contains(source, candidate))) continue;
+    // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
+    if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution)) continue;
     const score = nearness(english, layout, candidate, tag, around === undefined ? quotation.content : []);
     if (score <= bestScore) continue;
@@ -129,6 +133,12 @@ function ownDate(english: Language, layout: Layout, dated: readonly Dated[], att
     bestScore = score;
   }
   return best;
+}
+
+/** `…, Lund said, nobody knew him`, without marks. */
+function isParenthetical(text: string, tag: Span, { quotation }: Attribution): boolean {
+  const after = text.slice(tag.end, tag.end + 3);
+  return after.startsWith(', ') && /\p{L}/u.test(after) && quotation.content.some((span) => span.start === tag.end + 2);
 }
 
 /**

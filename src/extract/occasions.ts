@@ -102,13 +102,21 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const ahead = reporterText(layout, { start: sentence.start, end: date.start }, hidden);
   const commas = between.match(BREAK)?.length ?? 0;
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
-  const opening = before && ahead.search(BREAK) < 0;
-  let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : COMMA[date.value.precision] * commas);
+  const opening = before && ahead.search(BREAK) < 0 && isAdverbial(english, ahead);
+  let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
   // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
   const bound = !before ? (between.split(BREAK).at(-1) ?? '') : commas === 0 ? between : '';
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
   if (subordinates(english, bound, before ? 1 : 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
+  // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
+  if (
+    before &&
+    commas > 0 &&
+    !(opening && date.value.precision !== 'year') &&
+    opensClause(english, between.split(BREAK).at(-1) ?? '')
+  )
+    score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
 }
 
@@ -117,6 +125,34 @@ function subordinates(english: Language, stretch: string, allowed: number): bool
   const { relative, subordinator } = english.grammar;
   const words = stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   return words.some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
+}
+
+/** "In a statement", "At a rally in Oslo on", "When he spoke": words that open a sentence without being its subject. */
+function isAdverbial(english: Language, ahead: string): boolean {
+  const { preposition, subordinator, adverb, coordinator } = english.grammar;
+  const words = ahead.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const first = words.find((word) => !coordinator.has(word)) ?? '';
+  return (
+    first === '' ||
+    first.endsWith('ing') ||
+    first.endsWith('ed') ||
+    preposition.has(first) ||
+    subordinator.has(first) ||
+    adverb.has(first)
+  );
+}
+
+/** "under what Lund called", "which Lund called": the first words begin a clause. */
+function opensClause(english: Language, stretch: string): boolean {
+  const words = stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return words
+    .slice(0, 2)
+    .some((word) => english.grammar.relative.has(word) || english.grammar.subordinator.has(word) || english.grammar.wh.has(word));
+}
+
+/** "his adviser at the time" is history wherever a comma parts it from the cue. */
+function commaCost({ value, time }: Dated): number {
+  return time.kind === 'offset' && time.from === 'anchor' && time.count === 0 ? COMMA.year : COMMA[value.precision];
 }
 
 /** What a cue between costs: much when somebody else speaks there, little in a chain ("announced Saturday …, calling it …"). */
@@ -177,11 +213,11 @@ export function findOccasions(
     if (speaker.kind === 'group') crowds.push(occasionOf(date));
   });
   const surnames = surnamesOf(layout.resolutions);
-  for (const date of dated) {
+  for (const [index, date] of dated.entries()) {
     if (layout.reportedIn(date.sentence).some(({ quotation }) => quotation.content.some((span) => contains(span, date))))
       continue;
     const occasion = occasionOf(date);
-    const named = namedBeside(english, layout, date, surnames);
+    const named = namedBeside(english, layout, date, neighbours(dated, index), surnames);
     if (named.size === 0) open.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
     if (occasion.recent) for (const noun of eventsBeside(english, layout, date)) add(events, noun, occasion);
@@ -212,18 +248,32 @@ function surnamesOf(resolutions: readonly Resolution[]): ReadonlyMap<string, Rea
   return found;
 }
 
+/** The other dates of its sentence. */
+function neighbours(dated: readonly Dated[], index: number): readonly Dated[] {
+  const found: Dated[] = [];
+  const { sentence } = dated[index] as Dated; // index is that of a date
+  for (let at = index - 1; dated[at]?.sentence === sentence && index - at < 8; at--) found.push(dated[at] as Dated);
+  for (let at = index + 1; dated[at]?.sentence === sentence && at - index < 8; at++) found.push(dated[at] as Dated);
+  return found;
+}
+
 /** The speakers a dated sentence names, and whether in the clause of the date. */
 function namedBeside(
   english: Language,
   layout: Layout,
   date: Dated,
+  others: readonly Dated[],
   surnames: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<string, boolean> {
   const named = new Map<string, boolean>();
   for (const word of wordsOf(layout, date.sentence)) {
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
-    const near = date.value.precision !== 'year' && nearness(english, layout, date, word, []) >= SAME_CLAUSE;
+    const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
+    const near =
+      date.value.precision !== 'year' &&
+      !others.some((other) => contains(between, other)) &&
+      nearness(english, layout, date, word, []) >= SAME_CLAUSE;
     for (const id of ids) if (near || !named.has(id)) named.set(id, near);
   }
   return named;

@@ -37,6 +37,10 @@ export type Calendar = {
   precedesYear(word: string): boolean;
   /** Before a date these say it is not when something was said: "since Monday". */
   isNotWhen(word: string): boolean;
+  /** Before an occasion these say that something happened at it: "in", "during". */
+  isWithin(word: string): boolean;
+  /** "a", "the", "her": may stand between those and the date. */
+  isDeterminer(word: string): boolean;
   /** "Black Friday", "Super Tuesday": a name, not any Friday. */
   namesDay(word: string): boolean;
   /** What people say things at: "interview", "speech". */
@@ -57,6 +61,7 @@ export function loadCalendar(): Calendar {
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
+  const [within, determiners] = [of('within'), of('determiner')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
     of('early'),
     of('before-month'),
@@ -76,6 +81,8 @@ export function loadCalendar(): Calendar {
     precedesMonth: (word: string) => beforeMonth.has(word),
     precedesYear: (word: string) => beforeYear.has(word),
     isNotWhen: (word: string) => notWhen.has(word),
+    isWithin: (word: string) => within.has(word),
+    isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
     isOccasion: (word: string) => occasions.has(word),
   });

@@ -23,6 +23,10 @@ export type TimeExpression = Span & {
   readonly possessive: boolean;
   /** Whether an occasion follows: "a 1998 interview", "Monday’s debate". */
   readonly occasion: boolean;
+  /** Whether it stands before its noun as an adjective does: "the Sept. 16 debate", "Monday’s vote", "a 1998 interview". */
+  readonly attributive: boolean;
+  /** Whether the phrase it stands in says when or where: "in a 1998 interview", "at Monday’s debate"; not "of Monday’s debate". */
+  readonly within: boolean;
   /** Whether the word before says that it is not when something was said: "since Monday", "by Friday". */
   readonly excluded: boolean;
 };
@@ -38,6 +42,9 @@ type Reader = {
   adjacent(index: number): boolean;
   capital(index: number): boolean;
 };
+
+/** Letters of the longest abbreviation beside a date: "Thurs.", "Sept." */
+const ABBREVIATION = 5;
 
 const SAME_AS = /^(?:that|as|when)$/u;
 
@@ -74,12 +81,10 @@ function readerOf(text: string, words: readonly Span[]): Reader {
     },
     adjacent(index) {
       const [span, after] = [words[index], words[index + 1]];
-      return (
-        span !== undefined &&
-        after !== undefined &&
-        after.start - span.end <= 3 &&
-        /^\.?\s+$/u.test(text.slice(span.end, after.start))
-      );
+      if (span === undefined || after === undefined || after.start - span.end > 3) return false;
+      // The full stop of an abbreviation, never that of a sentence: "Sept. 27", "a.m. Sunday".
+      const gap = text.slice(span.end, after.start);
+      return /^\s+$/u.test(gap) || (span.end - span.start <= ABBREVIATION && /^\. +$/u.test(gap));
     },
     capital(index) {
       const span = words[index];
@@ -90,17 +95,30 @@ function readerOf(text: string, words: readonly Span[]): Reader {
 
 function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }: Found): TimeExpression {
   const last = reader.word(to);
-  let before = from > 0 && reader.adjacent(from - 1) ? from - 1 : from;
-  // since the Monday night debate
-  if (before < from && reader.word(before) === 'the' && before > 0 && reader.adjacent(before - 1)) before--;
+  // The word before the phrase, past an article or a possessive: since the Monday night debate, in her 2003 book.
+  let before = from;
+  const step = () => (before > 0 && reader.adjacent(before - 1) ? --before : before);
+  const determined = step() < from && calendar.isDeterminer(reader.word(before));
+  if (determined) step();
+  const word = before < from ? reader.word(before) : '';
+  const possessive = last !== bare(last);
+  const occasion = occasionFollows(calendar, reader, to);
   return {
     start: (reader.words[from] as Span).start, // from and to are indices of words
     end: (reader.words[to] as Span).end,
     time,
-    possessive: last !== bare(last),
-    occasion: occasionFollows(calendar, reader, to),
-    excluded: before < from && calendar.isNotWhen(reader.word(before)),
+    possessive,
+    occasion,
+    attributive: possessive || (determined && occasion),
+    within: calendar.isWithin(word),
+    excluded: calendar.isNotWhen(word) || afterClock(reader, calendar, before),
   };
+}
+
+/** By 9 a.m. Sunday */
+function afterClock(reader: Reader, calendar: Calendar, index: number): boolean {
+  if (!/^[ap]\.m\.?$/u.test(reader.word(index))) return false;
+  return index >= 2 && /^\d/u.test(reader.word(index - 1)) && calendar.isNotWhen(reader.word(index - 2));
 }
 
 /** Tuesday’s “Morning Hour” show, a March Harbour Times poll: the occasion stands within four words, marks aside. */
@@ -318,7 +336,8 @@ function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | nul
   if (!reader.adjacent(index + 1)) return null;
   const unit = calendar.word(second);
   if (first === 'at') {
-    if (second !== 'the' || third !== 'time' || (reader.adjacent(index + 2) && reader.word(index + 3) === 'of')) return null;
+    // "at the time they were sent", "at the time of the vote" are other times.
+    if (second !== 'the' || third !== 'time' || reader.adjacent(index + 2)) return null;
     return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0 } };
   }
   const direction = calendar.direction(third);
