@@ -102,7 +102,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const ahead = reporterText(layout, { start: sentence.start, end: date.start }, hidden);
   const commas = between.match(BREAK)?.length ?? 0;
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
-  const opening = before && ahead.search(BREAK) < 0 && isAdverbial(english, ahead);
+  const opening = before && ahead.search(BREAK) < 0 && (date.value.precision !== 'year' || isAdverbial(english, ahead));
   let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
   // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
   const bound = !before ? (between.split(BREAK).at(-1) ?? '') : commas === 0 ? between : '';
