@@ -9,14 +9,15 @@ import { type Answer, type Appearance, NOBODY, personSpeaker, type Reading, type
 const POINTS = {
   perSentence: -0.8,
   perParagraph: -0.4,
-  subject: 1.4,
+  main: 1.4,
+  clause: 0.4,
   quoted: -2.2,
   lastSpeaker: 0.3,
   genderKnown: 0.8,
   surnameOnly: -0.6,
   unnamed: -1.5,
   frequency: 0.35,
-  bearer: 3,
+  bearer: 3.5,
   ownWords: -3.5,
 } as const;
 
@@ -36,6 +37,9 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   const excluded = attribution === null ? new Set<Person>() : namedInside(reading, attribution);
   const found = antecedentOf(reading, mention.span, form.gender, excluded);
   if (found === null) return NOBODY;
+  // Two fit equally: a wrong name is worse than none.
+  if (found.margin < TOO_CLOSE)
+    return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
   found.person.gender ??= form.gender;
   const name = clarity(found.margin);
   return {
@@ -49,6 +53,9 @@ export function pronounForm({ english, text }: Reading, mention: Mention) {
   if (mention.kind !== 'pronoun') return null;
   return english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
 }
+
+/** Points of the choice within which two persons fit a pronoun equally. */
+const TOO_CLOSE = 0.3;
 
 type Clarity = 'one-candidate' | 'clear' | 'likely' | 'several';
 const CLARITY_POINTS: Readonly<Record<Clarity, number>> = { 'one-candidate': 1.5, clear: 1.2, likely: 0.4, several: -0.6 };
@@ -87,7 +94,7 @@ export function antecedentOf(
     if (gender !== null && person.gender !== null && person.gender !== gender) continue;
     let score = POINTS.perSentence * Math.min(sentence - indexAt(sentences, appearance.at.start), 6);
     score += POINTS.perParagraph * Math.min(paragraph - indexAt(paragraphs, appearance.at.start), 6);
-    if (appearance.subject) score += POINTS.subject;
+    if (appearance.subject !== null) score += POINTS[appearance.subject];
     if (appearance.quoted) score += POINTS.quoted;
     if (person === lastSpeaker) score += POINTS.lastSpeaker;
     if (gender !== null && person.gender === gender) score += POINTS.genderKnown;
@@ -128,7 +135,8 @@ function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answe
     // "The board said … they": a body may be many.
     if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
     const distance = mention.span.start - thing.at.end;
-    if (distance > REACH) break;
+    if (distance > (plural ? REACH / 2 : REACH)) break;
+    if (plural && !thing.plural && !thing.subject) continue;
     const score = (thing.subject ? 1.5 : 0) - distance / 150 + (thing.plural === plural ? 0.5 : 0);
     if (best === null || score > best.score) best = { thing, score };
   }

@@ -77,7 +77,11 @@ function bodyFor(
   const starts = all.filter(
     (body) => body.words.length > words.length && words.every((word, index) => body.words[index] === word),
   );
-  return starts.length === 1 ? { body: starts[0] as Body, match: 'short' } : null;
+  if (starts.length === 1) return { body: starts[0] as Body, match: 'short' };
+  // "the Journal" for the Western Journal
+  const [word] = words;
+  const ends = words.length === 1 ? all.filter((body) => body.words.length > 1 && body.words.at(-1) === word) : [];
+  return ends.length === 1 ? { body: ends[0] as Body, match: 'short' } : null;
 }
 
 /** The letters a name may be called by: with its small words and without. */

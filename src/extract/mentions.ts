@@ -65,7 +65,8 @@ function capitals(
     // "Julie A. Dias": an initial between names, not an article.
     const before = tokens[index - 1];
     const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
-    if (token.word.length === 1 && inName && english.names.given(before.word) !== null) return true;
+    const pointed = tokens[index + 1]?.joined === 'space' && (tokens[index + 1]?.start ?? 0) - token.end === 2;
+    if (token.word.length === 1 && inName && (pointed || english.names.given(before.word) !== null)) return true;
     // "Read said": somebody's surname, though a small word.
     if (token.class === 'verb' && surnames.has(token.word)) return true;
     if (english.wordClasses.isFunctionWord(token.word)) {

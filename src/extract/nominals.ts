@@ -8,13 +8,13 @@ import {
   type Answer,
   type Appearance,
   bodySpeaker,
-  isSubject,
   lowerFirst,
   NOBODY,
   personSpeaker,
   phraseOf,
   phraseSpeaker,
   type Reading,
+  subjectOf,
   type Thing,
 } from './reading.ts';
 
@@ -134,12 +134,14 @@ function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): 
  */
 function byNearness(reading: Reading, mention: Mention, phrase: string): Answer | null {
   const head = slice(reading.text, mention.head).toLowerCase();
-  if (!reading.english.describes(head) || /['’]/u.test(phrase) || phrase.split(' ').length < 3) return null;
+  if (!reading.english.describes(head) || /['’]/u.test(phrase)) return null;
   if (/ (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   const found = antecedentOf(reading, mention.span, mention.gender, new Set());
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   const clear = clarity(found.margin);
-  if (found.score < 0.5 || clear === 'several') return null;
+  // "the senator" alone asks for more than "the New York senator".
+  const bare = phrase.split(' ').length < 3;
+  if (found.score < (bare ? 1 : 0.5) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
   return {
     speaker: personSpeaker(reading, found.person, null),
@@ -158,7 +160,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
     return { speaker: personSpeaker(reading, person, null), person, reasons: [{ name: 'nominal-again', contribution: 0.8, at }] };
   }
   // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
-  if (!asked && !isSubject(reading, mention)) return NOBODY;
+  if (!asked && !subjectOf(reading, mention)) return NOBODY;
   const person: Person = {
     kind: 'unnamed',
     name: owned(reading, mention, phrase),

@@ -24,7 +24,7 @@ export type Appearance = {
   readonly person: Person;
   readonly at: Span;
   /** Whether the mention is what its clause is about: "Holm said", not "to Holm". */
-  readonly subject: boolean;
+  readonly subject: 'main' | 'clause' | null;
   /** Named inside somebody's words, not by the article. */
   readonly quoted: boolean;
   /** How often the person was on stage before. */
@@ -58,20 +58,26 @@ export function isInside(reading: Reading, at: Span): boolean {
   return spanAt(reading.marks, at.start) !== null;
 }
 
-/** Whether a mention is the subject of its clause, seen from the words beside it: no preposition before, a verb after. */
-export function isSubject({ english, text, scene }: Reading, mention: Mention): boolean {
+/**
+ * How much a mention is what its sentence is about, seen from the words beside it: `main` for the subject of a main clause ("Holm said"),
+ * `clause` for that of a clause inside ("when Holm came", "said Holm would come"), null for everything else ("to Holm", "Holm’s plan").
+ */
+export function subjectOf({ english, text, scene }: Reading, mention: Mention): 'main' | 'clause' | null {
   const { wordClasses } = english;
-  const after = /^(,?)[ \u00A0](?:\p{N}{1,3}, )?(\p{L}+)/u.exec(text.slice(mention.span.end, mention.span.end + 28));
-  if (after === null) return false;
+  const after = /^(,|\s?[-–—]{1,2}|\s?\()?\s?(?:\p{N}{1,3}, )?(\p{L}+)/u.exec(
+    text.slice(mention.span.end, mention.span.end + 28),
+  );
+  if (after === null || after[0].length === (after[2] ?? '').length) return null;
   const sentence = spanAt(scene.segments.sentences, mention.span.start);
-  if (sentence !== null && text.slice(sentence.start, mention.span.start).trim() === '') return true;
+  if (sentence !== null && text.slice(sentence.start, mention.span.start).trim() === '') return 'main';
   const word = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1] ?? null;
   const before = word === null ? null : wordClasses.wordClass(word.toLowerCase());
-  if (before === 'preposition') return false;
+  if (before === 'preposition') return null;
+  const grade = before === null ? 'main' : 'clause';
   const next = (after[2] ?? '').toLowerCase();
   // "as Holm, the mayor, said", "that Tom Lund and Ida Lund argued"
-  if (after[1] === ',' || next === 'and') return before === null || before === 'conjunction';
-  return next === 'who' || VERBAL.has(wordClasses.wordClass(next));
+  if (after[1] !== undefined || next === 'and') return before === null || before === 'conjunction' ? grade : null;
+  return next === 'who' || VERBAL.has(wordClasses.wordClass(next)) ? grade : null;
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'participle', 'ambiguous', 'adverb']);

@@ -11,7 +11,6 @@ import {
   type Answer,
   bodySpeaker,
   isInside,
-  isSubject,
   local,
   lowerFirst,
   NOBODY,
@@ -21,6 +20,7 @@ import {
   type Reading,
   type Scene,
   slug,
+  subjectOf,
 } from './reading.ts';
 
 /** One resolution for each attribution, in the same order. */
@@ -115,16 +115,16 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
     if (answer.speaker === null) continue;
-    const subject = attribution !== null || isSubject(reading, mention);
+    const subject = attribution !== null && !inside ? 'main' : subjectOf(reading, mention);
     const { person } = answer;
     if (person !== null) {
       const before = times.get(person) ?? 0;
       times.set(person, before + 1);
       stage.push({ person, at: mention.span, subject, quoted: inside, before });
       if (attribution !== null && !inside) reading.lastSpeaker = person;
-    } else if (!inside && (subject || mention.kind !== 'name' || mention.entity !== 'place')) {
+    } else if (!inside && (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
-      things.push({ speaker: answer.speaker, at: mention.span, plural, subject });
+      things.push({ speaker: answer.speaker, at: mention.span, plural, subject: subject !== null });
     }
   }
 }
