@@ -35,35 +35,48 @@ export type ConnectionOptions = {
 export function connect(directory: string | null, options: ConnectionOptions = {}): Connection {
   const file = directory === null ? null : join(directory, 'quoth.sqlite');
   const place = file ?? '(in memory)';
-  let opened: Db | null = null;
+  let opened: { readonly db: Db; readonly inode: bigint | null } | null = null;
   let empty: Db | null = null;
 
   const open = (): Db => {
-    opened ??= openFile(file ?? ':memory:', place, options);
-    return opened;
+    if (opened === null) {
+      const db = openFile(file ?? ':memory:', place, options);
+      opened = { db, inode: file === null ? null : inodeOf(file, place) };
+    }
+    return opened.db;
+  };
+  /** Whether there is a file. One that was deleted or put in the place of ours while we had it open must not be answered from memory. */
+  const look = (): boolean => {
+    if (file === null) return true;
+    const inode = inodeOf(file, place);
+    if (opened !== null && opened.inode !== inode) {
+      opened.db.close();
+      opened = null;
+    }
+    return inode !== null;
   };
   return {
     place,
     reading: () => {
-      if (opened !== null || file === null || exists(file, place)) return open();
+      if (look()) return open();
       empty ??= openFile(':memory:', place, options);
       return empty;
     },
     writing: () => {
-      if (directory !== null && opened === null) createFolder(directory);
+      if (!look() && directory !== null) createFolder(directory);
       return open();
     },
     close: () => {
-      opened?.close();
+      opened?.db.close();
       empty?.close();
     },
   };
 }
 
-/** A folder that may not be looked into is trouble, not an archive that was not created yet. */
-function exists(file: string, place: string): boolean {
+/** Which file it is; null where there is none. A folder that may not be looked into is trouble, not an archive that was not created yet. */
+function inodeOf(file: string, place: string): bigint | null {
   try {
-    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+    return statSync(file, { throwIfNoEntry: false, bigint: true })?.ino ?? null;
   } catch (cause) {
     throw explainFailure(cause, place);
   }

@@ -6,7 +6,7 @@ import type { ArchiveStatus, Document, SearchHit, SearchPage, Suggestions } from
 import type { Archive } from '../archive.ts';
 import { type ConnectionOptions, connect, type Db } from './connection.ts';
 import { explainFailure } from './failures.ts';
-import { followArchive } from './follow.ts';
+import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker, timelineOf } from './groups.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
 import { latestVersion, readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
@@ -19,16 +19,15 @@ import type { IndexHit, StatementIndex } from './statement-index.ts';
 import { distinctiveWords, sharedTopics } from './topics.ts';
 import { findHeld, openGeneration, rewriteExtractions, writeExtractions } from './write.ts';
 
-export type ArchiveOptions = ConnectionOptions & {
-  /** A folder, made at the first write; null keeps everything in memory. */
-  readonly directory: string | null;
-  /** A monotonic clock in milliseconds. */
-  readonly now: () => number;
-};
+export type ArchiveOptions = ConnectionOptions &
+  Omit<FollowOptions, 'snapshot'> & {
+    /** A folder, made at the first write; null keeps everything in memory. */
+    readonly directory: string | null;
+  };
 
-export function createArchive({ directory, now, ...options }: ArchiveOptions): Archive {
+export function createArchive({ directory, ...options }: ArchiveOptions): Archive {
   const connection = connect(directory, options);
-  const follower = followArchive(connection, directory && join(directory, 'index.snapshot'), now);
+  const follower = followArchive(connection, { ...options, snapshot: directory && join(directory, 'index.snapshot') });
 
   /** Every question and every write goes through here, so that no failure of SQLite leaves without its sentence. */
   const safely = async <Result>(act: () => Result | Promise<Result>): Promise<Result> => {

@@ -23,19 +23,32 @@ const PAGE = 500;
 /** Fewer new statements are indexed again sooner than a snapshot is written and read. */
 const WORTH_A_SNAPSHOT = 2_000;
 
-/** @param snapshot path of the cache; null for an archive in memory. */
-export function followArchive(connection: Connection, snapshot: string | null, now: () => number): Follower {
+export type FollowOptions = {
+  /** Path of the cache; null for an archive in memory. */
+  readonly snapshot: string | null;
+  /** A monotonic clock in milliseconds. */
+  readonly now: () => number;
+  /** From how many new statements on a snapshot is written. */
+  readonly snapshotFrom?: number;
+};
+
+export function followArchive(
+  connection: Connection,
+  { snapshot, now, snapshotFrom = WORTH_A_SNAPSHOT }: FollowOptions,
+): Follower {
   const options: IndexOptions = { textsOf: (ids) => textsOf(connection.reading(), ids), now };
-  let held: { readonly index: StatementIndex; seq: number } | null = null;
+  let held: { readonly db: Db; readonly index: StatementIndex; seq: number } | null = null;
   let unsaved = 0;
   let running: Promise<StatementIndex> | null = null;
 
   const catchUp = async (): Promise<StatementIndex> => {
     const db = connection.reading();
-    held ??= (snapshot === null ? null : await readSnapshot(snapshot, db, options)) ?? {
-      index: createStatementIndex(options),
-      seq: 0,
-    };
+    // Another database than before: the archive was created, deleted or replaced since the last question.
+    if (held?.db !== db) {
+      const known = snapshot === null ? null : await readSnapshot(snapshot, db, options);
+      held = { db, ...(known ?? { index: createStatementIndex(options), seq: 0 }) };
+      unsaved = 0;
+    }
     const { seq } = latestVersion(db);
     if (seq !== held.seq) {
       unsaved += await applyChanges(db, held.index, { after: held.seq, upTo: seq });
@@ -51,8 +64,9 @@ export function followArchive(connection: Connection, snapshot: string | null, n
       return running;
     },
     close: async () => {
-      await running;
-      if (held !== null && snapshot !== null && unsaved >= WORTH_A_SNAPSHOT) {
+      // A question that failed has said so to whoever asked it.
+      await running?.catch(() => undefined);
+      if (held !== null && snapshot !== null && unsaved >= snapshotFrom) {
         await writeSnapshot(snapshot, connection.reading(), held);
       }
     },

@@ -5,13 +5,17 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { createArchive } from '../../../src/archive/embedded/embedded.ts';
 import { UnavailableError } from '../../../src/errors.ts';
+import type { SearchRequest } from '../../../src/types.ts';
 import { documentOf, extractionOf } from '../articles.ts';
 import { numbered } from './numbered.ts';
+
+// Starting processes takes seconds on a busy machine.
+jest.setTimeout(60_000);
 
 const root = mkdtempSync(join(tmpdir(), 'quoth-faults-'));
 let count = 0;
@@ -26,6 +30,15 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const open = (busyMs = 200): Archive => createArchive({ directory, now: () => performance.now(), busyMs });
 const extractions = (prefix: string, from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => extractionOf(numbered(`${prefix}${from + index}`)));
+
+const request = (q: string): SearchRequest => ({
+  q,
+  sort: 'oldest',
+  limit: 20,
+  cursor: null,
+  collapse: false,
+  facets: { speaker: [], source: [], year: [], type: [], kind: [] },
+});
 
 async function fill(documents = 100): Promise<void> {
   const archive = open();
@@ -47,7 +60,7 @@ describe('kill -9 in the middle of an add', () => {
       expect(held.filter((statements) => statements !== 2)).toEqual([]);
       await archive.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('several processes', () => {
@@ -58,7 +71,7 @@ describe('several processes', () => {
     expect(await archive.status()).toMatchObject({ documents: 400, statements: 800 });
     await archive.close();
     expect(integrityOf(file)).toBe('ok');
-  }, 60_000);
+  });
 
   test('a reader sees what another writes, at once and without waiting for it', async () => {
     const [reader, writer] = [open(), open()];
@@ -69,6 +82,21 @@ describe('several processes', () => {
     other.exec('BEGIN IMMEDIATE');
     expect((await reader.readDocument('n0'))?.statements).toHaveLength(2);
     other.close();
+    await Promise.all([reader.close(), writer.close()]);
+  });
+});
+
+describe('an archive that is deleted while it is open', () => {
+  test('is empty, and found again when it is filled anew', async () => {
+    const [reader, writer] = [open(), open()];
+    await fill(3);
+    expect((await reader.search(request('boats'))).total).toBe(3);
+    rmSync(directory, { recursive: true });
+    expect((await reader.status()).documents).toBe(0);
+    expect((await reader.search(request('boats'))).total).toBe(0);
+    await writer.write(extractions('m', 0, 2), '1');
+    expect((await reader.status()).documents).toBe(2);
+    expect((await reader.search(request('boats'))).items.map(({ document }) => document.id)).toEqual(['m0', 'm1']);
     await Promise.all([reader.close(), writer.close()]);
   });
 });
