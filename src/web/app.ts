@@ -16,6 +16,7 @@ import { limitRate } from './limits.ts';
 import { pagesWith } from './pages.ts';
 import { answerPages, answerProblems, type Door, refuseOthers } from './respond.ts';
 import { answerStatus, answerSuggestions } from './small-answers.ts';
+import { answerVerify } from './verify-door.ts';
 
 export type AppOptions = {
   /** The text of data/scores.md; null: none measured. */
@@ -59,6 +60,7 @@ export function createApp(engine: Engine, options: AppOptions = {}): Express {
   answerSuggestions(app, door);
   sendExports(app, door);
   answerExtract(app, door);
+  answerVerify(app, door);
   const pages = pagesWith({ scores });
   answerApi(app, door, pages);
   answerPages(app, door, pages);

@@ -5,8 +5,8 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { House } from './page.ts';
 import { articleShape } from './pages/extract.ts';
 import type { AnyPage } from './pages.ts';
-import { namedParameters, noParameters, searchParameters } from './parameters.ts';
-import { ANSWERS, extractAnswer, problemSchema, statusSchema, suggestAnswer } from './schemas.ts';
+import { namedParameters, noParameters, searchParameters, verifyParameters } from './parameters.ts';
+import { ANSWERS, extractAnswer, problemSchema, statusSchema, suggestAnswer, verifyAnswer } from './schemas.ts';
 import { twinUrl } from './urls.ts';
 
 export type OpenApi = ReturnType<typeof createDocument>;
@@ -51,6 +51,14 @@ export function describeApi(pages: readonly AnyPage[], examples: ExampleIds, ver
       summary: 'Who said what in one article; nothing is kept.',
       requestBody: { required: true, content: { 'application/json': { schema: articleShape } } },
       responses: responses(extractAnswer),
+    },
+  };
+  paths['/verify.json'] = {
+    ...paths['/verify.json'],
+    post: {
+      summary: 'The same for a quotation too long for an address.',
+      requestBody: { required: true, content: { 'application/json': { schema: verifyParameters } } },
+      responses: responses(verifyAnswer),
     },
   };
   return createDocument({

@@ -11,6 +11,7 @@ import { source, sources } from './pages/sources.ts';
 import { speaker } from './pages/speaker.ts';
 import { speakers } from './pages/speakers.ts';
 import { statement } from './pages/statement.ts';
+import { verify } from './pages/verify.ts';
 import { parseParameters } from './parameters.ts';
 
 /** A page with the types of its facts sealed inside: parameters go in, facts and their heading come out. */
@@ -42,6 +43,7 @@ export function pagesWith({ scores }: { readonly scores: string | null }): reado
     seal(sources),
     seal(source),
     seal(compare),
+    seal(verify),
     seal(about(scores)),
   ];
 }

@@ -76,6 +76,18 @@ export const compareParameters = z.object({
   q: words.meta({ description: 'What both shall have spoken about; may be empty.' }),
 });
 
+/** The longest quotation checked, in characters: a column of a newspaper. */
+export const LONGEST_QUOTATION = 20_000;
+
+export const verifyParameters = z.object({
+  text: z
+    .string()
+    .max(LONGEST_QUOTATION)
+    .default('')
+    .meta({ description: 'The quotation, as remembered or as it goes round.', example: 'We have not found the money' }),
+  speaker: z.string().max(300).default('').meta({ description: 'Whom it is ascribed to; may be empty.' }),
+});
+
 export type SearchParameters = z.output<typeof searchParameters>;
 
 /**

@@ -7,6 +7,7 @@ import type { Heading, House, Neighbours } from './page.ts';
 import * as marks from './pages/document.ts';
 import { shownFacets } from './pages/results.ts';
 import { byLetter } from './pages/speakers.ts';
+import * as check from './pages/verify.ts';
 import type { AnyPage } from './pages.ts';
 import * as say from './present.ts';
 import { isBug, type Problem, problem, problemFrom, RETRY_AFTER } from './problems.ts';
@@ -119,7 +120,7 @@ export function renderPage(
     twin: request.method === 'POST' || response.statusCode >= 400 ? null : url.twinUrl(request.originalUrl),
     neighbours,
   };
-  response.render(view, { facts, frame, say, url, charts, piecesOf, marks, shownFacets, shownWords, byLetter });
+  response.render(view, { facts, frame, say, url, charts, check, piecesOf, marks, shownFacets, shownWords, byLetter });
 }
 
 /** A problem in the format the caller understands. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type {
   ArchiveStatus,
+  ChangeKind,
   Document,
   Excerpt,
   SearchHit,
@@ -13,6 +14,7 @@ import type {
   SpeakerProfile,
   Statement,
   StatementSpeaker,
+  VerifyMatch,
 } from '../types.ts';
 
 const offset = z.int().nonnegative();
@@ -189,6 +191,47 @@ const searchAnswer = z.strictObject({
 const side = z.strictObject({ speaker: speakerProfile, total: count, items: hits }).nullable();
 
 /** What each address answers, by the path of its page. */
+const changeKind = z.enum([
+  'negation',
+  'condition',
+  'number',
+  'name',
+  'modal',
+  'not-asserted',
+  'spliced',
+  'left-out',
+  'put-in',
+  'order',
+  'word',
+  'spelling',
+]) satisfies z.ZodType<ChangeKind>;
+
+const match = z.strictObject({
+  statement: statementSchema,
+  similarity: z.number().min(0).max(1).meta({ description: 'Share of agreeing words. To sort by, never to decide by.' }),
+  coverage: z.enum(['whole', 'excerpt', 'elided']),
+  speakerMatches: z.boolean().nullable().meta({ description: 'Null: nobody was named, or the article does not say who spoke.' }),
+  diff: z.array(difference).meta({ description: 'insert: only in the pasted words. delete: only in the statement.' }),
+  changes: z
+    .array(z.strictObject({ kind: changeKind, words: z.string() }))
+    .meta({ description: 'What differs, gravest first; empty: verbatim, or legitimately shortened.' }),
+  reports: z.array(statementSchema).meta({ description: 'Every report of these words, earliest first.' }),
+}) satisfies z.ZodType<VerifyMatch>;
+
+/** What `/verify.json` answers, by GET as by POST. */
+export const verifyAnswer = z.strictObject({
+  verdict: z
+    .enum(['exact', 'altered', 'wrong-speaker', 'paraphrase', 'not-found'])
+    .nullable()
+    .meta({ description: 'not-found proves nothing: see `coverage`. Null: nothing was asked.' }),
+  words: z.strictObject({ headline: z.string(), notes: z.array(z.string()) }).nullable(),
+  text: z.string(),
+  speaker: optional,
+  matches: z.array(match),
+  namesakes: z.array(z.string()).meta({ description: 'Full names that the given speaker fits, when there are several.' }),
+  coverage: z.strictObject({ documents: count, statements: count, first: optional, last: optional }),
+});
+
 export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   '/': z.strictObject({
     status: statusSchema,
@@ -218,6 +261,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   '/documents/:id': z.strictObject({ document, statements: z.array(statementSchema) }),
   '/sources': z.strictObject({ query: z.string(), total: count, items: z.array(sourceEntry) }),
   '/sources/:id': z.strictObject({ source: sourceProfile }),
+  '/verify': verifyAnswer,
   '/compare': z.strictObject({
     query: z.string(),
     a: side,

@@ -74,6 +74,11 @@ export function compareUrl(a: string, b: string, q = ''): string {
   return `/compare?${query}`;
 }
 
+/** Where a quotation is checked. */
+export function verifyUrl(text: string, speaker = ''): string {
+  return `/verify?${new URLSearchParams(speaker === '' ? { text } : { text, speaker })}`;
+}
+
 /** Statements of one speaker that hold the words. */
 export function withinSpeaker(id: string, q: string): string {
   return searchUrl({ ...plainSearch(q), facets: { ...NOTHING_SELECTED, speaker: [id] } });
