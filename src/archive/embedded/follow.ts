@@ -36,7 +36,7 @@ export function followArchive(
   connection: Connection,
   { snapshot, now, snapshotFrom = WORTH_A_SNAPSHOT }: FollowOptions,
 ): Follower {
-  const options: IndexOptions = { textsOf: (ids) => textsOf(connection.reading(), ids), now };
+  const options: IndexOptions = { textsOf: (ids) => textsOf(held?.db ?? connection.reading(), ids), now };
   let held: { readonly db: Db; readonly index: StatementIndex; seq: number } | null = null;
   let unsaved = 0;
   let running: Promise<StatementIndex> | null = null;
