@@ -44,8 +44,6 @@ const MOST_REMEMBERED = 1000;
 const MOST_SIMILAR = 20;
 /** Each is tried as a whole search. */
 const MOST_RESPELLINGS = 3;
-/** Statements a word may stand in and still be taken for a slip. */
-const RARE = 4;
 
 export class WordIndex extends MiniSearch<Entry> {
   /** Stem → the terms that share it, for stems of two terms or more. */
@@ -161,19 +159,18 @@ export class WordIndex extends MiniSearch<Entry> {
       }));
   }
 
-  /** Terms that may be meant by a word of which there is little: up to two slips away, more frequent than it, most frequent first. */
+  /** Terms that may be meant by a word the archive does not know in any form, nearest first; "poison" is no slip for "person". */
   respellings(term: string): readonly string[] {
-    if (hasDigit(term) || term.length < 4) return [];
-    const holders = this.holders(term, 'text');
-    // What stands in several statements is hardly a slip.
-    if (holders > RARE) return [];
-    const near: { readonly term: string; readonly holders: number }[] = [];
+    if (hasDigit(term) || term.length < 4 || this.expand(term, { similar: false }).length > 0) return [];
+    const near: { readonly term: string; readonly slips: number; readonly holders: number }[] = [];
     for (const candidate of this.#near(term, term.length < 5 ? 1 : 2)) {
-      const count = this.holders(candidate, 'text');
-      if (count > holders && !hasDigit(candidate)) near.push({ term: candidate, holders: count });
+      const holders = Math.max(this.holders(candidate, 'text'), this.holders(candidate, 'speaker'));
+      if (holders > 0 && !hasDigit(candidate)) near.push({ term: candidate, slips: distance(term, candidate, 2), holders });
     }
+    const fewest = Math.min(...near.map((one) => one.slips));
     return near
-      .sort((a, b) => distance(term, a.term, 2) - distance(term, b.term, 2) || b.holders - a.holders)
+      .filter((one) => one.slips === fewest)
+      .sort((a, b) => b.holders - a.holders)
       .slice(0, MOST_RESPELLINGS)
       .map((one) => one.term);
   }
