@@ -66,6 +66,7 @@ export function fold(text: string): string {
   return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .toLowerCase() // a letter styled as a sign ("𝐀") is a capital only now
     .replace(/[łøđðħŧıßæœþ]/gu, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[’‘ʼ＇]/gu, "'");
 }

@@ -101,12 +101,183 @@ describe('words', () => {
   });
 });
 
-test('filters', () => {
-  expect(ids('speaker:brandt').sort()).toEqual(['1', '2']);
-  expect(ids('speaker:"Ada Brandt"')).toEqual(['1']);
-  expect(ids('about:"Ada Brandt"')).toEqual(['3']);
-  expect(ids('before:2024')).toEqual(['4']);
-  expect(ids('source:harbour').sort()).toEqual(['1', '3']);
+describe('fields', () => {
+  test.each([
+    ['speaker:brandt', '1 2'],
+    ['speaker:"Ada Brandt"', '1'],
+    ['speaker:"Brandt"', '1 2'],
+    ['-speaker:brandt', '3 4 5'],
+    ['about:"Ada Brandt"', '3'],
+    ['about:okoye', ''],
+    ['before:2024', '4'],
+    ['source:harbour', '1 3'],
+    ['source:"Harbour Post"', '1 3'],
+    ['speaker:brandt OR taxes', '1 2 4 5'],
+  ])('%s', (q, expected) => expect(ids(q).sort().join(' ')).toBe(expected));
+
+  test('a month lies inside a range only as a whole', () => {
+    const index = indexOf([
+      statement('day', 'It opens.', { date: { value: '2022-02-24', precision: 'day', basis: 'stated' } }),
+      statement('month', 'It opens.', { date: { value: '2022-02', precision: 'month', basis: 'stated' } }),
+      statement('year', 'It opens.', { date: { value: '2022', precision: 'year', basis: 'stated' } }),
+      statement('none', 'It opens.', { date: { value: null, precision: null, basis: 'unknown' } }),
+    ]);
+    const found = (q: string) =>
+      index
+        .search(request(q))
+        .items.map((hit) => hit.id)
+        .sort()
+        .join(' ');
+    expect(found('on:2022-02')).toBe('day month');
+    expect(found('on:2022')).toBe('day month year');
+    expect(found('after:2022-02')).toBe('day month');
+    expect(found('after:2022-02-02')).toBe('day');
+    expect(found('before:2022-03')).toBe('day month');
+    expect(found('before:2022-02-28')).toBe('day');
+    expect(found('has:date')).toBe('day month year');
+  });
+
+  test('a name nobody bears is a notice with the near miss, a name two bear says whose', () => {
+    const notices = (q: string) => indexOf(NEWS).search(request(q)).query.notices;
+    expect(notices('speaker:brandd bridge')).toMatchObject([{ code: 'unknown-name', suggestion: 'speaker:brandt bridge' }]);
+    expect(notices('speaker:"Ada Brant"')).toMatchObject([{ code: 'unknown-name', suggestion: 'speaker:"Ada Brandt"' }]);
+    expect(notices('speaker:"Brandt"')).toMatchObject([{ code: 'shared-name' }]);
+    expect(notices('speaker:brandt')).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  const DATED = [
+    statement('a', 'The bridge.', { published: '2024-01-01' }),
+    statement('b', 'The bridge is a bridge and it opens in the spring.', { published: '2024-03-01', reports: 'x' }),
+    statement('c', 'The bridge is a bridge and it opens in the spring.', { published: '2024-02-01', reports: 'x' }),
+    statement('d', 'A brigde.', { published: '2024-05-01' }),
+    statement('e', 'No date for the bridge yet.', { date: { value: null, precision: null, basis: 'unknown' } }),
+  ];
+  const order = (more: Partial<SearchRequest>) =>
+    indexOf(DATED)
+      .search(request('bridge', more))
+      .items.map(({ id, reports }) => [id, ...reports].join('+'))
+      .join(' ');
+
+  test('exact before similar, whatever the scores', () => expect(order({}).split(' ').at(-1)).toBe('d'));
+  test('newest, with what has no date last', () => expect(order({ sort: 'newest' })).toBe('d c+b a e'));
+  test('oldest, with what has no date last', () => expect(order({ sort: 'oldest' })).toBe('a c+b d e'));
+  test('most reported', () => expect(order({ sort: 'reported' })).toBe('c+b d a e'));
+  test('each by itself when asked', () => expect(order({ sort: 'newest', collapse: false })).toBe('d b c a e'));
+  test('counts are of statements, not of rows', () => {
+    const page = indexOf(DATED).search(request('bridge'));
+    expect(page.total).toBe(5);
+    expect(page.items.length).toBe(4);
+    expect(page.facets.year).toEqual([{ value: '2024', label: '2024', count: 4, selected: false }]);
+  });
+  test('without words, the newest; the same accents win a tie', () => {
+    const index = indexOf([
+      statement('1', 'To Zürich.', { published: '2024-01-02' }),
+      statement('2', 'To Zurich.', { published: '2024-01-01' }),
+    ]);
+    const first = (q: string) => index.search(request(q)).items[0]?.id;
+    expect([first(''), first('Zürich'), first('zurich')]).toEqual(['1', '1', '2']);
+  });
+});
+
+describe('pages', () => {
+  test('a cursor of another search, or of nobody, is refused', () => {
+    const index = indexOf(NEWS);
+    const { next } = index.search(request('bridge', { limit: 1 }));
+    expect(index.search(request('bridge', { limit: 1, cursor: next })).items.length).toBe(1);
+    expect(() => index.search(request('tax', { cursor: next }))).toThrow(/another search/);
+    for (const cursor of ['', 'x', '....', 'MTIz', '💥'])
+      expect(() => index.search(request('bridge', { cursor }))).toThrow(/none of ours/);
+  });
+});
+
+describe('little found', () => {
+  test('nearby results keep the rarest words, and are not counted', () => {
+    const page = indexOf(NEWS).search(request('bridge spring tomorrow'));
+    expect(page.total).toBe(0);
+    expect(page.relaxed?.items.map((hit) => hit.id)).toEqual(['1']);
+    expect(page.relaxed?.reason).toBe('Nearby: with “spring”, “bridge” but not all of “tomorrow”');
+  });
+  test('a phrase loosens to its words', () => {
+    const page = indexOf(NEWS).search(request('"inspection bridge"'));
+    expect(page.relaxed?.items.map((hit) => hit.id).sort()).toEqual(['2', '5']);
+    expect(page.relaxed?.reason).toBe('Nearby: “inspection”, “bridge” in any order');
+  });
+  test('says which part keeps results away, with the count its removal gives', () => {
+    const page = indexOf(NEWS).search(request('bridge type:indirect -tax'));
+    expect(page.removals).toEqual([{ part: 'type:indirect', query: 'bridge -tax', facet: null, total: 3 }]);
+    for (const { query, total } of page.removals) expect(indexOf(NEWS).search(request(query)).total).toBe(total);
+  });
+  test('a choice at the side can be what keeps results away', () => {
+    const facets = { speaker: [], source: ['valley-times'], year: [], type: [], kind: [] };
+    const page = indexOf(NEWS).search(request('spring', { facets }));
+    expect(page.removals).toEqual([
+      { part: 'spring', query: '', facet: null, total: 1 },
+      { part: 'source: Valley Times', query: 'spring', facet: 'source', total: 1 },
+    ]);
+  });
+  test('another spelling is offered only when it gives more', () => {
+    const suggestions = (q: string) => indexOf(NEWS).search(request(q)).suggestions;
+    expect(suggestions('"opne the bridge"')).toEqual([{ query: '"open the bridge"', total: 1 }]);
+    expect(suggestions('sprng')).toEqual([]);
+    expect(suggestions('bridge')).toEqual([]);
+  });
+  test('a pasted text is searched without guessing, and offered for checking', () => {
+    const page = indexOf(NEWS).search(
+      request('He told us that the bridge would not open before the inspection of the water and taxes'),
+    );
+    expect(page.looksPasted).toBe(true);
+    expect(page.relaxed?.items[0]?.id).toBe('2');
+  });
+});
+
+describe('out of time', () => {
+  test('a search answers with what it has, and says so', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) =>
+      statement(`s${at}`, at % 2 === 0 ? 'the bridge of the river' : 'of the bridge', {}),
+    );
+    const texts = new Map(many.map((one) => [one.id, one.text]));
+    let time = 0;
+    // Every look at the clock takes a tenth of a second.
+    const index = createStatementIndex({ textsOf: (asked) => asked.map((id) => texts.get(id) ?? ''), now: () => (time += 100) });
+    index.add(many);
+    for (const q of ['bridge', '"of the"', 'bridge -"of the bridge"', 'brid*', 'the OR of', '', 'on:2024', 'bridge zzzz']) {
+      const page = index.search(request(q), 500);
+      expect(page.partial).toBe(true);
+      expect(page.total).toBeLessThan(many.length);
+    }
+    // What is left out may be missing, but nothing false may be there.
+    for (const { id } of index.search(request('bridge -"of the bridge"'), 700).items)
+      expect(texts.get(id)).toBe('the bridge of the river');
+    expect(index.search(request('"of the river"'), 1e9)).toMatchObject({ partial: false, total: 10_000 });
+  });
+});
+
+describe('completions', () => {
+  const suggest = (typed: string) => {
+    const { speakers, words } = indexOf(NEWS).suggest(typed, 5);
+    return [
+      speakers.map((one) => `${one.name} ${one.statements}`).join(', '),
+      words.map((one) => `${one.word} ${one.statements}`).join(', '),
+    ];
+  };
+  test.each([
+    ['bra', 'Ada Brandt 1, Jonas Brandt 1', 'Brandt 1'],
+    ['ada b', 'Ada Brandt 1', 'bridge 4, before 1, Brandt 1'],
+    ['brandt a', 'Ada Brandt 1', 'a 1, and 1'],
+    ['brnadt', 'Ada Brandt 1, Jonas Brandt 1', 'Brandt 1'],
+    ['okoy', 'Mira Okoye 2', ''],
+    ['inspectoin', '', 'inspection 2'],
+    ['', '', ''],
+    ['“', '', ''],
+  ])('%s', (typed, speakers, words) => expect(suggest(typed)).toEqual([speakers, words]));
+
+  test('accents may be left out, and are put back', () => {
+    const index = indexOf([statement('1', 'To Zürich we go.', { by: 'Zoë Lind' })]);
+    expect(index.suggest('zur', 5).words).toEqual([{ word: 'Zürich', statements: 1 }]);
+    expect(index.suggest('zoe', 5).speakers).toMatchObject([{ name: 'Zoë Lind', statements: 1 }]);
+  });
 });
 
 test('a snapshot answers as the index did, without what was removed', async () => {

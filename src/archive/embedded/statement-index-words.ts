@@ -69,6 +69,7 @@ export class WordIndex extends MiniSearch<Entry> {
       stringifyField: (value) => value,
       tokenize: (value) => value as unknown as string[],
       processTerm: (term) => term,
+      searchOptions: { tokenize: (query) => query.split(' ') },
     });
   }
 
@@ -147,8 +148,6 @@ export class WordIndex extends MiniSearch<Entry> {
       if (count !== null) near.push({ term: candidate, slips: count, holders: this.holders(candidate, 'text') });
     };
     for (const candidate of this.#near(term, allowed)) consider(candidate);
-    // MiniSearch counts swapped neighbours as two slips; people make them as one.
-    if (allowed === 1) for (const candidate of swaps(term)) if (this._index.has(candidate)) consider(candidate);
     return near
       .sort((a, b) => a.slips - b.slips || b.holders - a.holders)
       .slice(0, MOST_SIMILAR)
@@ -183,7 +182,11 @@ export class WordIndex extends MiniSearch<Entry> {
     const first = term.charAt(0);
     // MiniSearch searches the branch without its prefix, and gives the terms without it.
     for (const rest of this._index.atPrefix(first).fuzzyGet(term.slice(1), allowed).keys()) yield first + rest;
-    if (allowed < 2) return;
+    if (allowed < 2) {
+      // MiniSearch counts swapped neighbours as two slips; people make them as one.
+      for (const swapped of swaps(term)) if (this._index.has(swapped)) yield swapped;
+      return;
+    }
     for (const other of this._index.fuzzyGet(term, 1).keys()) if (!other.startsWith(first)) yield other;
   }
 
