@@ -54,35 +54,6 @@ export function barChart<T extends TimeCount>(
   return { width, height, base, bars, ticks, most };
 }
 
-/** Counts without holes: months or years with nothing between the first and the last are there, with 0. */
-export function fillGaps(counts: readonly TimeCount[]): TimeCount[] {
-  const sorted = [...counts].sort((a, b) => a.value.localeCompare(b.value));
-  const first = sorted[0]?.value;
-  const last = sorted.at(-1)?.value;
-  if (first === undefined || last === undefined) return [];
-  const monthly = sorted.every(({ value }) => value.length === 7) && monthNumber(last) - monthNumber(first) < 48;
-  const length = monthly ? 7 : 4;
-  const sums = new Map<string, number>();
-  for (const { value, count } of sorted) sums.set(value.slice(0, length), (sums.get(value.slice(0, length)) ?? 0) + count);
-  const filled: TimeCount[] = [];
-  for (let value = first.slice(0, length); value <= last.slice(0, length); value = following(value)) {
-    filled.push({ value, count: sums.get(value) ?? 0 });
-  }
-  return filled;
-}
-
-function monthNumber(value: string): number {
-  return Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7));
-}
-
-/** The month after a month, the year after a year. */
-function following(value: string): string {
-  const year = Number(value.slice(0, 4));
-  if (value.length === 4) return String(year + 1).padStart(4, '0');
-  const month = Number(value.slice(5));
-  return month === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${value.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`;
-}
-
 /** Two places are finer than any screen. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;

@@ -183,6 +183,8 @@ const searchAnswer = z.strictObject({
   timeline: z.strictObject({
     unit: z.enum(['month', 'year']),
     bars: z.array(z.strictObject({ ...counted.shape, url: z.string(), selected: z.boolean() })),
+    earlier: z.strictObject({ count, url: z.string() }).nullable().meta({ description: 'What lies before the first bar.' }),
+    coarse: count.meta({ description: 'Known by year only, and so among no month.' }),
     undated: count,
   }),
   groups: groups.nullable(),
@@ -251,7 +253,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   '/speakers/:id': z.strictObject({
     speaker: speakerProfile,
     words: z.array(z.strictObject({ word: z.string(), count })),
-    timeline: z.array(counted),
+    timeline: z.strictObject({ unit: z.enum(['month', 'year']), bars: z.array(counted), earlier: count, coarse: count }),
     mostReported: hits,
     total: count,
     items: hits,

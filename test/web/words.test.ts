@@ -4,12 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { REASONS } from '../../src/extract/reasons.ts';
 import type { Statement } from '../../src/types.ts';
-import { barChart, fillGaps } from '../../src/web/charts.ts';
+import { barChart } from '../../src/web/charts.ts';
 import { findDifferences } from '../../src/web/differences.ts';
 import { parseBlocks } from '../../src/web/pages/about.ts';
 import { nearest } from '../../src/web/parameters.ts';
 import * as say from '../../src/web/present.ts';
 import { shownWords } from '../../src/web/shown.ts';
+import { frameTimeline } from '../../src/web/timeline.ts';
 import { documentPath, NOTHING_SELECTED, plainSearch, searchUrl, statementPath, toggleUrl, twinUrl } from '../../src/web/urls.ts';
 
 describe('dates', () => {
@@ -104,25 +105,33 @@ describe('differences of two wordings', () => {
 });
 
 describe('time', () => {
+  const frame = (...counts: readonly (readonly [value: string, count: number])[]) => {
+    const { unit, bars, earlier, coarse } = frameTimeline(counts.map(([value, count]) => ({ value, count })));
+    return { unit, bars: bars.map(({ value, count }) => `${value}: ${count}`).join(', '), earlier, coarse };
+  };
   test('has no holes between the first month and the last', () =>
-    expect(
-      fillGaps([
-        { value: '2022-11', count: 1 },
-        { value: '2023-02', count: 2 },
-      ]).map(({ value, count }) => [value, count]),
-    ).toEqual([
-      ['2022-11', 1],
-      ['2022-12', 0],
-      ['2023-01', 0],
-      ['2023-02', 2],
-    ]));
-  test('goes by years where a month is not known', () =>
-    expect(
-      fillGaps([
-        { value: '2022-11', count: 1 },
-        { value: '2022', count: 2 },
-      ]),
-    ).toEqual([{ value: '2022', count: 3 }]));
+    expect(frame(['2022-11', 1], ['2023-02', 2])).toEqual({
+      unit: 'month',
+      bars: '2022-11: 1, 2022-12: 0, 2023-01: 0, 2023-02: 2',
+      earlier: 0,
+      coarse: 0,
+    }));
+  test('goes by years where too much is known by year only', () =>
+    expect(frame(['2022-11', 1], ['2022', 2], ['2024', 1])).toEqual({
+      unit: 'year',
+      bars: '2022: 3, 2023: 0, 2024: 1',
+      earlier: 0,
+      coarse: 0,
+    }));
+  test('goes by years over more than three years', () => expect(frame(['2018-01', 5], ['2023-02', 5]).unit).toBe('year'));
+  test('does not let a few early remarks squeeze the rest, and says that they are there', () =>
+    expect(frame(['1998', 1], ['2009-05', 1], ['2023', 1], ['2023-01', 20], ['2023-02', 20])).toEqual({
+      unit: 'month',
+      bars: '2023-01: 20, 2023-02: 20',
+      earlier: 2,
+      coarse: 1,
+    }));
+  test('is empty where nothing was said', () => expect(frame()).toEqual({ unit: 'year', bars: '', earlier: 0, coarse: 0 }));
   test('shows every bar that is not nothing', () => {
     const { bars } = barChart([
       { value: '2022', count: 1000 },

@@ -9,11 +9,13 @@ export type HomeFacts = {
   readonly status: ArchiveStatus;
   /** Searches that find something in this archive, whatever it holds. */
   readonly examples: readonly { readonly q: string; readonly total: number; readonly url: string }[];
+  /** What was said last, one statement from each article. */
   readonly newest: readonly SearchHit[];
 };
 
-/** As many of the newest as one takes in at a glance. */
+/** As many of the newest as one takes in at a glance, out of as many as are looked at. */
 const NEWEST = 5;
+const LOOKED_AT = 60;
 
 export const home: Page<typeof noParameters.shape, HomeFacts> = {
   path: '/',
@@ -21,14 +23,26 @@ export const home: Page<typeof noParameters.shape, HomeFacts> = {
   summary: 'What the archive holds, searches to begin with, the newest statements.',
   parameters: noParameters,
   async load(house) {
-    const [status, page] = await Promise.all([house.status(), find(house, '', NEWEST)]);
-    return facts({ status, examples: await examplesFrom(house, page.items), newest: page.items });
+    const [status, page] = await Promise.all([house.status(), find(house, '', LOOKED_AT)]);
+    return facts({ status, examples: await examplesFrom(house, page.items), newest: oneOfEach(page.items).slice(0, NEWEST) });
   },
   heading: () => ({
     title: 'Quoth: who said what, and when',
     description: 'Search what people said in the news: exact words, speaker, date.',
   }),
 };
+
+/** The first of each article: a single long report must not fill the front page. Exact words by somebody named go before others. */
+function oneOfEach(hits: readonly SearchHit[]): SearchHit[] {
+  const best = new Map<string, SearchHit>();
+  const shows = ({ type, speaker }: SearchHit) =>
+    (type === 'direct' ? 2 : 0) + (speaker === null || speaker.kind === 'unnamed' ? 0 : 1);
+  for (const hit of hits) {
+    const held = best.get(hit.document.id);
+    if (held === undefined || shows(hit) > shows(held)) best.set(hit.document.id, hit);
+  }
+  return [...best.values()];
+}
 
 /** By somebody, about something, and word for word: one example of each kind of search. */
 async function examplesFrom(house: House, newest: readonly SearchHit[]): Promise<HomeFacts['examples']> {

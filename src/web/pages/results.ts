@@ -1,9 +1,9 @@
 // The answer to a search: statements first, and beside them how to narrow it down.
 
 import type { FacetName, FacetValue, SearchPage, SpeakerGroups, TimeCount } from '../../types.ts';
-import { fillGaps } from '../charts.ts';
 import { facts, type Page } from '../page.ts';
 import { requestOf, searchParameters, stateOf } from '../parameters.ts';
+import { type Frame, frameTimeline } from '../timeline.ts';
 import { FACETS, type SearchState, searchUrl, toggleUrl } from '../urls.ts';
 
 /** A value one can choose at the side, with the address that chooses it, or lets it go. */
@@ -16,8 +16,12 @@ export type ResultFacts = Omit<SearchPage, 'facets'> & {
   /** The order asked for; null: the usual one for this query. */
   readonly sort: SearchState['sort'];
   readonly collapse: boolean;
-  /** The hits in time, from the first to the last with nothing left out between; a click keeps that month or year. */
-  readonly timeline: { readonly unit: 'month' | 'year'; readonly bars: readonly Bar[]; readonly undated: number };
+  /** The hits in time; a click on a bar keeps that month or year. */
+  readonly timeline: Omit<Frame, 'bars' | 'earlier'> & {
+    readonly bars: readonly Bar[];
+    readonly earlier: { readonly count: number; readonly url: string } | null;
+    readonly undated: number;
+  };
   /** Who said it, how often, first and last; null unless asked for. */
   readonly groups: SpeakerGroups | null;
 };
@@ -51,7 +55,7 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
       ...rest,
       sort: state.sort,
       collapse: state.collapse,
-      timeline: { ...barsOf(timeline.counts, state), undated: timeline.undated },
+      timeline: { ...linkedFrame(timeline.counts, state), undated: timeline.undated },
       groups,
     });
   },
@@ -66,29 +70,30 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
   },
 };
 
-/** Bars without gaps: what was never said in March shows as an empty March. */
-function barsOf(counts: readonly TimeCount[], state: SearchState): { unit: 'month' | 'year'; bars: Bar[] } {
-  const filled = fillGaps(counts);
-  const unit = filled[0]?.value.length === 7 ? 'month' : 'year';
-  const chosen = unit === 'month' ? state.q.match(MONTH_IN_QUERY)?.[1] : undefined;
+function linkedFrame(counts: readonly TimeCount[], state: SearchState): Omit<ResultFacts['timeline'], 'undated'> {
+  const { unit, bars, earlier, coarse } = frameTimeline(counts);
+  const chosen = state.q.match(TIME_IN_QUERY)?.[1];
+  const first = bars[0]?.value;
   return {
     unit,
-    bars: filled.map(({ value, count }) => ({
+    bars: bars.map(({ value, count }) => ({
       value,
       count,
-      selected: unit === 'month' ? value === chosen : state.facets.year.includes(value),
-      url: unit === 'month' ? monthUrl(state, value, chosen) : toggleUrl(state, 'year', value),
+      selected: unit === 'month' ? chosen === `on:${value}` : state.facets.year.includes(value),
+      url: unit === 'month' ? timeUrl(state, `on:${value}`, chosen) : toggleUrl(state, 'year', value),
     })),
+    earlier: earlier === 0 || first === undefined ? null : { count: earlier, url: timeUrl(state, `before:${first}`, chosen) },
+    coarse,
   };
 }
 
-/** A month that a bar has put at the end of the query. */
-const MONTH_IN_QUERY = /(?:^|\s)on:(\d{4}-\d{2})$/u;
+/** What a bar, or what lies before all bars, has put at the end of the query. */
+const TIME_IN_QUERY = /(?:^|\s)((?:on|before):\d{4}-\d{2})$/u;
 
 /** Years are a facet; a month is said in the query itself, where the echo shows it and the reader can take it out again. */
-function monthUrl(state: SearchState, month: string, chosen: string | undefined): string {
-  const rest = state.q.replace(MONTH_IN_QUERY, '').trim();
-  return searchUrl({ ...state, q: month === chosen ? rest : `${rest} on:${month}`.trim(), cursor: null });
+function timeUrl(state: SearchState, time: string, chosen: string | undefined): string {
+  const rest = state.q.replace(TIME_IN_QUERY, '').trim();
+  return searchUrl({ ...state, q: time === chosen ? rest : `${rest} ${time}`.trim(), cursor: null });
 }
 
 /** Every facet that has something to choose, in the order of the page. */

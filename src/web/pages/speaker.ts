@@ -1,17 +1,17 @@
 // One speaker: names, roles, when they spoke, what they talk about, and what they said.
 
-import type { DistinctiveWord, SearchHit, SearchRequest, SpeakerProfile, TimeCount } from '../../types.ts';
-import { fillGaps } from '../charts.ts';
+import type { DistinctiveWord, SearchHit, SearchRequest, SpeakerProfile } from '../../types.ts';
 import { facts, type Page } from '../page.ts';
 import { speakerParameters } from '../parameters.ts';
 import * as say from '../present.ts';
+import { type Frame, frameTimeline } from '../timeline.ts';
 import { NOTHING_SELECTED, speakerPath } from '../urls.ts';
 
 export type SpeakerFacts = {
   readonly speaker: SpeakerProfile;
   /** What they talk about more than others do. */
   readonly words: readonly DistinctiveWord[];
-  readonly timeline: readonly TimeCount[];
+  readonly timeline: Frame;
   /** What most newspapers repeated; empty when nothing was reported twice. */
   readonly mostReported: readonly SearchHit[];
   readonly total: number;
@@ -46,7 +46,7 @@ export const speaker: Page<typeof speakerParameters.shape, SpeakerFacts> = {
     return facts({
       speaker: profile,
       words,
-      timeline: fillGaps(timeline.counts),
+      timeline: frameTimeline(timeline.counts),
       mostReported: repeated.items.filter(({ reports }) => reports.length > 0),
       total: page.total,
       items: page.items,
