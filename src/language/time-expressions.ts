@@ -218,8 +218,9 @@ function monthAt(lexicon: Lexicon, reader: Reader, index: number, least: number,
   const early = calendar.isEarly(before);
   const occasion = before !== '' && occasionFollows(calendar, reader, index);
   if (!early && modifier === null && !occasion && !calendar.precedesMonth(before)) return null;
-  // An August Wilson play: a capital follows where no comma stands, and nothing but an article precedes.
-  if (reader.adjacent(index) && reader.capital(index + 1) && calendar.number(before) === 1 && !occasion) return null;
+  // An August Wilson play; but "in August Lund said", "last August Lund said".
+  const firm = early || modifier !== null || occasion || calendar.precedesYear(before);
+  if (!firm && reader.adjacent(index) && reader.capital(index + 1)) return null;
   return {
     from: early || modifier !== null ? index - 1 : index,
     to: index,

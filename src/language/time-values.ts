@@ -11,12 +11,8 @@ export function resolveTime(time: Time, reference: Reference): PartialDate | nul
   const value = meaningOf(time, reference);
   if (value === null || reference.published === null) return value;
   // The paper of September that says "in November" without a year may well mean the next one.
-  if (
-    (time.kind === 'day' || time.kind === 'month') &&
-    time.year === null &&
-    monthsBack(value, reference.published) >= AHEAD_MONTHS
-  )
-    return null;
+  const open = (time.kind === 'day' || (time.kind === 'month' && !time.strict)) && time.year === null;
+  if (open && monthsBack(value, reference.published) >= AHEAD_MONTHS) return null;
   // Explicit dates may lie ahead too; nobody has said anything then.
   const published = toDay(reference.published).value;
   return value.value > published.slice(0, value.value.length) ? null : value;

@@ -1,0 +1,193 @@
+// When it was said, by the words beside the cue and the occasion a statement goes on with. Published Thursday, 12 March 2026, unless said.
+
+import { describe, expect, test } from '@jest/globals';
+import { dateStatements } from '../../src/extract/dates.ts';
+import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
+import { segment } from '../../src/extract/segments.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+import { parseMarkup } from '../../src/text/markup.ts';
+import type { Attribution, Resolution, Span } from '../../src/types.ts';
+
+const english = loadEnglish();
+
+/**
+ * `{q1 …}` is what is reported, `{c1 …}` its cue, `{s1 …}` its source, `{d1 …}` the words that say when. A pronoun is whoever was named
+ * before. The expectation gives value and basis of each statement: "2026-03-10 stated".
+ */
+function check(story: string, expected: string, published: string | null = '2026-03-12'): void {
+  const { text, spans } = parseMarkup(story);
+  const of = (label: string): Span | null => spans.find((span) => span.label === label) ?? null;
+  const ids = [...new Set(spans.filter(({ label }) => /^q\d$/u.test(label)).map(({ label }) => label.slice(1)))];
+  let named = '';
+  const attributions: Attribution[] = [];
+  const resolutions: Resolution[] = [];
+  for (const id of ids) {
+    const content = spans.filter(({ label }) => label === `q${id}`).map((span) => unmarked(text, span));
+    const source = of(`s${id}`);
+    const cue = of(`c${id}`);
+    const said = source === null ? '' : text.slice(source.start, source.end);
+    const pronoun = /^(?:s?he|they|her|his)$/iu.test(said);
+    if (!pronoun && said !== '') named = said.slice(said.lastIndexOf(' ') + 1);
+    const direct = content.every((span, at) => span !== spans.filter(({ label }) => label === `q${id}`)[at]);
+    attributions.push({
+      quotation: { type: direct ? 'direct' : 'indirect', content, quoted: direct ? content : [], depth: 0 },
+      source,
+      mention: source && {
+        span: source,
+        head: source,
+        kind: pronoun ? 'pronoun' : /^\p{Lu}/u.test(said) ? 'name' : 'nominal',
+        number: 'singular',
+        gender: null,
+        entity: null,
+      },
+      cue: cue && { span: cue, lemma: lemmaOf(text.slice(cue.start, cue.end)), form: 'verb' },
+      carriedFrom: source === null && attributions.length > 0 ? attributions.length - 1 : null,
+      stance: 'asserted',
+      evidence: { confidence: 1, reasons: [] },
+    });
+    const kind = /^\p{Lu}/u.test(named) ? 'person' : 'group';
+    const speaker = named === '' ? null : ({ id: named, name: named, role: null, kind, aliases: [], members: [] } as const);
+    resolutions.push({ speaker, reasons: [] });
+  }
+  const segments = segment(english, text);
+  const quoted = findQuotedSpans(text, segments);
+  const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions, published });
+  expect(dates.map(({ value, basis }) => `${value} ${basis}`).join(', ')).toBe(expected);
+  ids.forEach((id, index) => {
+    const wanted = of(`d${id}`);
+    const expression = dates[index]?.expression;
+    if (wanted !== null)
+      expect(expression && text.slice(expression.start, expression.end)).toBe(text.slice(wanted.start, wanted.end));
+  });
+}
+
+/** Without quotation marks at its ends; the same object where there are none. */
+function unmarked(text: string, span: Span): Span {
+  const marks = /^“[^“”]*”$/u.test(text.slice(span.start, span.end));
+  return marks ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+function lemmaOf(word: string): string {
+  return { told: 'tell', says: 'say', called: 'call', described: 'describe' }[word] ?? 'say';
+}
+
+describe('in its own clause', () => {
+  test.each([
+    ['{s1 Reyes} {c1 said} {d1 Monday} that {q1 the fund was empty}.', '2026-03-09 stated'],
+    ['{q1 “We wait,”} {s1 Lund} {c1 said} on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{q1 “We wait,”} {s1 Lund} {c1 told} reporters {d1 late Wednesday} in Oslo.', '2026-03-11 stated'],
+    ['On {d1 Friday}, {s1 Lund} {c1 said} {q1 the vote was lost}.', '2026-03-06 stated'],
+    ['In a statement issued {d1 Tuesday morning}, {s1 Ida Lund} {c1 said} {q1 the vote was lost}.', '2026-03-10 stated'],
+    ['{s1 Lund}, who left the council in July, {c1 said} {d1 Monday} that {q1 he was done}.', '2026-03-09 stated'],
+    ['In a {d1 1998} interview, {s1 Holm} {c1 said} {q1 “never again.”}', '1998 stated'],
+    ['{q1 “Never again,”} {s1 Holm} {c1 said} in a letter to the Daily Ledger {d1 last month}.', '2026-02 stated'],
+    ['In {d1 February 2020}, {s1 Holm} {c1 said} {q1 the dam would hold}.', '2020-02 stated'],
+    ['{q1 “Good morning,”} {s1 she} {c1 said} {d1 this morning}.', '2026-03-12 stated'],
+    ['{q1 “No,”} {s1 Lund} {c1 said} {d1 yesterday}.', '2026-03-11 stated'],
+    ['{q1 “No,”} {s1 Lund} {c1 said} {d1 two days ago}.', '2026-03-10 stated'],
+    ['A {s1 {d1 February} poll} {c1 said} {q1 most people wait}.', '2026-02 stated'],
+    [
+      'When he first {c2 described} {q2 the wall} in {d1 December}, {s1 Lund} {c1 said} {q1 “It will hold.”}',
+      '2025-12 stated, 2025-12 stated',
+    ],
+  ])('%s', (story, expected) => check(story, expected));
+
+  test('a weekday across New Year', () => {
+    check('{q1 “No,”} {s1 Lund} {c1 said} {d1 Tuesday}.', '2025-12-30 stated', '2026-01-02');
+    check('{q1 “No,”} {s1 Lund} {c1 said} on {d1 Dec. 30}.', '2025-12-30 stated', '2026-01-02');
+  });
+
+  test('the weekday of publication is that day', () => {
+    check('{q1 “No,”} {s1 Lund} {c1 said} {d1 Thursday}.', '2026-03-12 stated');
+  });
+});
+
+describe('never the date of something else', () => {
+  test.each([
+    ['{s1 Reyes} {c1 said} {q1 the fund will open Monday}.', '2026-03-12 published'],
+    ['{q1 “We met on Monday,”} {s1 Lund} {c1 said}.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {c1 said} {s1 Lund}, who left the council in 2019.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {c1 said} {s1 Lund}, the mayor at the time of the flood.', '2026-03-12 published'],
+    ['Nobody has slept since Monday, {s1 Lund} {c1 said}. {q1 “We wait.”}', '2026-03-12 published'],
+    ['{q1 “We wait,”} {s1 Lund} {c1 said}, referring to the March 3 debate.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {s1 Lund} {c1 said} of Monday’s episode.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {s1 Lund} {c1 told} the Sunday Ledger.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {c1 said} {s1 April Jones}, beside Mr. Friday Okoro.', '2026-03-12 published'],
+    ['{s1 Reyes} {c1 said} {q1 Monday was too early}.', '2026-03-12 published'],
+    ['In November, {s1 Lund} {c1 said}, {q1 the town will vote}.', '2026-03-12 published'],
+    ['Six months ago, {s1 Lund} {c1 said}, {q1 nobody knew him}.', '2026-03-12 published'],
+    ['OSLO, March 11 (Norpress) — {s1 Lund} {c1 said} {q1 talks failed}.', '2026-03-12 published'],
+    ['The fund closes on Friday, April 3, 2026. {q1 “We wait,”} {s1 Lund} {c1 said}.', '2026-03-12 published'],
+  ])('%s', (story, expected) => check(story, expected));
+});
+
+describe('the occasion goes on', () => {
+  test('for the same speaker, until another day is named', () => {
+    check(
+      '{s1 Lund} {c1 said} {d1 Monday} that {q1 he would wait}.\n\nThe town was calm.\n\n{q2 “I am patient,”} {s2 Lund} {c2 said}.\n\n' +
+        'On {d3 Wednesday}, {s3 Lund} {c3 said} {q3 he was tired}. {q4 “So tired,”} {s4 he} {c4 added}.',
+      '2026-03-09 stated, 2026-03-09 stated, 2026-03-11 stated, 2026-03-11 stated',
+    );
+  });
+
+  test('after a dated sentence that names the speaker', () => {
+    check('Ida Lund opened the bridge on Saturday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}.', '2026-03-07 stated');
+  });
+
+  test('not for somebody else', () => {
+    check(
+      'Ida Lund opened the bridge on Saturday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}. {q2 “No,”} {c2 said} {s2 Ravi Shah}.',
+      '2026-03-07 stated, 2026-03-12 published',
+    );
+  });
+
+  test('an old occasion lasts for its passage only', () => {
+    const passage = 'In {d1 July}, {s1 Lund} {c1 said} {q1 the wall was safe}. {q2 “Quite safe,”} {s2 he} {c2 said}.\n\n';
+    check(
+      `${passage}The wall fell.\n\nNobody was hurt.\n\nThe town was calm.\n\n{q3 “I was wrong,”} {s3 Lund} {c3 said}.`,
+      '2025-07 stated, 2025-07 stated, 2026-03-12 published',
+    );
+  });
+
+  test('“a day earlier” counts from the dated event before it', () => {
+    check('The wall fell on Sunday. {d1 A day earlier}, {s1 the office} {c1 warned} that {q1 it would}.', '2026-03-07 stated');
+    check('The wall fell on Sunday. {d1 Two days earlier}, {s1 Lund} had {c1 called} it {q1 “theatre.”}', '2026-03-06 stated');
+    check('{d1 Two days earlier}, {s1 Lund} had {c1 called} it {q1 “theatre.”}', '2026-03-10 stated');
+  });
+
+  test('at a hearing that was dated before', () => {
+    check(
+      'The council held a hearing on Tuesday.\n\nThe hall was full.\n\n{q1 “It holds,”} {s1 Petra Holm} {c1 said} at the hearing.',
+      '2026-03-10 stated',
+    );
+  });
+
+  test('a lead takes the day that the next paragraphs give', () => {
+    check('{s1 Lund} {c1 called} the wall {q1 “safe.”}\n\nLund spoke at the harbour on {d1 Tuesday}.', '2026-03-10 stated');
+  });
+
+  test('a carried-over piece has the day of what it goes on with', () => {
+    check('{q1 “We wait,”} {s1 Lund} {c1 said} {d1 Monday}. {q2 “We always do.”}', '2026-03-09 stated, 2026-03-09 stated');
+  });
+});
+
+describe('without a publication date', () => {
+  test.each([
+    ['nothing tells', '{q1 “No,”} {s1 Lund} {c1 said} Tuesday.', 'null unknown'],
+    [
+      'a full dateline',
+      'OSLO, March 11, 2026 (Norpress) — {s1 Lund} {c1 said} {d1 Tuesday} that {q1 talks failed}. {q2 “Gone,”} {c2 said} {s2 Ravi Shah}.',
+      '2026-03-10 inferred, 2026-03-11 inferred',
+    ],
+    [
+      'an embedded tweet',
+      '{s1 Lund} {c1 said} on {d1 Tuesday} that {q1 talks failed}.\n— Harbour Office (@harbour) March 12, 2026\nThe town was calm.',
+      '2026-03-10 inferred',
+    ],
+    [
+      'a date somewhere in the text tells nothing',
+      'The wall was built on March 3, 1990, they say. {q1 “No,”} {s1 Lund} {c1 said} Tuesday.',
+      'null unknown',
+    ],
+  ])('%s', (_name, story, expected) => check(story, expected, null));
+});

@@ -1,0 +1,71 @@
+// Words that say when, and words that only look like them. Resolved for Thursday, 12 March 2026, after something dated 8 March.
+
+import { describe, expect, test } from '@jest/globals';
+import { loadEnglish } from '../../src/language/language.ts';
+import { findTimeExpressions } from '../../src/language/time-expressions.ts';
+import { resolveTime } from '../../src/language/time-values.ts';
+import { dayNumber } from '../../src/text/days.ts';
+import { findWords } from '../../src/text/words.ts';
+
+const english = loadEnglish();
+
+/** In a case, brackets stand around each expression. */
+function check(marked: string, values: string): void {
+  const text = marked.replace(/[[\]]/gu, '');
+  const found = findTimeExpressions(english, text, findWords(text, 0, text.length));
+  const shown = found.reduceRight(
+    (all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
+    text,
+  );
+  expect(shown).toBe(marked);
+  const reference = { published: dayNumber('2026-03-12'), anchor: { value: '2026-03-08', precision: 'day' } as const };
+  expect(found.map(({ time }) => resolveTime(time, reference)?.value ?? 'none').join(' ')).toBe(values);
+}
+
+describe('found and resolved', () => {
+  test.each([
+    ['Lund said [Thursday] and again [late Tuesday].', '2026-03-12 2026-03-10'],
+    ['on [last Thursday], [Friday night] and [this Sunday]', '2026-03-05 2026-03-06 2026-03-08'],
+    ['on [Sept. 27], [March 3] and [3 March 2021]', '2025-09-27 2026-03-03 2021-03-03'],
+    ['on [Friday, March 6], not later', '2026-03-06'],
+    ['on the [27th of February] and on [2024-02-29]', '2026-02-27 2024-02-29'],
+    ['in [July], in [early January], [March 2016] and [last May]', '2025-07 2026-01 2016-03 2025-05'],
+    ['In [2008] she wrote a [1998] interview up', '2008 1998'],
+    [
+      '[today], [earlier today], [yesterday], [this morning] and [last night]',
+      '2026-03-12 2026-03-12 2026-03-11 2026-03-12 2026-03-11',
+    ],
+    ['[two days ago], [12 days ago], [a year ago], [three months ago]', '2026-03-10 2026-02-28 2025 2025-12'],
+    [
+      '[two days earlier], [a day later], [the next day], [the day before], [at the time].',
+      '2026-03-06 2026-03-09 2026-03-09 2026-03-07 2026-03-08',
+    ],
+    ['[last month], [this year], [last week], [hours later]', '2026-02 2026 2026-03 2026-03-08'],
+    ['in a [February] poll and at [Monday’s] debate', '2026-02 2026-03-09'],
+    ['a week that reaches over the end of a month: [two weeks ago]', '2026'],
+    ['since [Monday] the guard waits', '2026-03-09'],
+  ])('%s', check);
+});
+
+test('nothing is dated after publication, nor where the year is in doubt', () => {
+  check('on [Sept. 9, 2026], in [2027], in [April 2026]', 'none none none');
+  check('in [May] and on [April 2], which may as well lie ahead', 'none none');
+});
+
+describe('not found', () => {
+  test.each([
+    'He sat on the bench while the workers may march, and the sun set.',
+    'The Sunday Ledger told April Jones and Mr. Friday Okoro.',
+    'May I? June Holm and August Wilson may.',
+    'next Tuesday, next week, tomorrow',
+    'Black Friday and Super Tuesday are no days of the week.',
+    'the Today show and USA TODAY',
+    'a day before the vote, two days after Lund left, at the time of the flood, on the same day that it fell',
+    '2008 people, 1998 stones, room 2016',
+    'recently, in the spring, a few days ago',
+  ])('%s', (text) => {
+    expect(
+      findTimeExpressions(english, text, findWords(text, 0, text.length)).map(({ start, end }) => text.slice(start, end)),
+    ).toEqual([]);
+  });
+});
