@@ -3,7 +3,7 @@
 import type { Clause } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
 import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/readings.ts';
-import type { Attribution, Quotation, Reason, Stance } from '../types.ts';
+import type { Attribution, Quotation, Reason, Span, Stance } from '../types.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { scoreOf, valuesOf } from './reasons.ts';
 
@@ -57,13 +57,25 @@ function choose({ weights, grammar }: Language, quotation: Quotation, candidates
   reasons.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return {
     quotation,
-    source: best.mention?.span ?? null,
+    source: sourceOf(best),
     mention: best.mention,
     cue: best.linked ? (best.clause?.cue ?? null) : null,
     carriedFrom: best.carriedFrom,
     stance: best.linked && best.clause ? stanceOf(grammar, best.situation.own, best.clause) : 'asserted',
     evidence: { confidence: 1 / total, reasons },
   };
+}
+
+/** The source phrase as it stands: “Shah, who”, “Lund, the bloc’s chief negotiator”, “officials in Tulla”. */
+function sourceOf({ mention, clause, linked, role, situation }: Candidate): Span | null {
+  if (mention === null) return null;
+  if (!linked || role !== 'subject' || clause === null || !/^(?:relative|aside|preposition)$/u.test(clause.place))
+    return mention.span;
+  const tokens = situation.own.find(({ clauses }) => clauses.includes(clause))?.line.tokens ?? [];
+  let last = clause.group - 1;
+  while (last >= 0 && tokens[last]?.kind === 'sign' && tokens[last]?.word !== ')') last--;
+  const end = tokens[last]?.end ?? mention.span.end;
+  return end > mention.span.end ? { start: mention.span.start, end } : mention.span;
 }
 
 function nobody(quotation: Quotation, confidence: number): Attribution {

@@ -114,7 +114,9 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   if (turn) candidates.push({ ...BLANK, kind: 'mention', mention: turn, role: 'turn', linked: true, situation });
   if (situation.previous) candidates.push(carry(situation, situation.previous.index, situation.previous.attribution));
   candidates.push({ ...BLANK, kind: 'nobody', situation });
-  return candidates;
+  // Without marks only the cue makes it speech, so only the cue's own source can be meant.
+  const certain = quotation.type === 'indirect' ? candidates.filter(({ linked, role }) => linked && role === 'subject') : [];
+  return certain.length > 0 ? certain : candidates;
 }
 
 const BLANK = {

@@ -47,7 +47,7 @@ function cueAt(english: Language, tokens: readonly Token[], at: number, near: bo
   if (token.kind !== 'word') return null;
   for (const form of english.cues.verbs.get(token.word) ?? []) {
     if (!followedBy(tokens, at, form.rest)) continue;
-    if (form.word.takes.has('quote') && form.word.takes.size === 1 && !near) continue;
+    if (form.word.takes.has('quote') && !near) continue;
     if (!standsAsVerb(english, tokens, at, form)) continue;
     return found(tokens, at, form);
   }
@@ -94,11 +94,20 @@ function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at:
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
   if (possesses(grammar, before)) return false;
-  const nounToo = cues.nouns.has((tokens[at] as Token).word);
+  const nounToo = word.takes.has('noun') || cues.nouns.has((tokens[at] as Token).word);
   switch (tense) {
     case 'gerund':
       return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
     case 'past':
+      // “1,200 pledged votes”
+      if (
+        /^\d/u.test(before.word) &&
+        after?.kind === 'word' &&
+        !grammar.opener.has(after.word) &&
+        after.word !== 'that' &&
+        !after.capital
+      )
+        return false;
       return !(
         (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)) &&
         after?.kind === 'word' &&
@@ -107,7 +116,7 @@ function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at:
       );
     case 'present':
       if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
-      if (!nounToo && word.lemma !== 'call' && word.lemma !== 'demand') return !grammar.have.has(before.word);
+      if (!nounToo) return !grammar.have.has(before.word);
       return (
         before.capital ||
         grammar.pronoun.has(before.word) ||
@@ -128,7 +137,8 @@ function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at:
         before.word.endsWith('ly') ||
         grammar.quantifier.has(before.word) ||
         (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
-        (/[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
+        (!nounToo && /[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
+        (nounToo && /[a-z]s$/u.test(before.word) && (after?.kind === 'quote' || grammar.opener.has(after?.word ?? ''))) ||
         (grammar.coordinator.has(before.word) &&
           tokens.slice(Math.max(0, at - 6), at).some((token) => grammar.modal.has(token.word) || token.word === 'to')) ||
         (tokens[at - 2]?.word === 'and' && before.capital)

@@ -98,12 +98,14 @@ function tagsBehind({ clause, runs }: Report): boolean {
   return runs.every((run) => run.to <= clause.first);
 }
 
-function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, taken: ReadonlySet<number>): Draft | null {
+function draftOf(scene: Scene, line: Line, { clause, runs }: Report, depth: number, taken: ReadonlySet<number>): Draft | null {
   const tokens = runs.flatMap((run) => line.tokens.slice(run.from, run.to));
   const quotes = tokens.filter((token) => token.kind === 'quote');
   if (quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
-    if (depth > 0 || tokens.length < 2) return null;
+    // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
+    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(line, clause)) return null;
+    if (clause.word?.takes.has('marked') || (clause.passive && clause.place !== 'by')) return null;
     const draft = emptyDraft('indirect', depth);
     for (const run of runs)
       draft.content.push({ start: (line.tokens[run.from] as Token).start, end: (line.tokens[run.to - 1] as Token).end });
@@ -120,6 +122,11 @@ function draftOf(scene: Scene, line: Line, { runs }: Report, depth: number, take
     }));
   }
   return draft;
+}
+
+/** “Too soon to say how …” — but “went on to say that …”. */
+function unspoken({ tokens }: Line, { infinitive, group, word }: Report['clause']): boolean {
+  return infinitive && !word?.takes.has('inf') && tokens[group - 1]?.word !== 'on';
 }
 
 function emptyDraft(type: Quotation['type'], depth: number): Draft {

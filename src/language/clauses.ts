@@ -182,7 +182,7 @@ function invertible(english: Language, tokens: readonly Token[], placed: Placeme
   if (quoted) return true;
   if (!/[,—–―-]/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
-  return !placed.ending.has(edge - 1) && beforeAside(english, tokens, placed, edge) === null;
+  return beforeAside(english, tokens, placed, edge) === null;
 }
 
 /** The mention that ends right before the verb; in "officials in Florida said" the officials, in "Lund on Tuesday said" Lund. */
@@ -329,7 +329,9 @@ function skipAdjuncts({ grammar }: Language, tokens: readonly Token[], from: num
     while (isTime(grammar, tokens[at])) at++;
     const opener = tokens[at];
     if (opener?.kind === 'word' && grammar.preposition.has(opener.word) && opener.word !== 'than') {
-      const end = phraseEnd(grammar, tokens, at + 1);
+      let end = at + 1;
+      while (isTime(grammar, tokens[end]) || /^\d+$/u.test(tokens[end]?.word ?? '')) end++;
+      if (end === at + 1) end = phraseEnd(grammar, tokens, at + 1);
       if (end > at + 1) at = end;
     }
     if (at === start) break;

@@ -9,8 +9,10 @@ import { readTable } from './load.ts';
  * What may follow without quotation marks: `clause` a bare clause ("said talks failed"), `that` a clause with that, `wh` one with whether or why,
  * `np` a thing ("announced a strike"), `as` what somebody is called ("called it “absurd”"), `inf` what the speaker will do ("vowed to appeal"),
  * `oinf` what others should do ("urged Reyes to wait"), `obj` the addressee ("told Reuters"). `quote`: only words between marks.
+ * `marked` takes away: without marks it is a thought or an act, and no statement ("believed he would win").
+ * `noun` says nothing of what follows: the bare form is oftener a noun ("state", "report").
  */
-export type Complement = 'clause' | 'that' | 'wh' | 'np' | 'as' | 'inf' | 'oinf' | 'obj' | 'quote';
+export type Complement = 'clause' | 'that' | 'wh' | 'np' | 'as' | 'inf' | 'oinf' | 'obj' | 'quote' | 'marked' | 'noun';
 
 export type CueWord = {
   readonly lemma: string;

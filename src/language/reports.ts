@@ -19,7 +19,7 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     const runs = runsOf(english, line, clauses, index, floor).flatMap((run) => tidy(line.tokens, run));
     if (runs.length === 0) return;
     reports.push({ clause, runs });
-    if (runs.some((run) => run.to <= clause.first) || clause.after > floor) floor = Math.max(floor, clause.after);
+    if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);
   });
   return reports;
 }
@@ -69,8 +69,10 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     const remark = asRemark(english, line, clauses, index, floor);
     if (remark) return remark;
   }
-  if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 1 && ahead?.word !== ':'))) {
+  if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const right = afterTag(english, line, clauses, index);
+    // “Still, he said, officials must decide”: one word before the tag is the reporter's.
+    if (!leftQuoted && words(tokens, left) === 1) return right;
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
@@ -154,10 +156,23 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
       return quoteAhead(english, line, clauses, index);
   }
   if (clause.passive) return quoteAhead(english, line, clauses, index);
-  if (takes(clause, 'clause') || takes(clause, 'np')) return until(after);
+  if (takes(clause, 'np')) return startsThing(english, ahead) ? until(after) : [];
+  if (takes(clause, 'clause')) return startsThing(english, ahead) ? until(after) : [];
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that')) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** What is said or announced begins with a noun phrase: not “said with a smile”, “responded by …”, “says and promises …”. */
+function startsThing({ grammar }: Language, { word, capital }: Token): boolean {
+  if (capital || grammar.opener.has(word)) return true;
+  return !(
+    grammar.preposition.has(word) ||
+    grammar.coordinator.has(word) ||
+    grammar.adverb.has(word) ||
+    word.endsWith('ly') ||
+    grammar.be.has(word)
+  );
 }
 
 /** She said, if elected, she would …: an aside at the head of what is said. */
@@ -170,13 +185,14 @@ function opensAside({ grammar }: Language, tokens: readonly Token[], at: number)
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
 function openerAhead({ grammar }: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
-  for (let at = clause.after; at < Math.min(limit, clause.after + 18); at++) {
+  // From the cue on: a mention read as addressee may have swallowed the “to”.
+  for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'quote') return at;
     if (/[;:]/u.test(token.word)) return -1;
     if (
       takes(clause, 'obj') &&
-      (token.word === 'that' || (at > clause.after && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
+      (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     )
       return at;
     if (takes(clause, 'oinf') && token.word === 'to') return at;
@@ -260,17 +276,24 @@ function quotesBefore(tokens: readonly Token[], to: number): Run[] {
 /** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
 function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
   let next = index + 1;
+  // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
+  const held = clauses[index]?.start === 1 && grammar.subordinator.has(tokens[0]?.word ?? '');
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
     const clause = clauses[next];
-    if (token.word === ';') return at;
+    if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
-    if (token.word === ',' && tokens[at + 1]?.word === 'but' && at > from + 2) return at;
+    // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
+    if (token.word === ',' && at > from + 2 && grammar.break.has(tokens[at + 1]?.word ?? '')) return at;
+    if (token.kind === 'sign' && /[—–―-]/u.test(token.word) && at > from + 2 && !dashAhead(tokens, at + 2)) return at;
     if (clause === undefined || clause.start !== at || at === from) continue;
     const before = tokens[at - 1] as Token;
-    if (clause.cue.form === 'preposition' || clause.tense === 'gerund') {
+    if (
+      clause.cue.form === 'preposition' ||
+      (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
+    ) {
       if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
       if (before.kind === 'quote') return at;
       continue;
@@ -283,6 +306,12 @@ function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Claus
     }
   }
   return tokens.length;
+}
+
+/** Whether the aside that a dash opens is closed again in this sentence. */
+function dashAhead(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 30); at++) if (/^[—–―-]$/u.test(tokens[at]?.word ?? '')) return true;
+  return false;
 }
 
 /** Cuts the signs off both ends; a run without words or marks is none. */
