@@ -51,7 +51,9 @@ function capitals(
     english.names.organization(word) ||
     english.names.demonym(word) !== null;
   const common = (token: Token) =>
-    token.role !== null || english.wordClasses.isFunctionWord(token.word) || (token.class !== 'unknown' && !known(token.word));
+    token.role !== null ||
+    english.wordClasses.isFunctionWord(token.word) ||
+    (!known(token.word) && english.wordClasses.isEnglish(token.word));
   return (index) => {
     const token = tokens[index];
     if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
@@ -69,6 +71,16 @@ function capitals(
     if (token.word.length === 1 && inName && (pointed || english.names.given(before.word) !== null)) return true;
     // "Read said": somebody's surname, though a small word.
     if (token.class === 'verb' && surnames.has(token.word)) return true;
+    // "the United States", "USA Today": inside a sentence a capital makes a verb or an adverb a name’s.
+    if (
+      (token.class === 'verb' || token.class === 'adverb') &&
+      !token.opens &&
+      !heading[index] &&
+      before?.joined !== undefined &&
+      before.shape !== 'lower'
+    ) {
+      return true;
+    }
     if (english.wordClasses.isFunctionWord(token.word)) {
       // "Will Hurst said", but "Will Norvale pay?".
       const next = tokens[index + 1];
@@ -92,7 +104,7 @@ function capitals(
         (english.names.given(next.word) !== null || surnames.has(next.word))
       )
         return false;
-      return token.role === null || english.names.honorific(token.word) !== null;
+      return token.role === null || english.names.honorific(token.word) !== null || english.names.given(token.word) !== null;
     }
     return !lowerSeen.has(token.word) && (known(token.word) || !common(token));
   };
@@ -195,6 +207,7 @@ function readMention(wording: Wording, first: number, last: number, core: number
 const ENTITIES: Readonly<Record<RoleKind, readonly [Mention['entity'], Mention['entity']]>> = {
   person: ['unnamed', 'group'],
   body: ['organization', 'group'],
+  land: ['organization', 'group'],
   collective: ['group', 'group'],
   document: ['document', 'document'],
 };
@@ -204,8 +217,8 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   const before = tokens[reading.first - 1];
   const words = tokens.slice(reading.first, last + 1);
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
-  const plural = only !== null && !reading.titled && english.names.demonym(only.word) === 'plural';
-  let entity = reading.titled ? 'person' : plural ? 'group' : entityOf(wording, words);
+  const plural = only !== null && english.names.demonym(only.word) === 'plural';
+  let entity = plural ? 'group' : reading.titled ? 'person' : entityOf(wording, words);
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
   if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))

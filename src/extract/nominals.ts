@@ -43,6 +43,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   }
   if (!asked && mention.entity === null) return NOBODY;
   if (role?.kind === 'body' && role.number === 'singular') return body(reading, mention, phrase, role.singular, definite);
+  if (role?.kind === 'land' && role.number === 'singular')
+    return byPhrase(reading, mention, owned(reading, mention, phrase), 'organization', 0.5);
   const kind = kindOf(mention);
   const earlier = definite ? earlierThing(reading, mention, role?.singular ?? head, kind) : null;
   if (earlier !== null) {

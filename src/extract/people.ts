@@ -64,7 +64,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     const [word] = parts.words;
     if (word === undefined) continue;
     if (parts.words.length === 1) single.push({ mention, word });
-    else if (mention.entity === 'person' || mention.entity === null) {
+    else if (isSomebody(english, mention, parts)) {
       const known = (byWord.get(parts.words.at(-1) as string) ?? []).find((person) => samePerson(english, person.parts, parts)); // as: two words or more
       const person = known ?? newPerson(text, mention, parts);
       if (known === undefined) add(person);
@@ -81,7 +81,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     if (match !== null) {
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
-    } else if (mention.entity === 'person' || mention.entity === null) {
+    } else if (isSomebody(english, mention, { words: [word], initials: [], suffix: null })) {
       const parts: NameParts = { words: [word], initials: [], suffix: null };
       const known = (byWord.get(word) ?? []).find((person) => !person.full && genderAllows(mention, person));
       const person = known ?? newPerson(text, mention, parts);
@@ -100,6 +100,13 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     if (given !== 'either') person.gender ??= given;
   }
   return { all, find: (mention) => found.get(mention) ?? null };
+}
+
+/** Whether a name may be a person's: form says so, or does not say and one of its words is no English ("Xi Jinping", not "Clean Water"). */
+function isSomebody(english: Language, mention: Mention, parts: NameParts): boolean {
+  return (
+    mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
+  );
 }
 
 /** The parts of a name by which two forms of it are compared. */
@@ -279,7 +286,22 @@ export function titleOf(english: Language, text: string, mention: Mention): stri
       return word.endsWith('.') || honorific.role === null ? (honorific.role ?? '') : word;
     })
     .filter((word) => word !== '');
-  return words.length === 0 ? null : words.join(' ');
+  const isRank = (word: string) =>
+    english.names.honorific(word.toLowerCase()) !== null || english.roles(word.toLowerCase())?.kind === 'person';
+  // "one reason President Lund left": small words before a large title are the sentence's, but for "former" and its like.
+  let first = 0;
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    const small =
+      word === word.toLowerCase() &&
+      english.names.portfolio(word) === null &&
+      !isRank(word) &&
+      english.names.demonym(word) === null;
+    if (small && next !== undefined && next !== next.toLowerCase()) first = index + 1;
+  });
+  const kept = words.slice(first);
+  // "a defiant Lund" has no office.
+  return kept.some(isRank) ? kept.join(' ') : null;
 }
 
 export function contentWords(english: Language, phrase: string): string[] {

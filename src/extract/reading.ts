@@ -49,6 +49,8 @@ export type Reading = {
   readonly namesAt: ReadonlyMap<number, Mention>;
   readonly pronounsAt: ReadonlyMap<number, Mention>;
   readonly phrasesAt: ReadonlyMap<number, Mention>;
+  /** Lone names that an appositive calls a body: "Norvale, the steel company". */
+  readonly calledBody: Set<string>;
   /** Nominals that only describe somebody named beside them: "the mayor" in "Ida Lund, the mayor, said". */
   readonly described: Map<Mention, Mention>;
   lastSpeaker: Person | null;

@@ -65,6 +65,7 @@ function openReading(english: Language, scene: Scene): Reading {
     pronounsAt: at('pronoun'),
     phrasesAt: at('nominal'),
     described: new Map(),
+    calledBody: new Set(),
     lastSpeaker: null,
   };
 }
@@ -81,7 +82,7 @@ function mentionIn(mentions: readonly Mention[], source: Span | null): Mention |
 }
 
 /** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
-function learnRoles({ english, text, scene, people, namesAt, phrasesAt, described }: Reading): void {
+function learnRoles({ english, text, scene, people, namesAt, phrasesAt, described, calledBody }: Reading): void {
   for (const mention of scene.mentions) {
     if (mention.kind === 'pronoun') continue;
     const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
@@ -92,6 +93,7 @@ function learnRoles({ english, text, scene, people, namesAt, phrasesAt, describe
     const role = english.roles(slice(text, what.head).toLowerCase());
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
     if (who === mention) described.set(what, who);
+    if (role.kind === 'body') calledBody.add(slice(text, who.head));
     const person = people.find(who)?.person;
     if (!person || role.kind !== 'person') continue;
     person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });
@@ -160,7 +162,10 @@ function answerName(reading: Reading, mention: Mention): Answer {
   const articled =
     found?.match === 'surname-alone' && /^the /iu.test(slice(text, mention.span)) && titleOf(english, text, mention) === null;
   if (found?.bearers !== undefined) return oneOfBearers(reading, mention, found.bearers);
-  if (found !== null && !articled && !(body !== null && found.match === 'surname-alone')) {
+  const alone = found?.match === 'surname-alone' ? found.person : null;
+  const untitled = alone !== null && alone.gender === null && alone.roles.length === 0;
+  const isBody = articled || (untitled && reading.calledBody.has(slice(text, mention.head)));
+  if (found !== null && !isBody && !(body !== null && found.match === 'surname-alone')) {
     const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
     const reasons = [{ name: `name-${found.match}`, contribution: NAME_POINTS[found.match], at }];
     return { speaker: found.person && personSpeaker(reading, found.person, mention), person: found.person, reasons };

@@ -69,16 +69,23 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     if (names.notName(first.word) !== null) return 'other';
     if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
     if (names.given(first.word) !== null) return 'person';
+    // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.
+    if (first.camel) return 'organization';
     // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
     if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
     return null;
   }
   const given = names.given(first.word) !== null;
+  // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
+  if (!given && words.every((word) => word.shape === 'upper'))
+    return names.organizationWord(last.word) !== null ? 'organization' : 'other';
   if (names.organizationWord(last.word) !== null || (names.organizationWord(first.word) === 'both' && words.length > 2))
     return 'organization';
-  if (words.some((word) => word.word === 'of' || word.word === 'and' || word.word === 'for' || word.joined === 'ampersand'))
-    return 'organization';
+  if (words.some((word) => LINKS.has(word.word) || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
   if (given && words.length <= 5) return 'person';
+  // "South Lund", "Fort Reyes"; "Central European"
+  if (names.notName(first.word) === 'begins-place' && words.length === 2) return 'place';
+  if (names.demonym(last.word) !== null) return names.demonym(last.word) === 'plural' ? 'group' : 'other';
   const kind = names.notName(last.word);
   if (kind !== null) return kind === 'place' ? 'place' : 'other';
   if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
@@ -88,14 +95,17 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     : null;
 }
 
+/** What ties the words of one name: "Ministry of Works", "Council on Trade". */
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
+
 /** The index where the run of the name's words begins. */
 function runStart({ english, tokens, isName }: Wording, core: number, last: number): number {
   const { names } = english;
   let first = last;
   while (first > core) {
     const { word } = tokens[first - 1] as Token;
-    const links = isName(first - 2) || tokens[first - 2]?.word === 'of' || tokens[first - 2]?.word === 'for';
-    const link = links && (word === 'of' || word === 'for' || word === 'and' || word === 'the');
+    const links = isName(first - 2) || LINKS.has(tokens[first - 2]?.word ?? '');
+    const link = links && (LINKS.has(word) || word === 'and' || word === 'the');
     if (!isName(first - 1) && names.particle(word) === null && !link) break;
     first--;
   }
@@ -114,7 +124,8 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     const origin = before !== null && (names.place(before.word) !== null || names.demonym(before.word) !== null);
     const afterGiven = before !== null && !origin && (names.given(before.word) !== null || before.word.length === 1);
     // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
-    const named = at < last && names.given((tokens[at + 1] as Token).word) !== null;
+    const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
+    const named = at + 1 < suffixed && names.given((tokens[at + 1] as Token).word) !== null;
     if (afterGiven && !named) continue;
     // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
     if (before !== null && isShortTitle(names, before.word) && (at === last || names.given(token.word) !== null)) continue;

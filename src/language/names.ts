@@ -56,7 +56,8 @@ export function loadNames(): Names {
     organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | undefined) ?? null, // as: the table's two words
     legalForm: (word: string) => legalForms.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,
-    demonym: (word: string) => (demonyms.get(word) as 'singular' | 'plural' | undefined) ?? null, // as: the table's two words
+    // as: the table's two words. "Hispanic-Americans" are Americans.
+    demonym: (word: string) => (demonyms.get(word.slice(word.lastIndexOf('-') + 1)) as 'singular' | 'plural' | undefined) ?? null,
     notName: (word: string) => notNames.get(word) ?? null,
     portfolio: (word: string) => (portfolios.get(word) as 'field' | 'rank' | undefined) ?? null, // as: the table's two words
   });

@@ -134,7 +134,8 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
   const link = tokens[at + 1];
   if (link === undefined || link.joined !== 'space') return at + 1;
   const inOffice = names.organizationWord(token.word) === 'both' || token.role?.kind === 'person';
-  if (link.word === 'of' || (link.word === 'for' && names.organizationWord(token.word) === 'both')) {
+  const isBody = names.organizationWord(token.word) === 'both';
+  if (link.word === 'of' || (isBody && (link.word === 'for' || link.word === 'on'))) {
     if (!inOffice) return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
     return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;

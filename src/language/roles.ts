@@ -3,8 +3,8 @@
 import type { Gender } from '../types.ts';
 import { readTable } from './load.ts';
 
-/** person: "minister"; body: "company"; collective: "police"; document: "report". */
-export type RoleKind = 'person' | 'body' | 'collective' | 'document';
+/** person: "minister"; body: "company"; land: "nation"; collective: "police"; document: "report". */
+export type RoleKind = 'person' | 'body' | 'land' | 'collective' | 'document';
 
 export type Role = {
   readonly kind: RoleKind;

@@ -19,6 +19,8 @@ export type Token = {
   /** Its capital says nothing: it begins a sentence, a line or the words between marks. */
   readonly opens: boolean;
   readonly role: Role | null;
+  /** Whether it turns large inside, as names of firms do: "BuzzFeed". */
+  readonly camel: boolean;
 };
 
 /** The tokens of a text, in order. */
@@ -53,6 +55,7 @@ export function tag(
       joined,
       opens,
       role: english.roles(word),
+      camel: /^[\p{Lu}][\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
     };
     tokens.push(token);
     before = token;

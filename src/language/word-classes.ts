@@ -35,6 +35,8 @@ export type WordClasses = {
   readonly isFunctionWord: (word: string) => boolean;
   /** Whether no lexicon knows it as an English word: "jinping". Given names and surnames count as unknown. */
   readonly isUnknown: (word: string) => boolean;
+  /** Whether it is an English word by the lexicon, by its singular or by its ending: "projections", "full-blown". */
+  readonly isEnglish: (word: string) => boolean;
   readonly pronoun: (word: string) => Pronoun | null;
   /** Whether a place follows: "of Ashton", "in Paris". */
   readonly locates: (word: string) => boolean;
@@ -67,6 +69,7 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
     },
     isFunctionWord: (word: string) => closed.has(word),
     isUnknown: (word: string) => !closed.has(word) && compromise.tags(word).every((tag) => NAME_TAGS.test(tag)),
+    isEnglish: (word: string) => isEnglish(compromise, word),
     pronoun: (word: string) => pronouns.get(word) ?? null,
     complement: (word: string) => complements.has(word),
     locates: (word: string) => complements.get(word) === 'yes',
@@ -75,6 +78,16 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
 
 /** The tags of compromise that say "a name" and nothing about English. */
 const NAME_TAGS = /^(?:MaleName|FemaleName|FirstName|LastName|Person|ProperNoun)$/u;
+
+function isEnglish(compromise: Compromise, word: string): boolean {
+  const known = (form: string) => compromise.tags(form).some((tag) => !NAME_TAGS.test(tag));
+  if (known(word) || (word.endsWith('s') && known(word.slice(0, -1)))) return true;
+  if (word.includes('-')) return word.split('-').every((part) => part !== '' && isEnglish(compromise, part));
+  return word.length > 6 && ENGLISH_ENDING.test(word);
+}
+
+/** Endings that make a long word English whoever wrote it: "projections", "constitutionalists"; no surname of note has them. */
+const ENGLISH_ENDING = /(?:tions?|ments?|ness|ities|ists?|isms?|ages?|ings?|ized?|ised?|fully|ously|less|able)$/u;
 
 /** The class of a word of the open classes: by the lexicon of compromise, else by its ending. */
 function openClass(word: string, tags: readonly string[]): WordClass {
