@@ -9,9 +9,10 @@ import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { createEngine } from './engine/engine.ts';
 import { evaluateSet } from './engine/evaluate.ts';
+import { extractDocument } from './engine/extract-document.ts';
 import { InputError } from './errors.ts';
-import { extract } from './extract/extract.ts';
 import { readArticles } from './ingest/ingest.ts';
+import { type ForeignTongue, loadForeignTongue } from './language/foreign.ts';
 import { type Language, loadEnglish } from './language/language.ts';
 
 /** What a process is to us; tests hand in their own. */
@@ -37,13 +38,18 @@ function build(world: World): House {
     english ??= loadEnglish();
     return english;
   };
+  let foreign: ForeignTongue | null = null;
+  const tongue = () => {
+    foreign ??= loadForeignTongue();
+    return foreign;
+  };
   const clock = () => performance.now();
   const configure = (flags: Flags) => readConfig(flags, world.environment);
   return {
     version: readVersion(),
     settings: SETTINGS,
     now: clock,
-    read: (places, notice) => readArticles(places, { standardInput: world.stdin, notice }),
+    read: (places, notice, how = {}) => readArticles(places, { ...how, standardInput: world.stdin, notice, tongue: tongue() }),
     readText: (place) => readText(place, world.stdin),
     async openPipe() {
       const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
@@ -52,7 +58,7 @@ function build(world: World): House {
       process.stdin.once('end', () => void pipe.close());
       return pipe;
     },
-    extract: (document) => extract(language(), document),
+    extract: (document) => extractDocument(language(), document),
     archive(flags) {
       const config = configure(flags);
       return { path: config.archive, named: config.archiveNamed };

@@ -23,6 +23,8 @@ export type Document = {
   readonly publisher: string | null;
   readonly author: string | null;
   readonly published: CalendarDate | null;
+  /** "de", where it is not in English: such an article is kept and not extracted. Missing: English. */
+  readonly language?: string | undefined;
   readonly text: string;
 };
 
@@ -379,6 +381,8 @@ export type AddOutcome = {
   readonly statements: number;
   /** Why it was refused; null otherwise. */
   readonly reason: string | null;
+  /** "de", where it is kept without being extracted; missing: English. */
+  readonly language?: string | undefined;
 };
 
 /** What a reader yields: an article with the place it came from, or why there is none. */

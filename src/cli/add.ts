@@ -3,12 +3,13 @@
 import type { AddOutcome } from '../types.ts';
 import { type Call, type Command, DONE, JSON_FLAG, TROUBLE, withEngine } from './command.ts';
 import { count } from './present.ts';
+import { parseReading, READING_OPTIONS } from './reading.ts';
 
 export const addCommand: Command = {
   name: 'add',
   operands: '<file...>',
   summary: 'take articles into the archive, from files, folders or - for standard input',
-  options: [JSON_FLAG],
+  options: [JSON_FLAG, ...READING_OPTIONS],
   examples: ['quoth add article.txt', 'quoth add articles.jsonl news/', 'quoth add --json - < articles.jsonl'],
   run,
 };
@@ -17,11 +18,12 @@ type Tally = Record<AddOutcome['outcome'] | 'statements', number>;
 
 async function run(call: Call): Promise<number> {
   const { operands, flags, house, terminal } = call;
+  const manner = parseReading(flags);
   const tally: Tally = { added: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 };
   const started = house.now();
   let shown = started;
   await withEngine(call, true, async (engine) => {
-    const articles = house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`));
+    const articles = house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), manner);
     for await (const outcome of engine.add(articles)) {
       tally[outcome.outcome]++;
       if (outcome.outcome !== 'refused') tally.statements += outcome.statements;

@@ -3,12 +3,17 @@
 import { type Call, type Command, DONE, JSON_FLAG, TROUBLE } from './command.ts';
 import { explain } from './explain.ts';
 import { presentStatement } from './present.ts';
+import { parseReading, READING_OPTIONS } from './reading.ts';
 
 export const extractCommand: Command = {
   name: 'extract',
   operands: '<file...>',
   summary: 'find the statements in articles and print them; needs no archive',
-  options: [JSON_FLAG, { flag: '--explain', meaning: 'print each sentence with what was found in it, and why' }],
+  options: [
+    JSON_FLAG,
+    { flag: '--explain', meaning: 'print each sentence with what was found in it, and why' },
+    ...READING_OPTIONS,
+  ],
   examples: ['quoth extract article.txt', 'quoth extract --json articles.jsonl', 'cat article.txt | quoth extract --explain -'],
   run,
 };
@@ -16,7 +21,7 @@ export const extractCommand: Command = {
 async function run({ operands, flags, house, terminal }: Call): Promise<number> {
   let code = DONE;
   let statements = 0;
-  for await (const result of house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`))) {
+  for await (const result of house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), parseReading(flags))) {
     if ('refused' in result) {
       terminal.tell(`quoth: ${result.place}: ${result.refused}`);
       code = TROUBLE;

@@ -22,13 +22,21 @@ export type Setting = {
 /** Flags as typed; what was not typed is not there. */
 export type Flags = Readonly<Record<string, unknown>>;
 
+/** How places are read. */
+export type ReadingManner = {
+  /** What standard input is, and files of no known ending: "html". */
+  readonly format?: string | null;
+  /** Which of our fields a column or key of theirs is: "headline" → "title". */
+  readonly fields?: ReadonlyMap<string, string>;
+};
+
 export type House = {
   readonly version: string;
   readonly settings: readonly Setting[];
   /** Milliseconds, for the rate that progress shows. */
   now(): number;
   /** The articles in files, folders and standard input ("-"); `notice` hears what was passed over. */
-  read(places: readonly string[], notice: (message: string) => void): AsyncIterable<ReadResult>;
+  read(places: readonly string[], notice: (message: string) => void, how?: ReadingManner): AsyncIterable<ReadResult>;
   /** The text of a file, or of standard input ("-"). @throws {InputError} E_FILE when it cannot be read. */
   readText(place: string): Promise<string>;
   /** Standard input and output as a pipe for the Model Context Protocol; it closes when the input ends. */

@@ -59,7 +59,7 @@ async function keep({ archive, extract, extractor }: Workshop, batch: readonly R
     const result = outcomes.next().value as Exclude<Result, { extraction: Extraction }> | Written; // one for each document
     return 'broken' in result
       ? refusal(document, read.place, result.broken)
-      : { document, outcome: result.outcome, place: read.place, statements: result.statements, reason: null };
+      : { ...kept(read.document), outcome: result.outcome, place: read.place, statements: result.statements, reason: null };
   });
 }
 
@@ -78,6 +78,11 @@ function extractOne(extract: Workshop['extract'], document: Document): Result {
   }
 }
 
+/** Which article it is, and its language where that is why nothing was looked for in it. */
+function kept({ id, language }: Document): Pick<AddOutcome, 'document' | 'language'> {
+  return { document: id, ...(language === undefined ? {} : { language }) };
+}
+
 function refusal(document: string | null, place: string, reason: string): AddOutcome {
   return { document, outcome: 'refused', place, statements: 0, reason };
 }
@@ -93,6 +98,7 @@ function wellFormed(document: Document): Document {
     publisher: maybe(document.publisher),
     author: maybe(document.author),
     published: maybe(document.published),
+    ...(document.language === undefined ? {} : { language: document.language }),
     text: clean(document.text),
   };
 }

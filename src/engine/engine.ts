@@ -2,7 +2,6 @@
 
 import type { Archive } from '../archive/archive.ts';
 import { NotFoundError } from '../errors.ts';
-import { extract } from '../extract/extract.ts';
 import type { Language } from '../language/language.ts';
 import type {
   AddOutcome,
@@ -27,6 +26,7 @@ import type {
   VerifyRequest,
 } from '../types.ts';
 import { addArticles } from './add.ts';
+import { extractDocument } from './extract-document.ts';
 import { rebuildArchive } from './rebuild.ts';
 import { verifyQuotation } from './verify.ts';
 
@@ -93,7 +93,7 @@ export function createEngine({ english, archive }: EngineParts): Engine {
     language ??= english();
     return language;
   };
-  const ask = (document: Document): Extraction => extract(speaking(), document);
+  const ask = (document: Document): Extraction => extractDocument(speaking(), document);
   // People talk about things; a word no lexicon knows is most likely a name, and names are topics.
   const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));
   const known = async (speaker: string): Promise<string> =>

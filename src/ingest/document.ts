@@ -28,7 +28,23 @@ export function parseDocument(fields: ArticleFields): Parsed {
   const url = field(fields, 'url');
   const publisher = field(fields, 'publisher');
   const id = field(fields, 'id') ?? documentId({ url, publisher, text });
-  return { document: { id, url, title: field(fields, 'title'), publisher, author: field(fields, 'author'), published, text } };
+  const language = languageTag(fields.language);
+  const [title, author] = [field(fields, 'title'), field(fields, 'author')];
+  return { document: { id, url, title, publisher, author, published, ...(language === null ? {} : { language }), text } };
+}
+
+/** "de" of "de-AT", as it is claimed; null of English and of what is no tag. */
+function languageTag(claimed: unknown): string | null {
+  const [, tag] = typeof claimed === 'string' ? (/^([a-z]{2,3})(?:[-_][\w-]*)?$/iu.exec(claimed.trim()) ?? []) : [];
+  const lower = tag?.toLowerCase() ?? 'en';
+  return lower === 'en' || lower === 'eng' || lower === 'und' ? null : lower;
+}
+
+/** The fields under our names. Where theirs and ours are both there, the one that was asked for counts. */
+export function renameFields(fields: ArticleFields, names: ReadonlyMap<string, string>): ArticleFields {
+  if (names.size === 0) return fields;
+  const renamed = [...names].flatMap(([theirs, ours]) => (theirs in fields ? [[ours, fields[theirs]] as const] : []));
+  return { ...fields, ...Object.fromEntries(renamed) };
 }
 
 /** The id of an article whose input gives none: the same article gets the same id wherever it lies. */

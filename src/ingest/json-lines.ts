@@ -1,28 +1,29 @@
 // One article a line: {"text": "…", "published": "2022-02-25"}. A line that cannot be read is named, and the rest goes on.
 
 import type { ReadResult } from '../types.ts';
-import { parseDocument } from './document.ts';
-import { decode, type Reader } from './source.ts';
+import { type ArticleFields, parseDocument, renameFields } from './document.ts';
+import { decode, type Reader, type ReaderOptions } from './source.ts';
 
 export const jsonLines: Reader = {
   name: 'JSON Lines',
+  format: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
-  async *read({ place, bytes }) {
+  async *read({ place, bytes }, { fields }) {
     let number = 0;
     let articles = 0;
     for await (const line of splitLines(decode(bytes))) {
       number++;
       if (line?.trim() === '') continue;
       articles++;
-      yield parseLine(`${place}:${number}`, line);
+      yield parseArticle(`${place}:${number}`, line, fields);
     }
     if (articles === 0) yield { place, refused: 'is empty; each line should hold one article, as {"text": "…"}' };
   },
 };
 
-function parseLine(place: string, line: string | null): ReadResult {
-  if (line === null)
-    return { place, refused: `the line is longer than ${LONGEST_LINE / 1e6} million characters; split it into articles` };
+/** One article as JSON; null is one too long to be kept. */
+export function parseArticle(place: string, line: string | null, names: ReaderOptions['fields']): ReadResult {
+  if (line === null) return { place, refused: `is longer than ${LONGEST_LINE / 1e6} million characters; split it into articles` };
   let fields: unknown;
   try {
     fields = JSON.parse(line);
@@ -30,18 +31,18 @@ function parseLine(place: string, line: string | null): ReadResult {
     // JSON.parse throws SyntaxError only, whose message shows the words around the fault.
     return {
       place,
-      refused: `is not valid JSON (${(error as SyntaxError).message}); each line must hold one article, as {"text": "…"}`,
+      refused: `is not valid JSON (${(error as SyntaxError).message}); an article is written as {"text": "…"}`,
     };
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; each line must hold one, as {"text": "…"}` };
+    return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; an article is written as {"text": "…"}` };
   }
   // A JSON object has string keys and values of any kind; parseDocument looks at each.
-  return { place, ...parseDocument(fields as Readonly<Record<string, unknown>>) };
+  return { place, ...parseDocument(renameFields(fields as ArticleFields, names)) };
 }
 
 /** The longest article we know of has under 1 million characters; past this a file is not JSON Lines, and must not fill the memory. */
-const LONGEST_LINE = 64_000_000;
+export const LONGEST_LINE = 16_000_000;
 
 /**
  * Lines of a stream, split at line feeds alone (node:readline also splits at U+2028, which may stand inside a JSON string).

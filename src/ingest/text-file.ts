@@ -1,13 +1,16 @@
 // One article a file. It may begin with its date, "date 2022-02-25 But the alliance …", or with lines of front matter between "---".
 
 import { type ArticleFields, parseDocument } from './document.ts';
-import { decodeWhole, type Reader } from './source.ts';
+import { decodeWhole } from './encoding.ts';
+import type { Reader } from './source.ts';
 
 export const textFile: Reader = {
   name: 'plain text',
+  format: 'text',
   extensions: ['.txt'],
-  async *read({ place, bytes }) {
-    const text = await decodeWhole(bytes);
+  async *read(source) {
+    const { place } = source;
+    const text = await decodeWhole(source);
     // As git tells: a photograph called .txt has a NUL early on, an article never.
     if (text.slice(0, 8000).includes('\0'))
       yield { place, refused: 'is not text (it holds NUL characters); save it as plain text' };

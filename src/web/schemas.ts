@@ -52,7 +52,9 @@ const article = z
   Omit<Document, 'text'>
 >;
 
-const document = z.strictObject({ ...article.shape, text: z.string() }).meta({ id: 'Document' }) satisfies z.ZodType<Document>;
+const document = z
+  .strictObject({ ...article.shape, language: z.string().optional(), text: z.string() })
+  .meta({ id: 'Document' }) satisfies z.ZodType<Document>;
 
 const date = z.strictObject({
   value: optional.meta({ description: '2022-02-24, 2022-02 or 2022: as precise as the article is.' }),

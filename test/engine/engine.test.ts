@@ -82,6 +82,17 @@ test.each<[string, (engine: ReturnType<typeof open>) => Promise<unknown>, string
   await expect(ask(open())).rejects.toMatchObject({ code, httpStatus: 404 });
 });
 
+test('an article in another language is kept with its mark, and nothing is looked for in it', async () => {
+  const engine = open();
+  const german = documentOf({ id: 'a', text: '“Wir sind nicht schuld,” said Ada Lund.' });
+  expect(await add(engine, stream({ place: 'a.txt', document: { ...german, language: 'de' } }))).toMatchObject([
+    { outcome: 'added', statements: 0, language: 'de' },
+  ]);
+  expect(await engine.document('a')).toEqual({ document: { ...german, language: 'de' }, statements: [] });
+  expect(await add(engine, stream({ place: 'a.txt', document: german }))).toMatchObject([{ outcome: 'replaced', statements: 1 }]);
+  expect((await engine.document('a')).document).toEqual(german);
+});
+
 test('a rebuild tells how far it is and changes nothing', async () => {
   const engine = open();
   await add(engine, stream(article('a'), article('b')));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readArticles } from '../../src/ingest/ingest.ts';
+import { KNOWN_EXTENSIONS } from '../../src/ingest/readers.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -13,7 +14,7 @@ beforeAll(() => {
     'deep/down/c.TXT': 'Third.',
     'deep/photo.jpg': 'no news',
     '.hidden.txt': 'Not seen.',
-    'empty/notes.md': 'no news',
+    'empty/notes.doc': 'no news',
     'blank/blank.txt': ' \n',
     'blank/blank.jsonl': '',
   };
@@ -46,7 +47,7 @@ test('a folder is read to its depths in the order of names, and strangers are na
     expect.stringMatching(/^~\/blank\/blank\.jsonl: refused: is empty/u),
     expect.stringMatching(/^~\/blank\/blank\.txt: refused: holds no text/u),
     '~/deep/down/c.TXT: Third.',
-    '! passed over 2 files of other kinds (~/deep/photo.jpg, ~/empty/notes.md); known are .txt, .jsonl, .ndjson',
+    `! passed over 2 files of other kinds (~/deep/photo.jpg, ~/empty/notes.doc); known are ${KNOWN_EXTENSIONS}`,
   ]);
 });
 
@@ -62,9 +63,9 @@ test('what cannot be read is refused in its place, and the rest goes on', async 
   ).toEqual([
     '~/no.txt: refused: does not exist; check the spelling and the current folder',
     '~/b.txt/x: refused: does not exist; a part of this path is a file, not a folder',
-    '~/deep/photo.jpg: refused: is a .jpg file, which has no reader; known are .txt, .jsonl, .ndjson (or pipe text into "-")',
-    '! passed over 1 file of other kinds (~/empty/notes.md); known are .txt, .jsonl, .ndjson',
-    '~/empty: refused: holds no articles; put .txt, .jsonl, .ndjson files into it',
+    `~/deep/photo.jpg: refused: is a .jpg file, which has no reader; known are ${KNOWN_EXTENSIONS}, or say what it is with --format`,
+    `! passed over 1 file of other kinds (~/empty/notes.doc); known are ${KNOWN_EXTENSIONS}`,
+    `~/empty: refused: holds no articles; put ${KNOWN_EXTENSIONS} files into it`,
     '~/b.txt: Second.',
   ]);
 });

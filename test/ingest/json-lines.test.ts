@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { jsonLines, splitLines } from '../../src/ingest/json-lines.ts';
 import type { ReadResult } from '../../src/types.ts';
+import { PLAIN } from './plain.ts';
 
 async function* stream(...pieces: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) yield Buffer.from(piece);
@@ -8,7 +9,7 @@ async function* stream(...pieces: readonly string[]): AsyncGenerator<Uint8Array>
 
 async function check(...pieces: readonly string[]): Promise<string[]> {
   const results: ReadResult[] = [];
-  for await (const result of jsonLines.read({ place: 'notes.jsonl', bytes: stream(...pieces) })) results.push(result);
+  for await (const result of jsonLines.read({ place: 'notes.jsonl', bytes: stream(...pieces) }, PLAIN)) results.push(result);
   return results.map((result) => `${result.place} ${'refused' in result ? result.refused : result.document.text}`);
 }
 
@@ -26,7 +27,7 @@ test('a character cut in two by the chunks of a file stays one character', async
     yield bytes.subarray(0, 10);
     yield bytes.subarray(10);
   }
-  for await (const result of jsonLines.read({ place: 'a', bytes: halves() })) {
+  for await (const result of jsonLines.read({ place: 'a', bytes: halves() }, PLAIN)) {
     expect(result).toMatchObject({ document: { text: '€uro' } });
   }
 });
@@ -39,7 +40,7 @@ test('a broken line is refused with its number, and the next one is read', async
   const [broken, list, word, bad, good] = await check(
     '{"text": oops}\n[1]\n"hello"\n{"text":"x","published":"soon"}\n{"text":"Two."}',
   );
-  expect(broken).toMatch(/^notes\.jsonl:1 is not valid JSON \(.*; each line must hold one article/u);
+  expect(broken).toMatch(/^notes\.jsonl:1 is not valid JSON \(.*; an article is written as/u);
   expect(list).toMatch(/^notes\.jsonl:2 is \[1\], not an article/u);
   expect(word).toMatch(/^notes\.jsonl:3 is "hello", not an article/u);
   expect(bad).toMatch(/^notes\.jsonl:4 the publication date "soon" is not on the calendar; write it as/u);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseTextFile, textFile } from '../../src/ingest/text-file.ts';
+import { PLAIN } from './plain.ts';
 
 function check(content: string, fields: { readonly [name: string]: string }): void {
   expect(parseTextFile(content)).toEqual(fields);
@@ -62,7 +63,7 @@ async function checkBytes(bytes: Buffer, expected: string): Promise<void> {
     yield bytes.subarray(0, 3);
     yield bytes.subarray(3);
   }
-  for await (const result of textFile.read({ place: 'a.txt', bytes: whole() })) {
+  for await (const result of textFile.read({ place: 'a.txt', bytes: whole() }, PLAIN)) {
     expect('refused' in result ? result.refused : result.document.text).toBe(expected);
   }
 }

@@ -97,4 +97,7 @@ CREATE TABLE removed (                   -- statements that went, and when: an i
 CREATE INDEX removed_by_seq ON removed (seq);
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST];
+/** Articles that are not in English are kept, marked, and not extracted. */
+const LANGUAGE = `ALTER TABLE documents ADD COLUMN language TEXT; -- null: English`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE];

@@ -42,8 +42,9 @@ export function readReports(db: Db, id: string): string[] {
 }
 
 export function readDocument(db: Db, id: string): DocumentDetail | null {
-  const document = first<Document>(db, `SELECT ${DOCUMENT_COLUMNS}, text FROM documents WHERE id = ?`, id);
-  if (document === undefined) return null;
+  const found = first<DocumentRow>(db, `SELECT ${DOCUMENT_COLUMNS}, text, language FROM documents WHERE id = ?`, id);
+  if (found === undefined) return null;
+  const document = documentOf(found);
   const rows = all<StatementRow>(db, `${STATEMENT} WHERE d.id = ? ORDER BY s.start, s.row`, id);
   return { document, statements: rows.map(statementOf) };
 }
@@ -54,7 +55,17 @@ export function readDocumentsAfter(
   after: number,
   limit: number,
 ): { readonly row: number; readonly document: Document }[] {
-  return all<Document & { row: number }>(db, DOCUMENTS_AFTER, after, limit).map(({ row, ...document }) => ({ row, document }));
+  return all<DocumentRow & { row: number }>(db, DOCUMENTS_AFTER, after, limit).map(({ row, ...document }) => ({
+    row,
+    document: documentOf(document),
+  }));
+}
+
+/** A document as its row holds it: of an English one the language is null. */
+export type DocumentRow = Omit<Document, 'language'> & { readonly language: string | null };
+
+export function documentOf({ text, language, ...about }: DocumentRow): Document {
+  return { ...about, ...(language === null ? {} : { language }), text };
 }
 
 /** Statements as rows hold them. */
@@ -109,4 +120,4 @@ const NEXT = `
 
 const DOCUMENT_COLUMNS = 'id, url, title, publisher, author, published';
 
-const DOCUMENTS_AFTER = `SELECT row, ${DOCUMENT_COLUMNS}, text FROM documents WHERE row > ? ORDER BY row LIMIT ?`;
+const DOCUMENTS_AFTER = `SELECT row, ${DOCUMENT_COLUMNS}, text, language FROM documents WHERE row > ? ORDER BY row LIMIT ?`;

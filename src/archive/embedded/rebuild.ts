@@ -3,6 +3,7 @@
 import type { Document } from '../../types.ts';
 import type { RebuildState } from '../archive.ts';
 import type { Db } from './connection.ts';
+import { type DocumentRow, documentOf } from './read.ts';
 import { first } from './sql.ts';
 
 export function rebuildState(db: Db): RebuildState {
@@ -16,10 +17,10 @@ export function readOutdated(db: Db, limit: { readonly documents: number; readon
   let characters = 0;
   let after = 0;
   while (found.length < limit.documents && characters < limit.characters) {
-    const next = first<Document & { row: number }>(db, OUTDATED, after);
+    const next = first<DocumentRow & { row: number }>(db, OUTDATED, after);
     if (next === undefined) break;
     const { row, ...document } = next;
-    found.push(document);
+    found.push(documentOf(document));
     characters += document.text.length;
     after = row;
   }
@@ -31,5 +32,5 @@ const LATEST = '(SELECT coalesce(max(number), 0) FROM generations)';
 const STATE = `SELECT count(*) FILTER (WHERE generation = ${LATEST}) AS done, count(*) AS total FROM documents`;
 
 const OUTDATED = `
-  SELECT row, id, url, title, publisher, author, published, text FROM documents
+  SELECT row, id, url, title, publisher, author, published, text, language FROM documents
   WHERE generation < ${LATEST} AND row > ? ORDER BY row LIMIT 1`;

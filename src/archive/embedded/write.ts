@@ -12,9 +12,9 @@ import { appearancesIn, mentionFinder, refreshSpeakers, speakersOf } from './spe
 import { all, first, run } from './sql.ts';
 
 /** Same hash, same document: over everything that came in. */
-function hashOf({ id, url, title, publisher, author, published, text }: Document): string {
+function hashOf({ id, url, title, publisher, author, published, text, language }: Document): string {
   return createHash('sha256')
-    .update(JSON.stringify([id, url, title, publisher, author, published, text]))
+    .update(JSON.stringify([id, url, title, publisher, author, published, text, ...(language === undefined ? [] : [language])]))
     .digest('base64url');
 }
 
@@ -116,7 +116,7 @@ function inBatch<Result>(db: Db, act: (batch: Batch) => Result): Result {
 // ------------------------------------------------------------------ rows
 
 function putDocument(db: Db, document: Document, made: { readonly hash: string; readonly generation: number }): number {
-  const { id, url, title, publisher, author, published, text } = document;
+  const { id, url, title, publisher, author, published, language, text } = document;
   const source = slug(publisher ?? '') || null;
   const { hash, generation } = made;
   const put = first<{ row: number }>(
@@ -132,18 +132,19 @@ function putDocument(db: Db, document: Document, made: { readonly hash: string; 
     hash,
     generation,
     text,
+    language ?? null,
   );
   return (put as { row: number }).row; // RETURNING gives the row that was written
 }
 
 /** An update keeps the row number, so that the order in which documents came in stays. */
 const PUT_DOCUMENT = `
-  INSERT INTO documents (id, url, title, publisher, author, published, source, hash, generation, text)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO documents (id, url, title, publisher, author, published, source, hash, generation, text, language)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     url = excluded.url, title = excluded.title, publisher = excluded.publisher, author = excluded.author,
     published = excluded.published, source = excluded.source, hash = excluded.hash, generation = excluded.generation,
-    text = excluded.text
+    text = excluded.text, language = excluded.language
   RETURNING row`;
 
 function removeDerived(db: Db, batch: Batch, row: number): void {

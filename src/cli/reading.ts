@@ -1,0 +1,30 @@
+// How a command line says what its files are: --format for what has no name, --map for columns that are called otherwise.
+
+import { InputError } from '../errors.ts';
+import type { CommandOption } from './command.ts';
+import type { Flags, ReadingManner } from './house.ts';
+
+export const READING_OPTIONS: readonly CommandOption[] = [
+  { flag: '--format <format>', meaning: 'what standard input and files of no known ending are: text, html, csv, …' },
+  { flag: '--map <columns>', meaning: 'which columns or keys are which fields: title=headline,text=copy' },
+];
+
+/** @throws {InputError} E_FORMAT, E_MAP for words that are none of ours. */
+export function parseReading(flags: Flags): ReadingManner {
+  const format = typeof flags.format === 'string' ? flags.format.toLowerCase() : null;
+  if (format !== null && !FORMATS.includes(format)) {
+    throw new InputError(`"--format ${format}" is not known; give one of ${FORMATS.join(', ')}`, { code: 'E_FORMAT' });
+  }
+  return { format, fields: new Map(typeof flags.map === 'string' ? flags.map.split(',').map(parsePair) : []) };
+}
+
+function parsePair(pair: string): readonly [theirs: string, ours: string] {
+  const [, ours = '', theirs = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/u.exec(pair) ?? [];
+  if (FIELDS.includes(ours) && theirs !== '') return [theirs, ours];
+  throw new InputError(`"--map ${pair}" maps nothing; write FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}`, {
+    code: 'E_MAP',
+  });
+}
+
+const FORMATS: readonly string[] = ['text', 'markdown', 'jsonl', 'json', 'csv', 'tsv', 'html', 'feed', 'warc'];
+const FIELDS: readonly string[] = ['id', 'url', 'title', 'publisher', 'author', 'published', 'text'];

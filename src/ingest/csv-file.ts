@@ -1,0 +1,142 @@
+// A table of articles, one a row below a row of column names; commas, semicolons or tabs between.
+
+import { Readable } from 'node:stream';
+import { type CsvError, parse } from 'csv-parse';
+import type { ReadResult } from '../types.ts';
+import { parseDocument } from './document.ts';
+import { LONGEST_LINE } from './json-lines.ts';
+import { parsePrintedDate } from './printed-date.ts';
+import { decode, type Reader, type ReaderOptions, type Source } from './source.ts';
+
+export const csvFile: Reader = {
+  name: 'CSV',
+  format: 'csv',
+  extensions: ['.csv'],
+  read: (source, options) => readTable(source, options, null),
+};
+
+export const tsvFile: Reader = {
+  name: 'TSV',
+  format: 'tsv',
+  extensions: ['.tsv', '.tab'],
+  read: (source, options) => readTable(source, options, '\t'),
+};
+
+/** Names that others give to our columns, in the order in which they are believed. */
+const COLUMNS: readonly (readonly [ours: string, ...theirs: string[]])[] = [
+  ['id'],
+  ['url', 'link'],
+  ['title', 'headline'],
+  ['publisher', 'source'],
+  ['author', 'byline'],
+  ['published', 'date'],
+  ['text', 'body', 'content'],
+];
+
+/** In characters; what goes on longer without a line break is something else. */
+const LONGEST_HEADER = 100_000;
+
+async function* readTable(
+  { place, bytes }: Source,
+  { fields }: ReaderOptions,
+  delimiter: string | null,
+): AsyncGenerator<ReadResult> {
+  const pieces = decode(bytes)[Symbol.asyncIterator]();
+  let head = '';
+  while (!/[\r\n]/u.test(head) && head.length <= LONGEST_HEADER) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  if (head.length > LONGEST_HEADER && !/[\r\n]/u.test(head.slice(0, LONGEST_HEADER))) {
+    await pieces.return?.(undefined);
+    yield {
+      place: `${place}:1`,
+      refused: `is no table: the names of its columns take more than ${LONGEST_HEADER.toLocaleString('en')} characters`,
+    };
+    return;
+  }
+  const parser = parse({
+    delimiter: delimiter ?? delimiterOf(head),
+    // A tab-separated table has no quoting: a mark in it is a mark.
+    quote: delimiter === '\t' ? null : '"',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: LONGEST_LINE,
+  });
+  async function* again(): AsyncGenerator<string> {
+    if (head !== '') yield head;
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  }
+  const input = Readable.from(again());
+  input.on('error', (error) => parser.destroy(error)).pipe(parser);
+  let names: readonly string[] | null = null;
+  let rows = 0;
+  try {
+    for await (const row of parser) {
+      const { record, info } = row as { readonly record: readonly string[]; readonly info: { readonly lines: number } }; // with `info: true`
+      if (names === null) {
+        names = columnsOf(record, fields);
+        if (names.includes('text')) continue;
+        yield {
+          place: `${place}:1`,
+          refused: `has no column "text"; the first line must name the columns (found: ${record.join(', ').slice(0, 200)}), or say which one it is with --map text=NAME`,
+        };
+        return;
+      }
+      rows++;
+      yield parseRow(`${place}:${info.lines}`, names, record);
+    }
+  } catch (cause) {
+    if (!isCsvError(cause)) throw cause;
+    yield {
+      place: `${place}:${cause.lines ?? '?'}`,
+      refused: `is no row of a table (${cause.message}); the rest of the file was not read`,
+    };
+    return;
+  } finally {
+    input.destroy();
+  }
+  if (rows === 0) yield { place, refused: 'is empty; below the names of the columns each line should hold one article' };
+}
+
+function isCsvError(cause: unknown): cause is CsvError {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('CSV_');
+}
+
+/** What stands most often in the first line; semicolons are what spreadsheets write where the comma is a decimal point. */
+function delimiterOf(head: string): string {
+  const line = head.slice(0, head.search(/[\r\n]|$/u));
+  return (
+    [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ','
+  );
+}
+
+/** Ours for each of theirs, by what the user said, else by the name; a column of no name we know keeps its own. */
+function columnsOf(header: readonly string[], fields: ReaderOptions['fields']): readonly string[] {
+  const given = header.map((name) => name.trim());
+  const lower = given.map((name) => name.toLowerCase());
+  const ours = new Map<number, string>();
+  for (const [theirs, name] of fields) {
+    const at = given.indexOf(theirs) >= 0 ? given.indexOf(theirs) : lower.indexOf(theirs.toLowerCase());
+    if (at >= 0) ours.set(at, name);
+  }
+  for (const [name, ...others] of COLUMNS) {
+    if ([...ours.values()].includes(name)) continue;
+    const at = [name, ...others].map((each) => lower.indexOf(each)).find((index) => index >= 0 && !ours.has(index));
+    if (at !== undefined) ours.set(at, name);
+  }
+  return given.map((name, at) => ours.get(at) ?? `column ${at} ${name}`);
+}
+
+function parseRow(place: string, names: readonly string[], record: readonly string[]): ReadResult {
+  const fields: Record<string, string> = {};
+  names.forEach((name, at) => {
+    fields[name] = record[at] ?? '';
+  });
+  const published = fields.published ?? '';
+  // A day on the calendar however it is written; what is not understood is left for the gate to refuse.
+  return { place, ...parseDocument({ ...fields, published: parsePrintedDate(published) ?? published }) };
+}

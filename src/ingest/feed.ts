@@ -1,0 +1,118 @@
+// RSS, Atom, RDF and JSON Feed: each item is an article, as far as the feed carries its words.
+
+import { parseFeed } from 'feedsmith';
+import type { ReadResult } from '../types.ts';
+import { parseDocument } from './document.ts';
+import { decodeWhole } from './encoding.ts';
+import { articleText } from './html-text.ts';
+import { decodeEntities, parsePage } from './page.ts';
+import { parsePrintedDate } from './printed-date.ts';
+import type { Reader, ReaderOptions, Source } from './source.ts';
+
+export const feedFile: Reader = {
+  name: 'a feed',
+  format: 'feed',
+  extensions: ['.xml', '.rss', '.atom', '.rdf'],
+  async *read(source, options) {
+    yield* readFeed(source, await decodeWhole(source), options);
+  },
+};
+
+export async function* readFeed(
+  { place, url = null }: Source,
+  content: string,
+  { behind }: ReaderOptions,
+): AsyncGenerator<ReadResult> {
+  let feed: unknown;
+  try {
+    ({ feed } = parseFeed(content.trim()));
+  } catch (error) {
+    // Whatever the parser throws is an Error; its first line says what it stumbled over.
+    const [why = ''] = (error as Error).message.split('\n');
+    yield { place, refused: `is no feed that can be read (${why.slice(0, 120)}); known are RSS, Atom and JSON Feed` };
+    return;
+  }
+  const { title, items = [], entries = items } = feed as Loose;
+  const publisher = flat(words(title) ?? words(loose(title).value));
+  let number = 0;
+  for (const item of list(entries)) {
+    number++;
+    const address = addressOf(item, url);
+    if (behind !== null && address !== null) yield* behind(address);
+    else yield parseItem(`${place}#${number}`, item, { publisher, address });
+  }
+  if (number === 0) yield { place, refused: 'is a feed without items' };
+}
+
+/** The four kinds of feed call the same things by other names; whatever is not there is undefined. */
+type Loose = { readonly [key: string]: unknown };
+
+function parseItem(
+  place: string,
+  item: Loose,
+  { publisher, address }: { readonly publisher: string | null; readonly address: string | null },
+): ReadResult {
+  const encoded = item.content_html ?? loose(item.content).encoded ?? item.content;
+  const html = words(encoded) ?? words(loose(encoded).value) ?? words(item.summary) ?? words(item.description) ?? '';
+  const plain = words(item.content_text);
+  const dc = loose(item.dc);
+  return {
+    place,
+    ...parseDocument({
+      url: address,
+      title: flat(words(item.title) ?? words(loose(item.title).value)),
+      publisher,
+      author: flat(authorsOf(item, dc)),
+      published: parsePrintedDate(
+        words(item.pubDate) ??
+          words(item.published) ??
+          words(item.date_published) ??
+          words(dc.date) ??
+          words(list(dc.dates)[0]) ??
+          words(item.updated) ??
+          '',
+      ),
+      language: words(item.language),
+      text: plain ?? textOf(html),
+    }),
+  };
+}
+
+function addressOf(item: Loose, base: string | null): string | null {
+  const links = list(item.links);
+  const link = links.find((each) => (each.rel ?? 'alternate') === 'alternate') ?? links[0];
+  const address = words(item.link) ?? words(item.url) ?? words(link?.href);
+  if (address === null || !URL.canParse(address, base ?? undefined)) return null;
+  return new URL(address, base ?? undefined).href;
+}
+
+function authorsOf(item: Loose, dc: Loose): string | null {
+  const named = [...list(item.authors), ...list(dc.creators), item.author, dc.creator];
+  const names = named.map((author) => words(author) ?? words(loose(author).name)).filter((name) => name !== null);
+  return [...new Set(names)].join(', ') || null;
+}
+
+function textOf(html: string): string {
+  return /<\w|&\w/u.test(html) ? articleText(parsePage(html).body) : html.trim();
+}
+
+/** A title without the tags and entities that feeds write into it. */
+function flat(title: string | null): string | null {
+  return title === null
+    ? null
+    : decodeEntities(title.replace(/<\/?[a-z][^>]*>/giu, ''))
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function list(value: unknown): readonly Loose[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function loose(value: unknown): Loose {
+  return typeof value === 'object' && value !== null ? (value as Loose) : {};
+}

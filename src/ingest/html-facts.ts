@@ -1,0 +1,192 @@
+// What a page says of itself: JSON-LD first, then meta tags, then what it shows. `<meta property="og:title" content="Ferry back">`
+
+import type { CalendarDate } from '../types.ts';
+import { articleText } from './html-text.ts';
+import { decodeEntities, type Page, type PageElement, parsePage } from './page.ts';
+import { parsePrintedDate } from './printed-date.ts';
+
+export type PageFacts = {
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: CalendarDate | null;
+  /** The language it claims to be in: "en-GB". */
+  readonly language: string | null;
+  /** The article as JSON-LD has it. */
+  readonly body: string | null;
+};
+
+export function readPageFacts(page: Page, fetched: string | null): PageFacts {
+  const linked = findLinkedArticle(page);
+  const meta = readMeta(page);
+  const url = absolute(
+    [attribute(page, 'link[rel="canonical"]', 'href'), meta('og:url'), text(linked.url), text(linked.mainEntityOfPage), fetched],
+    fetched,
+  );
+  const shown = page.querySelector('h1')?.textContent ?? null;
+  return {
+    url,
+    title: firstWords(text(linked.headline), meta('og:title', 'twitter:title', 'dc.title'), shown, tabTitle(page)),
+    publisher: firstWords(
+      nameOf(linked.publisher),
+      meta('og:site_name', 'application-name', 'dc.publisher', 'citation_publisher'),
+    ),
+    author: firstWords(nameOf(linked.author), authorName(meta('author', 'parsely-author', 'dc.creator', 'byl')), byline(page)),
+    published: firstDate(
+      text(linked.datePublished),
+      meta(
+        'article:published_time',
+        'datepublished',
+        'parsely-pub-date',
+        'og:published_time',
+        'dc.date.issued',
+        'dc.date',
+        'date',
+        'pubdate',
+        'publish-date',
+        'citation_publication_date',
+        'sailthru.date',
+      ),
+      attribute(page, '[itemprop="datePublished"]', 'datetime', 'content'),
+      ...timeElements(page),
+    ),
+    language: firstWords(text(linked.inLanguage), page.documentElement.getAttribute('lang'), meta('og:locale')),
+    body: bodyOf(linked.articleBody),
+  };
+}
+
+// ------------------------------------------------------------------ JSON-LD
+
+type Linked = { readonly [key: string]: unknown };
+
+/** The first thing in the page's JSON-LD that is an article; sites put it alone, in a list, in a "@graph" or under the page. */
+function findLinkedArticle(page: Page): Linked {
+  const open: unknown[] = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
+    parseLoosely(script.textContent ?? ''),
+  );
+  // A bound, for a page may nest what it likes.
+  for (let looked = 0; open.length > 0 && looked < 500; looked++) {
+    const next = open.shift();
+    if (Array.isArray(next)) open.unshift(...next);
+    else if (isLinked(next)) {
+      const types = [next['@type']].flat().filter((type) => typeof type === 'string');
+      if (types.some((type) => /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/u.test(type))) return next;
+      open.push(...['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement'].flatMap((key) => next[key] ?? []));
+    }
+  }
+  return {};
+}
+
+/** Raw line breaks inside strings, comments around it and a stray semicolon are common, and no reason to do without. */
+function parseLoosely(json: string): unknown {
+  const bare = json
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/gu, '')
+    .replace(/;\s*$/u, '');
+  try {
+    return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
+  } catch {
+    return null;
+  }
+}
+
+function isLinked(value: unknown): value is Linked {
+  return typeof value === 'object' && value !== null;
+}
+
+function text(value: unknown): string | null {
+  if (typeof value === 'string') return decodeEntities(value);
+  if (Array.isArray(value)) return text(value[0]);
+  return isLinked(value) ? text(value['@id'] ?? value['@value'] ?? value.name) : null;
+}
+
+/** "Ada Lund, Bo Berg" of a list of persons; an address is no name. */
+function nameOf(value: unknown): string | null {
+  if (Array.isArray(value))
+    return (
+      value
+        .map(nameOf)
+        .filter((name) => name !== null)
+        .join(', ') || null
+    );
+  return authorName(text(isLinked(value) ? value.name : value));
+}
+
+function bodyOf(value: unknown): string | null {
+  const words = text(value);
+  if (words === null) return null;
+  return /<\w+[^>]*>/u.test(words) ? articleText(parsePage(words).body) : words.trim();
+}
+
+// ------------------------------------------------------------------ meta tags and what is shown
+
+type Meta = (...names: readonly string[]) => string | null;
+
+/** The content of the first of the names that is there. */
+function readMeta(page: Page): Meta {
+  const known = new Map<string, string>();
+  for (const tag of page.querySelectorAll('meta')) {
+    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? '').toLowerCase();
+    const content = tag.getAttribute('content')?.trim() ?? '';
+    if (name !== '' && content !== '' && !known.has(name)) known.set(name, decodeEntities(content));
+  }
+  return (...names) => names.map((name) => known.get(name)).find((content) => content !== undefined) ?? null;
+}
+
+function attribute(page: Page, selector: string, ...names: readonly string[]): string | null {
+  const element = page.querySelector(selector);
+  return names.map((name) => element?.getAttribute(name) ?? null).find((value) => value !== null) ?? element?.textContent ?? null;
+}
+
+/** "By Ada Lund" → "Ada Lund"; some sites name the author by the address of a profile. */
+function authorName(name: string | null): string | null {
+  return name === null || /^https?:/iu.test(name) ? null : name.replace(/^\s*by\s+/iu, '');
+}
+
+function byline(page: Page): string | null {
+  const shown = page.querySelector('[rel="author"], [itemprop="author"], .byline, .author-name')?.textContent ?? null;
+  // A byline has few words; what is longer is a box about the author.
+  return shown !== null && shown.trim().length <= 80 ? authorName(squeeze(shown)) : null;
+}
+
+/** Times of day and of comments come later in the page than the article's own date. */
+function timeElements(page: Page): readonly (string | null)[] {
+  const times = [...page.querySelectorAll('time[pubdate], article time, header time, main time, time')];
+  return times.filter((time) => !isElsewhere(time)).flatMap((time) => [time.getAttribute('datetime'), time.textContent]);
+}
+
+function isElsewhere(time: PageElement): boolean {
+  return time.closest('aside, nav, footer, blockquote, [class*="comment"], [class*="related"]') !== null;
+}
+
+/** "Ferry back | Lorn Courier" → "Ferry back". */
+function tabTitle(page: Page): string | null {
+  const title = page.querySelector('title')?.textContent ?? null;
+  return title?.replace(/\s+[|–—-]\s+[^|–—]{1,40}$/u, '') ?? null;
+}
+
+function firstWords(...candidates: readonly (string | null)[]): string | null {
+  return candidates.map((words) => squeeze(words ?? '')).find((words) => words !== '') ?? null;
+}
+
+function firstDate(...candidates: readonly (string | null)[]): CalendarDate | null {
+  for (const printed of candidates) {
+    const date = printed === null ? null : parsePrintedDate(printed);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function absolute(candidates: readonly (string | null)[], base: string | null): string | null {
+  for (const address of candidates) {
+    if (address === null || address.trim() === '') continue;
+    if (!URL.canParse(address.trim(), base ?? undefined)) continue;
+    const url = new URL(address.trim(), base ?? undefined);
+    if (/^https?:$/u.test(url.protocol)) return url.href;
+  }
+  return null;
+}
+
+function squeeze(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { parseReading } from '../../src/cli/reading.ts';
+import { READERS } from '../../src/ingest/readers.ts';
+
+test('columns are mapped from their names to our fields', () => {
+  expect([...(parseReading({ map: 'title=headline, text = The copy' }).fields ?? [])]).toEqual([
+    ['headline', 'title'],
+    ['The copy', 'text'],
+  ]);
+  expect(parseReading({})).toEqual({ format: null, fields: new Map() });
+});
+
+test('what maps nothing is refused with what would', () => {
+  expect(() => parseReading({ map: 'headline=title' })).toThrow('"--map headline=title" maps nothing; write FIELD=COLUMN');
+  expect(() => parseReading({ map: 'title' })).toThrow('"--map title" maps nothing');
+  expect(() => parseReading({ map: 'title=' })).toThrow('"--map title=" maps nothing');
+});
+
+test('a format is one of those there are readers for', () => {
+  for (const { format } of READERS) expect(parseReading({ format }).format).toBe(format);
+  expect(() => parseReading({ format: 'docx' })).toThrow('"--format docx" is not known; give one of text, markdown');
+});

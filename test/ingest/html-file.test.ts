@@ -1,0 +1,101 @@
+// Pages in the styles of common site builders, invented and often broken, and the articles that must come out of them.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { decodeBytes } from '../../src/ingest/encoding.ts';
+import { parseHtml } from '../../src/ingest/html-file.ts';
+import { parseTextFile } from '../../src/ingest/text-file.ts';
+
+const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
+const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
+
+describe('a page is read as the text beside it', () => {
+  test.each(pages)('%s', (file) => {
+    const found = parseHtml(decodeBytes(readFileSync(folder + file), null), null);
+    const expected = parseTextFile(readFileSync(folder + file.replace('.html', '.txt'), 'utf8'));
+    const { url, title, publisher, author, published, text } = { ...found };
+    const none = { url: null, title: null, publisher: null, author: null, published: null };
+    expect({ url, title, publisher, author, published, text }).toEqual({ ...none, ...expected });
+  });
+});
+
+const LONG = 'The rain went on for most of the week, and the river rose to the second step of the mill, where it stayed. '.repeat(
+  3,
+);
+
+function check(body: string, text: string): void {
+  const page = `<html><head><title>x</title></head><body><article>${body}<p>${LONG}</p></article></body></html>`;
+  const found = String(parseHtml(page, null)?.text ?? '');
+  expect(found.replace(LONG.trim(), '').trim()).toBe(text);
+}
+
+test('a pull quote that repeats the article is no second statement, with or without its marks', () => {
+  const said = '<p>“We will not sell the mill,” said Ada Lund. “Not to anybody.”</p>';
+  const kept = '“We will not sell the mill,” said Ada Lund. “Not to anybody.”';
+  check(`${said}<blockquote class="pullquote">We will not sell the mill</blockquote>`, kept);
+  check(`<div class="pull-quote-box"><p>‘We will not sell the mill’</p><cite>Ada Lund</cite></div>${said}`, kept);
+  check(`${said}<blockquote><p>“We will not sell the mill.”</p><footer>Ada Lund</footer></blockquote>`, kept);
+});
+
+test('a block quote, a post and a caption stay what they are', () => {
+  check('<p>She wrote:</p><blockquote>I resign.<br>Today.</blockquote>', 'She wrote:\n\n> I resign.\n> Today.');
+  check(
+    '<p>It said:</p><blockquote class="twitter-tweet"><p>He is <a href="/x">well</a>.</p>— Zoo (@zoo) <a href="/1">March 10, 2026</a></blockquote>',
+    'It said:\n\nHe is well.\n— Zoo (@zoo) March 10, 2026',
+  );
+  check('<figure><img src="a.jpg"><figcaption>The mill in May.</figcaption></figure>', 'The mill in May.');
+});
+
+test('entities, soft hyphens and hard spaces become the characters they stand for', () => {
+  check('<p>&ldquo;Fish &amp;&nbsp;chips&#8217; pri&shy;ce&rdquo;, he said.</p>', '“Fish & chips’ price”, he said.');
+});
+
+test('a list of links beside the article is not part of it, a linked sentence is', () => {
+  check(
+    '<ul><li><a href="/1">Sport</a></li><li><a href="/2">Tides</a></li></ul><p><a href="/3">The mayor has resigned.</a></p>',
+    'The mayor has resigned.',
+  );
+});
+
+test('what a page says of itself is believed in the order JSON-LD, meta tags, what it shows', () => {
+  const linked =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"One","datePublished":"2031-01-01"}</script>';
+  const meta = '<meta property="og:title" content="Two"><meta name="date" content="2031-01-02">';
+  const shown = '<h1>Three</h1><time datetime="2031-01-03">3 January</time>';
+  const facts = (head: string) => {
+    const { title, published } = { ...parseHtml(`<html><head>${head}</head><body>${shown}<p>${LONG}</p></body></html>`, null) };
+    return `${title} ${published}`;
+  };
+  expect([facts(linked + meta), facts(meta), facts('')]).toEqual(['One 2031-01-01', 'Two 2031-01-02', 'Three 2031-01-03']);
+});
+
+test('a canonical address is made whole by the address it was fetched from', () => {
+  const page = `<html><head><link rel="canonical" href="/mill"></head><body><p>${LONG}</p></body></html>`;
+  expect(parseHtml(page, 'https://gazette.example/mill?utm_source=x')?.url).toBe('https://gazette.example/mill');
+  expect(parseHtml(`<p>${LONG}</p>`, 'https://gazette.example/a')?.url).toBe('https://gazette.example/a');
+});
+
+test('a page without an article is none', () => {
+  for (const page of ['', ' ', '<html></html>', '<body><nav><a href="/">Home</a></nav></body>', '\0\0\0']) {
+    expect([page, parseHtml(page, null)]).toEqual([page, null]);
+  }
+});
+
+describe('the encoding of a page is that', () => {
+  const told = (bytes: Buffer, charset: string | null = null) => decodeBytes(bytes, charset).replace(/<[^>]*>/gu, '');
+  test('of its byte-order mark', () => expect(told(Buffer.from('\uFEFF<meta charset="windows-1251">“ä”'), 'koi8-r')).toBe('“ä”'));
+  test('the server names', () => expect(told(Buffer.from([0xcf, 0xf0, 0xe8]), 'windows-1251')).toBe('При'));
+  test('it names itself', () =>
+    expect(
+      told(
+        Buffer.concat([
+          Buffer.from('<meta http-equiv="x" content="text/html; charset=windows-1251">'),
+          Buffer.from([0xcf, 0xf0]),
+        ]),
+      ),
+    ).toBe('Пр'));
+  test('guessed, where it names UTF-8 and is not', () =>
+    expect(told(Buffer.concat([Buffer.from('<meta charset=utf-8>'), Buffer.from([0x93, 0x61, 0x94])]))).toBe('“a”'));
+  test('Windows-1252, where it names Latin-1', () => expect(told(Buffer.from([0x93, 0x61, 0x94]), 'iso-8859-1')).toBe('“a”'));
+});
