@@ -66,13 +66,21 @@ function byPhrase(reading: Reading, mention: Mention, name: string, kind: Speake
   };
 }
 
-/** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom. */
+/** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
 function nameBeside(reading: Reading, mention: Mention): Answer | null {
   const { text, namesAt, people } = reading;
-  if (mention.number === 'plural' || text.slice(mention.span.end, mention.span.end + 2) !== ', ') return null;
-  const name = namesAt.get(mention.span.end + 2);
+  if (mention.number === 'plural') return null;
+  const gap = /^(?:, | and )/u.exec(text.slice(mention.span.end, mention.span.end + 5))?.[0];
+  const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
+  // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
+  const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';
+  if (gap === ' and ' && (!titled || /^(?:the|a|an) /iu.test(slice(text, mention.span)))) return null;
   const person = name === undefined ? null : people.find(name)?.person;
-  if (name === undefined || !person || !/^(?:['’]s)?(?:[,.;)]| \(| [sat])/u.test(text.slice(name.span.end, name.span.end + 4)))
+  if (
+    name === undefined ||
+    !person ||
+    !/^(?:['’]s)?(?:[,.;)]| \(| of | [sat])/u.test(text.slice(name.span.end, name.span.end + 4))
+  )
     return null;
   return {
     speaker: personSpeaker(reading, person, name),

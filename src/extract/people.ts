@@ -76,15 +76,24 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   mergeMisread(english, all, byWord, found);
   const fullNames = new Map(byWord);
   const courtesies = gendersOf(single);
+  // "Gore" is English too; a capital in the middle of a sentence makes it a name.
+  const midSentence = new Set(
+    single
+      .filter(
+        ({ mention }) => mention.entity === null && /[\p{Ll},;] $/u.test(text.slice(mention.span.start - 2, mention.span.start)),
+      )
+      .map(({ word }) => word),
+  );
   for (const { mention, word } of single) {
     const match = shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null);
     if (match !== null) {
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
-    } else if (isSomebody(english, mention, { words: [word], initials: [], suffix: null })) {
+    } else if (isSomebody(english, mention, { words: [word], initials: [], suffix: null }) || midSentence.has(word)) {
       const parts: NameParts = { words: [word], initials: [], suffix: null };
-      const known = (byWord.get(word) ?? []).find((person) => !person.full && genderAllows(mention, person));
-      const person = known ?? newPerson(text, mention, parts);
+      const known = (byWord.get(word) ?? []).find((person) => person.parts.words.length === 1 && genderAllows(mention, person));
+      const person =
+        known ?? newPerson(text, mention, { ...parts, initials: partsOf(english, slice(text, mention.head)).initials });
       if (known === undefined) {
         add(person);
         // "President Lund", no kin of the Ida Lund named later: from here on both bear the surname.
@@ -121,7 +130,8 @@ export function partsOf(english: Language, name: string): NameParts {
       if (english.names.suffix(word)?.keep) suffix = word;
       continue;
     }
-    if (raw.toLowerCase() === raw && english.names.particle(word) !== null) continue;
+    const small = raw.toLowerCase() === raw || (words.length === 0 && english.names.given(word) === null);
+    if (small && english.names.particle(word) !== null) continue;
     if (/^(?:\p{Lu}\.?){1,3}$/u.test(raw) && (raw.includes('.') || raw.length === 1)) initials.push(...word);
     else words.push(word.replace(/^(?:al|el|as|ash|an|ar|ad|at)-/u, ''));
   }
@@ -255,7 +265,8 @@ function newPerson(text: string, mention: Mention, parts: NameParts): Person {
   return {
     kind: 'person',
     name: tidy(slice(text, mention.head)),
-    full: parts.words.length > 1,
+    // "J. J. Hall" is as full as some get.
+    full: parts.words.length > 1 || parts.initials.length > 0,
     parts,
     gender: null,
     roles: [],

@@ -39,7 +39,8 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   }
   const end = tokens[last] as Token; // as: here and below, indices inside the phrase
   const named = title < last && names.given((tokens[title + 1] as Token).word) !== null;
-  if (title < last && !named && names.organizationWord(end.word) !== null)
+  const isPlace = names.notName(end.word) === 'place';
+  if (title < last && !named && (isPlace || names.organizationWord(end.word) !== null))
     return { first: runFirst, titled: false, gender: null };
   const { word, role } = tokens[title] as Token;
   const honorific = names.honorific(word);
@@ -83,6 +84,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     return 'organization';
   if (words.some((word) => LINKS.has(word.word) || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
   if (given && words.length <= 5) return 'person';
+  // "Le Pen", "De Vries"
+  if (words.length === 2 && names.particle(first.word) !== null) return 'person';
   // "South Lund", "Fort Reyes"; "Central European"
   if (names.notName(first.word) === 'begins-place' && words.length === 2) return 'place';
   if (names.demonym(last.word) !== null) return names.demonym(last.word) === 'plural' ? 'group' : 'other';

@@ -29,6 +29,7 @@ export function findPhrases(names: Names, tokens: readonly Token[], isName: (ind
   return phrases;
 }
 
+const DESCRIBING: ReadonlySet<WordClass> = new Set<WordClass>(['adjective', 'participle', 'adverb', 'quantifier']);
 const OPENERS: ReadonlySet<WordClass | null> = new Set<WordClass | null>(['determiner', 'possessive', 'quantifier']);
 
 function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, first: number): Phrase | null {
@@ -58,9 +59,22 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
       continue;
     }
     if (!fits(tokens, isName, at, nounSeen)) break;
-    if (token.class === 'noun' || token.class === 'ambiguous' || token.class === 'unknown' || token.role !== null)
-      nounSeen = true;
+    // "Some call it …": what follows a bare "some" and is no plural is its verb.
+    const bare = at === opening && opening > first && tokens[at - 1]?.role?.kind === 'collective';
+    if (bare && token.class === 'ambiguous' && token.role === null && !token.word.endsWith('s')) break;
+    // After an adjective a noun must come: "a civil rights group".
+    nounSeen = token.role !== null || !DESCRIBING.has(token.class);
     last = at;
+    // "experts rebuke Lund": a plural that speaks ends its phrase, but for "women voters".
+    if (
+      token.role?.number === 'plural' &&
+      token.role.kind !== 'collective' &&
+      !token.possessive &&
+      (tokens[at + 1]?.role ?? null) === null
+    ) {
+      at++;
+      break;
+    }
     if (token.possessive) [nounSeen, core] = [false, at + 1];
     at = token.possessive ? at + 1 : officeGoesOn(names, tokens, isName, at);
   }
@@ -101,7 +115,8 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
       // "Lund plans a trip", but "the state delegate", "a Norvale press officer".
       return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
     case 'unknown':
-      return !nounSeen || nextFits || isVerbal(next);
+      // "The ad touts Lund’s law": after a noun an unknown word in -s is its verb.
+      return !nounSeen || ((nextFits || isVerbal(next)) && !token.word.endsWith('s'));
     case 'quantifier':
       return token.shape === 'number' && nextFits;
     default:

@@ -97,6 +97,8 @@ function openClass(word: string, tags: readonly string[]): WordClass {
     if (is('Noun|Verb', 'Plural|Verb', 'Actor|Verb', 'Adj|Present')) return 'ambiguous';
     if (is('Adj|Past', 'PastTense', 'Participle')) return 'participle';
     if (is('Gerund', 'Noun|Gerund', 'Adj|Gerund')) return 'participle';
+    // "the president listed his reasons": the lexicon has it as an adjective.
+    if (is('Adjective') && word.endsWith('ed')) return 'participle';
     if (is('Adjective', 'Comparable', 'Adj|Noun', 'Comparative', 'Superlative', 'Ordinal')) return 'adjective';
     if (is('Modal', 'Copula')) return 'verb';
     // "the exit polls": any verb in its plain form may stand where a noun does.
