@@ -24,7 +24,8 @@ export function answerApi(app: Express, door: Door, pages: readonly AnyPage[]): 
   app.get('/api', async (request, response) => {
     response.set('Cache-Control', 'no-cache');
     const heading = { title: 'The API', description: 'Every page of Quoth as JSON: addresses, parameters, conventions.' };
-    renderPage(door, request, response, 'api', { calls: callsOf(await describe()), fields: fieldsOf(await describe()) }, heading);
+    const api = await describe();
+    renderPage(door, request, response, 'api', { calls: callsOf(api), fields: fieldsOf(api) }, heading);
   });
   app.get('/api.json', (_request, response) => response.redirect(301, '/openapi.json'));
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createApp } from '../../src/web/app.ts';
-import { compareUrl, documentPath, sourcePath, speakerPath, statementPath } from '../../src/web/urls.ts';
+import { compareUrl, documentPath, sourcePath, speakerPath, statementPath, verifyUrl } from '../../src/web/urls.ts';
 import { openSample } from '../web/sample.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -78,6 +78,7 @@ export const PAGE_NAMES = [
   'sources',
   'source',
   'compare',
+  'verify',
   'extract',
   'about',
   'api',
@@ -104,6 +105,7 @@ export async function pageAddresses(engine: Engine): Promise<Readonly<Record<(ty
     sources: '/sources',
     source: sourcePath(source.id),
     compare: compareUrl(a.id, b.id),
+    verify: verifyUrl(statement.text.split(' ').slice(1).join(' '), 'somebody else'),
     extract: '/extract?example=1',
     about: '/about',
     api: '/api',
