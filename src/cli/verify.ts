@@ -78,8 +78,12 @@ function presentLine(found: Verification): string {
 }
 
 function presentFound(found: Verification, terminal: Terminal): string {
-  const { headline, notes } = presentVerdict(found, presentDay);
-  return [terminal.bold(headline), ...notes, ...found.matches.map((match) => `\n${presentMatch(match, terminal)}`)].join('\n');
+  const { label, headline, notes } = presentVerdict(found, presentDay);
+  return [
+    `${terminal.bold(`${label}:`)} ${headline}`,
+    ...notes,
+    ...found.matches.map((match) => `\n${presentMatch(match, terminal)}`),
+  ].join('\n');
 }
 
 function presentMatch({ statement, changes, diff, reports }: VerifyMatch, terminal: Terminal): string {

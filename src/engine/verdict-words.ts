@@ -1,9 +1,11 @@
 // A verdict said in words, the same at both doors: “Altered: ‘not’ was dropped.”, “These words are Tom Lund’s, not Ida Lund’s.”
 
-import type { Verification, VerifyMatch } from '../types.ts';
+import type { Verdict, Verification, VerifyMatch } from '../types.ts';
 
 export type VerdictWords = {
-  /** One sentence, the answer first. */
+  /** One or two words: “Altered”. */
+  readonly label: string;
+  /** One sentence behind it: “‘not’ was dropped.” */
   readonly headline: string;
   /** What else must be known before one relies on it. */
   readonly notes: readonly string[];
@@ -17,8 +19,10 @@ export function presentVerdict(verification: Verification, day: (value: string) 
   const { verdict, matches, namesakes, text, speaker } = verification;
   const [nearest] = matches;
   const covered = presentCoverage(verification, day);
+  const label = LABELS[verdict];
   if (verdict === 'not-found' || nearest === undefined)
     return {
+      label,
       headline: 'Nothing like it is in this archive.',
       notes: [`No match among ${covered}; this does not show that it was not said.`],
     };
@@ -30,23 +34,31 @@ export function presentVerdict(verification: Verification, day: (value: string) 
     const [change] = nearest.changes;
     const differs = change === undefined ? '' : ` Its sense may differ: ${change.words}.`;
     notes.unshift(`No article among ${covered} gives these words as a quotation.${differs}`);
-    return { headline: `Only paraphrases were found: ${nameOf(nearest)} is reported to have said something like it.`, notes };
+    return { label, headline: `${capital(nameOf(nearest))} is reported to have said something like it.`, notes };
   }
   if (verdict === 'altered') {
     const others = nearest.changes.length - 1;
     const more = others > 0 ? `, and ${others === 1 ? 'one more change' : `${others} more changes`}` : '';
     if (nearest.speakerMatches === false) notes.unshift(`The nearest words are by ${nameOf(nearest)}, not by ${speaker}.`);
-    return { headline: `Altered: ${nearest.changes[0]?.words ?? 'the words differ'}${more}.`, notes };
+    return { label, headline: `${nearest.changes[0]?.words ?? 'the words differ'}${more}.`, notes };
   }
   if (verdict === 'wrong-speaker')
-    return { headline: `The words are right, the name is not: said by ${saidBy(matches)}, not by ${speaker}.`, notes };
-  return { headline: `Exact: ${MANNER[nearest.coverage]} ${saidBy(matches)}.`, notes: [...doubtOf(nearest, speaker), ...notes] };
+    return { label, headline: `The words are right, the name is not: said by ${saidBy(matches)}, not by ${speaker}.`, notes };
+  return { label, headline: `${MANNER[nearest.coverage]} ${saidBy(matches)}.`, notes: [...doubtOf(nearest, speaker), ...notes] };
 }
 
 const MANNER: Readonly<Record<VerifyMatch['coverage'], string>> = {
-  whole: 'said in these words by',
-  excerpt: 'part of what was said by',
-  elided: 'said in these words, with omissions marked, by',
+  whole: 'Said in these words by',
+  excerpt: 'Part of what was said by',
+  elided: 'Said in these words, with omissions marked, by',
+};
+
+const LABELS: Readonly<Record<Verdict, string>> = {
+  exact: 'Exact',
+  altered: 'Altered',
+  'wrong-speaker': 'Wrong speaker',
+  paraphrase: 'Only paraphrased',
+  'not-found': 'Not found',
 };
 
 /** “213 statements from 36 articles dated 1 June 2024 to 20 November 2025” */
@@ -79,4 +91,8 @@ function list(names: readonly string[]): string {
 
 function count(number: number, one: string): string {
   return `${String(number).replace(/\B(?=(\d{3})+$)/gu, ',')} ${one}${number === 1 ? '' : 's'}`;
+}
+
+function capital(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

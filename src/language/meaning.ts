@@ -16,7 +16,7 @@ export type Meaning = {
   readonly plainSpelling: (word: string) => string;
   /** Words that begin a clause of their own behind a comma: “…, but the road is closed”. */
   readonly opensClause: (word: string) => boolean;
-  /** “Mr”, “Premier”, “the”: words beside a name that do not tell people apart. */
+  /** “Mr”, “Premier”: words beside a name that do not tell people apart. */
   readonly isTitle: (word: string) => boolean;
   /** Pronouns, articles and their like, which begin sentences with a capital and name nobody. */
   readonly isFunctionWord: (word: string) => boolean;
@@ -34,7 +34,7 @@ export function loadMeaning(): Meaning {
     numberOf: readNumbers(),
     plainSpelling: readSpellings(),
     opensClause: (word: string) => openers.has(word),
-    isTitle: (word: string) => titles.has(word) || functionWords.has(word),
+    isTitle: (word: string) => titles.has(word),
     isFunctionWord: (word: string) => functionWords.has(word),
   });
 }

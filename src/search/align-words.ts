@@ -37,7 +37,7 @@ const CHANGE = -1.2;
 const MISREAD = 0.8;
 const OPEN = -1.6;
 const EXTEND = -0.35;
-/** A word put in between brackets is legitimate; a small cost keeps it from being preferred to agreement. */
+/** A word in brackets is legitimate; the small cost makes it stand for a word of the statement, where one is missing, before it stands alone. */
 const BRACKETED = -0.05;
 
 const ELLIPSIS = /\[\s*(?:…|\.{3,}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}|\. \. \./gu;
@@ -135,7 +135,7 @@ export function alignWords(claim: readonly ClaimWord[], statement: readonly Clai
 /** What two words facing each other are worth. A bracketed word stands for another one: it must not pull the claim to its namesake. */
 function agreementOf(word: ClaimWord, other: ClaimWord): number {
   if (word.isEllipsis || other.isEllipsis) return word.isEllipsis && other.isEllipsis ? 0 : Number.NEGATIVE_INFINITY;
-  if (word.isBracketed) return word.form === other.form ? 0 : BRACKETED;
+  if (word.isBracketed) return 0;
   if (word.form === other.form) return AGREE;
   return isMisreading(word.form, other.form) ? MISREAD : CHANGE;
 }

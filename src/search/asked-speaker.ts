@@ -29,7 +29,8 @@ export function namesakesOf(
 function nameOf(meaning: Meaning, name: string): readonly string[] {
   const [, last, first] = name.match(/^([^,]+),\s*(\p{Lu}[^,]*)$/u) ?? [];
   const terms = termsOf(first === undefined ? name : `${first} ${last}`);
-  const telling = terms.filter((term, at) => !meaning.isTitle(term) || (at > 0 && at === terms.length - 1));
+  const isFiller = (term: string): boolean => meaning.isTitle(term) || meaning.isFunctionWord(term);
+  const telling = terms.filter((term, at) => !isFiller(term) || (at > 0 && at === terms.length - 1));
   return telling.length > 0 ? telling : terms;
 }
 

@@ -4,7 +4,12 @@
 import type { ClaimWord } from './align-words.ts';
 
 /** Some words of the claim, in a row, that stand so in a text. */
-export type Patch = { readonly words: readonly ClaimWord[]; readonly source: number };
+export type Patch = {
+  readonly words: readonly ClaimWord[];
+  /** Which of the texts, and where in it. */
+  readonly source: number;
+  readonly at: number;
+};
 
 /** A shorter run is a turn of phrase. */
 const LEAST_RUN = 4;
@@ -25,7 +30,8 @@ export function findPatchwork(claim: readonly ClaimWord[], texts: readonly strin
       missed++;
       at++;
     } else {
-      patches.push({ words: words.slice(at, at + best.length), source: best.source });
+      const run = words.slice(at, at + best.length);
+      patches.push({ words: run, source: best.source, at: texts[best.source]?.indexOf(asText(run)) ?? 0 });
       at += best.length;
     }
   }
@@ -66,4 +72,8 @@ function runLength(words: readonly ClaimWord[], at: number, text: string, least:
     else high = middle - 1;
   }
   return low;
+}
+
+function asText(words: readonly ClaimWord[]): string {
+  return ` ${words.map(({ form }) => form).join(' ')} `;
 }

@@ -107,6 +107,11 @@ type Tokens = {
 /** Fewer words than these lost to an ellipsis leave the rest of their clause standing: “We … sell it” for “We might sell it”. */
 const SHORT_LOSS = 4;
 
+/** Whether how sure it sounds was lost where the claim goes on: “… might | sail in May”. */
+function isAtSeam(meaning: Meaning, left: readonly Token[]): boolean {
+  return left.length < SHORT_LOSS || meaning.senseOf(left.at(-1)?.form ?? '') === 'modal';
+}
+
 function changesOfSense(meaning: Meaning, { put, left, bracketed, isElided }: Tokens): QuotationChange[] {
   const weighty = (tokens: readonly Token[], sense: Sense): string[] =>
     tokens.filter(({ form }) => meaning.senseOf(form) === sense).map(({ form }) => form);
@@ -120,7 +125,7 @@ function changesOfSense(meaning: Meaning, { put, left, bracketed, isElided }: To
     // What is left out, and said to be, may lose a number; what is put in, and said to be, may explain with one.
     if (sense === 'quantity' && isElided && came.length === 0) continue;
     if (sense === 'quantity' && bracketed.length > 0 && lost.length === 0) continue;
-    if (sense === 'modal' && came.length === 0 && (isElided ? left.length >= SHORT_LOSS : bracketed.length > 0)) continue;
+    if (sense === 'modal' && came.length === 0 && (isElided ? !isAtSeam(meaning, left) : bracketed.length > 0)) continue;
     changes.push({ kind: CHANGE_OF[sense], words: sentenceFor(sense, dropped, came) });
   }
   return changes;

@@ -6,7 +6,7 @@ import { isEqual, type Side, shown, type WordAlignment } from './align-words.ts'
 /** Questions made statements, statements made questions, and words whose capitals are all the difference. */
 export function changesOfSigns({ steps }: WordAlignment, claim: Side, statement: Side): QuotationChange[] {
   const changes: QuotationChange[] = [];
-  const isShouted = [claim, statement].some(({ text }) => !/\p{Ll}/u.test(text));
+  const shouts = isShouted(claim.text) || isShouted(statement.text);
   for (const step of steps) {
     const put = step.claim === null ? undefined : claim.words[step.claim];
     const left = step.statement === null ? undefined : statement.words[step.statement];
@@ -18,7 +18,7 @@ export function changesOfSigns({ steps }: WordAlignment, claim: Side, statement:
     if (ends.includes('?') && /^[.!]/u.test(ended))
       changes.push({ kind: 'not-asserted', words: 'a statement was made a question' });
     const [is, was] = [shown(claim, [put]), shown(statement, [left])];
-    if (!isShouted && isAcronym(is) !== isAcronym(was) && isLower(is) !== isLower(was))
+    if (!shouts && isAcronym(is) !== isAcronym(was) && isLower(is) !== isLower(was))
       changes.push({ kind: 'name', words: `‘${was}’ became ‘${is}’` });
   }
   return changes;
@@ -34,4 +34,10 @@ function isAcronym(word: string): boolean {
 
 function isLower(word: string): boolean {
   return /^\p{Ll}+$/u.test(word);
+}
+
+/** Mostly capitals: a headline, a shouting post; its capitals say nothing. */
+function isShouted(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/\p{Lu}/gu) > count(/\p{Ll}/gu);
 }

@@ -228,7 +228,7 @@ export const verifyAnswer = z.strictObject({
     .enum(['exact', 'altered', 'wrong-speaker', 'paraphrase', 'not-found'])
     .nullable()
     .meta({ description: 'not-found proves nothing: see `coverage`. Null: nothing was asked.' }),
-  words: z.strictObject({ headline: z.string(), notes: z.array(z.string()) }).nullable(),
+  words: z.strictObject({ label: z.string(), headline: z.string(), notes: z.array(z.string()) }).nullable(),
   text: z.string(),
   speaker: optional,
   matches: z.array(match),

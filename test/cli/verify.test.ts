@@ -35,7 +35,7 @@ describe('one quotation', () => {
   test('exact words are exit code 0, with every place they were reported', async () => {
     const told = await run(['verify', 'The ferry sails again'], house());
     expect({ code: told.code, err: told.err }).toEqual({ code: 0, err: '' });
-    expect(told.out).toMatch(/^Exact: said in these words by Ilse Varga\.\n/u);
+    expect(told.out).toMatch(/^Exact: Said in these words by Ilse Varga\.\n/u);
     expect(told.out).toContain(
       '  reported in 2 articles, earliest first:\n    Lorn Courier, 3 April 2031, courier-1-1\n    Lorn Mail, 5 April 2031, mail-7-9',
     );

@@ -113,6 +113,83 @@ describe('the name', () => {
   test('of nobody we know is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Zoltan Petrescu'));
 });
 
+describe('what fact-checkers meet', () => {
+  const said = (text: string, ...more: readonly [string, string | null, Verdict, string?][]) =>
+    more.map(([claim, speaker, verdict, words]) => ({ text, claim, speaker, verdict, words }));
+  const cases = [
+    ...said(
+      'Critics claim that we sold the ferry, but I do not think the harbour board ever wanted that.',
+      ['We sold the ferry', null, 'altered', '‘claim’'],
+      ['the harbour board ever wanted that', null, 'altered', '‘not’'],
+      ['Critics claim that we sold the ferry', null, 'exact'],
+      [
+        'Critics claim that we sold the ferry, but I don’t think the harbor board ever wanted that.',
+        null,
+        'altered',
+        'written otherwise',
+      ],
+    ),
+    ...said(
+      'They told us that 30 boats, two of them new, might sail in May for 40 per cent less.',
+      ['They told US that 30 boats, two of them new, might sail in May', null, 'altered', '‘us’ became ‘US’'],
+      [
+        'They told us that thirty boats, 2 of them new, might sail in May',
+        null,
+        'altered',
+        'written otherwise: ‘30’ as ‘thirty’',
+      ],
+      ['They told us that 30 boats … sail in May', null, 'altered', '‘might’ was dropped'],
+      ['They told us that [40] boats, two of them new, might sail in May', null, 'altered', 'a number changed'],
+      ['They told us that 30 boats, two of them new, might sail in May for 40% less', null, 'altered', 'written otherwise'],
+      ['They told us that 30 boats definitely … might sail in May', null, 'altered', '‘definitely’ was put in'],
+      ['[The fishermen] told us that 30 boats, two of them new, might sail in May', null, 'exact'],
+      ['... 30 boats, two of them new, might sail in May for 40 per cent less ...', null, 'exact'],
+    ),
+    ...said(
+      'You call that safe? Mayor Stavely will resign, because the well-\nknown wall is new.',
+      ['You call that safe.', null, 'altered', 'a question was made a statement'],
+      ['You call that safe? Mayor Ravnic will resign', null, 'altered', 'a name changed: ‘Stavely’ became ‘Ravnic’'],
+      ['Mayor Stavely will re-sign, because the well-known wall is new', null, 'altered', 'resign'],
+      ['Mayor Stavely will resign, because the well-known wall is new', null, 'exact'],
+      ['[Mayor Ravnic] will resign, because the well-known wall is new', null, 'altered', 'a name changed'],
+      ['You call that safe? Mayor Stavely will resign', 'Ada Lund', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'Dr. Lund', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'Lund, Ada', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'Ada B. Lund', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'A. Lund', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'the harbour master', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'Harbour master Lund', 'exact'],
+      ['You call that safe? Mayor Stavely will resign', 'Eva Lund', 'wrong-speaker'],
+      ['You call that safe? Mayor Stavely will resign', 'Ada', 'wrong-speaker'],
+    ),
+  ];
+  test.each(cases)('$claim ($speaker): $verdict', ({ text, claim, speaker, verdict, words }) => {
+    const known = statement('d-9', 'Ada Lund', text);
+    const ada = { ...known, speaker: known.speaker && { ...known.speaker, role: 'harbour master' } };
+    const found = verify(meaning, { text: claim, speaker }, [[ada]], () => 1);
+    const changes = found.matches.flatMap((match) => match.changes.map((change) => change.words)).join('; ');
+    expect({ verdict: found.verdict, changes }).toEqual({ verdict, changes: expect.stringContaining(words ?? '') });
+  });
+
+  test('her words turned round are altered, though her opponent said just that', () => {
+    const hers = statement('d-10', 'Ida Lund', 'We will not sell the old ferry to anybody');
+    const his = statement('d-11', 'Tom Lund', 'We will sell the old ferry to anybody');
+    const found = verify(meaning, { text: his.text, speaker: 'Ida Lund' }, [[his], [hers]], () => 1);
+    expect([found.verdict, ...found.matches.map((match) => match.statement.id)]).toEqual(['altered', 'd-10', 'd-11']);
+  });
+  test('an article that gives the surname alone cannot tell whose words they are', () => {
+    const found = verify(
+      meaning,
+      { text: ferry.text, speaker: 'Ana Reyes' },
+      [[statement('d-12', 'Reyes', ferry.text)]],
+      () => 1,
+    );
+    expect([found.verdict, found.matches[0]?.speakerMatches]).toEqual(['exact', null]);
+  });
+  test('a reported negation is not a paraphrase of its opposite', () =>
+    check('the hospital would not lose its night ward by the end of the year', 'altered', '‘not’ was put in'));
+});
+
 describe('otherwise', () => {
   test('an indirect report is a paraphrase', () => check('The hospital will lose its night ward this year', 'paraphrase'));
   test('a reporter’s words round a fragment are no quotation', () => check('the tunnel was a hole in the budget', 'altered'));

@@ -39,18 +39,6 @@ export function headingOf({ text, words }: Pick<VerifyFacts, 'text' | 'words'>):
   return { title: `Check: ${start}${text.trim().length > 60 ? '…' : ''}`, description: words.headline, unlisted: true };
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  exact: 'Exact',
-  altered: 'Altered',
-  'wrong-speaker': 'Wrong speaker',
-  paraphrase: 'Only paraphrased',
-  'not-found': 'Not found',
-};
-
-export function presentVerdictName(verdict: Verdict): string {
-  return VERDICTS[verdict];
-}
-
 /** “213 statements from 36 articles dated 1 Jun 2024 to 20 Nov 2025” */
 export function presentCovered(asked: Pick<VerifyFacts, 'coverage'>): string {
   return presentCoverage(asked, (value) => say.presentDate(value));
