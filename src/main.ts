@@ -1,6 +1,8 @@
 // The roof: wires the rooms together, reads the clock, and opens one door.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from './archive/embedded/embedded.ts';
 import { runCli } from './cli/cli.ts';
@@ -11,6 +13,9 @@ import { createEngine } from './engine/engine.ts';
 import { evaluateSet } from './engine/evaluate.ts';
 import { extractDocument } from './engine/extract-document.ts';
 import { InputError } from './errors.ts';
+import { createFetcher } from './ingest/fetch.ts';
+import { type KeptMemory, openFetchMemory } from './ingest/fetch-memory.ts';
+import { weigh } from './ingest/folders.ts';
 import { readArticles } from './ingest/ingest.ts';
 import { type ForeignTongue, loadForeignTongue } from './language/foreign.ts';
 import { type Language, loadEnglish } from './language/language.ts';
@@ -43,13 +48,20 @@ function build(world: World): House {
     foreign ??= loadForeignTongue();
     return foreign;
   };
+  let memory: KeptMemory | null = null;
   const clock = () => performance.now();
   const configure = (flags: Flags) => readConfig(flags, world.environment);
   return {
     version: readVersion(),
     settings: SETTINGS,
     now: clock,
-    read: (places, notice, how = {}) => readArticles(places, { ...how, standardInput: world.stdin, notice, tongue: tongue() }),
+    read(places, notice, { beside = null, ...how } = {}) {
+      if (beside !== null) memory = openFetchMemory(join(configure(beside).archive, 'fetched.json'));
+      const fetcher = createFetcher({ version: readVersion(), now: clock, sleep, memory });
+      return readArticles(places, { ...how, standardInput: world.stdin, notice, tongue: tongue(), fetcher });
+    },
+    noteFetched: () => memory?.keep(),
+    weigh,
     readText: (place) => readText(place, world.stdin),
     async openPipe() {
       const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');

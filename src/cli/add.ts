@@ -23,7 +23,7 @@ async function run(call: Call): Promise<number> {
   const started = house.now();
   let shown = started;
   await withEngine(call, true, async (engine) => {
-    const articles = house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), manner);
+    const articles = house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), { ...manner, beside: flags });
     for await (const outcome of engine.add(articles)) {
       tally[outcome.outcome]++;
       if (outcome.outcome !== 'refused') tally.statements += outcome.statements;

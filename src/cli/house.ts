@@ -28,6 +28,12 @@ export type ReadingManner = {
   readonly format?: string | null;
   /** Which of our fields a column or key of theirs is: "headline" → "title". */
   readonly fields?: ReadonlyMap<string, string>;
+  /** Read the pages behind the items of a feed. */
+  readonly follow?: boolean;
+  /** The flags that name the archive beside which to remember what was fetched; null: fetch anew. */
+  readonly beside?: Flags | null;
+  /** Hears of every piece of a file that was read, in bytes. */
+  readonly watch?: (bytes: number) => void;
 };
 
 export type House = {
@@ -37,6 +43,10 @@ export type House = {
   now(): number;
   /** The articles in files, folders and standard input ("-"); `notice` hears what was passed over. */
   read(places: readonly string[], notice: (message: string) => void, how?: ReadingManner): AsyncIterable<ReadResult>;
+  /** Writes down which pages were fetched, so that they are not fetched again unless they change. To be called once they are kept. */
+  noteFetched(): void;
+  /** Bytes of all files among the places and below them; null when one is no file. */
+  weigh(places: readonly string[]): Promise<number | null>;
   /** The text of a file, or of standard input ("-"). @throws {InputError} E_FILE when it cannot be read. */
   readText(place: string): Promise<string>;
   /** Standard input and output as a pipe for the Model Context Protocol; it closes when the input ends. */

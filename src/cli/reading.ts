@@ -7,6 +7,7 @@ import type { Flags, ReadingManner } from './house.ts';
 export const READING_OPTIONS: readonly CommandOption[] = [
   { flag: '--format <format>', meaning: 'what standard input and files of no known ending are: text, html, csv, …' },
   { flag: '--map <columns>', meaning: 'which columns or keys are which fields: title=headline,text=copy' },
+  { flag: '--follow', meaning: 'read the pages behind the items of a feed' },
 ];
 
 /** @throws {InputError} E_FORMAT, E_MAP for words that are none of ours. */
@@ -15,7 +16,11 @@ export function parseReading(flags: Flags): ReadingManner {
   if (format !== null && !FORMATS.includes(format)) {
     throw new InputError(`"--format ${format}" is not known; give one of ${FORMATS.join(', ')}`, { code: 'E_FORMAT' });
   }
-  return { format, fields: new Map(typeof flags.map === 'string' ? flags.map.split(',').map(parsePair) : []) };
+  return {
+    format,
+    fields: new Map(typeof flags.map === 'string' ? flags.map.split(',').map(parsePair) : []),
+    follow: flags.follow === true,
+  };
 }
 
 function parsePair(pair: string): readonly [theirs: string, ours: string] {

@@ -62,7 +62,9 @@ export function createFetcher({ version, now, sleep, memory, timeoutMs = TIMEOUT
     let at = new URL('/robots.txt', url);
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const answer = await request(at, {}).catch(() => null);
-      if (answer === null || answer.status >= 500) return 'User-agent: *\nDisallow: /';
+      // Nobody there: asking for the page will say so in better words.
+      if (answer === null) return '';
+      if (answer.status >= 500) return 'User-agent: *\nDisallow: /';
       const target = redirectOf(answer, at);
       if (target === null) return answer.ok ? (await bodyOf(answer, LARGEST_ROBOTS)).bytes.toString('utf8') : '';
       await answer.body?.cancel();

@@ -7,7 +7,7 @@ test('columns are mapped from their names to our fields', () => {
     ['headline', 'title'],
     ['The copy', 'text'],
   ]);
-  expect(parseReading({})).toEqual({ format: null, fields: new Map() });
+  expect(parseReading({})).toEqual({ format: null, fields: new Map(), follow: false });
 });
 
 test('what maps nothing is refused with what would', () => {

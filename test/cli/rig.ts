@@ -83,6 +83,8 @@ export function cardboard(contents: Contents = {}): House {
     openPipe: async () => {
       throw new Error('nobody opens a pipe here');
     },
+    noteFetched: () => asked('note', null),
+    weigh: async () => 1000,
     extract: () => {
       throw new Error('nobody extracts here');
     },
