@@ -24,10 +24,12 @@ export type Occasions = {
   readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
   /** By speaker: sentences that mention them in another clause; good for the next sentence only. */
   readonly mentioning: ReadonlyMap<string, readonly Occasion[]>;
-  /** Dated sentences that name nobody we know to speak. */
+  /** Dated sentences about speaking that name nobody we know to speak: "He released a letter Friday." */
   readonly open: readonly Occasion[];
   /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
   readonly crowds: readonly Occasion[];
+  /** "The guild met on Monday": whoever is quoted next spoke there. */
+  readonly gatherings: readonly Occasion[];
   /** By noun: "Friday’s hearing", "a report released Monday". */
   readonly events: ReadonlyMap<string, readonly Occasion[]>;
 };
@@ -202,6 +204,7 @@ export function findOccasions(
   const events = new Map<string, Occasion[]>();
   const open: Occasion[] = [];
   const crowds: Occasion[] = [];
+  const gatherings: Occasion[] = [];
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
     return { dated: date, recent: day !== null && published !== null && published - day <= RECENT_DAYS };
@@ -216,14 +219,25 @@ export function findOccasions(
   for (const [index, date] of dated.entries()) {
     if (layout.reportedIn(date.sentence).some(({ quotation }) => quotation.content.some((span) => contains(span, date))))
       continue;
+    // "Shah will speak on Friday"
+    if (liesAhead(english, layout, date)) continue;
     const occasion = occasionOf(date);
+    const all = reporterWords(layout, date);
+    const words = all.map((word) => lowered(layout.text, word));
     const named = namedBeside(english, layout, date, neighbours(dated, index), surnames);
-    if (named.size === 0) open.push(occasion);
+    if (named.size === 0 && words.some((word) => english.calendar.isSpeaking(word))) open.push(occasion);
+    if (occasion.recent && words.some((word) => english.calendar.gathers(word))) gatherings.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
-    if (occasion.recent) for (const noun of eventsBeside(english, layout, date)) add(events, noun, occasion);
+    if (occasion.recent) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
-  return { ofSpeaker, mentioning, open, crowds: crowds.sort((a, b) => a.dated.start - b.dated.start), events };
+  return { ofSpeaker, mentioning, open, crowds: crowds.sort((a, b) => a.dated.start - b.dated.start), gatherings, events };
+}
+
+function liesAhead(english: Language, layout: Layout, date: Dated): boolean {
+  const sentence = layout.segments.sentences[date.sentence] ?? date;
+  const clause = reporterText(layout, { start: sentence.start, end: date.start }, []).split(BREAK).at(-1) ?? '';
+  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((word) => english.grammar.modal.has(word));
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {
@@ -236,7 +250,8 @@ function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void
 function surnamesOf(resolutions: readonly Resolution[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const { speaker } of resolutions) {
-    if (speaker === null) continue;
+    // "Four divers from Gozo" bear no surname.
+    if (speaker === null || (speaker.kind !== 'person' && speaker.kind !== 'organization')) continue;
     for (const name of [speaker.name, ...speaker.aliases]) {
       const last = name.slice(name.lastIndexOf(' ') + 1);
       if (!/^\p{Lu}/u.test(last)) continue;
@@ -279,12 +294,17 @@ function namedBeside(
   return named;
 }
 
+/** The words of a dated sentence that are the reporter's own. */
+function reporterWords(layout: Layout, date: Dated): readonly Span[] {
+  const reported = layout.reportedIn(date.sentence).flatMap(({ quotation }) => quotation.content);
+  return wordsOf(layout, date.sentence).filter((word) => !reported.some((span) => contains(span, word)));
+}
+
 /** "Friday’s hearing", "a report released Monday": the nouns of occasions near a date. */
-function eventsBeside(english: Language, layout: Layout, date: Dated): ReadonlySet<string> {
-  const words = wordsOf(layout, date.sentence);
+function eventsBeside(english: Language, layout: Layout, date: Dated, words: readonly Span[]): ReadonlySet<string> {
   const at = indexAt(words, date.start);
-  const nouns = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map((word) => lowered(layout.text, word));
-  return new Set(nouns.filter((noun) => english.calendar.isOccasion(noun)));
+  const near = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map((word) => lowered(layout.text, word));
+  return new Set(near.filter((noun) => english.calendar.isOccasion(noun)));
 }
 
 function wordsOf({ segments }: Layout, sentence: number): readonly Span[] {
@@ -335,9 +355,11 @@ export function inheritedDate(
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
   if (candidates.length > 0) return candidates.reduce((a, b) => (b.start > a.start ? b : a));
+  const gathering = lastBefore(occasions.gatherings, start, sentence);
+  if (gathering !== undefined && paragraph - gathering.dated.paragraph <= PASSAGE) return gathering.dated;
   return (
     sameEvent(english, layout, occasions, attribution, speaker?.name ?? '', start, sentence) ??
-    aheadOfLead(ofSpeaker, start, paragraph, sentence)
+    aheadOfLead(layout, ofSpeaker, start, paragraph, sentence)
   );
 }
 
@@ -384,8 +406,16 @@ function sameEvent(
 }
 
 /** The lead's undated words take the day that the paragraphs after it give for the same speaker. */
-function aheadOfLead(ofSpeaker: readonly Occasion[], start: number, paragraph: number, sentence: number): Dated | null {
-  if (paragraph >= LEAD) return null;
+function aheadOfLead(
+  layout: Layout,
+  ofSpeaker: readonly Occasion[],
+  start: number,
+  paragraph: number,
+  sentence: number,
+): Dated | null {
+  // A headline sums up more than one day.
+  const end = layout.segments.paragraphs[paragraph]?.end ?? 0;
+  if (paragraph >= LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
   const next = ofSpeaker.find(({ dated }) => dated.start > start && dated.sentence !== sentence);
   return next?.recent === true && next.dated.paragraph - paragraph <= LEAD ? next.dated : null;
 }

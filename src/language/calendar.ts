@@ -43,6 +43,10 @@ export type Calendar = {
   isDeterminer(word: string): boolean;
   /** "Black Friday", "Super Tuesday": a name, not any Friday. */
   namesDay(word: string): boolean;
+  /** What brings people together to speak: "met", "hearing", "debate"; whoever speaks next speaks there. */
+  gathers(word: string): boolean;
+  /** What somebody speaks by: "spoke", "appeared". */
+  isSpeaking(word: string): boolean;
   /** What people say things at: "interview", "speech". */
   isOccasion(word: string): boolean;
 };
@@ -61,7 +65,7 @@ export function loadCalendar(): Calendar {
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
-  const [within, determiners] = [of('within'), of('determiner')];
+  const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
     of('early'),
     of('before-month'),
@@ -84,6 +88,8 @@ export function loadCalendar(): Calendar {
     isWithin: (word: string) => within.has(word),
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
+    gathers: (word: string) => gathers.has(word),
+    isSpeaking: (word: string) => speaks.has(word) || gathers.has(word) || occasions.has(word),
     isOccasion: (word: string) => occasions.has(word),
   });
 }

@@ -15,7 +15,13 @@ export type Time =
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly strict: boolean }
   | { readonly kind: 'year'; readonly year: number }
   /** "two days ago" counts from the publication, "two days earlier" from what was dated before it. */
-  | { readonly kind: 'offset'; readonly from: 'published' | 'anchor'; readonly unit: TimeUnit; readonly count: number };
+  | {
+      readonly kind: 'offset';
+      readonly from: 'published' | 'anchor';
+      readonly unit: TimeUnit;
+      readonly count: number /** "a week ago" names a day, "last week" does not. */;
+      readonly exact: boolean;
+    };
 
 export type TimeExpression = Span & {
   readonly time: Time;
@@ -260,7 +266,7 @@ function dayWordAt(calendar: Calendar, reader: Reader, index: number, least: num
   const from = calendar.isEarly(before) ? index - 1 : index;
   let to = index;
   if (reader.adjacent(index) && calendar.word(bare(reader.word(index + 1)))?.kind === 'part') to = index + 1;
-  return { from, to, time: { kind: 'offset', from: 'published', unit: 'day', count: value } };
+  return { from, to, time: { kind: 'offset', from: 'published', unit: 'day', count: value, exact: true } };
 }
 
 /** "hours later", "moments later": the same day. */
@@ -272,7 +278,7 @@ function bareUnitAt(calendar: Calendar, reader: Reader, index: number): Found | 
   return {
     from: index,
     to: index + 1,
-    time: { kind: 'offset', from: direction === 'published' ? 'published' : 'anchor', unit: 'day', count: 0 },
+    time: { kind: 'offset', from: direction === 'published' ? 'published' : 'anchor', unit: 'day', count: 0, exact: true },
   };
 }
 
@@ -294,10 +300,10 @@ function lastAt(calendar: Calendar, reader: Reader, index: number, last: number)
   const next = calendar.word(bare(reader.word(index + 1)));
   const from = index > 0 && reader.adjacent(index - 1) && calendar.isEarly(reader.word(index - 1)) ? index - 1 : index;
   if (next?.kind === 'part')
-    return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'day', count: last } };
+    return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'day', count: last, exact: true } };
   if (next?.kind !== 'unit' || next.unit === 'hour' || reader.word(index + 1).endsWith('s')) return null;
   if (next.unit === 'day') return null;
-  return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: next.unit, count: last } };
+  return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: next.unit, count: last, exact: false } };
 }
 
 /** "the next day", "the following morning", "that night", "the same day", "later that month". */
@@ -311,7 +317,7 @@ function shiftAt(calendar: Calendar, reader: Reader, index: number, shift: numbe
   // "on the same day that footage emerged": dated by what we cannot date.
   if (reader.adjacent(index + 1) && SAME_AS.test(reader.word(index + 2))) return null;
   const from = before === 'the' || calendar.isEarly(before) ? index - 1 : index;
-  return { from, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: shift } };
+  return { from, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: shift, exact: false } };
 }
 
 /** "two days earlier", "a day earlier", "three weeks ago". */
@@ -327,6 +333,7 @@ function agoAt(calendar: Calendar, reader: Reader, index: number): Found | null 
     from: direction === 'published' ? 'published' : 'anchor',
     unit: unit.unit === 'hour' ? 'day' : unit.unit,
     count: direction === 'after' ? days : -days,
+    exact: true,
   };
   return { from: index, to: index + 2, time };
 }
@@ -339,7 +346,7 @@ function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | nul
   if (first === 'at') {
     // "at the time they were sent", "at the time of the vote" are other times.
     if (second !== 'the' || third !== 'time' || reader.adjacent(index + 2)) return null;
-    return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0 } };
+    return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0, exact: true } };
   }
   const direction = calendar.direction(third);
   if (
@@ -353,7 +360,7 @@ function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | nul
   return {
     from: index,
     to: index + 2,
-    time: { kind: 'offset', from: 'anchor', unit: unit.unit, count: direction === 'after' ? 1 : -1 },
+    time: { kind: 'offset', from: 'anchor', unit: unit.unit, count: direction === 'after' ? 1 : -1, exact: false },
   };
 }
 

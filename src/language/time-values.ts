@@ -40,7 +40,7 @@ function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | 
       return published === null ? null : toDay(published - daysBack(time.day, published, time.strict));
     case 'offset': {
       const from = time.from === 'anchor' && anchor !== null ? anchor : published === null ? null : toDay(published);
-      return from === null ? null : shifted(from, time.unit, time.count);
+      return from === null ? null : shifted(from, time.unit, time.count, time.exact);
     }
   }
 }
@@ -65,7 +65,12 @@ function lastDay(month: number, day: number, published: number | null): PartialD
 }
 
 /** No more precise than what is counted, nor than what it is counted from: two months before a day is a month. */
-function shifted(from: PartialDate, unit: 'hour' | 'day' | 'week' | 'month' | 'year', count: number): PartialDate | null {
+function shifted(
+  from: PartialDate,
+  unit: 'hour' | 'day' | 'week' | 'month' | 'year',
+  count: number,
+  exact: boolean,
+): PartialDate | null {
   const [year = 0, month = 1] = from.value.split('-').map(Number);
   if (unit === 'year') return toYear(year + count);
   if (from.precision === 'year') return count === 0 ? from : null;
@@ -73,10 +78,11 @@ function shifted(from: PartialDate, unit: 'hour' | 'day' | 'week' | 'month' | 'y
   if (from.precision === 'month') return count === 0 ? from : null;
   const day = dayNumber(from.value);
   if (day === null) return null;
-  return unit === 'week' ? week(day, count) : toDay(day + count);
+  if (unit !== 'week') return toDay(day + count);
+  return exact ? toDay(day + 7 * count) : week(day, count);
 }
 
-/** A week as precisely as one value can say it: the month, or the year when it reaches over the end of a month. */
+/** "Last week", as precisely as one value can say it: the month, or the year when it reaches over the end of a month. */
 function week(day: number, count: number): PartialDate {
   const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * count;
   const first = calendarParts(monday);

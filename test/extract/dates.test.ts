@@ -85,6 +85,7 @@ describe('in its own clause', () => {
     ['{q1 “Good morning,”} {s1 she} {c1 said} {d1 this morning}.', '2026-03-12 stated'],
     ['{q1 “No,”} {s1 Lund} {c1 said} {d1 yesterday}.', '2026-03-11 stated'],
     ['{q1 “No,”} {s1 Lund} {c1 said} {d1 two days ago}.', '2026-03-10 stated'],
+    ['{d1 A week ago} {s1 Lund} {c1 said} {q1 the wall was safe}.', '2026-03-05 stated'],
     ['A {s1 {d1 February} poll} {c1 said} {q1 most people wait}.', '2026-02 stated'],
     [
       'When he first {c2 described} {q2 the wall} in {d1 December}, {s1 Lund} {c1 said} {q1 “It will hold.”}',
@@ -160,6 +161,19 @@ describe('the occasion goes on', () => {
       'The council held a hearing on Tuesday.\n\nThe hall was full.\n\n{q1 “It holds,”} {s1 Petra Holm} {c1 said} at the hearing.',
       '2026-03-10 stated',
     );
+  });
+
+  test('at a meeting: whoever is quoted next spoke there', () => {
+    check('The guild met on Monday. The hall was full.\n\n{q1 “It holds,”} {c1 said} {s1 Petra Holm}.', '2026-03-09 stated');
+  });
+
+  test('not from what is no occasion to speak', () => {
+    check('Three clerks were suspended on Monday. {q1 “We wait,”} {s1 one of them} {c1 said}.', '2026-03-12 published');
+    check('The firm will close its oven in February. {q1 “It is time,”} {s1 the firm} {c1 said}.', '2026-03-12 published');
+  });
+
+  test('a headline takes no day from the article', () => {
+    check('{s1 Lund} {c1 says} {q1 wall is safe}\n\nLund spoke at the harbour on Tuesday.', '2026-03-12 published');
   });
 
   test('a lead takes the day that the next paragraphs give', () => {

@@ -42,7 +42,7 @@ describe('found and resolved', () => {
     ],
     ['[last month], [this year], [last week], [hours later]', '2026-02 2026 2026-03 2026-03-08'],
     ['in a [February] poll and at [Monday’s] debate', '2026-02 2026-03-09'],
-    ['a week that reaches over the end of a month: [two weeks ago]', '2026'],
+    ['[a week ago], [two weeks ago]', '2026-03-05 2026-02-26'],
     ['since [Monday] the guard waits', '2026-03-09'],
   ])('%s', check);
 });
