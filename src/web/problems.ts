@@ -38,6 +38,8 @@ export const RETRY_AFTER: Readonly<Record<number, number>> = { 429: 60, 503: 2 }
 /** What to tell the caller about whatever was thrown. Bugs keep their details to the log. */
 export function problemFrom(error: unknown, instance: string): Problem {
   if (error instanceof ParameterError) return { ...problem(400, error.message, error.code, instance), errors: error.problems };
+  if (error instanceof QuothError && error.code === 'E_CURSOR')
+    return { ...problem(400, error.message, error.code, instance), errors: [{ parameter: 'cursor', detail: error.message }] };
   if (error instanceof QuothError) return problem(error.httpStatus, error.message, error.code, instance);
   const status = statusOf(error);
   if (status === 413) return problem(413, 'The text is too long. Send one article at a time.', 'E_TOO_LONG', instance);

@@ -228,7 +228,7 @@ describe('a pasted article', () => {
     [{ text: '' }, 'paste an article'],
     [{}, '"text" needs the text of an article.'],
     [{ text: 'x', published: '2024-02-30' }, '"published" must be a date such as 2022-02-25.'],
-    [{ text: 'x'.repeat(100_001) }, 'must not be longer than 100000 characters'],
+    [{ text: 'x'.repeat(50_001) }, 'must not be longer than 50000 characters'],
   ])('is refused with a reason (%#)', async (body, reason) => {
     const answer = await request(app)
       .post('/extract.json')

@@ -105,6 +105,26 @@ test('comparison, suggestions, state and problems keep their shapes', async () =
   hold(problemSchema, (await request(app).get('/search.json?qq=1').expect(400)).body);
 });
 
+test('a cursor that is not ours is a problem of the cursor', async () => {
+  const { body } = await request(app).get('/search.json?cursor=nonsense').expect(400);
+  expect(body.errors).toEqual([expect.objectContaining({ parameter: 'cursor' })]);
+  await request(app).get('/search?cursor=nonsense').expect(400).expect('Content-Type', /html/u);
+});
+
+test('pages follow each other by cursor until all was seen, none twice', async () => {
+  const seen: string[] = [];
+  let address: string | null = '/search.json?limit=100';
+  while (address !== null) {
+    const { body, headers }: { body: { items: { id: string }[] }; headers: Record<string, string> } = await request(app)
+      .get(address)
+      .expect(200);
+    seen.push(...body.items.map(({ id }) => id));
+    address = headers.link?.match(/<([^>]+)>; rel="next"/u)?.[1] ?? null;
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength((await request(app).get('/search.json?limit=1')).body.total);
+});
+
 test('a pasted article answers with the records of the command line', async () => {
   const { body } = await request(app)
     .post('/extract.json')

@@ -7,6 +7,7 @@ import type { Statement } from '../../src/types.ts';
 import { barChart } from '../../src/web/charts.ts';
 import { findDifferences } from '../../src/web/differences.ts';
 import { parseBlocks } from '../../src/web/pages/about.ts';
+import { markedParagraphs } from '../../src/web/pages/document.ts';
 import { nearest } from '../../src/web/parameters.ts';
 import * as say from '../../src/web/present.ts';
 import { shownWords } from '../../src/web/shown.ts';
@@ -172,6 +173,24 @@ describe('shown words', () => {
     } as unknown as Statement; // As above.
     expect(written(split, [])).toBe('We wait,{seam  }and hope.');
   });
+});
+
+test('an article is cut into its paragraphs, each with its own marks, and nothing is lost', () => {
+  const text = 'First. “One.”\n\n“Two\ntwo.” Last.';
+  const statement = (start: number, end: number) =>
+    ({
+      id: `a-${start}`,
+      content: [{ start, end, text: text.slice(start, end) }],
+      source: null,
+      cue: null,
+      date: { expression: null },
+      context: { start: 0, end: text.length, text },
+    }) as unknown as Statement; // Only what the marks are made of.
+  const paragraphs = markedParagraphs(text, [statement(8, 12), statement(16, 24)]);
+  const written = paragraphs.map((pieces) =>
+    pieces.map((piece) => (piece.labels.length === 0 ? piece.text : `{${piece.text}}`)).join(''),
+  );
+  expect(written).toEqual(['First. {“One.”}', '{“Two}', '{two.”} Last.']);
 });
 
 test('scores are read from Markdown', () => {

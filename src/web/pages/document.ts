@@ -1,6 +1,7 @@
 // The article itself, with every statement marked where it stands.
 
 import type { Piece } from '../../text/highlight.ts';
+import { indexAt } from '../../text/span.ts';
 import type { DocumentDetail, Excerpt, Span, Statement } from '../../types.ts';
 import { facts, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
@@ -23,15 +24,18 @@ export type Mark = { readonly role: 'content' | 'source' | 'cue' | 'when'; reado
 
 /** Paragraphs of an article, each cut at the borders of its statements. Blank lines between paragraphs are left out. */
 export function markedParagraphs(text: string, statements: readonly Statement[]): readonly (readonly Piece<Mark>[])[] {
-  const marks = statements.flatMap(marksOf);
   let start = 0;
-  return text.split('\n').flatMap((line) => {
-    const span = { start, end: start + line.length };
+  const lines = text.split('\n').map((line): Excerpt => {
+    const span = { start, end: start + line.length, text: line };
     start = span.end + 1;
-    if (line.trim() === '') return [];
-    const here = marks.filter((mark) => mark.start < span.end && span.start < mark.end);
-    return [piecesOf({ ...span, text: line }, here)];
+    return span;
   });
+  // Each mark goes to the lines it touches: an article of a thousand paragraphs must not try every mark on every paragraph.
+  const marks = lines.map((): Labelled<Mark>[] => []);
+  for (const mark of statements.flatMap(marksOf)) {
+    for (let line = indexAt(lines, mark.start); (lines[line]?.start ?? mark.end) < mark.end; line++) marks[line]?.push(mark);
+  }
+  return lines.flatMap((line, index) => (line.text.trim() === '' ? [] : [piecesOf(line, marks[index] ?? [])]));
 }
 
 /** All that a page underlines or tints for one statement. */
