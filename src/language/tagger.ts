@@ -40,7 +40,8 @@ export function tag(
     const raw = text.slice(start, end);
     const clitic = cliticLength(raw);
     const stem = clitic > 0 ? raw.slice(0, -clitic) : raw;
-    const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
+    const lower = stem.toLowerCase();
+    const word = hasApostrophe(lower) ? lower.replace(/['`‘]/gu, '’') : lower;
     const joined: Token['joined'] =
       before === null ? 'apart' : joint(english.names, text, before, start, sentence !== beforeSentence);
     const opens = joined !== 'space' && (sentence !== beforeSentence || opensAfter(text, before, start));
@@ -64,8 +65,14 @@ export function tag(
   return tokens;
 }
 
+function hasApostrophe(word: string): boolean {
+  return word.includes('’') || word.includes("'") || word.includes('‘') || word.includes('`');
+}
+
 /** How many characters of a word lean on it: 2 for "Lund’s", 3 for "they’ll". */
 function cliticLength(raw: string): number {
+  // Few words carry an apostrophe; the others need not wait for a pattern.
+  if (!hasApostrophe(raw)) return 0;
   const found = /(?<=\p{L}{1})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(raw);
   return found === null ? 0 : found[0].length;
 }
@@ -85,7 +92,8 @@ function shapeOf(stem: string): Token['shape'] {
 
 function joint(names: Names, text: string, before: Token, start: number, newSentence: boolean): Token['joined'] {
   const gap = text.slice(before.end, start);
-  // " ", or what leans on the word before it and then a space: "Lund’s plan", "the workers’ pay".
+  if (gap === ' ') return newSentence ? 'apart' : 'space';
+  // What is not a single space: a no-break space, or what leans on the word before it and then a space: "Lund’s plan", "the workers’ pay".
   if (gap.length <= 5 && /^(?:['’‘`]\w{0,2})?[ \u00A0]$/u.test(gap)) return newSentence ? 'apart' : 'space';
   // "Mr. Hall", "Gen. Lee", "J. Hall": the point belongs to the word, even where a splitter saw a sentence end.
   const abbreviated =

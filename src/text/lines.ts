@@ -74,7 +74,8 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     if (current && current.start <= at) {
       const end = Math.min(current.end, region.end);
       const raw = text.slice(current.start, end);
-      const lower = raw.toLowerCase().replaceAll('’', "'");
+      const small = raw.toLowerCase();
+      const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
       tokens.push({
         start: current.start,
         end,
