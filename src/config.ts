@@ -15,7 +15,14 @@ export type Config = {
   /** A minute, from one address; 0: no limit. */
   readonly requests: number;
   readonly proxies: number;
+  /** `https://quoth.example`, without a slash at the end; null: nobody has said. */
+  readonly publicAddress: string | null;
+  /** How much of an article the pages show. */
+  readonly publicText: PublicText;
 };
+
+/** full: the article. context: each statement in its paragraph, for what is shown to everybody may be a matter of copyright. */
+export type PublicText = 'full' | 'context';
 
 export type Flags = Readonly<Record<string, unknown>>;
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +68,23 @@ export const SETTINGS = [
     meaning: 'proxies before the server that may be believed about where a request comes from',
     commands: ['serve'],
   },
+  {
+    name: 'url',
+    flag: '--url <address>',
+    env: 'QUOTH_URL',
+    fallback: 'none',
+    meaning: 'address under which others reach the pages, such as https://quoth.example; citations and feeds link to it',
+    commands: ['serve', 'cite', 'search'],
+  },
+  {
+    name: 'publicText',
+    flag: '--public-text <amount>',
+    env: 'QUOTH_PUBLIC_TEXT',
+    fallback: 'auto',
+    meaning:
+      'how much of an article the pages show: full, or context, which is each statement in its paragraph; auto is full when only this machine can look',
+    commands: ['serve'],
+  },
 ] as const;
 
 type SettingName = (typeof SETTINGS)[number]['name'];
@@ -69,15 +93,43 @@ type SettingName = (typeof SETTINGS)[number]['name'];
 export function readConfig(flags: Flags, environment: Environment): Config {
   const archive = setting('archive', flags, environment);
   const number = (name: SettingName, most: number) => parseNumber(setting(name, flags, environment), most);
+  const host = setting('host', flags, environment).value;
+  const publicAddress = parseAddress(setting('url', flags, environment));
   return Object.freeze({
     archive: resolve(archive.value),
     archiveNamed: archive.from !== DEFAULT,
-    host: setting('host', flags, environment).value,
+    host,
     port: number('port', 65_535),
     requests: number('requests', 1_000_000),
     // A chain of more proxies than this is a mistake, and would believe anybody.
     proxies: number('proxies', 9),
+    publicAddress,
+    publicText: parsePublicText(setting('publicText', flags, environment), isPrivate(host, publicAddress)),
   });
+}
+
+/** Only a scheme and a host: every address on our pages begins at the root. */
+function parseAddress({ value, from }: Given): string | null {
+  if (value === 'none') return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && /^https?:$/u.test(url.protocol) && /^\/?$/u.test(url.pathname) && `${url.search}${url.hash}` === '')
+    return url.origin;
+  throw new InputError(`${from} is "${value}"; give a scheme and a host, such as https://quoth.example`, { code: 'E_SETTING' });
+}
+
+function parsePublicText({ value, from }: Given, onlyHere: boolean): PublicText {
+  if (value === 'full' || value === 'context') return value;
+  if (value === 'auto') return onlyHere ? 'full' : 'context';
+  throw new InputError(`${from} is "${value}"; give full, context or auto`, { code: 'E_SETTING' });
+}
+
+/** Whether only this machine can look: it listens to itself, and no proxy carries it outside under another name. */
+function isPrivate(host: string, publicAddress: string | null): boolean {
+  return isLoopback(host) && (publicAddress === null || isLoopback(new URL(publicAddress).hostname));
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/iu.test(host);
 }
 
 type Given = { readonly value: string; readonly from: string };
@@ -103,7 +155,7 @@ const DEFAULT = 'the default';
 function setting(name: SettingName, flags: Flags, environment: Environment): Given {
   const row = SETTINGS.find((each) => each.name === name) as (typeof SETTINGS)[number]; // SettingName lists exactly the rows
   const typed = flags[name];
-  if (typeof typed === 'string' && typed !== '') return { value: typed, from: `--${name}` };
+  if (typeof typed === 'string' && typed !== '') return { value: typed, from: row.flag.split(' ')[0] ?? name };
   const set = environment[row.env] ?? '';
   return set === '' ? { value: row.fallback, from: DEFAULT } : { value: set, from: row.env };
 }

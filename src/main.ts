@@ -76,9 +76,9 @@ function build(world: World): House {
       return { path: config.archive, named: config.archiveNamed };
     },
     async openEngine(flags, { create }) {
-      const directory = configure(flags).archive;
+      const { archive: directory, publicAddress } = configure(flags);
       if (!create && !existsSync(directory)) return null;
-      return createEngine({ english: language, archive: createArchive({ directory, now: clock }) });
+      return createEngine({ english: language, archive: createArchive({ directory, now: clock }), publicAddress });
     },
     samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
     async pages(engine, flags) {

@@ -10,6 +10,8 @@ test('without flags and environment the defaults hold', () => {
     host: '127.0.0.1',
     port: 3000,
     requests: 600,
+    publicAddress: null,
+    publicText: 'full',
     proxies: 0,
   });
   expect(Object.isFrozen(config)).toBe(true);

@@ -70,6 +70,15 @@ export type Archive = {
   sharedTopics(a: string, b: string, limit: number, isTopic: TopicTest): Promise<readonly SharedTopic[]>;
   suggest(q: string): Promise<Suggestions>;
 
+  // ---------------------------------------------------------------- watching a query
+
+  /** Which statements match that the watch of this query has not been told of, newest first. Changes nothing. */
+  readWatch(q: string): Promise<WatchState>;
+  /** Remembers that the watch of this query has been told of these, and begins it where there was none. */
+  keepWatch(q: string, ids: readonly string[]): Promise<void>;
+  /** The statements that are still held of these, in the order given. */
+  readStatements(ids: readonly string[]): Promise<readonly Statement[]>;
+
   // ---------------------------------------------------------------- checking a quotation
 
   /** Statements that share the rarest words of each part of a pasted text, at most `limit` a part, and with them every report of the same words. */
@@ -88,6 +97,9 @@ export type Written = {
 
 /** Whether a word, in lower case, may be what somebody talks about: "harbour" may, "will" may not. The archive knows no English. */
 export type TopicTest = (word: string) => boolean;
+
+/** What a watch has to tell; of one that is new, every match. */
+export type WatchState = { readonly isNew: boolean; readonly untold: readonly string[] };
 
 /** What a pasted text may come from. */
 export type Similar = {

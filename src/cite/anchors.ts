@@ -1,6 +1,7 @@
 // Where exactly it stands, for other programs: W3C Web Annotation selectors, and a link that scrolls the original page to the words.
 
 import type { Document, Excerpt, Span, Statement } from '../types.ts';
+import { webAddress } from './parts.ts';
 
 /** Words of context kept on either side: enough to tell two equal quotations apart, too little to copy an article. */
 const CONTEXT = 32;
@@ -73,7 +74,7 @@ const WHOLE_FRAGMENT = 12;
  * The part must lie inside one block element of the page, so it ends at a line break; marks and the comma before the tag stay out.
  */
 export function textFragmentLink(url: string | null, piece: Excerpt): string | null {
-  if (url === null) return null;
+  if (webAddress(url) === null || url === null) return null;
   const words = (piece.text.split('\n')[0] ?? '')
     .replace(/^[\s"“”'‘’«»]+|[\s"“”'‘’«»,;:]+$/gu, '')
     .split(/\s+/u)

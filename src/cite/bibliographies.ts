@@ -18,9 +18,10 @@ export function bibliographyFields(parts: Parts, statement: Statement): Bibliogr
     .replace(/[^A-Za-z0-9]/gu, '')
     .toLowerCase();
   const speaker = parts.speaker ?? 'an unnamed speaker';
+  const stance = parts.stance === null ? '' : ` [${parts.stance}]`;
   const note = parts.isVerbatim
-    ? `Quotation by ${speaker}: “${parts.words}”`
-    : `Statement by ${speaker}, as reported (paraphrase): ${parts.words}`;
+    ? `Quotation by ${speaker}${stance}: “${parts.words}”`
+    : `Statement by ${speaker}${stance}, as reported (paraphrase): ${parts.words}`;
   return { ...parts, key: `${slug}${parts.published?.year ?? 'nd'}-${statement.id.replace(/[^A-Za-z0-9-]/gu, '-')}`, note };
 }
 
@@ -34,7 +35,7 @@ export function formatBibTex(fields: BibliographyFields): string {
     ['year', published?.year ?? ''],
     ['month', published?.month ? (BIBTEX_MONTHS[published.month - 1] ?? '') : ''],
     ['day', published?.day ? String(published.day) : ''],
-    ['url', fields.address ?? ''],
+    ['url', texAddress(fields.address)],
     ['note', tex(fields.note)],
   ]);
 }
@@ -47,7 +48,7 @@ export function formatBibLatex(fields: BibliographyFields): string {
     ['journaltitle', tex(fields.publisher ?? '')],
     ['date', isoDate(fields)],
     ['entrysubtype', 'newspaper'],
-    ['url', fields.address ?? ''],
+    ['url', texAddress(fields.address)],
     ['note', tex(fields.note)],
   ]);
 }
@@ -102,14 +103,20 @@ function entry(type: string, key: string, fields: readonly (readonly [string, st
 
 const TEX_SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts braces even behind a backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
 
 function tex(text: string): string {
   return text.replace(/[\\{}~^]|[&%$#_]/gu, (sign) => TEX_SIGNS[sign] ?? `\\${sign}`);
+}
+
+/** In an address nothing is escaped but what would end the field. */
+function texAddress(address: string | null): string {
+  return (address ?? '').replace(/[\\{}]/gu, encodeURIComponent);
 }
 
 /** A body stands in a second pair of braces, so that it is not taken for a family and a given name. */

@@ -1,11 +1,13 @@
 // What every style is made from: the words, the speaker, the article; and what is doubtful about them.
 
-import type { Citable } from '../types.ts';
+import type { Citable, Excerpt, Stance } from '../types.ts';
 import { parseByline, shortName, type Writer } from './names.ts';
 
 export type Parts = {
-  /** As printed, without outer marks; for an indirect statement the reporter's words. */
+  /** As printed, without outer marks and the comma before the tag; for an indirect statement the reporter's words. */
   readonly words: string;
+  /** "denied": must stand wherever the words do, for without it they read as said. Null for what was said, or asked in so many words. */
+  readonly stance: string | null;
   /** False: the words are the reporter's, and no style may put them between quotation marks. */
   readonly isVerbatim: boolean;
   readonly wordCount: number;
@@ -29,25 +31,58 @@ const DOUBTFUL = 0.8;
 export function partsOf({ statement, permalink }: Citable): Parts {
   const { speaker, document } = statement;
   const [year, month, day] = (document.published ?? '').split('-');
+  const words = wordsOf(statement);
+  const isVerbatim = statement.type === 'direct';
   return {
-    words: wordsOf(statement.text),
-    isVerbatim: statement.type === 'direct',
-    wordCount: statement.text.split(/\s+/u).filter(Boolean).length,
+    words,
+    stance: isVerbatim && statement.stance === 'asked' ? null : STANCES[statement.stance],
+    isVerbatim,
+    wordCount: words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     speaker: speaker?.name ?? null,
     speakerShort: speaker && shortName(speaker.name, speaker.kind),
     writers: parseByline(document.author),
     title: document.title,
     publisher: document.publisher,
     published: year ? { year, month: month ? Number(month) : null, day: day ? Number(day) : null } : null,
-    address: document.url ?? permalink,
+    address: webAddress(document.url) ?? permalink,
     permalink,
     warnings: warningsOf(statement),
   };
 }
 
-/** White space made plain: a quotation over two paragraphs is cited on one line. */
-function wordsOf(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+const STANCES: Readonly<Record<Stance, string | null>> = {
+  asserted: null,
+  denied: 'denied',
+  'not-said': 'not said, the article reports',
+  asked: 'asked',
+  hypothetical: 'imagined, not said',
+};
+
+/**
+ * The words on one line. Where the reporter's words stand between two pieces there is an ellipsis: “We waited,” she said, her coat still
+ * wet, “and nobody came.” → We waited, … and nobody came. Pieces that only marks and line breaks part go on as they are.
+ */
+function wordsOf({ type, quoted, content, context }: Citable['statement']): string {
+  const pieces = type === 'direct' && quoted.length > 0 ? quoted : content;
+  const joined = pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    return before === undefined ? piece.text : `${goesOn(context, before, piece) ? ' ' : ' … '}${piece.text}`;
+  });
+  return joined
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/(?<=[\p{L}\p{N}’'”)\]%]),$/u, '');
+}
+
+function goesOn(context: Excerpt, before: Excerpt, after: Excerpt): boolean {
+  if (before.end < context.start || after.start > context.end) return false;
+  return !/[\p{L}\p{N}]/u.test(context.text.slice(before.end - context.start, after.start - context.start));
+}
+
+/** An address one can follow. Articles bring theirs from anywhere; `javascript:` in a citation would run in whoever pastes it. */
+export function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\/\S+$/iu.test(url) ? url : null;
 }
 
 function warningsOf({ date, confidence, speaker, stance, type }: Citable['statement']): string[] {

@@ -29,18 +29,21 @@ export function formatHtml(parts: Parts): string {
 
 /** `{{cite news}}`; `quote` only for words that were printed as somebody's own. */
 export function formatWikipediaCiteNews(parts: Parts): string {
-  const [first, second] = parts.writers;
   const fields: (readonly [string, string])[] = [
-    ['last', first?.given ? first.family : ''],
-    ['first', first?.given ?? ''],
-    ['author', first && first.given === '' ? first.family : ''],
-    ['last2', second?.family ?? ''],
-    ['first2', second?.given ?? ''],
+    ...parts.writers.flatMap(({ family, given, suffix }, index): (readonly [string, string])[] => {
+      const number = index === 0 ? '' : String(index + 1);
+      if (given === '') return [[`author${number}`, family]];
+      return [
+        [`last${number}`, family],
+        [`first${number}`, [given, suffix].filter(Boolean).join(' ')],
+      ];
+    }),
     ['title', parts.title ?? ''],
     ['work', parts.publisher ?? ''],
     ['date', wikipediaDate(parts)],
-    ['url', parts.address ?? ''],
-    ['quote', parts.isVerbatim ? parts.words : ''],
+    // A bar in an address must be written so that the link survives.
+    ['url', (parts.address ?? '').replaceAll('|', '%7C')],
+    ['quote', parts.isVerbatim && parts.stance === null ? parts.words : ''],
   ];
   const written = fields.filter(([, value]) => value !== '').map(([name, value]) => `|${name}=${wiki(value)}`);
   return `{{cite news ${written.join(' ')}}}`;
@@ -52,8 +55,9 @@ export function formatWikipediaBlockquote(parts: Parts): string {
   return `{{Blockquote |text=${wiki(parts.words)} |author=${wiki(speakerOf(parts))} |source=${wiki(sourceOf(parts))}}}`;
 }
 
+/** Ana Reyes; Ana Reyes [denied]. */
 function speakerOf(parts: Parts): string {
-  return parts.speaker ?? 'speaker not stated';
+  return [parts.speaker ?? 'speaker not stated', parts.stance === null ? '' : `[${parts.stance}]`].filter(Boolean).join(' ');
 }
 
 /** by Beatrix Loomis, in “Title”, The Harbour Post, 2024-06-13 — as much of it as the article gives. */
@@ -87,9 +91,12 @@ function wikipediaDate({ published }: Parts): string {
   return [published.year, published.month && two(published.month), published.day && two(published.day)].filter(Boolean).join('-');
 }
 
-/** A bar or closing braces would end the template. */
+/** A bar or closing braces would end the template, and opening ones, links and tags would begin something else. */
 function wiki(text: string): string {
-  return text.replaceAll('}}', '}&#125;').replaceAll('|', '{{!}}');
+  return text
+    .replace(/[{}[\]<>]/gu, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll("''", '&#39;&#39;')
+    .replaceAll('|', '{{!}}');
 }
 
 function escapeHtml(text: string): string {

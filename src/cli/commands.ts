@@ -1,6 +1,7 @@
 // The table of commands, in the order --help shows them.
 
 import { addCommand } from './add.ts';
+import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { extractCommand } from './extract.ts';
@@ -10,6 +11,7 @@ import { serveCommand } from './serve.ts';
 import { speakerCommand } from './speaker.ts';
 import { rebuildCommand, statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
+import { watchCommand } from './watch.ts';
 
 export const COMMANDS: readonly Command[] = [
   serveCommand,
@@ -17,6 +19,8 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   speakerCommand,
   verifyCommand,
+  citeCommand,
+  watchCommand,
   extractCommand,
   statusCommand,
   rebuildCommand,

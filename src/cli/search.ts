@@ -1,6 +1,7 @@
 // quoth search: the statements that match a query, best first. Exit code 0 when there are any, 1 when there are none.
 
 import type { Engine } from '../engine/engine.ts';
+import { EXPORTS, type ExportFormat, parseExportFormat } from '../engine/exports.ts';
 import type { FacetSelection, SearchHit, SearchPage, SearchRequest, Statement } from '../types.ts';
 import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
 import { count, presentStatement } from './present.ts';
@@ -13,12 +14,22 @@ export const LIMIT_FLAG: CommandOption = {
     /^[1-9]\d{0,8}$/u.test(typed) ? { value: Number(typed) } : { expected: 'a whole number from 1, such as 20' },
 };
 
+export const FORMAT_FLAG: CommandOption = {
+  flag: '--format <format>',
+  meaning: 'print all that match as csv, jsonl, bibtex or ris',
+};
+
 export const searchCommand: Command = {
   name: 'search',
   operands: '<query...>',
   summary: 'find statements in the archive',
-  options: [JSON_FLAG, LIMIT_FLAG],
-  examples: ['quoth search eastern flank', `quoth search '"eastern flank"'`, 'quoth search --json --limit 500 sanctions'],
+  options: [JSON_FLAG, LIMIT_FLAG, FORMAT_FLAG],
+  examples: [
+    'quoth search eastern flank',
+    'quoth search --format ris ferry',
+    `quoth search '"eastern flank"'`,
+    'quoth search --json --limit 500 sanctions',
+  ],
   run,
 };
 
@@ -33,6 +44,11 @@ async function run(call: Call): Promise<number> {
   const limit = limitOf(flags.limit);
   // The same words in several papers are one line to a reader, several records to a program.
   const request = { q: operands.join(' '), collapse: !json };
+  if (typeof flags.format === 'string') {
+    const format = parseExportFormat(flags.format);
+    const most = typeof flags.limit === 'number' ? flags.limit : Number.POSITIVE_INFINITY;
+    return withEngine(call, false, (engine) => exportHits(engine, { q: request.q, collapse: false }, { format, most }, terminal));
+  }
   return withEngine(call, false, async (engine) => {
     let printed = 0;
     let last: SearchPage | null = null;
@@ -49,6 +65,24 @@ async function run(call: Call): Promise<number> {
     if (last.next !== null && !json) terminal.tell(`${count(printed, 'statement')} shown; --limit ${printed * 5} shows more`);
     return DONE;
   });
+}
+
+/** Every hit, a page at a time: as much memory for a million as for a hundred. */
+export async function exportHits(
+  engine: Engine,
+  request: Pick<SearchRequest, 'q' | 'collapse'> & Partial<SearchRequest>,
+  { format, most }: { readonly format: ExportFormat; readonly most: number },
+  terminal: Terminal,
+): Promise<number> {
+  const { head, row } = EXPORTS[format];
+  let printed = 0;
+  for await (const page of pages(engine, request, most)) {
+    const written = `${printed === 0 ? head : ''}${page.items.map((hit) => row(hit, engine)).join('')}`;
+    // The terminal ends each line itself.
+    if (written !== '') await terminal.print(written.replace(/\n$/u, ''));
+    printed += page.items.length;
+  }
+  return printed === 0 ? NONE : DONE;
 }
 
 export function limitOf(flag: unknown): number {

@@ -1,29 +1,43 @@
 // quoth speaker: who that is, in which roles, and what they said last. Several people of one name are listed, never merged.
 
 import type { Engine } from '../engine/engine.ts';
+import { parseExportFormat } from '../engine/exports.ts';
 import type { SpeakerEntry, SpeakerProfile } from '../types.ts';
-import { type Call, type Command, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
+import { type Call, type Command, DONE, JSON_FLAG, NONE, TROUBLE, withEngine } from './command.ts';
 import { count, presentDay } from './present.ts';
-import { LIMIT_FLAG, limitOf, NO_FACETS, pages, presentHit } from './search.ts';
+import { exportHits, FORMAT_FLAG, LIMIT_FLAG, limitOf, NO_FACETS, pages, presentHit } from './search.ts';
 import type { Terminal } from './terminal.ts';
 
 export const speakerCommand: Command = {
   name: 'speaker',
   operands: '<name...>',
   summary: 'look up somebody who is quoted in the archive',
-  options: [{ ...JSON_FLAG, meaning: 'print JSON, one speaker a line' }, LIMIT_FLAG],
-  examples: ['quoth speaker "Ilse Varga"', 'quoth speaker --json varga'],
+  options: [{ ...JSON_FLAG, meaning: 'print JSON, one speaker a line' }, LIMIT_FLAG, FORMAT_FLAG],
+  examples: ['quoth speaker "Ilse Varga"', 'quoth speaker --json varga', 'quoth speaker --format bibtex "Ilse Varga"'],
   run,
 };
 
 async function run(call: Call): Promise<number> {
   const { operands, flags, terminal } = call;
   const name = operands.join(' ').trim();
+  const format = typeof flags.format === 'string' ? parseExportFormat(flags.format) : null;
   return withEngine(call, false, async (engine) => {
     const found = await engine.speakers(name);
     if (found.length === 0) {
       terminal.tell(`“${name}” is quoted nowhere in the archive.`);
       return NONE;
+    }
+    if (format !== null) {
+      const [only, ...others] = meant(name, found);
+      // One file under one name: several people's words in it would be taken for one's.
+      if (only === undefined || others.length > 0) {
+        terminal.tell(`quoth: “${name}” are ${count(found.length, 'speaker')}; name one by the id at the end of the line`);
+        for (const entry of found) terminal.tell(presentEntry(entry, terminal));
+        return TROUBLE;
+      }
+      const most = typeof flags.limit === 'number' ? flags.limit : Number.POSITIVE_INFINITY;
+      const request = { q: '', collapse: false, sort: 'newest' as const, facets: { ...NO_FACETS, speaker: [only.id] } };
+      return exportHits(engine, request, { format, most }, terminal);
     }
     if (flags.json === true) for (const entry of found) await terminal.print(JSON.stringify(entry));
     else await presentFound(engine, meant(name, found), limitOf(flags.limit), terminal);

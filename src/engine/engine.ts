@@ -19,6 +19,7 @@ import type {
   SpeakerEntry,
   SpeakerGroups,
   SpeakerProfile,
+  Statement,
   StatementDetail,
   Suggestions,
   Timeline,
@@ -26,34 +27,50 @@ import type {
   VerifyRequest,
 } from '../types.ts';
 import { addArticles } from './add.ts';
+import { type Citing, createCiting } from './citing.ts';
 import { extractDocument } from './extract-document.ts';
 import { rebuildArchive } from './rebuild.ts';
 import { verifyQuotation } from './verify.ts';
 
-export type Engine = Insights & {
-  /** Finds who said what in one article; keeps nothing. */
-  extract(document: Document): Extraction;
-  /**
-   * Takes articles in, extracts and keeps them. Yields an outcome for each after the commit that holds it; refused inputs pass through.
-   * @throws {UnavailableError} when the archive is locked, full or corrupt.
-   */
-  add(articles: AsyncIterable<ReadResult>): AsyncIterable<AddOutcome>;
-  /** @throws {InputError} E_CURSOR for a cursor that is not ours. A query itself is never an error: it carries notices. */
-  search(request: SearchRequest): Promise<SearchPage>;
-  /** @throws {NotFoundError} E_NO_STATEMENT */
-  statement(id: string): Promise<StatementDetail>;
-  /** Speakers whose name or alias holds the words of `q` (all when empty); whole words first, then most statements. */
-  speakers(q: string): Promise<readonly SpeakerEntry[]>;
-  /** @throws {NotFoundError} E_NO_SPEAKER */
-  speaker(id: string): Promise<SpeakerProfile>;
-  /** @throws {NotFoundError} E_NO_DOCUMENT */
-  document(id: string): Promise<DocumentDetail>;
-  /** Whether somebody said these words: the nearest statements, what differs, and what this archive covers. */
-  verify(request: VerifyRequest): Promise<Verification>;
-  status(): Promise<ArchiveStatus>;
-  /** Remakes everything derived from the documents. */
-  rebuild(onProgress: (done: number, total: number) => void): Promise<ArchiveStatus>;
-  close(): Promise<void>;
+export type Engine = Insights &
+  Citing & {
+    /** Finds who said what in one article; keeps nothing. */
+    extract(document: Document): Extraction;
+    /**
+     * Takes articles in, extracts and keeps them. Yields an outcome for each after the commit that holds it; refused inputs pass through.
+     * @throws {UnavailableError} when the archive is locked, full or corrupt.
+     */
+    add(articles: AsyncIterable<ReadResult>): AsyncIterable<AddOutcome>;
+    /** @throws {InputError} E_CURSOR for a cursor that is not ours. A query itself is never an error: it carries notices. */
+    search(request: SearchRequest): Promise<SearchPage>;
+    /** @throws {NotFoundError} E_NO_STATEMENT */
+    statement(id: string): Promise<StatementDetail>;
+    /** Speakers whose name or alias holds the words of `q` (all when empty); whole words first, then most statements. */
+    speakers(q: string): Promise<readonly SpeakerEntry[]>;
+    /** @throws {NotFoundError} E_NO_SPEAKER */
+    speaker(id: string): Promise<SpeakerProfile>;
+    /** @throws {NotFoundError} E_NO_DOCUMENT */
+    document(id: string): Promise<DocumentDetail>;
+    /** Whether somebody said these words: the nearest statements, what differs, and what this archive covers. */
+    verify(request: VerifyRequest): Promise<Verification>;
+    /** The statements that match and that this watch has not been told of. */
+    watch(q: string): Promise<Watch>;
+    status(): Promise<ArchiveStatus>;
+    /** Remakes everything derived from the documents. */
+    rebuild(onProgress: (done: number, total: number) => void): Promise<ArchiveStatus>;
+    close(): Promise<void>;
+  };
+
+/** What is new to somebody who watches a query. */
+export type Watch = {
+  /** Whether this query is watched for the first time; then there is no last time, and nothing is new. */
+  readonly isNew: boolean;
+  /** Of a new watch: how many match already. Else how many are new. */
+  readonly total: number;
+  /** Newest first, read as they are asked for. */
+  readonly statements: AsyncIterable<Statement>;
+  /** Remembers them as told. */
+  keep(): Promise<void>;
 };
 
 /** What the pages ask about many statements at once. Cursor, sort and limit of a request are ignored: these look at all hits. */
@@ -84,10 +101,12 @@ export type EngineParts = {
   /** Asked for at the first article: who only searches need not wait for the lexicon. */
   readonly english: () => Language;
   readonly archive: Archive;
+  /** Where the house is reached from outside: `https://quoth.example`. Null: citations carry the article's own address. */
+  readonly publicAddress?: string | null;
 };
 
 /** An engine that keeps in `archive` what it finds in articles. */
-export function createEngine({ english, archive }: EngineParts): Engine {
+export function createEngine({ english, archive, publicAddress = null }: EngineParts): Engine {
   let language: Language | null = null;
   const speaking = (): Language => {
     language ??= english();
@@ -98,15 +117,19 @@ export function createEngine({ english, archive }: EngineParts): Engine {
   const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));
   const known = async (speaker: string): Promise<string> =>
     ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
+  const statement: Engine['statement'] = async (id) => (await archive.readStatement(id)) ?? missing('statement', id);
+  const document: Engine['document'] = async (id) => (await archive.readDocument(id)) ?? missing('document', id);
   return {
     extract: ask,
+    ...createCiting({ publicAddress, statement, document }),
     add: (articles) => addArticles({ archive, extract: ask, extractor: EXTRACTOR }, articles),
     search: (request) => archive.search(request),
-    statement: async (id) => (await archive.readStatement(id)) ?? missing('statement', id),
+    statement,
     speakers: (q) => archive.listSpeakers(q),
     speaker: async (id) => (await archive.readSpeaker(id)) ?? missing('speaker', id),
-    document: async (id) => (await archive.readDocument(id)) ?? missing('document', id),
+    document,
     verify: (request) => verifyQuotation(archive, () => speaking().meaning, request),
+    watch: (q) => watchQuery(archive, q),
     status: () => archive.status(),
     rebuild: (onProgress) => rebuildArchive({ archive, extract: ask, extractor: EXTRACTOR }, onProgress),
     timeline: (request) => archive.timeline(request),
@@ -118,6 +141,24 @@ export function createEngine({ english, archive }: EngineParts): Engine {
     suggest: (q) => archive.suggest(q),
     close: () => archive.close(),
   };
+}
+
+/** As many records as fit in memory with room to spare. */
+const WATCHED_AT_ONCE = 100;
+
+async function watchQuery(archive: Archive, q: string): Promise<Watch> {
+  const { isNew, untold } = await archive.readWatch(q);
+  return {
+    isNew,
+    total: untold.length,
+    statements: readInTurn(archive, isNew ? [] : untold),
+    keep: () => archive.keepWatch(q, untold),
+  };
+}
+
+async function* readInTurn(archive: Archive, ids: readonly string[]): AsyncGenerator<Statement> {
+  for (let from = 0; from < ids.length; from += WATCHED_AT_ONCE)
+    yield* await archive.readStatements(ids.slice(from, from + WATCHED_AT_ONCE));
 }
 
 /** Raised when the same article would now give other statements, so that an archive knows what an older version made. */

@@ -1,98 +1,68 @@
-// A whole search to take away: `/search.csv?q=…` for spreadsheets, `/search.jsonl?q=…` for programs, streamed page by page.
+// A whole search, or all of a speaker, to take away: `/search.csv?q=…`, `/speakers/ID.bib`, streamed page by page.
 
 import { once } from 'node:events';
 import type { Express, Request, Response } from 'express';
-import type { SearchHit, Statement } from '../types.ts';
-import { parseParameters, requestOf, searchParameters } from './parameters.ts';
+import { EXPORTS, type ExportFormat } from '../engine/exports.ts';
+import type { SearchRequest } from '../types.ts';
+import { noParameters, parseParameters, requestOf, searchParameters } from './parameters.ts';
 import type { Door } from './respond.ts';
-import { statementPath } from './urls.ts';
+import { NOTHING_SELECTED } from './urls.ts';
 
 /** As many as the engine gives at once. */
 const BATCH = 100;
 
 export function sendExports(app: Express, door: Door): void {
-  app.get('/search.jsonl', (request, response) =>
-    send(door, request, response, { type: 'application/x-ndjson; charset=utf-8', head: '', row: jsonRow }),
-  );
-  app.get('/search.csv', (request, response) =>
-    send(door, request, response, { type: 'text/csv; charset=utf-8', head: csvLine(COLUMNS), row: csvRow }),
-  );
+  app.get('/search.jsonl', (request, response) => sendSearch(door, request, response, 'jsonl'));
+  app.get('/search.csv', (request, response) => sendSearch(door, request, response, 'csv'));
+  app.get('/search.bib', (request, response) => sendSearch(door, request, response, 'bibtex'));
+  app.get('/search.ris', (request, response) => sendSearch(door, request, response, 'ris'));
+  app.get('/speakers/:id.jsonl', (request, response) => sendSpeaker(door, request, response, 'jsonl'));
+  app.get('/speakers/:id.csv', (request, response) => sendSpeaker(door, request, response, 'csv'));
+  app.get('/speakers/:id.bib', (request, response) => sendSpeaker(door, request, response, 'bibtex'));
+  app.get('/speakers/:id.ris', (request, response) => sendSpeaker(door, request, response, 'ris'));
 }
 
-type Layout = { readonly type: string; readonly head: string; readonly row: (statement: Statement) => string };
-
-async function send(door: Door, request: Request, response: Response, { type, head, row }: Layout): Promise<void> {
+async function sendSearch(door: Door, request: Request, response: Response, format: ExportFormat): Promise<void> {
   const parameters = parseParameters(searchParameters, request.query, { strict: true });
-  let asked = { ...requestOf(parameters), limit: BATCH, cursor: null as string | null };
+  await send(door, requestOf(parameters), format, 'quoth', request, response);
+}
+
+async function sendSpeaker(
+  door: Door,
+  request: Request<{ id: string }>,
+  response: Response,
+  format: ExportFormat,
+): Promise<void> {
+  parseParameters(noParameters, request.query, { strict: true });
+  // Somebody who does not exist is an answer of its own, not an empty file.
+  const { id } = await door.house.speaker(request.params.id);
+  const facets = { ...NOTHING_SELECTED, speaker: [id] };
+  const asked: SearchRequest = { q: '', sort: 'newest', limit: BATCH, cursor: null, collapse: false, facets };
+  await send(door, asked, format, id.replace(/[^\w-]/gu, '-'), request, response);
+}
+
+async function send(
+  door: Door,
+  search: SearchRequest,
+  format: ExportFormat,
+  name: string,
+  request: Request<object>,
+  response: Response,
+): Promise<void> {
+  const { type, head, row, extension } = EXPORTS[format];
+  let asked = { ...search, limit: BATCH, cursor: null as string | null };
   let page = await door.house.search(asked);
-  response.status(200).set({ 'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
-  response.attachment(type.startsWith('text/csv') ? 'quoth.csv' : 'quoth.jsonl').set('Content-Type', type);
+  response.status(200).set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
+  response.attachment(`${name}.${extension}`).set('Content-Type', type);
   if (request.method === 'HEAD') return void response.end();
   response.write(head);
   for (;;) {
     if (response.destroyed) return;
-    if (!response.write(page.items.map(row).join(''))) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    const rows = page.items.map((hit) => row(hit, door.house)).join('');
+    if (!response.write(rows)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
     if (page.next === null) break;
     asked = { ...asked, cursor: page.next };
     page = await door.house.search(asked);
   }
   response.end();
-}
-
-const COLUMNS = [
-  'id',
-  'speaker',
-  'role',
-  'text',
-  'type',
-  'stance',
-  'date',
-  'date_basis',
-  'confidence',
-  'publisher',
-  'title',
-  'author',
-  'published',
-  'article_url',
-  'permalink',
-  'speaker_id',
-] as const;
-
-/** The statement record, one a line; what only belongs to a search stays behind. */
-function jsonRow(hit: Statement): string {
-  const { highlights: _highlights, reports: _reports, ...statement } = hit as SearchHit; // A search gives hits; a plain statement has neither field.
-  return `${JSON.stringify(statement)}\n`;
-}
-
-function csvRow({ id, speaker, text, type, stance, date, confidence, document }: Statement): string {
-  const { publisher, title, author, published, url } = document;
-  const name = speaker?.name ?? '';
-  return csvLine([
-    id,
-    name,
-    speaker?.role ?? '',
-    text,
-    type,
-    stance,
-    date.value ?? '',
-    date.basis,
-    confidence.toFixed(3),
-    publisher ?? '',
-    title ?? '',
-    author ?? '',
-    published ?? '',
-    url ?? '',
-    statementPath(id),
-    speaker?.id ?? '',
-  ]);
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** Quoted for CSV; a cell that a spreadsheet would run as a formula (`=HYPERLINK(…)`) gets an apostrophe before it. */
-export function csvCell(value: string): string {
-  const harmless = /^[=+\-@\t\r\n]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

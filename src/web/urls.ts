@@ -1,6 +1,9 @@
 // Where everything is: root-relative addresses, so that the pages work behind any host name. State of a search lives in its address.
 
+import { segment, statementPath } from '../engine/addresses.ts';
 import type { FacetName, FacetSelection, SearchOrder } from '../types.ts';
+
+export { statementPath };
 
 /** The names of the facets, in the order in which pages show them and addresses carry them. */
 export const FACETS: readonly FacetName[] = ['speaker', 'source', 'year', 'type', 'kind'];
@@ -43,10 +46,6 @@ export function toggleUrl(state: SearchState, facet: FacetName, value: string): 
   const chosen = state.facets[facet];
   const toggled = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   return searchUrl({ ...state, cursor: null, facets: { ...state.facets, [facet]: toggled } });
-}
-
-export function statementPath(id: string): string {
-  return `/statements/${segment(id)}`;
 }
 
 export function speakerPath(id: string): string {
@@ -95,9 +94,4 @@ export function twinUrl(address: string, extension = 'json'): string {
   const [path = '/', query] = address.split('?', 2);
   const stem = path === '/' ? '/index' : path;
   return `${stem}.${extension}${query === undefined ? '' : `?${query}`}`;
-}
-
-/** An id as one step of a path. A point that could begin an extension is escaped too: the article "a.json" is not the JSON of "a". */
-function segment(id: string): string {
-  return encodeURIComponent(id).replace(/\.(?=[a-z]+$)/iu, '%2E');
 }

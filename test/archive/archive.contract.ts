@@ -39,6 +39,39 @@ export function describeArchive(name: string, create: () => Archive): void {
       });
     });
 
+    describe('watching a query', () => {
+      const article = (id: string, by: string): Article => ({ id, published: '2024-03-05', said: [{ words: DAM, by }] });
+
+      test('a new watch has everything to tell, and nothing once it was told', async () => {
+        await write(article('a', 'Ada Lund'));
+        expect(await archive.readWatch('dam')).toEqual({ isNew: true, untold: ['a-1'] });
+        await archive.keepWatch('dam', ['a-1']);
+        expect(await archive.readWatch('dam')).toEqual({ isNew: false, untold: [] });
+      });
+      test('only what was told counts as told, of this query alone', async () => {
+        await write(article('a', 'Ada Lund'));
+        await archive.keepWatch('dam', []);
+        expect(await archive.readWatch('dam')).toEqual({ isNew: false, untold: ['a-1'] });
+        await archive.keepWatch('dam', ['a-1']);
+        await write(article('b', 'Bo Berg'));
+        expect(await archive.readWatch('dam')).toEqual({ isNew: false, untold: ['b-1'] });
+        expect(await archive.readWatch('safe')).toMatchObject({ isNew: true, untold: expect.arrayContaining(['a-1', 'b-1']) });
+      });
+      test('what is made anew is not news', async () => {
+        await write(article('a', 'Ada Lund'));
+        await archive.keepWatch('dam', ['a-1']);
+        await archive.openRebuild('2');
+        await archive.rewrite([extractionOf(article('a', 'Ada Lund'))], '2');
+        await write({ ...article('a', 'Ada Lund'), title: 'Dam' });
+        expect(await archive.readWatch('dam')).toEqual({ isNew: false, untold: [] });
+      });
+      test('records are read in the order given, without those that went', async () => {
+        await write(article('a', 'Ada Lund'), article('b', 'Bo Berg'));
+        const read = await archive.readStatements(['b-1', 'gone-1', 'a-1']);
+        expect(read.map(({ id }) => id)).toEqual(['b-1', 'a-1']);
+      });
+    });
+
     describe('keeping', () => {
       const article: Article = { id: 'a', title: 'Dam', published: '2024-03-05', said: [{ words: DAM, by: 'Ada Lund' }] };
 

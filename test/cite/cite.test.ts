@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cite } from '../../src/cite/cite.ts';
+import { CITATION_STYLES, cite } from '../../src/cite/cite.ts';
 import type { CitationStyle, Document, Statement } from '../../src/types.ts';
 
 const ARTICLE: Omit<Document, 'text'> = {
@@ -32,6 +32,23 @@ function statement(more: Partial<Statement> = {}, article: Partial<typeof ARTICL
   };
 }
 
+/** A statement of these words alone. */
+function words(text: string): Pick<Statement, 'text' | 'quoted' | 'content' | 'context'> {
+  const piece = { start: 10, end: 10 + text.length, text };
+  return { text, quoted: [piece], content: [piece], context: piece };
+}
+
+/** A statement of several pieces, as they stand in their sentence between `“` and `”`. */
+function pieces(sentence: string): Pick<Statement, 'text' | 'quoted' | 'content' | 'context'> {
+  const quoted = [...sentence.matchAll(/(?<=“)[^”\n]+/gu)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    text,
+  }));
+  const context = { start: 0, end: sentence.length, text: sentence };
+  return { text: quoted.map(({ text }) => text).join(' '), quoted, content: quoted, context };
+}
+
 function check(style: CitationStyle, record: Statement, ...lines: string[]): void {
   expect(cite({ statement: record, permalink: null }, style).text.split(/\r?\n/u)).toEqual(lines);
 }
@@ -51,17 +68,17 @@ describe('APA 7', () => {
     check(
       'apa',
       statement({}, { author: null }),
-      'Ana Reyes: “We will not sell the ferry” (Reyes, as cited in “Ferry stays, says council”, 2024).',
+      'Ana Reyes: “We will not sell the ferry” (Reyes, as cited in “Ferry stays, says council,” 2024).',
       '',
       'Ferry stays, says council. (2024, June 13). The Harbour Post. https://harbour-post.example/ferry',
     ));
-  test('9.14: without a date n.d.; nothing else known', () =>
+  test('9.14 and 9.22: without a date n.d., without a title a description', () =>
     check(
       'apa',
       statement({}, NOTHING),
-      'Ana Reyes: “We will not sell the ferry” (Reyes, as cited in “[Untitled article]”, n.d.).',
+      'Ana Reyes: “We will not sell the ferry” (Reyes, as cited in [Untitled newspaper article], n.d.).',
       '',
-      '[Untitled article]. (n.d.).',
+      '[Untitled newspaper article]. (n.d.).',
     ));
   test('9.8: several authors, particles, bodies', () => {
     const reference = (author: string): string =>
@@ -75,7 +92,7 @@ describe('APA 7', () => {
     expect(reference('Vessany Wire Staff')).toMatch(/^Vessany Wire Staff\. \(2024/u);
   });
   test('8.27: forty words make a block without marks', () => {
-    const long = statement({ text: `${'word '.repeat(39)}end.` });
+    const long = statement({ ...words(`${'word '.repeat(39)}end.`) });
     check(
       'apa',
       long,
@@ -102,8 +119,22 @@ describe('MLA 9', () => {
       cite({ statement: statement({}, { author: 'Ida Lund and Tom Holm', published: '2024-09-02' }), permalink: null }, 'mla')
         .text,
     ).toMatch(/\(qtd\. in Lund and Holm\)\.\n\nLund, Ida, and Tom Holm\. .*2 Sept\. 2024/u));
-  test('nothing known', () =>
-    check('mla', statement({}, NOTHING), 'Ana Reyes: “We will not sell the ferry” (qtd. in untitled article).', '', ''));
+  test('5.29: nothing known, so the work is described', () =>
+    check(
+      'mla',
+      statement({}, NOTHING),
+      'Ana Reyes: “We will not sell the ferry” (qtd. in Untitled newspaper article).',
+      '',
+      'Untitled newspaper article.',
+    ));
+  test('5.8 and 6.31: three authors are one and et al.', () =>
+    expect(
+      cite({ statement: statement({}, { author: 'Ida Lund, Tom Holm and Ana Moreau' }), permalink: null }, 'mla').text,
+    ).toMatch(/\(qtd\. in Lund et al\.\)\.\n\nLund, Ida, et al\. “/u));
+  test('6.35: sixty words make a block without marks', () =>
+    expect(cite({ statement: statement({ ...words(`${'word '.repeat(59)}end.`) }), permalink: null }, 'mla').text).toMatch(
+      /^Ana Reyes:\n\n {4}word .*end\. \(qtd\. in Loomis\)\n\nLoomis/u,
+    ));
 });
 
 describe('Chicago 17', () => {
@@ -117,6 +148,48 @@ describe('Chicago 17', () => {
       '',
       'Loomis, Beatrix. “Ferry stays, says council.” The Harbour Post, June 13, 2024. https://harbour-post.example/ferry.',
     ));
+  const oneOf = (style: CitationStyle, article: Partial<typeof ARTICLE>): readonly string[] =>
+    cite({ statement: statement({}, article), permalink: null }, style).text.split('\n\n');
+  test('14.199: in the bibliography the newspaper takes the place of a missing author, in the note the title', () => {
+    expect(oneOf('chicago-notes', { author: null })).toEqual([
+      'Ana Reyes: “We will not sell the ferry.”',
+      'Ana Reyes, quoted in “Ferry stays, says council,” The Harbour Post, June 13, 2024, https://harbour-post.example/ferry.',
+      'The Harbour Post. “Ferry stays, says council.” June 13, 2024. https://harbour-post.example/ferry.',
+    ]);
+    expect(oneOf('chicago-author-date', { author: null })).toEqual([
+      'Ana Reyes: “We will not sell the ferry” (Reyes, quoted in The Harbour Post 2024).',
+      'The Harbour Post. 2024. “Ferry stays, says council.” June 13, 2024. https://harbour-post.example/ferry.',
+    ]);
+  });
+  test('14.76 and 15.29: three authors are named, of four the note names one and the bibliography all', () => {
+    const three = { author: 'Ida Lund, Tom Holm and Ana Moreau' };
+    expect(oneOf('chicago-notes', three)[1]).toMatch(/^Ana Reyes, quoted in Ida Lund, Tom Holm, and Ana Moreau, “/u);
+    expect(oneOf('chicago-notes', three)[2]).toMatch(/^Lund, Ida, Tom Holm, and Ana Moreau\. “/u);
+    expect(oneOf('chicago-author-date', three)[0]).toContain('(Reyes, quoted in Lund, Holm, and Moreau 2024)');
+    const four = { author: 'Ida Lund, Tom Holm, Ana Moreau and Jan Roth' };
+    expect(oneOf('chicago-notes', four)[1]).toMatch(/^Ana Reyes, quoted in Ida Lund et al\., “/u);
+    expect(oneOf('chicago-notes', four)[2]).toMatch(/^Lund, Ida, Tom Holm, Ana Moreau, and Jan Roth\. “/u);
+    expect(oneOf('chicago-author-date', four)[0]).toContain('(Reyes, quoted in Lund et al. 2024)');
+  });
+  test('14.145 and 15.44: without a date n.d., once', () => {
+    expect(oneOf('chicago-notes', { published: null })[2]).toBe(
+      'Loomis, Beatrix. “Ferry stays, says council.” The Harbour Post, n.d. https://harbour-post.example/ferry.',
+    );
+    expect(oneOf('chicago-author-date', { published: null })).toEqual([
+      'Ana Reyes: “We will not sell the ferry” (Reyes, quoted in Loomis, n.d.).',
+      'Loomis, Beatrix. n.d. “Ferry stays, says council.” The Harbour Post. https://harbour-post.example/ferry.',
+    ]);
+  });
+  test('nothing known', () => {
+    expect(oneOf('chicago-notes', NOTHING)[1]).toBe('Ana Reyes, quoted in untitled newspaper article, n.d.');
+    expect(oneOf('chicago-author-date', NOTHING)[0]).toContain('(Reyes, quoted in untitled newspaper article, n.d.)');
+  });
+  test('13.10: a hundred words make a block, ninety-nine do not', () => {
+    const long = (count: number): string =>
+      cite({ statement: statement({ ...words(`${'word '.repeat(count - 1)}end.`) }), permalink: null }, 'chicago-notes').text;
+    expect(long(100)).toMatch(/^Ana Reyes:\n\n {4}word .* end\.\n\nAna Reyes, quoted in/u);
+    expect(long(99)).toMatch(/^Ana Reyes: “word .* end\.”\n\n/u);
+  });
   test('author-date: 15.49', () =>
     check(
       'chicago-author-date',
@@ -129,15 +202,38 @@ describe('Chicago 17', () => {
 
 describe('words and marks', () => {
   test('a question mark stays with the words', () =>
-    expect(cite({ statement: statement({ text: 'Who pays?' }), permalink: null }, 'apa').text).toMatch(
+    expect(cite({ statement: statement({ ...words('Who pays?') }), permalink: null }, 'apa').text).toMatch(
       /^Ana Reyes: “Who pays\?” \(/u,
     ));
   test('marks inside become single', () =>
-    expect(cite({ statement: statement({ text: 'They said “no” twice.' }), permalink: null }, 'mla').text).toMatch(
+    expect(cite({ statement: statement({ ...words('They said “no” twice.') }), permalink: null }, 'mla').text).toMatch(
       /^Ana Reyes: “They said ‘no’ twice” \(/u,
     ));
+  test('where the reporter’s words stand between, there is an ellipsis', () =>
+    expect(
+      cite({ statement: statement(pieces('“We waited,” she said at dawn, “and nobody came.”')), permalink: null }, 'plain').text,
+    ).toMatch(/^“We waited, … and nobody came\.” — /u));
+  test('a speech over two paragraphs goes on without one', () =>
+    expect(cite({ statement: statement(pieces('“We waited.\n\n“And nobody came.”')), permalink: null }, 'plain').text).toMatch(
+      /^“We waited\. And nobody came\.” — /u,
+    ));
+  test.each(Object.keys(CITATION_STYLES) as CitationStyle[])('%s never shows what was denied or imagined as said', (style) => {
+    const denied = statement({ ...words('that the ferry was sold'), type: 'indirect', quoted: [], stance: 'denied' });
+    const imagined = statement({ stance: 'hypothetical' });
+    const [shown, other] = [denied, imagined].map((record) => cite({ statement: record, permalink: null }, style).text);
+    if (style === 'wikipedia-cite-news') {
+      expect(`${shown}${other}`).not.toContain('quote=');
+      return;
+    }
+    expect(shown).toContain('denied');
+    expect(other).toContain('imagined, not said');
+  });
+  test('an address that is none of the web is not cited', () =>
+    expect(cite({ statement: statement({}, { url: 'javascript:alert(1)' }), permalink: null }, 'html').text).not.toContain(
+      'javascript:',
+    ));
   test('an indirect statement never stands between marks, in no style', () => {
-    const indirect = statement({ type: 'indirect', quoted: [], text: 'the ferry would stay' });
+    const indirect = statement({ ...words('the ferry would stay'), type: 'indirect', quoted: [] });
     for (const style of [
       'plain',
       'apa',
@@ -172,7 +268,7 @@ describe('for reference managers', () => {
       '  month   = jun,',
       '  day     = {13},',
       '  url     = {https://harbour-post.example/ferry},',
-      '  note    = {Quotation by Ana Reyes: “We will not sell the ferry,”}',
+      '  note    = {Quotation by Ana Reyes: “We will not sell the ferry”}',
       '}',
       '',
     ));
@@ -192,7 +288,7 @@ describe('for reference managers', () => {
       'DA  - 2024/06/13/',
       'UR  - https://harbour-post.example/ferry',
       'ID  - loomis2024-a1-10',
-      'N1  - Quotation by Ana Reyes: “We will not sell the ferry,”',
+      'N1  - Quotation by Ana Reyes: “We will not sell the ferry”',
       'ER  - ',
       '',
     ));
@@ -213,23 +309,23 @@ describe('for pages', () => {
     check(
       'wikipedia-cite-news',
       statement(),
-      '{{cite news |last=Loomis |first=Beatrix |title=Ferry stays, says council |work=The Harbour Post |date=2024-06-13 |url=https://harbour-post.example/ferry |quote=We will not sell the ferry,}}',
+      '{{cite news |last=Loomis |first=Beatrix |title=Ferry stays, says council |work=The Harbour Post |date=2024-06-13 |url=https://harbour-post.example/ferry |quote=We will not sell the ferry}}',
     );
     check(
       'wikipedia-blockquote',
-      statement({ text: 'A | B' }),
+      statement({ ...words('A | B') }),
       '{{Blockquote |text=A {{!}} B |author=Ana Reyes |source=in “Ferry stays, says council”, The Harbour Post, 2024-06-13 (by Beatrix Loomis)}}',
     );
   });
   test('HTML is escaped', () =>
     expect(
-      cite({ statement: statement({ text: '<b>no</b>' }), permalink: 'https://q.example/statements/a1-10' }, 'html').text,
+      cite({ statement: statement({ ...words('<b>no</b>') }), permalink: 'https://q.example/statements/a1-10' }, 'html').text,
     ).toContain('<blockquote cite="https://q.example/statements/a1-10">\n    <p>&lt;b&gt;no&lt;/b&gt;</p>'));
   test('plain text ends with the address', () =>
     check(
       'plain',
       statement(),
-      '“We will not sell the ferry,” — Ana Reyes, in “Ferry stays, says council”, The Harbour Post, 2024-06-13 (by Beatrix Loomis). https://harbour-post.example/ferry',
+      '“We will not sell the ferry” — Ana Reyes, in “Ferry stays, says council”, The Harbour Post, 2024-06-13 (by Beatrix Loomis). https://harbour-post.example/ferry',
     ));
 });
 

@@ -5,6 +5,7 @@ import { runCli } from '../../src/cli/cli.ts';
 import type { House } from '../../src/cli/house.ts';
 import { openTerminal } from '../../src/cli/terminal.ts';
 import { SETTINGS } from '../../src/config.ts';
+import { createCiting } from '../../src/engine/citing.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Evaluation } from '../../src/engine/evaluate.ts';
 import { NotFoundError } from '../../src/errors.ts';
@@ -53,6 +54,8 @@ export type Contents = {
   readonly hits?: readonly SearchHit[];
   readonly speakers?: readonly SpeakerEntry[];
   readonly page?: Partial<SearchPage>;
+  /** What a watch has to tell; null: it is new. */
+  readonly news?: readonly Statement[] | null;
   readonly held?: Partial<ArchiveStatus>;
   readonly named?: boolean;
   readonly evaluation?: Partial<Evaluation>;
@@ -113,8 +116,31 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
     period: { first: null, last: null },
     ...contents.held,
   };
+  const citing = createCiting({
+    publicAddress: null,
+    async statement(id) {
+      const found = hits.find((each) => each.id === id);
+      if (found === undefined) throw new NotFoundError(`There is no statement "${id}".`, { code: 'E_NO_STATEMENT' });
+      return { statement: found, reasons: [], reports: [], previousBySpeaker: null, nextBySpeaker: null };
+    },
+    document: async () => Promise.reject(new Error('nobody reads articles here')),
+  });
   // The side door uses these; whatever else an engine can do is not asked here.
   return {
+    ...citing,
+    async watch(q: string) {
+      asked('watch', q);
+      const { news = [] } = contents;
+      async function* statements() {
+        yield* news ?? [];
+      }
+      return {
+        isNew: news === null,
+        total: news?.length ?? hits.length,
+        statements: statements(),
+        keep: async () => asked('keep', q),
+      };
+    },
     async *add(articles: AsyncIterable<ReadResult>) {
       for await (const article of articles) asked('add', article);
       yield* contents.outcomes ?? [];

@@ -89,3 +89,21 @@ test('an archive that is not there is trouble, not silence', async () => {
     err: 'quoth: There is no archive at tpyo yet; "quoth add FILE" makes it, --archive names another\n',
   });
 });
+
+test('an export prints every hit in the format asked for, without a limit unless one is given', async () => {
+  const house = cardboard({ hits: hits(230) });
+  const csv = await run('search ferry --format csv', house);
+  expect(csv).toMatchObject({ code: 0, err: '' });
+  expect(csv.out.split('\r\n').length).toBe(232);
+  expect(csv.out.startsWith('id,speaker,role,text,')).toBe(true);
+  expect((await run('search ferry --format bibtex', house)).out.match(/^@article\{/gmu)).toHaveLength(230);
+  expect((await run('search ferry --format ris --limit 110', house)).out.match(/^TY {2}- NEWS/gmu)).toHaveLength(110);
+  expect((await run('search ferry --format jsonl', house)).out.trimEnd().split('\n')).toHaveLength(230);
+});
+
+test('an export of nothing is exit code 1, an unknown format trouble with the near miss', async () => {
+  expect(await run('search ferry --format jsonl', cardboard())).toEqual({ code: 1, out: '', err: '' });
+  const told = await run('search ferry --format jsnl', cardboard());
+  expect(told).toMatchObject({ code: 2, out: '' });
+  expect(told.err).toContain('did you mean jsonl?');
+});

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { csvCell } from '../../src/engine/exports.ts';
 import { UnavailableError } from '../../src/errors.ts';
 import { createApp } from '../../src/web/app.ts';
-import { csvCell } from '../../src/web/exports.ts';
 import { archiveInMemory } from './archive.ts';
 
 const app = createApp(archiveInMemory());

@@ -1,5 +1,6 @@
 // A small archive in memory for the tests of the pages: articles in our markup-free hand, statements by simple rules, no engine behind it.
 
+import { createCiting } from '../../src/engine/citing.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { excerpt } from '../../src/text/span.ts';
@@ -111,7 +112,13 @@ const STATEMENTS: readonly Statement[] = [
 const DOCUMENTS = [BRIDGE, TIDES];
 
 /** The whole archive behind the one interface; `broken` makes every question fail, as while an index loads. */
-export function archiveInMemory({ broken }: { readonly broken?: Error } = {}): Engine {
+export function archiveInMemory({
+  broken,
+  publicAddress = null,
+}: {
+  readonly broken?: Error;
+  readonly publicAddress?: string | null;
+} = {}): Engine {
   const found = async (request: SearchRequest): Promise<readonly SearchHit[]> => {
     if (broken) throw broken;
     return STATEMENTS.filter((item) => matches(item, request))
@@ -144,7 +151,9 @@ export function archiveInMemory({ broken }: { readonly broken?: Error } = {}): E
     first: document.published,
     last: document.published,
   }));
-  return {
+  const house: Engine = {
+    ...createCiting({ publicAddress, statement: (id) => house.statement(id), document: (id) => house.document(id) }),
+    watch: async () => Promise.reject(new Error('not here')),
     extract: (document) => ({
       document,
       segments: { paragraphs: [], sentences: [], words: [] },
@@ -258,6 +267,7 @@ export function archiveInMemory({ broken }: { readonly broken?: Error } = {}): E
       words: q.startsWith('mon') ? [{ word: 'money', statements: 2 }] : [],
     }),
   };
+  return house;
 }
 
 type Particulars = {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { ArchiveStatus, Document, SearchHit, SearchPage, Suggestions } from '../../types.ts';
+import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
 import { type ConnectionOptions, connect, type Db } from './connection.ts';
 import { explainFailure } from './failures.ts';
@@ -17,6 +17,7 @@ import { listSources, readSource } from './sources.ts';
 import { first } from './sql.ts';
 import type { IndexHit, StatementIndex } from './statement-index.ts';
 import { distinctiveWords, sharedTopics } from './topics.ts';
+import { keepWatch, readWatch } from './watches.ts';
 import { findHeld, openGeneration, rewriteExtractions, writeExtractions } from './write.ts';
 
 export type ArchiveOptions = ConnectionOptions &
@@ -67,6 +68,9 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),
     sharedTopics: (a, b, limit, isTopic) => find((index, db) => sharedTopics({ db, index, isTopic }, [a, b], limit)),
     findSimilar: (parts, limit) => find((index, db) => similarTo(db, index, parts, limit)),
+    readWatch: (q) => find((index, db) => readWatch(db, q, index.hits(everything(q), Number.POSITIVE_INFINITY).ids)),
+    keepWatch: (q, ids) => write((db) => keepWatch(db, q, ids)),
+    readStatements: (ids) => read((db) => ids.flatMap((id) => readStatements(db, [id]))),
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
       find((index, db): SearchPage => {
@@ -96,6 +100,12 @@ function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
     const [statement] = readStatements(db, [id]);
     return statement === undefined ? [] : [{ ...statement, highlights, reports: readReports(db, id) }];
   });
+}
+
+/** All that matches, without a limit of time: a match that was cut off today would be news tomorrow. */
+function everything(q: string): SearchRequest {
+  const facets = { speaker: [], source: [], year: [], type: [], kind: [] };
+  return { q, sort: 'newest', limit: 1, cursor: null, collapse: false, facets };
 }
 
 /** A field shows about eight lines below what is being typed. */

@@ -100,4 +100,17 @@ CREATE INDEX removed_by_seq ON removed (seq);
 /** Articles that are not in English are kept, marked, and not extracted. */
 const LANGUAGE = `ALTER TABLE documents ADD COLUMN language TEXT; -- null: English`;
 
-export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE];
+/** What those who watch a query have been told of. */
+const WATCHES = `
+CREATE TABLE watches (
+  row   INTEGER PRIMARY KEY,
+  query TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE watched (                   -- ids, not rows: what is remade keeps its id
+  watch     INTEGER NOT NULL REFERENCES watches (row) ON DELETE CASCADE,
+  statement TEXT NOT NULL,
+  PRIMARY KEY (watch, statement)
+) STRICT, WITHOUT ROWID;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES];

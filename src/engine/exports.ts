@@ -1,0 +1,104 @@
+// Many statements to take away: as a table, as records, or for a reference manager. Each format has a head and a row for each statement.
+
+import { InputError } from '../errors.ts';
+import { nearest } from '../search/near-miss.ts';
+import type { SearchHit, Statement } from '../types.ts';
+import { statementPath } from './addresses.ts';
+import type { Citing } from './citing.ts';
+
+export type ExportFormat = 'jsonl' | 'csv' | 'bibtex' | 'ris';
+
+type Layout = {
+  /** Also the ending of the file and of the address. */
+  readonly extension: string;
+  readonly type: string;
+  readonly head: string;
+  /** Ends with a line break. */
+  readonly row: (statement: Statement, citing: Citing) => string;
+};
+
+const COLUMNS = [
+  'id',
+  'speaker',
+  'role',
+  'text',
+  'type',
+  'stance',
+  'date',
+  'date_basis',
+  'confidence',
+  'publisher',
+  'title',
+  'author',
+  'published',
+  'article_url',
+  'permalink',
+  'speaker_id',
+] as const;
+
+export const EXPORTS: { readonly [format in ExportFormat]: Layout } = {
+  jsonl: { extension: 'jsonl', type: 'application/x-ndjson; charset=utf-8', head: '', row: jsonRow },
+  csv: { extension: 'csv', type: 'text/csv; charset=utf-8', head: csvLine(COLUMNS), row: csvRow },
+  bibtex: {
+    extension: 'bib',
+    type: 'application/x-bibtex; charset=utf-8',
+    head: '',
+    row: (statement, citing) => `${citing.citeStatement(statement, 'bibtex').text}\n`,
+  },
+  ris: {
+    extension: 'ris',
+    type: 'application/x-research-info-systems; charset=utf-8',
+    head: '',
+    row: (statement, citing) => citing.citeStatement(statement, 'ris').text,
+  },
+};
+
+/** @throws {InputError} E_FORMAT that names the formats, and the near miss. */
+export function parseExportFormat(typed: string): ExportFormat {
+  // The keys of the table are exactly the formats.
+  const formats = Object.keys(EXPORTS) as ExportFormat[];
+  const found = formats.find((format) => format === typed.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(typed.toLowerCase(), formats);
+  const hint = near === null ? '' : ` (did you mean ${near}?)`;
+  throw new InputError(`"${typed}" is no format of an export${hint}; there are ${formats.join(', ')}`, { code: 'E_FORMAT' });
+}
+
+/** The statement record, one a line; what only belongs to a search stays behind. */
+function jsonRow(hit: Statement): string {
+  const { highlights: _highlights, reports: _reports, ...statement } = hit as SearchHit; // A search gives hits; a plain statement has neither field.
+  return `${JSON.stringify(statement)}\n`;
+}
+
+function csvRow({ id, speaker, text, type, stance, date, confidence, document }: Statement, { publicAddress }: Citing): string {
+  const { publisher, title, author, published, url } = document;
+  const name = speaker?.name ?? '';
+  return csvLine([
+    id,
+    name,
+    speaker?.role ?? '',
+    text,
+    type,
+    stance,
+    date.value ?? '',
+    date.basis,
+    confidence.toFixed(3),
+    publisher ?? '',
+    title ?? '',
+    author ?? '',
+    published ?? '',
+    url ?? '',
+    `${publicAddress ?? ''}${statementPath(id)}`,
+    speaker?.id ?? '',
+  ]);
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** Quoted for CSV; a cell that a spreadsheet would run as a formula (`=HYPERLINK(…)`) gets an apostrophe before it. */
+export function csvCell(value: string): string {
+  const harmless = /^[=+\-@\t\r\n]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
