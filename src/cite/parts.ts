@@ -60,7 +60,7 @@ const STANCES: Readonly<Record<Stance, string | null>> = {
 
 /**
  * The words on one line. Where the reporter's words stand between two pieces there is an ellipsis: “We waited,” she said, her coat still
- * wet, “and nobody came.” → We waited, … and nobody came. Pieces that only marks and line breaks part go on as they are.
+ * wet, “and nobody came.” → We waited … and nobody came. Pieces that only marks and line breaks part go on as they are.
  */
 function wordsOf({ type, quoted, content, context }: Citable['statement']): string {
   const pieces = type === 'direct' && quoted.length > 0 ? quoted : content;
@@ -70,6 +70,7 @@ function wordsOf({ type, quoted, content, context }: Citable['statement']): stri
   });
   return joined
     .join('')
+    .replace(/,(?= … )/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/(?<=[\p{L}\p{N}’'”)\]%]),$/u, '');

@@ -212,7 +212,7 @@ describe('words and marks', () => {
   test('where the reporter’s words stand between, there is an ellipsis', () =>
     expect(
       cite({ statement: statement(pieces('“We waited,” she said at dawn, “and nobody came.”')), permalink: null }, 'plain').text,
-    ).toMatch(/^“We waited, … and nobody came\.” — /u));
+    ).toMatch(/^“We waited … and nobody came\.” — /u));
   test('a speech over two paragraphs goes on without one', () =>
     expect(cite({ statement: statement(pieces('“We waited.\n\n“And nobody came.”')), permalink: null }, 'plain').text).toMatch(
       /^“We waited\. And nobody came\.” — /u,
