@@ -10,7 +10,7 @@ const POINTS = {
   perSentence: -0.8,
   perParagraph: -0.4,
   main: 1.4,
-  clause: 0.4,
+  clause: 0.5,
   quoted: -2.2,
   lastSpeaker: 0.3,
   genderKnown: 0.8,

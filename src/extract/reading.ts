@@ -71,7 +71,10 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
   );
   if (after === null || after[0].length === (after[2] ?? '').length) return null;
   const sentence = spanAt(scene.segments.sentences, mention.span.start);
-  if (sentence !== null && text.slice(sentence.start, mention.span.start).trim() === '') return 'main';
+  const lead = sentence === null ? '' : text.slice(sentence.start, Math.min(mention.span.start, sentence.start + 8)).trim().toLowerCase();
+  const opens = sentence !== null && mention.span.start - sentence.start < 8;
+  // "But Holm said" is no inner clause.
+  if (opens && (lead === '' || english.grammar.coordinator.has(lead))) return 'main';
   const word = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1] ?? null;
   const before = word === null ? null : wordClasses.wordClass(word.toLowerCase());
   if (before === 'preposition') return null;
