@@ -3,7 +3,7 @@
 import { contains, indexAt, slice } from '../text/span.ts';
 import type { Attribution, Gender, Mention, Span } from '../types.ts';
 import type { Person } from './people.ts';
-import { type Answer, type Appearance, NOBODY, personSpeaker, type Reading, type Thing } from './reading.ts';
+import { type Answer, type Appearance, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';
 
 /** What the choice of a person looks at, in points; set in the order of strength and checked on the fitting articles. */
 const POINTS = {
@@ -42,11 +42,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
   found.person.gender ??= form.gender;
   const name = clarity(found.margin);
-  return {
-    speaker: personSpeaker(reading, found.person, null),
-    person: found.person,
-    reasons: [{ name: `pronoun-${name}`, contribution: CLARITY_POINTS[name], at: found.at }],
-  };
+  const reason = { name: `pronoun-${name}`, contribution: CLARITY_POINTS[name], at: found.at };
+  return personAnswer(reading, found.person, null, [reason]);
 }
 
 export function pronounForm({ english, text }: Reading, mention: Mention) {
@@ -121,8 +118,9 @@ function relative(reading: Reading, mention: Mention): Answer {
     const gap = mention.span.start - before.span.end;
     if (before.kind === 'pronoun' || gap < 0 || gap > 2) continue;
     const answer = answers.get(before);
-    if (!answer?.speaker) continue;
-    return { ...answer, reasons: [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }] };
+    if (answer === undefined || (answer.person === null && answer.speaker === null)) continue;
+    const reasons = [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }];
+    return answer.person === null ? { ...answer, reasons } : personAnswer(reading, answer.person, null, reasons);
   }
   return NOBODY;
 }

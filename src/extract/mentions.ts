@@ -24,7 +24,7 @@ export function findMentions(
   const phrases = findPhrases(english.names, tokens, isName);
   const mentions = phrases.flatMap((phrase, index) => readPhrase(wording, phrase, phrases, index, english));
   tokens.forEach((token, index) => {
-    const pronoun = english.wordClasses.pronoun(token.word);
+    const { pronoun } = token.facts;
     if (pronoun === null || (isName(index) && token.word !== 'i')) return;
     const span = { start: token.start, end: token.end };
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });

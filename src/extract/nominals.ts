@@ -10,7 +10,7 @@ import {
   bodySpeaker,
   lowerFirst,
   NOBODY,
-  personSpeaker,
+  personAnswer,
   phraseOf,
   phraseSpeaker,
   type Reading,
@@ -26,7 +26,9 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const phrase = phraseOf(reading, mention);
   const named = reading.described.get(mention);
   const described = named === undefined ? undefined : reading.answers.get(named);
-  if (described?.speaker) return { ...described, reasons: [{ name: 'role-beside-name', contribution: 2, at: mention.span }] };
+  const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
+  if (described?.person) return personAnswer(reading, described.person, null, [reason]);
+  if (described?.speaker) return { ...described, reasons: [reason] };
   const beside = nameBeside(reading, mention);
   if (beside !== null) return beside;
   const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
@@ -82,11 +84,7 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
     !/^(?:['’]s)?(?:[,.;)]| \(| of | [sat])/u.test(text.slice(name.span.end, name.span.end + 4))
   )
     return null;
-  return {
-    speaker: personSpeaker(reading, person, name),
-    person,
-    reasons: [{ name: 'name-beside-role', contribution: 2, at: name.span }],
-  };
+  return personAnswer(reading, person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
 }
 
 /** "The former first lady and U.S. senator said": the second of two offices of one person has no article. */
@@ -131,11 +129,7 @@ function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): 
   const last = pool.reduce((a, b) => (b.at.start > a.at.start ? b : a));
   const name = persons.size > 1 ? 'role-of-several' : exact.length > 0 ? 'role-of-one' : 'role-of-one-loosely';
   const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
-  return {
-    speaker: personSpeaker(reading, last.person, null),
-    person: last.person,
-    reasons: [{ name, contribution, at: last.at }],
-  };
+  return personAnswer(reading, last.person, null, [{ name, contribution, at: last.at }]);
 }
 
 /**
@@ -153,11 +147,7 @@ function byNearness(reading: Reading, mention: Mention, phrase: string): Answer 
   const bare = phrase.split(' ').length < 3;
   if (found.score < (bare ? 1 : 0.5) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
-  return {
-    speaker: personSpeaker(reading, found.person, null),
-    person: found.person,
-    reasons: [{ name, contribution: 0, at: found.at }],
-  };
+  return personAnswer(reading, found.person, null, [{ name, contribution: 0, at: found.at }]);
 }
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
@@ -167,7 +157,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
   for (let index = stage.length - 1; definite && index >= Math.max(0, stage.length - 40); index--) {
     const { person, at } = stage[index] as Appearance; // as: inside the list
     if (person.kind !== 'unnamed' || !person.parts.words.includes(head)) continue;
-    return { speaker: personSpeaker(reading, person, null), person, reasons: [{ name: 'nominal-again', contribution: 0.8, at }] };
+    return personAnswer(reading, person, null, [{ name: 'nominal-again', contribution: 0.8, at }]);
   }
   // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
   if (!asked && !subjectOf(reading, mention)) return NOBODY;
@@ -182,8 +172,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
     inFull: [],
     inShort: [mention.span],
   };
-  const reasons = [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }];
-  return { speaker: personSpeaker(reading, person, null), person, reasons };
+  return personAnswer(reading, person, null, [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }]);
 }
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */

@@ -71,7 +71,13 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
   );
   if (after === null || after[0].length === (after[2] ?? '').length) return null;
   const sentence = spanAt(scene.segments.sentences, mention.span.start);
-  const lead = sentence === null ? '' : text.slice(sentence.start, Math.min(mention.span.start, sentence.start + 8)).trim().toLowerCase();
+  const lead =
+    sentence === null
+      ? ''
+      : text
+          .slice(sentence.start, Math.min(mention.span.start, sentence.start + 8))
+          .trim()
+          .toLowerCase();
   const opens = sentence !== null && mention.span.start - sentence.start < 8;
   // "But Holm said" is no inner clause.
   if (opens && (lead === '' || english.grammar.coordinator.has(lead))) return 'main';
@@ -87,7 +93,20 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
 
 const VERBAL: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'participle', 'ambiguous', 'adverb']);
 
-export function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
+/** The answer that names a person; the speaker is written down only when somebody asks. */
+export function personAnswer(reading: Reading, person: Person, mention: Mention | null, reasons: readonly Reason[]): Answer {
+  let made: Speaker | null = null;
+  return {
+    person,
+    reasons,
+    get speaker() {
+      made ??= personSpeaker(reading, person, mention);
+      return made;
+    },
+  };
+}
+
+function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
   const here = mention === null ? null : titleOf(reading.english, reading.text, mention);
   return {
     id: person.full ? slug(person.name) : local(reading, person.name),

@@ -14,7 +14,7 @@ import {
   local,
   lowerFirst,
   NOBODY,
-  personSpeaker,
+  personAnswer,
   phraseOf,
   phraseSpeaker,
   type Reading,
@@ -116,7 +116,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     const inside = isInside(reading, mention.span);
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
-    if (answer.speaker === null) continue;
+    if (answer.person === null && answer.speaker === null) continue;
     const subject = attribution !== null && !inside ? 'main' : subjectOf(reading, mention);
     const { person } = answer;
     if (person !== null) {
@@ -124,7 +124,11 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       times.set(person, before + 1);
       stage.push({ person, at: mention.span, subject, quoted: inside, before });
       if (attribution !== null && !inside) reading.lastSpeaker = person;
-    } else if (!inside && (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')) {
+    } else if (
+      answer.speaker !== null &&
+      !inside &&
+      (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')
+    ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       things.push({ speaker: answer.speaker, at: mention.span, plural, subject: subject !== null });
     }
@@ -168,7 +172,7 @@ function answerName(reading: Reading, mention: Mention): Answer {
   if (found !== null && !isBody && !(body !== null && found.match === 'surname-alone')) {
     const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
     const reasons = [{ name: `name-${found.match}`, contribution: NAME_POINTS[found.match], at }];
-    return { speaker: found.person && personSpeaker(reading, found.person, mention), person: found.person, reasons };
+    return found.person === null ? { ...NOBODY, reasons } : personAnswer(reading, found.person, mention, reasons);
   }
   if (body !== null) {
     const contribution = { whole: 2.5, letters: 2, short: 1.5 }[body.match];
@@ -195,7 +199,7 @@ function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Pers
     };
   }
   const reasons = [{ name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: found.at }];
-  return { speaker: personSpeaker(reading, found.person, mention), person: found.person, reasons };
+  return personAnswer(reading, found.person, mention, reasons);
 }
 
 function verdict(reading: Reading, attribution: Attribution, mention: Mention, before: readonly Resolution[]): Resolution {

@@ -10,6 +10,7 @@ import { loadNames, type Names } from './names.ts';
 import { type Describes, loadDescriptions, loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
+import { openWordFacts, type WordFacts } from './word-facts.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
@@ -28,6 +29,8 @@ export type Language = {
   readonly describes: Describes;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
+  /** All of this about one written form, remembered. */
+  readonly wordFacts: (form: string) => WordFacts;
   /** What turns the sense of a sentence, and what does not. */
   readonly meaning: Meaning;
   /** compromise, asked about single words only. */
@@ -37,17 +40,21 @@ export type Language = {
 /** Reads data/en once and freezes it. Takes some tens of milliseconds; call it once and pass the value along. */
 export function loadEnglish(): Language {
   const compromise = openCompromise();
+  const names = loadNames();
+  const roles = loadRoles();
+  const wordClasses = loadWordClasses(compromise);
   return Object.freeze({
     abbreviations: loadAbbreviations(),
     calendar: loadCalendar(),
     weights: loadWeights(),
     cues: loadCues(),
     grammar: loadGrammar(),
-    names: loadNames(),
-    roles: loadRoles(),
+    names,
+    roles,
     sameOffice: loadSameOffices(),
     describes: loadDescriptions(),
-    wordClasses: loadWordClasses(compromise),
+    wordClasses,
+    wordFacts: openWordFacts({ names, wordClasses, roles }),
     meaning: loadMeaning(),
     compromise,
   });

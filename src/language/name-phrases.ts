@@ -71,7 +71,7 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
     if (names.given(first.word) !== null) return 'person';
     // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.
-    if (first.camel) return 'organization';
+    if (first.facts.camel) return 'organization';
     // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
     if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
     return null;

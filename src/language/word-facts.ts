@@ -1,0 +1,66 @@
+// What one written word says of itself, whatever stands around it; looked up once for each form: "Lund’s" → lund, capital, possessive.
+
+import type { Names } from './names.ts';
+import type { Role, Roles } from './roles.ts';
+import type { Pronoun, WordClass, WordClasses } from './word-classes.ts';
+
+export type WordFacts = {
+  /** In lower case, apostrophes curly, without what leans on it. */
+  readonly word: string;
+  /** Characters of the form that are the word: 4 of "Lund’s". */
+  readonly length: number;
+  readonly shape: 'lower' | 'capital' | 'upper' | 'number';
+  readonly class: WordClass;
+  /** Whether it ends in ’s. */
+  readonly possessive: boolean;
+  readonly role: Role | null;
+  readonly pronoun: Pronoun | null;
+  /** Whether it turns large inside, as names of firms do: "BuzzFeed". */
+  readonly camel: boolean;
+  /** "Mr", "Gov", "J", "Jr": a full stop after it ends no sentence. */
+  readonly abbreviates: boolean;
+};
+
+/** Forms remembered at a time; news has some 100,000 in common use. At more the memory starts anew. */
+const MEMORY = 100_000;
+
+export function openWordFacts(english: {
+  readonly names: Names;
+  readonly wordClasses: WordClasses;
+  readonly roles: Roles;
+}): (form: string) => WordFacts {
+  const known = new Map<string, WordFacts>();
+  return (form) => {
+    const found = known.get(form);
+    if (found !== undefined) return found;
+    if (known.size >= MEMORY) known.clear();
+    const facts = factsOf(english, form);
+    known.set(form, facts);
+    return facts;
+  };
+}
+
+function factsOf({ names, wordClasses, roles }: Parameters<typeof openWordFacts>[0], form: string): WordFacts {
+  const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(form)?.[0] ?? '';
+  const stem = form.slice(0, form.length - clitic.length);
+  const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
+  const shape = shapeOf(stem);
+  return Object.freeze({
+    word,
+    length: stem.length,
+    shape,
+    class: wordClasses.wordClass(word),
+    possessive: /s$/iu.test(clitic),
+    role: roles(word),
+    pronoun: wordClasses.pronoun(word),
+    camel: /^\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
+    abbreviates: shape !== 'lower' && (word.length === 1 || names.honorific(word) !== null || names.suffix(word) !== null),
+  });
+}
+
+function shapeOf(stem: string): WordFacts['shape'] {
+  const first = stem.charAt(0);
+  if (first >= '0' && first <= '9') return 'number';
+  if (first.toLowerCase() === first) return 'lower';
+  return stem.length > 1 && stem.toUpperCase() === stem ? 'upper' : 'capital';
+}
