@@ -2,11 +2,12 @@
 
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { ANSWERS, extractAnswer, problemSchema, suggestAnswer, verifyAnswer } from './answers.ts';
 import type { House } from './page.ts';
 import { articleShape } from './pages/extract.ts';
 import type { AnyPage } from './pages.ts';
 import { namedParameters, noParameters, searchParameters, verifyParameters } from './parameters.ts';
-import { ANSWERS, extractAnswer, problemSchema, statusSchema, suggestAnswer, verifyAnswer } from './schemas.ts';
+import { statusSchema } from './records.ts';
 import { twinUrl } from './urls.ts';
 
 export type OpenApi = ReturnType<typeof createDocument>;

@@ -20,7 +20,11 @@ const LEFT_OUT = 0.1;
 
 export function frameTimeline(counts: readonly TimeCount[]): Frame {
   const months = counts.filter(({ value }) => value.length === 7);
-  const last = months.map(({ value }) => value).reduce((a, b) => (a > b ? a : b), '');
+  const last =
+    months
+      .map(({ value }) => value)
+      .sort()
+      .at(-1) ?? '';
   if (last === '') return { unit: 'year', bars: fill(counts, 4), earlier: 0, coarse: 0 };
   const from = monthsBefore(last, MOST_MONTHS - 1);
   const shown = months.filter(({ value }) => value >= from);

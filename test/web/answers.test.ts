@@ -41,7 +41,7 @@ describe('headers', () => {
 
   test('let browsers keep assets for ever, under an address that changes with them', async () => {
     const { text } = await request(app).get('/');
-    const [, style = ''] = text.match(/href="(\/assets\/quoth\.css\?\w+)"/u) ?? [];
+    const [, style = ''] = text.match(/href="(\/assets\/style\.css\?\w+)"/u) ?? [];
     const { headers } = await request(app)
       .get(style)
       .expect(200)

@@ -1,152 +1,24 @@
-// The shapes of our JSON, written once: the API's description is made from them, and tests hold every answer to them.
+// What each address answers, made of the records: `/search.json` → {query, total, items, facets, …}.
 
 import { z } from 'zod';
-import type {
-  ArchiveStatus,
-  ChangeKind,
-  Document,
-  Excerpt,
-  SearchHit,
-  SourceEntry,
-  SourceProfile,
-  Span,
-  SpeakerEntry,
-  SpeakerProfile,
-  Statement,
-  StatementSpeaker,
-  VerifyMatch,
-} from '../types.ts';
-
-const offset = z.int().nonnegative();
-const optional = z.string().nullable();
-const count = z.int().nonnegative();
-
-const span = z.strictObject({ start: offset, end: offset }).meta({
-  id: 'Span',
-  description: 'Half-open [start, end) in UTF-16 code units of the text of the document.',
-}) satisfies z.ZodType<Span>;
-
-const excerpt = z.strictObject({ start: offset, end: offset, text: z.string() }).meta({
-  id: 'Excerpt',
-  description: 'A span with the words it holds: `text.slice(start, end)` of the document, always.',
-}) satisfies z.ZodType<Excerpt>;
-
-const kind = z.enum(['person', 'organization', 'group', 'document', 'unnamed']);
-const members = z
-  .array(z.strictObject({ id: z.string(), name: z.string() }))
-  .meta({ description: 'Of a joint speaker, else empty.' });
-
-const speaker = z
-  .strictObject({
-    id: z.string(),
-    name: z.string().meta({ description: 'The fullest form the article gives, without titles.' }),
-    kind,
-    role: optional.meta({ description: 'The title or role the article gives.' }),
-    members,
-  })
-  .meta({ id: 'Speaker' }) satisfies z.ZodType<StatementSpeaker>;
-
-const article = z
-  .strictObject({ id: z.string(), title: optional, publisher: optional, author: optional, url: optional, published: optional })
-  .meta({ id: 'Article', description: 'Where it was printed; null: the article does not say.' }) satisfies z.ZodType<
-  Omit<Document, 'text'>
->;
-
-const document = z
-  .strictObject({ ...article.shape, language: z.string().optional(), text: z.string() })
-  .meta({ id: 'Document' }) satisfies z.ZodType<Document>;
-
-const date = z.strictObject({
-  value: optional.meta({ description: '2022-02-24, 2022-02 or 2022: as precise as the article is.' }),
-  precision: z.enum(['day', 'month', 'year']).nullable(),
-  basis: z
-    .enum(['stated', 'published', 'inferred', 'unknown'])
-    .meta({ description: 'published: the article does not say when; its own date stands in.' }),
-  expression: excerpt.nullable().meta({ description: 'The words that say when.' }),
-});
-
-const record = {
-  id: z.string().meta({ description: 'Document id, "-", and the place where the words begin.' }),
-  type: z.enum(['direct', 'mixed', 'indirect']).meta({
-    description:
-      'direct: all is the speaker’s own words. mixed: only what stands between marks is. indirect: the reporter’s words.',
-  }),
-  text: z
-    .string()
-    .meta({ description: 'For display: the quoted pieces of a direct statement, else the content pieces, joined by a space.' }),
-  quoted: z.array(excerpt).meta({ description: 'The words between marks, without the marks.' }),
-  content: z.array(excerpt).min(1).meta({ description: 'All that is reported, paraphrase included.' }),
-  speaker: speaker.nullable().meta({ description: 'Null: the article does not say.' }),
-  stance: z
-    .enum(['asserted', 'denied', 'not-said', 'asked', 'hypothetical'])
-    .meta({ description: 'Only asserted words were claimed by the speaker.' }),
-  source: excerpt.nullable().meta({ description: 'The words that name the speaker here.' }),
-  cue: z
-    .strictObject({ ...excerpt.shape, lemma: z.string() })
-    .nullable()
-    .meta({ description: 'The words that introduce the speech.' }),
-  date: date.meta({ description: 'When it was said, and how we know.' }),
-  confidence: z.number().min(0).max(1).meta({ description: 'Of statements with 0.8, eight in ten have the right speaker.' }),
-  context: excerpt.meta({ description: 'The sentences it stands in.' }),
-  document: article,
-};
-
-export const statementSchema = z.strictObject(record).meta({ id: 'Statement' }) satisfies z.ZodType<Statement>;
-
-const hit = z
-  .strictObject({
-    ...record,
-    highlights: z.array(span).meta({ description: 'Places in `text` that matched.' }),
-    reports: z.array(z.string()).meta({ description: 'Ids of other reports of the same words, earliest first.' }),
-  })
-  .meta({ id: 'Hit' }) satisfies z.ZodType<SearchHit>;
-
-const reason = z.strictObject({ name: z.string(), contribution: z.number(), at: excerpt.nullable() }).meta({ id: 'Reason' });
-
-const speakerEntry = z
-  .strictObject({ ...speaker.shape, aliases: z.array(z.string()), statements: count, first: optional, last: optional })
-  .meta({ id: 'SpeakerEntry' }) satisfies z.ZodType<SpeakerEntry>;
-
-const counted = z.strictObject({ value: z.string(), count });
-
-const speakerProfile = z
-  .strictObject({
-    ...speakerEntry.shape,
-    roles: z.array(z.strictObject({ role: z.string(), first: optional, last: optional, count })),
-    years: z.array(counted),
-    sources: z.array(counted),
-    namesakes: z.array(speakerEntry).meta({ description: 'Others of the same surname; never merged on that alone.' }),
-  })
-  .meta({ id: 'SpeakerProfile' }) satisfies z.ZodType<SpeakerProfile>;
-
-const groups = z.strictObject({
-  groups: z.array(z.strictObject({ speaker, count, first: optional, last: optional })),
-  limited: z.boolean(),
-});
-
-const sourceEntry = z
-  .strictObject({ id: z.string(), name: z.string(), documents: count, statements: count, first: optional, last: optional })
-  .meta({ id: 'SourceEntry' }) satisfies z.ZodType<SourceEntry>;
-
-const sourceProfile = z
-  .strictObject({
-    ...sourceEntry.shape,
-    speakers: groups.shape.groups,
-    articles: z.array(z.strictObject({ ...article.shape, statements: count })),
-  })
-  .meta({ id: 'SourceProfile' }) satisfies z.ZodType<SourceProfile>;
-
-export const statusSchema = z
-  .strictObject({
-    documents: count,
-    statements: count,
-    speakers: count,
-    sources: count,
-    period: z.strictObject({ first: optional, last: optional }),
-    version: z.string().meta({ description: 'Changes whenever the content changes.' }),
-    path: optional,
-  })
-  .meta({ id: 'Status' }) satisfies z.ZodType<ArchiveStatus>;
+import type { ChangeKind, VerifyMatch } from '../types.ts';
+import {
+  count,
+  counted,
+  document,
+  excerpt,
+  groups,
+  hit,
+  optional,
+  reason,
+  record,
+  sourceEntry,
+  sourceProfile,
+  speakerEntry,
+  speakerProfile,
+  statementSchema,
+  statusSchema,
+} from './records.ts';
 
 const facetValue = z.strictObject({
   value: z.string(),
@@ -194,7 +66,6 @@ const searchAnswer = z.strictObject({
 
 const side = z.strictObject({ speaker: speakerProfile, total: count, items: hits }).nullable();
 
-/** What each address answers, by the path of its page. */
 const changeKind = z.enum([
   'negation',
   'condition',
@@ -236,6 +107,7 @@ export const verifyAnswer = z.strictObject({
   coverage: z.strictObject({ documents: count, statements: count, first: optional, last: optional }),
 });
 
+/** What each address answers, by the path of its page. */
 export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   '/': z.strictObject({
     status: statusSchema,
