@@ -1,16 +1,93 @@
-// npm run bench [-- search|extract [sizes or gold files]]: measures, prints, and writes the tables of test/bench/README.md.
+// npm run bench [-- SIZE… | FILE.jsonl…]: how fast we are, beside what one would use instead, in the same run.
+//
+// Without sizes it measures 10,000, 100,000 and 300,000 statements and writes the tables into README.md beside this file; with sizes it only
+// prints. Files are articles, one a line, for the speed of the extraction.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { benchBombs, benchExtract } from './extract.js';
 import { benchSearch } from './search.js';
 
-const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
-for (const count of sizes.length > 0 ? sizes : [10_000]) {
-  const result = await benchSearch(count, process.env.NOFLEX === undefined);
-  const ms = (one) => (one === undefined ? '' : `${one.p50.toFixed(2)} / ${one.p95.toFixed(2)} / ${one.worst.toFixed(0)}`);
-  console.log(
-    count,
-    Object.entries(result.build).map(([name, one]) => `${name} ${one?.seconds.toFixed(1)} s ${one?.megabytes.toFixed(0)} MB`),
-    result.snapshot,
-  );
-  for (const what of ['words', 'typos', 'phrase', 'filtered', 'facet', 'newest', 'typeahead', 'pasted', 'top'])
-    console.log(what.padEnd(10), '|', ms(result.quoth[what]), '|', ms(result.fts5[what]), '|', ms(result.flexsearch?.[what]));
+const README = new URL('README.md', import.meta.url);
+const SIZES = [10_000, 100_000, 300_000];
+
+const asked = process.argv.slice(2);
+const sizes = asked.map(Number).filter(Number.isFinite);
+const files = asked.filter((one) => one.endsWith('.jsonl'));
+if (globalThis.gc === undefined) throw new Error('run it by "npm run bench": memory can only be measured with --expose-gc');
+
+const parts = [machine()];
+const note = (text) => {
+  parts.push(text);
+  console.log(text);
+};
+console.log(parts[0]);
+for (const size of sizes.length > 0 ? sizes : SIZES) note(searchTable(await benchSearch(size)));
+if (sizes.length === 0 || files.length > 0) {
+  note(extractTable(await benchExtract(files)));
+  note(bombTable(benchBombs()));
+}
+if (sizes.length === 0) {
+  const [before, after] = readFileSync(README, 'utf8').split(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/u);
+  writeFileSync(README, `${before}\n${parts.join('\n')}\n${after}`);
+}
+
+function machine() {
+  const [cpu] = cpus();
+  const load = loadavg().map((one) => one.toFixed(1));
+  return `Machine: ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}, ${process.platform}; load when begun ${load.join(' ')}.\n`;
+}
+
+function searchTable({ count, build, snapshot, quoth, fts5, flexsearch }) {
+  const row = (name, ours, fts = '', flex = '') => `| ${name} | ${ours} | ${fts} | ${flex} |`;
+  const ms = (one) => (one === undefined ? '' : `${digits(one.p50)} / ${digits(one.p95)}`);
+  const latency = (name, key, ftsKey = key, flexKey = key) =>
+    row(name, ms(quoth[key]), ms(fts5[ftsKey]), ms(flexsearch[flexKey]));
+  return [
+    `### ${count.toLocaleString('en')} statements\n`,
+    '| p50 / p95 in ms | Quoth | FTS5 | FlexSearch |',
+    '| --- | --- | --- | --- |',
+    row('build, s', digits(build.quoth.seconds), digits(build.fts5.seconds), digits(build.flexsearch.seconds)),
+    row('heap, MB', Math.round(build.quoth.megabytes), 'on disk', Math.round(build.flexsearch.megabytes)),
+    row('start from the snapshot, s', `${digits(snapshot.seconds)} (${Math.round(snapshot.megabytes)} MB)`, '0', ''),
+    latency('1–3 words, total, five facets', 'words', 'words', 'none'),
+    latency('1–3 words, first 20 only', 'none', 'top', 'top'),
+    latency('one word with a slip', 'typos', 'none', 'none'),
+    latency('phrase of 2–5 words', 'phrase', 'phrase', 'none'),
+    latency('word, year and type in the query', 'filtered', 'filtered', 'none'),
+    latency('word, year and type chosen at the side', 'facet', 'none', 'none'),
+    latency('everything, newest first', 'newest', 'none', 'none'),
+    latency('completions of 1–4 letters', 'typeahead'),
+    latency('a pasted text of 40 words', 'pasted', 'pasted', 'none'),
+    latency('which statements a pasted text is from', 'similar', 'none', 'none'),
+    '',
+  ].join('\n');
+}
+
+function extractTable(rows) {
+  return [
+    '### Extraction\n',
+    '| | articles | MB/s | compromise, full parse, MB/s | times as fast |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(
+      ({ name, articles, ours, parse }) =>
+        `| ${name} | ${articles} | ${digits(ours)} | ${digits(parse)} | ${digits(ours / parse)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function bombTable(rows) {
+  return [
+    '### One megabyte of one thing\n',
+    '| of | s for 100 kB | s for 1 MB |',
+    '| --- | --- | --- |',
+    ...rows.map(({ name, tenth, whole }) => `| ${name} | ${digits(tenth)} | ${whole === null ? 'not tried' : digits(whole)} |`),
+    '',
+  ].join('\n');
+}
+
+/** Two digits that count: 0.034, 1.2, 27. */
+function digits(value) {
+  return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 }

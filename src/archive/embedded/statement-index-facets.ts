@@ -76,11 +76,14 @@ function failuresOf(
     failures ??= new Uint8Array(found.length);
     const { codes, size, valuesOf, present } = dimensions[name];
     const chosen = new Set(selection[name]);
-    const passes = Array.from({ length: size }, (_, code) =>
-      (valuesOf?.[code] ?? [code]).some((value) => chosen.has(present(value))),
-    );
+    // Each code is judged once, when it is first met: 1 passes, 2 fails.
+    const verdicts = new Uint8Array(size);
     for (let at = 0; at < found.length; at++) {
-      if (passes[codes[found[at] ?? NONE] ?? NONE] === true) continue;
+      const code = codes[found[at] ?? NONE] ?? NONE;
+      if (code !== NONE && verdicts[code] === 0) {
+        verdicts[code] = (valuesOf?.[code] ?? [code]).some((value) => chosen.has(present(value))) ? 1 : 2;
+      }
+      if (code !== NONE && verdicts[code] === 1) continue;
       failures[at] = (failures[at] ?? 0) + 1;
       failed[at] = index;
     }
