@@ -11,7 +11,8 @@ import { type Help, help } from './statement-index-help.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { matcherOf, type Widening } from './statement-index-match.ts';
 import { nameNotices, namingOf } from './statement-index-names.ts';
-import { type Asked, askedWords, type Ranked, rank } from './statement-index-rank.ts';
+import { askedWords, type Ranked, rank } from './statement-index-rank.ts';
+import type { Asked } from './statement-index-scores.ts';
 import type { IndexAnswer, IndexHit } from './statement-index-types.ts';
 
 type Relaxed = NonNullable<Help['relaxed']>;

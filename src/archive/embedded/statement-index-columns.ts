@@ -5,8 +5,8 @@
 
 import SearchableMap from 'minisearch/SearchableMap';
 import { parseDays } from '../../search/dates.ts';
-import { termsOf } from '../../search/words.ts';
 import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
+import { intern, type Named } from './statement-index-named.ts';
 import type { IndexedStatement } from './statement-index-types.ts';
 
 export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
@@ -15,8 +15,6 @@ export const BASES: readonly StatementDate['basis'][] = ['stated', 'published', 
 /** Where a column says that there is none. */
 export const NONE = -1;
 
-/** Somebody or something with a name; `forms` are the folded name and aliases, each between spaces: " ada brandt ". */
-export type Named = { readonly id: string; readonly name: string; readonly forms: Set<string> };
 export type IndexedDocument = {
   readonly id: string;
   readonly title: string | null;
@@ -274,36 +272,9 @@ export class Columns {
   }
 }
 
-function intern(
-  index: Map<string, number>,
-  list: Named[],
-  one: { readonly id: string; readonly name: string; readonly aliases: readonly string[] },
-): number {
-  let at = index.get(one.id);
-  if (at === undefined) {
-    at = list.push({ id: one.id, name: one.name, forms: new Set() }) - 1;
-    index.set(one.id, at);
-  }
-  const known = list[at];
-  if (known !== undefined) {
-    // First met as somebody mentioned, without a name.
-    if (known.name === '' && one.name !== '') list[at] = { ...known, name: one.name };
-    for (const form of [one.name, ...one.aliases]) {
-      const folded = nameForm(form);
-      if (folded !== '  ') known.forms.add(folded);
-    }
-  }
-  return at;
-}
-
 /** 0 when unknown. */
 function yearOf(day: number): number {
   return Math.floor(day / 10_000);
-}
-
-/** A name as its words between spaces, so that a search for one is a search for " brandt ". */
-export function nameForm(name: string): string {
-  return ` ${termsOf(name).join(' ')} `;
 }
 
 function copied<T extends { set(from: T): void }>(to: T, from: T): T {

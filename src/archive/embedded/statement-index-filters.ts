@@ -3,9 +3,10 @@
 import type { Filter, NameFilter } from '../../search/filters.ts';
 import { findPhrase } from '../../search/phrase.ts';
 import { findWords, type Word } from '../../search/words.ts';
-import { KINDS, type Named, NONE, nameForm, TYPES } from './statement-index-columns.ts';
+import { KINDS, NONE, TYPES } from './statement-index-columns.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './statement-index-matchers.ts';
+import { type Named, nameForm } from './statement-index-named.ts';
 
 export function matchFilter(lookup: Lookup, filter: Filter): Matcher {
   const { columns: held } = lookup;

@@ -5,9 +5,9 @@ import type { NameField, NameFilter } from '../../search/filters.ts';
 import { nearest } from '../../search/near-miss.ts';
 import type { Node, Query } from '../../search/query.ts';
 import type { QueryNotice, Span } from '../../types.ts';
-import { type Named, nameForm } from './statement-index-columns.ts';
 import { namedBy } from './statement-index-filters.ts';
 import type { Lookup } from './statement-index-lookup.ts';
+import { type Named, nameForm } from './statement-index-named.ts';
 
 /** Names as the archive writes them: `speaker:"stoltenberg"` is Jens Stoltenberg where only one is called so. */
 export function namingOf(lookup: Lookup): Naming {

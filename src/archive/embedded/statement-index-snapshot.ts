@@ -4,8 +4,9 @@
 // line is small; postings are written as differences, so that 100,000 statements take about 20 MB. Slots are counted anew, without gaps.
 
 import { termOfWritten } from '../../search/words.ts';
-import { Columns, type Named } from './statement-index-columns.ts';
+import { Columns } from './statement-index-columns.ts';
 import type { Held } from './statement-index-lookup.ts';
+import type { Named } from './statement-index-named.ts';
 import { Sequences } from './statement-index-sequences.ts';
 import { FIELDS, type Field, WordIndex } from './statement-index-words.ts';
 
