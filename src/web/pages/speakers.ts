@@ -28,19 +28,21 @@ export const speakers: Page<typeof namedParameters.shape, SpeakersFacts> = {
   heading: ({ query }) => ({ title: query === '' ? 'Speakers' : `Speakers: ${query}`, unlisted: query !== '' }),
 };
 
-/** The list as A–Z, each letter with its names in order; unnamed sources come last, under their own heading. */
+export const OTHERS = 'Others';
+
+/** People and bodies as A–Z, each letter with its names in order; groups, documents and unnamed sources stand together at the end. */
 export function byLetter(
   items: readonly SpeakerEntry[],
 ): readonly { readonly letter: string; readonly items: readonly SpeakerEntry[] }[] {
-  const named = items.filter(({ kind }) => kind !== 'unnamed');
   const letters = new Map<string, SpeakerEntry[]>();
-  for (const entry of named) {
-    const letter = say.letterOf(entry);
-    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
+  const others: SpeakerEntry[] = [];
+  for (const entry of items) {
+    const named = entry.kind === 'person' || entry.kind === 'organization';
+    if (named) letters.set(say.letterOf(entry), [...(letters.get(say.letterOf(entry)) ?? []), entry]);
+    else others.push(entry);
   }
-  const unnamed = items.filter(({ kind }) => kind === 'unnamed');
   const sections = [...letters].sort(([a], [b]) => a.localeCompare(b, 'en'));
-  if (unnamed.length > 0) sections.push(['Unnamed', unnamed]);
+  if (others.length > 0) sections.push([OTHERS, others]);
   return sections.map(([letter, entries]) => ({ letter, items: [...entries].sort(byName) }));
 }
 
