@@ -112,7 +112,7 @@ export function antecedentOf(
 /** "Shah, who …", "the man who …": the phrase right before. */
 function relative(reading: Reading, mention: Mention): Answer {
   const { scene, answers } = reading;
-  const here = scene.mentions.indexOf(mention);
+  const here = firstMentionFrom(scene.mentions, mention.span.start);
   for (let index = here - 1; index >= Math.max(0, here - 6); index--) {
     const before = scene.mentions[index] as Mention; // as: inside the list
     const gap = mention.span.start - before.span.end;

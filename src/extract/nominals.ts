@@ -2,7 +2,7 @@
 
 import { slice } from '../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../types.ts';
-import { answerPronoun, antecedentOf, clarity } from './antecedents.ts';
+import { answerPronoun, antecedentOf, clarity, firstMentionFrom } from './antecedents.ts';
 import { contentWords, type Person } from './people.ts';
 import {
   type Answer,
@@ -96,7 +96,7 @@ function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answ
     return null;
   }
   const end = mention.span.start - ' and '.length;
-  for (let index = scene.mentions.indexOf(mention) - 1, seen = 0; index >= 0 && seen < 6; index--, seen++) {
+  for (let index = firstMentionFrom(scene.mentions, mention.span.start) - 1, seen = 0; index >= 0 && seen < 6; index--, seen++) {
     const before = scene.mentions[index] as Mention; // as: inside the list
     const answer =
       before.kind === 'nominal' && before.span.end === end && before.number === 'singular' ? answers.get(before) : undefined;

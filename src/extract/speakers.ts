@@ -210,13 +210,16 @@ function verdict(reading: Reading, attribution: Attribution, mention: Mention, b
   return { speaker, reasons };
 }
 
+/** More than these do not speak with one mouth; a longer list is a list. */
+const MOST_MEMBERS = 6;
+
 /** "Okafor and Shah said": one statement of two people. */
 function jointSpeaker(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
   const { text, answers, namesAt } = reading;
   const members: Speaker[] = [];
   let current: Mention | undefined = mention;
   let end = mention.span.end;
-  while (current !== undefined && current.kind === 'name') {
+  while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
     const speaker = answers.get(current)?.speaker;
     if (!speaker) break;
     members.push(speaker);

@@ -34,7 +34,9 @@ const OPENERS: ReadonlySet<WordClass | null> = new Set<WordClass | null>(['deter
 
 function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, first: number): Phrase | null {
   let at = first;
-  while (OPENERS.has(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) at++;
+  // "all those many three": four small words are more than any phrase begins with.
+  while (at - first < 4 && OPENERS.has(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space'))
+    at++;
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
   const opening = at;
   let last = first - 1;
