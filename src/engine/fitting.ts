@@ -9,7 +9,7 @@ import { findCues } from '../extract/cues.ts';
 import { evidenceValues } from '../extract/evidence.ts';
 import { extract } from '../extract/extract.ts';
 import { findMentions } from '../extract/mentions.ts';
-import { findQuotations } from '../extract/quotations.ts';
+import { findDoubtfulMarks, findQuotations } from '../extract/quotations.ts';
 import { findQuotedSpans } from '../extract/quoted-spans.ts';
 import { REASONS, scoreOf, valuesOf } from '../extract/reasons.ts';
 import { segment } from '../extract/segments.ts';
@@ -25,7 +25,12 @@ export type FitSets = {
 };
 
 /** Fits all weights. Deterministic: same articles, same weights. */
-export function fitWeights(english: Language, { sources, named }: FitSets): Weights {
+export function fitWeights(given: Language, { sources, named }: FitSets): Weights {
+  const statement = fitQuestions(
+    sources.documents.flatMap((gold) => marksOf(given, gold)),
+    { ridge: 3e-4, steps: 300 },
+  );
+  const english: Language = { ...given, weights: { ...given.weights, statement } };
   const speakers = new Map(named.documents.map((gold) => [gold.document.id, speakersOf(gold)]));
   const examples = sources.documents.flatMap((gold) => choicesOf(english, gold, speakers.get(gold.document.id) ?? null));
   const fitted = fitChoices(examples);
@@ -38,6 +43,7 @@ export function fitWeights(english: Language, { sources, named }: FitSets): Weig
   return {
     attribution,
     confidence,
+    statement,
     calibration: { slope, offset },
     fitted: {
       sources: sources.name,
@@ -48,6 +54,23 @@ export function fitWeights(english: Language, { sources, named }: FitSets): Weig
       namedRegions: questions.length,
     },
   };
+}
+
+/** Words between marks without a cue: did the annotators take them for somebody's? */
+function marksOf(english: Language, gold: GoldDocument): Question[] {
+  const { text } = gold.document;
+  const segments = segment(english, text);
+  const quoted = findQuotedSpans(text, segments);
+  const cues = findCues(english, { text, segments, quoted });
+  const mentions = findMentions(english, { text, segments, quoted });
+  const regions = gold.attributions.filter(({ type }) => type !== 'indirect').flatMap((attribution) => attribution.quoted);
+  // The annotators of these corpora looked at double marks only.
+  return findDoubtfulMarks(english, { text, segments, quoted, cues, mentions })
+    .filter((mark) => mark.quoted.mark === 'double')
+    .map((mark) => ({
+      values: mark.values,
+      right: regions.some((region) => overlap([mark.quoted.inner], [region]) > 0.5),
+    }));
 }
 
 function speakersOf({ attributions }: GoldDocument): ReadonlyMap<string, string | null> {
@@ -116,7 +139,10 @@ function rightOnes(
 ): ReadonlySet<Candidate> {
   const nobody = candidates.filter(({ kind }) => kind === 'nobody');
   if (quotation.depth > 0) return new Set();
-  if (gold === null) return new Set(quotation.type === 'indirect' ? [] : nobody);
+  const single = quotation.quoted.some(
+    ({ start }) => /['‘’]/u.test(text.charAt(start - 1)) && !/['‘’]/u.test(text.charAt(start - 2)),
+  );
+  if (gold === null) return new Set(quotation.type === 'indirect' || single ? [] : nobody);
   const carried = candidates.filter(({ kind }) => kind === 'carry');
   const earlier = carried[0]?.carriedFrom == null ? null : (before[carried[0].carriedFrom] ?? null);
   const named = speakers?.get(gold.id) ?? null;
@@ -125,8 +151,7 @@ function rightOnes(
     return new Set(quotation.type === 'indirect' || speakers === null ? [] : goesOn ? carried : nobody);
   const inSource = mentionsIn(text, candidates, gold.source);
   if (inSource.length > 0) return new Set(inSource);
-  const sameWord =
-    earlier !== null && earlier.source.some((a) => gold.source.some((b) => lastWord(text, a) === lastWord(text, b)));
+  const sameWord = earlier?.source.some((a) => gold.source.some((b) => lastWord(text, a) === lastWord(text, b)));
   return new Set((speakers === null ? sameWord : goesOn) ? carried : []);
 }
 
@@ -207,7 +232,7 @@ function honest(questions: readonly Asked[]): {
     });
   });
   const platt = fitQuestions(held, { ridge: 0, steps: 300 });
-  return { confidence: fitQuestions(questions, options), slope: platt['slope'] ?? 1, offset: platt['offset'] ?? 0 };
+  return { confidence: fitQuestions(questions, options), slope: platt.slope ?? 1, offset: platt.offset ?? 0 };
 }
 
 /** The share of right answers a calibrated score promises; for tests and for the record. */

@@ -3,10 +3,10 @@
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
 import type { Language } from '../language/language.ts';
+import { isStatement, markedValues } from '../language/marked-words.ts';
 import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
-import { indexAt } from '../text/span.ts';
 import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
 
 type Scene = {
@@ -19,7 +19,25 @@ type Scene = {
 
 /** Finds the quotations of a text. Sorted by the start of their content; no two start at the same place. */
 export function findQuotations(english: Language, scene: Scene): Quotation[] {
-  const drafts = [...draftsOf(scene, readLines(english, scene), 0), ...draftsOf(scene, readNestedLines(english, scene), 1)];
+  return quotationsOf(english, scene, (values) => isStatement(english, values));
+}
+
+/** Words between marks that no cue leads to: what the weights of `isStatement` are fitted on. */
+export function findDoubtfulMarks(english: Language, scene: Scene): Doubtful[] {
+  const asked: Doubtful[] = [];
+  quotationsOf(english, scene, (values, quoted) => asked.push({ quoted, values }) > 0);
+  return asked;
+}
+
+export type Doubtful = { readonly quoted: QuotedSpan; readonly values: ReadonlyMap<string, number> };
+
+type Decide = (values: ReadonlyMap<string, number>, quoted: QuotedSpan) => boolean;
+
+function quotationsOf(english: Language, scene: Scene, decide: Decide): Quotation[] {
+  const drafts = [
+    ...draftsOf(english, scene, readLines(english, scene), 0, decide),
+    ...draftsOf(english, scene, readNestedLines(english, scene), 1, decide),
+  ];
   const quotations = joinParagraphs(scene, drafts).map(finish);
   quotations.sort((a, b) => startOf(a) - startOf(b) || a.depth - b.depth);
   return quotations.filter(
@@ -42,7 +60,7 @@ function startOf(quotation: Pick<Quotation, 'content'>): number {
   return (quotation.content[0] as Span).start;
 }
 
-function draftsOf(scene: Scene, readings: readonly Reading[], depth: number): Draft[] {
+function draftsOf(english: Language, scene: Scene, readings: readonly Reading[], depth: number, decide: Decide): Draft[] {
   const drafts: Draft[] = [];
   // The direct quotation that a following sentence between marks goes on with: “A,” Lund said. “B.”
   let open: { readonly draft: Draft; readonly paragraph: number; readonly line: number } | null = null;
@@ -71,7 +89,8 @@ function draftsOf(scene: Scene, readings: readonly Reading[], depth: number): Dr
         addQuote(open.draft, scene, token);
         continue;
       }
-      if (depth > 0 || !isStatement(scene, line.tokens, at, free)) continue;
+      const quoted = scene.quoted[token.quoted] as QuotedSpan;
+      if (depth > 0 || !decide(markedValues(english, scene.text, line, at, quoted, free), quoted)) continue;
       const draft = emptyDraft(free ? 'direct' : 'mixed', depth);
       addQuote(draft, scene, token);
       drafts.push(draft);
@@ -147,19 +166,6 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
   if (before !== undefined && (before.kind === 'word' || !/[:,—–―.?!]/u.test(before.word))) return before?.kind === 'quote';
   const after = tokens[at + 1];
   return after === undefined || after.kind !== 'word' || after.capital || before !== undefined;
-}
-
-/** Scare quotes, titles and nicknames are nobody's statement: they are short, or capitalised like a title, and no cue leads to them. */
-function isStatement({ text, quoted, segments }: Scene, tokens: readonly Token[], at: number, free: boolean): boolean {
-  const { inner } = quoted[(tokens[at] as Token).quoted] as QuotedSpan;
-  const first = indexAt(segments.words, inner.start);
-  const last = indexAt(segments.words, inner.end - 1);
-  const count = last - first + 1;
-  if (count >= 9) return true;
-  const words = text.slice(inner.start, inner.end).split(/\s+/u);
-  const title = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3);
-  if (title && !free) return false;
-  return free ? count >= 3 || tokens.length === 1 : count >= 4;
 }
 
 /** A turn of a transcript: “REYES: We will act.” Its head is no longer than a name with an office, in characters. */

@@ -42,8 +42,7 @@ export const REASONS: readonly ReasonRule[] = [
   {
     name: 'subject-of-passive',
     example: '{s Reyes} was told “no.”',
-    holds: ({ linked, clause, role }) =>
-      linked && role === 'subject' && clause !== null && clause.passive && clause.place !== 'by',
+    holds: ({ linked, clause, role }) => linked && role === 'subject' && clause?.passive === true && clause.place !== 'by',
   },
   {
     name: 'subject-of-other-cue',

@@ -13,8 +13,8 @@ export type Abbreviations = {
 };
 
 export function loadAbbreviations(): Abbreviations {
-  const kinds = new Map(readTable('abbreviations', ['word', 'before']).map((row) => [row['word'] ?? '', kindOf(row['before'])]));
-  const openers = new Set(readTable('sentence-openers', ['word']).map((row) => row['word']));
+  const kinds = new Map(readTable('abbreviations', ['word', 'before']).map((row) => [row.word ?? '', kindOf(row.before)]));
+  const openers = new Set(readTable('sentence-openers', ['word']).map((row) => row.word));
   return Object.freeze({
     kind: (word: string) => kinds.get(word) ?? null,
     opens: (word: string) => openers.has(word),

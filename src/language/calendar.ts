@@ -60,7 +60,7 @@ export function loadCalendar(): Calendar {
     const values = kinds.get(kind) ?? new Map<string, string>();
     kinds.set(kind, values.set(word, value));
   }
-  const occasions = new Set(readTable('occasions', ['word']).map((row) => row['word']));
+  const occasions = new Set(readTable('occasions', ['word']).map((row) => row.word));
   const of = (kind: string): ReadonlyMap<string, string> => kinds.get(kind) ?? new Map<string, string>();
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));

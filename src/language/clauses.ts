@@ -98,7 +98,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? addresseeOf(placed, last + 1) : null;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
   const { inverted: _, ...subject } = found;
-  return { cue, word, first, last, ...verb, tense, ...subject, addressee, after: skipAdjuncts(english, tokens, resume) };
+  return { cue, word, first, last, ...verb, tense, ...subject, addressee, after: skipAdjuncts(english, tokens, resume, word) };
 }
 
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal'>;
@@ -322,13 +322,20 @@ function speaks({ mention }: Placed): boolean {
 }
 
 /** Walks over “on Tuesday”, “in a statement”, “late last week”, but not into what is said. */
-function skipAdjuncts({ grammar }: Language, tokens: readonly Token[], from: number): number {
+function skipAdjuncts({ grammar }: Language, tokens: readonly Token[], from: number, word: CueWord | null): number {
+  // “vowed to appeal” says what, “said to reporters” says to whom.
+  const promises = word !== null && (word.takes.has('inf') || word.takes.has('oinf'));
   let at = from;
   for (let rounds = 0; rounds < 4; rounds++) {
     const start = at;
     while (isTime(grammar, tokens[at])) at++;
     const opener = tokens[at];
-    if (opener?.kind === 'word' && grammar.preposition.has(opener.word) && opener.word !== 'than') {
+    if (
+      opener?.kind === 'word' &&
+      grammar.preposition.has(opener.word) &&
+      opener.word !== 'than' &&
+      !(promises && opener.word === 'to')
+    ) {
       let end = at + 1;
       while (isTime(grammar, tokens[end]) || /^\d+$/u.test(tokens[end]?.word ?? '')) end++;
       if (end === at + 1) end = phraseEnd(grammar, tokens, at + 1);

@@ -42,12 +42,12 @@ export function loadCues(): CueLexicon {
   const prepositions = new Map<string, CueForm[]>();
   const entries = new Map<string, CueWord>();
   for (const row of readTable('cues', ['lemma', 'form', 'takes', 'stance', 'past', 'gerund', 'example'])) {
-    const lemma = row['lemma'] ?? '';
+    const lemma = row.lemma ?? '';
     const word: CueWord = Object.freeze({
       lemma,
-      form: row['form'] as Cue['form'],
-      takes: new Set((row['takes'] ?? '').split(' ') as Complement[]),
-      stance: row['stance'] as Stance,
+      form: row.form as Cue['form'],
+      takes: new Set((row.takes ?? '').split(' ') as Complement[]),
+      stance: row.stance as Stance,
     });
     entries.set(`${word.form} ${lemma}`, word);
     const [first = '', ...rest] = lemma.split(' ');
@@ -59,8 +59,8 @@ export function loadCues(): CueLexicon {
     } else {
       push(verbs, first, { word, tense: 'base', rest });
       push(verbs, presentOf(first), { word, tense: 'present', rest });
-      for (const past of variants(row['past'], pastOf(first))) push(verbs, past, { word, tense: 'past', rest });
-      for (const gerund of variants(row['gerund'], gerundOf(first))) push(verbs, gerund, { word, tense: 'gerund', rest });
+      for (const past of variants(row.past, pastOf(first))) push(verbs, past, { word, tense: 'past', rest });
+      for (const gerund of variants(row.gerund, gerundOf(first))) push(verbs, gerund, { word, tense: 'gerund', rest });
     }
   }
   for (const forms of [...verbs.values(), ...prepositions.values()]) forms.sort((a, b) => b.rest.length - a.rest.length);

