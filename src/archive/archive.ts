@@ -81,8 +81,11 @@ export type Archive = {
 
   // ---------------------------------------------------------------- checking a quotation
 
-  /** Statements that share the rarest words of each part of a pasted text, at most `limit` a part, and with them every report of the same words. */
-  findSimilar(parts: readonly string[], limit: number): Promise<Similar>;
+  /**
+   * Statements that share the rarest words of each part of a pasted text, at most `limit` a part, and with them every report of the same
+   * words. Those of few words by somebody of the given name are among them, however many others said the same.
+   */
+  findSimilar(parts: readonly string[], speaker: string | null, limit: number): Promise<Similar>;
 
   /** Gives files and memory back; nothing may be asked afterwards. */
   close(): Promise<void>;

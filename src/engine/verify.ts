@@ -12,7 +12,7 @@ const MOST_CANDIDATES = 50;
 
 export async function verifyQuotation(archive: Archive, meaning: () => Meaning, request: VerifyRequest): Promise<Verification> {
   const [{ groups, holders, statements }, status] = await Promise.all([
-    archive.findSimilar(partsOf(request.text), MOST_CANDIDATES),
+    archive.findSimilar(partsOf(request.text), request.speaker, MOST_CANDIDATES),
     archive.status(),
   ]);
   // A word nobody used is as rare as can be; ln(1 + …) keeps the commonest above nothing.

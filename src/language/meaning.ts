@@ -18,6 +18,8 @@ export type Meaning = {
   readonly opensClause: (word: string) => boolean;
   /** “Mr”, “Premier”: words beside a name that do not tell people apart. */
   readonly isTitle: (word: string) => boolean;
+  /** Whether two given names may be one person's: “Bob” and “Robert”. */
+  readonly sameGiven: (a: string, b: string) => boolean;
   /** Pronouns, articles and their like, which begin sentences with a capital and name nobody. */
   readonly isFunctionWord: (word: string) => boolean;
 };
@@ -28,7 +30,9 @@ export function loadMeaning(): Meaning {
   const titles = new Set(readTable('honorifics', ['title']).map(({ title }) => title));
   const openers = new Set(readTable('clause-openers', ['word']).map(({ word }) => word));
   const functionWords = new Set(readTable('function-words', ['word']).map(({ word }) => word));
+  const nicknames = new Set(readTable('nicknames', ['nickname', 'name']).map(({ nickname, name }) => `${nickname} ${name}`));
   return Object.freeze({
+    sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     senseOf: (word: string) => (/^\p{N}/u.test(word) ? 'quantity' : (senses.get(word) ?? null)),
     longForms: readLongForms(),
     numberOf: readNumbers(),

@@ -9,8 +9,8 @@ export function matchesSpeaker(meaning: Meaning, asked: string | null, { speaker
   if (asked === null || asked.trim() === '' || speaker === null) return null;
   const given = nameOf(meaning, asked);
   const names = [speaker.name, ...speaker.members.map(({ name }) => name)];
-  const fits = names.map((name) => fitsName(given, nameOf(meaning, name)));
-  if (fits.includes(true) || isRole(asked, speaker)) return true;
+  const fits = names.map((name) => fitsName(meaning, given, nameOf(meaning, name)));
+  if (fits.includes(true) || isRole(meaning, asked, speaker)) return true;
   return fits.includes(null) ? null : false;
 }
 
@@ -35,14 +35,14 @@ function nameOf(meaning: Meaning, name: string): readonly string[] {
 }
 
 /** Every given name and the family name must fit; of initials the letter. Null: the article gives the family name alone. */
-function fitsName(given: readonly string[], held: readonly string[]): boolean | null {
+function fitsName(meaning: Meaning, given: readonly string[], held: readonly string[]): boolean | null {
   const [family, heldFamily] = [given.at(-1), held.at(-1)];
   if (family === undefined || family !== heldFamily) return false;
   const [first, heldFirst] = [given.slice(0, -1), held.slice(0, -1)];
   if (first.length === 0) return true;
   if (heldFirst.length === 0) return null;
   const isKnown = (term: string): boolean =>
-    heldFirst.some((other) => other === term || isInitial(term, other) || isInitial(other, term));
+    heldFirst.some((other) => meaning.sameGiven(term, other) || isInitial(term, other) || isInitial(other, term));
   // A middle initial that the article leaves out is no other person: “Helena M. Brandvold”.
   return first.every((term, at) => isKnown(term) || (at > 0 && term.length === 1));
 }
@@ -52,10 +52,10 @@ function isInitial(letter: string, name: string): boolean {
 }
 
 /** “the premier”, “Premier Helena Brandvold”. */
-function isRole(asked: string, { name, role }: StatementSpeaker): boolean {
+function isRole(meaning: Meaning, asked: string, { name, role }: StatementSpeaker): boolean {
   if (role === null) return false;
   const [words, of, called] = [termsOf(asked), termsOf(role), termsOf(name)];
-  const rest = words.filter((word) => !of.includes(word) && word !== 'the');
+  const rest = words.filter((word) => !of.includes(word) && !meaning.isFunctionWord(word));
   return (
     words.length > rest.length &&
     (rest.length === 0

@@ -48,6 +48,10 @@ describe('checking against the archive', () => {
     const { namesakes } = await check('We will see.', 'exact', ['third', 'fourth', 'fifth'], 'Lund');
     expect(namesakes).toEqual(['Ada Lund', 'Bo Lund']);
   });
+  test('the named person is found among many who said the same few words', async () => {
+    const { matches } = await engine.verify({ text: 'We will talk and see', speaker: 'Speaker No79' });
+    expect(matches[0]).toMatchObject({ speakerMatches: true, statement: { document: { id: 'talk-79' } } });
+  });
   test('a splice is found by its parts', async () => {
     const { matches } = await check('The dam is safe and it will stay safe. See about the turbines on the ridge.', 'altered', [
       'first',

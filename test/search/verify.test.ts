@@ -177,6 +177,10 @@ describe('what fact-checkers meet', () => {
     const found = verify(meaning, { text: his.text, speaker: 'Ida Lund' }, [[his], [hers]], () => 1);
     expect([found.verdict, ...found.matches.map((match) => match.statement.id)]).toEqual(['altered', 'd-10', 'd-11']);
   });
+  test('a nickname is the same person', () => {
+    const his = statement('d-13', 'Robert Lund', ferry.text);
+    expect(verify(meaning, { text: ferry.text, speaker: 'Bob Lund' }, [[his]], () => 1).verdict).toBe('exact');
+  });
   test('an article that gives the surname alone cannot tell whose words they are', () => {
     const found = verify(
       meaning,

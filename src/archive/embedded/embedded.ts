@@ -67,7 +67,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     groupBySpeaker: (request) => find((index, db) => groupBySpeaker(db, index.hits(request).ids)),
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),
     sharedTopics: (a, b, limit, isTopic) => find((index, db) => sharedTopics({ db, index, isTopic }, [a, b], limit)),
-    findSimilar: (parts, limit) => find((index, db) => similarTo(db, index, parts, limit)),
+    findSimilar: (parts, speaker, limit) => find((index, db) => similarTo({ db, index, limit }, parts, speaker)),
     readWatch: (q) => find((index, db) => readWatch(db, q, index.hits(everything(q), Number.POSITIVE_INFINITY).ids)),
     keepWatch: (q, ids) => write((db) => keepWatch(db, q, ids)),
     readStatements: (ids) => read((db) => ids.flatMap((id) => readStatements(db, [id]))),

@@ -10,22 +10,40 @@ import type { StatementIndex } from './statement-index.ts';
 /** A few words as they stand ("We will not give up") are too common to be found by their rarest; a phrase finds them. */
 const SHORT = 12;
 
-export function similarTo(db: Db, index: StatementIndex, parts: readonly string[], limit: number): Similar {
+type Held = { readonly db: Db; readonly index: StatementIndex; readonly limit: number };
+
+export function similarTo(held: Held, parts: readonly string[], speaker: string | null): Similar {
+  const { db, index, limit } = held;
   const { ids, holders } = index.similar(parts, limit);
-  const phrases = parts.filter((part) => part.split(/\s+/u).length <= SHORT).flatMap((part) => asPhrase(index, part, limit));
-  return { groups: groupsOf(db, [...new Set([...phrases, ...ids])]), holders, statements: index.size };
+  const short = parts.filter((part) => part.split(/\s+/u).length <= SHORT);
+  const family = familyNameOf(speaker ?? '');
+  const own = family === null ? [] : short.flatMap((part) => asPhrase(held, part, `speaker:${family} `));
+  const phrases = short.flatMap((part) => asPhrase(held, part, ''));
+  return { groups: groupsOf(db, [...new Set([...own, ...phrases, ...ids])]), holders, statements: index.size };
+}
+
+/** The word of a name that its bearer is known by: “Lund” of “Ada Lund” and of “Lund, Ada”. */
+function familyNameOf(name: string): string | null {
+  return (
+    name
+      .replace(/,.*$/u, '')
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)
+      ?.at(-1) ?? null
+  );
 }
 
 /** Earliest first, so that the first to say it is not cut off by those who said it after. */
-function asPhrase(index: StatementIndex, part: string, limit: number): readonly string[] {
-  const q = `"${part.replace(/["“”„«»]/gu, ' ')}"`;
-  const facets = { speaker: [], source: [], year: [], type: [], kind: [] };
-  const { items } = index.search({ q, sort: 'oldest', limit, cursor: null, collapse: false, facets }, PHRASE_MS);
-  return items.map(({ id }) => id);
+function asPhrase({ db, index, limit }: Held, part: string, filter: string): readonly string[] {
+  const q = `${filter}"${part.replace(/["“”„«»]/gu, ' ')}"`;
+  const { ids } = index.hits({ q, sort: null, limit, cursor: null, collapse: false, facets: NO_FACETS }, PHRASE_MS);
+  return ids.length <= limit ? ids : all<{ id: string }>(db, EARLIEST, JSON.stringify(ids), limit).map(({ id }) => id);
 }
 
+const NO_FACETS = { speaker: [], source: [], year: [], type: [], kind: [] };
 /** The phrase is a second chance; it must not eat the time of the check. */
 const PHRASE_MS = 60;
+const EARLIEST = `
+  SELECT s.id FROM json_each(?) found JOIN statements s ON s.id = found.value ORDER BY s.said IS NULL, s.said, s.row LIMIT ?`;
 
 function groupsOf(db: Db, ids: readonly string[]): Similar['groups'] {
   const rows = all<GroupedRow>(db, WITH_REPORTS, JSON.stringify(ids));
