@@ -116,7 +116,7 @@ describe('the README’s examples print what they claim', () => {
 
   test('the statement record is that of the first example', async () => {
     const [, input] = /\$ echo '([^']*)' \| quoth extract -\n/u.exec(readme) ?? [];
-    const [, record] = /```json\n([\s\S]*?)```/u.exec(readme) ?? [];
+    const [, record] = /## The statement record[\s\S]*?```json\n([\s\S]*?)```/u.exec(readme) ?? [];
     const shown = JSON.parse(await run(['extract', '--json', '-'], input ?? ''));
     expect(shown).toEqual({ ...JSON.parse(record ?? ''), confidence: expect.any(Number) });
   });

@@ -35,10 +35,15 @@ export function readNestedLines(english: Language, scene: ReadingScene): Reading
   });
 }
 
+/** No sentence says so often that somebody says something; a text that does is no prose, and reading it would take its square in time. */
+const MOST_CUES = 40;
+
 function readLine(english: Language, { cues, mentions }: ReadingScene, line: Line): Reading {
   const placement = placeMentions(english, line, mentions, firstFrom(mentions, line.start));
   const clauses: Clause[] = [];
-  for (const cue of cuesOf(cues, line)) clauses.push(readClause(english, line, cue, placement, clauses.at(-1) ?? null));
+  const own = cuesOf(cues, line);
+  if (own.length > MOST_CUES) return { line, placement, clauses, reports: [] };
+  for (const cue of own) clauses.push(readClause(english, line, cue, placement, clauses.at(-1) ?? null));
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }
 

@@ -92,11 +92,11 @@ function isSortedInside(text: string, spans: readonly Span[]): boolean {
 }
 
 describe('any text', () => {
-  test('is survived, and every record is verbatim', () => fc.assert(fc.property(anyText, checkInvariants), { numRuns: 400 }));
+  test('is survived, and every record is verbatim', () => fc.assert(fc.property(anyText, checkInvariants), { numRuns: 150 }));
   test('gives the same records every time', () =>
     fc.assert(
       fc.property(newsLike, (text) => expect(extractText(text).statements).toEqual(extractText(text).statements)),
-      { numRuns: 50 },
+      { numRuns: 25 },
     ));
   test('of odd kinds', () => {
     for (const text of ['', ' ', '\n\n\n', '”', '“', '“”', '""', "''", '“”said', 'said', '\ud800', '…', '—', ':'])
@@ -126,11 +126,11 @@ describe('time grows with the text and no faster', () => {
     '@a ',
   ];
   test.each(bombs)('on a text of nothing but %j', (bomb) => {
-    const size = 20_000;
+    const size = 8_000;
     const timeOf = (length: number): number => {
       const text = bomb.repeat(Math.ceil(length / bomb.length));
       let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
+      for (let run = 0; run < 2; run++) {
         const start = performance.now();
         extractText(text);
         best = Math.min(best, performance.now() - start);
