@@ -61,6 +61,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'pronoun-one-candidate': 'the pronoun can only mean this person',
   'pronoun-clear': 'the pronoun means the one named last',
   'pronoun-likely': 'the pronoun most likely means this person',
+  'pronoun-undecided': 'the pronoun fits two people alike, so nobody was chosen',
   'pronoun-several': 'the pronoun could mean several people',
   'pronoun-plural': 'the pronoun stands for several',
   'pronoun-neuter': '“it” stands for a body or a paper',

@@ -3,11 +3,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { REASONS } from '../../src/extract/reasons.ts';
-import type { Statement } from '../../src/types.ts';
+import type { SpeakerEntry, Statement } from '../../src/types.ts';
 import { barChart } from '../../src/web/charts.ts';
 import { findDifferences } from '../../src/web/differences.ts';
 import { parseBlocks } from '../../src/web/pages/about.ts';
 import { markedParagraphs } from '../../src/web/pages/document.ts';
+import { byLetter } from '../../src/web/pages/speakers.ts';
 import { nearest } from '../../src/web/parameters.ts';
 import * as say from '../../src/web/present.ts';
 import { shownWords } from '../../src/web/shown.ts';
@@ -56,6 +57,32 @@ describe('names', () => {
   ])('%j stands under %s', (speaker, letter) => expect(say.letterOf(speaker)).toBe(letter));
   test('an unnamed source begins a line with a capital', () =>
     expect(say.capital('a senior official')).toBe('A senior official'));
+});
+
+test('people and bodies stand under their letters, everybody else at the end', () => {
+  const entry = (name: string, kind: SpeakerEntry['kind']): SpeakerEntry => ({
+    id: name,
+    name,
+    kind,
+    role: null,
+    members: [],
+    aliases: [],
+    statements: 1,
+    first: null,
+    last: null,
+  });
+  const listed = byLetter([
+    entry('a senior official', 'unnamed'),
+    entry('Ben Quill', 'person'),
+    entry('Harbour Board', 'organization'),
+    entry('Ada Quill', 'person'),
+    entry('two skippers', 'group'),
+  ]);
+  expect(listed.map(({ letter, items }) => `${letter}: ${items.map(({ name }) => name).join(', ')}`)).toEqual([
+    'H: Harbour Board',
+    'Q: Ada Quill, Ben Quill',
+    'Others: a senior official, two skippers',
+  ]);
 });
 
 describe('addresses', () => {
