@@ -1,6 +1,7 @@
 // The roof: wires the rooms together, reads the clock, and opens one door.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +29,8 @@ export type World = {
   readonly environment: Environment;
   /** Asked for once, by a command that wants to end in its own way. */
   readonly whenStopped: () => AbortSignal;
+  /** Where it is missing, nobody interrupts. */
+  readonly whenInterrupted?: () => AbortSignal;
 };
 
 /** Runs one command line and resolves to the exit code. */
@@ -95,6 +98,8 @@ function build(world: World): House {
     },
     address: configure,
     whenStopped: world.whenStopped,
+    whenInterrupted: world.whenInterrupted ?? (() => new AbortController().signal),
+    cores: availableParallelism(),
     evaluate: (path) => evaluateSet(language(), path, clock),
   };
 }
@@ -130,7 +135,7 @@ function readVersion(): string {
 
 function thisProcess(): World {
   const { stdin, stdout, stderr } = process;
-  return { stdin, stdout, stderr, environment: readEnvironment(), whenStopped };
+  return { stdin, stdout, stderr, environment: readEnvironment(), whenStopped, whenInterrupted: whenStopped };
 }
 
 /** Ctrl-C, or a polite kill; `once`, so that a second Ctrl-C ends the process at once. */

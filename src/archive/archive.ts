@@ -33,7 +33,7 @@ export type Archive = {
    * derived from it. Returns after the commit, in the order given. The text must be well-formed Unicode: a lone surrogate
    * would change its length, and with it every offset.
    */
-  write(extractions: readonly Extraction[], extractor: string): Promise<readonly Written[]>;
+  write(extractions: readonly Found[], extractor: string): Promise<readonly Written[]>;
 
   // ---------------------------------------------------------------- remaking what derives
 
@@ -42,7 +42,7 @@ export type Archive = {
   /** The next documents whose derived records are out of date; empty when the rebuild is done. */
   readOutdated(limit: { readonly documents: number; readonly characters: number }): Promise<readonly Document[]>;
   /** Replaces what derives from these documents. One that was changed or removed since it was read is left alone. */
-  rewrite(extractions: readonly Extraction[], extractor: string): Promise<void>;
+  rewrite(extractions: readonly Found[], extractor: string): Promise<void>;
 
   // ---------------------------------------------------------------- reading
 
@@ -90,6 +90,9 @@ export type Archive = {
   /** Gives files and memory back; nothing may be asked afterwards. */
   close(): Promise<void>;
 };
+
+/** What is kept of an extraction; the lists run side by side, as there. */
+export type Found = Pick<Extraction, 'document' | 'statements' | 'resolutions' | 'evidence'>;
 
 /** What became of one document. */
 export type Written = {

@@ -1,57 +1,106 @@
 // quoth add: takes articles in, and reports each one after the commit that holds it.
 
-import type { AddOutcome } from '../types.ts';
-import { type Call, type Command, DONE, JSON_FLAG, TROUBLE, withEngine } from './command.ts';
+import type { ReadResult } from '../types.ts';
+import { openTally, presentTally, summaryOf, type Tally, taken } from './add-tally.ts';
+import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, TROUBLE, withEngine } from './command.ts';
 import { count } from './present.ts';
 import { parseReading, READING_OPTIONS } from './reading.ts';
+
+/** More threads than this are a typing mistake. */
+const MOST_WORKERS = 64;
+
+export const WORKERS_OPTION: CommandOption = {
+  flag: '--workers <number>',
+  meaning: 'threads that extract; as many as the machine has cores, unless told',
+  parse: (typed) =>
+    /^\d{1,2}$/u.test(typed) && Number(typed) <= MOST_WORKERS
+      ? { value: Number(typed) }
+      : { expected: `a whole number from 0 to ${MOST_WORKERS}` },
+};
 
 export const addCommand: Command = {
   name: 'add',
   operands: '<file...>',
-  summary: 'take articles into the archive, from files, folders or - for standard input',
-  options: [JSON_FLAG, ...READING_OPTIONS],
+  summary: 'take articles into the archive, from files, folders, web addresses or - for standard input',
+  options: [
+    JSON_FLAG,
+    ...READING_OPTIONS,
+    WORKERS_OPTION,
+    { flag: '--dry-run', meaning: 'say what would be done, and keep nothing' },
+    { flag: '--quiet', meaning: 'print nothing but trouble' },
+  ],
   examples: ['quoth add article.txt', 'quoth add articles.jsonl news/', 'quoth add --json - < articles.jsonl'],
   run,
 };
 
-type Tally = Record<AddOutcome['outcome'] | 'statements', number>;
-
 async function run(call: Call): Promise<number> {
   const { operands, flags, house, terminal } = call;
   const manner = parseReading(flags);
-  const tally: Tally = { added: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 };
-  const started = house.now();
-  let shown = started;
+  const dryRun = flags['dryRun'] === true;
+  const quiet = flags['quiet'] === true;
+  const workers = typeof flags['workers'] === 'number' ? flags['workers'] : house.cores;
+  const tally = openTally();
+  const weighed: { done: number; total: number | null } = { done: 0, total: null };
+  const stop = house.whenInterrupted();
   await withEngine(call, true, async (engine) => {
-    const articles = house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), { ...manner, beside: flags });
-    for await (const outcome of engine.add(articles)) {
-      tally[outcome.outcome]++;
-      if (outcome.outcome !== 'refused') tally.statements += outcome.statements;
-      else terminal.tell(`quoth: ${outcome.place}: ${outcome.reason}`);
-      if (flags.json === true) await terminal.print(JSON.stringify(outcome));
+    // Nobody waits for the weighing: until it is done, progress does without the time left.
+    if (!quiet && terminal.showsProgress) void house.weigh(operands).then((total) => Object.assign(weighed, { total }));
+    const started = house.now();
+    let shown = started;
+    const watch = (bytes: number) => {
+      weighed.done += bytes;
+    };
+    const notice = (message: string) => (quiet ? undefined : terminal.tell(`quoth: ${message}`));
+    const articles = house.read(operands, notice, { ...manner, watch, beside: dryRun ? null : flags });
+    for await (const outcome of engine.add(untilStopped(articles, stop), { workers, dryRun })) {
+      tally.take(outcome);
+      if (outcome.outcome === 'refused') terminal.tell(`quoth: ${outcome.place}: ${outcome.reason}`);
+      if (flags['json'] === true) await terminal.print(JSON.stringify(outcome));
       // Ten times a second is as often as an eye follows.
-      if (house.now() - shown < 100) continue;
+      if (quiet || house.now() - shown < 100) continue;
       shown = house.now();
-      terminal.progress(presentProgress(tally, shown - started));
+      terminal.progress(presentProgress(tally.counts, shown - started, weighed));
     }
+    if (!dryRun && !stop.aborted) house.noteFetched();
   });
-  await terminal.print(flags.json === true ? JSON.stringify({ summary: tally }) : presentTally(tally));
-  return tally.refused > 0 ? TROUBLE : DONE;
+  const counts = tally.counts;
+  if (flags['json'] === true) await terminal.print(JSON.stringify({ summary: summaryOf(counts) }));
+  else if (!quiet) await terminal.print(presentTally(counts, { dryRun }));
+  if (stop.aborted) {
+    terminal.tell('quoth: stopped; what was reported is kept, and the same command goes on where this one stopped');
+    return INTERRUPTED;
+  }
+  return counts.refused > 0 ? TROUBLE : DONE;
 }
 
-function taken({ added, replaced, unchanged }: Tally): number {
-  return added + replaced + unchanged;
+/** 128 + SIGINT, as shells expect it. */
+const INTERRUPTED = 130;
+
+/** Ends the input at the first Ctrl-C; what is underway is still finished. */
+async function* untilStopped(articles: AsyncIterable<ReadResult>, stop: AbortSignal): AsyncGenerator<ReadResult> {
+  for await (const article of articles) {
+    if (stop.aborted) return;
+    yield article;
+  }
 }
 
-function presentProgress(tally: Tally, elapsedMs: number): string {
+function presentProgress(
+  tally: Tally,
+  elapsedMs: number,
+  { done, total }: { readonly done: number; readonly total: number | null },
+): string {
   const rate = Math.round((taken(tally) / elapsedMs) * 1000);
-  const parts = [count(taken(tally), 'article'), count(tally.statements, 'statement'), ...(rate < 1 ? [] : [`${rate} a second`])];
+  const parts = [count(taken(tally), 'article'), count(tally.statements, 'statement')];
+  if (rate >= 1) parts.push(`${rate.toLocaleString('en')} a second`);
+  // Of the first bytes nothing can be foretold.
+  if (total !== null && done > 0 && done < total && elapsedMs > 2000)
+    parts.push(`${presentTime(((total - done) / done) * elapsedMs)} left`);
   return parts.join(', ');
 }
 
-/** "36 articles: 30 added, 6 unchanged; 214 statements." */
-function presentTally(tally: Tally): string {
-  const parts = (['added', 'replaced', 'unchanged', 'refused'] as const).filter((outcome) => tally[outcome] > 0);
-  const words = parts.map((outcome) => `${tally[outcome].toLocaleString('en')} ${outcome}`).join(', ');
-  return `${count(taken(tally) + tally.refused, 'article')}: ${words || 'nothing to add'}; ${count(tally.statements, 'statement')}.`;
+/** "40 s", "3 min", "2 h 5 min" */
+function presentTime(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 2) return `${Math.max(1, Math.round(ms / 1000))} s`;
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

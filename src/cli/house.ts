@@ -60,6 +60,10 @@ export type House = {
    * @throws {UnavailableError} when it is locked, corrupt or may not be read.
    */
   openEngine(flags: Flags, options: { readonly create: boolean }): Promise<Engine | null>;
+  /** Cores of this machine. */
+  readonly cores: number;
+  /** Fires at the first Ctrl-C; the second ends the process. Until it is asked for, Ctrl-C just ends the process. */
+  whenInterrupted(): AbortSignal;
   /** The folder of sample articles that come with the package. */
   readonly samples: string;
   /** What the front door answers. */

@@ -11,6 +11,7 @@ export type Terminal = {
   tell(line: string): void;
   /** Shows how far a long command is, on one line that overwrites itself; silent unless stderr is a terminal. */
   progress(line: string): void;
+  readonly showsProgress: boolean;
   /** Characters a line of results may take. */
   readonly width: number;
   readonly bold: (words: string) => string;
@@ -51,6 +52,7 @@ export function openTerminal(stdout: Output, stderr: Output, options: { readonly
       stderr.write(`\r\u001B[K${line.slice(0, (stderr.columns || 80) - 1)}`);
       shown = true;
     },
+    showsProgress: stderr.isTTY === true,
     // Longer lines are hard to read, however wide the window is.
     width: Math.min(stdout.columns || 100, 100),
     bold: style(1, 22),

@@ -1,13 +1,15 @@
 // Takes articles in: batches of them are extracted and kept together, and each is reported after the commit that holds it.
 
-import type { Archive, Written } from '../archive/archive.ts';
-import type { AddOutcome, Document, Extraction, ReadResult } from '../types.ts';
+import type { Archive, Found, Written } from '../archive/archive.ts';
+import { QuothError } from '../errors.ts';
+import type { AddOutcome, Document, ReadResult } from '../types.ts';
+import type { Extractor, Outcome } from './pool.ts';
 
 export type Workshop = {
   readonly archive: Archive;
-  readonly extract: (document: Document) => Extraction;
+  readonly extractor: Extractor;
   /** The version of the extractor. */
-  readonly extractor: string;
+  readonly version: string;
 };
 
 /** A commit costs a sync of the disk, some milliseconds, so articles share one; a crash loses no more than these, all unreported. */
@@ -16,9 +18,47 @@ const BATCH_ARTICLES = 64;
 /** UTF-16 units; keeps memory flat when the articles are books. */
 const BATCH_CHARACTERS = 2_000_000;
 
+/** Batches that are being extracted while one is being written: as many as keep two workers busy, and the memory is theirs alone. */
+const AHEAD = 3;
+
 /** One outcome for each input, in the order of the inputs. When the archive fails, what was reported stays kept. */
 export async function* addArticles(workshop: Workshop, articles: AsyncIterable<ReadResult>): AsyncGenerator<AddOutcome> {
-  for await (const batch of inBatches(articles)) yield* await keep(workshop, batch);
+  /** Ids of the articles that are on their way. */
+  const underway = new Map<string, number>();
+  const line: Promise<Prepared>[] = [];
+  const finishFirst = async (): Promise<readonly AddOutcome[]> => {
+    const first = line.shift();
+    return first === undefined ? [] : finish(workshop, await first, underway);
+  };
+  try {
+    for await (const batch of inBatches(articles)) {
+      const prepared = prepare(workshop, batch, underway);
+      // Waited for in its turn; until then a failure is not forgotten, only not yet told.
+      prepared.catch(() => undefined);
+      line.push(prepared);
+      if (line.length >= AHEAD) yield* await finishFirst();
+    }
+  } catch (cause) {
+    // A reader failed: the articles before the failure still go in.
+    if (!(cause instanceof QuothError)) while (line.length > 0) yield* await finishFirst();
+    throw cause;
+  }
+  while (line.length > 0) yield* await finishFirst();
+}
+
+/** The archive as a dry run sees it: it answers, and keeps nothing. */
+export function pretending(archive: Archive): Archive {
+  const seen = new Set<string>();
+  const write: Archive['write'] = async (extractions) => {
+    const told: Written[] = [];
+    for (const { document, statements } of extractions) {
+      const isHeld = seen.has(document.id) || (await archive.readDocument(document.id)) !== null;
+      seen.add(document.id);
+      told.push({ document: document.id, outcome: isHeld ? 'replaced' : 'added', statements: statements.length });
+    }
+    return told;
+  };
+  return { ...archive, write };
 }
 
 async function* inBatches(articles: AsyncIterable<ReadResult>): AsyncGenerator<readonly ReadResult[]> {
@@ -40,42 +80,58 @@ async function* inBatches(articles: AsyncIterable<ReadResult>): AsyncGenerator<r
   if (batch.length > 0) yield batch;
 }
 
-async function keep({ archive, extract, extractor }: Workshop, batch: readonly ReadResult[]): Promise<readonly AddOutcome[]> {
-  const documents = batch.flatMap((read) => ('document' in read ? [read.document] : []));
-  const held = await archive.findHeld(documents);
-  const seen = new Set<string>();
-  const results = documents.map((document, index): Result => {
-    // An id that came earlier in this batch may have replaced what is held by the time it is this one's turn.
-    const statements = seen.has(document.id) ? null : (held[index] ?? null);
-    seen.add(document.id);
-    return statements === null ? extractOne(extract, document) : { outcome: 'unchanged', statements };
+type Result = Outcome | { readonly outcome: 'unchanged'; readonly statements: number };
+type Prepared = { readonly batch: readonly ReadResult[]; readonly results: readonly Result[] };
+
+/** Extracts what is not held already. */
+async function prepare(
+  { archive, extractor }: Workshop,
+  batch: readonly ReadResult[],
+  underway: Map<string, number>,
+): Promise<Prepared> {
+  const documents = documentsOf(batch);
+  // An id that came a moment ago may have replaced what is held by the time it is this one's turn. Noted before anything is waited for.
+  const surprising = documents.map(({ id }) => {
+    const count = underway.get(id) ?? 0;
+    underway.set(id, count + 1);
+    return count > 0;
   });
+  const held = (await archive.findHeld(documents)).map((statements, index) => (surprising[index] === true ? null : statements));
+  const fresh = documents.filter((_, index) => held[index] === null);
+  const extracted = (await extractor.extractAll(fresh)).values();
+  return {
+    batch,
+    results: held.map(
+      (statements) => (statements === null ? (extracted.next().value as Outcome) : { outcome: 'unchanged', statements }), // one for each
+    ),
+  };
+}
+
+/** Keeps what was extracted, and tells of the whole batch. */
+async function finish(
+  { archive, version }: Workshop,
+  { batch, results }: Prepared,
+  underway: Map<string, number>,
+): Promise<readonly AddOutcome[]> {
   const extractions = results.flatMap((result) => ('extraction' in result ? [result.extraction] : []));
-  const written = (extractions.length > 0 ? await archive.write(extractions, extractor) : [])[Symbol.iterator]();
+  const written = (extractions.length > 0 ? await archive.write(extractions, version) : []).values();
+  for (const { id } of documentsOf(batch)) {
+    const count = underway.get(id) ?? 0;
+    if (count > 1) underway.set(id, count - 1);
+    else underway.delete(id);
+  }
   const outcomes = results.map((result) => ('extraction' in result ? (written.next().value as Written) : result)).values(); // one each
   return batch.map((read) => {
     if ('refused' in read) return refusal(null, read.place, read.refused);
-    const document = read.document.id;
-    const result = outcomes.next().value as Exclude<Result, { extraction: Extraction }> | Written; // one for each document
+    const result = outcomes.next().value as Exclude<Result, { extraction: Found }> | Written; // one for each document
     return 'broken' in result
-      ? refusal(document, read.place, result.broken)
+      ? refusal(read.document.id, read.place, result.broken)
       : { ...kept(read.document), outcome: result.outcome, place: read.place, statements: result.statements, reason: null };
   });
 }
 
-type Result =
-  | { readonly extraction: Extraction }
-  | { readonly outcome: 'unchanged'; readonly statements: number }
-  | { readonly broken: string };
-
-/** The extractor never throws on any text; should it ever, one article is refused and the others still go in. */
-function extractOne(extract: Workshop['extract'], document: Document): Result {
-  try {
-    return { extraction: extract(document) };
-  } catch (cause) {
-    const fault = cause instanceof Error ? cause.message : String(cause);
-    return { broken: `a fault of Quoth, not of the article: ${fault}. Please report it with the article.` };
-  }
+function documentsOf(batch: readonly ReadResult[]): readonly Document[] {
+  return batch.flatMap((read) => ('document' in read ? [read.document] : []));
 }
 
 /** Which article it is, and its language where that is why nothing was looked for in it. */

@@ -26,9 +26,10 @@ import type {
   Verification,
   VerifyRequest,
 } from '../types.ts';
-import { addArticles } from './add.ts';
+import { addArticles, pretending } from './add.ts';
 import { type Citing, createCiting } from './citing.ts';
 import { extractDocument } from './extract-document.ts';
+import { openPool } from './pool.ts';
 import { rebuildArchive } from './rebuild.ts';
 import { verifyQuotation } from './verify.ts';
 
@@ -40,7 +41,7 @@ export type Engine = Insights &
      * Takes articles in, extracts and keeps them. Yields an outcome for each after the commit that holds it; refused inputs pass through.
      * @throws {UnavailableError} when the archive is locked, full or corrupt.
      */
-    add(articles: AsyncIterable<ReadResult>): AsyncIterable<AddOutcome>;
+    add(articles: AsyncIterable<ReadResult>, options?: AddOptions): AsyncIterable<AddOutcome>;
     /** @throws {InputError} E_CURSOR for a cursor that is not ours. A query itself is never an error: it carries notices. */
     search(request: SearchRequest): Promise<SearchPage>;
     /** @throws {NotFoundError} E_NO_STATEMENT */
@@ -57,7 +58,7 @@ export type Engine = Insights &
     watch(q: string): Promise<Watch>;
     status(): Promise<ArchiveStatus>;
     /** Remakes everything derived from the documents. */
-    rebuild(onProgress: (done: number, total: number) => void): Promise<ArchiveStatus>;
+    rebuild(onProgress: (done: number, total: number) => void, options?: Pick<AddOptions, 'workers'>): Promise<ArchiveStatus>;
     close(): Promise<void>;
   };
 
@@ -97,6 +98,13 @@ export type Insights = {
   suggest(q: string): Promise<Suggestions>;
 };
 
+export type AddOptions = {
+  /** Threads that extract; 0, as when nobody says, is this one. */
+  readonly workers?: number;
+  /** Tell what would be done, and keep nothing. */
+  readonly dryRun?: boolean;
+};
+
 export type EngineParts = {
   /** Asked for at the first article: who only searches need not wait for the lexicon. */
   readonly english: () => Language;
@@ -122,7 +130,14 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
   return {
     extract: ask,
     ...createCiting({ publicAddress, statement, document }),
-    add: (articles) => addArticles({ archive, extract: ask, extractor: EXTRACTOR }, articles),
+    async *add(articles, { workers = 0, dryRun = false } = {}) {
+      const extractor = openPool(workers, ask);
+      try {
+        yield* addArticles({ archive: dryRun ? pretending(archive) : archive, extractor, version: EXTRACTOR }, articles);
+      } finally {
+        await extractor.close();
+      }
+    },
     search: (request) => archive.search(request),
     statement,
     speakers: (q) => archive.listSpeakers(q),
@@ -131,7 +146,14 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     verify: (request) => verifyQuotation(archive, () => speaking().meaning, request),
     watch: (q) => watchQuery(archive, q),
     status: () => archive.status(),
-    rebuild: (onProgress) => rebuildArchive({ archive, extract: ask, extractor: EXTRACTOR }, onProgress),
+    async rebuild(onProgress, { workers = 0 } = {}) {
+      const extractor = openPool(workers, ask);
+      try {
+        return await rebuildArchive({ archive, extractor, version: EXTRACTOR }, onProgress);
+      } finally {
+        await extractor.close();
+      }
+    },
     timeline: (request) => archive.timeline(request),
     groupBySpeaker: (request) => archive.groupBySpeaker(request),
     distinctiveWords: async (id, limit) => archive.distinctiveWords(await known(id), limit, isTopic),

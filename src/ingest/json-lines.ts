@@ -31,11 +31,11 @@ export function parseArticle(place: string, line: string | null, names: ReaderOp
     // JSON.parse throws SyntaxError only, whose message shows the words around the fault.
     return {
       place,
-      refused: `is not valid JSON (${(error as SyntaxError).message}); an article is written as {"text": "…"}`,
+      refused: `is not valid JSON (${(error as SyntaxError).message}); one article is written as {"text": "…"}`,
     };
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; an article is written as {"text": "…"}` };
+    return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; one article is written as {"text": "…"}` };
   }
   // A JSON object has string keys and values of any kind; parseDocument looks at each.
   return { place, ...parseDocument(renameFields(fields as ArticleFields, names)) };

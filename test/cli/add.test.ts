@@ -33,7 +33,17 @@ test('as JSON each outcome is a line, and the summary is the last', async () => 
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line)),
-  ).toEqual([outcome({}), refused, { summary: { added: 1, replaced: 0, unchanged: 0, refused: 1, statements: 3 } }]);
+  ).toEqual([
+    outcome({}),
+    refused,
+    {
+      summary: {
+        ...{ added: 1, replaced: 0, unchanged: 0, refused: 1, statements: 3 },
+        otherLanguages: {},
+        reasons: { 'is not valid JSON': 1 },
+      },
+    },
+  ]);
 });
 
 test('the places go to the readers, the archive is made, and it is closed in the end', async () => {
@@ -41,7 +51,55 @@ test('the places go to the readers, the archive is made, and it is closed in the
   await run('add news - --archive there', cardboard({ missing: true, asked: (...question) => asked.push(question) }));
   expect(asked).toEqual([
     ['open', expect.objectContaining({ archive: 'there' })],
+    ['how', { workers: 2, dryRun: false }],
     ['read', ['news', '-']],
+    ['note', null],
     ['close', null],
   ]);
+});
+
+test('what is not in English is counted by language', async () => {
+  const outcomes = [
+    outcome({ language: 'de', statements: 0 }),
+    outcome({ language: 'fr', statements: 0 }),
+    outcome({ language: 'de', statements: 0 }),
+  ];
+  expect((await run('add a.txt', cardboard({ outcomes }))).out).toBe(
+    '3 articles: 3 added; 0 statements. 3 articles not in English (de 2, fr 1): kept, with nothing looked for.\n',
+  );
+});
+
+test('a dry run says that it was one, and fetched pages are not noted as kept', async () => {
+  const asked: unknown[] = [];
+  const told = await run(
+    'add --dry-run --workers 0 a.txt',
+    cardboard({ outcomes: [outcome({})], asked: (...question) => asked.push(question) }),
+  );
+  expect(told.out).toBe('1 article: 1 added; 3 statements. This was a dry run: nothing was kept.\n');
+  expect(asked).toContainEqual(['how', { workers: 0, dryRun: true }]);
+  expect(asked).not.toContainEqual(['note', null]);
+});
+
+test('quiet prints nothing but trouble', async () => {
+  expect(await run('add --quiet a.txt', cardboard({ outcomes: [outcome({}), refused] }))).toEqual({
+    code: 2,
+    out: '',
+    err: 'quoth: b.jsonl:2: is not valid JSON\n',
+  });
+});
+
+test('Ctrl-C ends the input, and the same command goes on later', async () => {
+  const asked: (readonly unknown[])[] = [];
+  const articles = [{ place: 'a.txt', refused: 'never asked for' }];
+  const told = await run('add a.txt', cardboard({ interrupted: true, articles, asked: (...question) => asked.push(question) }));
+  expect(told.code).toBe(130);
+  expect(told.err).toContain('the same command goes on where this one stopped');
+  expect(asked.filter(([question]) => question === 'add')).toEqual([]);
+});
+
+test('a number of workers that is none is refused', async () => {
+  expect(await run('add --workers many a.txt')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('a whole number from 0 to 64'),
+  });
 });

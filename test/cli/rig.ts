@@ -61,6 +61,8 @@ export type Contents = {
   readonly evaluation?: Partial<Evaluation>;
   readonly address?: { readonly port: number };
   readonly stopAfterMs?: number;
+  /** Somebody pressed Ctrl-C. */
+  readonly interrupted?: boolean;
   /** No archive has been made yet. */
   readonly missing?: boolean;
   /** Hears every request. */
@@ -86,6 +88,8 @@ export function cardboard(contents: Contents = {}): House {
     openPipe: async () => {
       throw new Error('nobody opens a pipe here');
     },
+    cores: 2,
+    whenInterrupted: () => (contents.interrupted === true ? AbortSignal.abort() : new AbortController().signal),
     noteFetched: () => asked('note', null),
     weigh: async () => 1000,
     extract: () => {
@@ -141,7 +145,8 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
         keep: async () => asked('keep', q),
       };
     },
-    async *add(articles: AsyncIterable<ReadResult>) {
+    async *add(articles: AsyncIterable<ReadResult>, options: unknown) {
+      asked('how', options);
       for await (const article of articles) asked('add', article);
       yield* contents.outcomes ?? [];
     },

@@ -103,3 +103,27 @@ test('a rebuild tells how far it is and changes nothing', async () => {
   expect(status.documents).toBe(2);
   expect(await engine.document('a')).toEqual(before);
 });
+
+test('a dry run tells what would be done, and keeps nothing', async () => {
+  const engine = open();
+  await add(engine, stream(article('a'), article('b')));
+  const told: string[] = [];
+  for await (const { document, outcome } of engine.add(
+    stream(article('a'), article('b', 'Sun.'), article('c'), article('c', 'Wind.')),
+    { dryRun: true },
+  )) {
+    told.push(`${document} ${outcome}`);
+  }
+  expect(told).toEqual(['a unchanged', 'b replaced', 'c added', 'c replaced']);
+  expect((await engine.status()).documents).toBe(2);
+  expect((await engine.document('b')).document.text).toBe('Rain fell.');
+});
+
+test('an article that comes twice while the first is still underway is replaced by the later', async () => {
+  const engine = open();
+  await add(engine, stream(article('a')));
+  const many = Array.from({ length: 100 }, (_, index) => article(`n${index}`));
+  const told = await add(engine, stream(article('a', 'Sun.'), ...many, article('a')));
+  expect([told[0]?.outcome, told.at(-1)?.outcome]).toEqual(['replaced', 'replaced']);
+  expect((await engine.document('a')).document.text).toBe('Rain fell.');
+});

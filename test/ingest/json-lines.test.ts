@@ -40,7 +40,7 @@ test('a broken line is refused with its number, and the next one is read', async
   const [broken, list, word, bad, good] = await check(
     '{"text": oops}\n[1]\n"hello"\n{"text":"x","published":"soon"}\n{"text":"Two."}',
   );
-  expect(broken).toMatch(/^notes\.jsonl:1 is not valid JSON \(.*; an article is written as/u);
+  expect(broken).toMatch(/^notes\.jsonl:1 is not valid JSON \(.*; one article is written as/u);
   expect(list).toMatch(/^notes\.jsonl:2 is \[1\], not an article/u);
   expect(word).toMatch(/^notes\.jsonl:3 is "hello", not an article/u);
   expect(bad).toMatch(/^notes\.jsonl:4 the publication date "soon" is not on the calendar; write it as/u);

@@ -9,7 +9,7 @@ import { all, first, run } from './sql.ts';
 export type Appearance = Omit<Speaker, 'kind'> & { readonly kind: Speaker['kind'] | null };
 
 /** Everybody who speaks in an article, alone or together, each once. */
-export function appearancesIn({ statements, resolutions }: Extraction): Appearance[] {
+export function appearancesIn({ statements, resolutions }: Pick<Extraction, 'statements' | 'resolutions'>): Appearance[] {
   const found = new Map<string, Appearance>();
   statements.forEach(({ speaker }, index) => {
     if (speaker === null) return;

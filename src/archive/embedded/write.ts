@@ -1,8 +1,8 @@
 // Writes articles with all that derives from them: all of a batch or nothing, and told only after the commit.
 
 import { createHash, type Hash } from 'node:crypto';
-import type { Document, Extraction } from '../../types.ts';
-import type { Written } from '../archive.ts';
+import type { Document } from '../../types.ts';
+import type { Found, Written } from '../archive.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
 import { latestVersion } from './read.ts';
@@ -25,7 +25,7 @@ export function findHeld(db: Db, document: Document): number | null {
 }
 
 /** Adds or replaces each document; those held already to the letter are left alone. */
-export function writeExtractions(db: Db, extractions: readonly Extraction[], extractor: string): Written[] {
+export function writeExtractions(db: Db, extractions: readonly Found[], extractor: string): Written[] {
   return inBatch(db, (batch) => {
     const generation = generationOf(db, extractor);
     return extractions.map((extraction): Written => {
@@ -42,7 +42,7 @@ export function writeExtractions(db: Db, extractions: readonly Extraction[], ext
 }
 
 /** Replaces what derives from documents that are still held as they were extracted. */
-export function rewriteExtractions(db: Db, extractions: readonly Extraction[], extractor: string): void {
+export function rewriteExtractions(db: Db, extractions: readonly Found[], extractor: string): void {
   inBatch(db, (batch) => {
     const generation = generationOf(db, extractor);
     for (const extraction of extractions) {
@@ -164,7 +164,7 @@ function removeDerived(db: Db, batch: Batch, row: number): void {
   run(db, 'DELETE FROM statements WHERE document = ?', row);
 }
 
-function putDerived(db: Db, batch: Batch, document: number, extraction: Extraction): number {
+function putDerived(db: Db, batch: Batch, document: number, extraction: Found): number {
   batch.touched = true;
   batch.content.update(hashOf(extraction.document));
   const appearances = appearancesIn(extraction);

@@ -4,6 +4,7 @@
 import { writeSync } from 'node:fs';
 import { createArchive } from '../../../src/archive/embedded/embedded.ts';
 import { addArticles } from '../../../src/engine/add.ts';
+import { extractHere } from '../../../src/engine/pool.ts';
 import type { ReadResult } from '../../../src/types.ts';
 import { documentOf, extractionOf } from '../articles.ts';
 import { numbered } from './numbered.ts';
@@ -18,6 +19,6 @@ async function* articles(): AsyncGenerator<ReadResult> {
   }
 }
 
-const workshop = { archive, extract: ({ id }: { id: string }) => extractionOf(numbered(id)), extractor: '1' };
+const workshop = { archive, extractor: extractHere(({ id }) => extractionOf(numbered(id))), version: '1' };
 for await (const { document } of addArticles(workshop, articles())) writeSync(1, `${document}\n`);
 await archive.close();
