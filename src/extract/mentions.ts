@@ -143,14 +143,17 @@ function headings(english: Language, tokens: readonly Token[], segments: Segment
     let to = from;
     let long = 0;
     let capital = 0;
+    let told = false;
     while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) {
       const token = tokens[to++] as Token; // as: to < length
+      // "The Department of Health met": in a heading the verb is large too.
+      if (token.shape === 'lower' && (token.class === 'verb' || token.class === 'auxiliary')) told = true;
       if (token.word.length < 4 || token.shape === 'number' || english.grammar.preposition.has(token.word)) continue;
       long++;
       if (token.shape !== 'lower') capital++;
     }
     // "Clean Water Plan Fails in City Vote" has them all; in "Ana Reyes and Tom Lund spoke" the verb is small. One slip in ten is a slip.
-    if (long >= 4 && capital >= 0.9 * long) heading.fill(true, from, to);
+    if (!told && long >= 4 && capital >= 0.9 * long) heading.fill(true, from, to);
     from = to;
   }
   return heading;

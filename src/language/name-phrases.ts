@@ -186,6 +186,11 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
   for (let at = first; at < last; at++) {
     const { word } = tokens[at] as Token;
     if (names.given(word) !== null && (at === first || names.place(word) === null)) return at;
+    // "Lib Dems"
+    if (names.organization(`${word} ${tokens[at + 1]?.word ?? ''}`)) {
+      at++;
+      continue;
+    }
     const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
     if (!isOther && wordClasses.isUnknown(word)) return first;
   }

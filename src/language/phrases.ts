@@ -63,7 +63,8 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
     if (!fits(tokens, isName, at, nounSeen)) break;
     // "Some call it …": what follows a bare "some" and is no plural is its verb.
     const bare = at === opening && opening > first && tokens[at - 1]?.role?.kind === 'collective';
-    if (bare && token.class === 'ambiguous' && token.role === null && !token.word.endsWith('s')) break;
+    if (bare && (token.class === 'ambiguous' || token.class === 'noun') && token.role === null && !token.word.endsWith('s'))
+      break;
     // After an adjective a noun must come: "a civil rights group".
     nounSeen = token.role !== null || !DESCRIBING.has(token.class);
     last = at;
