@@ -16,6 +16,12 @@ const LONGEST_WORD = 24;
 /** “Who pays?” Finance Minister Ana Reyes asked: the tag's verb stands among this many words. */
 const TAG_WORDS = 5;
 
+/**
+ * Characters outside marks after which a sentence ends at the next space, stop or no stop: a table or a list without stops, and no
+ * prose. Later stages may look at every pair of words in a sentence.
+ */
+const LONGEST_SENTENCE = 2500;
+
 /** Cuts a text into paragraphs, sentences and words. */
 export function segment(english: Language, text: string): Segments {
   const paragraphs = findParagraphs(text);
@@ -40,22 +46,28 @@ export function segment(english: Language, text: string): Segments {
 function sentenceEnds(english: Language, text: string, paragraph: Span, quotes: readonly QuotedSpan[]): number[] {
   const ends: number[] = [];
   let quote = 0;
-  for (let at = paragraph.start; at < paragraph.end; ) {
+  let loose = 0;
+  const finish = (end: number): void => {
+    ends.push(end);
+    loose = 0;
+  };
+  for (let at = paragraph.start; at < paragraph.end; loose++) {
     const next = quotes[quote];
     if (next !== undefined && at >= next.outer.start) {
       quote++;
       at = Math.max(at, next.outer.end);
-      if (stopsAt(text, next.inner.end - 1) && endsAfterQuotation(english, text, next, at, paragraph.end)) ends.push(at);
+      if (stopsAt(text, next.inner.end - 1) && endsAfterQuotation(english, text, next, at, paragraph.end)) finish(at);
       continue;
     }
     if (!stopsAt(text, at)) {
+      if (loose > LONGEST_SENTENCE && isSpace(text, at)) finish(at);
       at++;
       continue;
     }
     const stop = at;
     while (at < paragraph.end && stopsAt(text, at)) at++;
     at = afterClosers(text, at, Math.min(paragraph.end, next?.outer.start ?? paragraph.end));
-    if (endsAfterStop(english, text, stop, at, paragraph)) ends.push(at);
+    if (endsAfterStop(english, text, stop, at, paragraph)) finish(at);
   }
   if (ends.at(-1) !== paragraph.end) ends.push(paragraph.end);
   return ends;
