@@ -87,9 +87,10 @@ function build(world: World): House {
     async pages(engine, flags) {
       // Only those who serve pages wait for Express.
       const { createApp } = await import('./web/app.ts');
-      const { requests, proxies } = configure(flags);
+      const { requests, proxies, publicText } = configure(flags);
       return createApp(engine, {
         scores: readScores(),
+        publicText,
         requestsPerMinute: requests,
         trustedProxies: proxies,
         clock,

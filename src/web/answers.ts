@@ -62,6 +62,7 @@ const searchAnswer = z.strictObject({
     undated: count,
   }),
   groups: groups.nullable(),
+  follow: z.string().meta({ description: 'This search without order and page: what a feed of it follows.' }),
 });
 
 const side = z.strictObject({ speaker: speakerProfile, total: count, items: hits }).nullable();
@@ -122,6 +123,16 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     reports: z.array(z.strictObject({ statement: statementSchema, differences: z.array(difference) })),
     previousBySpeaker: optional,
     nextBySpeaker: optional,
+    links: z.strictObject({
+      permalink: optional.meta({ description: 'Null while the house has no public address.' }),
+      original: optional.meta({ description: 'The original page, scrolled to the words.' }),
+    }),
+    schemaOrg: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: 'schema.org’s terms for it, as JSON-LD; null for what nobody claimed.' }),
+    warnings: z.array(z.string()).meta({ description: 'What whoever cites should know.' }),
+    citations: z.array(z.strictObject({ style: z.string(), label: z.string(), text: z.string() })),
   }),
   '/speakers': z.strictObject({ query: z.string(), total: count, items: z.array(speakerEntry) }),
   '/speakers/:id': z.strictObject({
@@ -134,7 +145,14 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     next,
     previous: optional,
   }),
-  '/documents/:id': z.strictObject({ document, statements: z.array(statementSchema) }),
+  '/documents/:id': z.strictObject({
+    document: z.strictObject({
+      ...document.shape,
+      text: optional.meta({ description: 'Null where this server shows only the paragraphs that hold statements.' }),
+    }),
+    statements: z.array(statementSchema),
+    passages: z.array(excerpt).nullable(),
+  }),
   '/sources': z.strictObject({ query: z.string(), total: count, items: z.array(sourceEntry) }),
   '/sources/:id': z.strictObject({ source: sourceProfile }),
   '/verify': verifyAnswer,

@@ -10,9 +10,13 @@ import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
 import { answerApi } from './api.ts';
 import { sendAssets } from './assets.ts';
+import { answerCitations } from './cite-door.ts';
 import { sendExports } from './exports.ts';
 import { answerExtract } from './extract-door.ts';
+import { sendFeeds } from './feeds.ts';
 import { limitRate } from './limits.ts';
+import { answerOpenSearch } from './opensearch.ts';
+import type { PublicText } from './pages/document.ts';
 import { pagesWith } from './pages.ts';
 import { answerPages, answerProblems, type Door, refuseOthers } from './respond.ts';
 import { answerStatus, answerSuggestions } from './small-answers.ts';
@@ -21,6 +25,8 @@ import { answerVerify } from './verify-door.ts';
 export type AppOptions = {
   /** The text of data/scores.md; null: none measured. */
   readonly scores?: string | null;
+  /** How much of an article the pages show: all of it, or each statement in its paragraph. */
+  readonly publicText?: PublicText;
   /** Requests a minute from one address; 0 turns the limit off. Clients on this machine are not limited unless `limitLoopback`. */
   readonly requestsPerMinute?: number;
   readonly limitLoopback?: boolean;
@@ -36,7 +42,7 @@ export type AppOptions = {
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url));
 
 export function createApp(engine: Engine, options: AppOptions = {}): Express {
-  const { scores = null, requestsPerMinute = 600, limitLoopback = false, trustedProxies = 0 } = options;
+  const { scores = null, publicText = 'full', requestsPerMinute = 600, limitLoopback = false, trustedProxies = 0 } = options;
   const door: Door = {
     house: engine,
     edition: editionOf(VIEWS),
@@ -58,10 +64,13 @@ export function createApp(engine: Engine, options: AppOptions = {}): Express {
   answerStatus(app, door);
   if (requestsPerMinute > 0) app.use(limitRate(door, { requestsPerMinute, limitLoopback }));
   answerSuggestions(app, door);
+  answerOpenSearch(app, door);
   sendExports(app, door);
+  sendFeeds(app, door);
+  answerCitations(app, door);
   answerExtract(app, door);
   answerVerify(app, door);
-  const pages = pagesWith({ scores });
+  const pages = pagesWith({ scores, publicText });
   answerApi(app, door, pages);
   answerPages(app, door, pages);
   refuseOthers(app, pages);

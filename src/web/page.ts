@@ -22,6 +22,12 @@ export type Heading = {
   readonly unlisted?: boolean;
   /** One sentence for those who see only a link to the page. */
   readonly description?: string;
+  /** The one address under which search engines shall keep the page, from the root. */
+  readonly canonical?: string;
+  /** The same in other formats, and its feeds: what browsers and feed readers look for in the head. */
+  readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** What schema.org says of the page, written into its head as JSON-LD. */
+  readonly schemaOrg?: Readonly<Record<string, unknown>> | null;
 };
 
 export type Page<Shape extends z.ZodRawShape, Facts> = {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Heading, House, Loaded, Neighbours, Page } from './page.ts';
 import { about } from './pages/about.ts';
 import { compare } from './pages/compare.ts';
-import { document } from './pages/document.ts';
+import { document, type PublicText } from './pages/document.ts';
 import { home } from './pages/home.ts';
 import { results } from './pages/results.ts';
 import { source, sources } from './pages/sources.ts';
@@ -32,14 +32,20 @@ export type Answer = {
   readonly neighbours: Neighbours | null;
 };
 
-export function pagesWith({ scores }: { readonly scores: string | null }): readonly AnyPage[] {
+export function pagesWith({
+  scores,
+  publicText,
+}: {
+  readonly scores: string | null;
+  readonly publicText: PublicText;
+}): readonly AnyPage[] {
   return [
     seal(home),
     seal(results),
     seal(statement),
     seal(speakers),
     seal(speaker),
-    seal(document),
+    seal(document(publicText)),
     seal(sources),
     seal(source),
     seal(compare),

@@ -44,6 +44,9 @@ const collapse = z
   .default(true);
 
 export const noParameters = z.object({});
+export const citeParameters = z.object({
+  style: z.string().max(60).default('plain').meta({ description: 'A citation style, such as apa; plain without one.' }),
+});
 export const namedParameters = z.object({ q: words.meta({ description: 'A part of the name; empty lists all.' }) });
 
 export const searchParameters = z.object({
@@ -67,6 +70,10 @@ export const searchParameters = z.object({
     .default(null)
     .meta({ description: 'speaker: also answers who said it, how often, first and last.' }),
 });
+
+/** What a feed follows: the words and the filters; it is always newest first. */
+export const searchFeedParameters = searchParameters.omit({ sort: true, limit: true, collapse: true, group: true });
+export const feedParameters = z.object({ cursor });
 
 export const speakerParameters = z.object({ cursor, limit: limitOf(PAGE_LIMIT) });
 

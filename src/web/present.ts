@@ -76,6 +76,13 @@ export function presentKind(kind: SpeakerKind): string {
   return KINDS[kind];
 }
 
+/** The words in one line: between marks where they are the speaker's own; a paraphrase in its sentence, never as if it were quoted. */
+export function presentSaid({ type, quoted, content, context }: Statement): string {
+  const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  if (type !== 'direct') return oneLine(context.text);
+  return (quoted.length > 0 ? quoted : content).map(({ text }) => `“${oneLine(text)}”`).join(' … ');
+}
+
 /** Who said it, or that the article does not say. */
 export function presentSpeaker(speaker: StatementSpeaker | null): string {
   return speaker === null ? 'Speaker not given' : capital(speaker.name);

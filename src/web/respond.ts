@@ -115,12 +115,30 @@ export function renderPage(
     ...heading,
     view,
     edition: door.edition,
+    publicAddress: door.house.publicAddress,
     path: request.path,
     address: request.originalUrl,
     twin: request.method === 'POST' || response.statusCode >= 400 ? null : url.twinUrl(request.originalUrl),
     neighbours,
   };
-  response.render(view, { facts, frame, say, url, charts, check, piecesOf, marks, shownFacets, shownWords, byLetter });
+  response.render(
+    view,
+    { facts, frame, say, url, charts, check, piecesOf, marks, shownFacets, shownWords, byLetter },
+    (error, page) => {
+      if (error) return request.next?.(error);
+      response.send(withSchemaOrg(page, heading.schemaOrg ?? null));
+    },
+  );
+}
+
+/**
+ * Writes JSON-LD into the head. Templates print everything escaped, and quotes escaped for HTML would not be JSON; so it comes in here.
+ * Every `<` becomes `\\u003c`, which JSON reads back: no word of an article can end the element. Browsers do not run it, so no policy stands against it.
+ */
+export function withSchemaOrg(page: string, schemaOrg: Readonly<Record<string, unknown>> | null): string {
+  if (schemaOrg === null) return page;
+  const data = JSON.stringify(schemaOrg).replaceAll('<', '\\u003c');
+  return page.replace('</head>', () => `<script type="application/ld+json">${data}</script>\n</head>`);
 }
 
 /** A problem in the format the caller understands. */

@@ -79,3 +79,14 @@ function window(shown: Excerpt, marks: readonly Labelled<ShownLabel>[], most: nu
   const part = { start: offset + from, end: offset + to, text: text.slice(from, to) };
   return { exact, pieces: piecesOf(part, marks), cutBefore: from > 0, cutAfter: to < text.length };
 }
+
+/** Far enough to read on, near enough to find the words: to the line breaks around it, at most so many characters on each side. */
+export function paragraphsAround(text: string, { start, end }: Span, most = 600): Span {
+  const from = Math.max(0, start - most);
+  const to = Math.min(text.length, end + most);
+  const before = text.lastIndexOf('\n', start - 1);
+  const after = text.indexOf('\n', end);
+  const first = before >= from ? before + 1 : from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const last = after !== -1 && after <= to ? after : to === text.length ? to : text.lastIndexOf(' ', to);
+  return { start: Math.min(first, start), end: Math.max(last, end) };
+}

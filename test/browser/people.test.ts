@@ -171,6 +171,22 @@ describeInBrowser('what people do', () => {
     await end();
   }, 20_000);
 
+  test('a citation is copied to the letter, in the style one opens', async () => {
+    const { page, trouble, end } = await site.visit('/search?type=direct', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('ol.hits .words a').first().click();
+    await page.locator('summary', { hasText: 'MLA 9' }).click();
+    await page.getByRole('button', { name: 'Copy MLA 9' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const id = decodeURIComponent(new URL(page.url()).pathname.replace('/statements/', ''));
+    const { text: citation } = await site.engine.cite(id, 'mla');
+    expect(citation).toContain('(qtd. in ');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(citation);
+    // One style is open at a time, without any script of ours.
+    expect(await page.locator('.cite details[open]').count()).toBe(1);
+    expect(trouble).toEqual([]);
+    await end();
+  }, 20_000);
+
   test('the choice of light or dark is remembered', async () => {
     const { page, end } = await site.visit('/');
     const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');

@@ -351,7 +351,8 @@ function matches(item: Statement, { q, facets }: SearchRequest): boolean {
 function facetValueOf(item: Statement, name: FacetName): string {
   const values = {
     speaker: item.speaker?.id,
-    source: item.document.publisher,
+    // As the archive does: the id of its page.
+    source: item.document.publisher?.toLowerCase().replaceAll(' ', '-'),
     year: item.date.value?.slice(0, 4),
     type: item.type,
     kind: item.speaker?.kind,

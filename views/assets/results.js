@@ -38,7 +38,10 @@ async function refresh(to, { push, key, top }) {
     if (push) history.pushState(null, '', to);
     shown = to.pathname + to.search;
     document.title = page.title;
-    for (const selector of ['.foot-links', 'link[rel="alternate"]'])
+    for (const selector of [
+      '.foot-links',
+      ...['json', 'atom+xml', 'feed+json'].map((type) => `link[type="application/${type}"]`),
+    ])
       document.querySelector(selector)?.replaceWith(page.querySelector(selector));
     const field = document.getElementById('top-q');
     if (field) field.value = page.getElementById('top-q').value;

@@ -1,30 +1,61 @@
 // The article itself, with every statement marked where it stands.
 
 import type { Piece } from '../../text/highlight.ts';
-import { indexAt } from '../../text/span.ts';
-import type { DocumentDetail, Excerpt, Span, Statement } from '../../types.ts';
+import { excerpt, indexAt } from '../../text/span.ts';
+import type { Document, Excerpt, Span, Statement } from '../../types.ts';
 import { facts, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
-import { type Labelled, piecesOf } from '../shown.ts';
+import { type Labelled, paragraphsAround, piecesOf } from '../shown.ts';
+import { documentPath } from '../urls.ts';
 
-export const document: Page<typeof noParameters.shape, DocumentDetail> = {
+/** full: the article. context: each statement in its paragraph, for an article shown to everybody can be a matter of copyright. */
+export type PublicText = 'full' | 'context';
+
+export type DocumentFacts = {
+  readonly document: Omit<Document, 'text'> & { readonly text: string | null };
+  readonly statements: readonly Statement[];
+  /** Where the article is not shown whole: the paragraphs that hold statements. Null where `text` is there. */
+  readonly passages: readonly Excerpt[] | null;
+};
+
+export const document = (publicText: PublicText): Page<typeof noParameters.shape, DocumentFacts> => ({
   path: '/documents/:id',
   view: 'document',
   summary: 'The article as it came in, and every statement found in it.',
   parameters: noParameters,
   async load(house, { id }) {
-    return facts(await house.document(id));
+    const { document, statements } = await house.document(id);
+    if (publicText === 'full') return facts({ document, statements, passages: null });
+    return facts({ document: { ...document, text: null }, statements, passages: passagesOf(document.text, statements) });
   },
-  heading: ({ document }) => ({ title: say.presentArticle(document) }),
-};
+  heading: ({ document }) => ({ title: say.presentArticle(document), canonical: documentPath(document.id) }),
+});
+
+/** Characters shown at most before and after a statement where its paragraph is long: some articles are one paragraph. */
+const AROUND = 300;
+
+/** The paragraphs around the statements; what overlaps or touches is one passage. */
+function passagesOf(text: string, statements: readonly Statement[]): Excerpt[] {
+  const spans = statements
+    .flatMap(({ context, content }) => [context, ...content])
+    .map((span) => paragraphsAround(text, span, AROUND))
+    .sort((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return merged.map((span) => excerpt(text, span));
+}
 
 /** What a stretch of an article is part of: the words of a statement, or the words that say whose and when. */
 export type Mark = { readonly role: 'content' | 'source' | 'cue' | 'when'; readonly statement: Statement };
 
 /** Paragraphs of an article, each cut at the borders of its statements. Blank lines between paragraphs are left out. */
-export function markedParagraphs(text: string, statements: readonly Statement[]): readonly (readonly Piece<Mark>[])[] {
-  let start = 0;
+export function markedParagraphs(text: string, statements: readonly Statement[], from = 0): readonly (readonly Piece<Mark>[])[] {
+  let start = from;
   const lines = text.split('\n').map((line): Excerpt => {
     const span = { start, end: start + line.length, text: line };
     start = span.end + 1;
@@ -33,7 +64,9 @@ export function markedParagraphs(text: string, statements: readonly Statement[])
   // Each mark goes to the lines it touches: an article of a thousand paragraphs must not try every mark on every paragraph.
   const marks = lines.map((): Labelled<Mark>[] => []);
   for (const mark of statements.flatMap(marksOf)) {
-    for (let line = indexAt(lines, mark.start); (lines[line]?.start ?? mark.end) < mark.end; line++) marks[line]?.push(mark);
+    if (mark.end <= from) continue;
+    for (let line = indexAt(lines, Math.max(mark.start, from)); (lines[line]?.start ?? mark.end) < mark.end; line++)
+      marks[line]?.push(mark);
   }
   return lines.flatMap((line, index) => (line.text.trim() === '' ? [] : [piecesOf(line, marks[index] ?? [])]));
 }

@@ -1,6 +1,7 @@
 // The answer to a search: statements first, and beside them how to narrow it down.
 
 import type { FacetName, FacetValue, SearchPage, SpeakerGroups, TimeCount } from '../../types.ts';
+import { feedsOf, followed } from '../follow.ts';
 import { facts, type Page } from '../page.ts';
 import { requestOf, searchParameters, stateOf } from '../parameters.ts';
 import { type Frame, frameTimeline } from '../timeline.ts';
@@ -24,6 +25,8 @@ export type ResultFacts = Omit<SearchPage, 'facets'> & {
   };
   /** Who said it, how often, first and last; null unless asked for. */
   readonly groups: SpeakerGroups | null;
+  /** The address of this search without order and page: what a feed follows. */
+  readonly follow: string;
 };
 
 export const results: Page<typeof searchParameters.shape, ResultFacts> = {
@@ -57,12 +60,14 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
       collapse: state.collapse,
       timeline: { ...linkedFrame(timeline.counts, state), undated: timeline.undated },
       groups,
+      follow: followed(parameters),
     });
   },
-  heading: ({ query }) => ({
+  heading: ({ query, follow }) => ({
     title: query.text.trim() === '' ? 'Newest statements' : query.text,
     q: query.text,
     unlisted: true,
+    alternates: feedsOf(query.text.trim() === '' ? 'Newest statements' : query.text, follow),
   }),
   neighbours(found, parameters) {
     const at = (cursor: string | null) => (cursor === null ? null : searchUrl({ ...stateOf(parameters), cursor }));

@@ -1,9 +1,11 @@
 // Where it was printed: newspapers and agencies, and one of them with its articles.
 
 import type { SourceEntry, SourceProfile } from '../../types.ts';
+import { feedsOf } from '../follow.ts';
 import { facts, type Page } from '../page.ts';
 import { namedParameters, noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
+import { sourcePath } from '../urls.ts';
 
 export type SourcesFacts = {
   readonly query: string;
@@ -33,7 +35,9 @@ export const source: Page<typeof noParameters.shape, SourceFacts> = {
   async load(house, { id }) {
     return facts({ source: await house.source(id) });
   },
-  heading: ({ source: { name, statements } }) => ({
+  heading: ({ source: { id, name, statements } }) => ({
+    canonical: sourcePath(id),
+    alternates: feedsOf(name, sourcePath(id)),
     title: name,
     description: `${say.presentCount(statements, 'statement')} reported by ${name}.`,
   }),

@@ -1,6 +1,7 @@
 // One speaker: names, roles, when they spoke, what they talk about, and what they said.
 
 import type { DistinctiveWord, SearchHit, SearchRequest, SpeakerProfile } from '../../types.ts';
+import { feedsOf } from '../follow.ts';
 import { facts, type Page } from '../page.ts';
 import { speakerParameters } from '../parameters.ts';
 import * as say from '../present.ts';
@@ -54,7 +55,9 @@ export const speaker: Page<typeof speakerParameters.shape, SpeakerFacts> = {
       previous: page.previous,
     });
   },
-  heading: ({ speaker: { name, role, statements } }) => ({
+  heading: ({ speaker: { id, name, role, statements } }) => ({
+    canonical: speakerPath(id),
+    alternates: feedsOf(say.capital(name), speakerPath(id)),
     title: say.capital(name),
     description: `What ${name}${role === null ? '' : `, ${role},`} said: ${say.presentCount(statements, 'statement')} in the news.`,
   }),

@@ -1,12 +1,14 @@
 // One statement: the exact words, who, when, where, and why we think so.
 
+import { STYLES } from '../../engine/citing.ts';
 import { NotFoundError } from '../../errors.ts';
 import { excerpt, overlaps } from '../../text/span.ts';
-import type { Document, Excerpt, Reason, Span, Statement, StatementDetail } from '../../types.ts';
+import type { CitationStyle, Document, Excerpt, Reason, Statement, StatementDetail } from '../../types.ts';
 import { type Difference, findDifferences } from '../differences.ts';
 import { type Detour, facts, type House, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
+import { paragraphsAround } from '../shown.ts';
 import { documentPath, statementPath } from '../urls.ts';
 
 export type StatementFacts = {
@@ -19,6 +21,12 @@ export type StatementFacts = {
   readonly reports: readonly { readonly statement: Statement; readonly differences: readonly Difference[] }[];
   readonly previousBySpeaker: string | null;
   readonly nextBySpeaker: string | null;
+  readonly links: { readonly permalink: string | null; readonly original: string | null };
+  readonly schemaOrg: Readonly<Record<string, unknown>> | null;
+  /** What whoever cites it should know. */
+  readonly warnings: readonly string[];
+  /** The statement in every style. */
+  readonly citations: readonly { readonly style: CitationStyle; readonly label: string; readonly text: string }[];
 };
 
 export const statement: Page<typeof noParameters.shape, StatementFacts> = {
@@ -33,15 +41,41 @@ export const statement: Page<typeof noParameters.shape, StatementFacts> = {
     });
     if (detail === null) return await findSuccessor(house, id);
     const { document } = await house.document(detail.statement.document.id);
-    return facts(factsOf(detail, document));
+    return facts({ ...factsOf(detail, document), ...citedBy(house, detail.statement) });
   },
-  heading: ({ statement }) => ({
-    title: `${say.presentSpeaker(statement.speaker)}: ${shorten(statement.text, 60)}`,
-    description: `${say.presentSpeaker(statement.speaker)}, ${say.presentWhen(statement.date)}: ${shorten(statement.text, 200)}`,
+  heading: ({ statement, schemaOrg }) => ({
+    title: `${say.presentSpeaker(statement.speaker)}: ${shorten(say.presentSaid(statement), 60)}`,
+    // What those see who are sent the link: a denial must not look like a claim there either.
+    description: [
+      `${say.presentSpeaker(statement.speaker)}, ${say.presentWhen(statement.date)}: ${shorten(say.presentSaid(statement), 200)}`,
+      ...(statement.stance === 'asserted' ? [] : [`(${say.presentStance(statement.stance)})`]),
+    ].join(' '),
+    canonical: statementPath(statement.id),
+    alternates: [
+      { type: 'application/ld+json', title: 'Web Annotation', href: `${statementPath(statement.id)}.jsonld` },
+      { type: 'application/x-bibtex', title: 'BibTeX', href: `${statementPath(statement.id)}.bib` },
+      { type: 'application/x-research-info-systems', title: 'RIS', href: `${statementPath(statement.id)}.ris` },
+    ],
+    schemaOrg,
   }),
 };
 
-function factsOf({ statement, reasons, reports, ...neighbours }: StatementDetail, { text }: Document): StatementFacts {
+function citedBy(house: House, statement: Statement): Pick<StatementFacts, 'links' | 'schemaOrg' | 'warnings' | 'citations'> {
+  const { schemaOrg, ...links } = house.linksOf(statement);
+  const citations = STYLES.map(({ style, label }) => ({ ...house.citeStatement(statement, style), label }));
+  return {
+    links,
+    schemaOrg,
+    // The same for every style: they speak of the statement.
+    warnings: citations[0]?.warnings ?? [],
+    citations: citations.map(({ style, label, text }) => ({ style, label, text })),
+  };
+}
+
+function factsOf(
+  { statement, reasons, reports, ...neighbours }: StatementDetail,
+  { text }: Document,
+): Omit<StatementFacts, 'links' | 'schemaOrg' | 'warnings' | 'citations'> {
   return {
     statement,
     reasons: reasons.map(({ at, ...reason }) => ({ ...reason, at: at && excerpt(text, at) })),
@@ -69,17 +103,6 @@ async function findSuccessor(house: House, id: string): Promise<Detour> {
     detail: `The article has changed since, or is read differently now: nothing is stated at place ${offset} of it any more.`,
     instead: { label: say.presentArticle(held.document), url: documentPath(held.document.id) },
   };
-}
-
-/** Far enough to read on, near enough to find the words: to the line breaks around it, at most 600 characters on each side. */
-function paragraphsAround(text: string, { start, end }: Span): Span {
-  const from = Math.max(0, start - 600);
-  const to = Math.min(text.length, end + 600);
-  const before = text.lastIndexOf('\n', start - 1);
-  const after = text.indexOf('\n', end);
-  const first = before >= from ? before + 1 : from === 0 ? 0 : text.indexOf(' ', from) + 1;
-  const last = after !== -1 && after <= to ? after : to === text.length ? to : text.lastIndexOf(' ', to);
-  return { start: Math.min(first, start), end: Math.max(last, end) };
 }
 
 function shorten(words: string, most: number): string {

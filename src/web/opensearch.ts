@@ -1,0 +1,64 @@
+// Quoth as a search engine of the browser: an OpenSearch 1.1 description, and the suggestions browsers ask for.
+
+import type { Express } from 'express';
+import { xml } from './feed-formats.ts';
+import { namedParameters, parseParameters } from './parameters.ts';
+import { type Door, tagFor } from './respond.ts';
+import { plainSearch, searchUrl, speakerPath } from './urls.ts';
+
+export function answerOpenSearch(app: Express, door: Door): void {
+  app.get('/opensearch.xml', (_request, response) => {
+    response
+      .set('Cache-Control', 'public, max-age=86400')
+      .type('application/opensearchdescription+xml; charset=utf-8')
+      .send(describeSearch(door.house.publicAddress));
+  });
+  app.get('/suggestions.json', async (request, response) => {
+    const { q } = parseParameters(namedParameters, request.query, { strict: true });
+    const { version } = await door.house.status();
+    response
+      .set('Access-Control-Allow-Origin', '*')
+      .set('Cache-Control', 'no-cache')
+      .set('ETag', tagFor([version, request.originalUrl]));
+    if (request.fresh) return void response.status(304).end();
+    const { speakers, words } = await door.house.suggest(q);
+    const base = door.house.publicAddress ?? '';
+    const rows = [
+      ...speakers.map(({ id, name, role }) => ({ completion: name, description: role ?? '', url: speakerPath(id) })),
+      ...words.map(({ word }) => ({ completion: word, description: '', url: searchUrl(plainSearch(word)) })),
+    ];
+    response
+      .type('application/x-suggestions+json; charset=utf-8')
+      .send(
+        JSON.stringify([
+          q,
+          rows.map(({ completion }) => completion),
+          rows.map(({ description }) => description),
+          rows.map(({ url }) => `${base}${url}`),
+        ]),
+      );
+  });
+}
+
+/** Without a public address the templates are relative to the description; browsers that want whole addresses need QUOTH_URL. */
+export function describeSearch(publicAddress: string | null): string {
+  const base = xml(publicAddress ?? '');
+  return `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>Quoth</ShortName>
+  <LongName>Quoth: who said what, and when</LongName>
+  <Description>Statements in news articles, with speaker, date and source.</Description>
+  <Tags>news quotes quotations</Tags>
+  <Url type="text/html" method="get" template="${base}/search?q={searchTerms}"/>
+  <Url type="application/atom+xml" rel="results" template="${base}/search.atom?q={searchTerms}"/>
+  <Url type="application/json" rel="results" template="${base}/search.json?q={searchTerms}"/>
+  <Url type="application/x-suggestions+json" rel="suggestions" template="${base}/suggestions.json?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${base}/opensearch.xml"/>
+  <Image height="32" width="32" type="image/svg+xml">${base}/assets/icon.svg</Image>
+  <Query role="example" searchTerms="ferry"/>
+  <Language>en</Language>
+  <OutputEncoding>UTF-8</OutputEncoding>
+  <InputEncoding>UTF-8</InputEncoding>
+</OpenSearchDescription>
+`;
+}
