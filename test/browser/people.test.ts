@@ -172,7 +172,9 @@ describeInBrowser('what people do', () => {
   }, 20_000);
 
   test('a citation is copied to the letter, in the style one opens', async () => {
-    const { page, trouble, end } = await site.visit('/search?type=direct', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, trouble, end } = await site.visit('/search?type=direct', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.locator('ol.hits .words a').first().click();
     await page.locator('summary', { hasText: 'MLA 9' }).click();
     await page.getByRole('button', { name: 'Copy MLA 9' }).click();
