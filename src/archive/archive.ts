@@ -35,6 +35,16 @@ export type Archive = {
    */
   write(extractions: readonly Found[], extractor: string): Promise<readonly Written[]>;
 
+  /** Removes documents with all that derives from them, all or none; the ids of those that were there. */
+  remove(ids: readonly string[]): Promise<readonly string[]>;
+
+  // ---------------------------------------------------------------- looking after it
+
+  /** What the store itself finds damaged, a sentence each. */
+  findDamage(): Promise<readonly string[]>;
+  /** Copies everything that matters into a file of its own, while others read and write. */
+  backup(file: string): Promise<void>;
+
   // ---------------------------------------------------------------- remaking what derives
 
   /** Opens a remaking of all documents, or goes on with one that was interrupted. The old stays served until its turn comes. */

@@ -5,6 +5,7 @@ import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { extractCommand } from './extract.ts';
+import { backupCommand, checkCommand, exportCommand, removeCommand } from './keep.ts';
 import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -24,6 +25,10 @@ export const COMMANDS: readonly Command[] = [
   extractCommand,
   statusCommand,
   rebuildCommand,
+  removeCommand,
+  checkCommand,
+  backupCommand,
+  exportCommand,
   evaluateCommand,
   mcpCommand,
 ];

@@ -29,12 +29,14 @@ import type {
 import { addArticles, pretending } from './add.ts';
 import { type Citing, createCiting } from './citing.ts';
 import { extractDocument } from './extract-document.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import { openPool } from './pool.ts';
 import { rebuildArchive } from './rebuild.ts';
 import { verifyQuotation } from './verify.ts';
 
 export type Engine = Insights &
-  Citing & {
+  Citing &
+  Keeping & {
     /** Finds who said what in one article; keeps nothing. */
     extract(document: Document): Extraction;
     /**
@@ -129,6 +131,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
   const document: Engine['document'] = async (id) => (await archive.readDocument(id)) ?? missing('document', id);
   return {
     extract: ask,
+    ...createKeeping(archive),
     ...createCiting({ publicAddress, statement, document }),
     async *add(articles, { workers = 0, dryRun = false } = {}) {
       const extractor = openPool(workers, ask);

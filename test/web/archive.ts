@@ -153,6 +153,8 @@ export function archiveInMemory({
   }));
   const house: Engine = {
     ...createCiting({ publicAddress, statement: (id) => house.statement(id), document: (id) => house.document(id) }),
+    // Looking after the archive is for the command line alone.
+    ...{ remove: absent, documents: absent, check: absent, backup: absent },
     watch: async () => Promise.reject(new Error('not here')),
     extract: (document) => ({
       document,
@@ -398,4 +400,8 @@ function page(request: SearchRequest, all: readonly SearchHit[], items: readonly
     looksPasted: false,
     partial: false,
   };
+}
+
+function absent(): never {
+  throw new Error('no page asks for this');
 }

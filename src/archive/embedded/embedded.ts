@@ -5,6 +5,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
 import { type ConnectionOptions, connect, type Db } from './connection.ts';
+import { findDamage } from './damage.ts';
 import { explainFailure } from './failures.ts';
 import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker, timelineOf } from './groups.ts';
@@ -18,7 +19,7 @@ import { first } from './sql.ts';
 import type { IndexHit, StatementIndex } from './statement-index.ts';
 import { distinctiveWords, sharedTopics } from './topics.ts';
 import { keepWatch, readWatch } from './watches.ts';
-import { findHeld, openGeneration, rewriteExtractions, writeExtractions } from './write.ts';
+import { findHeld, openGeneration, removeDocuments, rewriteExtractions, writeExtractions } from './write.ts';
 
 export type ArchiveOptions = ConnectionOptions &
   Omit<FollowOptions, 'snapshot'> & {
@@ -56,6 +57,12 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
   return {
     findHeld: (documents) => read((db) => documents.map((document) => findHeld(db, document))),
     write: (extractions, extractor) => write((db) => writeExtractions(db, extractions, extractor)),
+    remove: (ids) => write((db) => removeDocuments(db, ids)),
+    findDamage: () => read(findDamage),
+    backup: (file) =>
+      safely(async () => {
+        await connection.reading().backup(file);
+      }),
     openRebuild: (extractor) =>
       write((db) => {
         openGeneration(db, extractor);

@@ -56,6 +56,20 @@ export function rewriteExtractions(db: Db, extractions: readonly Found[], extrac
   });
 }
 
+/** Removes documents and all that derives from them; the ids of those that were there. */
+export function removeDocuments(db: Db, ids: readonly string[]): string[] {
+  return inBatch(db, (batch) =>
+    ids.filter((id) => {
+      const held = first<Held>(db, HELD, id);
+      if (held === undefined) return false;
+      removeDerived(db, batch, held.row);
+      run(db, 'DELETE FROM documents WHERE row = ?', held.row);
+      batch.content.update(`removed ${id}`);
+      return true;
+    }),
+  );
+}
+
 /** Opens a new generation unless one is unfinished; a document is out of date while it belongs to an earlier one. */
 export function openGeneration(db: Db, extractor: string): void {
   db.transaction(() => {

@@ -1,0 +1,88 @@
+// quoth remove, check, backup and export: looking after what is kept.
+
+import { InputError } from '../errors.ts';
+import { type Call, type Command, DONE, JSON_FLAG, NONE, TROUBLE, withEngine } from './command.ts';
+import { count } from './present.ts';
+
+export const removeCommand: Command = {
+  name: 'remove',
+  operands: '[id...]',
+  summary: 'take articles out of the archive, with all that was found in them',
+  options: [
+    { flag: '--source <name>', meaning: 'those of this newspaper' },
+    { flag: '--before <date>', meaning: 'those published before this day' },
+  ],
+  examples: ['quoth remove 3f2a9c81d0e4', 'quoth remove --source "Lorn Courier" --before 2020-01-01'],
+  run: remove,
+};
+
+export const checkCommand: Command = {
+  name: 'check',
+  operands: '',
+  summary: 'look whether the archive is sound: every word verbatim, every count right, the index complete',
+  options: [JSON_FLAG],
+  examples: ['quoth check'],
+  run: check,
+};
+
+export const backupCommand: Command = {
+  name: 'backup',
+  operands: '<file>',
+  summary: 'copy the archive into one file, while it is in use',
+  options: [],
+  examples: ['quoth backup quoth-2031-04-03.sqlite'],
+  run: backup,
+};
+
+export const exportCommand: Command = {
+  name: 'export',
+  operands: '',
+  summary: 'print every article as JSON, one a line, as add takes it',
+  options: [],
+  examples: ['quoth export > articles.jsonl'],
+  run: exportAll,
+};
+
+async function remove(call: Call): Promise<number> {
+  const { operands, flags, terminal } = call;
+  const [source, before] = [flags.source, flags.before].map((value) => (typeof value === 'string' ? value : null));
+  if (before !== null && before !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(before)) {
+    throw new InputError(`"--before ${before}" is no date; write it as YYYY-MM-DD, such as 2022-02-25`, { code: 'E_BAD_DATE' });
+  }
+  if (operands.length === 0 && source === null && before === null) {
+    throw new InputError('Nothing says which articles; name their ids, --source or --before', { code: 'E_NO_SELECTION' });
+  }
+  let removed = 0;
+  await withEngine(call, false, async (engine) => {
+    for await (const _ of engine.remove({ ids: operands, source: source ?? null, before: before ?? null })) removed++;
+  });
+  await terminal.print(`${count(removed, 'article')} removed.`);
+  return removed > 0 ? DONE : NONE;
+}
+
+async function check(call: Call): Promise<number> {
+  const problems: string[] = [];
+  await withEngine(call, false, async (engine) => {
+    for await (const problem of engine.check()) {
+      problems.push(problem);
+      if (call.flags.json !== true) await call.terminal.print(problem);
+    }
+  });
+  if (call.flags.json === true) await call.terminal.print(JSON.stringify({ problems }));
+  else if (problems.length === 0) await call.terminal.print('The archive is sound.');
+  return problems.length === 0 ? DONE : TROUBLE;
+}
+
+async function backup(call: Call): Promise<number> {
+  const [file = ''] = call.operands;
+  await withEngine(call, false, (engine) => engine.backup(file));
+  await call.terminal.print(`The archive is copied to ${file}; as "quoth.sqlite" in a folder of its own it is an archive.`);
+  return DONE;
+}
+
+async function exportAll(call: Call): Promise<number> {
+  await withEngine(call, false, async (engine) => {
+    for await (const document of engine.documents()) await call.terminal.print(JSON.stringify(document));
+  });
+  return DONE;
+}
