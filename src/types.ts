@@ -73,6 +73,16 @@ export type Quotation = {
 export type StatementType = 'direct' | 'mixed' | 'indirect';
 export type Gender = 'female' | 'male';
 
+/** Somebody's own words without marks: a transcript's turn, an embedded tweet, a block quotation after “she wrote:”. */
+export type Turn = {
+  readonly kind: 'turn' | 'tweet' | 'block';
+  readonly content: readonly Span[];
+  /** The words that name the speaker, or the cue of a block quotation's introduction. */
+  readonly label: Span;
+  /** The colon, the dash or the verb. */
+  readonly cue: Span;
+};
+
 /** Any reference to somebody: a name, a nominal ("a senior official", "the minister"), a pronoun. */
 export type Mention = {
   /** The whole phrase: "NATO Secretary General Jens Stoltenberg". */

@@ -10,7 +10,7 @@ import { resolveTime } from '../language/time-values.ts';
 import { dayNumber, type PartialDate, toDay } from '../text/days.ts';
 import { contains, indexAt, spanAt } from '../text/span.ts';
 import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, Span, StatementDate } from '../types.ts';
-import { type Dated, findOccasions, inheritedDate, type Layout, layOut, nearness } from './occasions.ts';
+import { type Dated, findOccasions, inheritedDate, type Layout, layOut, nearness, type Running } from './occasions.ts';
 
 /** Paragraphs back to the event that "a day earlier" continues. */
 const ANCHOR_REACH = 4;
@@ -45,8 +45,12 @@ export function dateStatements(
     day === null
       ? { value: null, precision: null, basis: 'unknown', expression: null }
       : { ...toDay(day), basis: basis === 'stated' ? 'published' : 'inferred', expression: null };
+  // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
+  let running: Running = null;
   return scene.attributions.map((_, index) => {
-    const found = own[index] ?? inheritedDate(english, layout, occasions, own, index);
+    const goesOn = own[index] === null ? inheritedDate(english, layout, occasions, own, index, running) : null;
+    running = goesOn?.running ?? null;
+    const found = own[index] ?? goesOn?.date ?? null;
     return found === null ? missing : { ...found.value, basis, expression: { start: found.start, end: found.end } };
   });
 }

@@ -12,6 +12,7 @@ import { findQuotedSpans } from './quoted-spans.ts';
 import { segment } from './segments.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { recordStatements } from './statements.ts';
+import { attributeTurns, findTurns } from './turns.ts';
 
 /**
  * Finds who said what, and when. Pure: same document and language, same extraction. Never throws on any text.
@@ -25,7 +26,9 @@ export function extract(english: Language, document: Document): Extraction {
   const cues = findCues(english, { text, segments, quoted });
   const mentions = findMentions(english, { text, segments, quoted });
   const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });
-  const attributions = attribute(english, { text, segments, quoted, quotations, cues, mentions });
+  const turns = findTurns(english, { text, segments, quoted });
+  const said = attribute(english, { text, segments, quoted, quotations, cues, mentions });
+  const attributions = attributeTurns({ text, segments, mentions }, turns, said);
   const resolutions = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
   const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions, published });
   const evidence = judge(english, { attributions, resolutions });

@@ -107,7 +107,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const opening = before && ahead.search(BREAK) < 0 && (date.value.precision !== 'year' || isAdverbial(english, ahead));
   let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
   // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
-  const bound = !before ? (between.split(BREAK).at(-1) ?? '') : commas === 0 ? between : '';
+  const bound = !before ? lastClause(between) : commas === 0 ? between : '';
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
   if (subordinates(english, bound, before ? 1 : 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
@@ -120,6 +120,14 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   )
     score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
+}
+
+/** After the last comma; ", which, even " goes back to its "which". */
+function lastClause(stretch: string): string {
+  const clauses = stretch.split(BREAK);
+  const last = clauses.at(-1) ?? '';
+  const before = clauses.at(-2)?.trim() ?? '';
+  return /^\p{L}+$/u.test(before) ? `${before} ${last}` : last;
 }
 
 /** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
@@ -224,8 +232,8 @@ export function findOccasions(
     const occasion = occasionOf(date);
     const all = reporterWords(layout, date);
     const words = all.map((word) => lowered(layout.text, word));
-    const named = namedBeside(english, layout, date, neighbours(dated, index), surnames);
-    if (named.size === 0 && words.some((word) => english.calendar.isSpeaking(word))) open.push(occasion);
+    const { named, anybody } = namedBeside(english, layout, date, neighbours(dated, index), surnames);
+    if (!anybody && words.some((word) => english.calendar.isSpeaking(word))) open.push(occasion);
     if (occasion.recent && words.some((word) => english.calendar.gathers(word))) gatherings.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
     if (occasion.recent) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
@@ -279,8 +287,9 @@ function namedBeside(
   date: Dated,
   others: readonly Dated[],
   surnames: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<string, boolean> {
+): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
   const named = new Map<string, boolean>();
+  let anybody = false;
   for (const word of wordsOf(layout, date.sentence)) {
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
@@ -289,9 +298,12 @@ function namedBeside(
       date.value.precision !== 'year' &&
       !others.some((other) => contains(between, other)) &&
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;
-    for (const id of ids) if (near || !named.has(id)) named.set(id, near);
+    // "Lund, who left in July, …": the next sentence may go on there.
+    const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));
+    for (const id of ids) if (near || (weak && !named.has(id))) named.set(id, near);
+    anybody = true;
   }
-  return named;
+  return { named, anybody };
 }
 
 /** The words of a dated sentence that are the reporter's own. */
@@ -317,26 +329,31 @@ function lowered(text: string, word: Span): string {
   return text.slice(word.start, word.end).toLowerCase();
 }
 
-/** The date of the occasion a statement goes on with, or null. */
+/** A gathering that statements go on at, and the paragraph of the last of them. */
+export type Running = { readonly date: Dated; readonly paragraph: number } | null;
+
+/** The date of the occasion a statement goes on with, or null; and the gathering, when it is one. */
 export function inheritedDate(
   english: Language,
   layout: Layout,
   occasions: Occasions,
   own: readonly (Dated | null)[],
   index: number,
-): Dated | null {
+  running: Running,
+): { readonly date: Dated; readonly running: Running } | null {
+  const alone = (date: Dated | null) => (date === null ? null : { date, running: null });
   const attribution = layout.attributions[index] as Attribution; // index is that of an attribution
   const speaker = layout.resolutions[index]?.speaker ?? null;
   const start = attribution.quotation.content[0]?.start ?? 0;
   const paragraph = indexAt(layout.segments.paragraphs, start);
   const sentence = indexAt(layout.segments.sentences, start);
   const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
-  if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
+  if (carried !== null && paragraph - carried.paragraph <= 1) return alone(carried);
   // "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day.
   for (const other of layout.reportedIn(sentence)) {
     const at = layout.indexOf(other);
     const day = own[at] ?? null;
-    if (day !== null && speaker !== null && layout.resolutions[at]?.speaker?.id === speaker.id) return day;
+    if (day !== null && speaker !== null && layout.resolutions[at]?.speaker?.id === speaker.id) return alone(day);
   }
   const next = (occasion: Occasion | undefined): Dated | null =>
     occasion !== undefined && sentence - occasion.dated.sentence === 1 && occasion.dated.value.precision !== 'year'
@@ -354,12 +371,16 @@ export function inheritedDate(
     next(lastBefore(occasions.crowds, start, sentence)),
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
-  if (candidates.length > 0) return candidates.reduce((a, b) => (b.start > a.start ? b : a));
+  if (candidates.length > 0) return alone(candidates.reduce((a, b) => (b.start > a.start ? b : a)));
   const gathering = lastBefore(occasions.gatherings, start, sentence);
-  if (gathering !== undefined && paragraph - gathering.dated.paragraph <= PASSAGE) return gathering.dated;
-  return (
+  if (gathering !== undefined) {
+    const { dated } = gathering;
+    const last = running?.date === dated ? running.paragraph : dated.paragraph;
+    if (paragraph - last <= PASSAGE) return { date: dated, running: { date: dated, paragraph } };
+  }
+  return alone(
     sameEvent(english, layout, occasions, attribution, speaker?.name ?? '', start, sentence) ??
-    aheadOfLead(layout, ofSpeaker, start, paragraph, sentence)
+      aheadOfLead(layout, ofSpeaker, start, paragraph, sentence),
   );
 }
 

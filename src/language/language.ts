@@ -9,12 +9,14 @@ import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadReasonWords, type ReasonWords } from './reason-words.ts';
 import { type Describes, loadDescriptions, loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
+import { loadTurnLabels, type TurnLabels } from './turn-labels.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 import { openWordFacts, type WordFacts } from './word-facts.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
+  readonly turnLabels: TurnLabels;
   readonly calendar: Calendar;
   /** Reason name → weight, thresholds and calibration, with what they were fitted on. */
   readonly weights: Weights;
@@ -48,6 +50,7 @@ export function loadEnglish(): Language {
   const wordClasses = loadWordClasses(compromise);
   return Object.freeze({
     abbreviations: loadAbbreviations(),
+    turnLabels: loadTurnLabels(),
     calendar: loadCalendar(),
     weights: loadWeights(),
     reasonWords: loadReasonWords(),

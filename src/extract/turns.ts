@@ -1,0 +1,217 @@
+// Somebody's own words without quotation marks: {s1 REYES}{c1 :} {q1 We will act.} — a tweet with its signature — “> …” after “she wrote:”
+//
+// Only forms that cannot well be anything else: one label alone may be a heading ("Reyes: no bank is safe"), so a transcript needs two
+// turns near each other; a tweet needs its handle and its date, and its words a block of their own.
+
+import type { Language } from '../language/language.ts';
+import { contains, indexAt, overlaps, spanAt, trim } from '../text/span.ts';
+import type { Attribution, Mention, QuotedSpan, Segments, Span, Turn } from '../types.ts';
+
+type Ground = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
+
+/** Paragraphs within which a second turn must follow or precede. */
+const RUN = 3;
+/** The head of a turn, a name with its office or party, in characters. */
+const HEAD = 80;
+/** Certain by their form; what little doubt there is concerns the label. */
+const CONFIDENCE = 0.95;
+
+/** The turns of a text, in order. */
+export function findTurns(english: Language, ground: Ground): Turn[] {
+  const { text, segments } = ground;
+  const found: Turn[] = [];
+  const labelled: (Turn | null)[] = segments.paragraphs.map((paragraph) => labelledTurn(english, ground, paragraph));
+  segments.paragraphs.forEach((paragraph, index) => {
+    const turn = labelled[index] ?? null;
+    const handle = text[paragraph.start] === '@';
+    if (turn !== null && (handle || hasCompany(labelled, index))) found.push(turn);
+    const other = signedTweet(ground, index) ?? blockQuotation(english, ground, index);
+    if (other !== null) found.push(other);
+  });
+  return found.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** `REYES: We will act.`, `Neve Bright (Uplands): When?`, `@reyes: We will act.` */
+function labelledTurn(english: Language, { text, quoted }: Ground, paragraph: Span): Turn | null {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD));
+  const label = /^(@\w{2,30}|[\p{Lu}][^\n:;!?“”"«»]{0,60}?)( ?\([^()\n]{2,40}\))?:\s+(?=[^\s“”"«»‘'>])/u.exec(head);
+  if (label === null) return null;
+  const [all, name = '', aside = ''] = label;
+  if (!isLabel(english, name, aside)) return null;
+  // Inside marks that opened before, a label is part of what somebody quotes; those are read with the marks.
+  if (
+    spanAt(
+      quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
+      paragraph.start,
+    ) !== null
+  )
+    return null;
+  const colon = paragraph.start + all.trimEnd().length - 1;
+  return {
+    kind: 'turn',
+    content: [{ start: paragraph.start + all.length, end: paragraph.end }],
+    label: { start: paragraph.start, end: colon },
+    cue: { start: colon, end: colon + 1 },
+  };
+}
+
+/** Names in capitals, names with a party or an office in parentheses, handles; never "UPDATE", never a sentence. */
+function isLabel(english: Language, name: string, aside: string): boolean {
+  if (name.startsWith('@')) return true;
+  const words = name.split(/\s+/u);
+  if (words.length > 6 || words.some((word) => english.turnLabels.announces(word.toLowerCase().replace(/\W+$/u, ''))))
+    return false;
+  if (aside !== '') return words.length > 1;
+  return /^[\p{Lu}.'’ -]{2,}$/u.test(name) && /\p{Lu}{2}/u.test(name);
+}
+
+function hasCompany(turns: readonly (Turn | null)[], index: number): boolean {
+  for (let at = Math.max(0, index - RUN); at <= index + RUN && at < turns.length; at++) {
+    if (at !== index && turns[at] != null) return true;
+  }
+  return false;
+}
+
+/** The words, then `— Ida Lund (@idalund) March 10, 2026`: at the end of their paragraph, or below it in a block of their own. */
+function signedTweet({ text, segments }: Ground, index: number): Turn | null {
+  const paragraph = segments.paragraphs[index] as Span; // index is that of a paragraph
+  const from = Math.max(paragraph.start, paragraph.end - 120);
+  const signature =
+    /[-–—―] ?([\p{L}\p{N}][^—―()\n]{0,60}?) ?\(@\w{1,30}\),? [\p{Lu}]\p{L}+\.? \d{1,2}, \d{4}(?:<\/?\w{1,20}>)?\.?$/u.exec(
+      text.slice(from, paragraph.end),
+    );
+  if (signature === null) return null;
+  const dash = from + signature.index;
+  const name = text.indexOf(signature[1] ?? '', dash);
+  const label = { start: name, end: name + (signature[1] ?? '').length };
+  const cue = { start: dash, end: dash + 1 };
+  if (dash > paragraph.start) {
+    const tag = /^<[^<>]{0,200}>/u.exec(text.slice(paragraph.start, paragraph.start + 202));
+    const content = trim(text, { start: paragraph.start + (tag?.[0].length ?? 0), end: dash });
+    return content.end > content.start ? { kind: 'tweet', content: [content], label, cue } : null;
+  }
+  const words = segments.paragraphs[index - 1];
+  const [before, after] = [segments.paragraphs[index - 2], segments.paragraphs[index + 1]];
+  if (words === undefined || isApart(text, words, paragraph)) return null;
+  if ((before !== undefined && !isApart(text, before, words)) || (after !== undefined && !isApart(text, paragraph, after)))
+    return null;
+  return { kind: 'tweet', content: [words], label, cue };
+}
+
+/** Whether a blank line stands between two paragraphs. */
+function isApart(text: string, first: Span, second: Span): boolean {
+  return (text.slice(first.end, second.start).match(/\n/gu)?.length ?? 0) > 1;
+}
+
+/** `In it she wrote:` and below it a paragraph behind a `>`. */
+function blockQuotation(english: Language, { text, segments }: Ground, index: number): Turn | null {
+  const paragraph = segments.paragraphs[index] as Span; // index is that of a paragraph
+  const intro = segments.paragraphs[index - 1];
+  if (!/^> ?/u.test(text.slice(paragraph.start, paragraph.start + 2)) || intro === undefined) return null;
+  if (text[intro.end - 1] !== ':') return null;
+  const verb = segments.words[indexAt(segments.words, intro.end - 1) - 1];
+  if (verb === undefined || verb.end !== intro.end - 1) return null;
+  if (!english.cues.verbs.has(text.slice(verb.start, verb.end).toLowerCase())) return null;
+  const content: Span[] = [];
+  for (let at = index; at < segments.paragraphs.length; at++) {
+    const piece = segments.paragraphs[at] as Span; // in range by the loop
+    const mark = /^> ?/u.exec(text.slice(piece.start, piece.start + 2));
+    if (mark === null) break;
+    content.push({ start: piece.start + mark[0].length, end: piece.end });
+  }
+  return { kind: 'block', content, label: verb, cue: verb };
+}
+
+function startOf(turn: Turn): number {
+  return turn.content[0]?.start ?? 0;
+}
+
+/**
+ * Puts the turns among the attributions, sorted by place. What was found without marks inside a turn, or on top of its label, is
+ * dropped: the words are the turn's speaker's, not the reporter's.
+ */
+export function attributeTurns(
+  { text, segments, mentions }: { readonly text: string; readonly segments: Segments; readonly mentions: readonly Mention[] },
+  turns: readonly Turn[],
+  attributions: readonly Attribution[],
+): readonly Attribution[] {
+  if (turns.length === 0) return attributions;
+  const own = turns.map((turn) => attributionOf(text, segments, mentions, turn));
+  const areas = turns.flatMap((turn) => [...turn.content, { start: turn.label.start, end: turn.cue.end }]);
+  const kept = attributions.filter(
+    ({ quotation }) =>
+      !quotation.content.some((span) =>
+        areas.some((area) => overlaps(area, span) && (quotation.quoted.length === 0 || !contains(area, span))),
+      ),
+  );
+  return reindexed(
+    attributions,
+    [...kept, ...own].sort((a, b) => contentStart(a) - contentStart(b)),
+  );
+}
+
+function attributionOf(text: string, segments: Segments, mentions: readonly Mention[], turn: Turn): Attribution {
+  const mention = turn.kind === 'block' ? subjectBefore(segments, mentions, turn.cue) : namedIn(text, mentions, turn.label);
+  const last = turn.content.at(-1);
+  const asks = turn.kind === 'turn' && last !== undefined && text[last.end - 1] === '?';
+  return {
+    quotation: { type: 'direct', content: turn.content, quoted: [], depth: 0 },
+    source: turn.kind === 'block' ? (mention?.span ?? null) : turn.label,
+    mention,
+    cue: cueOf(text, turn),
+    carriedFrom: null,
+    stance: asks ? 'asked' : 'asserted',
+    evidence: { confidence: CONFIDENCE, reasons: [{ name: 'turn', contribution: 3, at: turn.label }] },
+  };
+}
+
+function cueOf(text: string, turn: Turn): Attribution['cue'] {
+  if (turn.kind === 'turn') return { span: turn.cue, lemma: ':', form: 'colon' };
+  if (turn.kind === 'tweet') return { span: turn.cue, lemma: '—', form: 'dash' };
+  return { span: turn.cue, lemma: text.slice(turn.cue.start, turn.cue.end), form: 'verb' };
+}
+
+/** The name in a label, rather than the office beside it: The Minister for Roads (Teodor Malik). A handle goes to the one name it spells. */
+function namedIn(text: string, mentions: readonly Mention[], label: Span): Mention | null {
+  const said = text.slice(label.start, label.end);
+  if (said.startsWith('@')) return namedByHandle(text, mentions, said.slice(1).toLowerCase());
+  const inside = mentions.filter(({ span }) => contains(label, span));
+  const names = inside.filter(({ kind }) => kind === 'name');
+  return names.find(({ entity }) => entity === 'person') ?? names[0] ?? inside[0] ?? null;
+}
+
+/** @idalund, @idal, @ilund are Ida Lund, if nobody else fits. */
+function namedByHandle(text: string, mentions: readonly Mention[], handle: string): Mention | null {
+  const fitting = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    const name = text.slice(mention.head.start, mention.head.end).toLowerCase();
+    const [first = '', ...rest] = name.split(/[\s-]+/u);
+    const surname = rest.at(-1) ?? '';
+    if (surname === '' || fitting.has(name)) continue;
+    const forms = [`${first}${surname}`, `${first}${surname.charAt(0)}`, `${first.charAt(0)}${surname}`, `${first}_${surname}`];
+    if (forms.includes(handle)) fitting.set(name, mention);
+  }
+  return fitting.size === 1 ? ([...fitting.values()][0] ?? null) : null;
+}
+
+/** Who wrote, in “In it she wrote:”: the last mention before the verb in its sentence. */
+function subjectBefore(segments: Segments, mentions: readonly Mention[], verb: Span): Mention | null {
+  const sentence = segments.sentences[indexAt(segments.sentences, verb.start)];
+  const before = mentions.filter(({ span }) => sentence !== undefined && span.start >= sentence.start && span.end <= verb.start);
+  return before.at(-1) ?? null;
+}
+
+function contentStart({ quotation }: Attribution): number {
+  return quotation.content[0]?.start ?? 0;
+}
+
+/** Carry-over points at places in the list: they move with it; what pointed at a dropped one stands alone. */
+function reindexed(before: readonly Attribution[], after: readonly Attribution[]): readonly Attribution[] {
+  const places = new Map(after.map((attribution, index) => [attribution, index]));
+  return after.map((attribution) => {
+    if (attribution.carriedFrom === null) return attribution;
+    const from = before[attribution.carriedFrom];
+    return { ...attribution, carriedFrom: from === undefined ? null : (places.get(from) ?? null) };
+  });
+}
