@@ -10,7 +10,7 @@ import { resolveTime } from '../language/time-values.ts';
 import { dayNumber, type PartialDate, toDay } from '../text/days.ts';
 import { contains, indexAt, spanAt } from '../text/span.ts';
 import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, Span, StatementDate } from '../types.ts';
-import { type Dated, findOccasions, inheritedDate, type Layout, layOut, nearness, type Running } from './occasions.ts';
+import { type Dated, findOccasions, inheritedDate, type Layout, layOut, nearness, REACH, type Running } from './occasions.ts';
 
 /** Paragraphs back to the event that "a day earlier" continues. */
 const ANCHOR_REACH = 4;
@@ -121,9 +121,10 @@ function ownDate(english: Language, layout: Layout, dated: readonly Dated[], att
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;
   let bestScore = tag === content ? BESIDE : NEAR_ENOUGH;
-  for (let at = indexAt(dated, segments.sentences[sentence]?.start ?? 0); at < dated.length; at++) {
+  const start = Math.max(segments.sentences[sentence]?.start ?? 0, tag.start - REACH);
+  for (let at = indexAt(dated, start); at < dated.length; at++) {
     const candidate = dated[at] as Dated; // in range by the loop
-    if (candidate.sentence > sentence) break;
+    if (candidate.sentence > sentence || candidate.start > tag.end + REACH) break;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
     // "referring to the Sept. 16 debate"; but "a September poll found": there the date is the source's own.
@@ -165,7 +166,7 @@ function belongsToCue(english: Language, text: string, { cue, quotation }: Attri
 /** Whether a date stands in the words that another attribution reports, and ours does not. */
 function insideOther(english: Language, layout: Layout, date: Dated, attribution: Attribution): boolean {
   const tag = attribution.cue?.span ?? attribution.source;
-  return layout.reportedIn(date.sentence).some((other) => {
+  return layout.reportedNear(date.sentence, date.start).some((other) => {
     if (other === attribution) return false;
     const around = other.quotation.content.find((span) => contains(span, date));
     if (around === undefined || (tag !== null && contains(around, tag))) return false;

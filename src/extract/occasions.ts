@@ -22,6 +22,8 @@ type Occasion = {
 export type Occasions = {
   /** By speaker: dates of their own reported words, and of clauses that name them. */
   readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
+  /** By sentence and speaker, as "12 ida-lund": the first day of that speaker's words in it. */
+  readonly shared: ReadonlyMap<string, Dated>;
   /** By speaker: sentences that mention them in another clause; good for the next sentence only. */
   readonly mentioning: ReadonlyMap<string, readonly Occasion[]>;
   /** Dated sentences about speaking that name nobody we know to speak: "He released a letter Friday." */
@@ -42,8 +44,8 @@ export type Layout = {
   readonly resolutions: readonly Resolution[];
   /** The outermost quotations, marks included. */
   readonly marked: readonly Span[];
-  /** The attributions whose cue or reported words stand in a sentence. */
-  reportedIn(sentence: number): readonly Attribution[];
+  /** The attributions whose cue or reported words stand in a sentence, the nearest to `offset` only: in order, 32 on either side. */
+  reportedNear(sentence: number, offset: number): readonly Attribution[];
   indexOf(attribution: Attribution): number;
 };
 
@@ -57,6 +59,8 @@ const LEAD = 3;
 const SAME_CLAUSE = 3;
 /** Words on either side of a date among which the noun of its occasion stands: "a hearing held in the harbour on Friday". */
 const EVENT_REACH = 6;
+/** Characters beyond which a date and a cue have nothing to do with each other: at 0.01 each they use up any score. */
+export const REACH = 700;
 /** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
 const COMMA = { day: 2.5, month: 4, year: 8 } as const;
 const BREAK = /[,;:()–—―]| - /gu;
@@ -90,9 +94,24 @@ export function layOut(scene: {
     attributions,
     resolutions: scene.resolutions,
     marked: scene.quoted.filter((span) => span.depth === 0).map((span) => span.outer),
-    reportedIn: (sentence) => bySentence.get(sentence) ?? [],
+    reportedNear: (sentence, offset) => nearest(bySentence.get(sentence) ?? [], offset),
     indexOf: (attribution) => indices.get(attribution) ?? -1,
   };
+}
+
+/** A sentence of a thousand statements is no sentence; this many neighbours settle every real one. */
+const NEIGHBOURS = 32;
+
+function nearest(list: readonly Attribution[], offset: number): readonly Attribution[] {
+  if (list.length <= 2 * NEIGHBOURS) return list;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (((list[middle] as Attribution).quotation.content[0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
 }
 
 /** 10 for a date beside the cue (or the name), less for what stands between: other clauses, commas, distance. */
@@ -100,8 +119,9 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const sentence = layout.segments.sentences[date.sentence] ?? date;
   const before = date.start < tag.start;
   const gap: Span = before ? { start: date.end, end: tag.start } : { start: tag.end, end: date.start };
+  if (gap.end - gap.start > REACH) return Number.NEGATIVE_INFINITY;
   const between = reporterText(layout, gap, hidden);
-  const ahead = reporterText(layout, { start: sentence.start, end: date.start }, hidden);
+  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden);
   const commas = between.match(BREAK)?.length ?? 0;
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
   const opening = before && ahead.search(BREAK) < 0 && (date.value.precision !== 'year' || isAdverbial(english, ahead));
@@ -169,7 +189,7 @@ function commaCost({ value, time }: Dated): number {
 function otherCue(layout: Layout, sentence: number, gap: Span, tag: Span): number {
   let own: Attribution | null = null;
   let between: Attribution | null = null;
-  for (const each of layout.reportedIn(sentence)) {
+  for (const each of layout.reportedNear(sentence, tag.start)) {
     if (each.cue === null) continue;
     if (each.cue.span.start === tag.start) own ??= each;
     else if (contains(gap, each.cue.span)) between ??= each;
@@ -212,6 +232,7 @@ export function findOccasions(
   const events = new Map<string, Occasion[]>();
   const open: Occasion[] = [];
   const crowds: Occasion[] = [];
+  const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
@@ -221,11 +242,20 @@ export function findOccasions(
     const speaker = layout.resolutions[index]?.speaker ?? null;
     if (date === null || speaker === null) return;
     add(ofSpeaker, speaker.id, occasionOf(date));
+    const content = layout.attributions[index]?.quotation.content[0];
+    for (const at of new Set([date.start, content?.start ?? date.start])) {
+      const key = `${indexAt(layout.segments.sentences, at)} ${speaker.id}`;
+      if (!shared.has(key)) shared.set(key, date);
+    }
     if (speaker.kind === 'group') crowds.push(occasionOf(date));
   });
   const surnames = surnamesOf(layout.resolutions);
   for (const [index, date] of dated.entries()) {
-    if (layout.reportedIn(date.sentence).some(({ quotation }) => quotation.content.some((span) => contains(span, date))))
+    if (
+      layout
+        .reportedNear(date.sentence, date.start)
+        .some(({ quotation }) => quotation.content.some((span) => contains(span, date)))
+    )
       continue;
     // "Shah will speak on Friday"
     if (liesAhead(english, layout, date)) continue;
@@ -239,7 +269,15 @@ export function findOccasions(
     if (occasion.recent) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
-  return { ofSpeaker, mentioning, open, crowds: crowds.sort((a, b) => a.dated.start - b.dated.start), gatherings, events };
+  return {
+    ofSpeaker,
+    shared,
+    mentioning,
+    open,
+    crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
+    gatherings,
+    events,
+  };
 }
 
 function liesAhead(english: Language, layout: Layout, date: Dated): boolean {
@@ -290,7 +328,7 @@ function namedBeside(
 ): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
   const named = new Map<string, boolean>();
   let anybody = false;
-  for (const word of wordsOf(layout, date.sentence)) {
+  for (const word of wordsNear(layout, date.sentence, date.start)) {
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
     const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
@@ -308,8 +346,8 @@ function namedBeside(
 
 /** The words of a dated sentence that are the reporter's own. */
 function reporterWords(layout: Layout, date: Dated): readonly Span[] {
-  const reported = layout.reportedIn(date.sentence).flatMap(({ quotation }) => quotation.content);
-  return wordsOf(layout, date.sentence).filter((word) => !reported.some((span) => contains(span, word)));
+  const reported = layout.reportedNear(date.sentence, date.start).flatMap(({ quotation }) => quotation.content);
+  return wordsNear(layout, date.sentence, date.start).filter((word) => !reported.some((span) => contains(span, word)));
 }
 
 /** "Friday’s hearing", "a report released Monday": the nouns of occasions near a date. */
@@ -319,10 +357,12 @@ function eventsBeside(english: Language, layout: Layout, date: Dated, words: rea
   return new Set(near.filter((noun) => english.calendar.isOccasion(noun)));
 }
 
-function wordsOf({ segments }: Layout, sentence: number): readonly Span[] {
+/** The words of a sentence around a place in it. */
+function wordsNear({ segments }: Layout, sentence: number, offset: number): readonly Span[] {
   const span = segments.sentences[sentence];
   if (span === undefined) return [];
-  return segments.words.slice(indexAt(segments.words, span.start), indexAt(segments.words, span.end));
+  const start = Math.max(span.start, offset - REACH);
+  return segments.words.slice(indexAt(segments.words, start), indexAt(segments.words, Math.min(span.end, offset + REACH)));
 }
 
 function lowered(text: string, word: Span): string {
@@ -350,11 +390,8 @@ export function inheritedDate(
   const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
   if (carried !== null && paragraph - carried.paragraph <= 1) return alone(carried);
   // "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day.
-  for (const other of layout.reportedIn(sentence)) {
-    const at = layout.indexOf(other);
-    const day = own[at] ?? null;
-    if (day !== null && speaker !== null && layout.resolutions[at]?.speaker?.id === speaker.id) return alone(day);
-  }
+  const shared = speaker === null ? undefined : occasions.shared.get(`${sentence} ${speaker.id}`);
+  if (shared !== undefined) return alone(shared);
   const next = (occasion: Occasion | undefined): Dated | null =>
     occasion !== undefined && sentence - occasion.dated.sentence === 1 && occasion.dated.value.precision !== 'year'
       ? occasion.dated
@@ -409,7 +446,7 @@ function sameEvent(
 ): Dated | null {
   const said = [speaker.slice(speaker.lastIndexOf(' ') + 1).toLowerCase()];
   const tag = attribution.cue?.span ?? attribution.source;
-  const words = tag === null ? [] : wordsOf(layout, indexAt(layout.segments.sentences, tag.start));
+  const words = tag === null ? [] : wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
   words.forEach((word, at) => {
     if (attribution.quotation.content.some((span) => contains(span, word))) return;
     const noun = lowered(layout.text, word);

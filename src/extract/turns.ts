@@ -4,7 +4,7 @@
 // turns near each other; a tweet needs its handle and its date, and its words a block of their own.
 
 import type { Language } from '../language/language.ts';
-import { contains, indexAt, overlaps, spanAt, trim } from '../text/span.ts';
+import { byPlace, contains, indexAt, overlaps, spanAt, trim } from '../text/span.ts';
 import type { Attribution, Mention, QuotedSpan, Segments, Span, Turn } from '../types.ts';
 
 type Ground = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
@@ -20,7 +20,8 @@ const CONFIDENCE = 0.95;
 export function findTurns(english: Language, ground: Ground): Turn[] {
   const { text, segments } = ground;
   const found: Turn[] = [];
-  const labelled: (Turn | null)[] = segments.paragraphs.map((paragraph) => labelledTurn(english, ground, paragraph));
+  const marked = ground.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer);
+  const labelled: (Turn | null)[] = segments.paragraphs.map((paragraph) => labelledTurn(english, ground.text, marked, paragraph));
   segments.paragraphs.forEach((paragraph, index) => {
     const turn = labelled[index] ?? null;
     const handle = text[paragraph.start] === '@';
@@ -32,20 +33,14 @@ export function findTurns(english: Language, ground: Ground): Turn[] {
 }
 
 /** `REYES: We will act.`, `Neve Bright (Uplands): When?`, `@reyes: We will act.` */
-function labelledTurn(english: Language, { text, quoted }: Ground, paragraph: Span): Turn | null {
+function labelledTurn(english: Language, text: string, marked: readonly Span[], paragraph: Span): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD));
   const label = /^(@\w{2,30}|[\p{Lu}][^\n:;!?“”"«»]{0,60}?)( ?\([^()\n]{2,40}\))?:\s+(?=[^\s“”"«»‘'>])/u.exec(head);
   if (label === null) return null;
   const [all, name = '', aside = ''] = label;
   if (!isLabel(english, name, aside)) return null;
   // Inside marks that opened before, a label is part of what somebody quotes; those are read with the marks.
-  if (
-    spanAt(
-      quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
-      paragraph.start,
-    ) !== null
-  )
-    return null;
+  if (spanAt(marked, paragraph.start) !== null) return null;
   const colon = paragraph.start + all.trimEnd().length - 1;
   return {
     kind: 'turn',
@@ -137,13 +132,13 @@ export function attributeTurns(
 ): readonly Attribution[] {
   if (turns.length === 0) return attributions;
   const own = turns.map((turn) => attributionOf(text, segments, mentions, turn));
-  const areas = turns.flatMap((turn) => [...turn.content, { start: turn.label.start, end: turn.cue.end }]);
-  const kept = attributions.filter(
-    ({ quotation }) =>
-      !quotation.content.some((span) =>
-        areas.some((area) => overlaps(area, span) && (quotation.quoted.length === 0 || !contains(area, span))),
-      ),
-  );
+  const areas = turns.flatMap((turn) => [...turn.content, { start: turn.label.start, end: turn.cue.end }]).sort(byPlace);
+  const taken = ({ quotation }: Attribution) =>
+    quotation.content.some((span) => {
+      const area = areas[indexAt(areas, span.start)];
+      return area !== undefined && overlaps(area, span) && (quotation.quoted.length === 0 || !contains(area, span));
+    });
+  const kept = attributions.filter((attribution) => !taken(attribution));
   return reindexed(
     attributions,
     [...kept, ...own].sort((a, b) => contentStart(a) - contentStart(b)),
@@ -175,9 +170,26 @@ function cueOf(text: string, turn: Turn): Attribution['cue'] {
 function namedIn(text: string, mentions: readonly Mention[], label: Span): Mention | null {
   const said = text.slice(label.start, label.end);
   if (said.startsWith('@')) return namedByHandle(text, mentions, said.slice(1).toLowerCase());
-  const inside = mentions.filter(({ span }) => contains(label, span));
+  const inside: Mention[] = [];
+  for (let at = firstFrom(mentions, label.start); at < mentions.length; at++) {
+    const mention = mentions[at] as Mention; // in range by the loop
+    if (mention.span.start >= label.end) break;
+    if (contains(label, mention.span)) inside.push(mention);
+  }
   const names = inside.filter(({ kind }) => kind === 'name');
   return names.find(({ entity }) => entity === 'person') ?? names[0] ?? inside[0] ?? null;
+}
+
+/** Index of the first mention that starts at or after `offset`; mentions are sorted by start. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @idalund, @idal, @ilund are Ida Lund, if nobody else fits. */
