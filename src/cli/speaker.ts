@@ -45,9 +45,10 @@ async function run(call: Call): Promise<number> {
   });
 }
 
-/** Who bears exactly this name, if anybody does; else all whose name holds it. */
+/** Who bears exactly this full name, if anybody does; else all whose name holds it. A surname is never taken for the one who is called nothing else. */
 function meant(name: string, found: readonly SpeakerEntry[]): readonly SpeakerEntry[] {
-  const exact = found.filter((entry) => entry.id === name || entry.name.toLowerCase() === name.toLowerCase());
+  const isFull = name.includes(' ');
+  const exact = found.filter((entry) => entry.id === name || (isFull && entry.name.toLowerCase() === name.toLowerCase()));
   return exact.length > 0 ? exact : found;
 }
 
