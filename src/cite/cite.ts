@@ -10,7 +10,7 @@ type Format = { readonly label: string; readonly extension: string; readonly for
 
 /** Every style, in the order a page offers them. */
 export const CITATION_STYLES: { readonly [style in CitationStyle]: Format } = {
-  plain: { label: 'Plain', extension: 'txt', format: formatPlain },
+  plain: { label: 'Plain text', extension: 'txt', format: formatPlain },
   apa: { label: 'APA 7', extension: 'txt', format: formatApa },
   mla: { label: 'MLA 9', extension: 'txt', format: formatMla },
   'chicago-notes': { label: 'Chicago 17, notes', extension: 'txt', format: formatChicagoNotes },

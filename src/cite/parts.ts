@@ -4,7 +4,7 @@ import type { Citable, Excerpt, Stance } from '../types.ts';
 import { parseByline, shortName, type Writer } from './names.ts';
 
 export type Parts = {
-  /** As printed, without outer marks and the comma before the tag; for an indirect statement the reporter's words. */
+  /** As printed, without outer marks and the comma before the tag; for an indirect statement the reporter's sentence. */
   readonly words: string;
   /** "denied": must stand wherever the words do, for without it they read as said. Null for what was said, or asked in so many words. */
   readonly stance: string | null;
@@ -61,9 +61,11 @@ const STANCES: Readonly<Record<Stance, string | null>> = {
 /**
  * The words on one line. Where the reporter's words stand between two pieces there is an ellipsis: “We waited,” she said, her coat still
  * wet, “and nobody came.” → We waited … and nobody came. Pieces that only marks and line breaks part go on as they are.
+ * A paraphrase comes in its whole sentence: of “He did not deny that he was hurt” the words “that he was hurt” alone would be a claim.
  */
 function wordsOf({ type, quoted, content, context }: Citable['statement']): string {
-  const pieces = type === 'direct' && quoted.length > 0 ? quoted : content;
+  if (type !== 'direct') return context.text.replace(/\s+/gu, ' ').trim();
+  const pieces = quoted.length > 0 ? quoted : content;
   const joined = pieces.map((piece, index) => {
     const before = pieces[index - 1];
     return before === undefined ? piece.text : `${goesOn(context, before, piece) ? ' ' : ' … '}${piece.text}`;

@@ -232,6 +232,17 @@ describe('words and marks', () => {
     expect(cite({ statement: statement({}, { url: 'javascript:alert(1)' }), permalink: null }, 'html').text).not.toContain(
       'javascript:',
     ));
+  test('a paraphrase comes in its sentence, for a part of it may be a claim nobody made', () => {
+    const sentence = 'He did not deny that\nhe was hurt.';
+    const content = [{ start: 16, end: 32, text: 'that\nhe was hurt' }];
+    const record = statement({
+      ...{ type: 'indirect', quoted: [], content, text: 'that he was hurt' },
+      context: { start: 0, end: sentence.length, text: sentence },
+    });
+    expect(cite({ statement: record, permalink: null }, 'plain').text).toMatch(
+      /^He did not deny that he was hurt\. \[paraphrase\] — Ana Reyes, /u,
+    );
+  });
   test('an indirect statement never stands between marks, in no style', () => {
     const indirect = statement({ ...words('the ferry would stay'), type: 'indirect', quoted: [] });
     for (const style of [
