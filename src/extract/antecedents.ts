@@ -13,6 +13,7 @@ const POINTS = {
   clause: 0.5,
   quoted: -2.2,
   lastSpeaker: 0.3,
+  justSpoke: 0.8,
   genderKnown: 0.8,
   surnameOnly: -0.6,
   unnamed: -1.5,
@@ -89,7 +90,10 @@ export function antecedentOf(
     const { person } = appearance;
     if (among !== null && !among.includes(person)) continue;
     if (gender !== null && person.gender !== null && person.gender !== gender) continue;
-    let score = POINTS.perSentence * Math.min(sentence - indexAt(sentences, appearance.at.start), 6);
+    const back = sentence - indexAt(sentences, appearance.at.start);
+    let score = POINTS.perSentence * Math.min(back, 6);
+    // “No,” said Lund of Norvale, who had met Shah. He added: “Never.”
+    if (appearance.speaks && back === 1) score += POINTS.justSpoke;
     score += POINTS.perParagraph * Math.min(paragraph - indexAt(paragraphs, appearance.at.start), 6);
     if (appearance.subject !== null) score += POINTS[appearance.subject];
     if (appearance.quoted) score += POINTS.quoted;

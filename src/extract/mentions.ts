@@ -227,7 +227,7 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))
     entity = 'place';
   // "Rep. Jim Hall (R-Ohio)", "(D-Vt.)"
-  if (only !== null && /^[a-z]{1,3}-/u.test(only.word) && only.shape === 'capital') entity = 'place';
+  if (only !== null && only.joined === 'apart' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
   return {
     span,
     head: { start: (words[0] as Token).start, end: span.end }, // as: a name has a word

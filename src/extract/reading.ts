@@ -25,6 +25,8 @@ export type Appearance = {
   readonly at: Span;
   /** Whether the mention is what its clause is about: "Holm said", not "to Holm". */
   readonly subject: 'main' | 'clause' | null;
+  /** Whether words are ascribed to somebody here. */
+  readonly speaks: boolean;
   /** Named inside somebody's words, not by the article. */
   readonly quoted: boolean;
   /** How often the person was on stage before. */

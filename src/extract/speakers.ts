@@ -122,7 +122,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     if (person !== null) {
       const before = times.get(person) ?? 0;
       times.set(person, before + 1);
-      stage.push({ person, at: mention.span, subject, quoted: inside, before });
+      stage.push({ person, at: mention.span, subject, speaks: attribution !== null && !inside, quoted: inside, before });
       if (attribution !== null && !inside) reading.lastSpeaker = person;
     } else if (
       answer.speaker !== null &&
