@@ -21,10 +21,20 @@ export type ReadingScene = {
   readonly mentions: readonly Mention[];
 };
 
-/** The reporter's own lines, read, in order. */
-export function readLines(english: Language, scene: ReadingScene): Reading[] {
-  return linesOf(scene).map((line) => readLine(english, scene, line));
+/** The reporter's own lines, read, in order. Two stages ask for the same reading of the same layers; the second gets the first one's. */
+export function readLines(english: Language, scene: ReadingScene): readonly Reading[] {
+  const earlier = latest.get(scene.cues);
+  if (earlier?.mentions === scene.mentions && earlier.english === english) return earlier.readings;
+  const readings = linesOf(scene).map((line) => readLine(english, scene, line));
+  latest.set(scene.cues, { english, mentions: scene.mentions, readings });
+  return readings;
 }
+
+/** A reading by its list of cues: forgotten with it, and never wrong, for the layers do not change. */
+const latest = new WeakMap<
+  readonly Cue[],
+  { readonly english: Language; readonly mentions: readonly Mention[]; readonly readings: readonly Reading[] }
+>();
 
 /** The lines inside each outer quotation that holds another, read; `paragraph` is the index of the outer quotation. */
 export function readNestedLines(english: Language, scene: ReadingScene): Reading[] {

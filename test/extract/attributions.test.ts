@@ -1,7 +1,13 @@
 // Whose words they are: the source, the cue and the stance, before anybody is named.
 
 import { describe, expect, test } from '@jest/globals';
+import { attribute } from '../../src/extract/attributions.ts';
+import { findCues } from '../../src/extract/cues.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { findMentions } from '../../src/extract/mentions.ts';
+import { findQuotations } from '../../src/extract/quotations.ts';
+import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
+import { segment } from '../../src/extract/segments.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 
 const english = loadEnglish();
@@ -21,6 +27,16 @@ function check(text: string, ...sources: string[]): void {
   const { attributions, document } = read(text);
   const heads = attributions.map(({ mention }) => (mention ? document.text.slice(mention.head.start, mention.head.end) : '–'));
   expect(heads).toEqual(sources);
+}
+
+/** Up to the attributions and no further. */
+function attributeOnly(text: string): void {
+  const segments = segment(english, text);
+  const quoted = findQuotedSpans(text, segments);
+  const cues = findCues(english, { text, segments, quoted });
+  const mentions = findMentions(english, { text, segments, quoted });
+  const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });
+  attribute(english, { text, segments, quoted, quotations, cues, mentions });
 }
 
 describe('the source is', () => {
@@ -63,3 +79,22 @@ test('reasons point at words, strongest first, and each has its words', () => {
   expect(cue?.at && document.text.slice(cue.at.start, cue.at.end)).toBe('said');
   expect(attributions[0]?.evidence.reasons.filter(({ name }) => english.reasonWords(name) === null)).toEqual([]);
 });
+
+test.each([['said '], ['“a,” Lund said, '], ['Mr. Lund said '], [', according to Lund']])(
+  'twice as much of “%s” takes at most three times as long',
+  (unit) => {
+    const seconds = (length: number): number => {
+      const text = unit.repeat(length / unit.length);
+      // The best of three: the machine has other things to do.
+      return Math.min(
+        ...[0, 1, 2].map(() => {
+          const before = process.hrtime.bigint();
+          attributeOnly(text);
+          return Number(process.hrtime.bigint() - before) / 1e9;
+        }),
+      );
+    };
+    seconds(4_000);
+    expect(seconds(16_000)).toBeLessThan(3 * seconds(8_000) + 0.05);
+  },
+);
