@@ -115,7 +115,7 @@ test.each(['the ', 'Mr. ', 'Aa and ', 'A', 'University of '])(
     };
     spent(50_000);
     const best = (length: number) => Math.min(spent(length), spent(length), spent(length));
-    // 5 ms on both sides: below that the clock and not the work is measured.
-    expect(best(400_000)).toBeLessThan(3 * best(200_000) + 5000);
+    // 100 ms of grace for a collection of garbage; a quadratic stage takes some 40 seconds here.
+    expect(best(400_000)).toBeLessThan(3 * best(200_000) + 100_000);
   },
 );
