@@ -51,7 +51,7 @@ export async function* splitValues(pieces: AsyncIterable<string>, longest = LONG
         const value = cut();
         if (value !== undefined) yield value;
         if (code === CLOSE_LIST) list = false;
-      }
+      } else if (code > SPACE && code !== BYTE_ORDER_MARK) list ??= false;
     }
     take(piece.slice(start));
   }
@@ -59,5 +59,5 @@ export async function* splitValues(pieces: AsyncIterable<string>, longest = LONG
   if (rest !== undefined) yield rest;
 }
 
-const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [QUOTE, BACKSLASH, COMMA, SPACE, BYTE_ORDER_MARK] = [0x22, 0x5c, 0x2c, 0x20, 0xfeff];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d];
