@@ -46,3 +46,39 @@ test('colour is for terminals, unless NO_COLOR or FORCE_COLOR say otherwise', ()
 test('each setting has a name of its own', () => {
   expect(new Set(SETTINGS.flatMap(({ flag, env }) => [flag, env])).size).toBe(SETTINGS.length * 2);
 });
+
+test.each([
+  ['https://quoth.example', 'https://quoth.example'],
+  ['https://quoth.example/', 'https://quoth.example'],
+  ['http://localhost:3000', 'http://localhost:3000'],
+  ['none', null],
+])('the public address %s is %s', (typed, address) => {
+  expect(readConfig({ url: typed }, {}).publicAddress).toBe(address);
+  expect(readConfig({}, { QUOTH_URL: typed }).publicAddress).toBe(address);
+});
+
+test.each([
+  'quoth.example',
+  'https://quoth.example/news',
+  'https://quoth.example?a=b',
+  'ftp://quoth.example',
+  'javascript:alert(1)',
+])('a public address that is none is refused: %s', (typed) => {
+  expect(() => readConfig({ url: typed }, {})).toThrow(`--url is "${typed}"; give a scheme and a host`);
+  expect(() => readConfig({}, { QUOTH_URL: typed })).toThrow(`QUOTH_URL is "${typed}"`);
+});
+
+test.each([
+  [{}, 'full'],
+  [{ host: 'localhost' }, 'full'],
+  [{ host: '::1', url: 'http://127.0.0.1:3000' }, 'full'],
+  [{ host: '0.0.0.0' }, 'context'],
+  [{ host: '192.168.0.4' }, 'context'],
+  // A proxy on this machine carries it outside.
+  [{ url: 'https://quoth.example' }, 'context'],
+  [{ host: '0.0.0.0', publicText: 'full' }, 'full'],
+  [{ publicText: 'context' }, 'context'],
+])('with %j articles are shown: %s', (flags, amount) => expect(readConfig(flags, {}).publicText).toBe(amount));
+
+test('an unknown amount of text is refused, by the name of its flag', () =>
+  expect(() => readConfig({ publicText: 'half' }, {})).toThrow('--public-text is "half"; give full, context or auto'));

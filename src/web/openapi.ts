@@ -76,6 +76,8 @@ export function describeApi(pages: readonly AnyPage[], examples: ExampleIds, ver
 const EXPORTS = [
   ['/search.jsonl', 'application/x-ndjson', 'A whole search as statement records, one a line, streamed.'],
   ['/search.csv', 'text/csv', 'A whole search as a table, streamed; cells a spreadsheet would run begin with an apostrophe.'],
+  ['/search.bib', 'application/x-bibtex', 'A whole search for BibTeX, streamed.'],
+  ['/search.ris', 'application/x-research-info-systems', 'A whole search for reference managers, streamed.'],
 ] as const;
 
 function operation(

@@ -38,7 +38,11 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
   expect(info.title).toBe('Quoth');
   const pages = Object.keys(ANSWERS).map((path) => twinUrl(path).replace(':id', '{id}'));
   expect(Object.keys(paths).sort()).toEqual(
-    [...pages, '/suggest.json', '/status.json', '/search.jsonl', '/search.csv', '/extract.json'].sort(),
+    [
+      ...pages,
+      ...['/suggest.json', '/status.json', '/extract.json'],
+      ...['jsonl', 'csv', 'bib', 'ris'].map((ending) => `/search.${ending}`),
+    ].sort(),
   );
 });
 
