@@ -31,6 +31,12 @@ export function markedValues(
     ['alone', tokens.length === 1],
     ['title-case', title],
     ['title-case-several', title && count > 1],
+    // “on NBC’s “Early Hour””, “the “Long Tide” of ’98”: a show, a book.
+    ['title-after-possessive', title && before !== undefined && (owner || grammar.possessive.has(before.word))],
+    ['title-after-preposition', title && before !== undefined && grammar.preposition.has(before.word)],
+    ['title-after-article', title && before !== undefined && grammar.article.has(before.word)],
+    ['free-lower-case', free && /^[^\p{L}]*\p{Ll}/u.test(words[0] ?? '')],
+    ['free-few', free && count <= 3],
     ['lower-case', /^[^\p{L}]*\p{Ll}/u.test(words[0] ?? '')],
     ['stop-inside', /[.?!]$/u.test(words.at(-1) ?? '')],
     ['comma-inside', (words.at(-1) ?? '').endsWith(',')],
