@@ -11,7 +11,7 @@ import type { House } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { createEngine } from './engine/engine.ts';
-import { evaluateSet } from './engine/evaluate.ts';
+import { evaluateSet, fitOn } from './engine/evaluate.ts';
 import { extractDocument } from './engine/extract-document.ts';
 import { InputError } from './errors.ts';
 import { createFetcher } from './ingest/fetch.ts';
@@ -102,6 +102,7 @@ function build(world: World): House {
     whenInterrupted: world.whenInterrupted ?? (() => new AbortController().signal),
     cores: availableParallelism(),
     evaluate: (path) => evaluateSet(language(), path, clock),
+    fit: (sources, named) => fitOn(language(), sources, named),
   };
 }
 

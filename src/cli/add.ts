@@ -36,9 +36,9 @@ export const addCommand: Command = {
 async function run(call: Call): Promise<number> {
   const { operands, flags, house, terminal } = call;
   const manner = parseReading(flags);
-  const dryRun = flags['dryRun'] === true;
-  const quiet = flags['quiet'] === true;
-  const workers = typeof flags['workers'] === 'number' ? flags['workers'] : house.cores;
+  const dryRun = flags.dryRun === true;
+  const quiet = flags.quiet === true;
+  const workers = typeof flags.workers === 'number' ? flags.workers : house.cores;
   const tally = openTally();
   const weighed: { done: number; total: number | null } = { done: 0, total: null };
   const stop = house.whenInterrupted();
@@ -55,7 +55,7 @@ async function run(call: Call): Promise<number> {
     for await (const outcome of engine.add(untilStopped(articles, stop), { workers, dryRun })) {
       tally.take(outcome);
       if (outcome.outcome === 'refused') terminal.tell(`quoth: ${outcome.place}: ${outcome.reason}`);
-      if (flags['json'] === true) await terminal.print(JSON.stringify(outcome));
+      if (flags.json === true) await terminal.print(JSON.stringify(outcome));
       // Ten times a second is as often as an eye follows.
       if (quiet || house.now() - shown < 100) continue;
       shown = house.now();
@@ -64,7 +64,7 @@ async function run(call: Call): Promise<number> {
     if (!dryRun && !stop.aborted) house.noteFetched();
   });
   const counts = tally.counts;
-  if (flags['json'] === true) await terminal.print(JSON.stringify({ summary: summaryOf(counts) }));
+  if (flags.json === true) await terminal.print(JSON.stringify({ summary: summaryOf(counts) }));
   else if (!quiet) await terminal.print(presentTally(counts, { dryRun }));
   if (stop.aborted) {
     terminal.tell('quoth: stopped; what was reported is kept, and the same command goes on where this one stopped');

@@ -1,6 +1,7 @@
 // quoth evaluate: how often the extractor is right, on articles whose statements somebody marked by hand.
 
 import type { Evaluation, ShownOutcome } from '../engine/evaluate.ts';
+import { InputError } from '../errors.ts';
 import { type Call, type Command, DONE } from './command.ts';
 import { count } from './present.ts';
 
@@ -8,12 +9,28 @@ export const evaluateCommand: Command = {
   name: 'evaluate',
   operands: '[gold...]',
   summary: 'score the extractor on gold files (JSON Lines), on our own stories when none is named',
-  options: [],
-  examples: ['quoth evaluate', 'quoth evaluate gold.jsonl'],
+  options: [{ flag: '--fit', meaning: 'fit the weights instead: on a set with source spans and one with canonical speakers' }],
+  examples: ['quoth evaluate', 'quoth evaluate gold.jsonl', 'quoth evaluate --fit train.jsonl fit.jsonl'],
   run,
 };
 
-async function run({ operands, house, terminal }: Call): Promise<number> {
+async function run({ operands, flags, house, terminal }: Call): Promise<number> {
+  if (flags.fit === true) {
+    const [sources, named, ...others] = operands;
+    if (sources === undefined || named === undefined || others.length > 0) {
+      throw new InputError('--fit needs two files: gold with source spans, then gold with canonical speakers.', {
+        code: 'E_USAGE',
+      });
+    }
+    const fitted = house.fit(sources, named);
+    await terminal.print(
+      Object.entries(fitted)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', '),
+    );
+    terminal.tell('Written to data/en/weights.json; now run the evaluation.');
+    return DONE;
+  }
   for (const path of operands.length === 0 ? [null] : operands) {
     await terminal.print(presentEvaluation(house.evaluate(path)));
   }

@@ -74,4 +74,6 @@ export type House = {
   whenStopped(): AbortSignal;
   /** Scores the extractor on a file of gold articles (null: our own stories), and writes the figures down. */
   evaluate(path: string | null): Evaluation;
+  /** Fits the weights on two gold sets and writes them; answers with what they were fitted on. */
+  fit(sources: string, named: string): Readonly<Record<string, string | number>>;
 };

@@ -9,6 +9,8 @@ import { compareOutcomes, formatOutcomes, formatSection, type Outcome, outcomesO
 import { type Scores, score } from '../evaluate/scores.ts';
 import { extract } from '../extract/extract.ts';
 import type { Language } from '../language/language.ts';
+import type { Weights } from '../language/weights.ts';
+import { fitWeights } from './fitting.ts';
 
 /** The package's own data folder: from src/engine as from dist/engine. */
 const DATA = new URL('../../data/', import.meta.url);
@@ -37,7 +39,7 @@ export type ShownOutcome = Outcome & { readonly words: string };
  * @throws {InputError} E_NO_FILE or E_GOLD
  */
 export function evaluateSet(english: Language, path: string | null, now: () => number): Evaluation {
-  const set = path === null ? STORIES : basename(path).replace(/\.jsonl$/u, '');
+  const set = path === null ? STORIES : setName(path);
   const documents = path === null ? readStories() : readGold(path);
   const { alignments, megabytesPerSecond } = alignAll(english, documents, now);
   const scores = score(alignments);
@@ -45,6 +47,24 @@ export function evaluateSet(english: Language, path: string | null, now: () => n
   const counts = changes && { gained: changes.gained.length, lost: changes.lost.length };
   writeSection(set, formatSection(set, scores, { articles: documents.length, megabytesPerSecond, changes: counts }));
   return { set, scores, articles: documents.length, megabytesPerSecond, changes };
+}
+
+/**
+ * Fits the weights on two gold sets and rewrites `data/en/weights.json`. Deterministic: same articles and extractor, same file.
+ *
+ * @param sources a `.jsonl` file of gold documents with source spans
+ * @param named one whose attributions carry canonical speakers too
+ * @throws {InputError} E_NO_FILE or E_GOLD
+ */
+export function fitOn(english: Language, sources: string, named: string): Weights['fitted'] {
+  const read = (path: string) => ({ name: setName(path), documents: readGold(path) });
+  const weights = fitWeights(english, { sources: read(sources), named: read(named) });
+  writeFileSync(new URL('en/weights.json', DATA), `${JSON.stringify(weights, null, 2)}\n`);
+  return weights.fitted;
+}
+
+function setName(path: string): string {
+  return basename(path).replace(/\.jsonl$/u, '');
 }
 
 function readGold(path: string): GoldDocument[] {

@@ -12,6 +12,8 @@ export type GoldAttribution = {
   readonly quoted: readonly Span[];
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
+  /** The words of the cue, where a set gives them without their place. */
+  readonly cueText: string | null;
   readonly source: readonly Span[];
   /** Canonical name; null: nobody can tell, or (indirect speech of a corpus) nobody wrote it down. */
   readonly speaker: string | null;
@@ -74,6 +76,7 @@ export function parseStory(id: string, story: string): GoldDocument {
       quoted: content.flatMap((span) => (type === 'indirect' ? [] : quotedInside(text, span, type))),
       content: content.map((span) => (type === 'direct' ? withoutMarks(text, span) : span)),
       cue: of(`c${number}`),
+      cueText: null,
       source: of(`s${number}`),
       speaker: fields.speaker === undefined || fields.speaker === 'null' ? null : fields.speaker,
       kind: fields.kind ?? 'person',
@@ -129,6 +132,7 @@ function parseGoldLine(line: Record<string, unknown>): GoldDocument {
       quoted: spans(a.quoted),
       content: spans(a.content),
       cue: spans(a.cue),
+      cueText: string(a.cueText),
       source: spans(a.source),
       speaker: string(a.speaker),
       kind: string(a.kind),

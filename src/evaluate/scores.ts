@@ -137,7 +137,7 @@ function scoreIndirect(alignments: readonly Alignment[]): Figure {
       if (statement.source !== null && commonLength([statement.source], best.source) > 0) attributed++;
     }
     for (const attribution of withContent.filter(({ type, source }) => type === 'indirect' && source.length > 0)) {
-      const cue = attribution.cue.map((span) => gold.document.text.slice(span.start, span.end)).join(' ');
+      const cue = attribution.cueText ?? attribution.cue.map((span) => gold.document.text.slice(span.start, span.end)).join(' ');
       if (!SPEECH.test(cue)) continue;
       expected++;
       const isFound = statements.some(

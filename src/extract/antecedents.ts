@@ -7,7 +7,7 @@ import { type Answer, type Appearance, NOBODY, personAnswer, type Reading, type 
 
 /** What the choice of a person looks at, in points; set in the order of strength and checked on the fitting articles. */
 const POINTS = {
-  perSentence: -0.8,
+  perSentence: -1,
   perParagraph: -0.4,
   main: 1.4,
   clause: 0.5,
@@ -93,7 +93,7 @@ export function antecedentOf(
     const back = sentence - indexAt(sentences, appearance.at.start);
     let score = POINTS.perSentence * Math.min(back, 6);
     // “No,” said Lund of Norvale, who had met Shah. He added: “Never.”
-    if (appearance.speaks && back === 1) score += POINTS.justSpoke;
+    if (appearance.speaks && back === 1 && indexAt(paragraphs, appearance.at.start) === paragraph) score += POINTS.justSpoke;
     score += POINTS.perParagraph * Math.min(paragraph - indexAt(paragraphs, appearance.at.start), 6);
     if (appearance.subject !== null) score += POINTS[appearance.subject];
     if (appearance.quoted) score += POINTS.quoted;

@@ -68,7 +68,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       const known = (byWord.get(parts.words.at(-1) as string) ?? []).find((person) => samePerson(english, person.parts, parts)); // as: two words or more
       const person = known ?? newPerson(text, mention, parts);
       if (known === undefined) add(person);
-      else if (isBetterName(english, person.name, slice(text, mention.head))) person.name = tidy(slice(text, mention.head));
+      else if (isBetterName(english, person.name, slice(text, mention.head))) person.name = personName(slice(text, mention.head));
       record(english, text, person, mention, person.inFull);
       found.set(mention, { person, match: 'full-name' });
     }
@@ -264,7 +264,7 @@ function genderAllows(mention: Mention, person: Person): boolean {
 function newPerson(text: string, mention: Mention, parts: NameParts): Person {
   return {
     kind: 'person',
-    name: tidy(slice(text, mention.head)),
+    name: personName(slice(text, mention.head)),
     // "J. J. Hall" is as full as some get.
     full: parts.words.length > 1 || parts.initials.length > 0,
     parts,
@@ -330,6 +330,13 @@ function shares(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** One line, single spaces. */
+/** A transcript’s MARIA OKAFOR is Maria Okafor; a lone JFK stays. */
+function personName(head: string): string {
+  const name = tidy(head);
+  const shouts = name.includes(' ') && !/\p{Ll}/u.test(name) && /\p{Lu}{3}/u.test(name);
+  return shouts ? name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()) : name;
+}
+
 export function tidy(name: string): string {
   return name.replace(/\s+/gu, ' ').trim();
 }

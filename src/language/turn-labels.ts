@@ -8,6 +8,6 @@ export type TurnLabels = {
 };
 
 export function loadTurnLabels(): TurnLabels {
-  const words = new Set(readTable('not-speakers', ['word']).map((row) => row['word']));
+  const words = new Set(readTable('not-speakers', ['word']).map((row) => row.word));
   return Object.freeze({ announces: (word: string) => words.has(word) });
 }

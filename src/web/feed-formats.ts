@@ -120,7 +120,7 @@ function timeOf({ document, date }: Statement): string {
 }
 
 function latest(statements: readonly Statement[]): string {
-  return statements.map(timeOf).reduce((a, b) => (a > b ? a : b), NO_TIME);
+  return statements.map(timeOf).sort().at(-1) ?? NO_TIME;
 }
 
 function isWeb(url: string | null): boolean {

@@ -17,3 +17,18 @@ test('each file that is named is scored, and what changed is shown with its word
   expect(asked).toEqual(['a.jsonl', 'b.jsonl']);
   expect(out.match(/ {2}lost: d1 q2 wrong-speaker “It sails”/gu)).toHaveLength(2);
 });
+
+test('weights are fitted on two sets, and on nothing less', async () => {
+  const asked: unknown[] = [];
+  const house = cardboard({ asked: (_, what) => asked.push(what) });
+  const { code, err } = await run('evaluate --fit train.jsonl fit.jsonl', house);
+  expect({ code, asked, err }).toEqual({
+    code: 0,
+    asked: ['train.jsonl fit.jsonl'],
+    err: 'Written to data/en/weights.json; now run the evaluation.\n',
+  });
+  expect(await run('evaluate --fit train.jsonl')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--fit needs two files'),
+  });
+});

@@ -106,6 +106,10 @@ export function cardboard(contents: Contents = {}): House {
       asked('listen', null);
       return AbortSignal.timeout(contents.stopAfterMs ?? 0);
     },
+    fit(sources, named) {
+      asked('fit', `${sources} ${named}`);
+      return { sources, named };
+    },
     evaluate(path) {
       asked('evaluate', path);
       return { ...EVALUATION, set: path ?? 'stories', ...contents.evaluation };

@@ -18,7 +18,7 @@ async function check(
 
 test('an archive that is empty and that nobody named is filled with the samples', async () => {
   const { err, asked } = await check({ outcomes, missing: true });
-  expect(asked).toEqual(['open', 'read', 'listen', 'close']);
+  expect(asked).toEqual(['open', 'how', 'read', 'listen', 'close']);
   expect(err).toMatch(/^The archive was empty: added 1 sample article about an invented region/u);
 });
 

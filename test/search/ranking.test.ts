@@ -36,7 +36,8 @@ const CASES: readonly Case[] = [
     'oranges wind',
     [
       ['Wind is easier to count than oranges', 'the words stand nearer each other'],
-      ['I was wrong about the wind', 'both words, twenty apart'],
+      ['Because oranges do not go up', 'both words, a sentence apart'],
+      ['I was wrong about the wind', 'both words, fifty apart'],
     ],
   ],
   ['"i was wrong about the wind"', [['I was wrong about the wind', 'a phrase of common words is found all the same']]],
@@ -72,8 +73,8 @@ const CASES: readonly Case[] = [
   [
     'concrete villages',
     [
-      ['concrete until the villages', 'shorter'],
-      ['Vessany has one harbor and 40 villages', 'the same words in a longer statement'],
+      ['Vessany has one harbor and 40 villages', 'shorter, and one of the words twice'],
+      ['concrete until the villages', 'the same words in a longer statement'],
     ],
   ],
   [
