@@ -1,5 +1,6 @@
 // Quoth as a search engine of the browser: an OpenSearch 1.1 description, and the suggestions browsers ask for.
 
+import type { Socket } from 'node:net';
 import type { Express } from 'express';
 import { xml } from './feed-formats.ts';
 import { namedParameters, parseParameters } from './parameters.ts';
@@ -7,11 +8,11 @@ import { type Door, tagFor } from './respond.ts';
 import { plainSearch, searchUrl, speakerPath } from './urls.ts';
 
 export function answerOpenSearch(app: Express, door: Door): void {
-  app.get('/opensearch.xml', (_request, response) => {
+  app.get('/opensearch.xml', (request, response) => {
     response
       .set('Cache-Control', 'public, max-age=86400')
       .type('application/opensearchdescription+xml; charset=utf-8')
-      .send(describeSearch(door.house.publicAddress));
+      .send(describeSearch(door.house.publicAddress ?? loopbackAddress(request.socket)));
   });
   app.get('/suggestions.json', async (request, response) => {
     const { q } = parseParameters(namedParameters, request.query, { strict: true });
@@ -38,6 +39,11 @@ export function answerOpenSearch(app: Express, door: Door): void {
         ]),
       );
   });
+}
+
+/** Where this machine reaches us, as the connection says and not the Host header; null for visitors from elsewhere. */
+function loopbackAddress({ localAddress, localPort }: Socket): string | null {
+  return localAddress !== undefined && /^(?:::ffff:)?127\.|^::1$/u.test(localAddress) ? `http://localhost:${localPort}` : null;
 }
 
 /** Without a public address the templates are relative to the description; browsers that want whole addresses need QUOTH_URL. */

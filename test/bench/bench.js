@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchBombs, benchExtract } from './extract.js';
 import { benchSearch } from './search.js';
+import { benchVerify } from './verify.js';
 
 const README = new URL('README.md', import.meta.url);
 const SIZES = [10_000, 100_000, 300_000];
@@ -23,6 +24,9 @@ const note = (text) => {
 };
 console.log(parts[0]);
 for (const size of sizes.length > 0 ? sizes : SIZES) note(searchTable(await benchSearch(size)));
+/** Statements among which a pasted quotation is looked for. */
+const VERIFIED = 100_000;
+if (sizes.length === 0) note(verifyTable(await benchVerify(VERIFIED)));
 if (sizes.length === 0 || files.length > 0) {
   note(extractTable(await benchExtract(files)));
   note(bombTable(benchBombs()));
@@ -90,4 +94,15 @@ function bombTable(rows) {
 /** Two digits that count: 0.034, 1.2, 27. */
 function digits(value) {
   return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
+}
+
+function verifyTable(kinds) {
+  const row = ({ name, p50, p95, found }) => `| ${name} | ${digits(p50)} / ${digits(p95)} | ${Math.round(100 * found)} % |`;
+  return [
+    `### Checking a quotation among ${VERIFIED.toLocaleString('en')} statements\n`,
+    '| claim | p50 / p95, ms | found |',
+    '| --- | --- | --- |',
+    ...kinds.map(row),
+    '',
+  ].join('\n');
 }

@@ -208,6 +208,22 @@ describe('OpenSearch 1.1', () => {
       expect(headers['content-type']).toContain(String(url['@type']));
     }
   });
+  test('without a public address this machine is told the port it came in by, whatever Host it claims', async () => {
+    const answer = await request(app)
+      .get('/opensearch.xml')
+      .set('Host', 'evil.example')
+      .buffer(true)
+      .parse((response, done) => {
+        let read = '';
+        response.on('data', (chunk) => {
+          read += chunk;
+        });
+        response.on('end', () => done(null, read));
+      });
+    const body = String(answer.body);
+    expect(body).toMatch(/template="http:\/\/localhost:\d+\/search\?q=\{searchTerms\}"/u);
+    expect(body).not.toContain('evil');
+  });
   test('suggestions are the four lists of the extension, of one length', async () => {
     const answer = await request(app)
       .get('/suggestions.json?q=quill')
