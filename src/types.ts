@@ -85,9 +85,9 @@ export type Turn = {
 
 /** Any reference to somebody: a name, a nominal ("a senior official", "the minister"), a pronoun. */
 export type Mention = {
-  /** The whole phrase: "NATO Secretary General Jens Stoltenberg". */
+  /** The whole phrase: "Finance Minister Ana Reyes". */
   readonly span: Span;
-  /** The words that name or refer: "Jens Stoltenberg", "official", "she". */
+  /** The words that name or refer: "Ana Reyes", "official", "she". */
   readonly head: Span;
   readonly kind: 'name' | 'nominal' | 'pronoun';
   readonly number: 'singular' | 'plural';
@@ -115,12 +115,12 @@ export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'un
 /** The person or body behind a source, as this article knows them. */
 export type Speaker = {
   readonly id: string;
-  /** The fullest form the article gives, without titles: "Jens Stoltenberg", "a senior U.S. defense official". */
+  /** The fullest form the article gives, without titles: "Ana Reyes", "a senior defence official". */
   readonly name: string;
-  /** The title or role the article gives: "NATO Secretary General". */
+  /** The title or role the article gives: "Finance Minister". */
   readonly role: string | null;
   readonly kind: SpeakerKind;
-  /** Other forms the article uses: "Stoltenberg". */
+  /** Other forms the article uses: "Reyes". */
   readonly aliases: readonly string[];
   /** Of a joint speaker ("A and B"), else empty. */
   readonly members: readonly { readonly id: string; readonly name: string }[];
@@ -247,7 +247,7 @@ export type QueryNotice = {
 export type QueryEcho = {
   /** As typed. */
   readonly text: string;
-  /** In words: "statements by Jens Stoltenberg containing the phrase “eastern flank”, said in February 2022". */
+  /** In words: "statements by Ana Reyes containing the phrase “night ferry”, said in February 2022". */
   readonly words: string;
   readonly notices: readonly QueryNotice[];
   /** The field filters that were typed, for programs. */

@@ -58,7 +58,7 @@ function capitals(
     const token = tokens[index];
     if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
     if (english.names.notName(token.word) === 'calendar' && token.shape === 'capital') {
-      // "May" and "April" may be people, but only beside another name: "Theresa May", "April Jones".
+      // "May" and "April" may be people, but only beside another name: "Ida May Lund", "April Holm".
       const beside = [tokens[index - 1], tokens[index + 1]];
       return (
         english.names.given(token.word) !== null && beside.some((other) => other?.shape === 'capital' && other.joined === 'space')

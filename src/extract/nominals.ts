@@ -87,7 +87,7 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
   return personAnswer(reading, person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
 }
 
-/** "The former first lady and U.S. senator said": the second of two offices of one person has no article. */
+/** "The former mayor and county judge said": the second of two offices of one person has no article. */
 function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answer | null {
   if (
     !/ and $/u.test(text.slice(Math.max(0, mention.span.start - 5), mention.span.start)) ||

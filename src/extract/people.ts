@@ -111,7 +111,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   return { all, find: (mention) => found.get(mention) ?? null };
 }
 
-/** Whether a name may be a person's: form says so, or does not say and one of its words is no English ("Xi Jinping", not "Clean Water"). */
+/** Whether a name may be a person's: form says so, or does not say and one of its words is no English ("Oyelaran Adebowo", not "Clean Water"). */
 function isSomebody(english: Language, mention: Mention, parts: NameParts): boolean {
   return (
     mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
@@ -178,7 +178,7 @@ function gendersOf(single: readonly { readonly mention: Mention; readonly word: 
   return genders;
 }
 
-/** The person a lone word is short for: by surname, else by given name (or family name in front, "Xi Jinping"). */
+/** The person a lone word is short for: by surname, else by given name (or family name in front, "Oyelaran Adebowo"). */
 function shortFor(
   english: Language,
   text: string,

@@ -1,4 +1,4 @@
-// Who the mentions are, within this article: {Stoltenberg} and {he} are Jens Stoltenberg.
+// Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
 import { contains, overlaps, slice } from '../text/span.ts';

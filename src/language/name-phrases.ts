@@ -51,7 +51,7 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   return { first, titled: true, gender };
 }
 
-/** As the given name tells; a lone word tells nothing: "Clinton" is a given name too, and often a surname. */
+/** As the given name tells; a lone word tells nothing: "Lindsey" is a given name too, and often a surname. */
 function givenGender({ english, tokens }: Wording, first: number, last: number): Gender | null {
   const given = first < last ? english.names.given((tokens[first] as Token).word) : null;
   return given === 'either' ? null : given;
@@ -92,7 +92,7 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   const kind = names.notName(last.word);
   if (kind !== null) return kind === 'place' ? 'place' : 'other';
   if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
-  // "Xi Jinping", "Mykhailo Podolyak": words English does not know are somebody's; "Clean Water Plan" nobody's.
+  // "Oyelaran Adebowo": words English does not know are somebody's; "Clean Water Plan" nobody's.
   return words.length <= 4 && words.every((word) => wordClasses.isUnknown(word.word) || names.particle(word.word) !== null)
     ? 'person'
     : null;

@@ -1,4 +1,4 @@
-// Reasons in words: “said” stands right after the quotation; Stoltenberg is its subject.
+// Reasons in words: “said” stands right after the quotation; Reyes is its subject.
 
 import { readTable } from './load.ts';
 

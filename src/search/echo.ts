@@ -1,4 +1,4 @@
-// The query said back in words: “statements by Jens Stoltenberg containing the phrase “eastern flank”, said in February 2022”.
+// The query said back in words: “statements by Ana Reyes containing the phrase “night ferry”, said in February 2022”.
 
 import type { QueryEcho } from '../types.ts';
 import type { Days } from './dates.ts';

@@ -9,7 +9,7 @@ import { namedBy } from './statement-index-filters.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { type Named, nameForm } from './statement-index-named.ts';
 
-/** Names as the archive writes them: `speaker:"stoltenberg"` is Jens Stoltenberg where only one is called so. */
+/** Names as the archive writes them: `speaker:"reyes"` is Ana Reyes where only one is called so. */
 export function namingOf(lookup: Lookup): Naming {
   return (filter) => {
     const named = membersOf(lookup, filter);
