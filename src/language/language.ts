@@ -1,7 +1,6 @@
 // English, as data: the look-ups that give words their meaning. Each field is one small interface with its own file and lexicon.
 
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
-import { type Calendar, loadCalendar } from './calendar.ts';
 import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
@@ -9,6 +8,7 @@ import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadReasonWords, type ReasonWords } from './reason-words.ts';
 import { type Describes, loadDescriptions, loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
+import { type Calendar, loadCalendar } from './time/calendar.ts';
 import { loadTurnLabels, type TurnLabels } from './turn-labels.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';

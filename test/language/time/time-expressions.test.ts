@@ -1,11 +1,11 @@
 // Words that say when, and words that only look like them. Resolved for Thursday, 12 March 2026, after something dated 8 March.
 
 import { describe, expect, test } from '@jest/globals';
-import { loadEnglish } from '../../src/language/language.ts';
-import { findTimeExpressions } from '../../src/language/time-expressions.ts';
-import { resolveTime } from '../../src/language/time-values.ts';
-import { dayNumber } from '../../src/text/days.ts';
-import { findWords } from '../../src/text/words.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
+import { findTimeExpressions } from '../../../src/language/time/time-expressions.ts';
+import { resolveTime } from '../../../src/language/time/time-values.ts';
+import { dayNumber } from '../../../src/text/days.ts';
+import { findWords } from '../../../src/text/words.ts';
 
 const english = loadEnglish();
 

@@ -1,7 +1,7 @@
 // From "two days earlier" to 2026-03-10: what a time expression means, counted from the publication date or from what was dated before.
 
-import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../text/days.ts';
-import type { Time } from './time-expressions.ts';
+import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../../text/days.ts';
+import type { Time } from './time.ts';
 
 /** What relative expressions count from; `anchor` is the dated event they continue. */
 export type Reference = { readonly published: number | null; readonly anchor: PartialDate | null };

@@ -1,6 +1,6 @@
 // The words of the calendar: weekdays, months, units, and the small words around them ("last", "early", "two days earlier").
 
-import { readTable } from './load.ts';
+import { readTable } from '../load.ts';
 
 export type CalendarWord =
   /** 0 is Sunday. */

@@ -1,0 +1,94 @@
+// Whether a date stands in the clause of a cue or a name: Lund, who left {in July}, {c1 said} {d1 Monday} that the wall was safe.
+
+import type { Language } from '../../language/language.ts';
+import { contains } from '../../text/span.ts';
+import type { Attribution, Span } from '../../types.ts';
+import { BREAK, type Dated, type Layout, REACH, reporterText } from './layout.ts';
+
+/** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
+const COMMA = { day: 2.5, month: 4, year: 8 } as const;
+
+/** 10 for a date beside the cue (or the name), less for what stands between: other clauses, commas, distance. */
+export function nearness(english: Language, layout: Layout, date: Dated, tag: Span, hidden: readonly Span[]): number {
+  const sentence = layout.segments.sentences[date.sentence] ?? date;
+  const before = date.start < tag.start;
+  const gap: Span = before ? { start: date.end, end: tag.start } : { start: tag.end, end: date.start };
+  if (gap.end - gap.start > REACH) return Number.NEGATIVE_INFINITY;
+  const between = reporterText(layout, gap, hidden);
+  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden);
+  const commas = between.match(BREAK)?.length ?? 0;
+  // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
+  const opening = before && ahead.search(BREAK) < 0 && (date.value.precision !== 'year' || isAdverbial(english, ahead));
+  let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
+  // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
+  const bound = !before ? lastClause(between) : commas === 0 ? between : '';
+  const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
+  // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
+  if (subordinates(english, bound, before ? 1 : 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
+  // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
+  if (
+    before &&
+    commas > 0 &&
+    !(opening && date.value.precision !== 'year') &&
+    opensClause(english, between.split(BREAK).at(-1) ?? '')
+  )
+    score -= 8;
+  return score - otherCue(layout, date.sentence, gap, tag);
+}
+
+/** After the last comma; ", which, even " goes back to its "which". */
+function lastClause(stretch: string): string {
+  const clauses = stretch.split(BREAK);
+  const last = clauses.at(-1) ?? '';
+  const before = clauses.at(-2)?.trim() ?? '';
+  return /^\p{L}+$/u.test(before) ? `${before} ${last}` : last;
+}
+
+/** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
+function subordinates(english: Language, stretch: string, allowed: number): boolean {
+  const { relative, subordinator } = english.grammar;
+  const words = stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return words.some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
+}
+
+/** "In a statement", "At a rally in Oslo on", "When he spoke": words that open a sentence without being its subject. */
+function isAdverbial(english: Language, ahead: string): boolean {
+  const { preposition, subordinator, adverb, coordinator } = english.grammar;
+  const words = ahead.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const first = words.find((word) => !coordinator.has(word)) ?? '';
+  return (
+    first === '' ||
+    first.endsWith('ing') ||
+    first.endsWith('ed') ||
+    preposition.has(first) ||
+    subordinator.has(first) ||
+    adverb.has(first)
+  );
+}
+
+/** "under what Lund called", "which Lund called": the first words begin a clause. */
+function opensClause(english: Language, stretch: string): boolean {
+  const words = stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return words
+    .slice(0, 2)
+    .some((word) => english.grammar.relative.has(word) || english.grammar.subordinator.has(word) || english.grammar.wh.has(word));
+}
+
+/** "his adviser at the time" is history wherever a comma parts it from the cue. */
+function commaCost({ value, time }: Dated): number {
+  return time.kind === 'offset' && time.from === 'anchor' && time.count === 0 ? COMMA.year : COMMA[value.precision];
+}
+
+/** What a cue between costs: much when somebody else speaks there, little in a chain ("announced Saturday …, calling it …"). */
+function otherCue(layout: Layout, sentence: number, gap: Span, tag: Span): number {
+  let own: Attribution | null = null;
+  let between: Attribution | null = null;
+  for (const each of layout.reportedNear(sentence, tag.start)) {
+    if (each.cue === null) continue;
+    if (each.cue.span.start === tag.start) own ??= each;
+    else if (contains(gap, each.cue.span)) between ??= each;
+  }
+  if (between === null) return 0;
+  const speaker = own === null ? undefined : layout.resolutions[layout.indexOf(own)]?.speaker?.id;
+  return speaker !== undefined && speaker === layout.resolutions[layout.indexOf(between)]?.speaker?.id ? 1 : 5;
+}

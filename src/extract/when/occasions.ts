@@ -1,0 +1,176 @@
+// Every dated sentence, and whose words it can date: "Lund spoke at the harbour {d1 on Friday}."
+//
+// An occasion lasts for its speaker: one of the last days for the whole article, an older one ("In July, …") for its passage. It also
+// holds for others where the article says so: the sentence right after it, a group's member, "at the hearing" after a dated hearing.
+
+import type { Language } from '../../language/language.ts';
+import { dayNumber } from '../../text/days.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import type { Resolution, Span } from '../../types.ts';
+import { BREAK, type Dated, type Layout, lowered, reporterText, reporterWords, wordsNear } from './layout.ts';
+import { nearness } from './nearness.ts';
+
+/** A dated sentence, and whose words it can date. */
+export type Occasion = {
+  readonly dated: Dated;
+  /** Of the last days before publication. */
+  readonly recent: boolean;
+};
+
+export type Occasions = {
+  /** By speaker: dates of their own reported words, and of clauses that name them. */
+  readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
+  /** By sentence and speaker, as "12 ida-lund": the first day of that speaker's words in it. */
+  readonly shared: ReadonlyMap<string, Dated>;
+  /** By speaker: sentences that mention them in another clause; good for the next sentence only. */
+  readonly mentioning: ReadonlyMap<string, readonly Occasion[]>;
+  /** Dated sentences about speaking that name nobody we know to speak: "He released a letter Friday." */
+  readonly open: readonly Occasion[];
+  /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
+  readonly crowds: readonly Occasion[];
+  /** "The guild met on Monday": whoever is quoted next spoke there. */
+  readonly gatherings: readonly Occasion[];
+  /** By noun: "Friday’s hearing", "a report released Monday". */
+  readonly events: ReadonlyMap<string, readonly Occasion[]>;
+};
+
+/** Days before publication in which an occasion is what the article is about, not history. */
+const RECENT_DAYS = 8;
+
+/** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
+const SAME_CLAUSE = 3;
+
+/** Words on either side of a date among which the noun of its occasion stands: "a hearing held in the harbour on Friday". */
+const EVENT_REACH = 6;
+
+/** Every dated sentence, by what it can date. */
+export function findOccasions(
+  english: Language,
+  layout: Layout,
+  dated: readonly Dated[],
+  own: readonly (Dated | null)[],
+  published: number | null,
+): Occasions {
+  const ofSpeaker = new Map<string, Occasion[]>();
+  const mentioning = new Map<string, Occasion[]>();
+  const events = new Map<string, Occasion[]>();
+  const open: Occasion[] = [];
+  const crowds: Occasion[] = [];
+  const shared = new Map<string, Dated>();
+  const gatherings: Occasion[] = [];
+  const occasionOf = (date: Dated): Occasion => {
+    const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
+    return { dated: date, recent: day !== null && published !== null && published - day <= RECENT_DAYS };
+  };
+  own.forEach((date, index) => {
+    const speaker = layout.resolutions[index]?.speaker ?? null;
+    if (date === null || speaker === null) return;
+    add(ofSpeaker, speaker.id, occasionOf(date));
+    const content = layout.attributions[index]?.quotation.content[0];
+    for (const at of new Set([date.start, content?.start ?? date.start])) {
+      const key = `${indexAt(layout.segments.sentences, at)} ${speaker.id}`;
+      if (!shared.has(key)) shared.set(key, date);
+    }
+    if (speaker.kind === 'group') crowds.push(occasionOf(date));
+  });
+  const surnames = surnamesOf(layout.resolutions);
+  for (const [index, date] of dated.entries()) {
+    if (
+      layout
+        .reportedNear(date.sentence, date.start)
+        .some(({ quotation }) => quotation.content.some((span) => contains(span, date)))
+    )
+      continue;
+    // "Shah will speak on Friday"
+    if (liesAhead(english, layout, date)) continue;
+    const occasion = occasionOf(date);
+    const all = reporterWords(layout, date);
+    const words = all.map((word) => lowered(layout.text, word));
+    const { named, anybody } = namedBeside(english, layout, date, neighbours(dated, index), surnames);
+    if (!anybody && words.some((word) => english.calendar.isSpeaking(word))) open.push(occasion);
+    if (occasion.recent && words.some((word) => english.calendar.gathers(word))) gatherings.push(occasion);
+    for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
+    if (occasion.recent) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
+  }
+  for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
+  return {
+    ofSpeaker,
+    shared,
+    mentioning,
+    open,
+    crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
+    gatherings,
+    events,
+  };
+}
+
+function liesAhead(english: Language, layout: Layout, date: Dated): boolean {
+  const sentence = layout.segments.sentences[date.sentence] ?? date;
+  const clause = reporterText(layout, { start: sentence.start, end: date.start }, []).split(BREAK).at(-1) ?? '';
+  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((word) => english.grammar.modal.has(word));
+}
+
+function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {
+  const list = map.get(key);
+  if (list) list.push(occasion);
+  else map.set(key, [occasion]);
+}
+
+/** Last words of names → the speakers who bear them. "A senior official" is no name. */
+function surnamesOf(resolutions: readonly Resolution[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { speaker } of resolutions) {
+    // "Four divers from Gozo" bear no surname.
+    if (speaker === null || (speaker.kind !== 'person' && speaker.kind !== 'organization')) continue;
+    for (const name of [speaker.name, ...speaker.aliases]) {
+      const last = name.slice(name.lastIndexOf(' ') + 1);
+      if (!/^\p{Lu}/u.test(last)) continue;
+      const ids = found.get(last);
+      if (ids) ids.add(speaker.id);
+      else found.set(last, new Set([speaker.id]));
+    }
+  }
+  return found;
+}
+
+/** The other dates of its sentence. */
+function neighbours(dated: readonly Dated[], index: number): readonly Dated[] {
+  const found: Dated[] = [];
+  const { sentence } = dated[index] as Dated; // index is that of a date
+  for (let at = index - 1; dated[at]?.sentence === sentence && index - at < 8; at--) found.push(dated[at] as Dated);
+  for (let at = index + 1; dated[at]?.sentence === sentence && at - index < 8; at++) found.push(dated[at] as Dated);
+  return found;
+}
+
+/** The speakers a dated sentence names, and whether in the clause of the date. */
+function namedBeside(
+  english: Language,
+  layout: Layout,
+  date: Dated,
+  others: readonly Dated[],
+  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
+  const named = new Map<string, boolean>();
+  let anybody = false;
+  for (const word of wordsNear(layout, date.sentence, date.start)) {
+    const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
+    if (ids === undefined) continue;
+    const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
+    const near =
+      date.value.precision !== 'year' &&
+      !others.some((other) => contains(between, other)) &&
+      nearness(english, layout, date, word, []) >= SAME_CLAUSE;
+    // "Lund, who left in July, …": the next sentence may go on there.
+    const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));
+    for (const id of ids) if (near || (weak && !named.has(id))) named.set(id, near);
+    anybody = true;
+  }
+  return { named, anybody };
+}
+
+/** "Friday’s hearing", "a report released Monday": the nouns of occasions near a date. */
+function eventsBeside(english: Language, layout: Layout, date: Dated, words: readonly Span[]): ReadonlySet<string> {
+  const at = indexAt(words, date.start);
+  const near = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map((word) => lowered(layout.text, word));
+  return new Set(near.filter((noun) => english.calendar.isOccasion(noun)));
+}

@@ -1,0 +1,80 @@
+// The date of the clause that reports: {s1 Lund} {c1 said} {d1 on Tuesday} that …; outside the words reported, and in nobody else's clause.
+
+import type { Language } from '../../language/language.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import type { Attribution, Span } from '../../types.ts';
+import { type Dated, type Layout, REACH } from './layout.ts';
+import { nearness } from './nearness.ts';
+
+/** Below this a date of the same sentence is another clause's; see `nearness`. */
+const NEAR_ENOUGH = 3;
+
+/** Where no cue was found the date must stand close to the words themselves. */
+const BESIDE = 6;
+
+/** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that … */
+const ADDRESSEE = 60;
+
+/** The date of the clause that reports it: near the cue, in its sentence, outside the words reported. */
+export function ownDate(english: Language, layout: Layout, dated: readonly Dated[], attribution: Attribution): Dated | null {
+  const { segments } = layout;
+  const { cue, source, quotation, carriedFrom } = attribution;
+  const content = quotation.content[0];
+  // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
+  const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
+  if (tag === undefined) return null;
+  const sentence = indexAt(segments.sentences, tag.start);
+  let best: Dated | null = null;
+  let bestScore = tag === content ? BESIDE : NEAR_ENOUGH;
+  const start = Math.max(segments.sentences[sentence]?.start ?? 0, tag.start - REACH);
+  for (let at = indexAt(dated, start); at < dated.length; at++) {
+    const candidate = dated[at] as Dated; // in range by the loop
+    if (candidate.sentence > sentence || candidate.start > tag.end + REACH) break;
+    const around = quotation.content.find((span) => contains(span, candidate));
+    if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
+    // "referring to the Sept. 16 debate"; but "a September poll found": there the date is the source's own.
+    if (candidate.attributive && !candidate.within && (source === null || !contains(source, candidate))) continue;
+    // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
+    if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
+    if (insideOther(english, layout, candidate, attribution)) continue;
+    const score = nearness(english, layout, candidate, tag, around === undefined ? quotation.content : []);
+    if (score <= bestScore) continue;
+    best = candidate;
+    bestScore = score;
+  }
+  return best;
+}
+
+/** `…, Lund said, nobody knew him`, without marks. */
+function isParenthetical(text: string, tag: Span, { quotation }: Attribution): boolean {
+  const after = text.slice(tag.end, tag.end + 3);
+  return after.startsWith(', ') && /\p{L}/u.test(after) && quotation.content.some((span) => span.start === tag.end + 2);
+}
+
+/**
+ * Whether a date inside the words reported is the reporter's all the same: `said {on Thursday} that …`, `told Reuters {Friday} that …`,
+ * `said {on Thursday} he …`, and after verbs that take no clause: `called it “absurd” {on Friday}`, `described the wall {in May}`.
+ */
+function belongsToCue(english: Language, text: string, { cue, quotation }: Attribution, content: Span, date: Span): boolean {
+  const ahead = text.slice(content.start, Math.min(date.start, content.start + ADDRESSEE));
+  const after = /^(\W*)([\p{L}’']*)/u.exec(text.slice(date.end, date.end + 24));
+  const next = (after?.[2] ?? '').toLowerCase();
+  const { be, have, modal, relative } = english.grammar;
+  if (after?.[1] === ' ' && next === 'that' && ahead.length < ADDRESSEE) return true;
+  // "said Monday was a holiday": there the day is the subject of what was said.
+  if (/^(?:\p{Ll}+ )?$/u.test(ahead)) return !be.has(next) && !have.has(next) && !modal.has(next) && !relative.has(next);
+  const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
+  if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
+  return date.start >= (quotation.quoted.at(-1)?.end ?? content.start);
+}
+
+/** Whether a date stands in the words that another attribution reports, and ours does not. */
+function insideOther(english: Language, layout: Layout, date: Dated, attribution: Attribution): boolean {
+  const tag = attribution.cue?.span ?? attribution.source;
+  return layout.reportedNear(date.sentence, date.start).some((other) => {
+    if (other === attribution) return false;
+    const around = other.quotation.content.find((span) => contains(span, date));
+    if (around === undefined || (tag !== null && contains(around, tag))) return false;
+    return !belongsToCue(english, layout.text, other, around, date);
+  });
+}

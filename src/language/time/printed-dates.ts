@@ -1,0 +1,133 @@
+// Days, months and years by their names and numbers: "early Friday", "Sept. 27, 2016", "27 September", "in July", "a 1998 interview".
+//
+// A weekday or a month needs its capital letter and a place where it is no name: The {Sunday} Times, Mr. {Friday} Okoro and {April} Jones
+// are no dates.
+
+import type { Span } from '../../types.ts';
+import { bare, occasionFollows, type Reader } from './reader.ts';
+import type { Found, Lexicon } from './time.ts';
+
+/** "early Friday", "Tuesday night", "last Monday"; "Friday, Sept. 23" is the date it names. */
+export function weekdayAt(
+  lexicon: Lexicon,
+  reader: Reader,
+  index: number,
+  least: number,
+  day: number,
+  short: boolean,
+): Found | null {
+  const { calendar, abbreviations } = lexicon;
+  const { text, words } = reader;
+  const span = words[index] as Span; // index is that of a word
+  if (!reader.capital(index) || (short && text[span.end] !== '.')) return null;
+  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  const previous = before === '' ? null : (words[index - 1] as Span);
+  if (previous !== null && abbreviations.kind(text.slice(previous.start, previous.end)) === 'name' && text[previous.end] === '.')
+    return null;
+  if (calendar.namesDay(before) || before === 'next') return null;
+  if (before === 'the' && reader.adjacent(index) && reader.capital(index + 1)) return null;
+  let to = index;
+  if (reader.adjacent(index) && calendar.word(bare(reader.word(index + 1)))?.kind === 'part') {
+    to = index + 1;
+    if (reader.capital(to) && reader.adjacent(to) && reader.capital(to + 1)) return null; // Monday Night Football
+  }
+  const gap = text.slice((words[to] as Span).end, words[to + 1]?.start);
+  if (to === index && /^,? $/u.test(gap)) {
+    const month = calendar.word(reader.word(index + 1));
+    if (month?.kind === 'month' || month?.kind === 'short-month') {
+      const date = monthAt(lexicon, reader, index + 1, index, month.value, month.kind === 'short-month');
+      if (date?.time.kind === 'day') return { ...date, from: index };
+    }
+  }
+  const modifier = before === '' || index - 1 < least ? null : calendar.last(before);
+  const from = modifier !== null || (index - 1 >= least && calendar.isEarly(before)) ? index - 1 : index;
+  return { from, to, time: { kind: 'weekday', day, strict: modifier === -1 } };
+}
+
+/** "Sept. 27, 2016", "27 September", "March 2016", "in July", "a May interview". */
+export function monthAt(
+  lexicon: Lexicon,
+  reader: Reader,
+  index: number,
+  least: number,
+  month: number,
+  short: boolean,
+): Found | null {
+  const { calendar } = lexicon;
+  const { text, words } = reader;
+  if (!reader.capital(index)) return null;
+  if (short && text[(words[index] as Span).end] !== '.' && !/^\d/u.test(reader.word(index + 1))) return null;
+  const before = index > least && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  const dayAfter = reader.adjacent(index) ? ordinal(reader.word(index + 1)) : null;
+  if (dayAfter !== null) {
+    const year = yearAfter(reader, index + 1);
+    return { from: index, to: index + (year === null ? 1 : 2), time: { kind: 'day', year, month, day: dayAfter } };
+  }
+  // 27 September, the 27th of September
+  const of = before === 'of' && index - 2 >= least && reader.adjacent(index - 2) && /\D/u.test(reader.word(index - 2));
+  const dayBefore = ordinal(of ? reader.word(index - 2) : before);
+  const year = yearAfter(reader, index);
+  if (dayBefore !== null) {
+    return {
+      from: of ? index - 2 : index - 1,
+      to: index + (year === null ? 0 : 1),
+      time: { kind: 'day', year, month, day: dayBefore },
+    };
+  }
+  if (year !== null) return { from: index, to: index + 1, time: { kind: 'month', year, month, strict: false } };
+  const modifier = calendar.last(before);
+  const early = calendar.isEarly(before);
+  const occasion = before !== '' && occasionFollows(calendar, reader, index);
+  if (!early && modifier === null && !occasion && !calendar.precedesMonth(before)) return null;
+  // An August Wilson play; but "in August Lund said", "last August Lund said".
+  const firm = early || modifier !== null || occasion || calendar.precedesYear(before);
+  if (!firm && reader.adjacent(index) && reader.capital(index + 1)) return null;
+  return {
+    from: early || modifier !== null ? index - 1 : index,
+    to: index,
+    time: { kind: 'month', year: null, month, strict: modifier === -1 },
+  };
+}
+
+/** "2008" where it stands for a year, "2016-09-27". */
+export function numberAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
+  const { calendar } = lexicon;
+  const word = reader.word(index);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(word);
+  if (iso !== null) {
+    return { from: index, to: index, time: { kind: 'day', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } };
+  }
+  const year = yearOf(word);
+  if (year === null) return null;
+  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  const after = reader.adjacent(index) ? reader.word(index + 1) : '';
+  if (calendar.precedesYear(before) || calendar.isNotWhen(before) || calendar.isEarly(before)) {
+    // "in 2008 dollars", "in 1000 days" are no times; "in 2008 said" and "in 2008 the" are.
+    if (calendar.word(after)?.kind === 'unit') return null;
+    return { from: index, to: index, time: { kind: 'year', year } };
+  }
+  // "a 1998 interview", "her 2003 book", "a 2014 Senate hearing"
+  for (let at = index; at < index + 3 && reader.adjacent(at); at++) {
+    if (calendar.isOccasion(bare(reader.word(at + 1)))) return { from: index, to: index, time: { kind: 'year', year } };
+  }
+  return null;
+}
+
+function yearAfter(reader: Reader, index: number): number | null {
+  const [span, next] = [reader.words[index], reader.words[index + 1]];
+  if (span === undefined || next === undefined) return null;
+  if (!/^\.?,? (?:of )?$/u.test(reader.text.slice(span.end, next.start))) return null;
+  return yearOf(reader.word(index + 1));
+}
+
+/** A plausible year of our news: 1800 to 2199. */
+function yearOf(word: string): number | null {
+  return /^(?:1[89]|2[01])\d{2}$/u.test(word) ? Number(word) : null;
+}
+
+/** 1..31, also with its ending: 1st, 27th. */
+function ordinal(word: string): number | null {
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(word);
+  const number = Number(day?.[1] ?? 0);
+  return number >= 1 && number <= 31 ? number : null;
+}

@@ -1,0 +1,66 @@
+// Words read by index, lower-case, with what stands between them: the way the rules for time expressions look at a text.
+
+import type { Span } from '../../types.ts';
+import type { Calendar } from './calendar.ts';
+
+/** The words, lower-case and with straight apostrophes, and what stands between them; read by index. */
+export type Reader = {
+  readonly text: string;
+  readonly words: readonly Span[];
+  word(index: number): string;
+  /** Whether only white space, or a full stop and white space, stands between a word and the next. */
+  adjacent(index: number): boolean;
+  capital(index: number): boolean;
+};
+
+/** Letters of the longest abbreviation beside a date: "Thurs.", "Sept." */
+const ABBREVIATION = 5;
+
+export function readerOf(text: string, words: readonly Span[]): Reader {
+  const cache: (string | undefined)[] = new Array(words.length);
+  return {
+    text,
+    words,
+    word(index) {
+      const known = cache[index];
+      if (known !== undefined) return known;
+      const span = words[index];
+      // 32 characters are more than any word of the calendar has.
+      const word = span === undefined || span.end - span.start > 32 ? '' : text.slice(span.start, span.end).toLowerCase();
+      cache[index] = word;
+      return word;
+    },
+    adjacent(index) {
+      const [span, after] = [words[index], words[index + 1]];
+      if (span === undefined || after === undefined || after.start - span.end > 3) return false;
+      // The full stop of an abbreviation, never that of a sentence: "Sept. 27", "a.m. Sunday".
+      const gap = text.slice(span.end, after.start);
+      return /^\s+$/u.test(gap) || (span.end - span.start <= ABBREVIATION && /^\. +$/u.test(gap));
+    },
+    capital(index) {
+      const span = words[index];
+      return span !== undefined && /\p{Lu}/u.test(text.charAt(span.start));
+    },
+  };
+}
+
+/** Tuesday’s “Morning Hour” show, a March Harbour Times poll: the occasion stands within four words, marks aside. */
+export function occasionFollows(calendar: Calendar, reader: Reader, index: number): boolean {
+  for (let at = index; at < index + 4; at++) {
+    const [span, next] = [reader.words[at], reader.words[at + 1]];
+    if (
+      span === undefined ||
+      next === undefined ||
+      !/^\.? ["“'‘]?$/u.test(reader.text.slice(span.end, Math.min(next.start, span.end + 4)))
+    )
+      return false;
+    if (calendar.isOccasion(bare(reader.word(at + 1)))) return true;
+  }
+  return false;
+}
+
+/** Without the possessive ending: "monday's" → "monday". */
+export function bare(word: string): string {
+  if (word.charCodeAt(word.length - 1) !== 0x73) return word;
+  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
+}

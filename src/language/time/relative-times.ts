@@ -1,0 +1,122 @@
+// Times that count from another: "two days earlier", "last month", "this morning", "the next day", "at the time".
+
+import type { Span } from '../../types.ts';
+import type { Calendar } from './calendar.ts';
+import { bare, type Reader } from './reader.ts';
+import type { Found, Time } from './time.ts';
+
+const SAME_AS = /^(?:that|as|when)$/u;
+
+/** "today", "earlier today", "yesterday"; the Today show and USA TODAY are names. */
+export function dayWordAt(calendar: Calendar, reader: Reader, index: number, least: number, value: number): Found | null {
+  if (value > 0) return null;
+  const before = index > least && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  if (reader.capital(index) && (before !== '' || (reader.adjacent(index) && reader.capital(index + 1)))) return null;
+  const from = calendar.isEarly(before) ? index - 1 : index;
+  let to = index;
+  if (reader.adjacent(index) && calendar.word(bare(reader.word(index + 1)))?.kind === 'part') to = index + 1;
+  return { from, to, time: { kind: 'offset', from: 'published', unit: 'day', count: value, exact: true } };
+}
+
+/** "hours later", "moments later": the same day. */
+export function bareUnitAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const entry = calendar.word(reader.word(index));
+  if (entry?.kind !== 'unit' || entry.unit !== 'hour' || !reader.adjacent(index)) return null;
+  const direction = calendar.direction(reader.word(index + 1));
+  if (direction === null || !directionEnds(reader, index + 1)) return null;
+  return {
+    from: index,
+    to: index + 1,
+    time: { kind: 'offset', from: direction === 'published' ? 'published' : 'anchor', unit: 'day', count: 0, exact: true },
+  };
+}
+
+/** Phrases that begin with a small word: "a day earlier", "last night", "this morning", "the next day", "that day", "the day before". */
+export function phraseAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const word = reader.word(index);
+  if (!reader.adjacent(index)) return null;
+  const last = calendar.last(word);
+  if (last !== null) return lastAt(calendar, reader, index, last);
+  const shift = calendar.shift(word);
+  if (shift !== null) return shiftAt(calendar, reader, index, shift);
+  if (calendar.number(word) !== null) return agoAt(calendar, reader, index);
+  if (word === 'the' || word === 'at') return fixedAt(calendar, reader, index);
+  return null;
+}
+
+/** "last night", "this morning", "last month", "this year". */
+function lastAt(calendar: Calendar, reader: Reader, index: number, last: number): Found | null {
+  const next = calendar.word(bare(reader.word(index + 1)));
+  const from = index > 0 && reader.adjacent(index - 1) && calendar.isEarly(reader.word(index - 1)) ? index - 1 : index;
+  if (next?.kind === 'part')
+    return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'day', count: last, exact: true } };
+  if (next?.kind !== 'unit' || next.unit === 'hour' || reader.word(index + 1).endsWith('s')) return null;
+  if (next.unit === 'day') return null;
+  return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: next.unit, count: last, exact: false } };
+}
+
+/** "the next day", "the following morning", "that night", "the same day", "later that month". */
+function shiftAt(calendar: Calendar, reader: Reader, index: number, shift: number): Found | null {
+  const next = calendar.word(bare(reader.word(index + 1)));
+  const unit = next?.kind === 'part' ? 'day' : next?.kind === 'unit' ? next.unit : null;
+  if (unit === null || unit === 'hour' || reader.word(index + 1).endsWith('s')) return null;
+  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  // "next week" lies ahead; "the next week" is counted from what was dated before.
+  if (shift > 0 && before !== 'the') return null;
+  // "on the same day that footage emerged": dated by what we cannot date.
+  if (reader.adjacent(index + 1) && SAME_AS.test(reader.word(index + 2))) return null;
+  const from = before === 'the' || calendar.isEarly(before) ? index - 1 : index;
+  return { from, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: shift, exact: false } };
+}
+
+/** "two days earlier", "a day earlier", "three weeks ago". */
+export function agoAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const count = calendar.number(reader.word(index));
+  const unit = reader.adjacent(index) ? calendar.word(reader.word(index + 1)) : null;
+  if (count === null || unit?.kind !== 'unit' || !reader.adjacent(index + 1)) return null;
+  const direction = calendar.direction(reader.word(index + 2));
+  if (direction === null || !directionEnds(reader, index + 2)) return null;
+  const days = unit.unit === 'hour' ? Math.floor(count / 24) : count;
+  const time: Time = {
+    kind: 'offset',
+    from: direction === 'published' ? 'published' : 'anchor',
+    unit: unit.unit === 'hour' ? 'day' : unit.unit,
+    count: direction === 'after' ? days : -days,
+    exact: true,
+  };
+  return { from: index, to: index + 2, time };
+}
+
+/** "the day before", "the day after", "at the time": counted from what was dated before them. */
+function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const [first, second, third] = [reader.word(index), reader.word(index + 1), reader.word(index + 2)];
+  if (!reader.adjacent(index + 1)) return null;
+  const unit = calendar.word(second);
+  if (first === 'at') {
+    // "at the time they were sent", "at the time of the vote" are other times.
+    if (second !== 'the' || third !== 'time' || reader.adjacent(index + 2)) return null;
+    return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0, exact: true } };
+  }
+  const direction = calendar.direction(third);
+  if (
+    unit?.kind !== 'unit' ||
+    unit.unit === 'hour' ||
+    direction === null ||
+    direction === 'published' ||
+    !directionEnds(reader, index + 2)
+  )
+    return null;
+  return {
+    from: index,
+    to: index + 2,
+    time: { kind: 'offset', from: 'anchor', unit: unit.unit, count: direction === 'after' ? 1 : -1, exact: false },
+  };
+}
+
+/** "a day before, Lund had said" but not "a day before the vote", "two days after Lund left": those count from something undated. */
+function directionEnds(reader: Reader, index: number): boolean {
+  const word = reader.word(index);
+  if (word !== 'before' && word !== 'after') return true;
+  const span = reader.words[index] as Span; // index is that of a word
+  return !/^\s+[\p{L}\p{N}]/u.test(reader.text.slice(span.end, span.end + 8));
+}

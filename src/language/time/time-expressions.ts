@@ -1,0 +1,77 @@
+// Words that say when: "Thursday", "early Friday", "in July 2015", "two days earlier", "a 1998 interview". Found, not yet resolved.
+//
+// Only forms that can be resolved to a day, a month or a year are found; "recently" and "in the spring" are not.
+
+import type { Span } from '../../types.ts';
+import type { Calendar } from './calendar.ts';
+import { monthAt, numberAt, weekdayAt } from './printed-dates.ts';
+import { bare, occasionFollows, type Reader, readerOf } from './reader.ts';
+import { agoAt, bareUnitAt, dayWordAt, phraseAt } from './relative-times.ts';
+import type { Found, Lexicon, TimeExpression } from './time.ts';
+
+/** All time expressions among the words of a text, in order; none overlap. */
+export function findTimeExpressions(lexicon: Lexicon, text: string, words: readonly Span[]): TimeExpression[] {
+  const reader = readerOf(text, words);
+  const found: TimeExpression[] = [];
+  let next = 0;
+  for (let index = 0; index < words.length; index++) {
+    if (index < next) continue;
+    const hit = timeAt(lexicon, reader, index, next);
+    if (hit === null) continue;
+    next = hit.to + 1;
+    found.push(expressionOf(lexicon, reader, hit));
+  }
+  return found;
+}
+
+function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number): Found | null {
+  const { calendar } = lexicon;
+  const raw = reader.word(index);
+  const first = raw.charCodeAt(0);
+  if (first >= 48 && first <= 57) return numberAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
+  const word = bare(raw);
+  if (!calendar.begins(word)) return null;
+  const entry = calendar.word(word);
+  switch (entry?.kind) {
+    case 'weekday':
+    case 'short-weekday':
+      return weekdayAt(lexicon, reader, index, least, entry.value, entry.kind === 'short-weekday');
+    case 'month':
+    case 'short-month':
+      return monthAt(lexicon, reader, index, least, entry.value, entry.kind === 'short-month');
+    case 'day':
+      return dayWordAt(calendar, reader, index, least, entry.value);
+    case 'unit':
+      return bareUnitAt(calendar, reader, index);
+    default:
+  }
+  return phraseAt(calendar, reader, index);
+}
+
+function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }: Found): TimeExpression {
+  const last = reader.word(to);
+  // The word before the phrase, past an article or a possessive: since the Monday night debate, in her 2003 book.
+  let before = from;
+  const step = () => (before > 0 && reader.adjacent(before - 1) ? --before : before);
+  const determined = step() < from && calendar.isDeterminer(reader.word(before));
+  if (determined) step();
+  const word = before < from ? reader.word(before) : '';
+  const possessive = last !== bare(last);
+  const occasion = occasionFollows(calendar, reader, to);
+  return {
+    start: (reader.words[from] as Span).start, // from and to are indices of words
+    end: (reader.words[to] as Span).end,
+    time,
+    possessive,
+    occasion,
+    attributive: possessive || (determined && occasion),
+    within: calendar.isWithin(word),
+    excluded: calendar.isNotWhen(word) || afterClock(reader, calendar, before),
+  };
+}
+
+/** By 9 a.m. Sunday */
+function afterClock(reader: Reader, calendar: Calendar, index: number): boolean {
+  if (!/^[ap]\.m\.?$/u.test(reader.word(index))) return false;
+  return index >= 2 && /^\d/u.test(reader.word(index - 1)) && calendar.isNotWhen(reader.word(index - 2));
+}

@@ -1,0 +1,41 @@
+// What words that say when can mean, before anybody knows the day they count from.
+
+import type { Span } from '../../types.ts';
+import type { Abbreviations } from '../abbreviations.ts';
+import type { Calendar, TimeUnit } from './calendar.ts';
+
+/** What a time expression means before anybody knows the publication date. */
+export type Time =
+  /** 0 is Sunday. `strict`: "last Monday", never the day of publication itself. */
+  | { readonly kind: 'weekday'; readonly day: number; readonly strict: boolean }
+  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
+  | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly strict: boolean }
+  | { readonly kind: 'year'; readonly year: number }
+  /** "two days ago" counts from the publication, "two days earlier" from what was dated before it. */
+  | {
+      readonly kind: 'offset';
+      readonly from: 'published' | 'anchor';
+      readonly unit: TimeUnit;
+      readonly count: number /** "a week ago" names a day, "last week" does not. */;
+      readonly exact: boolean;
+    };
+
+export type TimeExpression = Span & {
+  readonly time: Time;
+  /** "Monday’s" */
+  readonly possessive: boolean;
+  /** Whether an occasion follows: "a 1998 interview", "Monday’s debate". */
+  readonly occasion: boolean;
+  /** Whether it stands before its noun as an adjective does: "the Sept. 16 debate", "Monday’s vote", "a 1998 interview". */
+  readonly attributive: boolean;
+  /** Whether the phrase it stands in says when or where: "in a 1998 interview", "at Monday’s debate"; not "of Monday’s debate". */
+  readonly within: boolean;
+  /** Whether the word before says that it is not when something was said: "since Monday", "by Friday". */
+  readonly excluded: boolean;
+};
+
+/** What the rules look words up in. */
+export type Lexicon = { readonly calendar: Calendar; readonly abbreviations: Abbreviations };
+
+/** A time expression as a rule finds it: from the first word to the last, by index. */
+export type Found = { readonly from: number; readonly to: number; readonly time: Time };
