@@ -191,6 +191,11 @@ export function describeArchive(name: string, create: () => Archive): void {
       ];
       beforeEach(() => write(...articles));
 
+      test('list a name that a transcript shouts, or their own in capitals, as no further alias', async () => {
+        await write({ id: 'd', said: [{ words: 'Aye', by: 'Ada Lund', aliases: ['ADA LUND', 'LUND', 'Lund'] }] });
+        expect((await archive.readSpeaker('ada-lund'))?.aliases).toEqual(['Lund']);
+      });
+
       test('are summed up over all articles', async () =>
         expect(await archive.readSpeaker('ada-lund')).toEqual({
           id: 'ada-lund',

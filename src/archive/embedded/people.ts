@@ -13,15 +13,19 @@ import { all, first } from './sql.ts';
 export function listSpeakers(db: Db, q: string): SpeakerEntry[] {
   const words = fold(q).split(' ');
   const matches = MATCHES.map((matches) => (form: string) => words.every((word) => matches(form, word)));
-  const rows = remember(db, 'speakers', () => all<SpeakerRow>(db, LIST));
-  if (words.join('') === '') return rows.map(entryOf);
-  const ranks: SpeakerRow[][] = MATCHES.map(() => []);
-  for (const row of rows) {
-    const forms = row.folded.split('\n');
+  const everybody = remember(db, 'speakers', () => all<SpeakerRow>(db, LIST).map(listed));
+  if (words.join('') === '') return everybody.map(({ entry }) => entry);
+  const ranks: SpeakerEntry[][] = MATCHES.map(() => []);
+  for (const { entry, forms } of everybody) {
     const rank = matches.findIndex((match) => forms.some(match));
-    ranks[rank]?.push(row);
+    ranks[rank]?.push(entry);
   }
-  return ranks.flat().map(entryOf);
+  return ranks.flat();
+}
+
+/** Read out of its row once for as long as nobody writes: pages ask for everybody at every visit. */
+function listed(row: SpeakerRow): { readonly entry: SpeakerEntry; readonly forms: readonly string[] } {
+  return { entry: entryOf(row), forms: row.folded.split('\n') };
 }
 
 /** Ways in which a word stands in a name, the best first. */

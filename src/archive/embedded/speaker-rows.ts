@@ -78,9 +78,7 @@ export function refreshSpeakers(db: Db, ids: Iterable<string>): void {
     const kind = first<{ kind: string }>(db, KIND, id)?.kind ?? 'person';
     const role = first<{ role: string }>(db, LATEST_ROLE, id)?.role ?? null;
     const members = first<{ members: string }>(db, MEMBERS, id)?.members ?? '[]';
-    const aliases = [...new Set([...all<{ value: string }>(db, ALIASES, id).map(({ value }) => value), ...otherNames])]
-      .filter((alias) => alias !== name)
-      .sort();
+    const aliases = aliasesOf(name, [...all<{ value: string }>(db, ALIASES, id).map(({ value }) => value), ...otherNames]);
     const folded = [...new Set([name, ...aliases].map(fold))].join('\n');
     const surname = fold(name).split(' ').at(-1) ?? '';
     const joint = members === '[]' ? 0 : 1;
@@ -101,6 +99,15 @@ export function refreshSpeakers(db: Db, ids: Iterable<string>): void {
       surname,
     );
   }
+}
+
+/** Each other form once, sorted: *BRANDVOLD* in a transcript is *Brandvold* shouted, and the name itself in capitals is no alias. */
+function aliasesOf(name: string, forms: readonly string[]): string[] {
+  const byLetters = new Map<string, string>();
+  // In code order capitals come first, so the last of one spelling is the one with the most small letters.
+  for (const form of [...forms].sort()) byLetters.set(form.toLowerCase(), form);
+  byLetters.delete(name.toLowerCase());
+  return [...byLetters.values()].sort();
 }
 
 const STATEMENT_SUMS = `

@@ -1,6 +1,6 @@
 // The front page: what the archive holds, three searches that really find something, and what was said last.
 
-import type { ArchiveStatus, SearchHit, SearchPage } from '../../types.ts';
+import type { ArchiveStatus, DistinctiveWord, SearchHit, SearchPage } from '../../types.ts';
 import { facts, type House, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import { NOTHING_SELECTED, plainSearch, searchUrl } from '../urls.ts';
@@ -44,12 +44,13 @@ function oneOfEach(hits: readonly SearchHit[]): SearchHit[] {
   return [...best.values()];
 }
 
-/** By somebody, about something, and word for word: one example of each kind of search. */
+/** By somebody, about what is in the news, and word for word: one example of each kind of search. */
 async function examplesFrom(house: House, { items, facets }: SearchPage): Promise<HomeFacts['examples']> {
   // The facets know who is quoted most; listing all speakers would take longer than the page.
-  const [first, second] = facets.speaker;
-  const topic = second && (await house.distinctiveWords(second.value, 1))[0];
-  const phrase = items.map((hit) => phraseOf(hit)).find((words) => words !== null);
+  const [first, ...others] = facets.speaker.slice(0, 3);
+  const topics = await Promise.all(others.map(({ value }) => house.distinctiveWords(value, 8)));
+  const topic = mostInHeadlines(topics.flat(), items);
+  const phrase = items.flatMap(phrasesOf).sort((a, b) => b.length - a.length)[0];
   const queries = [first && `speaker:"${first.label}"`, topic?.word, phrase && `"${phrase}"`];
   const answered = await Promise.all(
     queries
@@ -59,10 +60,17 @@ async function examplesFrom(house: House, { items, facets }: SearchPage): Promis
   return answered.filter(({ total }) => total > 0);
 }
 
-/** Three words in a row from the exact words of somebody, without punctuation between them. */
-function phraseOf({ type, quoted }: SearchHit): string | null {
-  if (type !== 'direct') return null;
-  return quoted[0]?.text.match(/\b[a-z]{2,} \p{Ll}{3,} \p{Ll}{4,}\b/u)?.[0] ?? null;
+/** Of what the most quoted speak about, what the newest headlines are about too. */
+function mostInHeadlines(topics: readonly DistinctiveWord[], items: readonly SearchHit[]): DistinctiveWord | undefined {
+  const headlines = [...new Set(items.map(({ document }) => ` ${document.title?.toLowerCase() ?? ''} `))];
+  const inHeadlines = ({ word }: DistinctiveWord) => headlines.filter((line) => line.includes(` ${word.toLowerCase()} `)).length;
+  return [...topics].sort((a, b) => inHeadlines(b) - inHeadlines(a))[0];
+}
+
+/** What reads like a saying in the exact words of somebody: two words of substance joined by small ones, as in *weight of the water*. */
+function phrasesOf({ type, quoted }: SearchHit): readonly string[] {
+  if (type !== 'direct') return [];
+  return quoted.flatMap(({ text }) => text.match(/\b\p{Ll}{4,11} (?:\p{Ll}{1,3} ){1,2}\p{Ll}{5,11}\b/gu) ?? []);
 }
 
 function find(house: House, q: string, limit: number) {
