@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import type { ReadResult } from '../types.ts';
-import { parseDocument } from './document.ts';
+import { FIELD_NAMES, parseDocument } from './document.ts';
 import { LONGEST_LINE } from './json-lines.ts';
 import { parsePrintedDate } from './printed-date.ts';
 import { decode, type Reader, type ReaderOptions, type Source } from './source.ts';
@@ -21,17 +21,6 @@ export const tsvFile: Reader = {
   extensions: ['.tsv', '.tab'],
   read: (source, options) => readTable(source, options, '\t'),
 };
-
-/** Names that others give to our columns, in the order in which they are believed. */
-const COLUMNS: readonly (readonly [ours: string, ...theirs: string[]])[] = [
-  ['id'],
-  ['url', 'link'],
-  ['title', 'headline'],
-  ['publisher', 'source'],
-  ['author', 'byline'],
-  ['published', 'date'],
-  ['text', 'body', 'content'],
-];
 
 /** In characters; what goes on longer without a line break is something else. */
 const LONGEST_HEADER = 100_000;
@@ -123,7 +112,7 @@ function columnsOf(header: readonly string[], fields: ReaderOptions['fields']): 
     const at = given.indexOf(theirs) >= 0 ? given.indexOf(theirs) : lower.indexOf(theirs.toLowerCase());
     if (at >= 0) ours.set(at, name);
   }
-  for (const [name, ...others] of COLUMNS) {
+  for (const [name, ...others] of FIELD_NAMES) {
     if ([...ours.values()].includes(name)) continue;
     const at = [name, ...others].map((each) => lower.indexOf(each)).find((index) => index >= 0 && !ours.has(index));
     if (at !== undefined) ours.set(at, name);

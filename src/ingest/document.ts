@@ -11,6 +11,17 @@ export type ArticleFields = { readonly [name: string]: unknown };
 
 export type Parsed = { readonly document: Document } | { readonly refused: string };
 
+/** Names that others give to our fields, in the order in which they are believed. */
+export const FIELD_NAMES: readonly (readonly [ours: string, ...theirs: string[]])[] = [
+  ['id'],
+  ['url', 'link'],
+  ['title', 'headline'],
+  ['publisher', 'source'],
+  ['author', 'byline'],
+  ['published', 'date'],
+  ['text', 'body', 'content'],
+];
+
 export function parseDocument(fields: ArticleFields): Parsed {
   for (const name of ['id', 'url', 'title', 'publisher', 'author', 'published', 'text']) {
     const value = fields[name] ?? '';

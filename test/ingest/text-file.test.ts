@@ -40,6 +40,16 @@ test('front matter gives the fields of an article', () => {
   check('---\n---\nIt sails.', { text: 'It sails.' });
 });
 
+test('fields may stand above the text without rules, as in a letter', () => {
+  check('Headline: Ferry: back in service\nSource: Lorn Courier\r\nDate: 2031-04-02\n\nIt sails.\n\nTwice.', {
+    title: 'Ferry: back in service',
+    publisher: 'Lorn Courier',
+    published: '2031-04-02',
+    text: 'It sails.\n\nTwice.',
+  });
+  check('date: 2031-04-02\nbyline: A. Lind\n\nIt sails.', { published: '2031-04-02', author: 'A. Lind', text: 'It sails.' });
+});
+
 test('a byte-order mark and outer white space go, the rest stays to the letter', () => {
   check('\uFEFF \n It  sails.\r\n\tNow. \n', { text: 'It  sails.\r\n\tNow.' });
 });
@@ -53,6 +63,10 @@ test('news that only looks like a head is text', () => {
     '---\nIt sails.\n---\nAnd sails.',
     '---\ntitle: Ferry\nIt sails and nobody closed the rule.',
     'title: Ferry\n---\nIt sails.',
+    'Source: a friend of hers.\n\nIt sails.',
+    'Quill: It sails.\nMoss: It does not.\n\nThey left.',
+    'Title: Ferry\nSource: Lorn Courier\nIt sails.',
+    'Title: Ferry\nPublisher: Lorn Courier\nMoss: It sails.\n\nThey left.',
   ]) {
     check(news, { text: news });
   }

@@ -151,6 +151,20 @@ test('every facet value leads to as many statements as it says', async () => {
   }
 });
 
+test('the three searches one is offered first find what they promise: a person, a subject, a phrase', async () => {
+  const { body } = await request(app).get('/index.json').expect(200);
+  const examples: readonly { q: string; total: number; url: string }[] = body.examples;
+  expect(examples.map(({ q }) => q)).toEqual([
+    expect.stringMatching(/^speaker:".+"$/u),
+    expect.stringMatching(/^\p{L}+$/u),
+    expect.stringMatching(/^"\S+ .+"$/u),
+  ]);
+  for (const { total, url } of examples) {
+    expect(total).toBeGreaterThan(0);
+    expect((await request(app).get(twinUrl(url))).body.total).toBe(total);
+  }
+});
+
 test('the page about the API lists each address with one to try', async () => {
   const { text } = await request(app).get('/api').expect(200);
   for (const path of Object.keys((await description()).paths)) expect(text).toContain(`${path}</code>`);
