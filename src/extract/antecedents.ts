@@ -81,20 +81,20 @@ export function antecedentOf(
   excluded: ReadonlySet<Person>,
   among: readonly Person[] | null = null,
 ): Antecedent | null {
-  const { sentences, paragraphs } = scene.segments;
-  const sentence = indexAt(sentences, at.start);
-  const paragraph = indexAt(paragraphs, at.start);
+  const sentence = indexAt(scene.segments.sentences, at.start);
+  const paragraph = indexAt(scene.segments.paragraphs, at.start);
   const best = new Map<Person, { score: number; at: Span }>();
   for (let index = stage.length - 1; index >= Math.max(0, stage.length - MEMORY); index--) {
     const appearance = stage[index] as Appearance; // as: inside the list
     const { person } = appearance;
     if (among !== null && !among.includes(person)) continue;
     if (gender !== null && person.gender !== null && person.gender !== gender) continue;
-    const back = sentence - indexAt(sentences, appearance.at.start);
+    const back = sentence - appearance.sentence;
+    const paragraphsBack = paragraph - appearance.paragraph;
     let score = POINTS.perSentence * Math.min(back, 6);
     // “No,” said Lund of Norvale, who had met Shah. He added: “Never.”
-    if (appearance.speaks && back === 1 && indexAt(paragraphs, appearance.at.start) === paragraph) score += POINTS.justSpoke;
-    score += POINTS.perParagraph * Math.min(paragraph - indexAt(paragraphs, appearance.at.start), 6);
+    if (appearance.speaks && back === 1 && paragraphsBack === 0) score += POINTS.justSpoke;
+    score += POINTS.perParagraph * Math.min(paragraphsBack, 6);
     if (appearance.subject !== null) score += POINTS[appearance.subject];
     if (appearance.quoted) score += POINTS.quoted;
     if (person === lastSpeaker) score += POINTS.lastSpeaker;
@@ -105,12 +105,23 @@ export function antecedentOf(
     // Of several who bear a surname the one the article is about goes by it.
     score += (among === null ? 1 : POINTS.bearer) * POINTS.frequency * Math.log(1 + appearance.before);
     const kept = best.get(person);
-    if (kept === undefined || score > kept.score) best.set(person, { score, at: appearance.at });
+    if (kept === undefined) best.set(person, { score, at: appearance.at });
+    else if (score > kept.score) [kept.score, kept.at] = [score, appearance.at];
   }
-  const [first, second] = [...best.entries()].sort((a, b) => b[1].score - a[1].score);
-  if (first === undefined) return null;
-  const margin = second === undefined ? Number.POSITIVE_INFINITY : first[1].score - second[1].score;
-  return { person: first[0], score: first[1].score, margin, at: first[1].at };
+  return clearest(best);
+}
+
+/** The person with the most points, and how far ahead of the next. */
+function clearest(scores: ReadonlyMap<Person, { readonly score: number; readonly at: Span }>): Antecedent | null {
+  let first: Antecedent | null = null;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const [person, { score, at }] of scores) {
+    if (first === null || score > first.score) {
+      second = first?.score ?? second;
+      first = { person, score, margin: 0, at };
+    } else if (score > second) second = score;
+  }
+  return first === null ? null : { ...first, margin: first.score - second };
 }
 
 /** "Shah, who …", "the man who …": the phrase right before. */

@@ -23,6 +23,9 @@ export const NOBODY: Answer = { speaker: null, person: null, reasons: [] };
 export type Appearance = {
   readonly person: Person;
   readonly at: Span;
+  /** Where that is: indices of the sentence and the paragraph. */
+  readonly sentence: number;
+  readonly paragraph: number;
   /** Whether the mention is what its clause is about: "Holm said", not "to Holm". */
   readonly subject: 'main' | 'clause' | null;
   /** Whether words are ascribed to somebody here. */

@@ -1,7 +1,7 @@
 // Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
-import { contains, overlaps, slice } from '../text/span.ts';
+import { contains, indexAt, overlaps, slice } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
 import { answerPronoun, antecedentOf, firstMentionFrom, pronounForm } from './antecedents.ts';
 import { gatherBodies } from './bodies.ts';
@@ -122,7 +122,16 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     if (person !== null) {
       const before = times.get(person) ?? 0;
       times.set(person, before + 1);
-      stage.push({ person, at: mention.span, subject, speaks: attribution !== null && !inside, quoted: inside, before });
+      stage.push({
+        person,
+        at: mention.span,
+        sentence: indexAt(scene.segments.sentences, mention.span.start),
+        paragraph: indexAt(scene.segments.paragraphs, mention.span.start),
+        subject,
+        speaks: attribution !== null && !inside,
+        quoted: inside,
+        before,
+      });
       if (attribution !== null && !inside) reading.lastSpeaker = person;
     } else if (
       answer.speaker !== null &&
