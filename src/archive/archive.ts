@@ -49,8 +49,8 @@ export type Archive = {
 
   /** Opens a remaking of all documents, or goes on with one that was interrupted. The old stays served until its turn comes. */
   openRebuild(extractor: string): Promise<RebuildState>;
-  /** The next documents whose derived records are out of date; empty when the rebuild is done. */
-  readOutdated(limit: { readonly documents: number; readonly characters: number }): Promise<readonly Document[]>;
+  /** The next documents whose derived records are out of date, behind the one that is in hand already; empty when there is none left. */
+  readOutdated(limit: OutdatedLimit): Promise<readonly Document[]>;
   /** Replaces what derives from these documents. One that was changed or removed since it was read is left alone. */
   rewrite(extractions: readonly Found[], extractor: string): Promise<void>;
 
@@ -125,6 +125,14 @@ export type Similar = {
   readonly holders: ReadonlyMap<string, number>;
   /** Statements in all. */
   readonly statements: number;
+};
+
+export type OutdatedLimit = {
+  readonly documents: number;
+  /** UTF-16 units; the document that goes beyond it is the last. */
+  readonly characters: number;
+  /** Id of the last document that was read and waits to be rewritten; null, or one that is gone: from the beginning. */
+  readonly after: string | null;
 };
 
 export type RebuildState = { readonly done: number; readonly total: number };

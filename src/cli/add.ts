@@ -67,14 +67,16 @@ async function run(call: Call): Promise<number> {
   if (flags.json === true) await terminal.print(JSON.stringify({ summary: summaryOf(counts) }));
   else if (!quiet) await terminal.print(presentTally(counts, { dryRun }));
   if (stop.aborted) {
-    terminal.tell('quoth: stopped; what was reported is kept, and the same command goes on where this one stopped');
+    terminal.tell(`quoth: stopped; what was reported is kept, and ${STOPPED}`);
     return INTERRUPTED;
   }
   return counts.refused > 0 ? TROUBLE : DONE;
 }
 
 /** 128 + SIGINT, as shells expect it. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
+
+export const STOPPED = 'the same command goes on where this one stopped';
 
 /** Ends the input at the first Ctrl-C; what is underway is still finished. */
 async function* untilStopped(articles: AsyncIterable<ReadResult>, stop: AbortSignal): AsyncGenerator<ReadResult> {

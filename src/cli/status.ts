@@ -1,7 +1,8 @@
 // quoth status and quoth rebuild: what the archive holds, and making anew all that derives from its documents.
 
 import type { ArchiveStatus } from '../types.ts';
-import { type Call, type Command, DONE, JSON_FLAG, withEngine } from './command.ts';
+import { INTERRUPTED, STOPPED, WORKERS_OPTION } from './add.ts';
+import { type Call, type Command, DONE, JSON_FLAG, TROUBLE, withEngine } from './command.ts';
 import { count, presentDay } from './present.ts';
 
 export const statusCommand: Command = {
@@ -17,7 +18,7 @@ export const rebuildCommand: Command = {
   name: 'rebuild',
   operands: '',
   summary: 'make everything anew from the documents, after an upgrade of quoth',
-  options: [JSON_FLAG],
+  options: [JSON_FLAG, WORKERS_OPTION],
   examples: ['quoth rebuild'],
   run: rebuild,
 };
@@ -46,16 +47,26 @@ const EMPTY: ArchiveStatus = {
 
 async function rebuild(call: Call): Promise<number> {
   const { flags, house, terminal } = call;
+  const workers = typeof flags.workers === 'number' ? flags.workers : house.cores;
+  const stop = house.whenInterrupted();
   let shown = house.now();
-  const held = await withEngine(call, false, (engine) =>
-    engine.rebuild((done, total) => {
-      if (house.now() - shown < 100 && done < total) return;
-      shown = house.now();
-      terminal.progress(`${done.toLocaleString('en')} of ${count(total, 'article')}`);
-    }),
+  const { status, left, broken } = await withEngine(call, false, (engine) =>
+    engine.rebuild(
+      (done, total) => {
+        if (house.now() - shown < 100 && done < total) return;
+        shown = house.now();
+        terminal.progress(`${done.toLocaleString('en')} of ${count(total, 'article')}`);
+      },
+      { workers, stop },
+    ),
   );
-  await terminal.print(flags.json === true ? JSON.stringify(held) : presentHoldings(held));
-  return DONE;
+  for (const { document, reason } of broken) terminal.tell(`quoth: ${document}: ${reason}`);
+  await terminal.print(flags.json === true ? JSON.stringify(status) : presentHoldings(status));
+  if (left > 0) {
+    terminal.tell(`quoth: stopped with ${count(left, 'article')} left; ${STOPPED}`);
+    return INTERRUPTED;
+  }
+  return broken.length > 0 ? TROUBLE : DONE;
 }
 
 function presentStatus(held: ArchiveStatus, exists: boolean): string {

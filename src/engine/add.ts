@@ -13,13 +13,13 @@ export type Workshop = {
 };
 
 /** A commit costs a sync of the disk, some milliseconds, so articles share one; a crash loses no more than these, all unreported. */
-const BATCH_ARTICLES = 64;
+export const BATCH_ARTICLES = 64;
 
 /** UTF-16 units; keeps memory flat when the articles are books. */
-const BATCH_CHARACTERS = 2_000_000;
+export const BATCH_CHARACTERS = 2_000_000;
 
 /** Batches that are being extracted while one is being written: as many as keep two workers busy, and the memory is theirs alone. */
-const AHEAD = 3;
+export const AHEAD = 3;
 
 /** One outcome for each input, in the order of the inputs. When the archive fails, what was reported stays kept. */
 export async function* addArticles(workshop: Workshop, articles: AsyncIterable<ReadResult>): AsyncGenerator<AddOutcome> {

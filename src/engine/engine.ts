@@ -31,7 +31,7 @@ import { type Citing, createCiting } from './citing.ts';
 import { extractDocument } from './extract-document.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { openPool } from './pool.ts';
-import { rebuildArchive } from './rebuild.ts';
+import { type RebuildOptions, type Rebuilt, rebuildArchive } from './rebuild.ts';
 import { verifyQuotation } from './verify.ts';
 
 export type Engine = Insights &
@@ -59,8 +59,8 @@ export type Engine = Insights &
     /** The statements that match and that this watch has not been told of. */
     watch(q: string): Promise<Watch>;
     status(): Promise<ArchiveStatus>;
-    /** Remakes everything derived from the documents. */
-    rebuild(onProgress: (done: number, total: number) => void, options?: Pick<AddOptions, 'workers'>): Promise<ArchiveStatus>;
+    /** Remakes everything derived from the documents, or goes on where an earlier remaking was interrupted. */
+    rebuild(onProgress: (done: number, total: number) => void, options?: RebuildOptions): Promise<Rebuilt>;
     close(): Promise<void>;
   };
 
@@ -149,10 +149,10 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     verify: (request) => verifyQuotation(archive, () => speaking().meaning, request),
     watch: (q) => watchQuery(archive, q),
     status: () => archive.status(),
-    async rebuild(onProgress, { workers = 0 } = {}) {
+    async rebuild(onProgress, { workers = 0, stop } = {}) {
       const extractor = openPool(workers, ask);
       try {
-        return await rebuildArchive({ archive, extractor, version: EXTRACTOR }, onProgress);
+        return await rebuildArchive({ archive, extractor, version: EXTRACTOR }, onProgress, stop);
       } finally {
         await extractor.close();
       }

@@ -442,7 +442,7 @@ export function describeArchive(name: string, create: () => Archive): void {
     });
 
     describe('a rebuild', () => {
-      const limit = { documents: 2, characters: 1000 };
+      const limit = { documents: 2, characters: 1000, after: null };
       const articles: readonly Article[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
         id,
         publisher: 'The Lamp',
@@ -475,6 +475,13 @@ export function describeArchive(name: string, create: () => Archive): void {
         await archive.rewrite([again('a'), again('b')], '1');
         expect(await archive.openRebuild('1')).toEqual({ done: 2, total: 5 });
         expect((await archive.readOutdated(limit)).map(({ id }) => id)).toEqual(['c', 'd']);
+      });
+      test('reads on behind what is in hand and not yet rewritten', async () => {
+        await write(...articles);
+        await archive.openRebuild('1');
+        expect((await archive.readOutdated({ ...limit, after: 'b' })).map(({ id }) => id)).toEqual(['c', 'd']);
+        expect(await archive.readOutdated({ ...limit, after: 'e' })).toEqual([]);
+        expect((await archive.readOutdated({ ...limit, after: 'gone' })).map(({ id }) => id)).toEqual(['a', 'b']);
       });
       test('documents of an older extractor are out of date, new ones are not', async () => {
         await archive.write(articles.slice(0, 3).map(extractionOf), '1');

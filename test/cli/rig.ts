@@ -8,6 +8,7 @@ import { SETTINGS } from '../../src/config.ts';
 import { createCiting } from '../../src/engine/citing.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Evaluation } from '../../src/engine/evaluate.ts';
+import type { RebuildOptions } from '../../src/engine/rebuild.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import type {
   AddOutcome,
@@ -177,10 +178,11 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
       return { ...UNVERIFIED, ...request, ...contents.verified?.(request) };
     },
     status: async () => status,
-    async rebuild(onProgress: (done: number, total: number) => void) {
+    async rebuild(onProgress: (done: number, total: number) => void, { workers, stop }: RebuildOptions) {
+      asked('rebuild', { workers });
       onProgress(1, 2);
       onProgress(2, 2);
-      return status;
+      return { status, left: stop?.aborted === true ? 3 : 0, broken: [] };
     },
     close: async () => asked('close', null),
   } as unknown as Engine;

@@ -31,6 +31,20 @@ test('an empty archive, or none, is no trouble', async () => {
   ]);
 });
 
+test('rebuild remakes on all cores unless told otherwise', async () => {
+  const asked: unknown[] = [];
+  for (const line of ['rebuild', 'rebuild --workers 1'])
+    await run(line, cardboard({ held, asked: (question, what) => question === 'rebuild' && asked.push(what) }));
+  expect(asked).toEqual([{ workers: 2 }, { workers: 1 }]);
+});
+
+test('a rebuild that was stopped says what is left, and that the same command goes on', async () => {
+  expect(await run('rebuild', cardboard({ held, interrupted: true }))).toMatchObject({
+    code: 130,
+    err: 'quoth: stopped with 3 articles left; the same command goes on where this one stopped\n',
+  });
+});
+
 test('rebuild says what it made anew', async () => {
   expect(await run('rebuild', cardboard({ held }))).toMatchObject({
     code: 0,

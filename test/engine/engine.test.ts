@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createArchive } from '../../src/archive/embedded/embedded.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import { type Extractor, extractOne } from '../../src/engine/pool.ts';
+import { rebuildArchive } from '../../src/engine/rebuild.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { AddOutcome, ReadResult } from '../../src/types.ts';
@@ -98,10 +100,54 @@ test('a rebuild tells how far it is and changes nothing', async () => {
   await add(engine, stream(article('a'), article('b')));
   const before = await engine.document('a');
   const progress: string[] = [];
-  const status = await engine.rebuild((done, total) => progress.push(`${done}/${total}`));
+  const { status } = await engine.rebuild((done, total) => progress.push(`${done}/${total}`));
   expect(progress).toEqual(['0/2', '2/2']);
   expect(status.documents).toBe(2);
   expect(await engine.document('a')).toEqual(before);
+});
+
+test('a rebuild that is stopped finishes what is in hand, and the next goes on from there', async () => {
+  const engine = open();
+  const many = Array.from({ length: 400 }, (_, index) => article(`n${index}`, `“It rained ${index} times,” Ada Lund said.`));
+  await add(engine, stream(...many));
+  const before = await engine.document('n399');
+  const stop = new AbortController();
+  const first: number[] = [];
+  const stopped = await engine.rebuild(
+    (done) => {
+      first.push(done);
+      if (done > 0) stop.abort();
+    },
+    { stop: stop.signal },
+  );
+  const done = first.at(-1) ?? 0;
+  expect(done).toBeGreaterThan(0);
+  expect(stopped.left).toBe(400 - done);
+  expect(stopped.left).toBeGreaterThan(0);
+  // Served as it was, all of it.
+  expect((await engine.status()).statements).toBe(400);
+  expect(await engine.document('n399')).toEqual(before);
+  const then: number[] = [];
+  const finished = await engine.rebuild((count) => then.push(count));
+  expect([then[0], then.at(-1), finished.left]).toEqual([done, 400, 0]);
+  expect(await engine.document('n399')).toEqual(before);
+});
+
+test('an article our own fault keeps from being remade stays as it was, and the others are remade', async () => {
+  const archive = createArchive({ directory: null, now: () => performance.now() });
+  const engine = createEngine({ english: loadEnglish, archive });
+  await add(engine, stream(article('a', '“Rain,” Ada Lund said.'), article('b', '“Sun,” Ada Lund said.')));
+  const extractor: Extractor = {
+    extractAll: async (documents) =>
+      documents.map((document) =>
+        document.id === 'a' ? { broken: 'a fault' } : extractOne((each) => engine.extract(each), document),
+      ),
+    close: async () => undefined,
+  };
+  const { left, broken } = await rebuildArchive({ archive, extractor, version: '2' }, () => undefined);
+  expect([left, broken]).toEqual([0, [{ document: 'a', reason: 'a fault' }]]);
+  expect((await engine.document('a')).statements).toHaveLength(1);
+  expect(await archive.openRebuild('2')).toEqual({ done: 1, total: 2 });
 });
 
 test('a dry run tells what would be done, and keeps nothing', async () => {

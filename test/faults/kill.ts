@@ -1,7 +1,10 @@
-// Kills `quoth add` at odd moments and looks whether everything it reported is there; for the tests that do it ten times, and fifty.
+// Ends `quoth add` and `quoth rebuild` at odd moments and looks whether everything that was reported is there.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../src/archive/embedded/embedded.ts';
 import { createEngine } from '../../src/engine/engine.ts';
@@ -9,20 +12,59 @@ import { loadEnglish } from '../../src/language/language.ts';
 
 const QUOTH = fileURLToPath(new URL('../../src/quoth.js', import.meta.url));
 
-export type Ended = { readonly code: number | null; readonly signal: string | null; readonly lines: readonly string[] };
+/** A folder for one test file; `rmSync` it in the end. */
+export const folderFor = (name: string): string => mkdtempSync(join(tmpdir(), `quoth-${name}-`));
 
-/** Runs the built command; with `killAfter`, kills it so many ms after the first line it prints. Whole lines only. */
-export async function quoth(argv: readonly string[], killAfter: number | null = null): Promise<Ended> {
-  const child = spawn(process.execPath, [QUOTH, ...argv], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let out = '';
-  let armed = false;
+/** A file of so many short articles: k0, k1, … */
+export function writeArticles(folder: string, count: number): string {
+  const line = (n: number) =>
+    JSON.stringify({
+      id: `k${n}`,
+      published: '2031-04-03',
+      text: `“We have counted ${n} ships,” harbour master Ilse Varga said on Wednesday. “Not one more.”`,
+    });
+  const file = join(folder, `${count}.jsonl`);
+  writeFileSync(file, Array.from({ length: count }, (_, n) => `${line(n)}\n`).join(''));
+  return file;
+}
+
+export type Ended = {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly lines: readonly string[];
+  readonly err: string;
+};
+
+/** Runs the built command; `meddle` gets the process at once and again at each piece it prints. Whole lines only. */
+export async function quoth(
+  argv: readonly string[],
+  meddle: (child: ChildProcess, printed: string) => void = () => undefined,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [QUOTH, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  meddle(child, out);
+  child.stderr.on('data', (chunk) => {
+    err += String(chunk);
+  });
   child.stdout.on('data', (chunk) => {
     out += String(chunk);
-    if (!armed && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
-    armed = true;
+    meddle(child, out);
   });
   const [code, signal] = await once(child, 'close');
-  return { code, signal, lines: out.split('\n').slice(0, -1) };
+  return { code, signal, lines: out.split('\n').slice(0, -1), err };
+}
+
+/** Does something once, so many ms after the first printed line. */
+export function afterFirstLine(
+  act: (child: ChildProcess) => void,
+  delay: number,
+): (child: ChildProcess, printed: string) => void {
+  let armed = false;
+  return (child, printed) => {
+    if (armed || !printed.includes('\n')) return;
+    armed = true;
+    setTimeout(() => act(child), delay);
+  };
 }
 
 /** Ids of what was reported as kept. */
@@ -32,29 +74,42 @@ export function reportedIn(lines: readonly string[]): readonly string[] {
     .flatMap(({ document, outcome }) => (typeof document === 'string' && outcome !== 'refused' ? [document] : []));
 }
 
-/** Kills an add over and over in one archive; the ids that were reported, and those that are missing after each round. */
+/** What is wrong with an archive, as the next process would find it: all that `check` finds, and what was reported and is not there. */
+export async function faultsOf(archive: string, reported: Iterable<string>): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const engine = createEngine({
+    english: loadEnglish,
+    archive: createArchive({ directory: archive, now: () => performance.now() }),
+  });
+  for await (const problem of engine.check()) faults.push(problem);
+  const held = new Set<string>();
+  for await (const { id } of engine.documents()) held.add(id);
+  await engine.close();
+  for (const id of reported) if (!held.has(id)) faults.push(`${id} was reported and is not there`);
+  return faults;
+}
+
+/** Kills an add of so many articles once for each delay (ms after its first line), each time in the archive the last one left. */
 export async function killRepeatedly(
-  archive: string,
-  file: string,
+  count: number,
   delays: readonly number[],
 ): Promise<{ readonly killed: number; readonly reported: number; readonly faults: readonly string[] }> {
-  const reported = new Set<string>();
-  const faults: string[] = [];
-  let killed = 0;
-  for (const delay of delays) {
-    const { signal, lines } = await quoth(['add', '--json', '--archive', archive, file], delay);
-    if (signal === 'SIGKILL') killed++;
-    for (const id of reportedIn(lines)) reported.add(id);
-    // A fresh opening, as the next process would.
-    const engine = createEngine({
-      english: loadEnglish,
-      archive: createArchive({ directory: archive, now: () => performance.now() }),
-    });
-    for await (const problem of engine.check()) faults.push(problem);
-    const held = new Set<string>();
-    for await (const { id } of engine.documents()) held.add(id);
-    await engine.close();
-    for (const id of reported) if (!held.has(id)) faults.push(`${id} was reported and is not there`);
+  const folder = folderFor('kill');
+  try {
+    const file = writeArticles(folder, count);
+    const archive = join(folder, 'archive');
+    const reported = new Set<string>();
+    const faults: string[] = [];
+    let killed = 0;
+    for (const delay of delays) {
+      const kill = afterFirstLine((child) => child.kill('SIGKILL'), delay);
+      const { signal, lines } = await quoth(['add', '--json', '--archive', archive, file], kill);
+      if (signal === 'SIGKILL') killed++;
+      for (const id of reportedIn(lines)) reported.add(id);
+      faults.push(...(await faultsOf(archive, reported)));
+    }
+    return { killed, reported: reported.size, faults };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return { killed, reported: reported.size, faults };
 }

@@ -1,7 +1,7 @@
 // Which documents still wait to have their derived records remade; the old ones stay served until then.
 
 import type { Document } from '../../types.ts';
-import type { RebuildState } from '../archive.ts';
+import type { OutdatedLimit, RebuildState } from '../archive.ts';
 import type { Db } from './connection.ts';
 import { type DocumentRow, documentOf } from './read.ts';
 import { first } from './sql.ts';
@@ -12,10 +12,10 @@ export function rebuildState(db: Db): RebuildState {
 }
 
 /** The next documents of an earlier generation: at least one where there is any, then as many as the limits allow. */
-export function readOutdated(db: Db, limit: { readonly documents: number; readonly characters: number }): Document[] {
+export function readOutdated(db: Db, limit: OutdatedLimit): Document[] {
   const found: Document[] = [];
   let characters = 0;
-  let after = 0;
+  let after = first<{ row: number }>(db, 'SELECT row FROM documents WHERE id = ?', limit.after)?.row ?? 0;
   while (found.length < limit.documents && characters < limit.characters) {
     const next = first<DocumentRow & { row: number }>(db, OUTDATED, after);
     if (next === undefined) break;
