@@ -3,6 +3,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import { sayReason } from '../language/reason-words.ts';
 import type {
   AddOutcome,
   ArchiveStatus,
@@ -96,6 +97,8 @@ export type Insights = {
   sources(q: string): Promise<readonly SourceEntry[]>;
   /** @throws {NotFoundError} E_NO_SOURCE */
   source(id: string): Promise<SourceProfile>;
+  /** A reason of a statement's evidence in a sentence: “Reyes” is the subject of “said”. */
+  sayReason(statement: Pick<Statement, 'source' | 'cue'>, name: string): string;
   /** What the search field offers for what has been typed so far, corrected for typos and accents. */
   suggest(q: string): Promise<Suggestions>;
 };
@@ -163,6 +166,8 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     sharedTopics: async (a, b, limit) => archive.sharedTopics(await known(a), await known(b), limit, isTopic),
     sources: (q) => archive.listSources(q),
     source: async (id) => (await archive.readSource(id)) ?? missing('source', id),
+    sayReason: ({ source, cue }, name) =>
+      sayReason(speaking().reasonWords, name, { source: source?.text ?? null, cue: cue?.text ?? null }),
     suggest: (q) => archive.suggest(q),
     close: () => archive.close(),
   };

@@ -9,3 +9,16 @@ export function loadReasonWords(): ReasonWords {
   const words = new Map(readTable('reasons', ['name', 'words']).map((row) => [row.name ?? '', row.words ?? '']));
   return (name) => words.get(name) ?? null;
 }
+
+/** “Reyes” is the subject of “said”. Where the article has no such words of its own, the reason speaks of them in general. */
+export function sayReason(
+  words: ReasonWords,
+  name: string,
+  { source, cue }: { readonly source: string | null; readonly cue: string | null },
+): string {
+  const quoted = (own: string | null, general: string) => (own === null ? general : `“${own}”`);
+  return (words(name) ?? name.replaceAll('-', ' '))
+    .replaceAll('{source}', () => quoted(source, 'the source'))
+    .replaceAll('“{cue}”', () => quoted(cue, 'the word of saying'))
+    .replaceAll('{cue}', () => cue ?? 'said');
+}

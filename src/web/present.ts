@@ -1,7 +1,6 @@
 // The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
 
-import type { DatePrecision, Reason, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
-import { reasonWords } from './reason-words.ts';
+import type { DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
 
 /** A date as precise as it is: “Thursday 24 Feb 2022”, “Feb 2022”, “2022”. */
 export function presentDate(value: string, weekday = false): string {
@@ -104,11 +103,6 @@ export function confidenceLevel(confidence: number): 0 | 1 | 2 | 3 {
 /** 0.973 → “97 in 100”: an honest odd that never reaches 100. */
 export function presentOdds(confidence: number): string {
   return `${Math.min(99, Math.max(0, Math.round(confidence * 100)))} in 100`;
-}
-
-/** A reason as part of a sentence about the source: “is named in the sentence before”. */
-export function presentReason(reason: Pick<Reason, 'name'>): string {
-  return capital(reasonWords(reason.name));
 }
 
 /** 1234 → “1,234”. */

@@ -100,7 +100,12 @@ export const hit = z
   .meta({ id: 'Hit' }) satisfies z.ZodType<SearchHit>;
 
 export const reason = z
-  .strictObject({ name: z.string(), contribution: z.number(), at: excerpt.nullable() })
+  .strictObject({
+    name: z.string(),
+    contribution: z.number().meta({ description: 'Its share of the score, in log-odds.' }),
+    words: z.string().meta({ description: 'The reason in a sentence.' }),
+    at: excerpt.nullable(),
+  })
   .meta({ id: 'Reason' });
 
 export const speakerEntry = z

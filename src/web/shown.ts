@@ -1,8 +1,9 @@
 // How the words of a statement are shown: exact words by themselves, a paraphrase only inside the sentence it stands in.
 
 import { highlight, type Piece } from '../text/highlight.ts';
-import { cover } from '../text/span.ts';
-import type { Excerpt, Span, Statement } from '../types.ts';
+import { cover, excerpt } from '../text/span.ts';
+import type { Excerpt, Reason, Span, Statement } from '../types.ts';
+import type { House } from './page.ts';
 
 /**
  * `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for.
@@ -89,4 +90,22 @@ export function paragraphsAround(text: string, { start, end }: Span, most = 600)
   const first = before >= from ? before + 1 : from === 0 ? 0 : text.indexOf(' ', from) + 1;
   const last = after !== -1 && after <= to ? after : to === text.length ? to : text.lastIndexOf(' ', to);
   return { start: Math.min(first, start), end: Math.max(last, end) };
+}
+
+/** A reason as pages and their JSON give it: in a sentence, and with the words that convinced us. */
+export type ShownReason = Omit<Reason, 'at'> & { readonly words: string; readonly at: Excerpt | null };
+
+/** The reasons of a statement, strongest first; `text` is the article's. */
+export function shownReasons(
+  house: House,
+  text: string,
+  statement: Statement,
+  reasons: readonly Reason[],
+): readonly ShownReason[] {
+  return reasons.map(({ name, contribution, at }) => ({
+    name,
+    contribution,
+    words: house.sayReason(statement, name),
+    at: at && excerpt(text, at),
+  }));
 }

@@ -38,6 +38,17 @@ async function add(): Promise<readonly AddOutcome[]> {
 const details = (): Promise<readonly DocumentDetail[]> =>
   Promise.all(outcomes.map(({ document }) => engine.document(document ?? 'none was refused')));
 
+test('whatever decided is said in a sentence, not by the name of a rule', async () => {
+  const unsaid = new Set<string>();
+  for (const { statements } of await details()) {
+    for (const { id } of statements) {
+      const { statement, reasons } = await engine.statement(id);
+      for (const { name } of reasons) if (engine.sayReason(statement, name) === name.replaceAll('-', ' ')) unsaid.add(name);
+    }
+  }
+  expect([...unsaid]).toEqual([]);
+});
+
 const EVERYTHING: SearchRequest = {
   q: '',
   sort: null,

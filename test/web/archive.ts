@@ -155,6 +155,7 @@ export function archiveInMemory({
     ...createCiting({ publicAddress, statement: (id) => house.statement(id), document: (id) => house.document(id) }),
     // Looking after the archive is for the command line alone.
     ...{ remove: absent, documents: absent, check: absent, backup: absent },
+    sayReason: ({ cue }, name) => `“${cue?.text}” decides: ${name}`,
     watch: async () => Promise.reject(new Error('not here')),
     extract: (document) => ({
       document,

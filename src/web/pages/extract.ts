@@ -1,10 +1,10 @@
 // Try it: paste an article, see who said what in it. Nothing is kept.
 
 import { z } from 'zod';
-import { excerpt } from '../../text/span.ts';
-import type { Document, Excerpt, Reason, Statement } from '../../types.ts';
+import type { Document, Statement } from '../../types.ts';
 import type { Heading, House } from '../page.ts';
 import { ParameterError } from '../parameters.ts';
+import { type ShownReason, shownReasons } from '../shown.ts';
 
 /** Characters: five times a long article. Reading takes a second for each hundred thousand, and meanwhile everybody else waits. */
 export const LONGEST_TEXT = 50_000;
@@ -38,7 +38,7 @@ export const articleShape = z.object({
 export type ExtractFacts = {
   readonly document: Document;
   readonly statements: readonly (Statement & {
-    readonly reasons: readonly (Omit<Reason, 'at'> & { readonly at: Excerpt | null })[];
+    readonly reasons: readonly ShownReason[];
   })[];
 };
 
@@ -81,7 +81,7 @@ export function extractFrom(house: House, document: Document): ExtractFacts {
     document,
     statements: statements.map((statement, index) => ({
       ...statement,
-      reasons: (evidence[index]?.reasons ?? []).map(({ at, ...reason }) => ({ ...reason, at: at && excerpt(document.text, at) })),
+      reasons: shownReasons(house, document.text, statement, evidence[index]?.reasons ?? []),
     })),
   };
 }

@@ -3,18 +3,18 @@
 import { STYLES } from '../../engine/citing.ts';
 import { NotFoundError } from '../../errors.ts';
 import { excerpt, overlaps } from '../../text/span.ts';
-import type { CitationStyle, Document, Excerpt, Reason, Statement, StatementDetail } from '../../types.ts';
+import type { CitationStyle, Document, Excerpt, Statement, StatementDetail } from '../../types.ts';
 import { type Difference, findDifferences } from '../differences.ts';
 import { type Detour, facts, type House, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
-import { paragraphsAround } from '../shown.ts';
+import { paragraphsAround, type ShownReason, shownReasons } from '../shown.ts';
 import { documentPath, statementPath } from '../urls.ts';
 
 export type StatementFacts = {
   readonly statement: Statement;
   /** Why we think so, strongest first; `at` holds the words that convinced us. */
-  readonly reasons: readonly (Omit<Reason, 'at'> & { readonly at: Excerpt | null })[];
+  readonly reasons: readonly ShownReason[];
   /** The paragraphs around the statement, to read it in. */
   readonly surroundings: Excerpt;
   /** The same words as other articles print them, earliest first, with the way from these words to theirs. */
@@ -41,7 +41,7 @@ export const statement: Page<typeof noParameters.shape, StatementFacts> = {
     });
     if (detail === null) return await findSuccessor(house, id);
     const { document } = await house.document(detail.statement.document.id);
-    return facts({ ...factsOf(detail, document), ...citedBy(house, detail.statement) });
+    return facts({ ...factsOf(house, detail, document), ...citedBy(house, detail.statement) });
   },
   heading: ({ statement, schemaOrg }) => ({
     title: `${say.presentSpeaker(statement.speaker)}: ${shorten(say.presentSaid(statement), 60)}`,
@@ -73,12 +73,13 @@ function citedBy(house: House, statement: Statement): Pick<StatementFacts, 'link
 }
 
 function factsOf(
+  house: House,
   { statement, reasons, reports, ...neighbours }: StatementDetail,
   { text }: Document,
 ): Omit<StatementFacts, 'links' | 'schemaOrg' | 'warnings' | 'citations'> {
   return {
     statement,
-    reasons: reasons.map(({ at, ...reason }) => ({ ...reason, at: at && excerpt(text, at) })),
+    reasons: shownReasons(house, text, statement, reasons),
     surroundings: excerpt(text, paragraphsAround(text, statement.context)),
     reports: reports.map((other) => ({ statement: other, differences: findDifferences(statement.text, other.text) })),
     ...neighbours,
