@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from './archive/embedded/embedded.ts';
 import { runCli } from './cli/cli.ts';
-import type { House } from './cli/house.ts';
+import type { House, ReadingManner } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
 import { createEngine } from './engine/engine.ts';
@@ -17,7 +17,7 @@ import { InputError } from './errors.ts';
 import { createFetcher } from './ingest/fetch.ts';
 import { type KeptMemory, openFetchMemory } from './ingest/fetch-memory.ts';
 import { weigh } from './ingest/folders.ts';
-import { readArticles } from './ingest/ingest.ts';
+import { gatherArticles, type IngestOptions, readArticles } from './ingest/ingest.ts';
 import { type ForeignTongue, loadForeignTongue } from './language/foreign.ts';
 import { type Language, loadEnglish } from './language/language.ts';
 
@@ -54,15 +54,17 @@ function build(world: World): House {
   let memory: KeptMemory | null = null;
   const clock = () => performance.now();
   const configure = (flags: Flags) => readConfig(flags, world.environment);
+  const reading = (notice: IngestOptions['notice'], { beside = null, ...how }: ReadingManner): IngestOptions => {
+    if (beside !== null) memory = openFetchMemory(join(configure(beside).archive, 'fetched.json'));
+    const fetcher = createFetcher({ version: readVersion(), now: clock, sleep, memory });
+    return { ...how, standardInput: world.stdin, notice, tongue: tongue(), fetcher };
+  };
   return {
     version: readVersion(),
     settings: SETTINGS,
     now: clock,
-    read(places, notice, { beside = null, ...how } = {}) {
-      if (beside !== null) memory = openFetchMemory(join(configure(beside).archive, 'fetched.json'));
-      const fetcher = createFetcher({ version: readVersion(), now: clock, sleep, memory });
-      return readArticles(places, { ...how, standardInput: world.stdin, notice, tongue: tongue(), fetcher });
-    },
+    read: (places, notice, how = {}) => readArticles(places, reading(notice, how)),
+    gather: (places, notice, how = {}) => gatherArticles(places, reading(notice, how)),
     noteFetched: () => memory?.keep(),
     weigh,
     readText: (place) => readText(place, world.stdin),

@@ -400,6 +400,18 @@ export type ReadResult =
   | { readonly place: string; readonly document: Document }
   | { readonly place: string; readonly refused: string };
 
+/** A web page as it came. Reading it takes longer than anything else is read, so that `add` leaves it to its workers. */
+export type UnreadPage = {
+  readonly place: string;
+  readonly page: {
+    readonly bytes: Uint8Array;
+    /** What the server says of its encoding. */
+    readonly charset: string | null;
+    /** Where it came from. */
+    readonly url: string | null;
+  };
+};
+
 // ------------------------------------------------------------------ checking a quotation one was given
 
 export type VerifyRequest = {

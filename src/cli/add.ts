@@ -1,6 +1,5 @@
 // quoth add: takes articles in, and reports each one after the commit that holds it.
 
-import type { ReadResult } from '../types.ts';
 import { openTally, presentTally, summaryOf, type Tally, taken } from './add-tally.ts';
 import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, TROUBLE, withEngine } from './command.ts';
 import { count } from './present.ts';
@@ -51,7 +50,7 @@ async function run(call: Call): Promise<number> {
       weighed.done += bytes;
     };
     const notice = (message: string) => (quiet ? undefined : terminal.tell(`quoth: ${message}`));
-    const articles = house.read(operands, notice, { ...manner, watch, beside: dryRun ? null : flags });
+    const articles = house.gather(operands, notice, { ...manner, watch, beside: dryRun ? null : flags });
     for await (const outcome of engine.add(untilStopped(articles, stop), { workers, dryRun })) {
       tally.take(outcome);
       if (outcome.outcome === 'refused') terminal.tell(`quoth: ${outcome.place}: ${outcome.reason}`);
@@ -79,7 +78,7 @@ export const INTERRUPTED = 130;
 export const STOPPED = 'the same command goes on where this one stopped';
 
 /** Ends the input at the first Ctrl-C; what is underway is still finished. */
-async function* untilStopped(articles: AsyncIterable<ReadResult>, stop: AbortSignal): AsyncGenerator<ReadResult> {
+async function* untilStopped<Article>(articles: AsyncIterable<Article>, stop: AbortSignal): AsyncGenerator<Article> {
   for await (const article of articles) {
     if (stop.aborted) return;
     yield article;

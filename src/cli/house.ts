@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Engine } from '../engine/engine.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
-import type { Document, Extraction, ReadResult } from '../types.ts';
+import type { Document, Extraction, ReadResult, UnreadPage } from '../types.ts';
 
 /** One row of the table of settings, as far as flags and help need it. */
 export type Setting = {
@@ -43,6 +43,12 @@ export type House = {
   now(): number;
   /** The articles in files, folders and standard input ("-"); `notice` hears what was passed over. */
   read(places: readonly string[], notice: (message: string) => void, how?: ReadingManner): AsyncIterable<ReadResult>;
+  /** The same with web pages unread, as `engine.add` takes them: its workers read them. */
+  gather(
+    places: readonly string[],
+    notice: (message: string) => void,
+    how?: ReadingManner,
+  ): AsyncIterable<ReadResult | UnreadPage>;
   /** Writes down which pages were fetched, so that they are not fetched again unless they change. To be called once they are kept. */
   noteFetched(): void;
   /** Bytes of all files among the places and below them; null when one is no file. */

@@ -2,7 +2,7 @@
 
 import type { Archive, Found, Written } from '../archive/archive.ts';
 import { QuothError } from '../errors.ts';
-import type { AddOutcome, Document, ReadResult } from '../types.ts';
+import type { AddOutcome, Document, ReadResult, UnreadPage } from '../types.ts';
 import type { Extractor, Outcome } from './pool.ts';
 
 export type Workshop = {
@@ -22,17 +22,23 @@ export const BATCH_CHARACTERS = 2_000_000;
 export const AHEAD = 3;
 
 /** One outcome for each input, in the order of the inputs. When the archive fails, what was reported stays kept. */
-export async function* addArticles(workshop: Workshop, articles: AsyncIterable<ReadResult>): AsyncGenerator<AddOutcome> {
+export async function* addArticles(
+  workshop: Workshop,
+  articles: AsyncIterable<ReadResult | UnreadPage>,
+): AsyncGenerator<AddOutcome> {
   /** Ids of the articles that are on their way. */
   const underway = new Map<string, number>();
   const line: Promise<Prepared>[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
   const finishFirst = async (): Promise<readonly AddOutcome[]> => {
     const first = line.shift();
     return first === undefined ? [] : finish(workshop, await first, underway);
   };
   try {
     for await (const batch of inBatches(articles)) {
-      const prepared = prepare(workshop, batch, underway);
+      const noted = note(readBatch(workshop, batch), turn, underway);
+      turn = noted;
+      const prepared = noted.then((each) => prepare(workshop, each));
       // Waited for in its turn; until then a failure is not forgotten, only not yet told.
       prepared.catch(() => undefined);
       line.push(prepared);
@@ -61,13 +67,15 @@ export function pretending(archive: Archive): Archive {
   return { ...archive, write };
 }
 
-async function* inBatches(articles: AsyncIterable<ReadResult>): AsyncGenerator<readonly ReadResult[]> {
-  let batch: ReadResult[] = [];
+type Given = ReadResult | UnreadPage;
+
+async function* inBatches(articles: AsyncIterable<Given>): AsyncGenerator<readonly Given[]> {
+  let batch: Given[] = [];
   let characters = 0;
   try {
     for await (const read of articles) {
-      batch.push('document' in read ? { ...read, document: wellFormed(read.document) } : read);
-      characters += 'document' in read ? read.document.text.length : 0;
+      batch.push(read);
+      characters += 'document' in read ? read.document.text.length : 'page' in read ? read.page.bytes.length : 0;
       if (batch.length < BATCH_ARTICLES && characters < BATCH_CHARACTERS) continue;
       yield batch;
       [batch, characters] = [[], 0];
@@ -83,19 +91,36 @@ async function* inBatches(articles: AsyncIterable<ReadResult>): AsyncGenerator<r
 type Result = Outcome | { readonly outcome: 'unchanged'; readonly statements: number };
 type Prepared = { readonly batch: readonly ReadResult[]; readonly results: readonly Result[] };
 
-/** Extracts what is not held already. */
-async function prepare(
-  { archive, extractor }: Workshop,
-  batch: readonly ReadResult[],
+/** Reads the pages among them, in their places. */
+async function readBatch({ extractor }: Workshop, batch: readonly Given[]): Promise<readonly ReadResult[]> {
+  const pages = batch.filter((each) => 'page' in each);
+  const read = (pages.length > 0 ? await extractor.readAll(pages) : []).values();
+  return batch.map((each) => {
+    const result = 'page' in each ? (read.next().value as ReadResult) : each; // one for each
+    return 'document' in result ? { ...result, document: wellFormed(result.document) } : result;
+  });
+}
+
+type Noted = { readonly batch: readonly ReadResult[]; readonly surprising: readonly boolean[] };
+
+/** An id that came a moment ago may have replaced what is held by the time it is this one's turn; so batches are noted in their order. */
+async function note(
+  reading: Promise<readonly ReadResult[]>,
+  turn: Promise<unknown>,
   underway: Map<string, number>,
-): Promise<Prepared> {
-  const documents = documentsOf(batch);
-  // An id that came a moment ago may have replaced what is held by the time it is this one's turn. Noted before anything is waited for.
-  const surprising = documents.map(({ id }) => {
+): Promise<Noted> {
+  const [batch] = await Promise.all([reading, turn]);
+  const surprising = documentsOf(batch).map(({ id }) => {
     const count = underway.get(id) ?? 0;
     underway.set(id, count + 1);
     return count > 0;
   });
+  return { batch, surprising };
+}
+
+/** Extracts what is not held already. */
+async function prepare({ archive, extractor }: Workshop, { batch, surprising }: Noted): Promise<Prepared> {
+  const documents = documentsOf(batch);
   const held = (await archive.findHeld(documents)).map((statements, index) => (surprising[index] === true ? null : statements));
   const fresh = documents.filter((_, index) => held[index] === null);
   const extracted = (await extractor.extractAll(fresh)).values();

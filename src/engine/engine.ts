@@ -2,6 +2,8 @@
 
 import type { Archive } from '../archive/archive.ts';
 import { NotFoundError } from '../errors.ts';
+import { readPage } from '../ingest/html-file.ts';
+import { type ForeignTongue, loadForeignTongue } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
 import { sayReason } from '../language/reason-words.ts';
 import type {
@@ -24,6 +26,7 @@ import type {
   StatementDetail,
   Suggestions,
   Timeline,
+  UnreadPage,
   Verification,
   VerifyRequest,
 } from '../types.ts';
@@ -31,7 +34,7 @@ import { addArticles, pretending } from './add.ts';
 import { type Citing, createCiting } from './citing.ts';
 import { extractDocument } from './extract-document.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
-import { openPool } from './pool.ts';
+import { extractOne, openPool, type Skills } from './pool.ts';
 import { type RebuildOptions, type Rebuilt, rebuildArchive } from './rebuild.ts';
 import { verifyQuotation } from './verify.ts';
 
@@ -44,7 +47,7 @@ export type Engine = Insights &
      * Takes articles in, extracts and keeps them. Yields an outcome for each after the commit that holds it; refused inputs pass through.
      * @throws {UnavailableError} when the archive is locked, full or corrupt.
      */
-    add(articles: AsyncIterable<ReadResult>, options?: AddOptions): AsyncIterable<AddOutcome>;
+    add(articles: AsyncIterable<ReadResult | UnreadPage>, options?: AddOptions): AsyncIterable<AddOutcome>;
     /** @throws {InputError} E_CURSOR for a cursor that is not ours. A query itself is never an error: it carries notices. */
     search(request: SearchRequest): Promise<SearchPage>;
     /** @throws {NotFoundError} E_NO_STATEMENT */
@@ -126,6 +129,14 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     return language;
   };
   const ask = (document: Document): Extraction => extractDocument(speaking(), document);
+  let foreign: ForeignTongue | null = null;
+  const skills: Skills = {
+    read(page) {
+      foreign ??= loadForeignTongue();
+      return readPage(page, foreign);
+    },
+    extract: (document) => extractOne(ask, document),
+  };
   // People talk about things; a word no lexicon knows is most likely a name, and names are topics.
   const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));
   const known = async (speaker: string): Promise<string> =>
@@ -137,7 +148,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     ...createKeeping(archive),
     ...createCiting({ publicAddress, statement, document }),
     async *add(articles, { workers = 0, dryRun = false } = {}) {
-      const extractor = openPool(workers, ask);
+      const extractor = openPool(workers, skills);
       try {
         yield* addArticles({ archive: dryRun ? pretending(archive) : archive, extractor, version: EXTRACTOR }, articles);
       } finally {
@@ -153,7 +164,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     watch: (q) => watchQuery(archive, q),
     status: () => archive.status(),
     async rebuild(onProgress, { workers = 0, stop } = {}) {
-      const extractor = openPool(workers, ask);
+      const extractor = openPool(workers, skills);
       try {
         return await rebuildArchive({ archive, extractor, version: EXTRACTOR }, onProgress, stop);
       } finally {

@@ -1,22 +1,31 @@
-// Extracts articles on all cores: worker threads that each know the language, fed a few articles at a time.
+// Reads pages and extracts articles on all cores: worker threads that each know the language, fed a few at a time.
 
 import { Worker } from 'node:worker_threads';
 import type { Found } from '../archive/archive.ts';
-import type { Document } from '../types.ts';
+import type { Document, ReadResult, UnreadPage } from '../types.ts';
 
 /** What was found in an article, or the fault of ours that kept it from being read. */
 export type Outcome = { readonly extraction: Found } | { readonly broken: string };
 
 export type Extractor = {
+  /** The article of each page, or why there is none, in their order. */
+  readAll(pages: readonly UnreadPage[]): Promise<readonly ReadResult[]>;
   /** One outcome for each document, in their order. */
   extractAll(documents: readonly Document[]): Promise<readonly Outcome[]>;
   close(): Promise<void>;
 };
 
-/** Extracts here, on the thread that asks. */
-export function extractHere(extract: (document: Document) => Found): Extractor {
+/** What a thread must be able to do; neither throws. */
+export type Skills = {
+  readonly read: (page: UnreadPage) => ReadResult;
+  readonly extract: (document: Document) => Outcome;
+};
+
+/** Works here, on the thread that asks. */
+export function extractHere({ read, extract }: Skills): Extractor {
   return {
-    extractAll: async (documents) => documents.map((document) => extractOne(extract, document)),
+    readAll: async (pages) => pages.map(read),
+    extractAll: async (documents) => documents.map(extract),
     close: async () => undefined,
   };
 }
@@ -37,14 +46,21 @@ const PORTION = 8;
 /** A worker needs some hundred milliseconds to load the language; fewer articles than this are done sooner without. */
 const WORTH_WORKERS = 48;
 
-type Task = { readonly documents: readonly Document[]; readonly done: (outcomes: readonly Outcome[]) => void };
+/** What a worker is sent, and what it sends back: a result for each, in their order. */
+export type Job = { readonly read: readonly UnreadPage[] } | { readonly extract: readonly Document[] };
+type Results = readonly (ReadResult | Outcome)[];
+type Task = { readonly job: Job; readonly done: (results: Results) => void };
+
+export function workOn({ read, extract }: Skills, job: Job): Results {
+  return 'read' in job ? job.read.map(read) : job.extract.map(extract);
+}
 
 /**
  * Starts workers at the first articles beyond a handful. A worker that dies (it ran out of memory, or could not start) is not
- * replaced; what it had in hand is extracted here, and so is everything once none is left.
+ * replaced; what it had in hand is done here, and so is everything once none is left.
  */
-export function openPool(count: number, extract: (document: Document) => Found): Extractor {
-  const here = extractHere(extract);
+export function openPool(count: number, skills: Skills): Extractor {
+  const here = extractHere(skills);
   const waiting: Task[] = [];
   const idle: Hand[] = [];
   let hands: readonly Hand[] | null = null;
@@ -58,32 +74,44 @@ export function openPool(count: number, extract: (document: Document) => Found):
   };
   const lose = (task: Task | null): void => {
     alive--;
-    if (task !== null) void finishHere(task);
-    if (alive === 0) for (const left of waiting.splice(0)) void finishHere(left);
+    if (task !== null) finishHere(task);
+    if (alive === 0) for (const left of waiting.splice(0)) finishHere(left);
   };
-  const finishHere = async (task: Task): Promise<void> => task.done(await here.extractAll(task.documents));
+  const finishHere = ({ job, done }: Task): void => done(workOn(skills, job));
 
-  const submit = (documents: readonly Document[]): Promise<readonly Outcome[]> =>
+  const submit = (job: Job): Promise<Results> =>
     new Promise((done) => {
-      const task = { documents, done };
+      const task = { job, done };
       const hand = idle.pop();
-      if (alive === 0) void finishHere(task);
+      if (alive === 0) finishHere(task);
       else if (hand === undefined) waiting.push(task);
       else hand.give(task);
     });
+  const isWorthIt = (more: number): boolean => {
+    asked += more;
+    if (count === 0 || asked < WORTH_WORKERS) return false;
+    hands ??= Array.from({ length: count }, () => startWorker(next, lose));
+    return true;
+  };
   return {
+    async readAll(pages) {
+      if (!isWorthIt(pages.length)) return here.readAll(pages);
+      const portions = inPortions(pages).map((read) => submit({ read }));
+      return (await Promise.all(portions)).flat() as readonly ReadResult[]; // what a job to read is answered with
+    },
     async extractAll(documents) {
-      asked += documents.length;
-      if (count === 0 || asked < WORTH_WORKERS) return here.extractAll(documents);
-      hands ??= Array.from({ length: count }, () => startWorker(next, lose));
-      const portions: Promise<readonly Outcome[]>[] = [];
-      for (let at = 0; at < documents.length; at += PORTION) portions.push(submit(documents.slice(at, at + PORTION)));
-      return (await Promise.all(portions)).flat();
+      if (!isWorthIt(documents.length)) return here.extractAll(documents);
+      const portions = inPortions(documents).map((extract) => submit({ extract }));
+      return (await Promise.all(portions)).flat() as readonly Outcome[]; // what a job to extract is answered with
     },
     async close() {
       await Promise.all((hands ?? []).map((hand) => hand.stop()));
     },
   };
+}
+
+function inPortions<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / PORTION) }, (_, n) => items.slice(n * PORTION, (n + 1) * PORTION));
 }
 
 type Hand = { give(task: Task): void; stop(): Promise<unknown> };
@@ -104,18 +132,18 @@ function startWorker(whenFree: (hand: Hand) => void, whenLost: (task: Task | nul
   const hand: Hand = {
     give(task) {
       current = task;
-      worker.postMessage(task.documents);
+      worker.postMessage(task.job);
     },
     stop() {
       stopping = true;
       return worker.terminate();
     },
   };
-  worker.on('message', (outcomes: readonly Outcome[]) => {
+  worker.on('message', (results: Results) => {
     const task = current;
     current = null;
     // The first message says only that it is ready.
-    task?.done(outcomes);
+    task?.done(results);
     whenFree(hand);
   });
   worker.on('error', lose);

@@ -7,7 +7,12 @@ import type { Source } from './source.ts';
 const LARGEST_ARTICLE = 16_000_000;
 
 /** All of the bytes of one article as text, without its byte-order mark. @throws {TooLarge} before they fill the memory. */
-export async function decodeWhole({ bytes, charset }: Source, largest = LARGEST_ARTICLE): Promise<string> {
+export async function decodeWhole(source: Source): Promise<string> {
+  return decodeBytes(await collectWhole(source), source.charset ?? null);
+}
+
+/** @throws {TooLarge} before they fill the memory. */
+export async function collectWhole({ bytes }: Source, largest = LARGEST_ARTICLE): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of bytes) {
@@ -16,7 +21,7 @@ export async function decodeWhole({ bytes, charset }: Source, largest = LARGEST_
     if (length > largest) throw new TooLarge(largest);
     chunks.push(piece);
   }
-  return decodeBytes(Buffer.concat(chunks), charset ?? null);
+  return Buffer.concat(chunks);
 }
 
 /** Carries its sentence; `code` is what the table of causes in causes.ts is keyed by. */

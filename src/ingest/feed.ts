@@ -1,7 +1,7 @@
 // RSS, Atom, RDF and JSON Feed: each item is an article, as far as the feed carries its words.
 
 import { parseFeed } from 'feedsmith';
-import type { ReadResult } from '../types.ts';
+import type { ReadResult, UnreadPage } from '../types.ts';
 import { parseDocument } from './document.ts';
 import { decodeWhole } from './encoding.ts';
 import { articleText } from './html-text.ts';
@@ -22,7 +22,7 @@ export async function* readFeed(
   { place, url = null }: Source,
   content: string,
   { behind }: ReaderOptions,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadResult | UnreadPage> {
   let feed: unknown;
   try {
     ({ feed } = parseFeed(content.trim()));

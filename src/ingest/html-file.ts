@@ -1,10 +1,12 @@
 // A saved web page or one that was fetched: what it says of itself, and the article without all that stands around it.
 
-import type { CalendarDate } from '../types.ts';
+import type { ForeignTongue } from '../language/foreign.ts';
+import type { CalendarDate, ReadResult, UnreadPage } from '../types.ts';
 import { type ArticleFields, parseDocument } from './document.ts';
-import { decodeWhole } from './encoding.ts';
+import { collectWhole, decodeBytes } from './encoding.ts';
 import { readPageFacts } from './html-facts.ts';
 import { readPageText } from './html-text.ts';
+import { withLanguage } from './mark-language.ts';
 import { parsePage } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
 import type { Reader } from './source.ts';
@@ -14,11 +16,23 @@ export const htmlFile: Reader = {
   format: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   async *read(source) {
-    const fields = parseHtml(await decodeWhole(source), source.url ?? null);
-    if (fields === null) yield { place: source.place, refused: 'holds no article that could be told from the rest of the page' };
-    else yield { place: source.place, ...parseDocument(fields) };
+    const { place, charset = null, url = null } = source;
+    yield { place, page: { bytes: await collectWhole(source), charset, url } };
   },
 };
+
+/** The article of a page, or the reason why there is none; never throws, whatever the page. */
+export function readPage({ place, page }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
+  try {
+    const { buffer, byteOffset, byteLength } = page.bytes;
+    const fields = parseHtml(decodeBytes(Buffer.from(buffer, byteOffset, byteLength), page.charset), page.url);
+    if (fields === null) return { place, refused: 'holds no article that could be told from the rest of the page' };
+    return withLanguage({ place, ...parseDocument(fields) }, tongue);
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause);
+    return { place, refused: `is a page Quoth stumbles over (${fault.slice(0, 120)}); please report it` };
+  }
+}
 
 /** Null where no article is found. @param fetched the address it came from, for pages that do not name their own. */
 export function parseHtml(html: string, fetched: string | null): ArticleFields | null {

@@ -4,11 +4,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ForeignTongue } from '../language/foreign.ts';
-import type { ReadResult } from '../types.ts';
+import type { ReadResult, UnreadPage } from '../types.ts';
 import { explain } from './causes.ts';
 import type { Fetcher } from './fetch.ts';
 import { walk } from './folders.ts';
 import { unpack } from './gunzip.ts';
+import { readPage } from './html-file.ts';
 import { look } from './look.ts';
 import { withLanguage } from './mark-language.ts';
 import { KNOWN_EXTENSIONS, readerFor, readerOf, sniff } from './readers.ts';
@@ -36,12 +37,22 @@ export type IngestOptions = {
 
 /** Never rejects: what cannot be read comes out as a refusal with its place, and the next place follows. */
 export async function* readArticles(places: readonly string[], options: IngestOptions): AsyncGenerator<ReadResult> {
+  for await (const result of gatherArticles(places, options))
+    yield 'page' in result ? readPage(result, options.tongue ?? null) : result;
+}
+
+/** The same with web pages as they came, for somebody who reads them on other threads (`readPage`). */
+export async function* gatherArticles(
+  places: readonly string[],
+  options: IngestOptions,
+): AsyncGenerator<ReadResult | UnreadPage> {
   for (const place of places) {
-    for await (const result of readPlace(place, options)) yield withLanguage(result, options.tongue ?? null);
+    for await (const result of readPlace(place, options))
+      yield 'page' in result ? result : withLanguage(result, options.tongue ?? null);
   }
 }
 
-async function* readPlace(place: string, options: IngestOptions): AsyncGenerator<ReadResult> {
+async function* readPlace(place: string, options: IngestOptions): AsyncGenerator<ReadResult | UnreadPage> {
   try {
     if (place === '-') yield* readSource({ place: STANDARD_INPUT, bytes: options.standardInput }, null, options);
     else if (isAddress(place)) yield* readAddress(place, settings(options));
@@ -64,7 +75,7 @@ function settings({ fields, fetcher, follow, notice }: IngestOptions): WebOption
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-async function* readFile(path: string, options: IngestOptions): AsyncGenerator<ReadResult> {
+async function* readFile(path: string, options: IngestOptions): AsyncGenerator<ReadResult | UnreadPage> {
   const packed = /\.gz$/iu.test(path);
   const reader = readerFor(path) ?? readerOf(options.format ?? '');
   if (reader === null && !packed) {
@@ -86,7 +97,11 @@ async function* watched(bytes: AsyncIterable<Uint8Array>, watch: IngestOptions['
 }
 
 /** A file that goes away half-way is refused under its own name, not its folder's. */
-async function* readSource(source: Source, known: Reader | null, options: IngestOptions): AsyncGenerator<ReadResult> {
+async function* readSource(
+  source: Source,
+  known: Reader | null,
+  options: IngestOptions,
+): AsyncGenerator<ReadResult | UnreadPage> {
   try {
     const opened = await look(source.bytes);
     // Told by its first two bytes, not by its name: what was piped has none, and some servers unpack what is called .gz.
@@ -98,7 +113,7 @@ async function* readSource(source: Source, known: Reader | null, options: Ingest
   }
 }
 
-async function* readFolder(folder: string, options: IngestOptions): AsyncGenerator<ReadResult> {
+async function* readFolder(folder: string, options: IngestOptions): AsyncGenerator<ReadResult | UnreadPage> {
   let files = 0;
   let passed = 0;
   const strangers: string[] = [];

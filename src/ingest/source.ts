@@ -1,6 +1,6 @@
 // What a reader is given and what it is: bytes with the place they come from go in, articles or reasons come out.
 
-import type { ReadResult } from '../types.ts';
+import type { ReadResult, UnreadPage } from '../types.ts';
 
 export type Source = {
   /** As people know it: "news/monday.jsonl", "standard input". */
@@ -16,7 +16,7 @@ export type ReaderOptions = {
   /** Which of our fields a column or key of theirs is: "headline" → "title". Empty: they are called as ours. */
   readonly fields: ReadonlyMap<string, string>;
   /** Reads the page an item of a feed leads to; null: the item as the feed has it will do. */
-  readonly behind: ((address: string) => AsyncIterable<ReadResult>) | null;
+  readonly behind: ((address: string) => AsyncIterable<ReadResult | UnreadPage>) | null;
 };
 
 export type Reader = {
@@ -27,7 +27,7 @@ export type Reader = {
   /** In lower case, with the point. */
   readonly extensions: readonly string[];
   /** Rejects only when the bytes themselves cannot be had (a vanished file); anything else is a refusal, and the run goes on. */
-  read(source: Source, options: ReaderOptions): AsyncIterable<ReadResult>;
+  read(source: Source, options: ReaderOptions): AsyncIterable<ReadResult | UnreadPage>;
 };
 
 /** The bytes as text, piece by piece: UTF-8, without a byte-order mark; bytes that are no UTF-8 become U+FFFD. */

@@ -1,10 +1,6 @@
 // Web archives (WARC): the pages that crawlers kept, each with the answer of its server and the day it was fetched.
 
-import type { ReadResult } from '../types.ts';
-import { parseDocument } from './document.ts';
-import { decodeBytes } from './encoding.ts';
 import { unpack } from './gunzip.ts';
-import { parseHtml } from './html-file.ts';
 import type { Reader, Source } from './source.ts';
 
 export const warcFile: Reader = {
@@ -21,11 +17,11 @@ export const warcFile: Reader = {
         const page = await readResponse(record.content);
         if (page === null) continue;
         pages++;
-        yield readPage(place, record.url, page);
+        yield { place: placeOf(place, record.url), page: { ...page, url: record.url } };
       } else if (record.type === 'response') {
         pages++;
         yield {
-          place: `${place} ${record.url ?? ''}`.trim(),
+          place: placeOf(place, record.url),
           refused: `holds more than ${LARGEST_RECORD / 1e6} MB, too much for one article`,
         };
       }
@@ -37,17 +33,13 @@ export const warcFile: Reader = {
 /** No page of an article is larger, in bytes; films and archives are. */
 const LARGEST_RECORD = 16_000_000;
 
-function readPage(place: string, url: string | null, { html, charset }: WebPage): ReadResult {
-  const where = url === null ? place : `${place} ${url}`;
-  const fields = parseHtml(decodeBytes(html, charset), url);
-  return fields === null
-    ? { place: where, refused: 'holds no article that could be told from the rest of the page' }
-    : { place: where, ...parseDocument(fields) };
+function placeOf(place: string, url: string | null): string {
+  return url === null ? place : `${place} ${url}`;
 }
 
 // ------------------------------------------------------------------ what the server said
 
-type WebPage = { readonly html: Buffer; readonly charset: string | null };
+type WebPage = { readonly bytes: Buffer; readonly charset: string | null };
 
 /** Null for what is no page: pictures, redirects, errors. */
 async function readResponse(content: Buffer): Promise<WebPage | null> {
@@ -61,7 +53,7 @@ async function readResponse(content: Buffer): Promise<WebPage | null> {
   if (/chunked/iu.test(headerOf(head, 'transfer-encoding') ?? '')) html = joinChunks(html);
   // Some crawlers keep the packed body, some the unpacked with the old header.
   if (html[0] === 0x1f && html[1] === 0x8b) html = await unpackWhole(html);
-  return { html, charset };
+  return { bytes: html, charset };
 }
 
 function joinChunks(body: Buffer): Buffer {

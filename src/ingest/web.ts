@@ -1,6 +1,6 @@
 // Articles from the web: a page, a feed, or the pages behind the items of a feed.
 
-import type { ReadResult } from '../types.ts';
+import type { ReadResult, UnreadPage } from '../types.ts';
 import { explain } from './causes.ts';
 import type { Fetcher } from './fetch.ts';
 import { unpack } from './gunzip.ts';
@@ -15,7 +15,7 @@ export type WebOptions = Pick<ReaderOptions, 'fields'> & {
   readonly notice: (message: string) => void;
 };
 
-export async function* readAddress(address: string, options: WebOptions): AsyncGenerator<ReadResult> {
+export async function* readAddress(address: string, options: WebOptions): AsyncGenerator<ReadResult | UnreadPage> {
   if (options.fetcher === null) {
     yield { place: address, refused: 'is a web address, and nothing is fetched from here; "quoth add" does' };
     return;
@@ -30,7 +30,7 @@ export async function* readAddress(address: string, options: WebOptions): AsyncG
   else yield* readFetched(fetched.source, fetched.type, options);
 }
 
-async function* readFetched(source: Source, type: string, options: WebOptions): AsyncGenerator<ReadResult> {
+async function* readFetched(source: Source, type: string, options: WebOptions): AsyncGenerator<ReadResult | UnreadPage> {
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of source.bytes) chunks.push(Buffer.from(chunk));

@@ -73,6 +73,10 @@ export type Contents = {
 export function cardboard(contents: Contents = {}): House {
   const asked = contents.asked ?? (() => undefined);
   let clock = 0;
+  async function* read(places: readonly string[]) {
+    asked('read', places);
+    yield* contents.articles ?? [];
+  }
   return {
     version: '9.9.9',
     settings: SETTINGS,
@@ -81,10 +85,8 @@ export function cardboard(contents: Contents = {}): House {
       clock += 60;
       return clock;
     },
-    async *read(places) {
-      asked('read', places);
-      yield* contents.articles ?? [];
-    },
+    read,
+    gather: read,
     readText: async (place) => contents.texts?.[place] ?? '',
     openPipe: async () => {
       throw new Error('nobody opens a pipe here');

@@ -5,16 +5,19 @@ import { type Extractor, extractOne } from '../../src/engine/pool.ts';
 import { rebuildArchive } from '../../src/engine/rebuild.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { loadEnglish } from '../../src/language/language.ts';
-import type { AddOutcome, ReadResult } from '../../src/types.ts';
+import type { AddOutcome, ReadResult, UnreadPage } from '../../src/types.ts';
 import { documentOf } from '../archive/articles.ts';
 
-async function* stream(...reads: readonly ReadResult[]): AsyncGenerator<ReadResult> {
+async function* stream(...reads: readonly (ReadResult | UnreadPage)[]): AsyncGenerator<ReadResult | UnreadPage> {
   yield* reads;
 }
 
 const article = (id: string, text = 'Rain fell.'): ReadResult => ({ place: `${id}.txt`, document: documentOf({ id, text }) });
 
-async function add(engine: ReturnType<typeof open>, articles: AsyncIterable<ReadResult>): Promise<readonly AddOutcome[]> {
+async function add(
+  engine: ReturnType<typeof open>,
+  articles: AsyncIterable<ReadResult | UnreadPage>,
+): Promise<readonly AddOutcome[]> {
   const outcomes: AddOutcome[] = [];
   for await (const outcome of engine.add(articles)) outcomes.push(outcome);
   return outcomes;
@@ -138,6 +141,7 @@ test('an article our own fault keeps from being remade stays as it was, and the 
   const engine = createEngine({ english: loadEnglish, archive });
   await add(engine, stream(article('a', '“Rain,” Ada Lund said.'), article('b', '“Sun,” Ada Lund said.')));
   const extractor: Extractor = {
+    readAll: async () => [],
     extractAll: async (documents) =>
       documents.map((document) =>
         document.id === 'a' ? { broken: 'a fault' } : extractOne((each) => engine.extract(each), document),
@@ -148,6 +152,52 @@ test('an article our own fault keeps from being remade stays as it was, and the 
   expect([left, broken]).toEqual([0, [{ document: 'a', reason: 'a fault' }]]);
   expect((await engine.document('a')).statements).toHaveLength(1);
   expect(await archive.openRebuild('2')).toEqual({ done: 1, total: 2 });
+});
+
+describe('web pages', () => {
+  const page = (id: string, words: string): UnreadPage => {
+    const html = `<html><head><link rel="canonical" href="https://courier.example/${id}"></head><body><article><p>${words} ${RAIN}</p></article></body></html>`;
+    return { place: `${id}.html`, page: { bytes: Buffer.from(html), charset: null, url: null } };
+  };
+  const RAIN = 'The rain went on for most of the week, and the river rose to the second step of the old mill. '.repeat(4);
+
+  test('are read on the way, each in its place, and told like everything else', async () => {
+    const engine = open();
+    const told = await add(
+      engine,
+      stream(article('a'), page('p', '“No,” Ada Lund said.'), { place: 'b.jsonl:3', refused: 'no text' }, page('q', 'No.'), {
+        place: 'e.html',
+        page: { bytes: Buffer.from('<p>'), charset: null, url: null },
+      }),
+    );
+    expect(told.map(({ place, outcome, statements }) => `${place} ${outcome} ${statements}`)).toEqual([
+      'a.txt added 0',
+      'p.html added 1',
+      'b.jsonl:3 refused 0',
+      'q.html added 0',
+      'e.html refused 0',
+    ]);
+    expect(told.at(-1)?.reason).toContain('holds no article');
+    expect(await add(engine, stream(page('p', '“No,” Ada Lund said.')))).toMatchObject([{ outcome: 'unchanged', statements: 1 }]);
+  });
+  test('that come again while the first is underway replace it in their order', async () => {
+    const engine = open();
+    const many = Array.from({ length: 70 }, (_, index) => article(`n${index}`));
+    const told = await add(engine, stream(page('p', 'One.'), ...many, page('p', 'Two.'), ...many, page('p', 'One.')));
+    expect(told.filter(({ place }) => place === 'p.html').map(({ outcome }) => outcome)).toEqual([
+      'added',
+      'replaced',
+      'replaced',
+    ]);
+    expect((await engine.document(told[0]?.document ?? '')).document.text).toMatch(/^One\./u);
+  });
+  test('in another language are marked', async () => {
+    const german = 'Die Brücke wird nicht geschlossen, und das ist für die Leute auf der Insel eine gute Nachricht. '.repeat(3);
+    const bytes = Buffer.from(`<html><body><article><p>${german}</p></article></body></html>`);
+    expect(await add(open(), stream({ place: 'g.html', page: { bytes, charset: null, url: null } }))).toMatchObject([
+      { outcome: 'added', language: 'de' },
+    ]);
+  });
 });
 
 test('a dry run tells what would be done, and keeps nothing', async () => {

@@ -7,7 +7,7 @@ import { READERS } from '../../src/ingest/readers.ts';
 import type { Reader } from '../../src/ingest/source.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { ReadResult } from '../../src/types.ts';
-import { PLAIN } from './plain.ts';
+import { readWith } from './plain.ts';
 
 const english = loadEnglish();
 
@@ -73,7 +73,7 @@ async function readAll(reader: Reader, bytes: Buffer, size: number): Promise<rea
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const results: ReadResult[] = [];
-  for await (const result of reader.read({ place: 'f', bytes: stream() }, PLAIN)) results.push(result);
+  for await (const result of readWith(reader, { place: 'f', bytes: stream() })) results.push(result);
   return results;
 }
 

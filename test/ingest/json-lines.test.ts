@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { jsonLines, splitLines } from '../../src/ingest/json-lines.ts';
 import type { ReadResult } from '../../src/types.ts';
-import { PLAIN } from './plain.ts';
+import { readWith } from './plain.ts';
 
 async function* stream(...pieces: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) yield Buffer.from(piece);
@@ -9,7 +9,7 @@ async function* stream(...pieces: readonly string[]): AsyncGenerator<Uint8Array>
 
 async function check(...pieces: readonly string[]): Promise<string[]> {
   const results: ReadResult[] = [];
-  for await (const result of jsonLines.read({ place: 'notes.jsonl', bytes: stream(...pieces) }, PLAIN)) results.push(result);
+  for await (const result of readWith(jsonLines, { place: 'notes.jsonl', bytes: stream(...pieces) })) results.push(result);
   return results.map((result) => `${result.place} ${'refused' in result ? result.refused : result.document.text}`);
 }
 
@@ -27,7 +27,7 @@ test('a character cut in two by the chunks of a file stays one character', async
     yield bytes.subarray(0, 10);
     yield bytes.subarray(10);
   }
-  for await (const result of jsonLines.read({ place: 'a', bytes: halves() }, PLAIN)) {
+  for await (const result of readWith(jsonLines, { place: 'a', bytes: halves() })) {
     expect(result).toMatchObject({ document: { text: '€uro' } });
   }
 });

@@ -2,12 +2,13 @@
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { feedFile } from '../../src/ingest/feed.ts';
 import { unpack } from '../../src/ingest/gunzip.ts';
 import { splitValues } from '../../src/ingest/json-values.ts';
 import { parseMarkdown } from '../../src/ingest/markdown-file.ts';
 import { readerOf, sniff } from '../../src/ingest/readers.ts';
 import type { ReaderOptions } from '../../src/ingest/source.ts';
-import { PLAIN } from './plain.ts';
+import { readWith } from './plain.ts';
 
 /** In pieces of odd lengths, as streams come. */
 async function* stream(content: string | Buffer, size = 7): AsyncGenerator<Uint8Array> {
@@ -25,7 +26,7 @@ async function check(
   const reader = readerOf(format);
   if (reader === null) throw new Error(`no reader ${format}`);
   const found: string[] = [];
-  for await (const result of reader.read({ place: 'f', bytes: stream(content) }, { ...PLAIN, ...options })) {
+  for await (const result of readWith(reader, { place: 'f', bytes: stream(content) }, options)) {
     if ('refused' in result) found.push(`${result.place} refused: ${result.refused}`);
     else {
       const { published, title, author, publisher, url, text } = result.document;
@@ -85,8 +86,7 @@ describe('feeds', () => {
   test('what is no feed is refused, and so is one that is a bomb of entities', async () => {
     await check('feed', '<html><p>no</p></html>', [expect.stringMatching(/^f refused: is no feed that can be read/u)]);
     const bomb = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n} "${`&a${n === 0 ? '' : n - 1};`.repeat(10)}">`).join('')}]><rss version="2.0"><channel><title>x</title><item><description>&a8;</description></item></channel></rss>`;
-    const reader = readerOf('feed');
-    for await (const result of reader?.read({ place: 'f', bytes: stream(bomb, 999) }, PLAIN) ?? []) {
+    for await (const result of readWith(feedFile, { place: 'f', bytes: stream(bomb, 999) })) {
       expect('refused' in result || result.document.text.length < 1000).toBe(true);
     }
   });

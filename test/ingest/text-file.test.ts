@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseTextFile, textFile } from '../../src/ingest/text-file.ts';
-import { PLAIN } from './plain.ts';
+import { readWith } from './plain.ts';
 
 function check(content: string, fields: { readonly [name: string]: string }): void {
   expect(parseTextFile(content)).toEqual(fields);
@@ -77,7 +77,7 @@ async function checkBytes(bytes: Buffer, expected: string): Promise<void> {
     yield bytes.subarray(0, 3);
     yield bytes.subarray(3);
   }
-  for await (const result of textFile.read({ place: 'a.txt', bytes: whole() }, PLAIN)) {
+  for await (const result of readWith(textFile, { place: 'a.txt', bytes: whole() })) {
     expect('refused' in result ? result.refused : result.document.text).toBe(expected);
   }
 }

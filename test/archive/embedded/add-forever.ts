@@ -19,6 +19,10 @@ async function* articles(): AsyncGenerator<ReadResult> {
   }
 }
 
-const workshop = { archive, extractor: extractHere(({ id }) => extractionOf(numbered(id))), version: '1' };
+const extractor = extractHere({
+  read: ({ place }) => ({ place, refused: 'nobody reads pages here' }),
+  extract: ({ id }) => ({ extraction: extractionOf(numbered(id)) }),
+});
+const workshop = { archive, extractor, version: '1' };
 for await (const { document } of addArticles(workshop, articles())) writeSync(1, `${document}\n`);
 await archive.close();
