@@ -4,7 +4,7 @@ import { align } from '../evaluate/align.ts';
 import { type Choice, fitChoices, fitQuestions, folds, type Question, sigmoid } from '../evaluate/fit.ts';
 import type { GoldAttribution, GoldDocument } from '../evaluate/gold.ts';
 import { choices } from '../extract/attributions.ts';
-import type { Candidate } from '../extract/candidates.ts';
+import { type Candidate, isReportedSpeaker } from '../extract/candidates.ts';
 import { findCues } from '../extract/cues.ts';
 import { evidenceValues } from '../extract/evidence.ts';
 import { extract } from '../extract/extract.ts';
@@ -166,6 +166,9 @@ function mentionsIn(text: string, candidates: readonly Candidate[], source: read
       mention !== null &&
       source.some(({ start, end }) => mention.head.start < end && mention.head.end > start),
   );
+  // “The Ledger wrote that Lund had called it “odd””: these annotators wrote the Ledger down; the words are Lund’s.
+  const reported = candidates.filter(isReportedSpeaker);
+  if (reported.length > 0 && inside.some(({ outer }) => outer)) return reported;
   const first = Math.min(...inside.map(({ mention }) => mention?.head.start ?? Number.POSITIVE_INFINITY));
   return inside.filter(({ mention, linked, role }) => mention?.head.start === first || (linked && role === 'subject'));
 }

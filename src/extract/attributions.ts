@@ -12,7 +12,7 @@ type Scene = ReadingScene & { readonly quotations: readonly Quotation[] };
 /** One attribution for each quotation, in the same order. */
 export function attribute(english: Language, scene: Scene): Attribution[] {
   const done: Attribution[] = [];
-  for (const { candidates, quotation } of choices(english, scene, done)) done.push(choose(english, quotation, candidates));
+  for (const { candidates, quotation } of choices(english, scene, done)) done.push(choose(english, scene, quotation, candidates));
   return done;
 }
 
@@ -32,21 +32,41 @@ export function* choices(
   }
 }
 
-/** Takes the candidate with the highest score; its share of all exponentiated scores is the confidence. */
-function choose({ weights, grammar }: Language, quotation: Quotation, candidates: readonly Candidate[]): Attribution {
+/**
+ * Takes the source with the largest share of all exponentiated scores; that share is the confidence. Candidates that are one person share
+ * theirs: in “Lund said talks failed. “It is over.”” the Lund who spoke before and the Lund who goes on.
+ */
+function choose(english: Language, scene: Scene, quotation: Quotation, candidates: readonly Candidate[]): Attribution {
+  const scores = candidates.map((candidate) => scoreOf(english.weights.attribution, candidate));
+  const highest = Math.max(...scores);
+  const shares = new Map<string, number>();
+  let total = 0;
+  candidates.forEach((candidate, index) => {
+    const share = Math.exp((scores[index] ?? highest) - highest);
+    const who = whoOf(scene.text, candidate);
+    shares.set(who, (shares.get(who) ?? 0) + share);
+    total += share;
+  });
   let best: Candidate | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  const scores: number[] = [];
-  for (const candidate of candidates) {
-    const score = scoreOf(weights.attribution, candidate);
-    scores.push(score);
-    if (score > bestScore) [best, bestScore] = [candidate, score];
-  }
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - bestScore), 0);
-  if (best === null || best.kind === 'nobody') {
-    const introduced = best?.situation.own.flatMap(({ reports }) => reports).length ?? 0;
-    return nobody(quotation, total > 0 && introduced >= 0 ? 1 / total : 0);
-  }
+  let [most, score] = [0, Number.NEGATIVE_INFINITY];
+  candidates.forEach((candidate, index) => {
+    const share = shares.get(whoOf(scene.text, candidate)) ?? 0;
+    const own = scores[index] ?? Number.NEGATIVE_INFINITY;
+    if (share > most || (share === most && own > score)) [best, most, score] = [candidate, share, own];
+  });
+  const confidence = total > 0 ? most / total : 0;
+  return sourced(english, quotation, best, confidence);
+}
+
+/** The last word of the name, the role or the pronoun: enough to tell the few people of two sentences apart. */
+function whoOf(text: string, { kind, mention }: Candidate): string {
+  if (mention === null) return `(${kind})`;
+  const words = text.slice(mention.head.start, mention.head.end).toLowerCase();
+  return words.slice(words.lastIndexOf(' ') + 1);
+}
+
+function sourced({ weights, grammar }: Language, quotation: Quotation, best: Candidate | null, confidence: number): Attribution {
+  if (best === null || best.kind === 'nobody') return nobody(quotation, confidence);
   const reasons: Reason[] = [];
   const at = best.mention?.span ?? null;
   for (const [name, value] of valuesOf(best)) {
@@ -62,7 +82,7 @@ function choose({ weights, grammar }: Language, quotation: Quotation, candidates
     cue: best.linked ? (best.clause?.cue ?? null) : null,
     carriedFrom: best.carriedFrom,
     stance: best.linked && best.clause ? stanceOf(grammar, best.situation.own, best.clause) : 'asserted',
-    evidence: { confidence: 1 / total, reasons },
+    evidence: { confidence, reasons },
   };
 }
 

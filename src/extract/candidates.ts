@@ -1,6 +1,7 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody, with the facts the reasons are made of.
 
 import { type Clause, type Placed, tokenAt } from '../language/clauses.ts';
+import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Run } from '../language/reports.ts';
@@ -28,6 +29,16 @@ export type Candidate = {
   readonly prepositional: boolean;
   /** Whether it is the first mention of its line. */
   readonly leading: boolean;
+  /** Whether a verb with a tense follows it: “{Moore} thanked him”. */
+  readonly acts: boolean;
+  /** Whether a verb that is no cue stands right before it: “thanked {Moore}”. */
+  readonly actedUpon: boolean;
+  /** Whether what follows is its own: “{Moore}’s plan”, “{his} plan”. */
+  readonly owns: boolean;
+  /** For the subject of a cue that is not linked: whether what that cue reports holds the quotation, “{Lund} said Reyes called it “odd””. */
+  readonly outer: boolean;
+  /** For the subject of a linked cue: whether another cue reports it, “Lund said {Reyes} called it “odd””. */
+  readonly inner: boolean;
   /** Whether its words stand among the quoted ones: people rarely name themselves. */
   readonly quotedName: boolean;
   readonly continues: boolean;
@@ -61,6 +72,21 @@ type Scene = {
   readonly nested: readonly Reading[];
   readonly mentions: readonly Mention[];
 };
+
+/** Whether its cue tells what somebody thinks rather than says: “Lund {believes} it is “odd””. */
+export function isThought({ clause }: Candidate): boolean {
+  return clause?.word?.takes.has('marked') === true;
+}
+
+/** Whether somebody else tells what this one, by name, has said: “The Ledger wrote that {Lund} had called it “odd””. The words are Lund’s. */
+export function isReportedSpeaker({ inner, role, mention, clause }: Candidate): boolean {
+  if (!inner || role !== 'subject' || clause === null || mention?.kind !== 'name' || mention.entity === 'place') return false;
+  const { takes } = clause.word ?? { takes: NOTHING };
+  const says = takes.has('clause') || takes.has('as') || takes.has('quote');
+  return says && !takes.has('marked') && clause.tense === 'past' && !clause.passive && clause.place !== 'relative';
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export function findCandidates(english: Language, scene: Scene, quotation: Quotation, done: readonly Attribution[]): Candidate[] {
   const readings = quotation.depth === 0 ? scene.readings : scene.nested;
@@ -130,6 +156,11 @@ const BLANK = {
   between: 0,
   prepositional: false,
   leading: false,
+  acts: false,
+  actedUpon: false,
+  owns: false,
+  outer: false,
+  inner: false,
   quotedName: false,
   continues: false,
   carriedFrom: null,
@@ -139,7 +170,8 @@ function carry(situation: Situation, index: number, attribution: Attribution): C
   return { ...BLANK, kind: 'carry', mention: attribution.mention, carriedFrom: index, situation };
 }
 
-function mentionsOf({ grammar }: Language, { text }: Scene, situation: Situation, reading: Reading, where: Where): Candidate[] {
+function mentionsOf(english: Language, { text }: Scene, situation: Situation, reading: Reading, where: Where): Candidate[] {
+  const { grammar } = english;
   const { quotation } = situation;
   const { line, placement, clauses, reports } = reading;
   const pieces = tokensOf(reading, quotation);
@@ -163,11 +195,37 @@ function mentionsOf({ grammar }: Language, { text }: Scene, situation: Situation
       between: countBetween(near, placed, gapTo),
       prepositional: before?.kind === 'word' && grammar.preposition.has(before.word),
       leading: placement.list[0] === placed,
+      acts: acts(english, line.tokens, placed.last),
+      actedUpon: isActedUpon(english, line.tokens, placed.first),
+      owns: owns(english, line.tokens, placed),
+      outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
+      inner: clause?.linked === true && isReported(reading, clause.clause),
       quotedName: isQuoted(text, quotation, placed.mention),
       continues: sameHead(text, situation.previous?.attribution.mention ?? null, placed.mention),
       situation,
     };
   });
+}
+
+/** “Moore’s plan”, “his plan”. */
+function owns({ grammar }: Language, tokens: Reading['line']['tokens'], { last }: Placed): boolean {
+  const { word = '' } = tokens[last] ?? {};
+  return word.endsWith("'s") || word.endsWith("s'") || grammar.possessive.has(word);
+}
+
+/** Whether the quotation stands inside what this clause reports. */
+function holds({ reports }: Reading, clause: Clause, pieces: readonly Run[]): boolean {
+  return reports.some(
+    (report) =>
+      report.clause === clause && report.runs.some((run) => pieces.some((piece) => run.from <= piece.from && piece.to <= run.to)),
+  );
+}
+
+/** Whether this clause stands inside what another one reports. */
+function isReported({ reports }: Reading, clause: Clause): boolean {
+  return reports.some(
+    (report) => report.clause !== clause && report.runs.some((run) => run.from <= clause.first && clause.last < run.to),
+  );
 }
 
 /** The words after which a turn of a transcript begins: “REYES: We will act.” The longest heads name and office. */

@@ -83,7 +83,8 @@ function followedBy(tokens: readonly Token[], at: number, rest: readonly string[
 }
 
 /** Tells “he claims that” from “the claims”, “Lund stated it” from “the stated goal”. */
-function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
+function standsAsVerb(english: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
+  const { grammar, cues } = english;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   // “the United States”, “Call for Action”: a capital inside a sentence is a name's.
@@ -115,6 +116,7 @@ function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at:
         !grammar.subordinator.has(after.word)
       );
     case 'present':
+      if (counts(english, before)) return false;
       if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
       if (!nounToo) return !grammar.have.has(before.word);
       return (
@@ -144,6 +146,13 @@ function standsAsVerb({ grammar, cues }: Language, tokens: readonly Token[], at:
         (tokens[at - 2]?.word === 'and' && before.capital)
       );
   }
+}
+
+/** “60 volunteers”, “several reports”, “young volunteers”: what follows is more than one of something, and a verb in -s has one subject. */
+function counts({ grammar, wordClasses }: Language, before: Token): boolean {
+  if (before.capital || grammar.pronoun.has(before.word)) return false;
+  const kind = wordClasses.wordClass(before.word);
+  return kind === 'quantifier' || kind === 'adjective';
 }
 
 /** “his”, “the”, “the agency’s”: what follows is a thing. */

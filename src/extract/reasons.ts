@@ -3,7 +3,7 @@
 // A reason turns a candidate into a number (mostly 0 or 1); data/en/weights.json says how much it counts. Their weighted sum chooses
 // the source, or nobody, and the reasons that carried the choice are the explanation people see.
 
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isReportedSpeaker, isThought } from './candidates.ts';
 
 type ReasonRule = {
   readonly name: string;
@@ -50,6 +50,31 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ linked, role, where }) => !linked && role === 'subject' && where === 'own',
   },
   {
+    name: 'subject-of-outer-cue',
+    example: '{s Lund} said Reyes had called it “odd.”',
+    holds: ({ role, where, outer }) => role === 'subject' && where === 'own' && outer,
+  },
+  {
+    name: 'subject-inside-report',
+    example: 'Lund said {s Reyes} had called it “odd.”',
+    holds: ({ linked, role, inner }) => linked && role === 'subject' && inner,
+  },
+  {
+    name: 'speaker-inside-report',
+    example: 'The Ledger wrote that {s Lund} had called it “odd.”',
+    holds: isReportedSpeaker,
+  },
+  {
+    name: 'subject-of-thought',
+    example: '{s Lund} believes it is “odd.”',
+    holds: (candidate) => candidate.linked && candidate.role === 'subject' && isThought(candidate),
+  },
+  {
+    name: 'subject-of-reported-thought',
+    example: 'Lund said {s Reyes} believed it was “odd.”',
+    holds: (candidate) => candidate.inner && candidate.role === 'subject' && isThought(candidate),
+  },
+  {
     name: 'subject-of-cue-before',
     example: '{s Lund} said talks failed. “It is over.”',
     holds: ({ role, where }) => role === 'subject' && where === 'before',
@@ -69,6 +94,27 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'in-sentence',
     example: '{s Shah} shrugged at the “nonsense.”',
     holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'own',
+  },
+  {
+    name: 'does-something',
+    example: '{s Lund} thanked Reyes for “stepping up.”',
+    holds: ({ role, where, kind, acts }) => kind === 'mention' && role === 'loose' && where === 'own' && acts,
+  },
+  {
+    name: 'is-acted-upon',
+    example: 'Lund thanked {s Reyes} for “stepping up.”',
+    holds: ({ role, where, kind, actedUpon }) => kind === 'mention' && role === 'loose' && where === 'own' && actedUpon,
+  },
+  {
+    name: 'owns-something',
+    example: 'In {s his} “vision” nobody pays.',
+    holds: ({ role, where, kind, owns }) => kind === 'mention' && role === 'loose' && where === 'own' && owns,
+  },
+  {
+    name: 'first-of-sentence',
+    example: '{s Lund} landed a dig at “my dear sister.”',
+    holds: ({ role, where, kind, leading, prepositional }) =>
+      kind === 'mention' && role === 'loose' && where === 'own' && leading && !prepositional,
   },
   {
     name: 'in-sentence-before',
@@ -107,6 +153,11 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'nominal',
     example: '“No,” {s the minister} said.',
     holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal',
+  },
+  {
+    name: 'thing',
+    example: 'In {s the plan}, “no” was heard.',
+    holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal' && mention.entity === null,
   },
   {
     name: 'no-speaker',
@@ -163,7 +214,12 @@ export const REASONS: readonly ReasonRule[] = [
   {
     name: 'goes-on-from-fragment',
     example: '{s Lund} called it “odd.” “Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type !== 'direct',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type === 'mixed',
+  },
+  {
+    name: 'goes-on-from-unquoted',
+    example: '{s Lund} said talks failed. “Never.”',
+    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type === 'indirect',
   },
   { name: 'nobody', example: 'A banner read “Pay us.”', holds: isNobody },
   {
@@ -180,6 +236,11 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'nobody-long',
     example: '“We waited a year for this and nobody came.”',
     holds: ({ kind, situation }) => (kind === 'nobody' ? Math.min(situation.words, 20) / 20 : 0),
+  },
+  {
+    name: 'nobody-bare',
+    example: '“Never.”',
+    holds: ({ kind, situation }) => kind === 'nobody' && situation.bare,
   },
   {
     name: 'nobody-fragment',

@@ -5,6 +5,7 @@
 import type { Line, Token } from '../text/lines.ts';
 import type { Cue, Mention } from '../types.ts';
 import type { CueWord, VerbTense } from './cues.ts';
+import { acts } from './doers.ts';
 import type { Language } from './language.ts';
 
 /** A mention with the tokens of its line that it covers, both ends included. */
@@ -44,16 +45,19 @@ export type Placement = {
 };
 
 /** Finds the tokens of a line's mentions, beginning with mention `from`. Mentions inside quotations of the line are left out. */
-export function placeMentions({ grammar }: Language, line: Line, mentions: readonly Mention[], from: number): Placement {
+export function placeMentions(english: Language, line: Line, mentions: readonly Mention[], from: number): Placement {
+  const { grammar } = english;
   const list: Placed[] = [];
   const starting = new Map<number, Placed>();
   const ending = new Map<number, Placed>();
   for (let index = from; index < mentions.length; index++) {
     const mention = mentions[index] as Mention;
     if (mention.span.start >= line.end) break;
-    const first = tokenAt(line.tokens, mention.span.start);
+    const first = afterVerb(english, line.tokens, tokenAt(line.tokens, mention.span.start));
     const last = tokenAt(line.tokens, mention.span.end - 1);
     if (first < 0 || last < 0 || line.tokens[first]?.kind === 'quote') continue;
+    // “Three days later, Lund said”: time does not speak.
+    if (mention.kind === 'nominal' && grammar.time.has(line.tokens[last]?.word ?? '')) continue;
     // “who” points at the mention before it, and that one is the source.
     if (first === last && grammar.relative.has(line.tokens[first]?.word ?? '')) continue;
     const placed = { mention, first, last };
@@ -62,6 +66,13 @@ export function placeMentions({ grammar }: Language, line: Line, mentions: reado
     if ((ending.get(last)?.first ?? Number.POSITIVE_INFINITY) > first) ending.set(last, placed);
   }
   return { list, starting, ending };
+}
+
+/** “beamed Henrik Lund”, “thanked Reyes”: a verb read as part of the name is none of its words. */
+function afterVerb({ wordClasses }: Language, tokens: readonly Token[], first: number): number {
+  const [token, next] = [tokens[first], tokens[first + 1]];
+  if (token === undefined || token.capital || next === undefined || !next.capital) return first;
+  return wordClasses.wordClass(token.word) === 'participle' ? first + 1 : first;
 }
 
 /** Index of the token that covers the offset, else -1. Binary search: one line may be a megabyte long. */
@@ -81,7 +92,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 /** How far a subject is looked for to the left, in tokens: the longest asides of news run to about forty. */
 const REACH = 60;
 
-export function readClause(english: Language, line: Line, cue: Cue, placed: Placement, previous: Clause | null): Clause {
+export function readClause(english: Language, line: Line, cue: Cue, placed: Placement, earlier: readonly Clause[]): Clause {
   const { tokens } = line;
   const first = Math.max(0, tokenAt(tokens, cue.span.start));
   const last = Math.max(first, tokenAt(tokens, cue.span.end - 1));
@@ -93,7 +104,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     cue.form === 'preposition'
       ? objectOf(placed, last + 1)
       : cue.form === 'verb'
-        ? subjectOf(english, tokens, placed, verb, { first, last, tense }, previous)
+        ? subjectOf(english, tokens, placed, verb, { first, last, tense }, earlier)
         : nearest(placed, first, last);
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? addresseeOf(placed, last + 1) : null;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
@@ -133,7 +144,7 @@ function subjectOf(
   placed: Placement,
   { group, passive, infinitive }: VerbGroup,
   { first, last, tense }: { readonly first: number; readonly last: number; readonly tense: VerbTense },
-  previous: Clause | null,
+  earlier: readonly Clause[],
 ): Subject {
   const { grammar } = english;
   if (passive) {
@@ -155,6 +166,10 @@ function subjectOf(
     const direct = headOf(english, tokens, placed, before);
     if (direct) return direct;
   }
+  if (tense === 'gerund') {
+    const seen = absoluteAt(english, tokens, placed, group - 1);
+    if (seen) return { subject: seen, place: 'before', start: seen.first, inverted: false };
+  }
   if (edge !== undefined && /[,)—–―-]/u.test(edge.word) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
     if (host) return { subject: host, place: 'aside', start: host.first, inverted: false };
@@ -164,7 +179,7 @@ function subjectOf(
     tense === 'gerund' ||
     (edge !== undefined && (grammar.coordination.has(edge.word) || edge.kind === 'word' || edge.word === ','))
   ) {
-    const shared = sharedSubject(english, tokens, placed, group, previous);
+    const shared = sharedSubject(english, tokens, placed, group, earlier);
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
@@ -259,23 +274,35 @@ function beforeBracket(tokens: readonly Token[], end: number): number {
   return tokens[at]?.word === '(' ? at - 1 : end;
 }
 
-/** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before. */
+/** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
+function absoluteAt({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  const mention = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
+  if (!mention || !speaks(mention)) return null;
+  return grammar.absolute.has(tokens[mention.first - 1]?.word ?? '') ? mention : null;
+}
+
+/** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before, or whoever does something first. */
 function sharedSubject(
-  { grammar }: Language,
+  english: Language,
   tokens: readonly Token[],
   placed: Placement,
   group: number,
-  previous: Clause | null,
+  earlier: readonly Clause[],
 ): Placed | null {
+  const { grammar } = english;
+  // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
+  const previous = earlier.findLast(({ place }) => place !== 'relative') ?? earlier.at(-1);
   if (previous?.subject && previous.first < group) return previous.subject;
+  let first: Placed | null = null;
   for (const candidate of placed.list.slice(0, REACH)) {
     if (candidate.first >= group) break;
     if (!speaks(candidate)) continue;
     const before = tokens[candidate.first - 1];
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
-    return candidate;
+    if (acts(english, tokens, candidate.last)) return candidate;
+    first ??= candidate;
   }
-  return null;
+  return first;
 }
 
 function objectOf(placed: Placement, from: number): Subject {

@@ -3,6 +3,7 @@
 import { readTable } from './load.ts';
 
 const CLASSES = [
+  'absolute',
   'adverb',
   'article',
   'be',

@@ -53,7 +53,7 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   const clauses: Clause[] = [];
   const own = cuesOf(cues, line);
   if (own.length > MOST_CUES) return { line, placement, clauses, reports: [] };
-  for (const cue of own) clauses.push(readClause(english, line, cue, placement, clauses.at(-1) ?? null));
+  for (const cue of own) clauses.push(readClause(english, line, cue, placement, clauses));
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }
 

@@ -64,7 +64,13 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     (ends || before.kind === 'quote' || clause.place === 'inverted');
   const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
   // “Walking out to “No!,” Lund said his bid was over”: words beside the marks, and a clause behind the verb, make the marks scenery.
-  const scenery = leftQuoted && !ends && clause.place !== 'inverted' && reporting && !leadsWithQuote(tokens, left);
+  const scenery =
+    leftQuoted &&
+    !ends &&
+    opensClause(english, ahead) &&
+    clause.place !== 'inverted' &&
+    reporting &&
+    !leadsWithQuote(tokens, left);
   if (before?.word === 'as' && (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')) {
     const remark = asRemark(english, line, clauses, index, floor);
     if (remark) return remark;
@@ -178,6 +184,12 @@ function startsThing({ grammar }: Language, { word, capital }: Token): boolean {
     word.endsWith('ly') ||
     grammar.be.has(word)
   );
+}
+
+/** “said his bid was over”, but not “said as she left”, “said when asked”, “said in Oslo”. */
+function opensClause(english: Language, ahead: Token): boolean {
+  const { grammar } = english;
+  return startsThing(english, ahead) && (grammar.opener.has(ahead.word) || !grammar.subordinator.has(ahead.word));
 }
 
 /** She said, if elected, she would …: an aside at the head of what is said. */
@@ -295,7 +307,8 @@ function quotesBefore(tokens: readonly Token[], to: number): Run[] {
 }
 
 /** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
-function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
+function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
+  const { grammar } = english;
   let next = index + 1;
   // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
   const held = clauses[index]?.start === 1 && grammar.subordinator.has(tokens[0]?.word ?? '');
@@ -331,7 +344,8 @@ function runEnd({ grammar }: Language, { tokens }: Line, clauses: readonly Claus
     if (grammar.coordinator.has(before.word)) return at - 1;
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
-      if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted') return at;
+      const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
+      if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted' || tag) return at;
     }
   }
   return tokens.length;

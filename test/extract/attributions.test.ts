@@ -52,6 +52,31 @@ describe('the source is', () => {
     ['each speaker’s own', '“Yes,” said Ravi Shah; “No,” said Henrik Lund.', ['Ravi Shah', 'Henrik Lund']],
     ['the innermost of a chain', 'The Ledger reported that Henrik Lund called the plan “odd.”', ['Henrik Lund']],
     ['who goes on', 'Henrik Lund said talks failed. “It is over for us and for everybody here.”', ['Henrik Lund', 'Henrik Lund']],
+    ['whoever does something', 'Maria Okafor coached Ravi Shah to “breathe, and breathe again.”', ['Maria Okafor']],
+    ['not whom something is done to', 'Maria Okafor thanked Ana Reyes for “stepping up when it counted.”', ['Maria Okafor']],
+    [
+      'who stands between a preposition and the verb',
+      'The film has Lund in it, with Ravi Shah saying: “Hold on.”',
+      ['Ravi Shah'],
+    ],
+    [
+      'not who is told of on the way',
+      'Ana Reyes quoted a mason who said he was paid late, saying “pay him.”',
+      ['mason', 'Ana Reyes'],
+    ],
+    [
+      'not a stretch of time',
+      'Three days later, Ana Reyes turned around, telling the Ledger that the laws “are set.”',
+      ['Ana Reyes'],
+    ],
+    ['behind a verb of any kind', '“This is grand!” beamed Henrik Lund of Tulla, who had walked in.', ['Henrik Lund']],
+    ['the teller of what somebody thinks', 'Ana Reyes said Henrik Lund believes the levy is “a mess.”', ['Ana Reyes']],
+    ['the one who speaks before and goes on', 'The levy isn’t fair, Ana Reyes said. “It’s a joke!”', ['Ana Reyes', 'Ana Reyes']],
+    [
+      'the tag behind, where the verb opens no clause',
+      'Neighbours have mocked the plan, calling it “an odd one,” Ida Lund said as she turned around.',
+      ['Ida Lund'],
+    ],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });

@@ -43,6 +43,7 @@ describe('cues are not', () => {
     ['adjectives: the stated goal', 'The stated goal was a new bridge.'],
     ['nouns: the claim adjuster', 'The claim adjuster read a report.'],
     ['names: the United States', 'He left the United States.'],
+    ['things that are counted', 'The ferry carried 60 volunteers, several claims and young volunteers to Skellay.'],
     ['per cent', 'It fell, per capita, by 4 per cent.'],
     ['“so-called”', 'The so-called “miracle” drug was withdrawn.'],
     ['inside marks', '“He said no,” {c1 added} Shah.'],
