@@ -224,7 +224,7 @@ export type SearchRequest = {
 export type SearchHit = Statement & {
   /** Places in this hit's `text` that matched. */
   readonly highlights: readonly Span[];
-  /** Ids of the other statements that report the same words, earliest first; empty when there are none. */
+  /** Ids of the other hits that report the same words, earliest first; empty when there are none. */
   readonly reports: readonly string[];
 };
 

@@ -95,7 +95,7 @@ export const hit = z
   .strictObject({
     ...record,
     highlights: z.array(span).meta({ description: 'Places in `text` that matched.' }),
-    reports: z.array(z.string()).meta({ description: 'Ids of other reports of the same words, earliest first.' }),
+    reports: z.array(z.string()).meta({ description: 'Ids of other reports of the same words among the hits, earliest first.' }),
   })
   .meta({ id: 'Hit' }) satisfies z.ZodType<SearchHit>;
 

@@ -43,14 +43,16 @@ test('and stays so when statements go', () => {
 
 test('a typed word is answered by itself, its forms and its slips, in this order', () => {
   const index = indexOf(TEXTS);
-  expect(index.expand('bridge', { similar: true }).map(({ term, kind }) => [term, kind])).toEqual([
+  expect(index.vocabulary.expand('bridge', { similar: true }).map(({ term, kind }) => [term, kind])).toEqual([
     ['bridge', 'exact'],
     ['bridges', 'stem'],
   ]);
-  expect(index.expand('birdge', { similar: true }).map(({ term, kind }) => [term, kind])).toEqual([['bridge', 'similar']]);
-  expect(index.expand('birdge', { similar: false })).toEqual([]);
+  expect(index.vocabulary.expand('birdge', { similar: true }).map(({ term, kind }) => [term, kind])).toEqual([
+    ['bridge', 'similar'],
+  ]);
+  expect(index.vocabulary.expand('birdge', { similar: false })).toEqual([]);
   expect(
-    index
+    index.vocabulary
       .beginningWith('ri')
       .map(({ term }) => term)
       .sort(),

@@ -2,7 +2,13 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createStatementIndex, type IndexedStatement, type StatementIndex } from '../../src/archive/embedded/statement-index.ts';
+import {
+  createStatementIndex,
+  type IndexAnswer,
+  type IndexedStatement,
+  type StatementIndex,
+} from '../../src/archive/embedded/statement-index.ts';
+import { inOneGo } from '../../src/archive/embedded/turns.ts';
 import { parseDays } from '../../src/search/dates.ts';
 import type { Filter } from '../../src/search/filters.ts';
 import { findPhrase } from '../../src/search/phrase.ts';
@@ -227,7 +233,7 @@ function naive(archive: Archive, q: string, facets: FacetSelection): Set<string>
 test('what is found is what a look at every statement finds', () => {
   fc.assert(
     fc.property(arbitraryArchive, arbitraryQuery, arbitrarySelection, (archive, q, facets) => {
-      const page = indexOf(archive).search(request(q, facets));
+      const page = inOneGo(indexOf(archive).search(request(q, facets)));
       expect(new Set(page.items.map((hit) => hit.id))).toEqual(naive(archive, q, facets));
       expect(page.total).toBe(page.items.length);
       expect(page.partial).toBe(false);
@@ -240,14 +246,14 @@ test('a value counts what one click on it gives, under all other choices', () =>
   fc.assert(
     fc.property(arbitraryArchive, arbitraryQuery, arbitrarySelection, (archive, q, facets) => {
       const index = indexOf(archive);
-      const page = index.search(request(q, facets));
+      const page = inOneGo(index.search(request(q, facets)));
       for (const name of FACETS) {
         for (const { value, count, selected } of page.facets[name]) {
           expect(selected).toBe(facets[name].includes(value));
           // A click on an untouched facet chooses exactly this value.
           const clicked = { ...facets, [name]: [value] };
           expect(count).toBe(naive(archive, q, clicked).size);
-          expect(index.search(request(q, clicked)).total).toBe(count);
+          expect(inOneGo(index.search(request(q, clicked))).total).toBe(count);
         }
         const listed = new Set(page.facets[name].map((one) => one.value));
         for (const one of archive) {
@@ -272,8 +278,8 @@ test('shown statements and their reports together are all hits, each once, over 
         let page: Pick<SearchPage, 'next' | 'previous'> | null = null;
         let cursor: string | null = null;
         do {
-          const answer = index.search(
-            request(q, NO_CHOICE, { sort: sort as SearchRequest['sort'], limit: 3, collapse: true, cursor }),
+          const answer: IndexAnswer = inOneGo(
+            index.search(request(q, NO_CHOICE, { sort: sort as SearchRequest['sort'], limit: 3, collapse: true, cursor })),
           );
           for (const hit of answer.items) seen.push(hit.id, ...hit.reports);
           expect(answer.previous === null).toBe(page === null);
@@ -299,8 +305,8 @@ test('removing and replacing leave the index as if only the rest had been added'
       const fresh = createStatementIndex({ textsOf: (ids) => ids.map((id) => texts.get(id) ?? ''), now: () => 0 });
       fresh.add(rest);
       expect(index.size).toBe(rest.length);
-      const { items, facets, total } = index.search(request(q, NO_CHOICE));
-      const again = fresh.search(request(q, NO_CHOICE));
+      const { items, facets, total } = inOneGo(index.search(request(q, NO_CHOICE)));
+      const again = inOneGo(fresh.search(request(q, NO_CHOICE)));
       expect(total).toBe(again.total);
       expect(facets).toEqual(again.facets);
       expect(items).toEqual(again.items);

@@ -7,6 +7,7 @@ import {
   readStatementIndex,
   type StatementIndex,
 } from '../../src/archive/embedded/statement-index.ts';
+import { inOneGo } from '../../src/archive/embedded/turns.ts';
 import type { SearchRequest } from '../../src/types.ts';
 
 type Sketch = Partial<Omit<IndexedStatement, 'speakers' | 'document'>> & {
@@ -74,9 +75,7 @@ const NEWS = [
 ];
 
 const ids = (q: string, more: Partial<SearchRequest> = {}) =>
-  indexOf(NEWS)
-    .search(request(q, more))
-    .items.map((hit) => hit.id);
+  inOneGo(indexOf(NEWS).search(request(q, more))).items.map((hit) => hit.id);
 
 describe('words', () => {
   test('mean all of them, over text and speaker', () => {
@@ -123,8 +122,7 @@ describe('fields', () => {
       statement('none', 'It opens.', { date: { value: null, precision: null, basis: 'unknown' } }),
     ]);
     const found = (q: string) =>
-      index
-        .search(request(q))
+      inOneGo(index.search(request(q)))
         .items.map((hit) => hit.id)
         .sort()
         .join(' ');
@@ -138,7 +136,7 @@ describe('fields', () => {
   });
 
   test('a name nobody bears is a notice with the near miss, a name two bear says whose', () => {
-    const notices = (q: string) => indexOf(NEWS).search(request(q)).query.notices;
+    const notices = (q: string) => inOneGo(indexOf(NEWS).search(request(q))).query.notices;
     expect(notices('speaker:brandd bridge')).toMatchObject([{ code: 'unknown-name', suggestion: 'speaker:brandt bridge' }]);
     expect(notices('speaker:"Ada Brant"')).toMatchObject([{ code: 'unknown-name', suggestion: 'speaker:"Ada Brandt"' }]);
     expect(notices('speaker:"Brandt"')).toMatchObject([{ code: 'shared-name' }]);
@@ -155,8 +153,7 @@ describe('order', () => {
     statement('e', 'No date for the bridge yet.', { date: { value: null, precision: null, basis: 'unknown' } }),
   ];
   const order = (more: Partial<SearchRequest>) =>
-    indexOf(DATED)
-      .search(request('bridge', more))
+    inOneGo(indexOf(DATED).search(request('bridge', more)))
       .items.map(({ id, reports }) => [id, ...reports].join('+'))
       .join(' ');
 
@@ -166,7 +163,7 @@ describe('order', () => {
   test('most reported', () => expect(order({ sort: 'reported' })).toBe('c+b d a e'));
   test('each by itself when asked', () => expect(order({ sort: 'newest', collapse: false })).toBe('d b c a e'));
   test('counts are of statements, not of rows', () => {
-    const page = indexOf(DATED).search(request('bridge'));
+    const page = inOneGo(indexOf(DATED).search(request('bridge')));
     expect(page.total).toBe(5);
     expect(page.items.length).toBe(4);
     expect(page.facets.year).toEqual([{ value: '2024', label: '2024', count: 4, selected: false }]);
@@ -176,7 +173,7 @@ describe('order', () => {
       statement('1', 'To Zürich.', { published: '2024-01-02' }),
       statement('2', 'To Zurich.', { published: '2024-01-01' }),
     ]);
-    const first = (q: string) => index.search(request(q)).items[0]?.id;
+    const first = (q: string) => inOneGo(index.search(request(q))).items[0]?.id;
     expect([first(''), first('Zürich'), first('zurich')]).toEqual(['1', '1', '2']);
   });
 });
@@ -184,52 +181,65 @@ describe('order', () => {
 describe('pages', () => {
   test('a cursor of another search, or of nobody, is refused', () => {
     const index = indexOf(NEWS);
-    const { next } = index.search(request('bridge', { limit: 1 }));
-    expect(index.search(request('bridge', { limit: 1, cursor: next })).items.length).toBe(1);
-    expect(() => index.search(request('tax', { cursor: next }))).toThrow(/another search/);
+    const { next } = inOneGo(index.search(request('bridge', { limit: 1 })));
+    expect(inOneGo(index.search(request('bridge', { limit: 1, cursor: next }))).items.length).toBe(1);
+    expect(() => inOneGo(index.search(request('tax', { cursor: next })))).toThrow(/another search/);
     for (const cursor of ['', 'x', '....', 'MTIz', '💥'])
-      expect(() => index.search(request('bridge', { cursor }))).toThrow(/none of ours/);
+      expect(() => inOneGo(index.search(request('bridge', { cursor })))).toThrow(/none of ours/);
   });
 });
 
 describe('little found', () => {
   test('nearby results keep the rarest words, and are not counted', () => {
-    const page = indexOf(NEWS).search(request('bridge spring tomorrow'));
+    const page = inOneGo(indexOf(NEWS).search(request('bridge spring tomorrow')));
     expect(page.total).toBe(0);
     expect(page.relaxed?.items.map((hit) => hit.id)).toEqual(['1']);
     expect(page.relaxed?.reason).toBe('Nearby: with “spring”, “bridge” but not all of “tomorrow”');
   });
   test('a phrase loosens to its words', () => {
-    const page = indexOf(NEWS).search(request('"inspection bridge"'));
+    const page = inOneGo(indexOf(NEWS).search(request('"inspection bridge"')));
     expect(page.relaxed?.items.map((hit) => hit.id).sort()).toEqual(['2', '5']);
     expect(page.relaxed?.reason).toBe('Nearby: “inspection”, “bridge” in any order');
   });
   test('says which part keeps results away, with the count its removal gives', () => {
-    const page = indexOf(NEWS).search(request('bridge type:indirect -tax'));
+    const page = inOneGo(indexOf(NEWS).search(request('bridge type:indirect -tax')));
     expect(page.removals).toEqual([{ part: 'type:indirect', query: 'bridge -tax', facet: null, total: 3 }]);
-    for (const { query, total } of page.removals) expect(indexOf(NEWS).search(request(query)).total).toBe(total);
+    for (const { query, total } of page.removals) expect(inOneGo(indexOf(NEWS).search(request(query))).total).toBe(total);
   });
   test('a choice at the side can be what keeps results away', () => {
     const facets = { speaker: [], source: ['valley-times'], year: [], type: [], kind: [] };
-    const page = indexOf(NEWS).search(request('spring', { facets }));
+    const page = inOneGo(indexOf(NEWS).search(request('spring', { facets })));
     expect(page.removals).toEqual([
       { part: 'spring', query: '', facet: null, total: 1 },
       { part: 'source: Valley Times', query: 'spring', facet: 'source', total: 1 },
     ]);
   });
   test('another spelling is offered only when it gives more', () => {
-    const suggestions = (q: string) => indexOf(NEWS).search(request(q)).suggestions;
+    const suggestions = (q: string) => inOneGo(indexOf(NEWS).search(request(q))).suggestions;
     expect(suggestions('"opne the bridge"')).toEqual([{ query: '"open the bridge"', total: 1 }]);
     expect(suggestions('sprng')).toEqual([]);
     expect(suggestions('bridge')).toEqual([]);
   });
   test('a pasted text is searched without guessing, and offered for checking', () => {
-    const page = indexOf(NEWS).search(
-      request('He told us that the bridge would not open before the inspection of the water and taxes'),
+    const page = inOneGo(
+      indexOf(NEWS).search(request('He told us that the bridge would not open before the inspection of the water and taxes')),
     );
     expect(page.looksPasted).toBe(true);
     expect(page.relaxed?.items[0]?.id).toBe('2');
   });
+});
+
+test('a filter keeps its reports too, and the earliest of them stands for the others', () => {
+  const said = { by: 'Ada Brandt', reports: 'ferry' };
+  const index = indexOf([
+    statement('a', 'The night ferry stays.', { ...said, source: 'Harbour Post', published: '2024-03-05' }),
+    statement('b', 'The night ferry stays.', { ...said, source: 'Valley Times', published: '2024-03-06' }),
+    statement('c', 'The night ferry stays.', { ...said, source: 'Valley Times', published: '2024-03-07' }),
+  ]);
+  const shown = (q: string) => inOneGo(index.search(request(q))).items.map(({ id, reports }) => [id, ...reports].join(' '));
+  expect(shown('ferry')).toEqual(['a b c']);
+  expect(shown('ferry source:valley')).toEqual(['b c']);
+  expect(shown('ferry source:harbour')).toEqual(['a']);
 });
 
 describe('out of time', () => {
@@ -243,14 +253,14 @@ describe('out of time', () => {
     const index = createStatementIndex({ textsOf: (asked) => asked.map((id) => texts.get(id) ?? ''), now: () => (time += 100) });
     index.add(many);
     for (const q of ['bridge', '"of the"', 'bridge -"of the bridge"', 'brid*', 'the OR of', '', 'on:2024', 'bridge zzzz']) {
-      const page = index.search(request(q), 500);
+      const page = inOneGo(index.search(request(q), 500));
       expect(page.partial).toBe(true);
       expect(page.total).toBeLessThan(many.length);
     }
     // What is left out may be missing, but nothing false may be there.
-    for (const { id } of index.search(request('bridge -"of the bridge"'), 700).items)
+    for (const { id } of inOneGo(index.search(request('bridge -"of the bridge"'), 700)).items)
       expect(texts.get(id)).toBe('the bridge of the river');
-    expect(index.search(request('"of the river"'), 1e9)).toMatchObject({ partial: false, total: 10_000 });
+    expect(inOneGo(index.search(request('"of the river"'), 1e9))).toMatchObject({ partial: false, total: 10_000 });
   });
 });
 
@@ -288,7 +298,7 @@ test('a snapshot answers as the index did, without what was removed', async () =
   const texts = new Map(NEWS.map((one) => [one.id, one.text]));
   const again = await readStatementIndex(lines, { textsOf: (ids) => ids.map((id) => texts.get(id) ?? ''), now: () => 0 });
   for (const q of ['bridge', 'brandt', '"the bridge"', 'tax', 'before:2024', 'about:brandt', '']) {
-    expect(again?.search(request(q))).toEqual(index.search(request(q)));
+    expect(again && inOneGo(again.search(request(q)))).toEqual(inOneGo(index.search(request(q))));
   }
   expect(again?.size).toBe(4);
   expect(await readStatementIndex(lines.slice(0, -1), { textsOf: () => [], now: () => 0 })).toBeNull();

@@ -8,9 +8,9 @@ import { type ConnectionOptions, connect, type Db } from './connection.ts';
 import { findDamage } from './damage.ts';
 import { explainFailure } from './failures.ts';
 import { type FollowOptions, followArchive } from './follow.ts';
-import { groupBySpeaker, timelineOf } from './groups.ts';
+import { groupBySpeaker } from './groups.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
-import { latestVersion, readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
+import { latestVersion, readDocument, readDocumentsAfter, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { remember } from './remember.ts';
 import { similarTo } from './similar.ts';
@@ -18,6 +18,7 @@ import { listSources, readSource } from './sources.ts';
 import { first } from './sql.ts';
 import type { IndexHit, StatementIndex } from './statement-index.ts';
 import { distinctiveWords, sharedTopics } from './topics.ts';
+import { inTurns, type Steps } from './turns.ts';
 import { keepWatch, readWatch } from './watches.ts';
 import { findHeld, openGeneration, removeDocuments, rewriteExtractions, writeExtractions } from './write.ts';
 
@@ -49,9 +50,17 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
 
   /** What needs the full-text index waits until it is level with the database. */
   const find = <Result>(act: (index: StatementIndex, db: Db) => Result): Promise<Result> =>
+    safely(() => follower.ask(async (index) => inOneMoment((db) => act(index, db))));
+  /** The same in turns with other requests; each turn is one moment. A file that was put in the place of ours meanwhile is asked from the start. */
+  const findInTurns = <Result>(act: (index: StatementIndex, db: Db) => Steps<Result>): Promise<Result> =>
     safely(async () => {
-      const index = await follower.current();
-      return inOneMoment((db) => act(index, db));
+      for (;;) {
+        const db = connection.reading();
+        const answer = await follower.ask((index) =>
+          inTurns(act(index, db), options.now, (turn) => (connection.reading() === db ? db.transaction(turn).deferred() : null)),
+        );
+        if (answer !== null) return answer.result;
+      }
     });
 
   return {
@@ -70,18 +79,22 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
       }),
     readOutdated: (limit) => read((db) => readOutdated(db, limit)),
     rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, extractions, extractor)),
-    timeline: (request) => find((index, db) => timelineOf(db, index.hits(request).ids)),
-    groupBySpeaker: (request) => find((index, db) => groupBySpeaker(db, index.hits(request).ids)),
+    timeline: (request) => findInTurns((index) => index.timeline(request)),
+    groupBySpeaker: (request) => findInTurns((index, db) => groupBySpeaker(db, index, request)),
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),
     sharedTopics: (a, b, limit, isTopic) => find((index, db) => sharedTopics({ db, index, isTopic }, [a, b], limit)),
-    findSimilar: (parts, speaker, limit) => find((index, db) => similarTo({ db, index, limit }, parts, speaker)),
-    readWatch: (q) => find((index, db) => readWatch(db, q, index.hits(everything(q), Number.POSITIVE_INFINITY).ids)),
+    findSimilar: (parts, speaker, limit) => findInTurns((index, db) => similarTo({ db, index, limit }, parts, speaker)),
+    readWatch: (q) =>
+      findInTurns(function* (index, db) {
+        const { ids } = yield* index.hits(everything(q), Number.POSITIVE_INFINITY);
+        return readWatch(db, q, ids);
+      }),
     keepWatch: (q, ids) => write((db) => keepWatch(db, q, ids)),
     readStatements: (ids) => read((db) => ids.flatMap((id) => readStatements(db, [id]))),
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
-      find((index, db): SearchPage => {
-        const { items, relaxed, ...answer } = index.search(request);
+      findInTurns(function* (index, db): Steps<SearchPage> {
+        const { items, relaxed, ...answer } = yield* index.search(request);
         const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items) };
         return { ...answer, items: hitsOf(db, items), relaxed: near };
       }),
@@ -103,10 +116,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
 
 /** Records for what the index found; one that another process removed a moment ago is left out. */
 function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
-  return hits.flatMap(({ id, highlights }) => {
-    const [statement] = readStatements(db, [id]);
-    return statement === undefined ? [] : [{ ...statement, highlights, reports: readReports(db, id) }];
-  });
+  return hits.flatMap(({ id, highlights, reports }) => readStatements(db, [id]).map((one) => ({ ...one, highlights, reports })));
 }
 
 /** All that matches, without a limit of time: a match that was cut off today would be news tomorrow. */

@@ -11,8 +11,11 @@ import { all, first } from './sql.ts';
 import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './statement-index.ts';
 
 export type Follower = {
-  /** The index, level with the database. Several questions at once share one catching up. */
-  current(): Promise<StatementIndex>;
+  /**
+   * Asks the index, level with the database. Several questions at once share one catching up; a question that takes turns is over before
+   * the next catching up begins, and those that come meanwhile wait for it.
+   */
+  ask<Answer>(question: (index: StatementIndex) => Promise<Answer>): Promise<Answer>;
   /** Writes the snapshot when it would spare the next process enough work. */
   close(): Promise<void>;
 };
@@ -40,6 +43,8 @@ export function followArchive(
   let held: { readonly db: Db; readonly index: StatementIndex; seq: number } | null = null;
   let unsaved = 0;
   let running: Promise<StatementIndex> | null = null;
+  /** Each settles when its question is answered. */
+  const asking = new Set<Promise<void>>();
 
   const catchUp = async (): Promise<StatementIndex> => {
     const db = connection.reading();
@@ -51,17 +56,27 @@ export function followArchive(
     }
     const { seq } = latestVersion(db);
     if (seq !== held.seq) {
+      await Promise.all(asking);
       unsaved += await applyChanges(db, held.index, { after: held.seq, upTo: seq });
       held.seq = seq;
     }
     return held.index;
   };
+  const current = (): Promise<StatementIndex> => {
+    running ??= catchUp().finally(() => {
+      running = null;
+    });
+    return running;
+  };
   return {
-    current: () => {
-      running ??= catchUp().finally(() => {
-        running = null;
-      });
-      return running;
+    async ask(question) {
+      let index = await current();
+      // Between the end of that catching up and now the next may have begun.
+      while (running !== null) index = await running;
+      const answer = question(index);
+      const over = answer.then(ignored, ignored);
+      asking.add(over);
+      return await answer.finally(() => asking.delete(over));
     },
     close: async () => {
       // A question that failed has said so to whoever asked it.
@@ -72,6 +87,8 @@ export function followArchive(
     },
   };
 }
+
+function ignored(): void {}
 
 /** Forgets what went and takes in what came, in pages. What is written meanwhile has a later number and waits for the next turn. */
 async function applyChanges(

@@ -6,20 +6,23 @@ import type { Db } from './connection.ts';
 import { STATEMENT, type StatementRow, statementOf } from './read.ts';
 import { all } from './sql.ts';
 import type { StatementIndex } from './statement-index.ts';
+import type { Steps } from './turns.ts';
 
 /** A few words as they stand ("We will not give up") are too common to be found by their rarest; a phrase finds them. */
 const SHORT = 12;
 
 type Held = { readonly db: Db; readonly index: StatementIndex; readonly limit: number };
 
-export function similarTo(held: Held, parts: readonly string[], speaker: string | null): Similar {
+export function* similarTo(held: Held, parts: readonly string[], speaker: string | null): Steps<Similar> {
   const { db, index, limit } = held;
-  const { ids, holders } = index.similar(parts, limit);
+  const { ids, holders } = yield* index.similar(parts, limit);
   const short = parts.filter((part) => part.split(/\s+/u).length <= SHORT);
   const family = familyNameOf(speaker ?? '');
-  const own = family === null ? [] : short.flatMap((part) => asPhrase(held, part, `speaker:${family} `));
-  const phrases = short.flatMap((part) => asPhrase(held, part, ''));
-  return { groups: groupsOf(db, [...new Set([...own, ...phrases, ...ids])]), holders, statements: index.size };
+  const found = new Set<string>();
+  for (const filter of family === null ? [''] : [`speaker:${family} `, ''])
+    for (const part of short) for (const id of yield* asPhrase(held, part, filter)) found.add(id);
+  for (const id of ids) found.add(id);
+  return { groups: groupsOf(db, [...found]), holders, statements: index.size };
 }
 
 /** The word of a name that its bearer is known by: “Lund” of “Ada Lund” and of “Lund, Ada”. */
@@ -33,9 +36,9 @@ function familyNameOf(name: string): string | null {
 }
 
 /** Earliest first, so that the first to say it is not cut off by those who said it after. */
-function asPhrase({ db, index, limit }: Held, part: string, filter: string): readonly string[] {
+function* asPhrase({ db, index, limit }: Held, part: string, filter: string): Steps<readonly string[]> {
   const q = `${filter}"${part.replace(/["“”„«»]/gu, ' ')}"`;
-  const { ids } = index.hits({ q, sort: null, limit, cursor: null, collapse: false, facets: NO_FACETS }, PHRASE_MS);
+  const { ids } = yield* index.hits({ q, sort: null, limit, cursor: null, collapse: false, facets: NO_FACETS }, PHRASE_MS);
   return ids.length <= limit ? ids : all<{ id: string }>(db, EARLIEST, JSON.stringify(ids), limit).map(({ id }) => id);
 }
 

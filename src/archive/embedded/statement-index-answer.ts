@@ -5,32 +5,44 @@ import { presentQuery } from '../../search/echo.ts';
 import { findHighlights, type Marks } from '../../search/highlights.ts';
 import { type Node, parseQuery, type Query } from '../../search/query.ts';
 import type { Word } from '../../search/words.ts';
-import type { SearchRequest } from '../../types.ts';
-import { FACETS, type Faceted, facet } from './statement-index-facets.ts';
+import type { FacetSelection, SearchRequest } from '../../types.ts';
+import { FACETS, type Faceted, facet, hitsUnder } from './statement-index-facets.ts';
 import { type Help, help } from './statement-index-help.ts';
+import type { Latest } from './statement-index-latest.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { matcherOf, type Widening } from './statement-index-match.ts';
+import type { Slots } from './statement-index-matchers.ts';
 import { nameNotices, namingOf } from './statement-index-names.ts';
 import { askedWords, type Ranked, rank } from './statement-index-rank.ts';
 import type { Asked } from './statement-index-scores.ts';
 import type { IndexAnswer, IndexHit } from './statement-index-types.ts';
+import type { Steps } from './turns.ts';
 
 type Relaxed = NonNullable<Help['relaxed']>;
 
 /** Under this many hits the answer helps along: nearby results, other spellings, what keeps results away. */
 const FEW = 5;
 
-export function answer(lookup: Lookup, request: SearchRequest): IndexAnswer {
+/** What was found and put in order lately. */
+export type Known = {
+  readonly hits: Latest<Hits>;
+  readonly ranked: Latest<{ readonly ranked: Ranked; readonly depth: number }>;
+};
+
+export type Hits = Faceted & { readonly query: Query; readonly widening: Widening };
+
+export function* answer(lookup: Lookup, known: Known, request: SearchRequest): Steps<IndexAnswer> {
   const offset = readCursor(request);
-  const { query, widening, hits, facets } = findHits(lookup, request);
+  const found = yield* findCounted(lookup, known, request);
+  const { query, widening, hits, facets } = found;
   const asked = askedWords(lookup, query.root, widening);
-  const sort = request.sort ?? (asked.length > 0 ? 'relevance' : 'newest');
-  const ranked = rank(lookup, hits, { asked, sort, collapse: request.collapse, needed: offset + request.limit + 1 });
+  const ranked = yield* rankHits(lookup, known, request, { hits, asked, needed: offset + request.limit + 1 });
   const page = ranked.order.slice(offset, offset + request.limit);
   const isNarrowed = query.root !== null || FACETS.some((name) => request.facets[name].length > 0);
   const isFew = hits.length < FEW && offset === 0 && isNarrowed;
-  const helped = isFew ? help(lookup, { query, request, hits, widening }) : null;
+  const helped = isFew ? yield* help(lookup, { query, request, hits, widening }) : null;
   const echo = presentQuery(query, namingOf(lookup));
+  // No stop from here on: the texts read now must be those of the records that the archive puts beside them.
   return {
     query: { ...echo, notices: [...echo.notices, ...nameNotices(lookup, query)] },
     total: hits.length,
@@ -48,14 +60,51 @@ export function answer(lookup: Lookup, request: SearchRequest): IndexAnswer {
 }
 
 /** All that a request finds, in no order. */
-export function findHits(
+export function* findHits(lookup: Lookup, known: Known, { q, facets }: SearchRequest): Steps<Slots> {
+  const before = known.hits.get(keyOf(q, facets));
+  if (before !== undefined) return before.hits;
+  const query = parseQuery(q);
+  const found = yield* (yield* matcherOf(lookup, query.root, wideningOf(query))).find();
+  return hitsUnder(lookup, found, facets);
+}
+
+function* findCounted(lookup: Lookup, known: Known, { q, facets }: SearchRequest): Steps<Hits> {
+  const before = known.hits.get(keyOf(q, facets));
+  if (before !== undefined) return before;
+  const query = parseQuery(q);
+  const widening = wideningOf(query);
+  const slots = yield* (yield* matcherOf(lookup, query.root, widening)).find();
+  const found = { query, widening, ...(yield* facet(lookup, slots, facets)) };
+  if (!lookup.time.isOut()) known.hits.keep(keyOf(q, facets), found);
+  return found;
+}
+
+function keyOf(q: string, facets: FacetSelection): string {
+  return JSON.stringify([q, facets]);
+}
+
+function wideningOf(query: Query): Widening {
+  return { similar: !query.looksPasted };
+}
+
+/** So many pages deep, as in an export, four times as many are put in order as were asked for: the pages behind them need not begin anew. */
+const DEEP = 1000;
+const AHEAD = 4;
+
+function* rankHits(
   lookup: Lookup,
-  request: SearchRequest,
-): Faceted & { readonly query: Query; readonly widening: Widening } {
-  const query = parseQuery(request.q);
-  const widening: Widening = { similar: !query.looksPasted };
-  const found = matcherOf(lookup, query.root, widening).find();
-  return { query, widening, ...facet(lookup, found, request.facets) };
+  known: Known,
+  { q, facets, sort, collapse }: SearchRequest,
+  { hits, asked, needed }: { readonly hits: Slots; readonly asked: readonly Asked[]; readonly needed: number },
+): Steps<Ranked> {
+  const key = JSON.stringify([q, facets, sort, collapse]);
+  const before = known.ranked.get(key);
+  if (before !== undefined && before.depth >= needed) return before.ranked;
+  const depth = needed > DEEP ? needed * AHEAD : DEEP;
+  const order = sort ?? (asked.length > 0 ? 'relevance' : 'newest');
+  const ranked = yield* rank(lookup, hits, { asked, sort: order, collapse, needed: depth });
+  if (!lookup.time.isOut()) known.ranked.keep(key, { ranked, depth });
+  return ranked;
 }
 
 function presentRelaxed(lookup: Lookup, { root, ranked }: Relaxed, widening: Widening): readonly IndexHit[] {

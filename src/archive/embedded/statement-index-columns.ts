@@ -121,8 +121,13 @@ export class Columns {
     return this.speakerSets[this.speakerSet[slot] ?? 0] ?? [];
   }
 
+  /** The place of a speaker in `speakers`. */
+  speakerWithId(id: string): number | undefined {
+    return this.#speakerIndex.get(id);
+  }
+
   speakerCalled(id: string): Named | undefined {
-    return this.speakers[this.#speakerIndex.get(id) ?? NONE];
+    return this.speakers[this.speakerWithId(id) ?? NONE];
   }
 
   sourceCalled(id: string): Named | undefined {

@@ -5,6 +5,7 @@ import { type Columns, KINDS, NONE, TYPES } from './statement-index-columns.ts';
 import { firstOf } from './statement-index-first.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import type { Slots } from './statement-index-matchers.ts';
+import type { Steps } from './turns.ts';
 
 export const FACETS: readonly FacetName[] = ['speaker', 'source', 'year', 'type', 'kind'];
 
@@ -29,11 +30,11 @@ type Dimension = {
 };
 
 /** A hit that fails one facet only counts in that facet, one that fails two counts nowhere. Loops over columns: 100,000 hits take 5 ms. */
-export function facet(lookup: Lookup, found: Slots, selection: FacetSelection): Faceted {
+export function* facet(lookup: Lookup, found: Slots, selection: FacetSelection): Steps<Faceted> {
   const dimensions = dimensionsOf(lookup.columns);
   const { failures, failed } = failuresOf(dimensions, found, selection);
   const hits = failures === null ? found : found.filter((_, at) => failures[at] === 0);
-  const listed = (name: FacetName, index: number): readonly FacetValue[] => {
+  function* listed(name: FacetName, index: number): Steps<readonly FacetValue[]> {
     const { codes, size } = dimensions[name];
     const counts = new Uint32Array(size);
     for (let at = 0; at < found.length; at++) {
@@ -41,16 +42,17 @@ export function facet(lookup: Lookup, found: Slots, selection: FacetSelection): 
       const code = counted ? (codes[found[at] ?? NONE] ?? NONE) : NONE;
       if (code !== NONE) counts[code] = (counts[code] ?? 0) + 1;
     }
-    return presentValues(lookup.columns, { name, counts, dimension: dimensions[name], selected: selection[name] });
-  };
+    yield* lookup.time.rest();
+    return yield* presentValues(lookup, { name, counts, dimension: dimensions[name], selected: selection[name] });
+  }
   return {
     hits,
     facets: {
-      speaker: listed('speaker', 0),
-      source: listed('source', 1),
-      year: listed('year', 2),
-      type: listed('type', 3),
-      kind: listed('kind', 4),
+      speaker: yield* listed('speaker', 0),
+      source: yield* listed('source', 1),
+      year: yield* listed('year', 2),
+      type: yield* listed('type', 3),
+      kind: yield* listed('kind', 4),
     },
   };
 }
@@ -130,7 +132,7 @@ type Counted = {
   readonly selected: readonly string[];
 };
 
-function presentValues(columns: Columns, { name, counts, dimension, selected }: Counted): readonly FacetValue[] {
+function* presentValues({ columns, time }: Lookup, { name, counts, dimension, selected }: Counted): Steps<readonly FacetValue[]> {
   const { valuesOf, values, present } = dimension;
   const hits = valuesOf === null ? counts : new Uint32Array(values);
   if (valuesOf !== null) {
@@ -143,7 +145,7 @@ function presentValues(columns: Columns, { name, counts, dimension, selected }: 
   for (let value = 0; value < hits.length; value++) if (hits[value] !== 0) found.push(value);
   const byCount = (a: number, b: number): number => (hits[b] ?? 0) - (hits[a] ?? 0) || compare(present(a), present(b));
   const chosen = new Set(selected);
-  const first = firstOf(found, MOST_VALUES, name === 'year' ? (a, b) => b - a : byCount);
+  const first = yield* firstOf(found, MOST_VALUES, name === 'year' ? (a, b) => b - a : byCount, time);
   const listed = new Set(first.map(present));
   // A chosen value stays, without hits too, or nobody could take the choice back.
   const others = chosen.size === 0 ? [] : found.filter((value) => chosen.has(present(value)) && !listed.has(present(value)));

@@ -3,7 +3,7 @@
 import type { Filter, NameFilter } from '../../search/filters.ts';
 import { findPhrase } from '../../search/phrase.ts';
 import { findWords, type Word } from '../../search/words.ts';
-import { KINDS, NONE, TYPES } from './statement-index-columns.ts';
+import { type Columns, KINDS, NONE, TYPES } from './statement-index-columns.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './statement-index-matchers.ts';
 import { type Named, nameForm } from './statement-index-named.ts';
@@ -12,7 +12,7 @@ export function matchFilter(lookup: Lookup, filter: Filter): Matcher {
   const { columns: held } = lookup;
   switch (filter.field) {
     case 'speaker':
-      return saidBy(lookup, namedBy(held.speakers, filter));
+      return saidBy(lookup, speakersNamed(held, filter));
     case 'source': {
       const sources = namedBy(held.sources, filter);
       return columns(lookup, (slot) => sources.has(held.source[slot] ?? NONE));
@@ -57,13 +57,26 @@ function compare(value: number, relation: '>' | '>=' | '<' | '<=', bound: number
 }
 
 /** Whose name this is, as indexes: a quoted name is the whole name or alias (or the id), bare words stand somewhere in one. */
-export function namedBy(list: readonly Named[], filter: Pick<NameFilter, 'value' | 'quoted' | 'words'>): ReadonlySet<number> {
+export function namedBy(
+  list: readonly Named[],
+  filter: Pick<NameFilter, 'value' | 'quoted' | 'words'>,
+  among: Iterable<number> = list.keys(),
+): ReadonlySet<number> {
   const asked = nameForm(filter.value);
   const found = new Set<number>();
-  for (const [index, named] of list.entries()) {
+  for (const index of among) {
+    const named = list[index];
+    if (named === undefined) continue;
     if (filter.quoted ? named.forms.has(asked) || named.id === filter.value : holdsWords(named, filter.words)) found.add(index);
   }
   return found;
+}
+
+/** The same of speakers, of whom there are thousands: only those who have the first word in a name are looked at. */
+export function speakersNamed(columns: Columns, filter: NameFilter): ReadonlySet<number> {
+  const bearers = columns.nameWords.get(filter.words[0]?.term ?? '') ?? [];
+  const own = columns.speakerWithId(filter.value);
+  return namedBy(columns.speakers, filter, own === undefined ? bearers : [...bearers, own]);
 }
 
 function holdsWords(named: Named, words: readonly Word[]): boolean {
@@ -90,15 +103,15 @@ function setsWith(lookup: Lookup, speakers: ReadonlySet<number>): Uint8Array {
 /** Said by others, mentioning that person or body: by the article's own reading of who is meant, or by a name only they bear. */
 function about(lookup: Lookup, filter: NameFilter): Matcher {
   const held = lookup.columns;
-  const speakers = namedBy(held.speakers, filter);
+  const speakers = speakersNamed(held, filter);
   const names = new Set<string>([nameForm(filter.value)]);
   for (const index of speakers) {
-    for (const form of held.speakers[index]?.forms ?? []) if (isTelling(held.speakers, form, speakers)) names.add(form);
+    for (const form of held.speakers[index]?.forms ?? []) if (isTelling(held, form, speakers)) names.add(form);
   }
   const mentioned = setsWith(lookup, speakers);
   const named = [...names].slice(0, MOST_NAMES).map((form) => phrase(lookup, findWords(form)));
   const { mentions } = held;
-  const said = any([...named, columns(lookup, (slot) => mentioned[mentions[slot] ?? 0] === 1)]);
+  const said = any([...named, columns(lookup, (slot) => mentioned[mentions[slot] ?? 0] === 1)], lookup);
   return speakers.size === 0 ? said : all([said, without(lookup, saidBy(lookup, speakers))], lookup);
 }
 
@@ -106,8 +119,9 @@ function about(lookup: Lookup, filter: NameFilter): Matcher {
 const MOST_NAMES = 20;
 
 /** "Brandt" tells nothing where two people bear it; "Ada Brandt" does. */
-function isTelling(speakers: readonly Named[], form: string, meant: ReadonlySet<number>): boolean {
-  return speakers.every((other, index) => meant.has(index) || !other.forms.has(form));
+function isTelling({ speakers, nameWords }: Columns, form: string, meant: ReadonlySet<number>): boolean {
+  const [word = ''] = form.trim().split(' ');
+  return [...(nameWords.get(word) ?? [])].every((other) => meant.has(other) || speakers[other]?.forms.has(form) !== true);
 }
 
 function titled(lookup: Lookup, filter: NameFilter): Matcher {

@@ -10,6 +10,7 @@ import { matcherOf, type Widening } from './statement-index-match.ts';
 import type { Slots } from './statement-index-matchers.ts';
 import { askedWords, type Ranked, rank } from './statement-index-rank.ts';
 import { spellingOf } from './statement-index-spelling.ts';
+import type { Steps } from './turns.ts';
 
 export type Help = {
   readonly relaxed: { readonly reason: string; readonly root: Node | null; readonly ranked: Ranked } | null;
@@ -32,19 +33,20 @@ const MOST_KEPT = 8;
 const MOST_PARTS = 10;
 const MOST_SUGGESTIONS = 3;
 
-export function help(lookup: Lookup, situation: Situation): Help {
+export function* help(lookup: Lookup, situation: Situation): Steps<Help> {
   return {
-    relaxed: relaxed(lookup, situation),
-    suggestions: suggestions(lookup, situation),
-    removals: removals(lookup, situation),
+    relaxed: yield* relaxed(lookup, situation),
+    suggestions: yield* suggestions(lookup, situation),
+    removals: yield* removals(lookup, situation),
   };
 }
 
 /** The rarest words kept, the commonest dropped one by one until something else is found; filters and exclusions stay. */
-function relaxed(lookup: Lookup, { query, request, hits, widening }: Situation): Help['relaxed'] {
+function* relaxed(lookup: Lookup, { query, request, hits, widening }: Situation): Steps<Help['relaxed']> {
   const { wanted, kept } = loosened(query);
-  const known = wanted
-    .map((node) => ({ node, size: matcherOf(lookup, node, widening).size }))
+  const sized: { readonly node: Node; readonly size: number }[] = [];
+  for (const node of wanted) sized.push({ node, size: (yield* matcherOf(lookup, node, widening)).size });
+  const known = sized
     .filter(({ size }) => size > 0)
     .sort((a, b) => a.size - b.size)
     .map(({ node }) => node);
@@ -52,12 +54,11 @@ function relaxed(lookup: Lookup, { query, request, hits, widening }: Situation):
   for (let count = Math.min(known.length, MOST_KEPT); count > 0 && !lookup.time.isOut(); count--) {
     const asked = known.slice(0, count);
     const root = allOf([...asked, ...kept]);
-    const others = hitsUnder(lookup, matcherOf(lookup, root, widening).find(), request.facets).filter(
-      (slot) => !already.has(slot),
-    );
+    const found = yield* (yield* matcherOf(lookup, root, widening)).find();
+    const others = hitsUnder(lookup, found, request.facets).filter((slot) => !already.has(slot));
     if (others.length === 0) continue;
     const how = { asked: askedWords(lookup, root, widening), sort: 'relevance', collapse: request.collapse } as const;
-    const ranked = rank(lookup, others, { ...how, needed: MOST_RELAXED });
+    const ranked = yield* rank(lookup, others, { ...how, needed: MOST_RELAXED });
     return {
       reason: reasonFor(wanted, asked),
       root,
@@ -76,32 +77,32 @@ function reasonFor(wanted: readonly Node[], kept: readonly Node[]): string {
 }
 
 /** Whole queries with one word spelled otherwise, from the words of the archive, where they find more. */
-function suggestions(lookup: Lookup, { query, request, hits, widening }: Situation): Help['suggestions'] {
+function* suggestions(lookup: Lookup, { query, request, hits, widening }: Situation): Steps<Help['suggestions']> {
   if (query.looksPasted) return [];
   const found: { readonly query: string; readonly total: number }[] = [];
   for (const word of typedWords(query.root)) {
-    for (const term of lookup.words.respellings(word.term)) {
+    for (const term of lookup.words.vocabulary.respellings(word.term)) {
       if (lookup.time.isOut()) return [];
       const text = replaceAt(query, word, spellingOf(lookup, term));
-      const total = count(lookup, parseQuery(text).root, request.facets, widening);
+      const total = yield* count(lookup, parseQuery(text).root, request.facets, widening);
       if (total > hits.length) found.push({ query: text, total });
     }
   }
   return found.sort((a, b) => b.total - a.total).slice(0, MOST_SUGGESTIONS);
 }
 
-function removals(lookup: Lookup, { query, request, hits, widening }: Situation): Help['removals'] {
+function* removals(lookup: Lookup, { query, request, hits, widening }: Situation): Steps<Help['removals']> {
   const found: SearchPage['removals'][number][] = [];
   const parts = query.looksPasted ? [] : partsOf(query).slice(0, MOST_PARTS);
   for (const part of parts) {
     // The only part: without it there is no query.
     if (part.rest.root === null && FACETS.every((name) => request.facets[name].length === 0)) continue;
-    const total = count(lookup, part.rest.root, request.facets, widening);
+    const total = yield* count(lookup, part.rest.root, request.facets, widening);
     if (total > hits.length) found.push({ part: part.text, query: part.rest.text, facet: null, total });
   }
   for (const name of FACETS) {
     if (request.facets[name].length === 0) continue;
-    const total = count(lookup, query.root, { ...request.facets, [name]: [] }, widening);
+    const total = yield* count(lookup, query.root, { ...request.facets, [name]: [] }, widening);
     const labels = request.facets[name].map((value) => labelOf(name, value, lookup.columns)).join(', ');
     if (total > hits.length) found.push({ part: `${name}: ${labels}`, query: query.text, facet: name, total });
   }
@@ -109,8 +110,8 @@ function removals(lookup: Lookup, { query, request, hits, widening }: Situation)
   return lookup.time.isOut() ? [] : found.sort((a, b) => b.total - a.total);
 }
 
-function count(lookup: Lookup, root: Node | null, facets: FacetSelection, widening: Widening): number {
-  return hitsUnder(lookup, matcherOf(lookup, root, widening).find(), facets).length;
+function* count(lookup: Lookup, root: Node | null, facets: FacetSelection, widening: Widening): Steps<number> {
+  return hitsUnder(lookup, yield* (yield* matcherOf(lookup, root, widening)).find(), facets).length;
 }
 
 /** Words as typed, those of phrases too, but not what is excluded. */

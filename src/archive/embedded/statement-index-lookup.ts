@@ -4,6 +4,7 @@ import { findWords, type Word } from '../../search/words.ts';
 import type { Columns } from './statement-index-columns.ts';
 import type { Sequences } from './statement-index-sequences.ts';
 import type { WordIndex } from './statement-index-words.ts';
+import type { Steps } from './turns.ts';
 
 export type ReadText = { readonly text: string; readonly words: readonly Word[] };
 
@@ -16,27 +17,39 @@ export type Lookup = Held & {
   texts(slots: readonly number[]): readonly ReadText[];
 };
 
-/** Counts steps and looks at the clock now and then; once out, it stays out. */
-export type Time = { readonly out: () => boolean; readonly isOut: () => boolean };
+/** The work of one search. Only its own turns count; what others do in between does not. */
+export type Time = {
+  /** Counts a step; says now and then that it is time for a rest. */
+  readonly isDue: () => boolean;
+  /** A stop for others; then, whether the time is up. */
+  readonly rest: () => Steps<boolean>;
+  /** Once out, it stays out. */
+  readonly isOut: () => boolean;
+};
 
 /** Statements read from the database at once, between two looks at the clock. */
 const BATCH = 200;
-/** Steps between two looks at the clock: about 50 µs of the cheapest work. */
+/** Steps between two rests: about 50 µs of the cheapest work. */
 const STEPS = 1024;
 
 export function startTime(now: () => number, cutOffMs: number): Time {
-  const end = now() + cutOffMs;
+  let end = now() + cutOffMs;
   let steps = 0;
   let gone = false;
+  const isOut = (): boolean => {
+    gone ||= now() > end;
+    return gone;
+  };
   return {
-    out() {
-      if (!gone && ++steps % STEPS === 0) gone = now() > end;
-      return gone;
+    isDue: () => gone || ++steps % STEPS === 0,
+    *rest() {
+      if (isOut()) return true;
+      const left = now();
+      yield;
+      end += now() - left;
+      return false;
     },
-    isOut() {
-      gone ||= now() > end;
-      return gone;
-    },
+    isOut,
   };
 }
 

@@ -6,7 +6,8 @@ import { same } from '../../search/phrase.ts';
 import type { Word } from '../../search/words.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { standsIn } from './statement-index-sequences.ts';
-import type { Expansion, Field, Postings } from './statement-index-words.ts';
+import type { Expansion, Field } from './statement-index-vocabulary.ts';
+import type { Steps } from './turns.ts';
 
 export type Slots = readonly number[];
 
@@ -16,9 +17,9 @@ export type Matcher = {
   /** 0 for a look into postings or columns, 1 for what must look through statements. Cheap parts of an `all` go before dear ones. */
   readonly price: 0 | 1;
   /** Every statement that matches. */
-  readonly find: () => Slots;
+  readonly find: () => Steps<Slots>;
   /** Those of the given ones that match. */
-  readonly keep: (slots: Slots) => Slots;
+  readonly keep: (slots: Slots) => Steps<Slots>;
 };
 
 export function everything(lookup: Lookup): Matcher {
@@ -27,15 +28,17 @@ export function everything(lookup: Lookup): Matcher {
 
 /** Statements for which the columns say so. */
 export function columns(lookup: Lookup, holds: (slot: number) => boolean): Matcher {
-  const keep = (slots: Slots): Slots => {
-    const kept: number[] = [];
-    for (const slot of slots) {
-      if (lookup.time.out()) break;
-      if (holds(slot)) kept.push(slot);
-    }
-    return kept;
-  };
+  const keep = (slots: Slots): Steps<Slots> => filtered(lookup, slots, holds);
   return { size: lookup.columns.slots.size, price: 0, keep, find: () => keep(living(lookup)) };
+}
+
+function* filtered(lookup: Lookup, slots: Iterable<number>, holds: (slot: number) => boolean): Steps<Slots> {
+  const kept: number[] = [];
+  for (const slot of slots) {
+    if (lookup.time.isDue() && (yield* lookup.time.rest())) break;
+    if (holds(slot)) kept.push(slot);
+  }
+  return kept;
 }
 
 function living(lookup: Lookup): Slots {
@@ -48,116 +51,123 @@ function living(lookup: Lookup): Slots {
 export function all(matchers: readonly Matcher[], lookup: Lookup): Matcher {
   const [first, ...rest] = [...matchers].sort((a, b) => a.size - b.size);
   if (first === undefined) return everything(lookup);
-  const others = rest.sort((a, b) => a.price - b.price || a.size - b.size);
-  const keepAll = (slots: Slots, parts: readonly Matcher[]): Slots => parts.reduce((left, part) => part.keep(left), slots);
+  function* keepAll(slots: Slots, parts: readonly Matcher[]): Steps<Slots> {
+    let left = slots;
+    for (const part of [...parts].sort((a, b) => a.price - b.price || a.size - b.size)) left = yield* part.keep(left);
+    return left;
+  }
   return {
     size: first.size,
     price: matchers.some((part) => part.price === 1) ? 1 : 0,
-    find: () => keepAll(first.find(), others),
-    keep: (slots) =>
-      keepAll(
-        slots,
-        [...matchers].sort((a, b) => a.price - b.price || a.size - b.size),
-      ),
+    *find() {
+      return yield* keepAll(yield* first.find(), rest);
+    },
+    keep: (slots) => keepAll(slots, matchers),
   };
 }
 
-export function any(matchers: readonly Matcher[]): Matcher {
+export function any(matchers: readonly Matcher[], lookup: Lookup): Matcher {
   return {
     size: matchers.reduce((sum, part) => sum + part.size, 0),
     price: matchers.some((part) => part.price === 1) ? 1 : 0,
-    find: () => [...new Set(matchers.flatMap((part) => part.find()))],
-    keep(slots) {
-      const kept = new Set<number>();
-      for (const part of matchers) for (const slot of part.keep(slots.filter((one) => !kept.has(one)))) kept.add(slot);
-      return slots.filter((slot) => kept.has(slot));
+    *find() {
+      const seen = flags(lookup);
+      const slots: number[] = [];
+      for (const part of matchers) {
+        for (const slot of yield* part.find()) {
+          if (seen[slot] === 1) continue;
+          seen[slot] = 1;
+          slots.push(slot);
+        }
+      }
+      return slots;
+    },
+    *keep(slots) {
+      const kept = flags(lookup);
+      for (const part of matchers) for (const slot of yield* part.keep(slots.filter((one) => kept[one] === 0))) kept[slot] = 1;
+      return slots.filter((slot) => kept[slot] === 1);
     },
   };
 }
 
 export function without(lookup: Lookup, part: Matcher): Matcher {
-  const keep = (slots: Slots): Slots => {
-    const excluded = new Set(part.keep(slots));
+  function* keep(slots: Slots): Steps<Slots> {
+    const excluded = flags(lookup);
+    for (const slot of yield* part.keep(slots)) excluded[slot] = 1;
     // What could not be checked in time may be what is excluded.
-    return lookup.time.isOut() ? [] : slots.filter((slot) => !excluded.has(slot));
-  };
+    return lookup.time.isOut() ? [] : slots.filter((slot) => excluded[slot] === 0);
+  }
   return { size: lookup.columns.slots.size, price: part.price, keep, find: () => keep(living(lookup)) };
+}
+
+/** One for each statement. */
+function flags(lookup: Lookup): Uint8Array {
+  return new Uint8Array(lookup.columns.length);
 }
 
 /** Statements that hold one of the terms in one of the fields. */
 export function holding(lookup: Lookup, expansions: readonly Expansion[], fields: readonly Field[]): Matcher {
-  const lists = expansions.flatMap(({ term }) =>
-    fields.flatMap((field) => {
-      const postings = lookup.words.postings(term, field);
-      return postings === null ? [] : [postings];
-    }),
-  );
+  const lists = expansions.flatMap(({ term }) => fields.flatMap((field) => lookup.words.postings(term, field) ?? []));
   const size = lists.reduce((sum, postings) => sum + postings.size, 0);
-  const find = (): Slots => {
-    const seen = lists.length > 1 ? new Uint8Array(lookup.columns.length) : null;
+  function* find(): Steps<Slots> {
+    const seen = flags(lookup);
     const slots: number[] = [];
     for (const postings of lists) {
-      for (const slot of postings.keys()) {
-        if (lookup.time.out()) return slots;
-        if (seen?.[slot] === 1) continue;
-        if (seen !== null) seen[slot] = 1;
+      for (const slot of lookup.words.listed(postings).slots) {
+        if (lookup.time.isDue() && (yield* lookup.time.rest())) return slots;
+        if (seen[slot] === 1) continue;
+        seen[slot] = 1;
         slots.push(slot);
       }
     }
     return slots;
-  };
+  }
   return {
     size,
     price: 0,
     find,
-    keep(slots) {
+    *keep(slots) {
       // A prefix of 500 words is cheaper joined once than asked 500 times for each statement.
-      const joined = lists.length * slots.length > size ? new Set(find()) : null;
-      const kept: number[] = [];
-      for (const slot of slots) {
-        if (lookup.time.out()) break;
-        if (joined === null ? lists.some((postings) => postings.has(slot)) : joined.has(slot)) kept.push(slot);
+      if (lists.length * slots.length <= size) {
+        return yield* filtered(lookup, slots, (slot) => lists.some((postings) => postings.has(slot)));
       }
-      return kept;
+      const joined = flags(lookup);
+      for (const slot of yield* find()) joined[slot] = 1;
+      return yield* filtered(lookup, slots, (slot) => joined[slot] === 1);
     },
   };
 }
 
-/** The words in this order; candidates are the statements that hold them all, from the rarest word on. */
+/** The words in this order; candidates are the statements that hold the rarest of them. */
 export function phrase(lookup: Lookup, words: readonly Word[]): Matcher {
-  const lists: Postings[] = [];
-  for (const term of new Set(words.map((word) => word.term))) {
-    const postings = lookup.words.postings(term, 'text');
+  const held = words.map((word) => lookup.words.postings(word.term, 'text'));
+  let rarest = 0;
+  for (const [at, postings] of held.entries()) {
     if (postings === null) return nothing();
-    lists.push(postings);
+    if (postings.size < (held[rarest]?.size ?? 0)) rarest = at;
   }
-  lists.sort((a, b) => a.size - b.size);
-  const [rarest, ...others] = lists;
-  if (rarest === undefined) return nothing();
-  const inOrder = words.map((word, at) => {
-    const ways = lookup.sequences
+  const postings = held[rarest] ?? null;
+  if (postings === null) return nothing();
+  const inOrder = words.map((word, at) =>
+    lookup.sequences
       .ways(word.term)
-      .filter(({ form }) => same(word, { term: word.term, form }, at === words.length - 1));
-    return new Set(ways.map((way) => way.number));
-  });
-  const holds = (slot: number): boolean =>
-    others.every((postings) => postings.has(slot)) && standsIn(lookup.sequences.at(slot), inOrder);
-  const keep = (slots: Iterable<number>): Slots => {
-    const kept: number[] = [];
-    for (const slot of slots) {
-      if (lookup.time.out()) break;
-      if (holds(slot)) kept.push(slot);
-    }
-    return kept;
-  };
+      .filter(({ form }) => same(word, { term: word.term, form }, at === words.length - 1))
+      .map((way) => way.number),
+  );
+  const holds = (slot: number): boolean => standsIn(lookup.sequences.at(slot), inOrder, rarest);
   return {
-    size: rarest.size,
+    size: postings.size,
     price: 1,
-    find: () => keep(rarest.keys()),
-    keep: (slots) => keep(slots.filter((slot) => rarest.has(slot))),
+    find: () => filtered(lookup, lookup.words.listed(postings).slots, holds),
+    keep: (slots) => filtered(lookup, slots, (slot) => postings.has(slot) && holds(slot)),
   };
 }
 
 export function nothing(): Matcher {
-  return { size: 0, price: 0, find: () => [], keep: () => [] };
+  return { size: 0, price: 0, find: none, keep: none };
+}
+
+// biome-ignore lint/correctness/useYield: there is nothing to do
+function* none(): Steps<Slots> {
+  return [];
 }

@@ -5,7 +5,7 @@ import type { NameField, NameFilter } from '../../search/filters.ts';
 import { nearest } from '../../search/near-miss.ts';
 import type { Node, Query } from '../../search/query.ts';
 import type { QueryNotice, Span } from '../../types.ts';
-import { namedBy } from './statement-index-filters.ts';
+import { namedBy, speakersNamed } from './statement-index-filters.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import { type Named, nameForm } from './statement-index-named.ts';
 
@@ -64,7 +64,8 @@ function nearName(list: readonly Named[], filter: NameFilter): string | null {
 
 function membersOf(lookup: Lookup, filter: NameFilter): readonly Named[] {
   const list = listOf(lookup, filter.field);
-  return [...namedBy(list, filter)].flatMap((index) => list[index] ?? []);
+  const named = filter.field === 'source' ? namedBy(list, filter) : speakersNamed(lookup.columns, filter);
+  return [...named].flatMap((index) => list[index] ?? []);
 }
 
 function listOf(lookup: Lookup, field: NameField): readonly Named[] {

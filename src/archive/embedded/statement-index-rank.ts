@@ -9,6 +9,7 @@ import type { Lookup } from './statement-index-lookup.ts';
 import type { Widening } from './statement-index-match.ts';
 import type { Slots } from './statement-index-matchers.ts';
 import { type Asked, answersOf, nearness, type Scores, scoresOf } from './statement-index-scores.ts';
+import type { Steps } from './turns.ts';
 
 export type Ranked = {
   /** The statements shown, best first; each stands for its reports. */
@@ -33,14 +34,19 @@ export function askedWords(lookup: Lookup, node: Node | null, widening: Widening
       return [
         {
           written: node.word.written,
-          expansions: lookup.words.expand(node.word.term, widening),
+          expansions: lookup.words.vocabulary.expand(node.word.term, widening),
           fields: ['text', 'speaker'],
           worth: 1,
         },
       ];
     case 'prefix':
       return [
-        { written: node.prefix, expansions: lookup.words.beginningWith(node.prefix), fields: ['text', 'speaker'], worth: 1 },
+        {
+          written: node.prefix,
+          expansions: lookup.words.vocabulary.beginningWith(node.prefix),
+          fields: ['text', 'speaker'],
+          worth: 1,
+        },
       ];
     case 'phrase':
       return node.words.map((word) => ({
@@ -54,25 +60,38 @@ export function askedWords(lookup: Lookup, node: Node | null, widening: Widening
   }
 }
 
-/** Puts hits in order. `needed` is how many of the first must be right; the rest may stay unsorted. */
-export function rank(
+/** Puts hits in order. `needed` is how many of the first must be right; the rest may be missing. */
+export function* rank(
   lookup: Lookup,
   hits: Slots,
   how: { readonly asked: readonly Asked[]; readonly sort: SearchOrder; readonly collapse: boolean; readonly needed: number },
-): Ranked {
-  const scores = how.sort === 'relevance' ? scoresOf(lookup, hits, how.asked) : null;
-  const { shown, reports } = how.collapse ? collapsed(lookup, hits, scores) : { shown: hits, reports: new Map<number, Slots>() };
-  const compare = comparison(lookup, how.sort, scores, sizesOf(lookup, hits));
-  const order = firstOf(shown, Math.max(how.needed, WINDOW), compare);
-  if (scores === null || how.asked.length === 0) return { order, reports };
+): Steps<Ranked> {
+  const isScored = how.sort === 'relevance' && how.asked.length > 0;
+  const scores = isScored ? yield* scoresOf(lookup, hits, how.asked) : null;
+  const { shown, reports } = how.collapse ? collapsed(lookup, hits, scores) : { shown: hits, reports: NO_REPORTS };
+  yield* lookup.time.rest();
+  const compare = comparison(lookup, how.sort, scores, how.sort === 'reported' ? sizesOf(lookup, hits) : new Map());
+  const order = yield* firstOf(shown, isScored ? Math.max(how.needed, WINDOW) : how.needed, compare, lookup.time);
+  if (scores === null) return { order, reports };
   const answers = answersOf(lookup, how.asked);
   const window = order.slice(0, WINDOW);
-  for (const slot of window) scores.score[slot] = (scores.score[slot] ?? 0) * nearness(lookup.sequences.at(slot), answers);
+  for (const [at, slot] of window.entries()) {
+    scores.score[slot] = (scores.score[slot] ?? 0) * nearness(lookup.sequences.at(slot), answers);
+    if (at % NEAR_AT_ONCE === 0) yield* lookup.time.rest();
+  }
   return { order: [...window.sort(compare), ...order.slice(WINDOW)], reports };
 }
 
+/** Statements whose words are looked through between two rests: about 1 ms. */
+const NEAR_AT_ONCE = 250;
+const NO_REPORTS: ReadonlyMap<number, Slots> = new Map();
+
 /** One statement for all that report the same words: the earliest stands for them, in the place of the best. */
-function collapsed(lookup: Lookup, hits: Slots, scores: Scores | null): { shown: Slots; reports: Map<number, Slots> } {
+function collapsed(
+  lookup: Lookup,
+  hits: Slots,
+  scores: Scores | null,
+): { readonly shown: Slots; readonly reports: ReadonlyMap<number, Slots> } {
   const { group, groupSizes } = lookup.columns;
   const shown: number[] = [];
   const groups = new Map<number, number[]>();

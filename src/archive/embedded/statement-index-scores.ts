@@ -3,7 +3,9 @@
 import { shortestStretch } from '../../search/phrase.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import type { Slots } from './statement-index-matchers.ts';
-import type { Expansion, Field } from './statement-index-words.ts';
+import type { Expansion, Field } from './statement-index-vocabulary.ts';
+import type { Listed, Postings } from './statement-index-words.ts';
+import type { Steps } from './turns.ts';
 
 /** A word asked for, with the words of the archive that answer for it. */
 export type Asked = {
@@ -25,51 +27,68 @@ const SAME_ACCENTS = 1e-6;
 export type Scores = { readonly score: Float64Array; readonly similar: Uint8Array };
 
 /** BM25+ of every hit, and how many of its words are only spelled alike. */
-export function scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]): Scores {
+export function* scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]): Steps<Scores> {
   const { length } = lookup.columns;
   const score = new Float64Array(length);
   const similar = new Uint8Array(length);
   const isHit = new Uint8Array(length);
   for (const slot of hits) isHit[slot] = 1;
-  const wordScore = new Float64Array(length);
-  /** 0: not met; 1: exact or of the same stem; 2: spelled alike. */
-  const wordKind = new Uint8Array(length);
+  const met: Met = { score: new Float64Array(length), kind: new Uint8Array(length) };
   for (const one of asked) {
-    const exactHolders = one.expansions[0]?.kind === 'exact' ? one.expansions[0].term : null;
-    for (const expansion of one.expansions) {
-      const kind = expansion.kind === 'similar' ? 2 : 1;
+    const exact = one.expansions[0]?.kind === 'exact' ? one.expansions[0].term : null;
+    for (const { term, kind, closeness } of one.expansions) {
       for (const field of one.fields) {
-        const postings = lookup.words.postings(expansion.term, field);
+        const postings = lookup.words.postings(term, field);
         if (postings === null || lookup.time.isOut()) continue;
         // A rare variant is no rarer than the word it stands for.
-        const holders =
-          exactHolders === null ? postings.size : Math.max(postings.size, lookup.words.holders(exactHolders, field));
-        const worth = one.worth * FIELD_WORTH[field] * expansion.closeness;
-        const scoring = lookup.words.scoring(field, holders);
-        const count = (slot: number, times: number): void => {
-          const met = wordKind[slot] ?? 0;
-          if (met !== 0 && met < kind) return;
-          wordKind[slot] = kind;
-          wordScore[slot] = (wordScore[slot] ?? 0) + worth * scoring(slot, times);
-        };
-        if (hits.length < postings.size) {
-          for (const slot of hits) {
-            const times = postings.get(slot);
-            if (times !== undefined) count(slot, times);
-          }
-        } else {
-          for (const [slot, times] of postings) if (isHit[slot] === 1) count(slot, times);
-        }
+        const holders = exact === null ? postings.size : Math.max(postings.size, lookup.words.holders(exact, field));
+        const worth = one.worth * FIELD_WORTH[field] * closeness;
+        const weigh = weighing(met, kind === 'similar' ? 2 : 1, worth, lookup.words.scoring(field, holders));
+        yield* hits.length < postings.size / FEWER
+          ? countHits(lookup, hits, postings, weigh)
+          : countHolders(lookup, lookup.words.listed(postings), isHit, weigh);
       }
     }
     for (const slot of hits) {
-      score[slot] = (score[slot] ?? 0) + (wordScore[slot] ?? 0);
-      if (wordKind[slot] === 2) similar[slot] = (similar[slot] ?? 0) + 1;
-      wordScore[slot] = 0;
-      wordKind[slot] = 0;
+      score[slot] = (score[slot] ?? 0) + (met.score[slot] ?? 0);
+      if (met.kind[slot] === 2) similar[slot] = (similar[slot] ?? 0) + 1;
+      met.score[slot] = 0;
+      met.kind[slot] = 0;
     }
   }
   return { score, similar };
+}
+
+/** A look into a Map costs as much as so many steps along a list. */
+const FEWER = 8;
+
+/** What one asked word gives each statement so far; kind 0: not met; 1: exact or of the same stem; 2: spelled alike. */
+type Met = { readonly score: Float64Array; readonly kind: Uint8Array };
+type Weigh = (slot: number, times: number) => void;
+
+function weighing(met: Met, kind: 1 | 2, worth: number, scoring: (slot: number, times: number) => number): Weigh {
+  return (slot, times) => {
+    const before = met.kind[slot] ?? 0;
+    if (before !== 0 && before < kind) return;
+    met.kind[slot] = kind;
+    met.score[slot] = (met.score[slot] ?? 0) + worth * scoring(slot, times);
+  };
+}
+
+function* countHits({ time }: Lookup, hits: Slots, postings: Postings, weigh: Weigh): Steps<void> {
+  for (const slot of hits) {
+    if (time.isDue() && (yield* time.rest())) return;
+    const times = postings.get(slot);
+    if (times !== undefined) weigh(slot, times);
+  }
+}
+
+function* countHolders({ time }: Lookup, { slots, counts }: Listed, isHit: Uint8Array, weigh: Weigh): Steps<void> {
+  for (let at = 0; at < slots.length; at++) {
+    if (time.isDue() && (yield* time.rest())) return;
+    const slot = slots[at] ?? 0;
+    if (isHit[slot] === 1) weigh(slot, counts[at] ?? 0);
+  }
 }
 
 /** 1 for words far apart, up to 2 for words side by side as asked. */
@@ -103,9 +122,11 @@ export function answersOf(lookup: Lookup, asked: readonly Asked[]): Answers {
   const written = new Set<number>();
   for (const [index, one] of asked.entries()) {
     for (const { term } of one.expansions) {
-      for (const way of lookup.sequences.ways(term)) {
-        answers.set(way.number, [...(answers.get(way.number) ?? []), index]);
-        if (way.written === one.written) written.add(way.number);
+      for (const number of lookup.sequences.numbersOf(term)) {
+        const known = answers.get(number);
+        if (known === undefined) answers.set(number, [index]);
+        else known.push(index);
+        if (lookup.sequences.written[number] === one.written) written.add(number);
       }
     }
   }

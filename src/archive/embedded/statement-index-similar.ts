@@ -1,9 +1,11 @@
 // Which statements may be what a pasted text comes from: those that share its rarest words, “moratorium” before “government” before “we”.
 
 import { termsOf } from '../../search/words.ts';
-import type { Columns } from './statement-index-columns.ts';
+import { firstOf } from './statement-index-first.ts';
+import type { Lookup } from './statement-index-lookup.ts';
 import type { IndexedSimilar } from './statement-index-types.ts';
 import type { Postings, WordIndex } from './statement-index-words.ts';
+import type { Steps } from './turns.ts';
 
 /** At least so many of the rarest words are looked up, however common they are. */
 const RAREST = 4;
@@ -11,45 +13,42 @@ const RAREST = 4;
 const MOST_POSTINGS = 20_000;
 
 /** For each text the statements that share most of its rare words, most first, without those found for an earlier text. */
-export function findSimilar(
-  { words, columns }: { readonly words: WordIndex; readonly columns: Columns },
-  texts: readonly string[],
-  limit: number,
-): IndexedSimilar {
+export function* findSimilar(lookup: Lookup, texts: readonly string[], limit: number): Steps<IndexedSimilar> {
   const found = new Set<number>();
   const holders = new Map<string, number>();
   for (const text of texts) {
-    const known = postingsOf(words, text, holders);
-    for (const slot of mostShared(known, words, limit)) found.add(slot);
+    const known = postingsOf(lookup.words, text, holders);
+    for (const slot of yield* mostShared(lookup, known, limit)) found.add(slot);
   }
-  return { ids: [...found].map((slot) => columns.idOf(slot)), holders };
+  return { ids: [...found].map((slot) => lookup.columns.idOf(slot)), holders };
 }
 
-type Known = { readonly postings: Postings; readonly size: number };
-
 /** The distinct words of the text that the archive knows, rarest first; notes how many statements hold each. */
-function postingsOf(words: WordIndex, text: string, holders: Map<string, number>): readonly Known[] {
+function postingsOf(words: WordIndex, text: string, holders: Map<string, number>): readonly Postings[] {
   return [...new Set(termsOf(text))]
     .flatMap((term) => {
       const postings = words.postings(term, 'text');
       holders.set(term, postings?.size ?? 0);
-      return postings === null ? [] : [{ postings, size: postings.size }];
+      return postings ?? [];
     })
     .sort((a, b) => a.size - b.size);
 }
 
-function mostShared(known: readonly Known[], words: WordIndex, limit: number): readonly number[] {
-  const scores = new Map<number, number>();
+function* mostShared({ words, columns, time }: Lookup, known: readonly Postings[], limit: number): Steps<readonly number[]> {
+  const scores = new Float64Array(columns.length);
+  const sharing: number[] = [];
   let read = 0;
-  for (const [at, { postings, size }] of known.entries()) {
-    read += size;
+  for (const [at, postings] of known.entries()) {
+    read += postings.size;
     if (at >= RAREST && read > MOST_POSTINGS) break;
-    const rarity = Math.log(1 + words.documentCount / size);
-    for (const slot of postings.keys()) scores.set(slot, (scores.get(slot) ?? 0) + rarity);
+    const rarity = Math.log(1 + words.documentCount / postings.size);
+    for (const slot of words.listed(postings).slots) {
+      if (time.isDue() && (yield* time.rest())) break;
+      const score = scores[slot] ?? 0;
+      if (score === 0) sharing.push(slot);
+      scores[slot] = score + rarity;
+    }
   }
   // Of equals the earlier in the archive: the same question gets the same answer.
-  return [...scores]
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-    .slice(0, limit)
-    .map(([slot]) => slot);
+  return yield* firstOf(sharing, limit, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b, time);
 }

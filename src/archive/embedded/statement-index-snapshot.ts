@@ -8,7 +8,8 @@ import { Columns } from './statement-index-columns.ts';
 import type { Held } from './statement-index-lookup.ts';
 import type { Named } from './statement-index-named.ts';
 import { Sequences } from './statement-index-sequences.ts';
-import { FIELDS, type Field, WordIndex } from './statement-index-words.ts';
+import type { Field } from './statement-index-vocabulary.ts';
+import { FIELDS, WordIndex } from './statement-index-words.ts';
 
 /** Changes with the format, with how words are cut or folded, and with the version of MiniSearch whose insides are written. */
 const FORMAT = 'quoth statement index 1, minisearch 7.2.0';

@@ -17,9 +17,11 @@ export function suggest(lookup: Lookup, typed: string, limit: number): IndexSugg
 
 function wordsLike(lookup: Lookup, typed: string, limit: number): IndexSuggestions['words'] {
   const { words } = lookup;
-  const completed = words.completions(typed, limit);
+  const completed = words.vocabulary.completions(typed, limit);
   const found =
-    completed.length > 0 ? completed : words.similar(typed).map(({ term }) => ({ term, holders: words.holders(term, 'text') }));
+    completed.length > 0
+      ? completed
+      : words.vocabulary.similar(typed).map(({ term }) => ({ term, holders: words.holders(term, 'text') }));
   return found
     .filter((one) => one.holders > 0)
     .sort((a, b) => b.holders - a.holders)

@@ -11,7 +11,9 @@ import type {
   StatementDate,
   StatementType,
   Suggestions,
+  Timeline,
 } from '../../types.ts';
+import type { Steps } from './turns.ts';
 
 /** What the index must know of a statement. */
 export type IndexedStatement = {
@@ -64,6 +66,14 @@ export type IndexSuggestions = {
   readonly words: Suggestions['words'];
 };
 
+/** A speaker, and how many statements are theirs; `first` and `last` as dates are written, null when none is known. */
+export type IndexGroup = {
+  readonly id: string;
+  readonly count: number;
+  readonly first: string | null;
+  readonly last: string | null;
+};
+
 /** Statements like a pasted text, and for each of its terms how many statements hold it. */
 export type IndexedSimilar = { readonly ids: readonly string[]; readonly holders: ReadonlyMap<string, number> };
 
@@ -73,18 +83,23 @@ export type StatementIndex = {
   /** Forgets statements; unknown ids are passed over. */
   remove(ids: readonly string[]): void;
   /**
-   * Synchronous; stops after `cutOffMs` (1000 unless told otherwise) with what it has, and says so in `partial`.
+   * In steps, between which others may have their turn, but nothing may be added or removed. After `cutOffMs` of its own work (1000 unless
+   * told otherwise) it ends with what it has, and says so in `partial`.
    * @throws {InputError} E_CURSOR for a cursor that is not ours or belongs to another search. A query itself is never an error.
    */
-  search(request: SearchRequest, cutOffMs?: number): IndexAnswer;
-  /** Every statement that answers, as ids in no particular order; for timelines and groups. Sort, limit, cursor and collapse are ignored. */
-  hits(request: SearchRequest, cutOffMs?: number): { readonly ids: readonly string[]; readonly partial: boolean };
+  search(request: SearchRequest, cutOffMs?: number): Steps<IndexAnswer>;
+  /** Every statement that answers, as ids in no particular order. Sort, limit, cursor and collapse are ignored here and in the next two. */
+  hits(request: SearchRequest, cutOffMs?: number): Steps<{ readonly ids: readonly string[]; readonly partial: boolean }>;
+  /** How all that answers lies in time. */
+  timeline(request: SearchRequest): Steps<Timeline>;
+  /** Who said all that answers, most first, at most `limit` of them. */
+  groups(request: SearchRequest, limit: number): Steps<readonly IndexGroup[]>;
   /** Completions of what is being typed, corrected for typos and accents; the archive adds the roles. `words` complete the last word. */
   suggest(typed: string, limit: number): IndexSuggestions;
   /** How many statements hold the word (in their text, as `wordsOf` folds it); for words that tell one speaker from others. */
   frequency(word: string): number;
   /** For each text, at most `limit` statements that share most of its rare words; for checking a quotation word by word. */
-  similar(texts: readonly string[], limit: number): IndexedSimilar;
+  similar(texts: readonly string[], limit: number): Steps<IndexedSimilar>;
   /** The index as lines of text, each ending in a line break; a cache, not a copy: it holds no statement's text. */
   toSnapshot(): Iterable<string>;
   /** Statements held. */

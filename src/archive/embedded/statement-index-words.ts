@@ -6,12 +6,7 @@
 // BM25+ formula and its weights for prefix and similar words. A test holds our scores equal to MiniSearch's own.
 
 import MiniSearch from 'minisearch';
-import { distance } from '../../search/near-miss.ts';
-import { stem } from '../../search/stems.ts';
-import { slips, slipsFor } from '../../search/typos.ts';
-import { hasDigit } from '../../search/words.ts';
-
-export type Field = 'text' | 'speaker' | 'title';
+import { type Field, Vocabulary } from './statement-index-vocabulary.ts';
 
 /** A statement as MiniSearch gets it; `slot` is its number in the columns. */
 export type Entry = {
@@ -24,41 +19,29 @@ export type Entry = {
 /** Statement → how often the term stands in the field. In ascending order of slots, as statements are only ever added at the end. */
 export type Postings = ReadonlyMap<number, number>;
 
-/** A word of the archive that answers for a typed one; `closeness` falls from 1 (exact). */
-export type Expansion = {
-  readonly term: string;
-  readonly kind: 'exact' | 'stem' | 'prefix' | 'similar';
-  readonly closeness: number;
-};
+/** The same, side by side. */
+export type Listed = { readonly slots: Uint32Array; readonly counts: Uint16Array };
 
 export const FIELDS: readonly Field[] = ['text', 'speaker', 'title'];
 /** MiniSearch's defaults: term saturation, length normalisation, lower bound. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
-/** What a match is worth beside an exact one. Prefix and similar are MiniSearch's; a word of the same stem is nearly what was asked. */
-const WEIGHTS = { stem: 0.7, prefix: 0.375, similar: 0.45 };
 /** What a length of 16 bits can say; no statement has so many distinct words. */
 const LONGEST = 65_535;
-/** Expansions of as many words are remembered. */
-const MOST_REMEMBERED = 1000;
-/** More similar words than this are noise; the nearest and then the most frequent stay. */
-const MOST_SIMILAR = 20;
-/** Each is tried as a whole search. */
-const MOST_RESPELLINGS = 3;
+/** From here on the statements of a word are kept as a list too, once asked for: reading a Map of 70,000 takes ten times as long. */
+const LONG = 1000;
 
 export class WordIndex extends MiniSearch<Entry> {
-  /** Stem → the terms that share it, for stems of two terms or more. */
-  readonly #families = new Map<string, string[]>();
+  /** Which words there are. */
+  readonly vocabulary: Vocabulary;
   /** Distinct words of each field, by slot. */
   readonly #lengths: Record<Field, Uint16Array> = {
     text: new Uint16Array(1024),
     speaker: new Uint16Array(1024),
     title: new Uint16Array(1024),
   };
-  readonly #known = new Set<string>();
   /** Statements dropped so far, and at which count each of the postings was last rid of them. */
   #drops = 0;
-  /** What was asked for lately, until words are added or dropped. */
-  readonly #expansions = new Map<string, readonly Expansion[]>();
+  readonly #lists = new WeakMap<Postings, Listed & { readonly drops: number }>();
   readonly #swept = new WeakMap<Postings, number>();
 
   constructor() {
@@ -71,19 +54,20 @@ export class WordIndex extends MiniSearch<Entry> {
       processTerm: (term) => term,
       searchOptions: { tokenize: (query) => query.split(' ') },
     });
+    this.vocabulary = new Vocabulary(this._index, (term, field) => this.holders(term, field), this._fieldIds.text ?? 0);
   }
 
   /** Takes a statement in; its number must be the next one. */
   take(entry: Entry): void {
-    this.#expansions.clear();
-    for (const terms of [entry.text, entry.speaker, entry.title]) for (const term of terms) this.#learn(term);
+    for (const terms of [entry.text, entry.speaker, entry.title]) for (const term of terms) this.vocabulary.learn(term);
+    this.vocabulary.forget();
     this.add(entry);
     this.#keepLengths(entry.id);
   }
 
   /** Drops a statement; its postings go when they are next read, or when MiniSearch sweeps. */
   drop(slot: number): void {
-    this.#expansions.clear();
+    this.vocabulary.forget();
     this.discard(slot);
     this.#drops++;
   }
@@ -100,6 +84,23 @@ export class WordIndex extends MiniSearch<Entry> {
     return counts.size === 0 ? null : counts;
   }
 
+  /** The same as a list of statements beside a list of counts. */
+  listed(postings: Postings): Listed {
+    const known = this.#lists.get(postings);
+    // Statements are only added and dropped: with as many of each, nothing changed.
+    if (known !== undefined && known.slots.length === postings.size && known.drops === this.#drops) return known;
+    const slots = new Uint32Array(postings.size);
+    const counts = new Uint16Array(postings.size);
+    let at = 0;
+    postings.forEach((count, slot) => {
+      slots[at] = slot;
+      counts[at++] = Math.min(count, LONGEST);
+    });
+    const listed = { slots, counts, drops: this.#drops };
+    if (slots.length >= LONG) this.#lists.set(postings, listed);
+    return listed;
+  }
+
   /** How many statements hold the term in the field. */
   holders(term: string, field: Field): number {
     return this.postings(term, field)?.size ?? 0;
@@ -113,106 +114,6 @@ export class WordIndex extends MiniSearch<Entry> {
     const rarity = Math.log(1 + (this._documentCount - holders + 0.5) / (holders + 0.5));
     const { k, b, d } = BM25;
     return (slot, count) => rarity * (d + (count * (k + 1)) / (count + k * (1 - b + (b * (lengths[slot] ?? 0)) / average)));
-  }
-
-  /** The words of the archive that answer for a typed one, best first. */
-  expand(term: string, { similar }: { readonly similar: boolean }): readonly Expansion[] {
-    const key = similar ? `${term}~` : term;
-    const known = this.#expansions.get(key);
-    if (known !== undefined) return known;
-    const found = this.#expanded(term, similar);
-    if (this.#expansions.size >= MOST_REMEMBERED) this.#expansions.clear();
-    this.#expansions.set(key, found);
-    return found;
-  }
-
-  #expanded(term: string, similar: boolean): readonly Expansion[] {
-    const found: Expansion[] = [];
-    if (this._index.has(term)) found.push({ term, kind: 'exact', closeness: 1 });
-    for (const relative of this.#family(term)) {
-      if (relative !== term) found.push({ term: relative, kind: 'stem', closeness: WEIGHTS.stem });
-    }
-    if (similar && slipsFor(term) > 0) {
-      const known = new Set(found.map((one) => one.term));
-      found.push(...this.similar(term).filter((one) => !known.has(one.term)));
-    }
-    return found;
-  }
-
-  /** Terms a slip or two away (`typos.ts` says how many), nearest first. */
-  similar(term: string): readonly Expansion[] {
-    const allowed = slipsFor(term);
-    const near: { readonly term: string; readonly slips: number; readonly holders: number }[] = [];
-    const consider = (candidate: string): void => {
-      const count = candidate === term ? null : slips(term, candidate);
-      if (count !== null) near.push({ term: candidate, slips: count, holders: this.holders(candidate, 'text') });
-    };
-    for (const candidate of this.#near(term, allowed)) consider(candidate);
-    return near
-      .sort((a, b) => a.slips - b.slips || b.holders - a.holders)
-      .slice(0, MOST_SIMILAR)
-      .map((one) => ({
-        term: one.term,
-        kind: 'similar',
-        closeness: (WEIGHTS.similar * one.term.length) / (one.term.length + one.slips),
-      }));
-  }
-
-  /** Terms that may be meant by a word the archive does not know in any form, nearest first; "poison" is no slip for "person". */
-  respellings(term: string): readonly string[] {
-    if (hasDigit(term) || term.length < 4 || this.expand(term, { similar: false }).length > 0) return [];
-    const near: { readonly term: string; readonly slips: number; readonly holders: number }[] = [];
-    for (const candidate of this.#near(term, term.length < 5 ? 1 : 2)) {
-      const holders = Math.max(this.holders(candidate, 'text'), this.holders(candidate, 'speaker'));
-      if (holders > 0 && !hasDigit(candidate)) near.push({ term: candidate, slips: distance(term, candidate, 2), holders });
-    }
-    const fewest = Math.min(...near.map((one) => one.slips));
-    return near
-      .filter((one) => one.slips === fewest)
-      .sort((a, b) => b.holders - a.holders)
-      .slice(0, MOST_RESPELLINGS)
-      .map((one) => one.term);
-  }
-
-  /**
-   * Terms up to so many slips away; two only behind the same first letter. Looking for two slips everywhere takes 15 ms at 60,000 words,
-   * behind one letter 1 ms; and a slip in the first letter counts double.
-   */
-  *#near(term: string, allowed: number): Iterable<string> {
-    const first = term.charAt(0);
-    // MiniSearch searches the branch without its prefix, and gives the terms without it.
-    for (const rest of this._index.atPrefix(first).fuzzyGet(term.slice(1), allowed).keys()) yield first + rest;
-    if (allowed < 2) {
-      // MiniSearch counts swapped neighbours as two slips; people make them as one.
-      for (const swapped of swaps(term)) if (this._index.has(swapped)) yield swapped;
-      return;
-    }
-    for (const other of this._index.fuzzyGet(term, 1).keys()) if (!other.startsWith(first)) yield other;
-  }
-
-  /** Terms that begin so, with how many statements say them in their text, most first. */
-  completions(prefix: string, limit: number): readonly { readonly term: string; readonly holders: number }[] {
-    const text = this._fieldIds.text ?? -1;
-    const found: { readonly term: string; readonly holders: number }[] = [];
-    for (const [term, byField] of this._index.atPrefix(prefix)) {
-      const holders = byField.get(text)?.size ?? 0;
-      if (holders > 0) found.push({ term, holders });
-    }
-    return found.sort((a, b) => b.holders - a.holders || (a.term < b.term ? -1 : 1)).slice(0, limit);
-  }
-
-  /** Terms that begin so. */
-  beginningWith(prefix: string): readonly Expansion[] {
-    const found: Expansion[] = [];
-    for (const term of this._index.atPrefix(prefix).keys()) {
-      const more = term.length - prefix.length;
-      found.push({
-        term,
-        kind: 'prefix',
-        closeness: more === 0 ? 1 : (WEIGHTS.prefix * term.length) / (term.length + 0.3 * more),
-      });
-    }
-    return found;
   }
 
   /** MiniSearch keeps lengths in a Map of lists; a column is read ten times faster, and "the" has 70,000 of them. */
@@ -258,29 +159,8 @@ export class WordIndex extends MiniSearch<Entry> {
   }
 
   restoreTerm(term: string, field: Field, counts: Map<number, number>): void {
-    this.#learn(term);
+    this.vocabulary.learn(term);
     const byField = this._index.fetch(term, () => new Map());
     byField.set(this._fieldIds[field] ?? -1, counts);
   }
-
-  /** Remembers the stem of a term not met before. */
-  #learn(term: string): void {
-    if (this.#known.has(term)) return;
-    this.#known.add(term);
-    const family = this.#families.get(stem(term));
-    if (family === undefined) this.#families.set(stem(term), [term]);
-    else family.push(term);
-  }
-
-  #family(term: string): readonly string[] {
-    return this.#families.get(stem(term)) ?? [];
-  }
-}
-
-function swaps(term: string): readonly string[] {
-  const swapped: string[] = [];
-  for (let at = 0; at + 1 < term.length; at++) {
-    swapped.push(term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
-  }
-  return swapped;
 }

@@ -3,15 +3,18 @@
 // How the archive uses it:
 //   const index = createStatementIndex({ textsOf, now })      // textsOf reads `text` of statements from SQLite, in the order asked
 //   index.add(records); index.remove(ids)                     // after the commit that holds them; adding a known id replaces it
-//   const answer = index.search(request)                      // ids in order; the archive fetches the records and makes a SearchPage:
+//   const answer = yield* index.search(request)               // in small steps: nothing may be added or removed before the last of them;
+//                                                             // ids in order; the archive fetches the records and makes a SearchPage:
 //   { ...answer, items: answer.items.map((hit) => ({ ...record(hit.id), highlights: hit.highlights, reports: hit.reports })), relaxed: … }
 //   for (const line of index.toSnapshot()) write(line)        // a cache: keep it with the archive's version, rename into place when whole
 //   const index = await readStatementIndex(lines, options)    // null when the snapshot is torn or of another format: add everything again
 // The text of statements is never kept in memory, only its words.
 
 import { findWords, fold, termsOf } from '../../search/words.ts';
-import { answer, findHits } from './statement-index-answer.ts';
+import { answer, findHits, type Known } from './statement-index-answer.ts';
 import { Columns } from './statement-index-columns.ts';
+import { groupsOf, timelineOf } from './statement-index-insights.ts';
+import { createLatest } from './statement-index-latest.ts';
 import { type Held, type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
 import { Sequences } from './statement-index-sequences.ts';
 import { findSimilar } from './statement-index-similar.ts';
@@ -56,13 +59,19 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
   const { words, columns, sequences } = held;
   const start = (cutOffMs: number): Lookup => startLookup({ ...held, time: startTime(options.now, cutOffMs) }, options.textsOf);
   const firstLetters = new Map<string, IndexSuggestions>();
+  const known: Known = { hits: createLatest(), ranked: createLatest() };
+  const forget = (): void => {
+    firstLetters.clear();
+    known.hits.forget();
+    known.ranked.forget();
+  };
   const remove = (id: string): void => {
     const slot = columns.remove(id);
     if (slot !== null) words.drop(slot);
   };
   return {
     add(statements) {
-      firstLetters.clear();
+      forget();
       for (const statement of statements) {
         remove(statement.id);
         const read = findWords(statement.text);
@@ -75,23 +84,31 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
       }
     },
     remove(ids) {
-      firstLetters.clear();
+      forget();
       for (const id of ids) remove(id);
     },
-    search: (request, cutOffMs = CUT_OFF_MS) => answer(start(cutOffMs), request),
-    hits(request, cutOffMs = CUT_OFF_MS) {
+    search: (request, cutOffMs = CUT_OFF_MS) => answer(start(cutOffMs), known, request),
+    *hits(request, cutOffMs = CUT_OFF_MS) {
       const lookup = start(cutOffMs);
-      const { hits } = findHits(lookup, request);
+      const hits = yield* findHits(lookup, known, request);
       return { ids: hits.map((slot) => columns.idOf(slot)), partial: lookup.time.isOut() };
     },
+    *timeline(request) {
+      const lookup = start(CUT_OFF_MS);
+      return yield* timelineOf(lookup, yield* findHits(lookup, known, request));
+    },
+    *groups(request, limit) {
+      const lookup = start(CUT_OFF_MS);
+      return yield* groupsOf(lookup, yield* findHits(lookup, known, request), limit);
+    },
     suggest(typed, limit) {
-      const known = `${limit} ${typed}`;
-      const answered = firstLetters.get(known) ?? suggest(start(CUT_OFF_MS), typed, limit);
-      if (typed.length <= FIRST_LETTERS) firstLetters.set(known, answered);
+      const key = `${limit} ${typed}`;
+      const answered = firstLetters.get(key) ?? suggest(start(CUT_OFF_MS), typed, limit);
+      if (typed.length <= FIRST_LETTERS) firstLetters.set(key, answered);
       return answered;
     },
     frequency: (word) => words.holders(fold(word), 'text'),
-    similar: (texts, limit) => findSimilar(held, texts, limit),
+    similar: (texts, limit) => findSimilar(start(CUT_OFF_MS), texts, limit),
     toSnapshot: () => writeSnapshot(held),
     get size() {
       return columns.slots.size;

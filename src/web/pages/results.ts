@@ -37,11 +37,10 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
   async load(house, parameters) {
     const request = requestOf(parameters);
     const state = stateOf(parameters);
-    const [page, timeline, groups] = await Promise.all([
-      house.search(request),
-      house.timeline(request),
-      state.group === null ? null : house.groupBySpeaker(request),
-    ]);
+    // First the search: what it found need not be looked for again.
+    const page = await house.search(request);
+    const timeline = await house.timeline(request);
+    const groups = state.group === null ? null : await house.groupBySpeaker(request);
     const { query, total, items, facets: values, ...rest } = page;
     const linked = (facet: FacetName) => values[facet].map((value) => ({ ...value, url: toggleUrl(state, facet, value.value) }));
     return facts({
