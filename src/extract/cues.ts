@@ -15,8 +15,9 @@ type Scene = { readonly text: string; readonly segments: Segments; readonly quot
 export function findCues(english: Language, scene: Scene): Cue[] {
   const cues = cuesOf(english, linesOf(scene));
   scene.quoted.forEach((outer, index) => {
-    if (outer.depth > 0 || !scene.quoted.slice(index + 1, index + 2).some((inner) => contains(outer.inner, inner.outer))) return;
-    cues.push(...cuesOf(english, linesWithin(scene, outer.inner, 1, index)));
+    const inner = scene.quoted[index + 1];
+    if (outer.depth > 0 || inner === undefined || !contains(outer.inner, inner.outer)) return;
+    for (const cue of cuesOf(english, linesWithin(scene, outer.inner, 1, index))) cues.push(cue);
   });
   return cues.sort((a, b) => byPlace(a.span, b.span));
 }

@@ -6,6 +6,6 @@ import { pairMarks } from '../text/pairing.ts';
 import type { QuotedSpan, Segments } from '../types.ts';
 
 /** Pairs the quotation marks of a text, paragraph by paragraph. Sorted by place, outer before inner. */
-export function findQuotedSpans(text: string, segments: Segments): QuotedSpan[] {
+export function findQuotedSpans(text: string, segments: Segments): readonly QuotedSpan[] {
   return pairMarks(text, segments.paragraphs);
 }

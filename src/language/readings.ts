@@ -23,21 +23,29 @@ export type ReadingScene = {
 
 /** The reporter's own lines, read, in order. Two stages ask for the same reading of the same layers; the second gets the first one's. */
 export function readLines(english: Language, scene: ReadingScene): readonly Reading[] {
+  return layersOf(english, scene).readings;
+}
+
+/** The lines inside each outer quotation that holds another, read; `paragraph` is the index of the outer quotation. */
+export function readNestedLines(english: Language, scene: ReadingScene): readonly Reading[] {
+  return layersOf(english, scene).nested;
+}
+
+type Layers = { readonly readings: readonly Reading[]; readonly nested: readonly Reading[] };
+
+function layersOf(english: Language, scene: ReadingScene): Layers {
   const earlier = latest.get(scene.cues);
-  if (earlier?.mentions === scene.mentions && earlier.english === english) return earlier.readings;
+  if (earlier?.mentions === scene.mentions && earlier.english === english) return earlier;
   const readings = linesOf(scene).map((line) => readLine(english, scene, line));
-  latest.set(scene.cues, { english, mentions: scene.mentions, readings });
-  return readings;
+  const layers = { english, mentions: scene.mentions, readings, nested: nestedReadings(english, scene) };
+  latest.set(scene.cues, layers);
+  return layers;
 }
 
 /** A reading by its list of cues: forgotten with it, and never wrong, for the layers do not change. */
-const latest = new WeakMap<
-  readonly Cue[],
-  { readonly english: Language; readonly mentions: readonly Mention[]; readonly readings: readonly Reading[] }
->();
+const latest = new WeakMap<readonly Cue[], Layers & { readonly english: Language; readonly mentions: readonly Mention[] }>();
 
-/** The lines inside each outer quotation that holds another, read; `paragraph` is the index of the outer quotation. */
-export function readNestedLines(english: Language, scene: ReadingScene): Reading[] {
+function nestedReadings(english: Language, scene: ReadingScene): Reading[] {
   return scene.quoted.flatMap((outer, index) => {
     const inner = scene.quoted[index + 1];
     if (outer.depth > 0 || inner === undefined || inner.depth === 0) return [];

@@ -1,13 +1,14 @@
-// What kind of character stands at a place: letter, capital, digit, space. Fast tables for Latin text, Unicode properties for the rest.
+// What kind of character stands at a place: letter, capital, digit, space. Unicode properties, each character's asked once and kept.
 
 const LETTER = 1;
 const UPPER = 2;
 const LOWER = 4;
 const DIGIT = 8;
 const SPACE = 16;
-/** Latin, Greek and Cyrillic live below; what lies above is rare in English news and may ask the slow way. */
-const TABLE_SIZE = 0x0530;
-const TABLE = buildTable();
+/** Set in every entry that has been asked for. */
+const KNOWN = 32;
+/** The kinds of all characters of one code unit; curly marks and dashes are as common in news as letters. */
+const TABLE = new Uint8Array(0x10000);
 
 export function isLetter(text: string, at: number): boolean {
   return (kindAt(text, at) & LETTER) !== 0;
@@ -42,11 +43,17 @@ export function isLineBreak(text: string, at: number): boolean {
 
 /** 0 outside the text. Either half of a surrogate pair answers for the whole character. */
 function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < TABLE_SIZE) return TABLE[code] as number;
-  if (Number.isNaN(code)) return 0;
-  if (code >= 0xdc00 && code <= 0xdfff) return kindOf(text.codePointAt(at - 1) ?? code);
-  return kindOf(text.codePointAt(at) ?? code);
+  // Outside the text there is no code; 0, which is no kind of character either, spares the table an odd question.
+  const code = text.charCodeAt(at) | 0;
+  const kind = TABLE[code] as number; // as: code units end where the table does
+  return kind === 0 ? askedKind(text, at, code) : kind;
+}
+
+function askedKind(text: string, at: number, code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return kindOf(text.codePointAt(code >= 0xdc00 ? at - 1 : at) ?? code);
+  const kind = kindOf(code) | KNOWN;
+  TABLE[code] = kind;
+  return kind;
 }
 
 function kindOf(code: number): number {
@@ -56,10 +63,4 @@ function kindOf(code: number): number {
   if (/\p{Ll}/u.test(character)) return LETTER | LOWER;
   if (/\p{L}|\p{M}/u.test(character)) return LETTER;
   return /\p{N}/u.test(character) ? DIGIT : 0;
-}
-
-function buildTable(): Uint8Array {
-  const table = new Uint8Array(TABLE_SIZE);
-  for (let code = 0; code < TABLE_SIZE; code++) table[code] = kindOf(code);
-  return table;
 }

@@ -30,14 +30,20 @@ const LONGEST_LINE = 300;
 
 type Scene = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
 
-/** The lines of the reporter's own text, in order. */
-export function linesOf(scene: Scene): Line[] {
+/** The lines of the reporter's own text, in order. Two stages ask for the lines of the same layers; the second gets the first one's. */
+export function linesOf(scene: Scene): readonly Line[] {
+  const earlier = latest.get(scene.quoted);
+  if (earlier?.segments === scene.segments) return earlier.lines;
   const lines: Line[] = [];
-  scene.segments.paragraphs.forEach((paragraph, index) => {
-    lines.push(...linesWithin(scene, paragraph, 0, index));
-  });
+  for (const [index, paragraph] of scene.segments.paragraphs.entries()) {
+    for (const line of linesWithin(scene, paragraph, 0, index)) lines.push(line);
+  }
+  latest.set(scene.quoted, { segments: scene.segments, lines });
   return lines;
 }
+
+/** Lines by the list of quoted spans they stand on: forgotten with it, and never wrong, for the layers do not change. */
+const latest = new WeakMap<readonly QuotedSpan[], { readonly segments: Segments; readonly lines: readonly Line[] }>();
 
 /** The lines of a stretch whose own words stand `depth` marks deep: for depth 1 the inside of an outer quotation. */
 export function linesWithin(scene: Scene, region: Span, depth: number, paragraph: number): Line[] {

@@ -38,7 +38,6 @@ const DOUBLED: ReadonlyMap<string, Shape> = new Map([
   ['’', 'close'],
   ["'", 'straight'],
 ]);
-const ANY = /["\uff02“”„‟«»'`‘’‚‛‹›]|,,/gu;
 
 /** What a neighbour of a mark can be; a closed typographic set. */
 const SPACE = 1;
@@ -52,27 +51,41 @@ const NEIGHBOURS = neighbourTable();
 /** Every possible mark between `start` and `end`, in order. Apostrophes inside words are left out; no other decision is taken here. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  ANY.lastIndex = start;
-  for (let found = ANY.exec(text); found !== null && found.index < end; found = ANY.exec(text)) {
-    const at = found.index;
-    if (text[at - 1] === '=' && found[0] === '"') {
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const commas = code === COMMA && text.charCodeAt(at + 1) === COMMA;
+    if (!commas && !mayBeMark(code)) {
+      at++;
+      continue;
+    }
+    if (code === STRAIGHT && text[at - 1] === '=') {
       // Left-over markup, <a href="…">: nobody says an attribute. 300 characters hold any of them.
       const close = text.slice(at + 1, Math.min(end, at + 300)).search(/["<]/u);
-      if (close >= 0 && text[at + 1 + close] === '"') ANY.lastIndex = at + close + 2;
+      at += close >= 0 && text[at + 1 + close] === '"' ? close + 2 : 1;
       continue;
     }
     const double = text[at] === text[at + 1] && at + 2 <= end ? DOUBLED.get(text.charAt(at)) : undefined;
     // ,, needs a word right after it, or it is a slip of the finger; in 'run.''' the first mark is the single one.
     const singleFirst = text[at] === text[at + 2] && at > start && !isSpace(text, at - 1);
-    if (double !== undefined && !singleFirst && (found[0] !== ',,' || isOpeningPlace(text, at, at + 2, start, end))) {
+    if (double !== undefined && !singleFirst && (!commas || isOpeningPlace(text, at, at + 2, start, end))) {
       marks.push(doubleMark(text, { start: at, end: at + 2, shape: double, family: 'double' }, start, end));
-      ANY.lastIndex = at + 2;
+      at += 2;
       continue;
     }
     const mark = markAt(text, at, start, end);
     if (mark !== null) marks.push(mark);
+    at += commas ? 2 : 1;
   }
   return marks;
+}
+
+const COMMA = 0x2c;
+const STRAIGHT = 0x22;
+
+/** Asked about every character of a text, so the common ones are told from the marks without a look-up. */
+function mayBeMark(code: number): boolean {
+  return code < 0x80 ? code === STRAIGHT || code === 0x27 || code === 0x60 : SHAPES.has(code);
 }
 
 function markAt(text: string, at: number, start: number, end: number): Mark | null {

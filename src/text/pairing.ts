@@ -35,8 +35,19 @@ type Pair = Omit<QuotedSpan, 'depth'>;
 const DOUBLE_MOVES = movesBetween(DOUBLE_STACKS);
 const SINGLE_MOVES = movesBetween(SINGLE_STACKS);
 
-/** The quoted spans of a text, sorted by place, outer before inner. */
-export function pairMarks(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
+/** The quoted spans of a text, sorted by place, outer before inner. Who asks twice about the same paragraphs gets the same answer. */
+export function pairMarks(text: string, paragraphs: readonly Span[]): readonly QuotedSpan[] {
+  const earlier = latest.get(paragraphs);
+  if (earlier?.text === text) return earlier.spans;
+  const spans = pairParagraphs(text, paragraphs);
+  latest.set(paragraphs, { text, spans });
+  return spans;
+}
+
+/** Pairs by the list of paragraphs: sentences need them before the pipeline asks for them. */
+const latest = new WeakMap<readonly Span[], { readonly text: string; readonly spans: readonly QuotedSpan[] }>();
+
+function pairParagraphs(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
   const pairs: Pair[] = [];
   const marks = paragraphs.map((paragraph) => findMarks(text, paragraph.start, paragraph.end));
   paragraphs.forEach((paragraph, index) => {

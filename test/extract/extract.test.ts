@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { Document, Extraction, Span } from '../../src/types.ts';
+import { leastMs } from '../processor-time.ts';
 
 const english = loadEnglish();
 const article = (text: string): Document => ({
@@ -124,22 +125,16 @@ describe('time grows with the text and no faster', () => {
     'A. ',
     '—',
     '@a ',
+    'REYES: We act.\n',
   ];
   test.each(bombs)('on a text of nothing but %j', (bomb) => {
     const size = 12_000;
     const timeOf = (length: number): number => {
       const text = bomb.repeat(Math.ceil(length / bomb.length));
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
-        // The time of this process, not of the wall: other tests run beside this one.
-        const start = process.cpuUsage();
-        extractText(text);
-        best = Math.min(best, process.cpuUsage(start).user / 1000);
-      }
-      return best;
+      return leastMs(() => extractText(text), 5);
     };
     timeOf(size);
-    // Below some twenty milliseconds the clock measures the machine and not us.
-    expect(timeOf(2 * size)).toBeLessThan(3 * Math.max(timeOf(size), 20));
+    // Below some sixty milliseconds the compiler and the garbage collector are measured, and not us.
+    expect(timeOf(2 * size)).toBeLessThan(3 * Math.max(timeOf(size), 60));
   });
 });

@@ -10,7 +10,7 @@ import type { QuotedSpan } from '../../src/types.ts';
 const english = loadEnglish();
 
 /** In a case, ⟦ and ⟧ stand around the inner words of every span expected; they are taken out before the search. */
-function check(story: string): QuotedSpan[] {
+function check(story: string): readonly QuotedSpan[] {
   const text = story.replace(/[⟦⟧]/gu, '');
   const found = findQuotedSpans(text, segment(english, text));
   const edges = found.flatMap(({ inner }) => [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { appearancesIn, mentionFinder } from '../../../src/archive/embedded/speaker-rows.ts';
+import { leastMs } from '../../processor-time.ts';
 import { extractionOf, type Said } from '../articles.ts';
 
 describe('who is named inside a statement', () => {
@@ -35,12 +36,7 @@ describe('who is named inside a statement', () => {
       }));
       const extraction = extractionOf({ id: 'a', said });
       const appearances = appearancesIn(extraction).map(({ name, ...rest }, index) => ({ ...rest, name: `L${index} ${name}` }));
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        extraction.statements.map(mentionFinder(appearances));
-        return performance.now() - start;
-      });
-      return Math.min(...times);
+      return leastMs(() => extraction.statements.map(mentionFinder(appearances)), 5);
     };
     best(1_000); // warms up
     // Three doublings; a square would give 64. One doubling is too little to tell from the noise of a busy machine.
