@@ -20,6 +20,7 @@ import { weigh } from './ingest/folders.ts';
 import { gatherArticles, type IngestOptions, readArticles } from './ingest/ingest.ts';
 import { type ForeignTongue, loadForeignTongue } from './language/foreign.ts';
 import { type Language, loadEnglish } from './language/language.ts';
+import { sayReason } from './language/reason-words.ts';
 
 /** What a process is to us; tests hand in their own. */
 export type World = {
@@ -76,6 +77,7 @@ function build(world: World): House {
       return pipe;
     },
     extract: (document) => extractDocument(language(), document),
+    sayReason: (statement, name) => sayReason(language().reasonWords, statement, name),
     archive(flags) {
       const config = configure(flags);
       return { path: config.archive, named: config.archiveNamed };

@@ -3,16 +3,21 @@
 import { formatMarkup, type LabelledSpan } from '../text/markup.ts';
 import { byPlace, contains, cover, overlaps } from '../text/span.ts';
 import type { Extraction, Reason, Span, Statement } from '../types.ts';
+import type { House } from './house.ts';
 import type { Terminal } from './terminal.ts';
 
-type Numbered = { readonly number: number; readonly statement: Statement; readonly reasons: readonly Reason[] };
+type Numbered = {
+  readonly number: number;
+  readonly statement: Statement;
+  readonly reasons: readonly (Reason & { readonly words: string })[];
+};
 
-export function explain(extraction: Extraction, terminal: Terminal): string {
+export function explain(extraction: Extraction, terminal: Terminal, sayReason: House['sayReason']): string {
   const { document, segments, evidence } = extraction;
   const found = extraction.statements.map((statement, at) => ({
     number: at + 1,
     statement,
-    reasons: evidence[at]?.reasons ?? [],
+    reasons: (evidence[at]?.reasons ?? []).map((reason) => ({ ...reason, words: sayReason(statement, reason.name) })),
   }));
   const heading = terminal.dim(
     `# ${[document.id, document.title, document.published].filter((part) => part !== null).join(' · ')}`,
@@ -82,7 +87,10 @@ function explainStatement({ number, statement, reasons }: Numbered): string[] {
     `confidence=${confidence.toFixed(2)}`,
   ];
   const strongestFirst = [...reasons].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  return [facts.join(' '), ...strongestFirst.map(({ name, contribution }) => `   ${signed(contribution)}  ${name}`)];
+  return [
+    facts.join(' '),
+    ...strongestFirst.map(({ name, contribution, words }) => `   ${signed(contribution)}  ${words} (${name})`),
+  ];
 }
 
 function signed(contribution: number): string {

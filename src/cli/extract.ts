@@ -32,7 +32,7 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
     if (flags.json === true) {
       for (const statement of extraction.statements) await terminal.print(JSON.stringify(statement));
     } else if (flags.explain === true) {
-      await terminal.print(explain(extraction, terminal));
+      await terminal.print(explain(extraction, terminal, house.sayReason));
     } else {
       for (const statement of extraction.statements) await terminal.print(`${presentStatement(statement, terminal)}\n`);
     }

@@ -59,6 +59,8 @@ export type House = {
   openPipe(): Promise<Transport>;
   /** Needs no archive. */
   extract(document: Document): Extraction;
+  /** A reason of a statement's evidence in a sentence. */
+  sayReason: Engine['sayReason'];
   /** Where the archive is, and whether somebody named it; what nobody named may be filled with the samples. */
   archive(flags: Flags): { readonly path: string; readonly named: boolean };
   /**

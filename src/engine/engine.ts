@@ -177,8 +177,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     sharedTopics: async (a, b, limit) => archive.sharedTopics(await known(a), await known(b), limit, isTopic),
     sources: (q) => archive.listSources(q),
     source: async (id) => (await archive.readSource(id)) ?? missing('source', id),
-    sayReason: ({ source, cue }, name) =>
-      sayReason(speaking().reasonWords, name, { source: source?.text ?? null, cue: cue?.text ?? null }),
+    sayReason: (statement, name) => sayReason(speaking().reasonWords, statement, name),
     suggest: (q) => archive.suggest(q),
     close: () => archive.close(),
   };

@@ -10,15 +10,17 @@ export function loadReasonWords(): ReasonWords {
   return (name) => words.get(name) ?? null;
 }
 
+type Words = { readonly text: string };
+
 /** “Reyes” is the subject of “said”. Where the article has no such words of its own, the reason speaks of them in general. */
 export function sayReason(
   words: ReasonWords,
+  { source, cue }: { readonly source: Words | null; readonly cue: Words | null },
   name: string,
-  { source, cue }: { readonly source: string | null; readonly cue: string | null },
 ): string {
-  const quoted = (own: string | null, general: string) => (own === null ? general : `“${own}”`);
+  const quoted = (own: Words | null, general: string) => (own === null ? general : `“${own.text}”`);
   return (words(name) ?? name.replaceAll('-', ' '))
     .replaceAll('{source}', () => quoted(source, 'the source'))
     .replaceAll('“{cue}”', () => quoted(cue, 'the word of saying'))
-    .replaceAll('{cue}', () => cue ?? 'said');
+    .replaceAll('{cue}', () => cue?.text ?? 'said');
 }

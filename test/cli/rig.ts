@@ -98,6 +98,7 @@ export function cardboard(contents: Contents = {}): House {
     extract: () => {
       throw new Error('nobody extracts here');
     },
+    sayReason: (_statement, name) => name,
     archive: (flags) => ({ path: String(flags.archive ?? '/here/data/local'), named: contents.named ?? false }),
     openEngine: async (flags, { create }) => {
       asked('open', flags);

@@ -6,7 +6,8 @@ import { loadReasonWords, sayReason } from '../../src/language/reason-words.ts';
 const words = loadReasonWords();
 
 function check(name: string, own: { source?: string; cue?: string }, sentence: string): void {
-  expect(sayReason(words, name, { source: own.source ?? null, cue: own.cue ?? null })).toBe(sentence);
+  const at = (text?: string) => (text === undefined ? null : { start: 0, end: text.length, text });
+  expect(sayReason(words, { source: at(own.source), cue: at(own.cue) }, name)).toBe(sentence);
 }
 
 test('a sentence holds the words of the article', () => {
