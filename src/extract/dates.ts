@@ -10,7 +10,7 @@ import { resolveTime } from '../language/time/time-values.ts';
 import { type PartialDate, toDay } from '../text/days.ts';
 import { indexAt, spanAt } from '../text/span.ts';
 import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, StatementDate } from '../types.ts';
-import { inheritedDate, type Running } from './when/inheritance.ts';
+import { dateOf, type Running } from './when/inheritance.ts';
 import { type Dated, type Layout, layOut } from './when/layout.ts';
 import { findOccasions } from './when/occasions.ts';
 import { ownDate } from './when/own-date.ts';
@@ -44,9 +44,8 @@ export function dateStatements(
   // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
   let running: Running = null;
   return scene.attributions.map((_, index) => {
-    const goesOn = own[index] === null ? inheritedDate(english, layout, occasions, own, index, running) : null;
-    running = goesOn?.running ?? null;
-    const found = own[index] ?? goesOn?.date ?? null;
+    const { date: found, running: next } = dateOf(english, layout, occasions, own, index, running);
+    running = next;
     return found === null ? missing : { ...found.value, basis, expression: { start: found.start, end: found.end } };
   });
 }

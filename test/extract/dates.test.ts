@@ -6,6 +6,7 @@ import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import { parseMarkup } from '../../src/text/markup.ts';
+import { contains } from '../../src/text/span.ts';
 import type { Attribution, Resolution, Span } from '../../src/types.ts';
 
 const english = loadEnglish();
@@ -19,6 +20,8 @@ function check(story: string, expected: string, published: string | null = '2026
   const of = (label: string): Span | null => spans.find((span) => span.label === label) ?? null;
   const ids = [...new Set(spans.filter(({ label }) => /^q\d$/u.test(label)).map(({ label }) => label.slice(1)))];
   let named = '';
+  const segments = segment(english, text);
+  const quoted = findQuotedSpans(text, segments);
   const attributions: Attribution[] = [];
   const resolutions: Resolution[] = [];
   for (const id of ids) {
@@ -29,8 +32,14 @@ function check(story: string, expected: string, published: string | null = '2026
     const pronoun = /^(?:s?he|they|her|his)$/iu.test(said);
     if (!pronoun && said !== '') named = said.slice(said.lastIndexOf(' ') + 1);
     const direct = content.every((span, at) => span !== spans.filter(({ label }) => label === `q${id}`)[at]);
+    const marked = quoted.map(({ inner }) => inner).filter((inner) => content.some((span) => contains(span, inner)));
     attributions.push({
-      quotation: { type: direct ? 'direct' : 'indirect', content, quoted: direct ? content : [], depth: 0 },
+      quotation: {
+        type: direct ? 'direct' : marked.length > 0 ? 'mixed' : 'indirect',
+        content,
+        quoted: direct ? content : marked,
+        depth: 0,
+      },
       source,
       mention: source && {
         span: source,
@@ -49,8 +58,6 @@ function check(story: string, expected: string, published: string | null = '2026
     const speaker = named === '' ? null : ({ id: named, name: named, role: null, kind, aliases: [], members: [] } as const);
     resolutions.push({ speaker, reasons: [] });
   }
-  const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
   const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions, published });
   expect(dates.map(({ value, basis }) => `${value} ${basis}`).join(', ')).toBe(expected);
   ids.forEach((id, index) => {
@@ -91,6 +98,9 @@ describe('in its own clause', () => {
       'When he first {c2 described} {q2 the wall} in {d1 December}, {s1 Lund} {c1 said} {q1 “It will hold.”}',
       '2025-12 stated, 2025-12 stated',
     ],
+    ['{s1 Lund} {c1 tweeted}, {q1 “Thank you, Oslo!” on {d1 Friday afternoon}}.', '2026-03-06 stated'],
+    ['The town knew {s1 Lund}, who in {d1 2010} {c1 said} {q1 the goal was to make Shah leave}.', '2010 stated'],
+    ['{s1 Lund} has {c1 said} {d1 this week} that {q1 the wall is safe}.', '2026-03 stated'],
   ])('%s', (story, expected) => check(story, expected));
 
   test('a weekday across New Year', () => {
@@ -112,6 +122,12 @@ describe('never the date of something else', () => {
     ['Nobody has slept since Monday, {s1 Lund} {c1 said}. {q1 “We wait.”}', '2026-03-12 published'],
     ['{q1 “We wait,”} {s1 Lund} {c1 said}, referring to the March 3 debate.', '2026-03-12 published'],
     ['{q1 “We wait,”} {s1 Lund} {c1 said} of Monday’s episode.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {c1 said} {s1 Lund}, recalling a vow of the mayor last week.', '2026-03-12 published'],
+    ['{q1 “We wait,”} {s1 Lund} {c1 said}, alluding to the town’s July convention.', '2026-03-12 published'],
+    ['Ever since Shah resigned last year, {s1 Lund} {c1 said}, {q1 nothing moved}.', '2026-03-12 published'],
+    ['The governor signed the order on Monday, while {s1 Lund} {c1 said} {q1 the town should wait}.', '2026-03-12 published'],
+    ['{s1 Dockers} {c1 called} it {q1 a “theft” after talks with the harbour office failed on Friday}.', '2026-03-12 published'],
+    ['On Monday {s1 Lund} has {c1 said} {q1 the wall is safe}.', '2026-03-12 published'],
     ['{q1 “We wait,”} {s1 Lund} {c1 told} the Sunday Ledger.', '2026-03-12 published'],
     ['{q1 “We wait,”} {c1 said} {s1 April Jones}, beside Mr. Friday Okoro.', '2026-03-12 published'],
     ['{s1 Reyes} {c1 said} {q1 Monday was too early}.', '2026-03-12 published'],
@@ -170,6 +186,25 @@ describe('the occasion goes on', () => {
   test('not from what is no occasion to speak', () => {
     check('Three clerks were suspended on Monday. {q1 “We wait,”} {s1 one of them} {c1 said}.', '2026-03-12 published');
     check('The firm will close its oven in February. {q1 “It is time,”} {s1 the firm} {c1 said}.', '2026-03-12 published');
+  });
+
+  test('not for what has often been said, nor once', () => {
+    const met = 'Ida Lund opened the bridge on Saturday.\n\n';
+    check(`${met}{s1 Lund} has {c1 called} it {q1 “my child.”}`, '2026-03-12 published');
+    check(`${met}{s1 Lund} has repeatedly {c1 called} it {q1 “my child.”}`, '2026-03-12 published');
+    check(`${met}{s1 Lund} once {c1 called} it {q1 “my child.”}`, '2026-03-12 published');
+  });
+
+  test('not from a day that lies ahead', () => {
+    check('Lund is due to open the bridge on Thursday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}.', '2026-03-12 published');
+  });
+
+  test('an aside about other times does not end a meeting', () => {
+    check(
+      'The guild met on Monday.\n\n{q1 “It holds,”} {c1 said} {s1 Petra Holm}.\n\n{s2 Ravi Shah} has {c2 said} {q2 “It will not.”}\n\n' +
+        'The hall was full.\n\n{q3 “We shall see,”} {c3 said} {s3 Tom Berg}.',
+      '2026-03-09 stated, 2026-03-12 published, 2026-03-09 stated',
+    );
   });
 
   test('a headline takes no day from the article', () => {

@@ -5,9 +5,10 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Attribution } from '../../types.ts';
+import type { Attribution, Speaker } from '../../types.ts';
 import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
 import type { Occasion, Occasions } from './occasions.ts';
+import { undatedBy } from './tense.ts';
 
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
@@ -18,26 +19,63 @@ const LEAD = 3;
 /** A gathering that statements go on at, and the paragraph of the last of them. */
 export type Running = { readonly date: Dated; readonly paragraph: number } | null;
 
-/** The date of the occasion a statement goes on with, or null; and the gathering, when it is one. */
-export function inheritedDate(
+/** Where a statement stands, and who speaks. */
+type Place = {
+  readonly attribution: Attribution;
+  readonly speaker: Speaker | null;
+  readonly start: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+};
+
+/** The date of a statement, its own or that of the occasion it goes on with; and the gathering it leaves running. */
+export function dateOf(
   english: Language,
   layout: Layout,
   occasions: Occasions,
   own: readonly (Dated | null)[],
   index: number,
   running: Running,
-): { readonly date: Dated; readonly running: Running } | null {
-  const alone = (date: Dated | null) => (date === null ? null : { date, running: null });
+): { readonly date: Dated | null; readonly running: Running } {
   const attribution = layout.attributions[index] as Attribution; // index is that of an attribution
-  const speaker = layout.resolutions[index]?.speaker ?? null;
   const start = attribution.quotation.content[0]?.start ?? 0;
-  const paragraph = indexAt(layout.segments.paragraphs, start);
-  const sentence = indexAt(layout.segments.sentences, start);
+  const place: Place = {
+    attribution,
+    speaker: layout.resolutions[index]?.speaker ?? null,
+    start,
+    sentence: indexAt(layout.segments.sentences, start),
+    paragraph: indexAt(layout.segments.paragraphs, start),
+  };
+  const gathering = gatheringOf(occasions, place, running);
+  const mine = own[index] ?? null;
+  // "Lund has often called it “mad”": no occasion, and an aside that ends none.
+  const aside = mine === null && attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null;
+  const date = aside
+    ? null
+    : (mine ?? inheritedDate(occasions, own, place) ?? gathering ?? laterDate(english, layout, occasions, place));
+  const goesOn = gathering !== null && (aside || date === gathering);
+  return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
+}
+
+/** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
+function gatheringOf(occasions: Occasions, { start, sentence, paragraph }: Place, running: Running): Dated | null {
+  const dated = lastBefore(occasions.gatherings, start, sentence)?.dated;
+  if (dated === undefined) return null;
+  const last = running?.date === dated ? running.paragraph : dated.paragraph;
+  return paragraph - last <= PASSAGE ? dated : null;
+}
+
+/** What it goes on with: its own sentence, its speaker's last occasion, the sentence before. */
+function inheritedDate(
+  occasions: Occasions,
+  own: readonly (Dated | null)[],
+  { attribution, speaker, start, sentence, paragraph }: Place,
+): Dated | null {
   const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
-  if (carried !== null && paragraph - carried.paragraph <= 1) return alone(carried);
+  if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
   // "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day.
   const shared = speaker === null ? undefined : occasions.shared.get(`${sentence} ${speaker.id}`);
-  if (shared !== undefined) return alone(shared);
+  if (shared !== undefined) return shared;
   const next = (occasion: Occasion | undefined): Dated | null =>
     occasion !== undefined && sentence - occasion.dated.sentence === 1 && occasion.dated.value.precision !== 'year'
       ? occasion.dated
@@ -54,17 +92,12 @@ export function inheritedDate(
     next(lastBefore(occasions.crowds, start, sentence)),
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
-  if (candidates.length > 0) return alone(candidates.reduce((a, b) => (b.start > a.start ? b : a)));
-  const gathering = lastBefore(occasions.gatherings, start, sentence);
-  if (gathering !== undefined) {
-    const { dated } = gathering;
-    const last = running?.date === dated ? running.paragraph : dated.paragraph;
-    if (paragraph - last <= PASSAGE) return { date: dated, running: { date: dated, paragraph } };
-  }
-  return alone(
-    sameEvent(english, layout, occasions, attribution, speaker?.name ?? '', start, sentence) ??
-      aheadOfLead(layout, ofSpeaker, start, paragraph, sentence),
-  );
+  return candidates.length === 0 ? null : candidates.reduce((a, b) => (b.start > a.start ? b : a));
+}
+
+/** Where nothing before it dates a statement: the hearing it was said at, or what a lead sums up. */
+function laterDate(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
+  return sameEvent(english, layout, occasions, place) ?? aheadOfLead(layout, occasions, place);
 }
 
 function lastBefore(list: readonly Occasion[], start: number, sentence: number): Occasion | undefined {
@@ -85,12 +118,10 @@ function sameEvent(
   english: Language,
   layout: Layout,
   occasions: Occasions,
-  attribution: Attribution,
-  speaker: string,
-  start: number,
-  sentence: number,
+  { attribution, speaker, start, sentence }: Place,
 ): Dated | null {
-  const said = [speaker.slice(speaker.lastIndexOf(' ') + 1).toLowerCase()];
+  const name = speaker?.name ?? '';
+  const said = [name.slice(name.lastIndexOf(' ') + 1).toLowerCase()];
   const tag = attribution.cue?.span ?? attribution.source;
   const words = tag === null ? [] : wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
   words.forEach((word, at) => {
@@ -110,16 +141,11 @@ function sameEvent(
 }
 
 /** The lead's undated words take the day that the paragraphs after it give for the same speaker. */
-function aheadOfLead(
-  layout: Layout,
-  ofSpeaker: readonly Occasion[],
-  start: number,
-  paragraph: number,
-  sentence: number,
-): Dated | null {
+function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sentence, paragraph }: Place): Dated | null {
   // A headline sums up more than one day.
   const end = layout.segments.paragraphs[paragraph]?.end ?? 0;
-  if (paragraph >= LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
+  if (speaker === null || paragraph >= LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
+  const ofSpeaker = occasions.ofSpeaker.get(speaker.id) ?? [];
   const next = ofSpeaker.find(({ dated }) => dated.start > start && dated.sentence !== sentence);
   return next?.recent === true && next.dated.paragraph - paragraph <= LEAD ? next.dated : null;
 }

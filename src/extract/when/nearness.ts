@@ -24,15 +24,12 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const bound = !before ? lastClause(between) : commas === 0 ? between : '';
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
-  if (subordinates(english, bound, before ? 1 : 0) || subordinates(english, lead, opening ? 1 : 0)) score -= 8;
+  if (subordinates(english, bound, before ? 1 : 0) || leads(english, lead, opening ? 1 : 0)) score -= 8;
+  // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
+  if (wordsOf(lead).some((word) => english.calendar.spans(word)) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
-  if (
-    before &&
-    commas > 0 &&
-    !(opening && date.value.precision !== 'year') &&
-    opensClause(english, between.split(BREAK).at(-1) ?? '')
-  )
-    score -= 8;
+  const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
+  if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
 }
 
@@ -47,8 +44,23 @@ function lastClause(stretch: string): string {
 /** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
 function subordinates(english: Language, stretch: string, allowed: number): boolean {
   const { relative, subordinator } = english.grammar;
-  const words = stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  return words.some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
+  return wordsOf(stretch).some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
+}
+
+/** The same for what stands before a date; in "who in 2010 said" date and verb share the clause. */
+function leads(english: Language, stretch: string, allowed: number): boolean {
+  const { relative, subordinator, preposition, adverb } = english.grammar;
+  const words = wordsOf(stretch);
+  const at = words.findLastIndex((word) => relative.has(word) || subordinator.has(word));
+  return at >= allowed && words.slice(at + 1).some((word) => !preposition.has(word) && !adverb.has(word));
+}
+
+function looksBack(english: Language, stretch: string): boolean {
+  return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
+}
+
+function wordsOf(stretch: string): readonly string[] {
+  return stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
 }
 
 /** "In a statement", "At a rally in Oslo on", "When he spoke": words that open a sentence without being its subject. */
@@ -66,12 +78,18 @@ function isAdverbial(english: Language, ahead: string): boolean {
   );
 }
 
+/** "Reyes signed the order on Monday, while Lund called it mad" */
+function contrasts(english: Language, stretch: string): boolean {
+  const first = wordsOf(stretch)[0] ?? '';
+  return english.grammar.break.has(first) && !english.grammar.coordinator.has(first) && !english.grammar.relative.has(first);
+}
+
 /** "under what Lund called", "which Lund called": the first words begin a clause. */
 function opensClause(english: Language, stretch: string): boolean {
-  const words = stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  return words
+  const { relative, subordinator, wh } = english.grammar;
+  return wordsOf(stretch)
     .slice(0, 2)
-    .some((word) => english.grammar.relative.has(word) || english.grammar.subordinator.has(word) || english.grammar.wh.has(word));
+    .some((word) => relative.has(word) || subordinator.has(word) || wh.has(word));
 }
 
 /** "his adviser at the time" is history wherever a comma parts it from the cue. */

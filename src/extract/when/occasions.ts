@@ -107,7 +107,9 @@ export function findOccasions(
 function liesAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
   const clause = reporterText(layout, { start: sentence.start, end: date.start }, []).split(BREAK).at(-1) ?? '';
-  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((word) => english.grammar.modal.has(word));
+  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some(
+    (word) => english.grammar.modal.has(word) || english.calendar.liesAhead(word),
+  );
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

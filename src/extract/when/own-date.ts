@@ -5,6 +5,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { type Dated, type Layout, REACH } from './layout.ts';
 import { nearness } from './nearness.ts';
+import { undatedBy } from './tense.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
 const NEAR_ENOUGH = 3;
@@ -15,6 +16,9 @@ const BESIDE = 6;
 /** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that … */
 const ADDRESSEE = 60;
 
+/** Characters between quoted words and the date of their verb: called it “absurd” in a letter to the harbour office on Friday. */
+const TAIL = 60;
+
 /** The date of the clause that reports it: near the cue, in its sentence, outside the words reported. */
 export function ownDate(english: Language, layout: Layout, dated: readonly Dated[], attribution: Attribution): Dated | null {
   const { segments } = layout;
@@ -22,7 +26,9 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
   const content = quotation.content[0];
   // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
   const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
-  if (tag === undefined) return null;
+  // Words between marks that nobody is said to have said: a name, a scare quote.
+  if (tag === undefined || (cue === null && source === null && carriedFrom === null)) return null;
+  const perfect = cue !== null && undatedBy(english, layout, cue) === 'perfect';
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;
   let bestScore = tag === content ? BESIDE : NEAR_ENOUGH;
@@ -30,6 +36,7 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
   for (let at = indexAt(dated, start); at < dated.length; at++) {
     const candidate = dated[at] as Dated; // in range by the loop
     if (candidate.sentence > sentence || candidate.start > tag.end + REACH) break;
+    if (perfect && !isNow(candidate)) continue;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
     // "referring to the Sept. 16 debate"; but "a September poll found": there the date is the source's own.
@@ -43,6 +50,11 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     bestScore = score;
   }
   return best;
+}
+
+/** "this week", "today": what has been said may have been said now. */
+function isNow({ time }: Dated): boolean {
+  return time.kind === 'offset' && time.from === 'published' && time.count === 0;
 }
 
 /** `…, Lund said, nobody knew him`, without marks. */
@@ -63,9 +75,27 @@ function belongsToCue(english: Language, text: string, { cue, quotation }: Attri
   if (after?.[1] === ' ' && next === 'that' && ahead.length < ADDRESSEE) return true;
   // "said Monday was a holiday": there the day is the subject of what was said.
   if (/^(?:\p{Ll}+ )?$/u.test(ahead)) return !be.has(next) && !have.has(next) && !modal.has(next) && !relative.has(next);
+  const last = quotation.quoted.at(-1);
+  const tail = last === undefined ? null : text.slice(last.end, date.start);
+  // `tweeted, “Thank you, Oslo!” {on Friday}`: whole sentences between marks leave the day to the verb.
+  if (tail !== null && /^["”'’]{1,2} (?:\p{Ll}{2,5} )?$/u.test(tail) && isWhole(text, quotation, content)) return true;
   const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
   if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
-  return date.start >= (quotation.quoted.at(-1)?.end ?? content.start);
+  // "chanting “no contract” after talks failed Friday"
+  if (tail !== null && (tail.length > TAIL || turnsAway(english, tail))) return false;
+  return date.start >= (last?.end ?? content.start);
+}
+
+function turnsAway(english: Language, stretch: string): boolean {
+  const words = stretch.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const { relative, subordinator } = english.grammar;
+  return words.some((word) => relative.has(word) || subordinator.has(word) || english.calendar.isNotWhen(word));
+}
+
+/** Whether what is reported begins with its quoted words, and these with a capital letter. */
+function isWhole(text: string, { quoted }: Attribution['quotation'], content: Span): boolean {
+  const first = quoted[0];
+  return first !== undefined && first.start - content.start <= 2 && /^\p{Lu}/u.test(text.slice(first.start, first.end));
 }
 
 /** Whether a date stands in the words that another attribution reports, and ours does not. */

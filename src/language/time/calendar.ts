@@ -13,7 +13,8 @@ export type CalendarWord =
   /** today 0, yesterday -1 */
   | { readonly kind: 'day'; readonly value: number };
 
-export type TimeUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+/** A night and a weekend touch two days. */
+export type TimeUnit = 'hour' | 'night' | 'day' | 'weekend' | 'week' | 'fortnight' | 'month' | 'year';
 export type Direction = 'before' | 'after' | 'published';
 
 export type Calendar = {
@@ -47,6 +48,20 @@ export type Calendar = {
   gathers(word: string): boolean;
   /** What somebody speaks by: "spoke", "appeared". */
   isSpeaking(word: string): boolean;
+  /** What makes of a date the end of a span: "ever since Lund left last year". */
+  spans(word: string): boolean;
+  /** "over the weekend" */
+  precedesWeekend(word: string): boolean;
+  /** After a day these tie it to something undated: "the same day that it fell". */
+  ties(word: string): boolean;
+  /** What follows a time of the clock: "at 2000 GMT". */
+  isClock(word: string): boolean;
+  /** Adverbs of no one day: "often", "once", "repeatedly". */
+  isRepeated(word: string): boolean;
+  /** What parts a report from what it looks back at: "said Lund, referring to the vow last week". */
+  looksBack(word: string): boolean;
+  /** What says that an event lies ahead: "likely to appear Wednesday". */
+  liesAhead(word: string): boolean;
   /** What people say things at: "interview", "speech". */
   isOccasion(word: string): boolean;
 };
@@ -66,6 +81,8 @@ export function loadCalendar(): Calendar {
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
+  const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
+  const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
     of('early'),
     of('before-month'),
@@ -90,6 +107,13 @@ export function loadCalendar(): Calendar {
     namesDay: (word: string) => named.has(word),
     gathers: (word: string) => gathers.has(word),
     isSpeaking: (word: string) => speaks.has(word) || gathers.has(word) || occasions.has(word),
+    spans: (word: string) => spans.has(word),
+    precedesWeekend: (word: string) => beforeWeekend.has(word),
+    ties: (word: string) => ties.has(word),
+    isClock: (word: string) => clocks.has(word),
+    isRepeated: (word: string) => repeated.has(word),
+    looksBack: (word: string) => back.has(word),
+    liesAhead: (word: string) => lies.has(word),
     isOccasion: (word: string) => occasions.has(word),
   });
 }

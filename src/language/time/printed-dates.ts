@@ -4,6 +4,7 @@
 // are no dates.
 
 import type { Span } from '../../types.ts';
+import { numericAt } from './numeric-dates.ts';
 import { bare, occasionFollows, type Reader } from './reader.ts';
 import type { Found, Lexicon } from './time.ts';
 
@@ -19,29 +20,44 @@ export function weekdayAt(
   const { calendar, abbreviations } = lexicon;
   const { text, words } = reader;
   const span = words[index] as Span; // index is that of a word
-  if (!reader.capital(index) || (short && text[span.end] !== '.')) return null;
+  if (!reader.capital(index) || (short && text[span.end] !== '.' && !/^\d/u.test(reader.word(index + 1)))) return null;
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
   const previous = before === '' ? null : (words[index - 1] as Span);
   if (previous !== null && abbreviations.kind(text.slice(previous.start, previous.end)) === 'name' && text[previous.end] === '.')
     return null;
   if (calendar.namesDay(before) || before === 'next') return null;
+  const after = reader.adjacent(index) ? reader.word(index + 1) : '';
+  // "Tuesday week" and "a week on Tuesday" lie ahead; "the Saturday before the flood" is counted from the flood.
+  if (calendar.word(after)?.kind === 'unit') return null;
+  if (before === 'the' && (calendar.ties(after) || calendar.direction(after) !== null)) return null;
+  const full = dateAfter(lexicon, reader, index);
+  if (full !== null) return full;
   if (before === 'the' && reader.adjacent(index) && reader.capital(index + 1)) return null;
   let to = index;
   if (reader.adjacent(index) && calendar.word(bare(reader.word(index + 1)))?.kind === 'part') {
     to = index + 1;
     if (reader.capital(to) && reader.adjacent(to) && reader.capital(to + 1)) return null; // Monday Night Football
   }
-  const gap = text.slice((words[to] as Span).end, words[to + 1]?.start);
-  if (to === index && /^,? $/u.test(gap)) {
-    const month = calendar.word(reader.word(index + 1));
-    if (month?.kind === 'month' || month?.kind === 'short-month') {
-      const date = monthAt(lexicon, reader, index + 1, index, month.value, month.kind === 'short-month');
-      if (date?.time.kind === 'day') return { ...date, from: index };
-    }
-  }
   const modifier = before === '' || index - 1 < least ? null : calendar.last(before);
   const from = modifier !== null || (index - 1 >= least && calendar.isEarly(before)) ? index - 1 : index;
   return { from, to, time: { kind: 'weekday', day, strict: modifier === -1 } };
+}
+
+/** "Friday, Sept. 23", "Tuesday 24 February", "Tuesday (24/02/2022)": the date that a weekday names. */
+function dateAfter(lexicon: Lexicon, reader: Reader, index: number): Found | null {
+  const { text, words } = reader;
+  const [span, next] = [words[index], words[index + 1]];
+  if (span === undefined || next === undefined || !/^[.,]? \(?$/u.test(text.slice(span.end, Math.min(next.start, span.end + 4))))
+    return null;
+  // "Tuesday 24 February", "Tuesday 24th of February"
+  for (const at of [index + 1, index + 2, index + 3]) {
+    const month = lexicon.calendar.word(reader.word(at));
+    if (month?.kind !== 'month' && month?.kind !== 'short-month') continue;
+    const date = monthAt(lexicon, reader, at, index + 1, month.value, month.kind === 'short-month');
+    return date?.time.kind === 'day' && date.from === index + 1 ? { ...date, from: index } : null;
+  }
+  const figures = numericAt(reader, index + 1);
+  return figures === null ? null : { ...figures, from: index };
 }
 
 /** "Sept. 27, 2016", "27 September", "March 2016", "in July", "a May interview". */
@@ -56,8 +72,9 @@ export function monthAt(
   const { calendar } = lexicon;
   const { text, words } = reader;
   if (!reader.capital(index)) return null;
-  if (short && text[(words[index] as Span).end] !== '.' && !/^\d/u.test(reader.word(index + 1))) return null;
   const before = index > least && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  if (short && text[(words[index] as Span).end] !== '.' && !/^\d/u.test(reader.word(index + 1)) && ordinal(before) === null)
+    return null;
   const dayAfter = reader.adjacent(index) ? ordinal(reader.word(index + 1)) : null;
   if (dayAfter !== null) {
     const year = yearAfter(reader, index + 1);
@@ -72,6 +89,17 @@ export function monthAt(
       from: of ? index - 2 : index - 1,
       to: index + (year === null ? 0 : 1),
       time: { kind: 'day', year, month, day: dayBefore },
+    };
+  }
+  // "March 3-5", "24-26 February": some days of the month.
+  const days = reader.adjacent(index) && DAYS.test(reader.word(index + 1));
+  if (days || DAYS.test(before)) {
+    const to = days ? index + 1 : index;
+    const ofYear = yearAfter(reader, to);
+    return {
+      from: days ? index : index - 1,
+      to: ofYear === null ? to : to + 1,
+      time: { kind: 'month', year: ofYear, month, strict: false },
     };
   }
   if (year !== null) return { from: index, to: index + 1, time: { kind: 'month', year, month, strict: false } };
@@ -89,21 +117,16 @@ export function monthAt(
   };
 }
 
-/** "2008" where it stands for a year, "2016-09-27". */
-export function numberAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
-  const { calendar } = lexicon;
+/** "2008" where it stands for a year. */
+export function yearAt({ calendar }: Lexicon, reader: Reader, index: number): Found | null {
   const word = reader.word(index);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(word);
-  if (iso !== null) {
-    return { from: index, to: index, time: { kind: 'day', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } };
-  }
   const year = yearOf(word);
   if (year === null) return null;
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
   const after = reader.adjacent(index) ? reader.word(index + 1) : '';
   if (calendar.precedesYear(before) || calendar.isNotWhen(before) || calendar.isEarly(before)) {
     // "in 2008 dollars", "in 1000 days" are no times; "in 2008 said" and "in 2008 the" are.
-    if (calendar.word(after)?.kind === 'unit') return null;
+    if (calendar.word(after)?.kind === 'unit' || calendar.isClock(after)) return null;
     return { from: index, to: index, time: { kind: 'year', year } };
   }
   // "a 1998 interview", "her 2003 book", "a 2014 Senate hearing"
@@ -112,6 +135,9 @@ export function numberAt(lexicon: Lexicon, reader: Reader, index: number): Found
   }
   return null;
 }
+
+/** "3-5", "24–26" */
+const DAYS = /^\d{1,2}[-‐]\d{1,2}$/u;
 
 function yearAfter(reader: Reader, index: number): number | null {
   const [span, next] = [reader.words[index], reader.words[index + 1]];

@@ -5,12 +5,11 @@ import type { Calendar } from './calendar.ts';
 import { bare, type Reader } from './reader.ts';
 import type { Found, Time } from './time.ts';
 
-const SAME_AS = /^(?:that|as|when)$/u;
-
 /** "today", "earlier today", "yesterday"; the Today show and USA TODAY are names. */
 export function dayWordAt(calendar: Calendar, reader: Reader, index: number, least: number, value: number): Found | null {
-  if (value > 0) return null;
   const before = index > least && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  // "later today" lies ahead.
+  if (value > 0 || before === 'later') return null;
   if (reader.capital(index) && (before !== '' || (reader.adjacent(index) && reader.capital(index + 1)))) return null;
   const from = calendar.isEarly(before) ? index - 1 : index;
   let to = index;
@@ -21,6 +20,7 @@ export function dayWordAt(calendar: Calendar, reader: Reader, index: number, lea
 /** "hours later", "moments later": the same day. */
 export function bareUnitAt(calendar: Calendar, reader: Reader, index: number): Found | null {
   const entry = calendar.word(reader.word(index));
+  if (entry?.kind === 'unit' && entry.unit === 'night') return nightAt(calendar, reader, index);
   if (entry?.kind !== 'unit' || entry.unit !== 'hour' || !reader.adjacent(index)) return null;
   const direction = calendar.direction(reader.word(index + 1));
   if (direction === null || !directionEnds(reader, index + 1)) return null;
@@ -40,6 +40,10 @@ export function phraseAt(calendar: Calendar, reader: Reader, index: number): Fou
   const shift = calendar.shift(word);
   if (shift !== null) return shiftAt(calendar, reader, index, shift);
   if (calendar.number(word) !== null) return agoAt(calendar, reader, index);
+  if (word === 'the' && calendar.word(reader.word(index + 1))?.kind === 'unit') {
+    const weekend = weekendAt(calendar, reader, index);
+    if (weekend !== null) return weekend;
+  }
   if (word === 'the' || word === 'at') return fixedAt(calendar, reader, index);
   return null;
 }
@@ -47,7 +51,11 @@ export function phraseAt(calendar: Calendar, reader: Reader, index: number): Fou
 /** "last night", "this morning", "last month", "this year". */
 function lastAt(calendar: Calendar, reader: Reader, index: number, last: number): Found | null {
   const next = calendar.word(bare(reader.word(index + 1)));
-  const from = index > 0 && reader.adjacent(index - 1) && calendar.isEarly(reader.word(index - 1)) ? index - 1 : index;
+  // The programme This Week; "later this month" lies ahead.
+  if (reader.capital(index) && reader.capital(index + 1)) return null;
+  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  if (before === 'later') return null;
+  const from = calendar.isEarly(before) ? index - 1 : index;
   if (next?.kind === 'part')
     return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'day', count: last, exact: true } };
   if (next?.kind !== 'unit' || next.unit === 'hour' || reader.word(index + 1).endsWith('s')) return null;
@@ -55,16 +63,33 @@ function lastAt(calendar: Calendar, reader: Reader, index: number, last: number)
   return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: next.unit, count: last, exact: false } };
 }
 
+/** "at the weekend", "over the weekend"; not "the weekend of the flood". */
+function weekendAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const unit = calendar.word(reader.word(index + 1));
+  if (unit?.kind !== 'unit' || unit.unit !== 'weekend' || index === 0 || !reader.adjacent(index - 1)) return null;
+  const after = reader.adjacent(index + 1) ? reader.word(index + 2) : '';
+  if (!calendar.precedesWeekend(reader.word(index - 1)) || calendar.ties(after) || calendar.direction(after) !== null)
+    return null;
+  return { from: index, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'weekend', count: 0, exact: false } };
+}
+
+/** "said overnight"; an overnight train is no time. */
+function nightAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  if (calendar.isDeterminer(before)) return null;
+  return { from: index, to: index, time: { kind: 'offset', from: 'published', unit: 'night', count: 0, exact: false } };
+}
+
 /** "the next day", "the following morning", "that night", "the same day", "later that month". */
 function shiftAt(calendar: Calendar, reader: Reader, index: number, shift: number): Found | null {
   const next = calendar.word(bare(reader.word(index + 1)));
   const unit = next?.kind === 'part' ? 'day' : next?.kind === 'unit' ? next.unit : null;
-  if (unit === null || unit === 'hour' || reader.word(index + 1).endsWith('s')) return null;
+  if (unit === null || unit === 'hour' || unit === 'weekend' || reader.word(index + 1).endsWith('s')) return null;
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
   // "next week" lies ahead; "the next week" is counted from what was dated before.
   if (shift > 0 && before !== 'the') return null;
   // "on the same day that footage emerged": dated by what we cannot date.
-  if (reader.adjacent(index + 1) && SAME_AS.test(reader.word(index + 2))) return null;
+  if (reader.adjacent(index + 1) && calendar.ties(reader.word(index + 2))) return null;
   const from = before === 'the' || calendar.isEarly(before) ? index - 1 : index;
   return { from, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: shift, exact: false } };
 }

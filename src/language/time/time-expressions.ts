@@ -4,7 +4,8 @@
 
 import type { Span } from '../../types.ts';
 import type { Calendar } from './calendar.ts';
-import { monthAt, numberAt, weekdayAt } from './printed-dates.ts';
+import { numericAt, settleOrder } from './numeric-dates.ts';
+import { monthAt, weekdayAt, yearAt } from './printed-dates.ts';
 import { bare, occasionFollows, type Reader, readerOf } from './reader.ts';
 import { agoAt, bareUnitAt, dayWordAt, phraseAt } from './relative-times.ts';
 import type { Found, Lexicon, TimeExpression } from './time.ts';
@@ -12,23 +13,24 @@ import type { Found, Lexicon, TimeExpression } from './time.ts';
 /** All time expressions among the words of a text, in order; none overlap. */
 export function findTimeExpressions(lexicon: Lexicon, text: string, words: readonly Span[]): TimeExpression[] {
   const reader = readerOf(text, words);
-  const found: TimeExpression[] = [];
+  const hits: Found[] = [];
   let next = 0;
   for (let index = 0; index < words.length; index++) {
     if (index < next) continue;
     const hit = timeAt(lexicon, reader, index, next);
     if (hit === null) continue;
     next = hit.to + 1;
-    found.push(expressionOf(lexicon, reader, hit));
+    hits.push(hit);
   }
-  return found;
+  return settleOrder(reader, hits).map((hit) => expressionOf(lexicon, reader, hit));
 }
 
 function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number): Found | null {
   const { calendar } = lexicon;
   const raw = reader.word(index);
   const first = raw.charCodeAt(0);
-  if (first >= 48 && first <= 57) return numberAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
+  if (first >= 48 && first <= 57)
+    return numericAt(reader, index) ?? yearAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
   const word = bare(raw);
   if (!calendar.begins(word)) return null;
   const entry = calendar.word(word);

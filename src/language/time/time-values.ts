@@ -1,6 +1,7 @@
 // From "two days earlier" to 2026-03-10: what a time expression means, counted from the publication date or from what was dated before.
 
 import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../../text/days.ts';
+import type { TimeUnit } from './calendar.ts';
 import type { Time } from './time.ts';
 
 /** What relative expressions count from; `anchor` is the dated event they continue. */
@@ -36,6 +37,8 @@ function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | 
       return published === null ? null : lastMonth(time.month, published, time.strict);
     case 'day':
       return time.year === null ? lastDay(time.month, time.day, published) : partial(dayOf(time.year, time.month, time.day));
+    case 'numeric':
+      return null;
     case 'weekday':
       return published === null ? null : toDay(published - daysBack(time.day, published, time.strict));
     case 'offset': {
@@ -65,12 +68,7 @@ function lastDay(month: number, day: number, published: number | null): PartialD
 }
 
 /** No more precise than what is counted, nor than what it is counted from: two months before a day is a month. */
-function shifted(
-  from: PartialDate,
-  unit: 'hour' | 'day' | 'week' | 'month' | 'year',
-  count: number,
-  exact: boolean,
-): PartialDate | null {
+function shifted(from: PartialDate, unit: TimeUnit, count: number, exact: boolean): PartialDate | null {
   const [year = 0, month = 1] = from.value.split('-').map(Number);
   if (unit === 'year') return toYear(year + count);
   if (from.precision === 'year') return count === 0 ? from : null;
@@ -78,16 +76,29 @@ function shifted(
   if (from.precision === 'month') return count === 0 ? from : null;
   const day = dayNumber(from.value);
   if (day === null) return null;
+  if (unit === 'weekend') return period(saturday(day, count), 1, day);
+  if (unit === 'night') return period(day - 1, 1, day);
+  if (unit === 'fortnight') return toDay(day + 14 * count);
   if (unit !== 'week') return toDay(day + count);
   return exact ? toDay(day + 7 * count) : week(day, count);
 }
 
 /** "Last week", as precisely as one value can say it: the month, or the year when it reaches over the end of a month. */
 function week(day: number, count: number): PartialDate {
-  const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * count;
-  const first = calendarParts(monday);
-  const last = calendarParts(count === 0 ? day : monday + 6);
+  return period(day - ((weekdayOf(day) + 6) % 7) + 7 * count, 6, day);
+}
+
+/** Some days, of which none lies after `today`. */
+function period(start: number, length: number, today: number): PartialDate {
+  const first = calendarParts(start);
+  const last = calendarParts(Math.min(start + length, today));
   return first.month === last.month ? toMonth(last.year, last.month) : toYear(last.year);
+}
+
+/** The Saturday of the weekend that is on or just over; "last weekend" said on a Sunday is the one before. */
+function saturday(day: number, count: number): number {
+  const since = (weekdayOf(day) + 1) % 7;
+  return day - since - (count < 0 && since < 2 ? 7 : 0);
 }
 
 function partial(day: number | null): PartialDate | null {

@@ -11,6 +11,8 @@ export type Time =
   | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly strict: boolean }
   | { readonly kind: 'year'; readonly year: number }
+  /** "03/04/2022" in an article that does not tell which comes first. */
+  | { readonly kind: 'numeric'; readonly year: number; readonly first: number; readonly second: number }
   /** "two days ago" counts from the publication, "two days earlier" from what was dated before it. */
   | {
       readonly kind: 'offset';

@@ -44,12 +44,39 @@ describe('found and resolved', () => {
     ['in a [February] poll and at [Monday’s] debate', '2026-02 2026-03-09'],
     ['[a week ago], [two weeks ago]', '2026-03-05 2026-02-26'],
     ['since [Monday] the guard waits', '2026-03-09'],
+    ['on [Tuesday 24 February], [Tuesday, 24th Feb 2015] and [Tuesday (3 March])', '2026-02-24 2015-02-24 2026-03-03'],
+    [
+      'on [24th Feb], [24.02.2022], [24/02/2022], [02/24/2022] and [2022-02-24T10]:30',
+      '2026-02-24 2022-02-24 2022-02-24 2022-02-24 2022-02-24',
+    ],
+    ['[a fortnight ago], [a fortnight earlier]', '2026-02-26 2026-02-22'],
+    ['said [overnight], [this weekend], [last weekend] and over [the weekend]', '2026-03 2026-03 2026-03 2026-03'],
+    ['at 10:30 GMT on [Tuesday], by 2000 GMT', '2026-03-10'],
+    ['on [March 3-5], [24-26 February 2021]', '2026-03 2021-02'],
+    ['[earlier this week], [late last year]', '2026-03 2025'],
   ])('%s', check);
 });
 
 test('nothing is dated after publication, nor where the year is in doubt', () => {
   check('on [Sept. 9, 2026], in [2027], in [April 2026]', 'none none none');
   check('in [May] and on [April 2], which may as well lie ahead', 'none none');
+});
+
+test('day or month first, as the article writes its other dates', () => {
+  check('on [03/04/2022], after [24 February 2022]', '2022-04-03 2022-02-24');
+  check('on [03/04/2022], after [February 24, 2022]', '2022-03-04 2022-02-24');
+  check('on [03/04/2022], after [24/02/2022]', '2022-04-03 2022-02-24');
+  check('on [03/04/2022], after [02/24/2022]', '2022-03-04 2022-02-24');
+  check('on [03/04/2022]; nobody knows', 'none');
+  check('on [03/04/2022], after [24/02/2022] and [02/24/2022]', 'none 2022-02-24 2022-02-24');
+});
+
+test('a night or a weekend over the end of a month is of the year', () => {
+  const overnight = { kind: 'offset', from: 'published', unit: 'night', count: 0, exact: false } as const;
+  const weekend = { ...overnight, unit: 'weekend', count: -1 } as const;
+  expect(resolveTime(overnight, { published: dayNumber('2026-03-01'), anchor: null })?.value).toBe('2026');
+  expect(resolveTime(weekend, { published: dayNumber('2026-02-01'), anchor: null })?.value).toBe('2026-01');
+  expect(resolveTime(weekend, { published: dayNumber('2026-02-02'), anchor: null })?.value).toBe('2026');
 });
 
 describe('not found', () => {
@@ -63,6 +90,10 @@ describe('not found', () => {
     'a day before the vote, two days after Lund left, at the time of the flood, on the same day that it fell',
     '2008 people, 1998 stones, room 2016',
     'recently, in the spring, a few days ago',
+    'later this week, later today, Tuesday week, a week on Tuesday week',
+    'the Saturday before the flood, the Monday of the vote, the Friday that she left',
+    'on This Week, on Last Week Tonight',
+    'an overnight train, the weekend of the flood, open 24/7, in 2000 local time',
   ])('%s', (text) => {
     expect(
       findTimeExpressions(english, text, findWords(text, 0, text.length)).map(({ start, end }) => text.slice(start, end)),

@@ -1,0 +1,33 @@
+// Whether a report names a time at all: {s1 Lund} {c1 said} takes the day of its occasion, "has often said" has none.
+
+import type { Language } from '../../language/language.ts';
+import { indexAt } from '../../text/span.ts';
+import type { Cue } from '../../types.ts';
+import { type Layout, lowered } from './layout.ts';
+
+/** Auxiliary and adverbs before a cue: has since repeatedly been quoted. */
+const AUXILIARY_REACH = 4;
+
+/**
+ * `perfect`: "has said", "’ve called"; goes with no finished day. `repeated`: "has often said", "regularly says", "once called"; with no
+ * occasion told elsewhere.
+ */
+export function undatedBy(english: Language, { text, segments }: Layout, cue: Cue): 'perfect' | 'repeated' | null {
+  const at = indexAt(segments.words, cue.span.start);
+  let repeated = false;
+  for (let index = at - 1; index >= 0 && at - index <= AUXILIARY_REACH; index--) {
+    const [word, next] = [segments.words[index], segments.words[index + 1]];
+    if (word === undefined || next === undefined || !/^\s+$/u.test(text.slice(word.end, next.start))) break;
+    const form = lowered(text, word).replace('’', "'");
+    if (PERFECT.test(form)) return 'perfect';
+    if (english.calendar.isRepeated(form)) repeated = true;
+    else if (!english.grammar.adverb.has(form) && !form.endsWith('ly') && form !== 'been') break;
+  }
+  const after = segments.words[at + 1];
+  if (after !== undefined && english.calendar.isRepeated(lowered(text, after)) && text.slice(cue.span.end, after.start) === ' ')
+    repeated = true;
+  return repeated ? 'repeated' : null;
+}
+
+/** Not "had": "Lund had said on Monday" names a day. */
+const PERFECT = /^(?:has|have|hasn't|haven't|\p{L}+'ve)$/u;
