@@ -1,11 +1,9 @@
-// Quoth as a search engine of the browser: an OpenSearch 1.1 description, and the suggestions browsers ask for.
+// Quoth as a search engine of the browser: an OpenSearch 1.1 description.
 
 import type { Socket } from 'node:net';
 import type { Express } from 'express';
 import { xml } from './feed-formats.ts';
-import { namedParameters, parseParameters } from './parameters.ts';
-import { type Door, tagFor } from './respond.ts';
-import { plainSearch, searchUrl, speakerPath } from './urls.ts';
+import type { Door } from './respond.ts';
 
 export function answerOpenSearch(app: Express, door: Door): void {
   app.get('/opensearch.xml', (request, response) => {
@@ -13,31 +11,6 @@ export function answerOpenSearch(app: Express, door: Door): void {
       .set('Cache-Control', 'public, max-age=86400')
       .type('application/opensearchdescription+xml; charset=utf-8')
       .send(describeSearch(door.house.publicAddress ?? loopbackAddress(request.socket)));
-  });
-  app.get('/suggestions.json', async (request, response) => {
-    const { q } = parseParameters(namedParameters, request.query, { strict: true });
-    const { version } = await door.house.status();
-    response
-      .set('Access-Control-Allow-Origin', '*')
-      .set('Cache-Control', 'no-cache')
-      .set('ETag', tagFor([version, request.originalUrl]));
-    if (request.fresh) return void response.status(304).end();
-    const { speakers, words } = await door.house.suggest(q);
-    const base = door.house.publicAddress ?? '';
-    const rows = [
-      ...speakers.map(({ id, name, role }) => ({ completion: name, description: role ?? '', url: speakerPath(id) })),
-      ...words.map(({ word }) => ({ completion: word, description: '', url: searchUrl(plainSearch(word)) })),
-    ];
-    response
-      .type('application/x-suggestions+json; charset=utf-8')
-      .send(
-        JSON.stringify([
-          q,
-          rows.map(({ completion }) => completion),
-          rows.map(({ description }) => description),
-          rows.map(({ url }) => `${base}${url}`),
-        ]),
-      );
   });
 }
 

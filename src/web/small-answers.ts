@@ -1,6 +1,7 @@
 // Two answers that have no page: the state of the archive, and what the search field offers while one types.
 
 import type { Express } from 'express';
+import type { Suggestions } from '../types.ts';
 import { namedParameters, parseParameters } from './parameters.ts';
 import { type Door, tagFor } from './respond.ts';
 import { plainSearch, searchUrl, speakerPath } from './urls.ts';
@@ -26,9 +27,12 @@ export function answerStatus(app: Express, { house }: Door): void {
   app.get('/status', (_request, response) => response.redirect(302, '/about'));
 }
 
-/** `/suggest.json?q=quil`: speakers first, then words. */
+/** What one types, and what is offered for it: speakers first, then words. */
+export type Offers = { readonly query: string; readonly items: readonly Offer[] };
+
+/** `/suggest.json?q=quil` for our own search field, `/suggestions.json?q=quil` for the browser's. */
 export function answerSuggestions(app: Express, door: Door): void {
-  app.get('/suggest.json', async (request, response) => {
+  app.get(['/suggest.json', '/suggestions.json'], async (request, response) => {
     const { q } = parseParameters(namedParameters, request.query, { strict: true });
     const { version } = await door.house.status();
     response
@@ -36,23 +40,39 @@ export function answerSuggestions(app: Express, door: Door): void {
       .set('Cache-Control', 'no-cache')
       .set('ETag', tagFor([version, request.originalUrl]));
     if (request.fresh) return void response.status(304).end();
-    const { speakers, words } = await door.house.suggest(q);
-    const items: Offer[] = [
-      ...speakers.map(({ id, name, role, statements }) => ({
-        kind: 'speaker' as const,
-        label: name,
-        note: role,
-        statements,
-        url: speakerPath(id),
-      })),
-      ...words.map(({ word, statements }) => ({
-        kind: 'word' as const,
-        label: word,
-        note: null,
-        statements,
-        url: searchUrl(plainSearch(word)),
-      })),
-    ];
-    response.json({ query: q, items });
+    const offers = { query: q, items: offersFrom(await door.house.suggest(q)) };
+    if (request.path === '/suggest.json') return void response.json(offers);
+    response
+      .type('application/x-suggestions+json; charset=utf-8')
+      .send(JSON.stringify(forBrowsers(offers, door.house.publicAddress)));
   });
+}
+
+function offersFrom({ speakers, words }: Suggestions): Offer[] {
+  return [
+    ...speakers.map(({ id, name, role, statements }) => ({
+      kind: 'speaker' as const,
+      label: name,
+      note: role,
+      statements,
+      url: speakerPath(id),
+    })),
+    ...words.map(({ word, statements }) => ({
+      kind: 'word' as const,
+      label: word,
+      note: null,
+      statements,
+      url: searchUrl(plainSearch(word)),
+    })),
+  ];
+}
+
+/** The four lists of the OpenSearch Suggestions extension: what was typed, completions, descriptions, addresses. */
+function forBrowsers({ query, items }: Offers, publicAddress: string | null): readonly unknown[] {
+  return [
+    query,
+    items.map(({ label }) => label),
+    items.map(({ note }) => note ?? ''),
+    items.map(({ url }) => `${publicAddress ?? ''}${url}`),
+  ];
 }
