@@ -1,6 +1,7 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
 import type { Language } from '../language/language.ts';
+import { foldName as fold, type NameParts, partsOf } from '../language/name-parts.ts';
 import { slice } from '../text/span.ts';
 import type { Gender, Mention, Span } from '../types.ts';
 
@@ -32,13 +33,6 @@ export type NameMatch =
   | 'surname-alone'
   | 'ambiguous-surname';
 
-export type NameParts = {
-  /** Folded, without particles, initials and suffix. */
-  readonly words: readonly string[];
-  readonly initials: readonly string[];
-  readonly suffix: string | null;
-};
-
 /** Of an ambiguous surname the `bearers`; who of them is meant, only the reading in order can tell. */
 export type Found = { readonly person: Person | null; readonly match: NameMatch; readonly bearers?: readonly Person[] };
 
@@ -60,7 +54,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   const single: { readonly mention: Mention; readonly word: string }[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
-    const parts = partsOf(english, slice(text, mention.head));
+    const parts = partsOf(english.names, slice(text, mention.head));
     const [word] = parts.words;
     if (word === undefined) continue;
     if (parts.words.length === 1) single.push({ mention, word });
@@ -93,7 +87,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       const parts: NameParts = { words: [word], initials: [], suffix: null };
       const known = (byWord.get(word) ?? []).find((person) => person.parts.words.length === 1 && genderAllows(mention, person));
       const person =
-        known ?? newPerson(text, mention, { ...parts, initials: partsOf(english, slice(text, mention.head)).initials });
+        known ?? newPerson(text, mention, { ...parts, initials: partsOf(english.names, slice(text, mention.head)).initials });
       if (known === undefined) {
         add(person);
         // "President Lund", no kin of the Ida Lund named later: from here on both bear the surname.
@@ -116,34 +110,6 @@ function isSomebody(english: Language, mention: Mention, parts: NameParts): bool
   return (
     mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
   );
-}
-
-/** The parts of a name by which two forms of it are compared. */
-export function partsOf(english: Language, name: string): NameParts {
-  const words: string[] = [];
-  const initials: string[] = [];
-  let suffix: string | null = null;
-  for (const raw of name.split(/[\s,]+/u)) {
-    const word = fold(raw);
-    if (word === '') continue;
-    if (words.length > 0 && english.names.suffix(word) !== null) {
-      if (english.names.suffix(word)?.keep) suffix = word;
-      continue;
-    }
-    const small = raw.toLowerCase() === raw || (words.length === 0 && english.names.given(word) === null);
-    if (small && english.names.particle(word) !== null) continue;
-    if (/^(?:\p{Lu}\.?){1,3}$/u.test(raw) && (raw.includes('.') || raw.length === 1)) initials.push(...word);
-    else words.push(word.replace(/^(?:al|el|as|ash|an|ar|ad|at)-/u, ''));
-  }
-  return { words, initials, suffix };
-}
-
-function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}-]/gu, '');
 }
 
 /** Same surname and same given name (or its short form, or one inside the other's middle names); initials and suffixes must not quarrel. */

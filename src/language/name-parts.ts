@@ -1,0 +1,38 @@
+// The parts of a name by which two forms of it are compared: “Robert J. van den Hale Jr.” → robert hale, j, jr.
+
+import type { Names } from './names.ts';
+
+export type NameParts = {
+  /** Folded, without particles, initials and suffix. */
+  readonly words: readonly string[];
+  readonly initials: readonly string[];
+  readonly suffix: string | null;
+};
+
+export function partsOf(names: Pick<Names, 'suffix' | 'particle' | 'given'>, name: string): NameParts {
+  const words: string[] = [];
+  const initials: string[] = [];
+  let suffix: string | null = null;
+  for (const raw of name.split(/[\s,]+/u)) {
+    const word = foldName(raw);
+    if (word === '') continue;
+    if (words.length > 0 && names.suffix(word) !== null) {
+      if (names.suffix(word)?.keep) suffix = word;
+      continue;
+    }
+    const small = raw.toLowerCase() === raw || (words.length === 0 && names.given(word) === null);
+    if (small && names.particle(word) !== null) continue;
+    if (/^(?:\p{Lu}\.?){1,3}$/u.test(raw) && (raw.includes('.') || raw.length === 1)) initials.push(...word);
+    else words.push(word.replace(/^(?:al|el|as|ash|an|ar|ad|at)-/u, ''));
+  }
+  return { words, initials, suffix };
+}
+
+/** A word of a name without case, accents and points. */
+export function foldName(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}-]/gu, '');
+}
