@@ -194,9 +194,24 @@ export type Statement = {
   /** The sentence or sentences it stands in, marks included. */
   readonly context: Excerpt;
   readonly document: Omit<Document, 'text'>;
+  /** Of a name the article does not give in full: what it is there, and what other articles say for the one named here. Missing: as the article says. */
+  readonly identified?: Identified | undefined;
+  /** What somebody put right by hand, and how it read before. Missing: nothing. */
+  readonly corrected?: Corrected | undefined;
 };
 
 export type StatementSpeaker = Omit<Speaker, 'aliases'>;
+
+/** Why a surname is taken for somebody: another article gives them the same words, its title names them, it gives the same office, … */
+export type Because = 'same-words' | 'named-in-title' | 'same-role' | 'same-body' | 'same-paper' | 'same-company';
+
+export type Identified = { readonly as: string; readonly because: readonly Because[] };
+
+/** `by`: the numbers of the corrections. What is missing in `was` stands as it stood. */
+export type Corrected = {
+  readonly by: readonly number[];
+  readonly was: { readonly speaker?: StatementSpeaker | null | undefined; readonly date?: Statement['date'] | undefined };
+};
 
 // ------------------------------------------------------------------ questions and answers: what one can ask of the house
 
@@ -296,6 +311,10 @@ export type SpeakerProfile = SpeakerEntry & {
   readonly sources: readonly { readonly value: string; readonly count: number }[];
   /** Others of the same surname; never merged on that alone. */
   readonly namesakes: readonly SpeakerEntry[];
+  /** Of a surname alone: full names it may be short for. Of a full name: surnames alone that may be this one. Nothing tells. */
+  readonly couldBe: readonly SpeakerEntry[];
+  /** What was put right by hand about who this is. */
+  readonly corrections: readonly Correction[];
 };
 
 /** One statement with what surrounds it on its page. */
@@ -306,6 +325,10 @@ export type StatementDetail = {
   readonly reports: readonly Statement[];
   readonly previousBySpeaker: string | null;
   readonly nextBySpeaker: string | null;
+  /** Where the speaker is a surname alone: whom it may mean, best documented first. */
+  readonly couldBe: readonly SpeakerEntry[];
+  /** What was put right by hand here, oldest first. */
+  readonly corrections: readonly Correction[];
 };
 
 export type DocumentDetail = { readonly document: Document; readonly statements: readonly Statement[] };
@@ -411,6 +434,55 @@ export type UnreadPage = {
     readonly url: string | null;
   };
 };
+
+// ------------------------------------------------------------------ what people put right by hand
+
+/** A correction as it is kept: ground state like the articles, never remade, undone by its number. */
+export type Correction = {
+  readonly number: number;
+  /** When, to the second: `2031-04-03T09:30:00Z`. */
+  readonly made: string;
+  /** When it was taken back; null: it was not. */
+  readonly undone: string | null;
+  readonly change: CorrectionChange;
+  /** waiting: what it speaks of is not there, or not any more; it will hold as soon as it is. */
+  readonly state: 'applied' | 'waiting' | 'undone';
+  /** The statement it is attached to now, which may have moved; null for one about a speaker, and while it waits. */
+  readonly statement: string | null;
+};
+
+export type CorrectionChange = StatementChange | SpeakerChange;
+
+export type StatementChange =
+  | { readonly kind: 'said-by'; readonly place: StatementPlace; readonly was: Named | null; readonly speaker: NamedSpeaker }
+  | {
+      readonly kind: 'said-on';
+      readonly place: StatementPlace;
+      readonly was: string | null;
+      readonly date: { readonly value: string; readonly precision: DatePrecision };
+    }
+  | { readonly kind: 'not-a-statement'; readonly place: StatementPlace };
+
+export type SpeakerChange =
+  | { readonly kind: 'merge'; readonly speaker: Named; readonly into: Named }
+  /** What fits every condition given is somebody else's. */
+  | { readonly kind: 'split'; readonly speaker: Named; readonly into: Named; readonly where: SplitConditions }
+  | { readonly kind: 'rename'; readonly speaker: Named; readonly name: string }
+  | { readonly kind: 'alias'; readonly speaker: Named; readonly name: string };
+
+/** Null: any. `role` holds these words; `source` is the newspaper; `called` is the name the article gives. */
+export type SplitConditions = {
+  readonly role: string | null;
+  readonly source: string | null;
+  readonly document: string | null;
+  readonly called: string | null;
+};
+
+export type Named = { readonly id: string; readonly name: string };
+export type NamedSpeaker = Named & { readonly kind: SpeakerKind };
+
+/** Where a statement stood when it was put right, and its words, so that it is known again when it has moved. */
+export type StatementPlace = Span & { readonly id: string; readonly document: string; readonly words: string };
 
 // ------------------------------------------------------------------ checking a quotation one was given
 

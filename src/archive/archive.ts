@@ -5,6 +5,8 @@
 
 import type {
   ArchiveStatus,
+  Correction,
+  CorrectionChange,
   DistinctiveWord,
   Document,
   DocumentDetail,
@@ -37,6 +39,15 @@ export type Archive = {
 
   /** Removes documents with all that derives from them, all or none; the ids of those that were there. */
   remove(ids: readonly string[]): Promise<readonly string[]>;
+
+  // ---------------------------------------------------------------- what people put right
+
+  /** Keeps a correction and has it hold, all or nothing; `made` is the time of day as a sentence of digits: `2031-04-03T09:30:00Z`. */
+  correct(change: CorrectionChange, made: string): Promise<Correction>;
+  /** Takes a correction back; null when there is none of that number, or it was taken back before. */
+  undo(number: number, undone: string): Promise<Correction | null>;
+  /** All that were ever made, oldest first. */
+  corrections(): Promise<readonly Correction[]>;
 
   // ---------------------------------------------------------------- looking after it
 

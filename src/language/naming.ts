@@ -1,9 +1,10 @@
 // What tells people apart, and what does not: the parts of a name, given names that are one, and the words of an office that mean something.
 
+import type { Gender } from '../types.ts';
+import { readTable } from './load.ts';
 import { type NameParts, partsOf } from './name-parts.ts';
 import { loadNames } from './names.ts';
 import { loadRoles } from './roles.ts';
-import { readTable } from './load.ts';
 
 export type Naming = {
   readonly partsOf: (name: string) => NameParts;
@@ -11,17 +12,45 @@ export type Naming = {
   readonly sameGiven: (a: string, b: string) => boolean;
   /** Whether a given name is only ever short for another. */
   readonly isNickname: (given: string) => boolean;
+  /** What a word in front of a name, or a pronoun in its place, tells: “Mr Tolland” is a man. Null: nothing, or two things. */
+  readonly genderOf: (phrase: string) => Gender | null;
+  /** “ann” → female; null where either is called so. */
+  readonly genderOfGiven: (given: string) => Gender | null;
   /** “former chief executive of Amarin Water” → amarin, water; of a role that is rank and nothing else the rank. */
   readonly roleWords: (role: string) => readonly string[];
 };
 
+let known: Naming | null = null;
+
+/** Reads the tables at the first call, and never again: many archives may be open. */
 export function loadNaming(): Naming {
+  known ??= readNaming();
+  return known;
+}
+
+function readNaming(): Naming {
   const names = loadNames();
   const roles = loadRoles();
   const nicknames = new Set(readTable('nicknames', ['nickname']).map(({ nickname }) => nickname));
   const functionWords = new Set(readTable('function-words', ['word']).map(({ word }) => word));
   const isRank = (word: string): boolean => names.portfolio(word) === 'rank';
+  const pronouns = new Map(readTable('pronouns', ['pronoun', 'gender']).map(({ pronoun, gender }) => [pronoun, gender]));
+  const genderOfWord = (word: string): string | null => names.honorific(word)?.gender ?? pronouns.get(word) ?? null;
   return Object.freeze({
+    genderOf(phrase: string) {
+      const told = new Set(
+        phrase
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .map(genderOfWord),
+      );
+      if (told.has('female') === told.has('male')) return null;
+      return told.has('female') ? 'female' : 'male';
+    },
+    genderOfGiven(given: string) {
+      const gender = names.given(given);
+      return gender === 'either' ? null : gender;
+    },
     partsOf: (name: string) => partsOf(names, name),
     sameGiven: names.sameGiven,
     isNickname: (given: string) => nicknames.has(given),

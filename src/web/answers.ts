@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ChangeKind, VerifyMatch } from '../types.ts';
 import {
+  correction,
   count,
   counted,
   document,
@@ -123,6 +124,8 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     reports: z.array(z.strictObject({ statement: statementSchema, differences: z.array(difference) })),
     previousBySpeaker: optional,
     nextBySpeaker: optional,
+    couldBe: z.array(speakerEntry).meta({ description: 'Where the speaker is a surname alone: whom it may mean.' }),
+    corrections: z.array(correction),
     links: z.strictObject({
       permalink: optional.meta({ description: 'Null while the house has no public address.' }),
       original: optional.meta({ description: 'The original page, scrolled to the words.' }),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type {
   ArchiveStatus,
+  Correction,
   Document,
   Excerpt,
   SearchHit,
@@ -87,7 +88,60 @@ export const record = {
   confidence: z.number().min(0).max(1).meta({ description: 'Of statements with 0.8, eight in ten have the right speaker.' }),
   context: excerpt.meta({ description: 'The sentences it stands in.' }),
   document: article,
+  identified: z
+    .strictObject({
+      as: z.string().meta({ description: 'What the article calls the speaker.' }),
+      because: z.array(z.enum(['same-words', 'named-in-title', 'same-role', 'same-body', 'same-paper', 'same-company'])),
+    })
+    .optional()
+    .meta({ description: 'Where the article gives a surname alone: why it is taken for the speaker named here.' }),
+  corrected: z
+    .strictObject({
+      by: z.array(z.int()).meta({ description: 'Numbers of the corrections.' }),
+      was: z.strictObject({ speaker: speaker.nullable().optional(), date: date.optional() }),
+    })
+    .optional()
+    .meta({ description: 'Put right by hand; `was` holds what it said before.' }),
 };
+
+const named = z.strictObject({ id: z.string(), name: z.string() });
+
+const place = z
+  .strictObject({ id: z.string(), document: z.string(), start: offset, end: offset, words: z.string() })
+  .meta({ description: 'Where the statement stood, and its words, so that it is known again when it has moved.' });
+
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('said-by'), place, was: named.nullable(), speaker: z.strictObject({ ...named.shape, kind }) }),
+  z.strictObject({
+    kind: z.literal('said-on'),
+    place,
+    was: optional,
+    date: z.strictObject({ value: z.string(), precision: z.enum(['day', 'month', 'year']) }),
+  }),
+  z.strictObject({ kind: z.literal('not-a-statement'), place }),
+  z.strictObject({ kind: z.literal('merge'), speaker: named, into: named }),
+  z.strictObject({
+    kind: z.literal('split'),
+    speaker: named,
+    into: named,
+    where: z.strictObject({ role: optional, source: optional, document: optional, called: optional }),
+  }),
+  z.strictObject({ kind: z.literal('rename'), speaker: named, name: z.string() }),
+  z.strictObject({ kind: z.literal('alias'), speaker: named, name: z.string() }),
+]);
+
+export const correction = z
+  .strictObject({
+    number: z.int().positive(),
+    made: z.string().meta({ description: 'When, as 2031-04-03T09:30:00Z.' }),
+    undone: optional,
+    change,
+    state: z
+      .enum(['applied', 'waiting', 'undone'])
+      .meta({ description: 'waiting: what it speaks of is not there, or not any more; it holds as soon as it is.' }),
+    statement: optional.meta({ description: 'The statement it is attached to now, which may have moved.' }),
+  })
+  .meta({ id: 'Correction', description: 'What somebody put right by hand.' }) satisfies z.ZodType<Correction>;
 
 export const statementSchema = z.strictObject(record).meta({ id: 'Statement' }) satisfies z.ZodType<Statement>;
 
@@ -121,6 +175,10 @@ export const speakerProfile = z
     years: z.array(counted),
     sources: z.array(counted),
     namesakes: z.array(speakerEntry).meta({ description: 'Others of the same surname; never merged on that alone.' }),
+    couldBe: z.array(speakerEntry).meta({
+      description: 'Of a surname alone: whom it may mean. Of a full name: surnames alone that may mean this one. Nothing tells.',
+    }),
+    corrections: z.array(correction),
   })
   .meta({ id: 'SpeakerProfile' }) satisfies z.ZodType<SpeakerProfile>;
 

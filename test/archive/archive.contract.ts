@@ -85,6 +85,8 @@ export function describeArchive(name: string, create: () => Archive): void {
           reports: [],
           previousBySpeaker: null,
           nextBySpeaker: null,
+          couldBe: [],
+          corrections: [],
         });
       });
       test('fields of a record keep the order of the contract', async () => {
@@ -220,6 +222,8 @@ export function describeArchive(name: string, create: () => Archive): void {
             { value: 'The Oar', count: 1 },
           ],
           namesakes: [expect.objectContaining({ id: 'bo-lund', statements: 1 })],
+          couldBe: [],
+          corrections: [],
         }));
       test('have the latest role that two articles give, however it is written', async () => {
         const role = (id: string, published: string, name: string): Article => ({

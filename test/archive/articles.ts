@@ -31,7 +31,7 @@ export function extractionOf(article: Article): Extraction {
   const found = (article.said ?? []).map((said) => ({ said, span: placeOf(text, said.words) }));
   const statements = found.map(({ said, span }): Statement => {
     const piece = { ...span, text: text.slice(span.start, span.end) };
-    const speaker = speakerOf(said);
+    const speaker = speakerOf(said, document.id);
     const value = said.date === undefined ? document.published : said.date;
     const precision = value === null ? null : ((['year', 'month', 'day'] as const)[value.split('-').length - 1] ?? null);
     return {
@@ -63,16 +63,18 @@ export function extractionOf(article: Article): Extraction {
     cues: [],
     mentions: [],
     attributions: found.map(({ span }) => attributionOf(span)),
-    resolutions: found.map(({ said }): Resolution => ({ speaker: speakerOf(said), reasons: [] })),
+    resolutions: found.map(({ said }): Resolution => ({ speaker: speakerOf(said, document.id), reasons: [] })),
     dates: statements.map(({ date }) => ({ ...date, expression: null })),
     evidence: found.map(({ span }) => ({ confidence: 0.9, reasons: [{ name: 'next to the cue', contribution: 1.5, at: span }] })),
     statements,
   };
 }
 
-function speakerOf({ by, role, aliases }: Said): Speaker | null {
+function speakerOf({ by, role, aliases }: Said, document: string): Speaker | null {
   if (by === undefined || by === null) return null;
-  const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+  // A surname alone means somebody only inside its article, as the extractor has it.
+  const idOf = (name: string): string =>
+    name.includes(' ') ? name.toLowerCase().replaceAll(' ', '-') : `${name.toLowerCase()}-${document}`;
   const members = by.includes(' and ') ? by.split(' and ').map((name) => ({ id: idOf(name), name })) : [];
   const kind = members.length > 0 ? 'group' : 'person';
   return { id: idOf(by), name: by, role: role ?? null, kind, aliases: aliases ?? [], members };

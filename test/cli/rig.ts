@@ -133,7 +133,15 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
     async statement(id) {
       const found = hits.find((each) => each.id === id);
       if (found === undefined) throw new NotFoundError(`There is no statement "${id}".`, { code: 'E_NO_STATEMENT' });
-      return { statement: found, reasons: [], reports: [], previousBySpeaker: null, nextBySpeaker: null };
+      return {
+        statement: found,
+        reasons: [],
+        reports: [],
+        previousBySpeaker: null,
+        nextBySpeaker: null,
+        couldBe: [],
+        corrections: [],
+      };
     },
     document: async () => Promise.reject(new Error('nobody reads articles here')),
   });

@@ -192,6 +192,8 @@ export function archiveInMemory({
         reports: same,
         previousBySpeaker: same[0]?.id ?? null,
         nextBySpeaker: null,
+        couldBe: [],
+        corrections: [],
       };
     },
     speakers: async (q) => entries.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
@@ -203,6 +205,8 @@ export function archiveInMemory({
         years: [{ value: '2024', count: one.statements }],
         sources: [{ value: 'Fenwick Courier', count: one.statements }],
         namesakes: one.id === 'ada-quill' ? [speakerOf('ben-quill')] : [],
+        couldBe: [],
+        corrections: [],
       };
     },
     async document(id) {

@@ -2,9 +2,11 @@
 
 import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
+import { loadNaming, type Naming } from '../../language/naming.ts';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
 import { type ConnectionOptions, connect, type Db } from './connection.ts';
+import { keepCorrection, listCorrections, undoCorrection } from './corrections.ts';
 import { findDamage } from './damage.ts';
 import { explainFailure } from './failures.ts';
 import { type FollowOptions, followArchive } from './follow.ts';
@@ -31,6 +33,13 @@ export type ArchiveOptions = ConnectionOptions &
 export function createArchive({ directory, ...options }: ArchiveOptions): Archive {
   const connection = connect(directory, options);
   const follower = followArchive(connection, { ...options, snapshot: directory && join(directory, 'index.snapshot') });
+
+  let names: Naming | null = null;
+  // Only who writes needs to know which names are one.
+  const naming = (): Naming => {
+    names ??= loadNaming();
+    return names;
+  };
 
   /** Every question and every write goes through here, so that no failure of SQLite leaves without its sentence. */
   const safely = async <Result>(act: () => Result | Promise<Result>): Promise<Result> => {
@@ -65,8 +74,11 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
 
   return {
     findHeld: (documents) => read((db) => documents.map((document) => findHeld(db, document))),
-    write: (extractions, extractor) => write((db) => writeExtractions(db, extractions, extractor)),
-    remove: (ids) => write((db) => removeDocuments(db, ids)),
+    write: (extractions, extractor) => write((db) => writeExtractions(db, naming, extractions, extractor)),
+    remove: (ids) => write((db) => removeDocuments(db, naming, ids)),
+    correct: (change, made) => write((db) => keepCorrection(db, naming, change, made)),
+    undo: (number, undone) => write((db) => undoCorrection(db, naming, number, undone)),
+    corrections: () => read(listCorrections),
     findDamage: () => read(findDamage),
     backup: (file) =>
       safely(async () => {
@@ -78,7 +90,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
         return rebuildState(db);
       }),
     readOutdated: (limit) => read((db) => readOutdated(db, limit)),
-    rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, extractions, extractor)),
+    rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, naming, extractions, extractor)),
     timeline: (request) => findInTurns((index) => index.timeline(request)),
     groupBySpeaker: (request) => findInTurns((index, db) => groupBySpeaker(db, index, request)),
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),

@@ -5,6 +5,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Speaker, Statement } from '../../types.ts';
 import type { Connection, Db } from './connection.ts';
+import type { Overlay } from './overlay.ts';
 import { latestVersion } from './read.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { all, first } from './sql.ts';
@@ -104,11 +105,26 @@ async function applyChanges(
     index.add(page.map((each) => indexedOf(db, each)));
     changed += page.length;
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return changed;
+    if (last === undefined || page.length < PAGE) {
+      learnNames(db, index, { after, upTo });
+      return changed;
+    }
     [seq, row] = [last.seq, last.row];
     await giveWay();
   }
 }
+
+/** Names that are others now: after the statements, which bring only the names their own articles use. */
+function learnNames(db: Db, index: StatementIndex, { after, upTo }: { readonly after: number; readonly upTo: number }): void {
+  const names = all<{ id: string; name: string | null; aliases: string | null }>(db, RENAMED, after, upTo);
+  index.rename(
+    names.map(({ id, name, aliases }) => ({ id, name: name ?? '', aliases: JSON.parse(aliases ?? '[]') as string[] })),
+  ); // as speaker-rows.ts wrote it
+}
+
+/** Who is there no longer has no name, lest a search find them. */
+const RENAMED = `
+  SELECT r.speaker AS id, p.name, p.aliases FROM renamed r LEFT JOIN speakers p ON p.id = r.speaker WHERE r.seq > ? AND r.seq <= ?`;
 
 type IndexRow = {
   readonly row: number;
@@ -117,6 +133,7 @@ type IndexRow = {
   readonly type: Statement['type'];
   readonly text: string;
   readonly record: string;
+  readonly overlay: string | null;
   readonly mentions: string;
   readonly reports: string | null;
   readonly documentRow: number;
@@ -128,17 +145,17 @@ type IndexRow = {
 };
 
 const CHANGED = `
-  SELECT s.row, s.seq, s.id, s.type, s.text, s.record, s.mentions, s.reports,
+  SELECT s.row, s.seq, s.id, s.type, s.text, s.record, s.overlay, s.mentions, s.reports,
          d.row AS documentRow, d.id AS document, d.title, d.publisher, d.source, d.published
   FROM statements s JOIN documents d ON d.row = s.document
   WHERE (s.seq, s.row) > (?, ?) AND s.seq <= ? ORDER BY s.seq, s.row LIMIT ?`;
 
 function indexedOf(db: Db, row: IndexRow): IndexedStatement {
-  // Fields that record.ts leaves as they are.
-  const { speaker, stance, date, confidence } = JSON.parse(row.record) as Pick<
-    Statement,
-    'speaker' | 'stance' | 'date' | 'confidence'
-  >;
+  const { speaker, stance, date, confidence } = {
+    // Fields that record.ts leaves as they are.
+    ...(JSON.parse(row.record) as Pick<Statement, 'speaker' | 'stance' | 'date' | 'confidence'>),
+    ...(JSON.parse(row.overlay ?? '{}') as Overlay),
+  };
   const source = row.source === null || row.publisher === null ? null : { id: row.source, name: row.publisher };
   return {
     id: row.id,
@@ -149,23 +166,31 @@ function indexedOf(db: Db, row: IndexRow): IndexedStatement {
     stance,
     date,
     confidence,
-    mentions: JSON.parse(row.mentions) as string[],
+    mentions: mentionsOf(db, row),
     reports: row.reports,
     document: { id: row.document, title: row.title, source, published: row.published },
   };
 }
+
+/** The article's names for those it mentions, as who they are among all. */
+function mentionsOf(db: Db, { mentions, documentRow }: IndexRow): readonly string[] {
+  const named = JSON.parse(mentions) as string[]; // as write.ts wrote it
+  return named.map((id) => first<{ identity: string | null }>(db, IDENTITY, id, documentRow)?.identity ?? id);
+}
+
+const IDENTITY = 'SELECT identity FROM document_speakers WHERE speaker = ? AND document = ?';
 
 /** The speaker or, of a joint one, the members, with the other names this article uses for them. */
 function namedSpeakers(db: Db, document: number, speaker: Statement['speaker']): IndexedStatement['speakers'] {
   if (speaker === null) return [];
   const each: readonly Pick<Speaker, 'id' | 'name'>[] = speaker.members.length > 0 ? speaker.members : [speaker];
   return each.map(({ id, name }) => {
-    const known = first<{ aliases: string }>(db, ALIASES, id, document)?.aliases ?? '[]';
-    return { id, name, aliases: JSON.parse(known) as string[] };
+    const known = all<{ name: string; aliases: string }>(db, ALIASES, id, document);
+    return { id, name, aliases: known.flatMap((one) => [one.name, ...(JSON.parse(one.aliases) as string[])]) }; // as speaker-rows.ts wrote it
   });
 }
 
-const ALIASES = 'SELECT aliases FROM document_speakers WHERE speaker = ? AND document = ?';
+const ALIASES = 'SELECT name, aliases FROM document_speakers WHERE identity = ? AND document = ?';
 
 function textsOf(db: Db, ids: readonly string[]): string[] {
   return ids.map((id) => first<{ text: string }>(db, 'SELECT text FROM statements WHERE id = ?', id)?.text ?? '');

@@ -113,4 +113,56 @@ CREATE TABLE watched (                   -- ids, not rows: what is remade keeps 
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES];
+/**
+ * Who is who across articles, and what people put right by hand. Records stay as they were extracted; what the register and the
+ * corrections change in them lies beside them, and can be taken away again.
+ */
+const REGISTER = `
+CREATE TABLE corrections (               -- ground, like documents: nothing remakes it
+  number    INTEGER PRIMARY KEY AUTOINCREMENT,
+  made      TEXT NOT NULL,
+  undone    TEXT,
+  document  TEXT,                        -- id of the article, where it speaks of a statement
+  change    TEXT NOT NULL,               -- JSON
+  statement TEXT                         -- derived: the statement it is attached to now
+) STRICT;
+CREATE INDEX corrections_by_document ON corrections (document) WHERE document IS NOT NULL;
+CREATE INDEX corrections_by_statement ON corrections (statement) WHERE statement IS NOT NULL;
+
+ALTER TABLE document_speakers ADD COLUMN identity TEXT;  -- who that is among all; null where no statement is left to them
+ALTER TABLE document_speakers ADD COLUMN bucket TEXT;    -- the surname, or the id of who is no person: who may be one share it; null: to be filled in
+ALTER TABLE document_speakers ADD COLUMN is_full INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document_speakers ADD COLUMN gender TEXT;    -- as the words beside the name tell: “Mr Tolland”
+ALTER TABLE document_speakers ADD COLUMN is_live INTEGER NOT NULL DEFAULT 1; -- 0: every statement of theirs here was given to somebody else by hand
+ALTER TABLE document_speakers ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0; -- 1: only a correction puts them into this article
+ALTER TABLE document_speakers ADD COLUMN because TEXT;   -- JSON list: why a surname is taken for somebody
+ALTER TABLE document_speakers ADD COLUMN moves TEXT;     -- JSON list: the corrections that made them who they are
+CREATE INDEX document_speakers_by_identity ON document_speakers (identity);
+CREATE INDEX document_speakers_by_bucket ON document_speakers (bucket);
+CREATE INDEX document_speakers_by_moves ON document_speakers (moves) WHERE moves IS NOT NULL;
+
+ALTER TABLE speakers ADD COLUMN is_full INTEGER NOT NULL DEFAULT 1;      -- 0: a surname alone
+
+ALTER TABLE statements ADD COLUMN overlay TEXT;          -- JSON: what register and corrections change in the record
+
+CREATE TABLE set_aside (                 -- no statements, people say; kept as they were, should they be wrong
+  id       TEXT PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (row) ON DELETE CASCADE,
+  start    INTEGER NOT NULL,
+  type     TEXT NOT NULL,
+  words    TEXT,
+  mentions TEXT NOT NULL,
+  text     TEXT NOT NULL,
+  record   TEXT NOT NULL,
+  reasons  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX set_aside_by_document ON set_aside (document);
+
+CREATE TABLE renamed (                   -- speakers whose names changed, and when: an index must learn them anew
+  speaker TEXT PRIMARY KEY,
+  seq     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX renamed_by_seq ON renamed (seq);
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES, REGISTER];

@@ -2,6 +2,7 @@
 
 import type { SpeakerEntry, SpeakerProfile } from '../../types.ts';
 import type { Db } from './connection.ts';
+import { correctionsOfSpeaker, movedByHand } from './corrections.ts';
 import { fold } from './folding.ts';
 import { remember } from './remember.ts';
 import { all, first } from './sql.ts';
@@ -35,23 +36,53 @@ const MATCHES: readonly ((form: string, word: string) => boolean)[] = [
   (form, word) => form.includes(word),
 ];
 
+/** The speaker of this id or, where the register has joined it to another, that one. */
 export function readSpeaker(db: Db, id: string): SpeakerProfile | null {
   const row = first<SpeakerRow>(db, `SELECT ${COLUMNS} FROM speakers WHERE id = ?`, id);
-  if (row === undefined) return null;
+  if (row === undefined) {
+    const now = currentId(db, id);
+    return now === null || now === id ? null : readSpeaker(db, now);
+  }
+  const sameSurname = row.kind === 'person' ? namesakes(db, row) : [];
   return {
     ...entryOf(row),
     roles: all(db, ROLES, id),
     years: all(db, YEARS, id),
     sources: all(db, SOURCES, id),
-    namesakes: row.kind === 'person' ? all<SpeakerRow>(db, NAMESAKES, row.surname, id).map(entryOf) : [],
+    namesakes: row.full === 1 ? sameSurname.filter(({ full }) => full === 1).map(entryOf) : [],
+    couldBe: sameSurname.filter(({ full }) => full !== row.full).map(entryOf),
+    corrections: correctionsOfSpeaker(db, id),
   };
 }
+
+/** Whom a surname alone may mean; nobody for a full name. */
+export function couldBe(db: Db, id: string): SpeakerEntry[] {
+  const row = first<SpeakerRow>(db, `SELECT ${COLUMNS} FROM speakers WHERE id = ?`, id);
+  if (row === undefined || row.kind !== 'person' || row.full === 1) return [];
+  return namesakes(db, row)
+    .filter(({ full }) => full === 1)
+    .map(entryOf);
+}
+
+function namesakes(db: Db, { surname, id }: SpeakerRow): readonly SpeakerRow[] {
+  return all<SpeakerRow>(db, NAMESAKES, surname, id);
+}
+
+/** Where an entry went: to whoever most of what bore the id is now, or where people moved it. */
+export function currentId(db: Db, id: string): string | null {
+  return first<{ identity: string }>(db, NOW, id)?.identity ?? movedByHand(db, id);
+}
+
+const NOW = `
+  SELECT identity FROM document_speakers WHERE speaker = ? AND identity IS NOT NULL
+  GROUP BY identity ORDER BY count(*) DESC, identity LIMIT 1`;
 
 type SpeakerRow = Omit<SpeakerEntry, 'aliases' | 'members'> & {
   readonly aliases: string;
   readonly members: string;
   readonly folded: string;
   readonly surname: string;
+  readonly full: number;
 };
 
 function entryOf({ id, name, role, kind, aliases, members, statements, first, last }: SpeakerRow): SpeakerEntry {
@@ -60,14 +91,14 @@ function entryOf({ id, name, role, kind, aliases, members, statements, first, la
   return { id, name, role, kind, ...lists, statements, first, last };
 }
 
-const COLUMNS = 'id, name, role, kind, aliases, members, statements, first, last, folded, surname';
+const COLUMNS = 'id, name, role, kind, aliases, members, statements, first, last, folded, surname, is_full AS "full"';
 
 const LIST = `SELECT ${COLUMNS} FROM speakers WHERE joint = 0 ORDER BY statements DESC, name, id`;
 
 /** "Premier" before the name and "premier" after it are one; the last in code order is the one with the most small letters. */
 const ROLES = `
-  SELECT max(role) AS role, min(published) AS first, max(published) AS last, count(*) AS count
-  FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
+  SELECT max(role) AS role, min(published) AS first, max(published) AS last, count(DISTINCT document) AS count
+  FROM document_speakers WHERE identity = ? AND role IS NOT NULL
   GROUP BY lower(role) ORDER BY first NULLS LAST, role`;
 
 const YEARS = `

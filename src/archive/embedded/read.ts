@@ -2,6 +2,9 @@
 
 import type { Document, DocumentDetail, Reason, Statement, StatementDetail } from '../../types.ts';
 import type { Db } from './connection.ts';
+import { correctionsOfStatement } from './corrections.ts';
+import { withOverlay } from './overlay.ts';
+import { couldBe } from './people.ts';
 import { unpackRecord } from './record.ts';
 import { all, first } from './sql.ts';
 
@@ -30,6 +33,8 @@ export function readStatement(db: Db, id: string): StatementDetail | null {
     reports: row.reports === null ? [] : all<StatementRow>(db, `${STATEMENT} ${OTHER_REPORTS}`, row.reports, id).map(statementOf),
     previousBySpeaker: first<{ id: string }>(db, PREVIOUS, ...around)?.id ?? null,
     nextBySpeaker: first<{ id: string }>(db, NEXT, ...around)?.id ?? null,
+    couldBe: row.speaker === null ? [] : couldBe(db, row.speaker),
+    corrections: correctionsOfStatement(db, id),
   };
 }
 
@@ -74,6 +79,7 @@ export type StatementRow = {
   readonly type: Statement['type'];
   readonly text: string;
   readonly record: string;
+  readonly overlay: string | null;
   readonly document: string;
   readonly url: string | null;
   readonly title: string | null;
@@ -82,16 +88,22 @@ export type StatementRow = {
   readonly published: string | null;
 };
 
-export function statementOf({ id, type, text, record, document, ...about }: StatementRow): Statement {
+export function statementOf({ id, type, text, record, overlay, document, ...about }: StatementRow): Statement {
   const { url, title, publisher, author, published } = about;
-  return unpackRecord(record, { id, type, text, document: { id: document, url, title, publisher, author, published } });
+  const extracted = unpackRecord(record, {
+    id,
+    type,
+    text,
+    document: { id: document, url, title, publisher, author, published },
+  });
+  return overlay === null ? extracted : withOverlay(extracted, overlay);
 }
 
 const ABOUT = 'd.id AS document, d.url, d.title, d.publisher, d.author, d.published';
 const JOINED = 'FROM statements s JOIN documents d ON d.row = s.document';
 
 /** To be followed by WHERE. */
-export const STATEMENT = `SELECT s.id, s.type, s.text, s.record, ${ABOUT} ${JOINED}`;
+export const STATEMENT = `SELECT s.id, s.type, s.text, s.record, s.overlay, ${ABOUT} ${JOINED}`;
 
 type DetailRow = {
   readonly row: number;
@@ -102,7 +114,7 @@ type DetailRow = {
 };
 
 const STATEMENT_DETAIL = `
-  SELECT s.id, s.type, s.text, s.record, ${ABOUT}, s.row, s.said, s.speaker, s.reports, s.reasons ${JOINED}`;
+  SELECT s.id, s.type, s.text, s.record, s.overlay, ${ABOUT}, s.row, s.said, s.speaker, s.reports, s.reasons ${JOINED}`;
 
 /** Earliest first; an article without a date comes last. */
 const OTHER_REPORTS = 'WHERE s.reports = ? AND s.id <> ? ORDER BY d.published IS NULL, d.published, d.row, s.start';

@@ -5,23 +5,30 @@
 
 import type { Naming } from '../../language/naming.ts';
 import { fold } from '../../search/words.ts';
+import type { Because, Gender } from '../../types.ts';
 import { joinForms } from './register-forms.ts';
-import { identifyShort } from './register-short.ts';
 import { tellApart } from './register-namesakes.ts';
+import { identifyShort } from './register-short.ts';
 
 /** One article's speaker as the article alone knows them. */
 export type Seen = {
   readonly document: number;
+  /** The article's own id. */
+  readonly article: string;
   /** The id the article alone gives. */
   readonly speaker: string;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly role: string | null;
+  /** As the words beside the name tell: “Mr Tolland”. */
+  readonly gender: Gender | null;
   readonly published: string | null;
   readonly source: string | null;
   readonly title: string | null;
   /** Named only as one of several who speak together. */
   readonly together: boolean;
+  /** Put here by hand: the id is who was meant, whatever else bears the name. */
+  readonly pinned: boolean;
 };
 
 /** What stands around an appearance; asked only where it can decide something. */
@@ -32,10 +39,12 @@ export type Around = {
   readonly alsoGiven: (seen: Seen) => readonly string[];
 };
 
-/** Why an appearance was taken for somebody whose full name the article does not give. */
-export type Because = 'same-words' | 'named-in-title' | 'same-role' | 'same-paper' | 'same-company';
-
-export type Decision = { readonly identity: string; readonly because: readonly Because[] };
+export type Decision = {
+  readonly identity: string;
+  readonly because: readonly Because[];
+  /** Numbers of the corrections that had their part in it. */
+  readonly moves: readonly number[];
+};
 
 /** An appearance with its name taken apart. */
 export type Read = Seen & {
@@ -51,20 +60,55 @@ export type Read = Seen & {
 /** Somebody with a full name, and every appearance that is theirs. */
 export type Identity = { readonly id: string; readonly seen: readonly Read[] };
 
+export type Ground = {
+  readonly naming: Naming;
+  readonly around: Around;
+  /** Who that is once people have had their say. */
+  readonly move: (seen: Seen, identity: string) => { readonly identity: string; readonly moves: readonly number[] };
+};
+
 /** One decision for each appearance, at the same index; all of them bear one surname. */
-export function decideWhoIsWho(naming: Naming, seen: readonly Seen[], around: Around): readonly Decision[] {
+export function decideWhoIsWho({ naming, around, move }: Ground, seen: readonly Seen[]): readonly Decision[] {
   const read = seen.map((one) => readSeen(naming, one));
-  const identities = joinForms(
+  const found = joinForms(
     naming,
-    read.filter(({ full }) => full),
+    read.filter(({ full, pinned }) => full && !pinned),
   ).flatMap((identity) => tellApart(naming, identity, around));
-  const decided = new Map<Read, Decision>();
-  for (const { id, seen: theirs } of identities) for (const one of theirs) decided.set(one, { identity: id, because: [] });
-  // Whom only a list of joint speakers names is nobody's rival: it may be no person at all.
-  const people = identities.filter(({ seen: theirs }) => theirs.some(({ together }) => !together));
-  return read.map(
-    (one) => decided.get(one) ?? identifyShort(naming, one, people, around) ?? { identity: one.speaker, because: [] },
+  const byHand = withPinned(
+    found,
+    read.filter(({ pinned }) => pinned),
   );
+  const decided = new Map<Read, Decision>();
+  for (const { id, seen: theirs } of byHand) for (const one of theirs) decided.set(one, { because: [], ...move(one, id) });
+  const people = identitiesOf(decided);
+  return read.map((one) => {
+    const known = decided.get(one);
+    if (known !== undefined) return known;
+    const found = identifyShort(naming, one, people, around);
+    const { identity, moves } = move(one, found?.identity ?? one.speaker);
+    // What people said takes the place of what was concluded.
+    return { identity, moves, because: moves.length > 0 ? [] : (found?.because ?? []) };
+  });
+}
+
+/** Somebody named by hand is whoever bears that id, and nobody else of the name. */
+function withPinned(found: readonly Identity[], pinned: readonly Read[]): readonly Identity[] {
+  const seen = new Map(found.map((identity) => [identity.id, [...identity.seen]]));
+  const owner = new Map(found.flatMap(({ id, seen: theirs }) => theirs.map(({ speaker }) => [speaker, id])));
+  for (const one of pinned) {
+    const id = seen.has(one.speaker) ? one.speaker : (owner.get(one.speaker) ?? one.speaker);
+    seen.set(id, [...(seen.get(id) ?? []), one]);
+  }
+  return [...seen].map(([id, theirs]) => ({ id, seen: theirs }));
+}
+
+/** The people with full names whom a surname alone may mean. Whom only a list of joint speakers names may be no person at all. */
+function identitiesOf(decided: ReadonlyMap<Read, Decision>): readonly Identity[] {
+  const people = new Map<string, Read[]>();
+  for (const [one, { identity }] of decided) {
+    if (one.full) people.set(identity, [...(people.get(identity) ?? []), one]);
+  }
+  return [...people].map(([id, seen]) => ({ id, seen })).filter(({ seen }) => seen.some(({ together }) => !together));
 }
 
 /** The surname by which appearances are gathered; a name without any is its own. */

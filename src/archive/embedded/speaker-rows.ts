@@ -1,8 +1,11 @@
 // Keeps the list of speakers equal to what the articles say: after each write, the speakers it touched are summed up anew.
 
-import type { Extraction, Speaker, Statement, StatementSpeaker } from '../../types.ts';
+import type { Naming } from '../../language/naming.ts';
+import type { Extraction, Gender, Speaker, Statement, StatementSpeaker } from '../../types.ts';
+import type { Batch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
+import type { Hand } from './hand.ts';
 import { all, first, run } from './sql.ts';
 
 /** What one article calls one speaker; kind is null for somebody it names only among several who speak together. */
@@ -35,6 +38,17 @@ function merge(known: Appearance | undefined, seen: Appearance | undefined): App
   };
 }
 
+/** Of whom the words that name them tell it: “Mr. Tolland”, “she”. Where they quarrel, nothing is known. */
+export function gendersIn(naming: Naming, statements: readonly Statement[]): ReadonlyMap<string, Gender> {
+  const told = new Map<string, Set<Gender>>();
+  for (const { speaker, source } of statements) {
+    const gender = speaker === null || source === null ? null : naming.genderOf(source.text);
+    if (speaker !== null && gender !== null) told.set(speaker.id, (told.get(speaker.id) ?? new Set()).add(gender));
+  }
+  const agreed = [...told].filter(([, genders]) => genders.size === 1);
+  return new Map(agreed.flatMap(([id, genders]) => [...genders].map((gender) => [id, gender] as const)));
+}
+
 /** The ids under which a statement is listed: a joint statement stands on each member's page too. */
 export function speakersOf(speaker: StatementSpeaker | null): readonly string[] {
   return speaker === null ? [] : [...new Set([speaker.id, ...speaker.members.map(({ id }) => id)])];
@@ -65,40 +79,45 @@ export function mentionFinder(appearances: readonly Appearance[]): (statement: S
   };
 }
 
-/** Sums up what all articles say about each of these speakers; one that no article mentions any more goes. */
-export function refreshSpeakers(db: Db, ids: Iterable<string>): void {
-  for (const id of ids) {
-    const sums = first<{ statements: number; first: string | null; last: string | null }>(db, STATEMENT_SUMS, id);
-    const names = all<{ name: string }>(db, NAMES, id).map(({ name }) => name);
-    const [name, ...otherNames] = names;
-    if (name === undefined || sums === undefined || sums.statements === 0) {
-      run(db, 'DELETE FROM speakers WHERE id = ?', id);
-      continue;
-    }
-    const kind = first<{ kind: string }>(db, KIND, id)?.kind ?? 'person';
-    const role = first<{ role: string }>(db, LATEST_ROLE, id)?.role ?? null;
-    const members = first<{ members: string }>(db, MEMBERS, id)?.members ?? '[]';
-    const aliases = aliasesOf(name, [...all<{ value: string }>(db, ALIASES, id).map(({ value }) => value), ...otherNames]);
-    const folded = [...new Set([name, ...aliases].map(fold))].join('\n');
-    const surname = fold(name).split(' ').at(-1) ?? '';
-    const joint = members === '[]' ? 0 : 1;
-    run(
-      db,
-      PUT,
-      id,
-      name,
-      kind,
-      role,
-      JSON.stringify(aliases),
-      members,
-      joint,
-      sums.statements,
-      sums.first,
-      sums.last,
-      folded,
-      surname,
-    );
+/**
+ * Sums up what all articles say about each speaker the batch touched; one that no article mentions any more goes. Answers with those whose
+ * name is another than before.
+ */
+export function refreshSpeakers(db: Db, batch: Batch, hand: Hand): readonly string[] {
+  const renamed: string[] = [];
+  for (const id of batch.speakers) {
+    const held = first<{ name: string; folded: string }>(db, 'SELECT name, folded FROM speakers WHERE id = ?', id);
+    const now = refreshSpeaker(db, hand, id);
+    if (now?.name === held?.name && now?.folded === held?.folded) continue;
+    run(db, 'INSERT OR REPLACE INTO renamed (speaker, seq) VALUES (?, ?)', id, batch.seq);
+    if (now?.name !== held?.name) renamed.push(id);
   }
+  return renamed;
+}
+
+function refreshSpeaker(db: Db, hand: Hand, id: string): { readonly name: string; readonly folded: string } | null {
+  const sums = first<{ statements: number; first: string | null; last: string | null }>(db, STATEMENT_SUMS, id);
+  const names = all<Name>(db, NAMES, id);
+  const [best, ...others] = names;
+  if (best === undefined || sums === undefined || sums.statements === 0) {
+    run(db, 'DELETE FROM speakers WHERE id = ?', id);
+    return null;
+  }
+  const name = hand.names.get(id)?.name ?? best.name;
+  const kind = first<{ kind: string }>(db, KIND, id)?.kind ?? 'person';
+  const role = first<{ role: string }>(db, LATEST_ROLE, id)?.role ?? null;
+  const members = first<{ members: string }>(db, MEMBERS, id)?.members ?? '[]';
+  const forms = [
+    ...all<{ value: string }>(db, ALIASES, id).map(({ value }) => value),
+    best.name,
+    ...others.map((one) => one.name),
+  ];
+  const aliases = aliasesOf(name, [...forms, ...(hand.aliases.get(id) ?? [])]);
+  const folded = [...new Set([name, ...aliases].map(fold))].join('\n');
+  const joint = members === '[]' ? 0 : 1;
+  const [as, { statements, first: from, last: to }] = [JSON.stringify(aliases), sums];
+  run(db, PUT, id, name, kind, role, as, members, joint, statements, from, to, folded, best.bucket ?? '', best.full);
+  return { name, folded };
 }
 
 /** Each other form once, sorted: *BRANDVOLD* in a transcript is *Brandvold* shouted, and the name itself in capitals is no alias. */
@@ -114,24 +133,28 @@ const STATEMENT_SUMS = `
   SELECT count(*) AS statements, min(nullif(said, '')) AS first, max(nullif(said, '')) AS last
   FROM statement_speakers WHERE speaker = ?`;
 
-/** The form most articles use first; of equals the longest. */
+type Name = { readonly name: string; readonly bucket: string | null; readonly full: number };
+
+/** A full name before a surname, one the articles give before one that people joined to it, then the form most articles use first; of equals the longest. */
 const NAMES = `
-  SELECT name FROM document_speakers WHERE speaker = ?
-  GROUP BY name ORDER BY count(kind) DESC, count(*) DESC, length(name) DESC, name`;
+  SELECT name, min(bucket) AS bucket, max(is_full) AS "full" FROM document_speakers WHERE identity = ?
+  GROUP BY name
+  ORDER BY max(is_full) DESC, min(moves IS NOT NULL), count(kind) DESC, count(*) DESC, length(name) DESC, name`;
 
 const KIND = `
-  SELECT kind FROM document_speakers WHERE speaker = ? AND kind IS NOT NULL
+  SELECT kind FROM document_speakers WHERE identity = ? AND kind IS NOT NULL
   GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1`;
 
 /** The latest that two articles give; where no two agree the latest of all. One paper's odd phrase is not yet an office. */
 const LATEST_ROLE = `
-  SELECT max(role) AS role FROM document_speakers WHERE speaker = ? AND role IS NOT NULL
-  GROUP BY lower(role) ORDER BY count(*) > 1 DESC, max(published) DESC NULLS LAST, max(document) DESC LIMIT 1`;
+  SELECT max(role) AS role FROM document_speakers WHERE identity = ? AND role IS NOT NULL
+  GROUP BY lower(role)
+  ORDER BY count(DISTINCT document) > 1 DESC, max(published) DESC NULLS LAST, max(role) LIMIT 1`;
 
-const MEMBERS = `SELECT members FROM document_speakers WHERE speaker = ? AND members <> '[]' ORDER BY document LIMIT 1`;
+const MEMBERS = `SELECT members FROM document_speakers WHERE identity = ? AND members <> '[]' ORDER BY document LIMIT 1`;
 
-const ALIASES = `SELECT DISTINCT value FROM document_speakers, json_each(aliases) WHERE speaker = ?`;
+const ALIASES = `SELECT DISTINCT value FROM document_speakers, json_each(aliases) WHERE identity = ?`;
 
 const PUT = `
-  INSERT OR REPLACE INTO speakers (id, name, kind, role, aliases, members, joint, statements, first, last, folded, surname)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT OR REPLACE INTO speakers (id, name, kind, role, aliases, members, joint, statements, first, last, folded, surname, is_full)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -206,6 +206,18 @@ export class Columns {
     return index;
   }
 
+  /** Names that are gone find nobody any more. */
+  rename(speaker: { readonly id: string; readonly name: string; readonly aliases: readonly string[] }): void {
+    const index = this.#speakerIndex.get(speaker.id);
+    if (index === undefined) return;
+    for (const form of this.speakers[index]?.forms ?? []) {
+      for (const word of form.trim().split(' ')) this.nameWords.get(word)?.delete(index);
+    }
+    this.speakers[index] = { id: speaker.id, name: '', forms: new Set() };
+    this.#formsSeen[index] = 0;
+    this.#speakerOf(speaker);
+  }
+
   #learnName(index: number, { forms }: Named): void {
     this.#formsSeen[index] = forms.size;
     for (const form of forms) {

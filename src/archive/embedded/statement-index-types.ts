@@ -80,6 +80,8 @@ export type IndexedSimilar = { readonly ids: readonly string[]; readonly holders
 export type StatementIndex = {
   /** Takes statements in; one whose id is known replaces it. */
   add(statements: readonly IndexedStatement[]): void;
+  /** Gives speakers that are known here these names and no others; one without any name is found by none. */
+  rename(speakers: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[]): void;
   /** Forgets statements; unknown ids are passed over. */
   remove(ids: readonly string[]): void;
   /**

@@ -83,6 +83,10 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
         words.take({ id: slot, text, speaker, title });
       }
     },
+    rename(speakers) {
+      firstLetters.clear();
+      for (const speaker of speakers) columns.rename(speaker);
+    },
     remove(ids) {
       forget();
       for (const id of ids) remove(id);

@@ -1,14 +1,15 @@
 // Writes articles with all that derives from them: all of a batch or nothing, and told only after the commit.
 
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Naming } from '../../language/naming.ts';
 import type { Document } from '../../types.ts';
 import type { Found, Written } from '../archive.ts';
+import { type Batch, inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
-import { latestVersion } from './read.ts';
 import { packRecord } from './record.ts';
-import { regroup, wordsKey } from './same-words.ts';
-import { appearancesIn, mentionFinder, refreshSpeakers, speakersOf } from './speaker-rows.ts';
+import { wordsKey } from './same-words.ts';
+import { appearancesIn, gendersIn, mentionFinder } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
 
 /** Same hash, same document: over everything that came in. */
@@ -25,8 +26,8 @@ export function findHeld(db: Db, document: Document): number | null {
 }
 
 /** Adds or replaces each document; those held already to the letter are left alone. */
-export function writeExtractions(db: Db, extractions: readonly Found[], extractor: string): Written[] {
-  return inBatch(db, (batch) => {
+export function writeExtractions(db: Db, naming: () => Naming, extractions: readonly Found[], extractor: string): Written[] {
+  return inBatch(db, naming, (batch) => {
     const generation = generationOf(db, extractor);
     return extractions.map((extraction): Written => {
       const { document } = extraction;
@@ -42,8 +43,8 @@ export function writeExtractions(db: Db, extractions: readonly Found[], extracto
 }
 
 /** Replaces what derives from documents that are still held as they were extracted. */
-export function rewriteExtractions(db: Db, extractions: readonly Found[], extractor: string): void {
-  inBatch(db, (batch) => {
+export function rewriteExtractions(db: Db, naming: () => Naming, extractions: readonly Found[], extractor: string): void {
+  inBatch(db, naming, (batch) => {
     const generation = generationOf(db, extractor);
     for (const extraction of extractions) {
       const held = first<Held>(db, HELD, extraction.document.id);
@@ -57,13 +58,16 @@ export function rewriteExtractions(db: Db, extractions: readonly Found[], extrac
 }
 
 /** Removes documents and all that derives from them; the ids of those that were there. */
-export function removeDocuments(db: Db, ids: readonly string[]): string[] {
-  return inBatch(db, (batch) =>
+export function removeDocuments(db: Db, naming: () => Naming, ids: readonly string[]): string[] {
+  return inBatch(db, naming, (batch) =>
     ids.filter((id) => {
       const held = first<Held>(db, HELD, id);
       if (held === undefined) return false;
       removeDerived(db, batch, held.row);
       run(db, 'DELETE FROM documents WHERE row = ?', held.row);
+      // What was put right in it waits for it to come back.
+      run(db, 'UPDATE corrections SET statement = NULL WHERE document = ?', id);
+      batch.documents.delete(held.row);
       batch.content.update(`removed ${id}`);
       return true;
     }),
@@ -94,38 +98,6 @@ type Held = { readonly row: number; readonly hash: string; readonly statements: 
 const HELD = `
   SELECT row, hash, (SELECT count(*) FROM statements WHERE document = documents.row) AS statements
   FROM documents WHERE id = ?`;
-
-// ------------------------------------------------------------------ the batch: what must be brought up to date before the commit
-
-type Batch = {
-  /** The number of this transaction in the history. */
-  readonly seq: number;
-  readonly speakers: Set<string>;
-  readonly words: Set<string>;
-  /** Everything this batch writes goes into the next version. */
-  readonly content: Hash;
-  /** Whether anything was written at all. */
-  touched: boolean;
-};
-
-function inBatch<Result>(db: Db, act: (batch: Batch) => Result): Result {
-  // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.
-  return db
-    .transaction(() => {
-      const { seq, version } = latestVersion(db);
-      const content = createHash('sha256').update(version);
-      const batch: Batch = { seq: seq + 1, speakers: new Set(), words: new Set(), content, touched: false };
-      const result = act(batch);
-      if (batch.touched) {
-        refreshSpeakers(db, batch.speakers);
-        regroup(db, batch.words, batch.seq);
-        const next = content.digest('hex').slice(0, 16);
-        run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);
-      }
-      return result;
-    })
-    .immediate();
-}
 
 // ------------------------------------------------------------------ rows
 
@@ -164,9 +136,11 @@ const PUT_DOCUMENT = `
 function removeDerived(db: Db, batch: Batch, row: number): void {
   batch.touched = true;
   run(db, 'INSERT OR REPLACE INTO removed (statement, seq) SELECT id, ? FROM statements WHERE document = ?', batch.seq, row);
-  for (const { speaker } of all<{ speaker: string }>(db, 'SELECT speaker FROM document_speakers WHERE document = ?', row)) {
-    batch.speakers.add(speaker);
+  for (const { bucket, identity } of all<{ bucket: string | null; identity: string | null }>(db, SEATS, row)) {
+    if (bucket !== null) batch.buckets.add(bucket);
+    if (identity !== null) batch.speakers.add(identity);
   }
+  for (const { speaker } of all<{ speaker: string }>(db, LISTED, row)) batch.speakers.add(speaker);
   for (const { words } of all<{ words: string }>(
     db,
     'SELECT words FROM statements WHERE document = ? AND words IS NOT NULL',
@@ -176,16 +150,23 @@ function removeDerived(db: Db, batch: Batch, row: number): void {
   }
   run(db, 'DELETE FROM document_speakers WHERE document = ?', row);
   run(db, 'DELETE FROM statements WHERE document = ?', row);
+  run(db, 'DELETE FROM set_aside WHERE document = ?', row);
 }
+
+const SEATS = 'SELECT bucket, identity FROM document_speakers WHERE document = ?';
+
+const LISTED = `
+  SELECT DISTINCT t.speaker FROM statements s JOIN statement_speakers t ON t.statement = s.row WHERE s.document = ?`;
 
 function putDerived(db: Db, batch: Batch, document: number, extraction: Found): number {
   batch.touched = true;
+  batch.documents.add(document);
   batch.content.update(hashOf(extraction.document));
   const appearances = appearancesIn(extraction);
+  const genders = gendersIn(batch.naming(), extraction.statements);
   for (const { id, name, kind, role, aliases, members } of appearances) {
     const [as, together] = [JSON.stringify(aliases), JSON.stringify(members)];
-    run(db, PUT_APPEARANCE, document, id, name, kind, role, as, together, extraction.document.published);
-    batch.speakers.add(id);
+    run(db, PUT_APPEARANCE, document, id, name, kind, role, as, together, extraction.document.published, genders.get(id) ?? null);
   }
   const mentionsOf = mentionFinder(appearances);
   const taken = new Set<string>();
@@ -195,25 +176,21 @@ function putDerived(db: Db, batch: Batch, document: number, extraction: Found): 
     taken.add(statement.id);
     const { id, type, text } = statement;
     const start = statement.content[0]?.start ?? 0;
-    const said = statement.date.value;
     const words = wordsKey(statement);
     if (words !== null) batch.words.add(words);
     const mentions = JSON.stringify(mentionsOf(statement));
     const [rest, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
     batch.content.update(`${id}${type}${text}${rest}${reasons}`);
     run(db, 'DELETE FROM removed WHERE statement = ?', id);
-    const by = statement.speaker?.id ?? null;
-    const row = run(db, PUT_STATEMENT, id, document, start, batch.seq, type, said, by, words, mentions, text, rest, reasons);
-    for (const speaker of speakersOf(statement.speaker)) run(db, PUT_STATEMENT_SPEAKER, speaker, said ?? '', row);
+    run(db, PUT_STATEMENT, id, document, start, batch.seq, type, words, mentions, text, rest, reasons);
   });
   return taken.size;
 }
 
 const PUT_APPEARANCE = `
-  INSERT INTO document_speakers (document, speaker, name, kind, role, aliases, members, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO document_speakers (document, speaker, name, kind, role, aliases, members, published, gender) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
+/** Who said it, and when, settle.ts fills in. */
 const PUT_STATEMENT = `
-  INSERT INTO statements (id, document, start, seq, type, said, speaker, words, mentions, text, record, reasons)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-const PUT_STATEMENT_SPEAKER = `INSERT INTO statement_speakers (speaker, said, statement) VALUES (?, ?, ?)`;
+  INSERT INTO statements (id, document, start, seq, type, words, mentions, text, record, reasons)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -1,0 +1,50 @@
+// One transaction of writing: what it touched is brought up to date before the commit, and it becomes the next version of the archive.
+
+import { createHash, type Hash } from 'node:crypto';
+import type { Naming } from '../../language/naming.ts';
+import type { Db } from './connection.ts';
+import { latestVersion } from './read.ts';
+import { regroup } from './same-words.ts';
+import { settle } from './settle.ts';
+import { run } from './sql.ts';
+
+export type Batch = {
+  /** The number of this transaction in the history. */
+  readonly seq: number;
+  readonly naming: () => Naming;
+  /** Rows of articles whose statements are to be looked through again: who said them, and what was put right. */
+  readonly documents: Set<number>;
+  /** Surnames among whose bearers something changed. */
+  readonly buckets: Set<string>;
+  readonly speakers: Set<string>;
+  readonly words: Set<string>;
+  /** Everything this batch writes goes into the next version. */
+  readonly content: Hash;
+  /** Whether anything was written at all. */
+  touched: boolean;
+};
+
+export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch) => Result): Result {
+  // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.
+  return db
+    .transaction(() => {
+      const { seq, version } = latestVersion(db);
+      const content = createHash('sha256').update(version);
+      const sets = {
+        documents: new Set<number>(),
+        buckets: new Set<string>(),
+        speakers: new Set<string>(),
+        words: new Set<string>(),
+      };
+      const batch: Batch = { seq: seq + 1, naming, ...sets, content, touched: false };
+      const result = act(batch);
+      if (batch.touched) {
+        settle(db, batch);
+        regroup(db, batch.words, batch.seq);
+        const next = content.digest('hex').slice(0, 16);
+        run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);
+      }
+      return result;
+    })
+    .immediate();
+}

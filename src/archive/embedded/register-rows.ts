@@ -1,0 +1,116 @@
+// Keeps the register: writes to each appearance of a surname who that is among all, and why.
+
+import type { Batch } from './batch.ts';
+import type { Db } from './connection.ts';
+import { type Hand, moveByHand } from './hand.ts';
+import { type Around, type Decision, decideWhoIsWho, isFullName, type Seen, surnameOf } from './register.ts';
+import { all, run } from './sql.ts';
+
+/** Who is no person is only ever one with what bears the same id. */
+const NO_PERSON = '=';
+
+/** Rows that were written before there was a register, or a moment ago. */
+export function fillBuckets(db: Db, batch: Batch): void {
+  const naming = batch.naming();
+  for (const { document, speaker, name, kind } of all<Unfilled>(db, UNFILLED)) {
+    const person = kind === 'person' || kind === null;
+    const bucket = person ? surnameOf(naming, name) : NO_PERSON + speaker;
+    // What is known by a name is known in every article; what only one article can mean bears its id.
+    const full = kind === 'organization' || (person && isFullName(naming, name));
+    run(
+      db,
+      'UPDATE document_speakers SET bucket = ?, is_full = ? WHERE speaker = ? AND document = ?',
+      bucket,
+      full ? 1 : 0,
+      speaker,
+      document,
+    );
+    batch.buckets.add(bucket);
+    batch.documents.add(document);
+  }
+}
+
+type Unfilled = { readonly document: number; readonly speaker: string; readonly name: string; readonly kind: string | null };
+const UNFILLED = 'SELECT document, speaker, name, kind FROM document_speakers WHERE bucket IS NULL';
+
+/** Decides anew among all who share the bucket, and notes what changed. */
+export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string): void {
+  const rows = all<SeenRow>(db, SEEN, bucket);
+  const seen = rows.filter(({ live }) => live === 1).map(seenOf);
+  const move = (one: Seen, identity: string) => moveByHand(hand, one, identity);
+  const decided: readonly Decision[] = bucket.startsWith(NO_PERSON)
+    ? seen.map((one) => ({ because: [], ...move(one, one.speaker) }))
+    : decideWhoIsWho({ naming: batch.naming(), around: aroundIn(db, bucket), move }, seen);
+  const bySeen = new Map(seen.map((one, index) => [`${one.document} ${one.speaker}`, decided[index]]));
+  for (const row of rows) {
+    const found = bySeen.get(`${row.document} ${row.speaker}`) ?? null;
+    const because = listOf(found?.because ?? []);
+    const moves = listOf(found?.moves ?? []);
+    const identity = found?.identity ?? null;
+    if (identity === row.identity && because === row.because && moves === row.moves) continue;
+    run(db, PUT, identity, because, moves, row.speaker, row.document);
+    batch.documents.add(row.document);
+    for (const id of [row.identity, identity]) if (id !== null) batch.speakers.add(id);
+  }
+}
+
+function listOf(items: readonly (string | number)[]): string | null {
+  return items.length === 0 ? null : JSON.stringify(items);
+}
+
+type SeenRow = Omit<Seen, 'aliases' | 'together' | 'pinned'> & {
+  readonly aliases: string;
+  readonly kind: string | null;
+  readonly hand: number;
+  readonly live: number;
+  readonly identity: string | null;
+  readonly because: string | null;
+  readonly moves: string | null;
+};
+
+function seenOf({
+  aliases,
+  kind,
+  hand,
+  live: _live,
+  identity: _identity,
+  because: _because,
+  moves: _moves,
+  ...row
+}: SeenRow): Seen {
+  return { ...row, aliases: JSON.parse(aliases) as string[], together: kind === null, pinned: hand === 1 }; // as speaker-rows.ts wrote it
+}
+
+const SEEN = `
+  SELECT a.document, d.id AS article, a.speaker, a.name, a.aliases, a.role, a.gender, a.kind, d.published, d.source, d.title,
+         a.by_hand AS hand, a.is_live AS live, a.identity, a.because, a.moves
+  FROM document_speakers a JOIN documents d ON d.row = a.document WHERE a.bucket = ?`;
+
+const PUT = 'UPDATE document_speakers SET identity = ?, because = ?, moves = ? WHERE speaker = ? AND document = ?';
+
+/** What stands around an appearance, read when it is asked for. */
+function aroundIn(db: Db, bucket: string): Around {
+  const casts = new Map<number, ReadonlySet<string>>();
+  return {
+    castOf(document) {
+      let cast = casts.get(document);
+      if (cast === undefined) {
+        cast = new Set(all<{ speaker: string }>(db, CAST, document, bucket).map(({ speaker }) => speaker));
+        casts.set(document, cast);
+      }
+      return cast;
+    },
+    alsoGiven: ({ document, speaker }) => all<{ place: string }>(db, ALSO_GIVEN, document, speaker).map(({ place }) => place),
+  };
+}
+
+/** As the articles alone name them, so that no decision hangs on another surname's. */
+const CAST = `
+  SELECT speaker FROM document_speakers
+  WHERE document = ? AND bucket <> ? AND is_full = 1 AND by_hand = 0 AND kind IN ('person', 'organization')`;
+
+const ALSO_GIVEN = `
+  SELECT DISTINCT other.document || ' ' || (other.record ->> '$.speaker.id') AS place
+  FROM statements s JOIN statements other ON other.words = s.words AND other.document <> s.document
+  WHERE s.document = ? AND s.words IS NOT NULL AND s.record ->> '$.speaker.id' = ?
+    AND other.record ->> '$.speaker.id' IS NOT NULL`;

@@ -1,0 +1,32 @@
+// After every write: who is who among the touched names, what people put right, and what both change in the statements.
+//
+// In this order, because each rests on the one before: corrections say who speaks, the register who that is among all, its entries get
+// their names, and statements show them.
+
+import { attachCorrections } from './attach.ts';
+import type { Batch } from './batch.ts';
+import type { Db } from './connection.ts';
+import { readHand } from './hand.ts';
+import { placeStatements, showChanges } from './overlay.ts';
+import { fillBuckets, identifyBucket } from './register-rows.ts';
+import { refreshSpeakers } from './speaker-rows.ts';
+import { all } from './sql.ts';
+
+export function settle(db: Db, batch: Batch): void {
+  fillBuckets(db, batch);
+  const hand = readHand(db);
+  for (const document of [...batch.documents]) attachCorrections(db, batch, document);
+  for (const bucket of batch.buckets) identifyBucket(db, batch, hand, bucket);
+  for (const document of batch.documents) placeStatements(db, batch, document);
+  for (const id of refreshSpeakers(db, batch, hand)) {
+    // Whoever is named after the register and not after the article is called otherwise now.
+    for (const { document } of all<{ document: number }>(db, NAMED_AFTER_REGISTER, id, id, id)) batch.documents.add(document);
+  }
+  for (const document of batch.documents) showChanges(db, batch, hand, document);
+}
+
+const NAMED_AFTER_REGISTER = `
+  SELECT document FROM document_speakers
+  WHERE identity = ? AND (is_full = 0 OR by_hand = 1 OR moves IS NOT NULL)
+  UNION SELECT document FROM document_speakers WHERE identity = ?
+    AND EXISTS (SELECT 1 FROM corrections WHERE change ->> '$.kind' = 'rename' AND change ->> '$.speaker.id' = ?)`;
