@@ -2,11 +2,11 @@
 
 import { findWords } from '../../search/words.ts';
 import type { Statement, StatementChange, StatementPlace } from '../../types.ts';
-import type { Batch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import { speakersOf } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 /** Writes to each correction of an article which statement it is attached to, and lets it have its way as to who speaks here. */
 export function attachCorrections(db: Db, batch: Batch, document: number): void {

@@ -1,28 +1,13 @@
 // One transaction of writing: what it touched is brought up to date before the commit, and it becomes the next version of the archive.
 
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
-import { latestVersion } from './read.ts';
+import { latestVersion } from './history.ts';
 import { regroup } from './same-words.ts';
 import { settle } from './settle.ts';
 import { run } from './sql.ts';
-
-export type Batch = {
-  /** The number of this transaction in the history. */
-  readonly seq: number;
-  readonly naming: () => Naming;
-  /** Rows of articles whose statements are to be looked through again: who said them, and what was put right. */
-  readonly documents: Set<number>;
-  /** Surnames among whose bearers something changed. */
-  readonly buckets: Set<string>;
-  readonly speakers: Set<string>;
-  readonly words: Set<string>;
-  /** Everything this batch writes goes into the next version. */
-  readonly content: Hash;
-  /** Whether anything was written at all. */
-  touched: boolean;
-};
+import type { Batch } from './touched.ts';
 
 export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch) => Result): Result {
   // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.

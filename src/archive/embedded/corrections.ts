@@ -2,11 +2,13 @@
 
 import type { Naming } from '../../language/naming.ts';
 import type { Correction, CorrectionChange } from '../../types.ts';
-import { type Batch, inBatch } from './batch.ts';
+import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
+import { CORRECTIONS, type CorrectionRow, correctionOf, readCorrection } from './correction-rows.ts';
 import { idsOf } from './hand.ts';
 import { surnameOf } from './register.ts';
 import { all, first, run } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 /** Keeps a correction, and has it hold wherever it can. */
 export function keepCorrection(db: Db, naming: () => Naming, change: CorrectionChange, made: string): Correction {
@@ -23,7 +25,7 @@ export function keepCorrection(db: Db, naming: () => Naming, change: CorrectionC
 
 /** Takes a correction back. Null: there is none of that number, or it was taken back before. */
 export function undoCorrection(db: Db, naming: () => Naming, number: number, undone: string): Correction | null {
-  const held = first<Row>(db, `${COLUMNS} WHERE number = ? AND undone IS NULL`, number);
+  const held = first<CorrectionRow>(db, `${CORRECTIONS} WHERE number = ? AND undone IS NULL`, number);
   if (held === undefined) return null;
   inBatch(db, naming, (batch) => {
     run(db, 'UPDATE corrections SET undone = ? WHERE number = ?', undone, number);
@@ -51,59 +53,3 @@ function touch(db: Db, batch: Batch, change: CorrectionChange): void {
 }
 
 const BUCKETS = 'SELECT DISTINCT bucket FROM document_speakers WHERE (identity = ? OR speaker = ?) AND bucket IS NOT NULL';
-
-export function listCorrections(db: Db): Correction[] {
-  return all<Row>(db, `${COLUMNS} ORDER BY number`).map((row) => correctionOf(db, row));
-}
-
-export function readCorrection(db: Db, number: number): Correction | null {
-  const row = first<Row>(db, `${COLUMNS} WHERE number = ?`, number);
-  return row === undefined ? null : correctionOf(db, row);
-}
-
-/** Those that are attached to a statement, oldest first. */
-export function correctionsOfStatement(db: Db, id: string): Correction[] {
-  return all<Row>(db, `${COLUMNS} WHERE statement = ? AND undone IS NULL ORDER BY number`, id).map((row) =>
-    correctionOf(db, row),
-  );
-}
-
-/** Those that made a speaker who they are. */
-export function correctionsOfSpeaker(db: Db, id: string): Correction[] {
-  return all<Row>(db, OF_SPEAKER, id, id).map((row) => correctionOf(db, row));
-}
-
-/** Where an entry went that is there no longer because somebody said so. */
-export function movedByHand(db: Db, id: string): string | null {
-  const holds = first<{ to: string }>(db, MERGED_INTO, id)?.to;
-  return holds ?? first<{ to: string }>(db, SPLIT_BACK, id)?.to ?? null;
-}
-
-const MERGED_INTO = `
-  SELECT change ->> '$.into.id' AS "to" FROM corrections
-  WHERE undone IS NULL AND change ->> '$.kind' = 'merge' AND change ->> '$.speaker.id' = ? ORDER BY number DESC LIMIT 1`;
-
-const SPLIT_BACK = `
-  SELECT change ->> '$.speaker.id' AS "to" FROM corrections
-  WHERE change ->> '$.kind' = 'split' AND change ->> '$.into.id' = ? ORDER BY number DESC LIMIT 1`;
-
-type Row = Omit<Correction, 'change' | 'state'> & { readonly change: string };
-
-const COLUMNS = 'SELECT number, made, undone, change, statement FROM corrections';
-
-const OF_SPEAKER = `${COLUMNS}
-  WHERE undone IS NULL AND document IS NULL AND (change ->> '$.speaker.id' = ? OR change ->> '$.into.id' = ?) ORDER BY number`;
-
-function correctionOf(db: Db, { number, made, undone, change: written, statement }: Row): Correction {
-  const change = JSON.parse(written) as CorrectionChange; // as it was written
-  const holds = 'place' in change ? statement !== null : hasHold(db, number, change);
-  return { number, made, undone, change, state: undone !== null ? 'undone' : holds ? 'applied' : 'waiting', statement };
-}
-
-function hasHold(db: Db, number: number, change: Exclude<CorrectionChange, { place: unknown }>): boolean {
-  if (change.kind === 'rename' || change.kind === 'alias')
-    return first(db, 'SELECT 1 FROM speakers WHERE id = ?', change.speaker.id) !== undefined;
-  return first(db, MOVED, number) !== undefined;
-}
-
-const MOVED = 'SELECT 1 FROM document_speakers, json_each(moves) AS move WHERE moves IS NOT NULL AND move.value = ? LIMIT 1';

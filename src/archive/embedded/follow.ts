@@ -5,8 +5,8 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Speaker, Statement } from '../../types.ts';
 import type { Connection, Db } from './connection.ts';
+import { latestVersion } from './history.ts';
 import type { Overlay } from './overlay.ts';
-import { latestVersion } from './read.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { all, first } from './sql.ts';
 import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './statement-index.ts';

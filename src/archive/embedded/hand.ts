@@ -1,10 +1,10 @@
 // What people have said about who is who, as the register follows it: this one is that one, these are somebody else, she is called so.
 
 import { fold } from '../../search/words.ts';
-import type { Correction, CorrectionChange, SpeakerChange, SplitConditions } from '../../types.ts';
+import type { CorrectionChange, SpeakerChange, SplitConditions } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
-import type { Seen } from './register.ts';
+import type { Seen } from './register-types.ts';
 import { all } from './sql.ts';
 
 export type Hand = {
@@ -90,5 +90,3 @@ export function idsOf(change: CorrectionChange): readonly string[] {
       return [];
   }
 }
-
-export type CorrectionRow = Omit<Correction, 'change' | 'state'> & { readonly change: string };

@@ -1,11 +1,11 @@
 // What the register and people's corrections change in a statement, laid beside its record, which stays as it was extracted.
 
 import type { Because, Statement, StatementChange, StatementSpeaker } from '../../types.ts';
-import type { Batch } from './batch.ts';
 import type { Db } from './connection.ts';
 import type { Hand } from './hand.ts';
 import { speakersOf } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 /** What takes the place of the record's own; a field that is missing stays. Of `corrected.was` only the names: what was is in the record. */
 export type Overlay = Partial<Pick<Statement, 'speaker' | 'date' | 'confidence' | 'identified'>> & {

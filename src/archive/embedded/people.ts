@@ -2,7 +2,7 @@
 
 import type { SpeakerEntry, SpeakerProfile } from '../../types.ts';
 import type { Db } from './connection.ts';
-import { correctionsOfSpeaker, movedByHand } from './corrections.ts';
+import { correctionsOfSpeaker, movedByHand } from './correction-rows.ts';
 import { fold } from './folding.ts';
 import { remember } from './remember.ts';
 import { all, first } from './sql.ts';

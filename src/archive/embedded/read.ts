@@ -2,17 +2,11 @@
 
 import type { Document, DocumentDetail, Reason, Statement, StatementDetail } from '../../types.ts';
 import type { Db } from './connection.ts';
-import { correctionsOfStatement } from './corrections.ts';
+import { correctionsOfStatement } from './correction-rows.ts';
 import { withOverlay } from './overlay.ts';
 import { couldBe } from './people.ts';
 import { unpackRecord } from './record.ts';
 import { all, first } from './sql.ts';
-
-/** Where the history of the archive stands; equal versions are equal archives. */
-export function latestVersion(db: Db): { readonly seq: number; readonly version: string } {
-  const latest = first<{ seq: number; version: string }>(db, 'SELECT seq, version FROM history ORDER BY seq DESC LIMIT 1');
-  return latest ?? { seq: 0, version: '0' };
-}
 
 /** The statements with these ids, in the order asked; ids that are gone are left out. */
 export function readStatements(db: Db, ids: readonly string[]): Statement[] {

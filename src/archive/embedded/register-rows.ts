@@ -1,10 +1,11 @@
 // Keeps the register: writes to each appearance of a surname who that is among all, and why.
 
-import type { Batch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
-import { type Around, type Decision, decideWhoIsWho, isFullName, type Seen, surnameOf } from './register.ts';
+import { decideWhoIsWho, isFullName, surnameOf } from './register.ts';
+import type { Around, Decision, Seen } from './register-types.ts';
 import { all, run } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 /** Who is no person is only ever one with what bears the same id. */
 const NO_PERSON = '=';

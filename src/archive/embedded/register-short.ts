@@ -3,7 +3,7 @@
 import type { Naming } from '../../language/naming.ts';
 import { fold, termsOf } from '../../search/words.ts';
 import type { Because } from '../../types.ts';
-import { type Around, daysBetween, type Identity, type Read, sharedWords } from './register.ts';
+import { type Around, daysBetween, type Identity, type Read, sharedWords } from './register-types.ts';
 
 /** A paper that has just named somebody in full goes on with the surname; after two weeks it introduces them again. */
 const PAPER_DAYS = 14;

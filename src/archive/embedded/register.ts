@@ -5,60 +5,10 @@
 
 import type { Naming } from '../../language/naming.ts';
 import { fold } from '../../search/words.ts';
-import type { Because, Gender } from '../../types.ts';
 import { joinForms } from './register-forms.ts';
 import { tellApart } from './register-namesakes.ts';
 import { identifyShort } from './register-short.ts';
-
-/** One article's speaker as the article alone knows them. */
-export type Seen = {
-  readonly document: number;
-  /** The article's own id. */
-  readonly article: string;
-  /** The id the article alone gives. */
-  readonly speaker: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly role: string | null;
-  /** As the words beside the name tell: “Mr Tolland”. */
-  readonly gender: Gender | null;
-  readonly published: string | null;
-  readonly source: string | null;
-  readonly title: string | null;
-  /** Named only as one of several who speak together. */
-  readonly together: boolean;
-  /** Put here by hand: the id is who was meant, whatever else bears the name. */
-  readonly pinned: boolean;
-};
-
-/** What stands around an appearance; asked only where it can decide something. */
-export type Around = {
-  /** Ids, as articles alone give them, of the others with full names who speak in the article. */
-  readonly castOf: (document: number) => ReadonlySet<string>;
-  /** Who else is given the very words that are given to this one: “document speaker”. */
-  readonly alsoGiven: (seen: Seen) => readonly string[];
-};
-
-export type Decision = {
-  readonly identity: string;
-  readonly because: readonly Because[];
-  /** Numbers of the corrections that had their part in it. */
-  readonly moves: readonly number[];
-};
-
-/** An appearance with its name taken apart. */
-export type Read = Seen & {
-  readonly given: string | null;
-  readonly surname: string;
-  /** Middle names and initials, in order. */
-  readonly middle: readonly string[];
-  readonly suffix: string | null;
-  /** Given name and surname are known. */
-  readonly full: boolean;
-};
-
-/** Somebody with a full name, and every appearance that is theirs. */
-export type Identity = { readonly id: string; readonly seen: readonly Read[] };
+import type { Around, Decision, Identity, Read, Seen } from './register-types.ts';
 
 export type Ground = {
   readonly naming: Naming;
@@ -129,16 +79,4 @@ export function readSeen(naming: Naming, seen: Seen): Read {
   const middle = [...folded.slice(1, -1), ...initials];
   const given = full ? (folded[0] ?? null) : (initials[0] ?? null);
   return { ...seen, given, surname: folded.at(-1) ?? '', middle: full ? middle : [], suffix, full };
-}
-
-/** Whether two roles have a telling word in common, and how many. */
-export function sharedWords(a: readonly string[], b: readonly string[]): number {
-  return a.filter((word) => b.includes(word)).length;
-}
-
-/** Days between two dates of articles; null where one is not known. */
-export function daysBetween(a: string | null, b: string | null): number | null {
-  if (a === null || b === null) return null;
-  const days = Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
-  return Number.isNaN(days) ? null : days;
 }

@@ -1,7 +1,7 @@
 // Answers that cost a walk through a whole table, kept until the archive changes: every page asks how many articles there are.
 
 import type { Db } from './connection.ts';
-import { latestVersion } from './read.ts';
+import { latestVersion } from './history.ts';
 
 type Memory = { readonly seq: number; readonly answers: Map<string, unknown> };
 

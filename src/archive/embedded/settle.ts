@@ -4,13 +4,13 @@
 // their names, and statements show them.
 
 import { attachCorrections } from './attach.ts';
-import type { Batch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { readHand } from './hand.ts';
 import { placeStatements, showChanges } from './overlay.ts';
 import { fillBuckets, identifyBucket } from './register-rows.ts';
 import { refreshSpeakers } from './speaker-rows.ts';
 import { all } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 export function settle(db: Db, batch: Batch): void {
   fillBuckets(db, batch);

@@ -3,8 +3,8 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Db } from './connection.ts';
+import { latestVersion } from './history.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { latestVersion } from './read.ts';
 import { first } from './sql.ts';
 import { type IndexOptions, readStatementIndex, type StatementIndex } from './statement-index.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Naming } from '../../language/naming.ts';
 import type { Extraction, Gender, Speaker, Statement, StatementSpeaker } from '../../types.ts';
-import type { Batch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import type { Hand } from './hand.ts';
 import { all, first, run } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 /** What one article calls one speaker; kind is null for somebody it names only among several who speak together. */
 export type Appearance = Omit<Speaker, 'kind'> & { readonly kind: Speaker['kind'] | null };

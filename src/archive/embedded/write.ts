@@ -4,13 +4,14 @@ import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Document } from '../../types.ts';
 import type { Found, Written } from '../archive.ts';
-import { type Batch, inBatch } from './batch.ts';
+import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
 import { packRecord } from './record.ts';
 import { wordsKey } from './same-words.ts';
 import { appearancesIn, gendersIn, mentionFinder } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
+import type { Batch } from './touched.ts';
 
 /** Same hash, same document: over everything that came in. */
 function hashOf({ id, url, title, publisher, author, published, text, language }: Document): string {
