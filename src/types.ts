@@ -538,7 +538,9 @@ export type Verification = {
   readonly speaker: string | null;
   /** Nearest first; of equals the earliest report first. */
   readonly matches: readonly VerifyMatch[];
-  /** Full names that the given speaker fits, when there is more than one: listed, not chosen. */
+  /** How many statements match; `matches` holds at most ten. */
+  readonly total: number;
+  /** Full names in this archive that the given speaker fits, when there is more than one: listed, not chosen. */
   readonly namesakes: readonly string[];
   /** What this archive holds, so that absence is not read as proof. */
   readonly coverage: {

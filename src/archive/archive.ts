@@ -136,6 +136,8 @@ export type Similar = {
   readonly holders: ReadonlyMap<string, number>;
   /** Statements in all. */
   readonly statements: number;
+  /** Names of those in the archive who bear the family name of the given name. */
+  readonly bearers: readonly string[];
 };
 
 export type OutdatedLimit = {

@@ -16,7 +16,7 @@ const FEW_WORDS = 4;
 
 /** @param day how the door writes a date. */
 export function presentVerdict(verification: Verification, day: (value: string) => string): VerdictWords {
-  const { verdict, matches, namesakes, text, speaker } = verification;
+  const { verdict, matches, total, namesakes, text, speaker } = verification;
   const [nearest] = matches;
   const covered = presentCoverage(verification, day);
   const label = LABELS[verdict];
@@ -27,7 +27,8 @@ export function presentVerdict(verification: Verification, day: (value: string) 
       notes: [`No match among ${covered}; this does not show that it was not said.`],
     };
   const notes: string[] = [];
-  if (namesakes.length > 1) notes.push(`“${speaker}” fits ${list(namesakes)}: see below who said what.`);
+  if (namesakes.length > 1) notes.push(`“${speaker}” may be ${presentNames(namesakes)}: see below who said it.`);
+  if (total > matches.length) notes.push(`Shown are the nearest ${matches.length} of ${total} statements that fit.`);
   if (text.trim().split(/\s+/u).length < FEW_WORDS)
     notes.push('So few words are said by many people; they prove little about one.');
   if (verdict === 'paraphrase') {
@@ -73,6 +74,15 @@ function doubtOf({ statement, speakerMatches }: VerifyMatch, speaker: string | n
   if (speaker === null || speaker.trim() === '' || speakerMatches !== null) return [];
   if (statement.speaker === null) return [`Whether ${speaker} said it cannot be told: the article does not say who spoke.`];
   return [`Whether that is ${speaker} cannot be told: the article says only “${statement.speaker.name}”.`];
+}
+
+/** More names than this are a list of its own. */
+const MOST_NAMES = 5;
+
+function presentNames(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  const shown = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names;
+  return `${shown.slice(0, -1).join(', ')} ${more > 0 ? 'and' : 'or'} ${shown.at(-1)}`;
 }
 
 /** Everybody who said it, when they are few. */

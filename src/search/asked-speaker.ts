@@ -14,22 +14,27 @@ export function matchesSpeaker(meaning: Meaning, asked: string | null, { speaker
   return fits.includes(null) ? null : false;
 }
 
-/** Full names among the statements' speakers that the asked name fits, when there is more than one. */
-export function namesakesOf(
-  matches: readonly { readonly speakerMatches: boolean | null; readonly statement: Statement }[],
-): string[] {
-  const names = matches
-    .filter(({ speakerMatches }) => speakerMatches === true)
-    .flatMap(({ statement }) => statement.speaker?.name ?? []);
-  const distinct = [...new Set(names)];
-  return distinct.length > 1 ? distinct : [];
+/** Those of the full names that the asked name fits, when they are several people's: “Lund” is Ada Lund or Tom Lund. */
+export function namesakesOf(meaning: Meaning, asked: string | null, names: readonly string[]): readonly string[] {
+  if (asked === null || asked.trim() === '') return [];
+  const given = nameOf(meaning, asked);
+  const people: { readonly name: string; readonly words: readonly string[] }[] = [];
+  // The fullest first: “Ada M. Lund” is nobody else than “Ada Lund”.
+  for (const name of [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const words = nameOf(meaning, name);
+    const isKnown = people.some((other) => fitsName(meaning, words, other.words) === true);
+    if (words.length > 1 && !isKnown && fitsName(meaning, given, words) === true) people.push({ name, words });
+  }
+  return people.length > 1 ? people.map(({ name }) => name).sort() : [];
 }
 
 /** The words that tell people apart, without “Mr”, “Dr”, “the”; “Brandvold, Helena” turned round. A name of titles alone keeps them. */
 function nameOf(meaning: Meaning, name: string): readonly string[] {
   const [, last, first] = name.match(/^([^,]+),\s*(\p{Lu}[^,]*)$/u) ?? [];
   const terms = termsOf(first === undefined ? name : `${first} ${last}`);
-  const isFiller = (term: string): boolean => meaning.isTitle(term) || meaning.isFunctionWord(term);
+  // “A. Lund” is no article before a name.
+  const initials = new Set([...name.matchAll(/(?<!\p{L})\p{Lu}(?=\.)/gu)].map(([letter]) => letter.toLowerCase()));
+  const isFiller = (term: string): boolean => !initials.has(term) && (meaning.isTitle(term) || meaning.isFunctionWord(term));
   const telling = terms.filter((term, at) => !isFiller(term) || (at > 0 && at === terms.length - 1));
   return telling.length > 0 ? telling : terms;
 }

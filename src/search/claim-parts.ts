@@ -2,13 +2,24 @@
 
 /** A part of fewer words finds everything and tells nothing. */
 const LEAST_WORDS = 4;
-/** A part is looked up by itself; a speech of more sentences is found by its first ones and by the whole. */
-const MOST_PARTS = 8;
+/** Clauses looked up each by itself; of a longer text only the sentences are. */
+const MOST_CLAUSES = 8;
+/** A speech of more sentences is found by its first ones. */
+const MOST_SENTENCES = 40;
 
 /** The whole first, then its parts, if it has several. */
 export function partsOf(text: string): readonly string[] {
-  const parts = text
+  const clauses = text
     .split(/(?<=[.!?;:—–…])\s+|\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*|\n+/u)
     .filter((part) => part.split(/\s+/u).length >= LEAST_WORDS);
-  return [...new Set([text, ...(parts.length > 1 ? parts.slice(0, MOST_PARTS) : [])])];
+  const parts = clauses.length > 1 ? clauses.slice(0, MOST_CLAUSES) : [];
+  return [...new Set([text, ...parts, ...sentencesOf(text).slice(0, MOST_SENTENCES)])];
+}
+
+/** Marks that close behind a full stop go with their sentence; a point behind a single capital or a short title ends none. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=(?<!(?<!\p{L})\p{Lu}\p{Ll}{0,2})[.!?…]["”’»)]*)\s+(?=["“‘«„(]*[\p{Lu}\p{N}])|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.split(/\s+/u).length >= LEAST_WORDS);
 }

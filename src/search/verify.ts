@@ -4,9 +4,9 @@
 // one; what turns the sense is said first.
 
 import type { Meaning } from '../language/meaning.ts';
-import type { ChangeKind, Statement, Verdict, VerifyMatch, VerifyRequest } from '../types.ts';
+import type { ChangeKind, QuotationChange, Statement, Verdict, VerifyMatch, VerifyRequest } from '../types.ts';
 import type { Side } from './align-words.ts';
-import { namesakesOf } from './asked-speaker.ts';
+import { sentencesOf } from './claim-parts.ts';
 import {
   best,
   byNearness,
@@ -17,10 +17,12 @@ import {
   type Reports,
   readCandidate,
   sideOf,
+  type Terms,
   type WeightOf,
   weightOfAll,
 } from './compare-claim.ts';
 import { isMisreading } from './misreadings.ts';
+import { sortByGravity } from './quotation-changes.ts';
 import { findSplice } from './splices.ts';
 import { stem } from './stems.ts';
 import { termsOf } from './words.ts';
@@ -28,7 +30,8 @@ import { termsOf } from './words.ts';
 export type Verified = {
   readonly verdict: Verdict;
   readonly matches: readonly VerifyMatch[];
-  readonly namesakes: readonly string[];
+  /** How many there are; `matches` are the nearest of them. */
+  readonly total: number;
 };
 
 /** Share of the claim's weight that must agree, in order, before two texts are called versions of each other. */
@@ -43,31 +46,76 @@ const MOST_MATCHES = 10;
  * Precedence when several verdicts hold: altered, then wrong-speaker, then exact; only an asserted statement can answer exact.
  */
 export function verify(meaning: Meaning, claim: VerifyRequest, candidates: readonly Reports[], weightOf: WeightOf): Verified {
+  const terms: Terms = { meaning, weightOf, speaker: claim.speaker };
   const asked = sideOf(unquote(claim.text));
   const total = weightOfAll(asked.words, weightOf);
-  if (total === 0) return { verdict: 'not-found', matches: [], namesakes: [] };
-  const against = (statement: Statement): Compared => compare({ meaning, weightOf, speaker: claim.speaker }, asked, statement);
+  if (total === 0) return NOTHING;
 
   const said = onlyOf(candidates, ({ type }) => type !== 'indirect').map(readCandidate);
-  const near = said.filter((one) => sharedWeight(asked, one, weightOf, total) >= SAME_STATEMENT * total);
-  const compared = near.map(({ reports }) => best(reports, against)).filter(({ agreeing }) => agreeing >= SAME_STATEMENT * total);
-  const sewn = compared.some(isClean) ? null : findSplice({ meaning, weightOf, speaker: claim.speaker }, asked, said);
-  const found = sewn ?? compared;
+  const compared = findVersions(terms, asked, said);
+  const found = (compared.some(isClean) ? null : findSplice(terms, asked, said)) ?? compared;
   if (found.length > 0) return answer(verdictOf(found), nearestOf(found));
+  const sentences = findSentences(terms, claim.text, said);
+  if (sentences.length > 0) return answer('altered', sentences);
 
   const reported = onlyOf(candidates, ({ type }) => type !== 'direct')
     .map((reports) => ({ reports, share: sharedStems(asked, contentOf(reports[0]), weightOf) / total }))
     .filter(({ share }) => share >= SAME_MATTER)
     .sort((a, b) => b.share - a.share)
-    .slice(0, MOST_MATCHES)
-    .map(({ reports }) => best(reports, (statement) => asReport(against(statement))));
-  if (reported.length === 0) return { verdict: 'not-found', matches: [], namesakes: [] };
+    .map(({ reports }) => best(reports, (statement) => asReport(compare(terms, asked, statement))));
+  if (reported.length === 0) return NOTHING;
   const isTurned = reported.every(({ changes, agreeing }) => changes.length > 0 && agreeing / total >= SAME_STATEMENT);
   return answer(isTurned ? 'altered' : 'paraphrase', reported);
 }
 
-function answer(verdict: Verdict, matches: readonly Compared[]): Verified {
-  return { verdict, matches: matches.map(({ agreeing: _, ...match }) => match), namesakes: namesakesOf(matches) };
+const NOTHING: Verified = { verdict: 'not-found', matches: [], total: 0 };
+
+function answer(verdict: Verdict, found: readonly Compared[]): Verified {
+  const matches = found.slice(0, MOST_MATCHES).map(({ agreeing: _, ...match }) => match);
+  return { verdict, matches, total: found.length };
+}
+
+/** Statements most of whose words, by weight, the claim has in this order. */
+function findVersions(terms: Terms, asked: Side, said: readonly Candidate[]): readonly Compared[] {
+  const { weightOf } = terms;
+  const total = weightOfAll(asked.words, weightOf);
+  return said
+    .filter((one) => sharedWeight(asked, one, weightOf, total) >= SAME_STATEMENT * total)
+    .map(({ reports }) => best(reports, (statement) => compare(terms, asked, statement)))
+    .filter(({ agreeing }) => agreeing >= SAME_STATEMENT * total);
+}
+
+/** Fewer words are said by many people: one “Thank you very much” in a speech proves nothing about the speech. */
+const TELLING_WORDS = 6;
+/** From here on a sentence is taken for a version of what was said. */
+const SAME_SENTENCE = 0.75;
+
+/**
+ * A speech of which one sentence was said, or an article pasted for the sake of a quotation in it: the sentences that are here, each with a
+ * change that says that the others are not.
+ */
+function findSentences(terms: Terms, text: string, said: readonly Candidate[]): readonly Compared[] {
+  const sentences = sentencesOf(text);
+  if (sentences.length < 2) return [];
+  const found = sentences.flatMap((sentence) => {
+    const asked = sideOf(unquote(sentence));
+    if (asked.words.length < TELLING_WORDS) return [];
+    const versions = findVersions(terms, asked, said).filter(({ similarity }) => similarity >= SAME_SENTENCE);
+    return versions.length === 0 ? [] : [{ sentence, versions: nearestOf(versions) }];
+  });
+  const count = `${found.length === 1 ? 'one' : found.length} of the ${sentences.length} sentences`;
+  const change = (sentence: string): QuotationChange => ({
+    kind: 'put-in',
+    words: `only ${count} ${found.length === 1 ? 'is' : 'are'} in this archive: “${unquote(sentence)}”`,
+  });
+  // The nearest of each sentence before the second nearest of any.
+  const depth = Math.max(0, ...found.map(({ versions }) => versions.length));
+  return Array.from({ length: depth }, (_, at) => at).flatMap((at) =>
+    found.flatMap(({ sentence, versions }) => {
+      const version = versions[at];
+      return version === undefined ? [] : [{ ...version, changes: sortByGravity([change(sentence), ...version.changes]) }];
+    }),
+  );
 }
 
 /** Of a paraphrase every word may differ; what must not is the sense. */
@@ -96,9 +144,9 @@ const OWN_VERSION = 0.75;
 function nearestOf(found: readonly Compared[]): readonly Compared[] {
   const matches = [...found].sort(byNearness);
   const clean = matches.filter(isClean);
-  if (clean.length === 0) return matches.slice(0, MOST_MATCHES);
+  if (clean.length === 0) return matches;
   const own = clean.some(({ speakerMatches }) => speakerMatches === true) ? [] : matches.filter(isOwnVersion);
-  return [...own, ...clean].slice(0, MOST_MATCHES);
+  return [...own, ...clean];
 }
 
 function verdictOf(matches: readonly Compared[]): Verdict {

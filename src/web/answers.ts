@@ -104,8 +104,9 @@ export const verifyAnswer = z.strictObject({
   words: z.strictObject({ label: z.string(), headline: z.string(), notes: z.array(z.string()) }).nullable(),
   text: z.string(),
   speaker: optional,
-  matches: z.array(match),
-  namesakes: z.array(z.string()).meta({ description: 'Full names that the given speaker fits, when there are several.' }),
+  matches: z.array(match).meta({ description: 'At most ten, nearest first.' }),
+  total: count.meta({ description: 'How many statements match.' }),
+  namesakes: z.array(z.string()).meta({ description: 'Full names in the archive that the given speaker fits, when several.' }),
   coverage: z.strictObject({ documents: count, statements: count, first: optional, last: optional }),
 });
 

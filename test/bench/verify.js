@@ -1,39 +1,21 @@
-// How long does it take to check a quotation? An archive of made-up statements, and quotations from them bent as people bend them.
+// How long does it take to check a quotation? Quotations from made-up statements, bent as people bend them.
 
-import { createArchive } from '../../dist/archive/embedded/embedded.js';
-import { createEngine } from '../../dist/engine/engine.js';
-import { loadEnglish } from '../../dist/language/language.js';
-import { makeCorpus, seeded } from './corpus.js';
+import { seeded } from './corpus.js';
+import { latency } from './measure.js';
 
-const CLAIMS = 200;
-/** Articles written in one transaction. */
-const BATCH = 500;
+const CLAIMS = 100;
 
-/** Milliseconds of processor time for each kind of claim, at the middle and at 95 %, and the share that found its statement. */
-export async function benchVerify(count) {
-  const { statements } = makeCorpus(count);
-  const archive = createArchive({ directory: null, now: () => performance.now() });
-  const engine = createEngine({ english: loadEnglish, archive });
-  const articles = [...articlesOf(statements)];
-  for (let at = 0; at < articles.length; at += BATCH) await archive.write(articles.slice(at, at + BATCH), '1');
+/** Milliseconds for each kind of claim, at the middle and at 95 %, and the share that found its statement. */
+export async function benchVerify(engine, statements) {
   const rows = [];
   for (const [name, claims] of Object.entries(claimsOf(statements.filter(({ type }) => type === 'direct')))) {
-    const times = [];
-    let found = 0;
-    for (const [at, { text, ids }] of [...claims.slice(0, 20), ...claims].entries()) {
-      const start = process.cpuUsage();
-      const { matches } = await engine.verify({ text, speaker: null });
-      const { user, system } = process.cpuUsage(start);
-      // The first ones warm up.
-      if (at < 20) continue;
-      times.push((user + system) / 1000);
-      if (matches.some(({ reports }) => reports.some(({ id }) => ids.includes(id)))) found++;
-    }
-    times.sort((a, b) => a - b);
-    const share = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
-    rows.push({ name, p50: share(0.5), p95: share(0.95), worst: times.at(-1), found: found / times.length });
+    const found = new Set();
+    const times = await latency(claims, async (claim) => {
+      const { matches } = await engine.verify({ text: claim.text, speaker: claim.speaker });
+      if (matches.some(({ reports }) => reports.some(({ id }) => claim.ids.includes(id)))) found.add(claim);
+    });
+    rows.push({ name, ...times, found: found.size / claims.length });
   }
-  await engine.close();
   return rows;
 }
 
@@ -41,9 +23,11 @@ function claimsOf(statements) {
   const chance = seeded(3);
   const one = () => statements[Math.floor(chance() * statements.length)];
   const some = (make) =>
-    Array.from({ length: CLAIMS }, () => {
+    Array.from({ length: CLAIMS }, (_, at) => {
       const [said, other] = [one(), one()];
-      return { text: make(said.text, other.text), ids: [said.id, other.id] };
+      // Every other claim names somebody.
+      const speaker = at % 2 === 0 ? (said.speakers[0]?.name ?? null) : null;
+      return { text: make(said.text, other.text), ids: [said.id, other.id], speaker };
     });
   const words = (text) => text.split(' ');
   return {
@@ -64,60 +48,4 @@ function claimsOf(statements) {
         .join(' '),
     ),
   };
-}
-
-/** The same articles as the archive would get from the extractor. */
-function* articlesOf(statements) {
-  for (const group of Object.values(byDocument(statements))) {
-    const { id, title, source, published } = group[0].document;
-    const document = { id, title, publisher: source.name, published, url: null, author: null, text: '' };
-    let text = '';
-    const made = group.map((one) => {
-      const start = text.length;
-      text += `${one.text}\n`;
-      return recordOf(one, document, { start, end: start + one.text.length, text: one.text });
-    });
-    yield {
-      document: { ...document, text },
-      ...{ segments: { paragraphs: [], sentences: [], words: [] }, quoted: [], cues: [], mentions: [] },
-      attributions: made.map(({ attribution }) => attribution),
-      resolutions: made.map(({ speaker }) => ({ speaker, reasons: [] })),
-      dates: made.map(({ statement }) => ({ ...statement.date, expression: null })),
-      evidence: made.map(() => ({ confidence: 0.9, reasons: [] })),
-      statements: made.map(({ statement }) => statement),
-    };
-  }
-}
-
-function byDocument(statements) {
-  const groups = {};
-  for (const one of statements) {
-    groups[one.document.id] ??= [];
-    groups[one.document.id].push(one);
-  }
-  return groups;
-}
-
-function recordOf({ id, type, speakers, kind, date, confidence }, { text: _, ...document }, piece) {
-  const [named] = speakers;
-  const speaker = named === undefined ? null : { id: named.id, name: named.name, kind, role: null, members: [] };
-  const quotation = { type, content: [piece], quoted: type === 'indirect' ? [] : [piece], depth: 0 };
-  return {
-    speaker: speaker && { ...speaker, aliases: named.aliases },
-    attribution: {
-      ...{ quotation, source: null, mention: null, cue: null, carriedFrom: null, stance: 'asserted' },
-      evidence: { confidence, reasons: [] },
-    },
-    statement: {
-      ...{ id, type, text: piece.text, quoted: quotation.quoted, content: [piece], speaker, stance: 'asserted' },
-      ...{ source: null, cue: null, date: { ...date, expression: null }, confidence, context: piece, document },
-    },
-  };
-}
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  for (const { name, p50, p95, worst, found } of await benchVerify(Number(process.argv[2] ?? 10_000)))
-    console.log(
-      `${name.padEnd(26)} ${p50.toFixed(1)} / ${p95.toFixed(1)} / ${worst.toFixed(0)} ms, found ${(100 * found).toFixed(0)} %`,
-    );
 }

@@ -48,6 +48,15 @@ describe('checking against the archive', () => {
     const { namesakes } = await check('We will see.', 'exact', ['third', 'fourth', 'fifth'], 'Lund');
     expect(namesakes).toEqual(['Ada Lund', 'Bo Lund']);
   });
+  test('a surname that fits two people lists both where only one of them said it', async () => {
+    const { namesakes } = await check(DAM, 'exact', ['first'], 'Lund');
+    expect(namesakes).toEqual(['Ada Lund', 'Bo Lund']);
+  });
+  test('one sentence late in a long paste is found', async () => {
+    const others = Array.from({ length: 20 }, (_, at) => `Zebra ${at} prefers its marmalade without any of the peel.`);
+    const { matches } = await check([...others, DAM].join(' '), 'altered', ['first']);
+    expect(matches[0]?.changes[0]?.words).toBe(`only one of the 21 sentences is in this archive: “${DAM}”`);
+  });
   test('the named person is found among many who said the same few words', async () => {
     const { matches } = await engine.verify({ text: 'We will talk and see', speaker: 'Speaker No79' });
     expect(matches[0]).toMatchObject({ speakerMatches: true, statement: { document: { id: 'talk-79' } } });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadMeaning } from '../../src/language/meaning.ts';
+import { namesakesOf } from '../../src/search/asked-speaker.ts';
 import { verify } from '../../src/search/verify.ts';
 import type { Statement, Verdict } from '../../src/types.ts';
 
@@ -110,6 +111,7 @@ describe('altered words are said first', () => {
 describe('the name', () => {
   test('of somebody else is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Ana Reyes'));
   test('of a namesake is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Ida Lund'));
+  test('with another initial is wrong', () => check(bridge.text, 'wrong-speaker', '', 'A. Lund'));
   test('of nobody we know is wrong', () => check(bridge.text, 'wrong-speaker', '', 'Zoltan Petrescu'));
 });
 
@@ -193,6 +195,51 @@ describe('what fact-checkers meet', () => {
   test('a reported negation is not a paraphrase of its opposite', () =>
     check('the hospital would not lose its night ward by the end of the year', 'altered', '‘not’ was put in'));
 });
+
+describe('a long paste', () => {
+  const speech = [
+    'Let me begin with the weather of the past two weeks.',
+    'Nobody asked the fishermen of Varro about the new quota.',
+    'Mr. Holm has asked us for patience and for a new roof.',
+    'And so the library will have to wait until the money for it is found.',
+  ];
+  test('of which one sentence was said is altered, and says which', () =>
+    check(speech.join(' '), 'altered', `only one of the 4 sentences is in this archive: “${speech[1]}”`));
+  test('of which two sentences were said shows both', () => {
+    const text = [...speech, 'The bridge is a promise to our children.'].join('\n');
+    const { matches } = verify(meaning, { text, speaker: null }, [[bridge], [ferry], [ida]], () => 1);
+    expect(matches.map(({ statement: { id }, changes: [change] }) => [id, change?.words.slice(0, 28)])).toEqual([
+      ['d-3', 'only 2 of the 5 sentences ar'],
+      ['d-2', 'only 2 of the 5 sentences ar'],
+    ]);
+  });
+  test('says first what turns the sense of the sentence that is here', () =>
+    check(`${speech[0]} The bridge is not a promise to our children. ${speech[3]}`, 'altered', '‘not’ was put in; only one'));
+  test('of which nothing but a common phrase was said is not found', () => {
+    const thanks = statement('d-20', 'Ada Lund', 'Thank you very much.');
+    expect(verify(meaning, { text: `${speech.join(' ')} ${thanks.text}`, speaker: null }, [[thanks]], () => 1)).toEqual({
+      ...{ verdict: 'not-found', matches: [], total: 0 },
+    });
+  });
+});
+
+test('more than ten that fit are counted', () => {
+  const many = Array.from({ length: 14 }, (_, at) => [statement(`m-${at}`, `Person ${at}`, 'We will be back in the spring')]);
+  const { matches, total } = verify(meaning, { text: 'We will be back in the spring', speaker: null }, many, () => 1);
+  expect([matches.length, total]).toEqual([10, 14]);
+});
+
+test.each([
+  ['Lund', ['Ada Lund', 'Tom Lund']],
+  ['Mr. Lund', ['Ada Lund', 'Tom Lund']],
+  ['Ada Lund', []],
+  ['A. Lund', ['Ada Lund', 'Anna Lund'], ['Ada Lund', 'Anna Lund', 'Tom Lund']],
+  ['Lund', [], ['Ada Lund', 'Ada M. Lund', 'Lund', 'Lund Council']],
+  ['', []],
+  [null, []],
+])('%p may be %j', (asked, namesakes, names = ['Tom Lund', 'Ada Lund', 'Lund']) =>
+  expect(namesakesOf(meaning, asked, names)).toEqual(namesakes),
+);
 
 describe('otherwise', () => {
   test('an indirect report is a paraphrase', () => check('The hospital will lose its night ward this year', 'paraphrase'));

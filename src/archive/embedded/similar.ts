@@ -22,7 +22,8 @@ export function* similarTo(held: Held, parts: readonly string[], speaker: string
   for (const filter of family === null ? [''] : [`speaker:${family} `, ''])
     for (const part of short) for (const id of yield* asPhrase(held, part, filter)) found.add(id);
   for (const id of ids) found.add(id);
-  return { groups: groupsOf(db, [...found]), holders, statements: index.size };
+  const bearers = family === null ? [] : index.bearers(family);
+  return { groups: groupsOf(db, [...found]), holders, statements: index.size, bearers };
 }
 
 /** The word of a name that its bearer is known by: “Lund” of “Ada Lund” and of “Lund, Ada”. */

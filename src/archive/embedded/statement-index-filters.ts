@@ -73,7 +73,7 @@ export function namedBy(
 }
 
 /** The same of speakers, of whom there are thousands: only those who have the first word in a name are looked at. */
-export function speakersNamed(columns: Columns, filter: NameFilter): ReadonlySet<number> {
+export function speakersNamed(columns: Columns, filter: Pick<NameFilter, 'value' | 'quoted' | 'words'>): ReadonlySet<number> {
   const bearers = columns.nameWords.get(filter.words[0]?.term ?? '') ?? [];
   const own = columns.speakerWithId(filter.value);
   return namedBy(columns.speakers, filter, own === undefined ? bearers : [...bearers, own]);

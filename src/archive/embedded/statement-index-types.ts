@@ -100,6 +100,8 @@ export type StatementIndex = {
   suggest(typed: string, limit: number): IndexSuggestions;
   /** How many statements hold the word (in their text, as `wordsOf` folds it); for words that tell one speaker from others. */
   frequency(word: string): number;
+  /** Names of the speakers who have the word in one of their names. */
+  bearers(word: string): readonly string[];
   /** For each text, at most `limit` statements that share most of its rare words; for checking a quotation word by word. */
   similar(texts: readonly string[], limit: number): Steps<IndexedSimilar>;
   /** The index as lines of text, each ending in a line break; a cache, not a copy: it holds no statement's text. */

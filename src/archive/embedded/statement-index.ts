@@ -13,6 +13,7 @@
 import { findWords, fold, termsOf } from '../../search/words.ts';
 import { answer, findHits, type Known } from './statement-index-answer.ts';
 import { Columns } from './statement-index-columns.ts';
+import { speakersNamed } from './statement-index-filters.ts';
 import { groupsOf, timelineOf } from './statement-index-insights.ts';
 import { createLatest } from './statement-index-latest.ts';
 import { type Held, type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
@@ -112,12 +113,18 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
       return answered;
     },
     frequency: (word) => words.holders(fold(word), 'text'),
+    bearers: (word) => speakersBearing(columns, word),
     similar: (texts, limit) => findSimilar(start(CUT_OFF_MS), texts, limit),
     toSnapshot: () => writeSnapshot(held),
     get size() {
       return columns.slots.size;
     },
   };
+}
+
+function speakersBearing(columns: Columns, name: string): readonly string[] {
+  const speakers = speakersNamed(columns, { value: name, quoted: false, words: findWords(name) });
+  return [...speakers].flatMap((speaker) => (columns.statementsBy(speaker) > 0 ? (columns.speakers[speaker]?.name ?? []) : []));
 }
 
 /** The words of the speaker's name and aliases, each once: "Ada Brandt" and "Brandt" are two words, not three. */
