@@ -35,12 +35,13 @@ export type Ended = {
   readonly err: string;
 };
 
-/** Runs the built command; `meddle` gets the process at once and again at each piece it prints. Whole lines only. */
+/** Runs the built command; `meddle` gets the process at once and again at each piece it prints; `node` are flags for Node. Whole lines only. */
 export async function quoth(
   argv: readonly string[],
   meddle: (child: ChildProcess, printed: string) => void = () => undefined,
+  node: readonly string[] = [],
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [QUOTH, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...node, QUOTH, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   meddle(child, out);
   child.stderr.on('data', (chunk) => {
