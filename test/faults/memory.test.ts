@@ -16,7 +16,7 @@ const WATCH = fileURLToPath(new URL('watch-memory.js', import.meta.url));
 
 /** MB in use at most while a file goes in. The heap is bounded too: a thread that gathers its input dies of it. */
 async function memoryOf(file: string): Promise<number> {
-  const node = ['--expose-gc', '--max-old-space-size=96', '--import', WATCH];
+  const node = ['--expose-gc', '--max-old-space-size=160', '--import', WATCH];
   const { code, err } = await quoth(['add', '--quiet', '--workers', '1', '--archive', `${file}.archive`, file], undefined, node);
   expect([code, err]).toEqual([0, expect.stringMatching(/^memory in use: [\d.]+\n$/u)]);
   const most = Number(/[\d.]+/u.exec(err)?.[0]);
