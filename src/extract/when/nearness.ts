@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { contains } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { BREAK, type Dated, type Layout, REACH, reporterText } from './layout.ts';
+import { contrasts, isAdverbial, leads, looksBack, opensClause, spans, subordinates } from './side-clauses.ts';
 
 /** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
 const COMMA = { day: 2.5, month: 4, year: 8 } as const;
@@ -26,7 +27,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
   if (subordinates(english, bound, before ? 1 : 0) || leads(english, lead, opening ? 1 : 0)) score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
-  if (wordsOf(lead).some((word) => english.calendar.spans(word)) || looksBack(english, before ? lead : between)) score -= 8;
+  if (spans(english, lead) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
@@ -34,62 +35,11 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
 }
 
 /** After the last comma; ", which, even " goes back to its "which". */
-function lastClause(stretch: string): string {
+export function lastClause(stretch: string): string {
   const clauses = stretch.split(BREAK);
   const last = clauses.at(-1) ?? '';
   const before = clauses.at(-2)?.trim() ?? '';
   return /^\p{L}+$/u.test(before) ? `${before} ${last}` : last;
-}
-
-/** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
-function subordinates(english: Language, stretch: string, allowed: number): boolean {
-  const { relative, subordinator } = english.grammar;
-  return wordsOf(stretch).some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
-}
-
-/** The same for what stands before a date; in "who in 2010 said" date and verb share the clause. */
-function leads(english: Language, stretch: string, allowed: number): boolean {
-  const { relative, subordinator, preposition, adverb } = english.grammar;
-  const words = wordsOf(stretch);
-  const at = words.findLastIndex((word) => relative.has(word) || subordinator.has(word));
-  return at >= allowed && words.slice(at + 1).some((word) => !preposition.has(word) && !adverb.has(word));
-}
-
-function looksBack(english: Language, stretch: string): boolean {
-  return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
-}
-
-function wordsOf(stretch: string): readonly string[] {
-  return stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-}
-
-/** "In a statement", "At a rally in Oslo on", "When he spoke": words that open a sentence without being its subject. */
-function isAdverbial(english: Language, ahead: string): boolean {
-  const { preposition, subordinator, adverb, coordinator } = english.grammar;
-  const words = ahead.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  const first = words.find((word) => !coordinator.has(word)) ?? '';
-  return (
-    first === '' ||
-    first.endsWith('ing') ||
-    first.endsWith('ed') ||
-    preposition.has(first) ||
-    subordinator.has(first) ||
-    adverb.has(first)
-  );
-}
-
-/** "Reyes signed the order on Monday, while Lund called it mad" */
-function contrasts(english: Language, stretch: string): boolean {
-  const first = wordsOf(stretch)[0] ?? '';
-  return english.grammar.break.has(first) && !english.grammar.coordinator.has(first) && !english.grammar.relative.has(first);
-}
-
-/** "under what Lund called", "which Lund called": the first words begin a clause. */
-function opensClause(english: Language, stretch: string): boolean {
-  const { relative, subordinator, wh } = english.grammar;
-  return wordsOf(stretch)
-    .slice(0, 2)
-    .some((word) => relative.has(word) || subordinator.has(word) || wh.has(word));
 }
 
 /** "his adviser at the time" is history wherever a comma parts it from the cue. */

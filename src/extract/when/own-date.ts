@@ -3,8 +3,9 @@
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
-import { type Dated, type Layout, REACH } from './layout.ts';
-import { nearness } from './nearness.ts';
+import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
+import { lastClause, nearness } from './nearness.ts';
+import { goesAside, isReduced } from './side-clauses.ts';
 import { undatedBy } from './tense.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
@@ -43,6 +44,8 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     if (candidate.attributive && !candidate.within && (source === null || !contains(source, candidate))) continue;
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
+    if (describesSource(english, layout, candidate, attribution) || strays(english, layout, candidate, attribution)) continue;
+    if (followsAside(english, layout, candidate, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution)) continue;
     const score = nearness(english, layout, candidate, tag, around === undefined ? quotation.content : []);
     if (score <= bestScore) continue;
@@ -50,6 +53,33 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     bestScore = score;
   }
   return best;
+}
+
+/** Who speaks, not when: "The man arrested on Tuesday said"; but "A poll taken on Tuesday found" is of that day. */
+function describesSource(english: Language, { text, segments }: Layout, date: Dated, { cue, mention }: Attribution): boolean {
+  if (cue === null || mention === null || mention.entity === 'document' || date.start > cue.span.start) return false;
+  if (!/^,? $/u.test(text.slice(date.end, cue.span.start)) || /ing$/u.test(text.slice(cue.span.start, cue.span.end)))
+    return false;
+  const start = Math.max(mention.head.end, segments.sentences[date.sentence]?.start ?? 0);
+  return start < date.start && date.start - start < TAIL && isReduced(english, text.slice(start, date.start));
+}
+
+/** "said Lund, even as dockers left on Tuesday"; "said Lund, the man hired last month". */
+function strays(english: Language, layout: Layout, date: Dated, { cue, quotation }: Attribution): boolean {
+  if (cue === null || date.start < cue.span.end || date.start - cue.span.end > REACH) return false;
+  const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
+  const clause = lastClause(between);
+  const parted = clause.length < between.length;
+  return goesAside(english, clause, parted) || (parted && isReduced(english, clause));
+}
+
+/** "said members were “mad” about the decision{, announced by e-mail on} Thursday": what follows the words reported goes on with them. */
+function followsAside(english: Language, { text }: Layout, date: Dated, { cue, quotation }: Attribution): boolean {
+  const end = quotation.content.findLast((span) => span.end <= date.start)?.end;
+  if (end === undefined || cue === null || cue.span.start > end || quotation.type === 'direct' || date.start - end > 2 * TAIL)
+    return false;
+  const clause = /^["”’']{0,2},? ([^,;:]*)$/u.exec(text.slice(end, date.start))?.[1];
+  return clause !== undefined && (goesAside(english, clause, true) || isReduced(english, clause));
 }
 
 /** "this week", "today": what has been said may have been said now. */
@@ -82,14 +112,9 @@ function belongsToCue(english: Language, text: string, { cue, quotation }: Attri
   const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
   if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
   // "chanting “no contract” after talks failed Friday"
-  if (tail !== null && (tail.length > TAIL || turnsAway(english, tail))) return false;
+  const before = tail ?? text.slice(content.start, date.start);
+  if (before.length > TAIL || goesAside(english, before, true)) return false;
   return date.start >= (last?.end ?? content.start);
-}
-
-function turnsAway(english: Language, stretch: string): boolean {
-  const words = stretch.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  const { relative, subordinator } = english.grammar;
-  return words.some((word) => relative.has(word) || subordinator.has(word) || english.calendar.isNotWhen(word));
 }
 
 /** Whether what is reported begins with its quoted words, and these with a capital letter. */

@@ -56,6 +56,10 @@ export type Calendar = {
   ties(word: string): boolean;
   /** What follows a time of the clock: "at 2000 GMT". */
   isClock(word: string): boolean;
+  /** What may open a clause about something else: "after", "because". */
+  opensAside(word: string): boolean;
+  /** What opens a clause of the same time: "as", "while". */
+  isMeanwhile(word: string): boolean;
   /** Adverbs of no one day: "often", "once", "repeatedly". */
   isRepeated(word: string): boolean;
   /** What parts a report from what it looks back at: "said Lund, referring to the vow last week". */
@@ -81,6 +85,7 @@ export function loadCalendar(): Calendar {
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
+  const [aside, meanwhile] = [of('opens-aside'), of('meanwhile')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
@@ -111,6 +116,8 @@ export function loadCalendar(): Calendar {
     precedesWeekend: (word: string) => beforeWeekend.has(word),
     ties: (word: string) => ties.has(word),
     isClock: (word: string) => clocks.has(word),
+    opensAside: (word: string) => aside.has(word),
+    isMeanwhile: (word: string) => meanwhile.has(word),
     isRepeated: (word: string) => repeated.has(word),
     looksBack: (word: string) => back.has(word),
     liesAhead: (word: string) => lies.has(word),

@@ -1,0 +1,82 @@
+// Clauses that have a time of their own: "who left in July", "while Shah called it mad", "announced on Thursday", "referring to the vow".
+
+import type { Language } from '../../language/language.ts';
+
+/** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
+export function subordinates(english: Language, stretch: string, allowed: number): boolean {
+  const { relative, subordinator } = english.grammar;
+  return wordsOf(stretch).some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
+}
+
+/** The same for what stands before a date; in "who in 2010 said" date and verb share the clause. */
+export function leads(english: Language, stretch: string, allowed: number): boolean {
+  const { relative, subordinator, preposition, adverb } = english.grammar;
+  const words = wordsOf(stretch);
+  const at = words.findLastIndex((word) => relative.has(word) || subordinator.has(word));
+  return at >= allowed && words.slice(at + 1).some((word) => !preposition.has(word) && !adverb.has(word));
+}
+
+/** "under what Lund called", "which Lund called": the first words begin a clause. */
+export function opensClause(english: Language, stretch: string): boolean {
+  const { relative, subordinator, wh } = english.grammar;
+  return wordsOf(stretch)
+    .slice(0, 2)
+    .some((word) => relative.has(word) || subordinator.has(word) || wh.has(word));
+}
+
+/** "Reyes signed the order on Monday, while Lund called it mad" */
+export function contrasts(english: Language, stretch: string): boolean {
+  const first = wordsOf(stretch)[0] ?? '';
+  return english.grammar.break.has(first) && !english.grammar.coordinator.has(first) && !english.grammar.relative.has(first);
+}
+
+/**
+ * "after dockers left the harbour": an opener and a past verb; "after the vote" is none. What happened "as she crossed the bridge" was at
+ * the same time; behind a comma (`parted`), "even as trucks blocked the bridge", it is another matter.
+ */
+export function goesAside(english: Language, stretch: string, parted: boolean): boolean {
+  const words = wordsOf(stretch);
+  const { opensAside, isMeanwhile } = english.calendar;
+  const opener = words.findIndex((word, at) => opensAside(word) || (parted && at < 2 && isMeanwhile(word)));
+  return opener >= 0 && words.slice(opener + 1).some((word) => isOtherPast(english, word));
+}
+
+/** "announced by e-mail", "the man hired": a participle that is no way of speaking, nor tells of an occasion ("a rally attended by"). */
+export function isReduced(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  return words.some((word, at) => isOtherPast(english, word) && !english.calendar.isOccasion(words[at - 1] ?? ''));
+}
+
+function isOtherPast(english: Language, word: string): boolean {
+  const kind = english.wordClasses.wordClass(word);
+  return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !english.calendar.isSpeaking(word);
+}
+
+/** "Ever since Lund resigned" */
+export function spans(english: Language, stretch: string): boolean {
+  return wordsOf(stretch).some((word) => english.calendar.spans(word));
+}
+
+/** "referring to the vow" */
+export function looksBack(english: Language, stretch: string): boolean {
+  return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
+}
+
+/** "In a statement", "At a rally in Oslo on", "When he spoke": words that open a sentence without being its subject. */
+export function isAdverbial(english: Language, ahead: string): boolean {
+  const { preposition, subordinator, adverb, coordinator } = english.grammar;
+  const words = ahead.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const first = words.find((word) => !coordinator.has(word)) ?? '';
+  return (
+    first === '' ||
+    first.endsWith('ing') ||
+    first.endsWith('ed') ||
+    preposition.has(first) ||
+    subordinator.has(first) ||
+    adverb.has(first)
+  );
+}
+
+function wordsOf(stretch: string): readonly string[] {
+  return stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+}
