@@ -132,7 +132,10 @@ describe('never the date of something else', () => {
     ['Ever since Shah resigned last year, {s1 Lund} {c1 said}, {q1 nothing moved}.', '2026-03-12 published'],
     ['The governor signed the order on Monday, while {s1 Lund} {c1 said} {q1 the town should wait}.', '2026-03-12 published'],
     ['{s1 Dockers} {c1 called} it {q1 a “theft” after talks with the harbour office failed on Friday}.', '2026-03-12 published'],
-    ['{s1 Lund} {c1 said} {q1 members were “gobsmacked” by the decision}, announced by e-mail on Tuesday.', '2026-03-12 published'],
+    [
+      '{s1 Lund} {c1 said} {q1 members were “gobsmacked” by the decision}, announced by e-mail on Tuesday.',
+      '2026-03-12 published',
+    ],
     ['{s1 Lund} {c1 says} {q1 the bridge is safe}, even as truckers threatened a blockade on Tuesday.', '2026-03-12 published'],
     ['{q1 “It holds,”} {s1 Lund} {c1 said} after dockers left the harbour on Tuesday.', '2026-03-12 published'],
     ['{q1 “We wait,”} {c1 said} {s1 Lund}, the man hired last month to run the bridge.', '2026-03-12 published'],
