@@ -64,6 +64,7 @@ function build(world: World): House {
     version: readVersion(),
     settings: SETTINGS,
     now: clock,
+    time: () => new Date().toISOString().replace(/\.\d+Z$/u, 'Z'),
     read: (places, notice, how = {}) => readArticles(places, reading(notice, how)),
     gather: (places, notice, how = {}) => gatherArticles(places, reading(notice, how)),
     noteFetched: () => memory?.keep(),

@@ -41,6 +41,8 @@ export type House = {
   readonly settings: readonly Setting[];
   /** Milliseconds, for the rate that progress shows. */
   now(): number;
+  /** The time of day, to the second: `2031-04-03T09:30:00Z`. */
+  time(): string;
   /** The articles in files, folders and standard input ("-"); `notice` hears what was passed over. */
   read(places: readonly string[], notice: (message: string) => void, how?: ReadingManner): AsyncIterable<ReadResult>;
   /** The same with web pages unread, as `engine.add` takes them: its workers read them. */

@@ -83,6 +83,12 @@ async function backup(call: Call): Promise<number> {
 async function exportAll(call: Call): Promise<number> {
   await withEngine(call, false, async (engine) => {
     for await (const document of engine.documents()) await call.terminal.print(JSON.stringify(document));
+    const held = (await engine.corrections()).filter(({ undone }) => undone === null).length;
+    if (held > 0) {
+      call.terminal.tell(
+        `quoth: ${count(held, 'correction')} made by hand ${held === 1 ? 'is' : 'are'} not among the articles; "quoth corrections --json" prints them, "quoth corrections --from" takes them in`,
+      );
+    }
   });
   return DONE;
 }

@@ -32,6 +32,7 @@ import type {
 } from '../types.ts';
 import { addArticles, pretending } from './add.ts';
 import { type Citing, createCiting } from './citing.ts';
+import { type Correcting, createCorrecting } from './correcting.ts';
 import { extractDocument } from './extract-document.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { extractOne, openPool, type Skills } from './pool.ts';
@@ -40,6 +41,7 @@ import { verifyQuotation } from './verify.ts';
 
 export type Engine = Insights &
   Citing &
+  Correcting &
   Keeping & {
     /** Finds who said what in one article; keeps nothing. */
     extract(document: Document): Extraction;
@@ -146,6 +148,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
   return {
     extract: ask,
     ...createKeeping(archive),
+    ...createCorrecting(archive),
     ...createCiting({ publicAddress, statement, document }),
     async *add(articles, { workers = 0, dryRun = false } = {}) {
       const extractor = openPool(workers, skills);

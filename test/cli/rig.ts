@@ -81,6 +81,7 @@ export function cardboard(contents: Contents = {}): House {
     version: '9.9.9',
     settings: SETTINGS,
     samples: '/package/data/sample',
+    time: () => '2031-04-03T09:30:00Z',
     now: () => {
       clock += 60;
       return clock;

@@ -171,6 +171,15 @@ export function archiveInMemory({
         : [],
       statements: document.text.includes('“') ? [pasted(document)] : [],
     }),
+    corrections: async () => [],
+    correct: nobody,
+    undoStatement: nobody,
+    mergeSpeakers: nobody,
+    splitSpeaker: nobody,
+    renameSpeaker: nobody,
+    aliasSpeaker: nobody,
+    undoCorrection: nobody,
+    takeIn: nobody,
     async *add() {},
     async search(request) {
       const all = await found(request);
@@ -409,4 +418,9 @@ function page(request: SearchRequest, all: readonly SearchHit[], items: readonly
 
 function absent(): never {
   throw new Error('no page asks for this');
+}
+
+/** Pages put nothing right. */
+async function nobody(): Promise<never> {
+  throw new Error('not here');
 }
