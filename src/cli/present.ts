@@ -1,5 +1,6 @@
 // A statement in words for a terminal: “We will appeal.” — Jane Smith, lawyer · said 5 March 2024 (“on Tuesday”).
 
+import { presentBecause } from '../engine/correction-words.ts';
 import type { Statement } from '../types.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,7 +10,14 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
   const role = speaker?.role ? `, ${speaker.role}` : '';
   const stance = STANCES[statement.stance];
   const who = `— ${speaker === null ? 'the article does not say who' : bold(speaker.name)}${role}`;
-  const notes = [who, ...(stance === null ? [] : [bold(stance)]), presentDate(statement.date)];
+  const { identified, corrected } = statement;
+  const notes = [
+    who,
+    ...(stance === null ? [] : [bold(stance)]),
+    ...(identified === undefined ? [] : [`the article has “${identified.as}”: ${presentBecause(identified.because)}`]),
+    presentDate(statement.date),
+    ...(corrected === undefined ? [] : [`corrected by hand (${corrected.by.join(', ')})`]),
+  ];
   return [
     ...wrap(presentWords(statement), width),
     ...wrap(notes.join(' · '), width, '  '),

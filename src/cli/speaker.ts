@@ -1,5 +1,6 @@
 // quoth speaker: who that is, in which roles, and what they said last. Several people of one name are listed, never merged.
 
+import { presentCorrection } from '../engine/correction-words.ts';
 import type { Engine } from '../engine/engine.ts';
 import { parseExportFormat } from '../engine/exports.ts';
 import type { SpeakerEntry, SpeakerProfile } from '../types.ts';
@@ -69,16 +70,19 @@ async function presentFound(engine: Engine, found: readonly SpeakerEntry[], limi
 
 /** "Ilse Varga, harbour master · 12 statements, 3 May 2030 to 2 April 2031 · ilse-varga" */
 function presentEntry({ id, name, role, statements, first, last }: SpeakerEntry, { bold, dim }: Terminal): string {
-  const period = [...new Set([first, last])]
-    .filter((day) => day !== null)
-    .map(presentDay)
-    .join(' to ');
+  const period = periodOf(first, last).join('');
   const said = [count(statements, 'statement'), ...(period === '' ? [] : [period])].join(', ');
   return `${bold(name)}${role === null ? '' : `, ${role}`} · ${said} ${dim(`· ${id}`)}`;
 }
 
+/** "3 May 2030 to 2 April 2031", one day where both are one, nothing where neither is known. */
+function periodOf(first: string | null, last: string | null): readonly string[] {
+  const days = [...new Set([first, last])].filter((day) => day !== null).map(presentDay);
+  return days.length === 0 ? [] : [days.join(' to ')];
+}
+
 function presentProfile(profile: SpeakerProfile, terminal: Terminal): string {
-  const { aliases, roles, namesakes, members } = profile;
+  const { aliases, roles, namesakes, couldBe, members } = profile;
   const list = (heading: string, words: readonly string[]) => (words.length === 0 ? [] : [`  ${heading}: ${words.join(', ')}`]);
   return [
     presentEntry(profile, terminal),
@@ -89,11 +93,16 @@ function presentProfile(profile: SpeakerProfile, terminal: Terminal): string {
     ),
     ...list(
       'roles',
-      roles.map(({ role, count: times }) => `${role} (${times})`),
+      roles.map(({ role, first, last, count: times }) => `${role} (${[...periodOf(first, last), times].join(', ')})`),
     ),
     ...list(
       'not to be confused with',
       namesakes.map(({ name, role }) => (role === null ? name : `${name} (${role})`)),
     ),
+    ...list(
+      profile.name.includes(' ') ? 'perhaps also' : 'could be',
+      couldBe.map(({ name, role, id }) => `${name}${role === null ? '' : `, ${role}`} (${id})`),
+    ),
+    ...profile.corrections.map((correction) => `  by hand (${correction.number}): ${presentCorrection(correction)}`),
   ].join('\n');
 }

@@ -2,6 +2,14 @@
 
 import type { DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
 
+export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
+
+/** The command line that puts a statement right; an id may hold what a shell would take for something else. */
+export function presentCorrectCommand(id: string, fix: string): string {
+  const plain = /^[\p{L}\p{N}._/:@%+=,-]+$/u.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`;
+  return id.startsWith('-') ? `quoth correct ${fix} -- ${plain}` : `quoth correct ${plain} ${fix}`;
+}
+
 /** A date as precise as it is: “Thursday 24 Feb 2022”, “Feb 2022”, “2022”. */
 export function presentDate(value: string, weekday = false): string {
   const [year = '', month, day] = value.split('-');

@@ -183,7 +183,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
     async speaker(id: string) {
       const entry = speakers.find((each) => each.id === id);
       if (entry === undefined) throw new NotFoundError(`No speaker ${id}`, { code: 'E_NO_SPEAKER' });
-      return { ...entry, roles: [], years: [], sources: [], namesakes: [] };
+      return { ...entry, roles: [], years: [], sources: [], namesakes: [], couldBe: [], corrections: [] };
     },
     async verify(request: VerifyRequest): Promise<Verification> {
       asked('verify', request);

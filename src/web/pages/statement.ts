@@ -3,7 +3,7 @@
 import { STYLES } from '../../engine/citing.ts';
 import { NotFoundError } from '../../errors.ts';
 import { excerpt, overlaps } from '../../text/span.ts';
-import type { CitationStyle, Document, Excerpt, Statement, StatementDetail } from '../../types.ts';
+import type { CitationStyle, Correction, Document, Excerpt, SpeakerEntry, Statement, StatementDetail } from '../../types.ts';
 import { type Difference, findDifferences } from '../differences.ts';
 import { type Detour, facts, type House, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
@@ -21,6 +21,9 @@ export type StatementFacts = {
   readonly reports: readonly { readonly statement: Statement; readonly differences: readonly Difference[] }[];
   readonly previousBySpeaker: string | null;
   readonly nextBySpeaker: string | null;
+  /** Where the article gives a surname alone and nothing tells whose: whom it could mean. */
+  readonly couldBe: readonly SpeakerEntry[];
+  readonly corrections: readonly Correction[];
   readonly links: { readonly permalink: string | null; readonly original: string | null };
   readonly schemaOrg: Readonly<Record<string, unknown>> | null;
   /** What whoever cites it should know. */
@@ -96,6 +99,16 @@ async function findSuccessor(house: House, id: string): Promise<Detour> {
     if (error instanceof NotFoundError) throw new NotFoundError(`There is no statement "${id}".`, { code: 'E_NO_STATEMENT' });
     throw error;
   });
+  const setAside = (await house.corrections()).find(
+    ({ change, statement: attached, undone }) => change.kind === 'not-a-statement' && attached === id && undone === null,
+  );
+  if (setAside !== undefined) {
+    return {
+      kind: 'gone',
+      detail: `Put right by hand on ${say.presentDate(setAside.made.slice(0, 10))} (correction ${setAside.number}): this is not a statement.`,
+      instead: { label: say.presentArticle(held.document), url: documentPath(held.document.id) },
+    };
+  }
   const at = { start: Number(offset), end: Number(offset) + 1 };
   const successor = held.statements.find(({ content }) => content.some((piece) => overlaps(piece, at)));
   if (successor !== undefined) return { kind: 'redirect', to: statementPath(successor.id), permanent: false };
