@@ -17,12 +17,14 @@ export type FitOptions = {
   readonly ridge: number;
   /** Gradient steps over all examples; the losses of ours stand still after some hundred. */
   readonly steps: number;
+  /** Where the weights start, and what they are pulled towards; missing names: 0. */
+  readonly prior?: Readonly<Record<string, number>>;
 };
 
 export const USUAL: FitOptions = { ridge: 1e-4, steps: 300 };
 
 /** Weights under which the right candidates get the largest share of the softmax. Choices without a right candidate teach nothing. */
-export function fitChoices(choices: readonly Choice[], { ridge, steps }: FitOptions = USUAL): Record<string, number> {
+export function fitChoices(choices: readonly Choice[], options: FitOptions = USUAL): Record<string, number> {
   const names = namesOf(choices.flatMap(({ candidates }) => candidates.map(({ values }) => values)));
   const useful = choices.filter(
     ({ candidates }) => candidates.some(({ right }) => right) && candidates.some(({ right }) => !right),
@@ -33,7 +35,7 @@ export function fitChoices(choices: readonly Choice[], { ridge, steps }: FitOpti
     sparse: candidates.map(({ values }) => sparseOf(names, values)),
   }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return descend(names, ridge, steps, (weights, gradient) => {
+  return descend(names, options, (weights, gradient) => {
     for (const { weight, right, sparse } of rows) {
       const scores = sparse.map((row) => dot(weights, row));
       const highest = Math.max(...scores);
@@ -50,11 +52,11 @@ export function fitChoices(choices: readonly Choice[], { ridge, steps }: FitOpti
 }
 
 /** Weights under which σ(sum) is the probability of "right". */
-export function fitQuestions(questions: readonly Question[], { ridge, steps }: FitOptions = USUAL): Record<string, number> {
+export function fitQuestions(questions: readonly Question[], options: FitOptions = USUAL): Record<string, number> {
   const names = namesOf(questions.map(({ values }) => values));
   const rows = questions.map(({ values, right }) => ({ sparse: sparseOf(names, values), right: right ? 1 : 0 }));
   const total = rows.length || 1;
-  return descend(names, ridge, steps, (weights, gradient) => {
+  return descend(names, options, (weights, gradient) => {
     for (const { sparse, right } of rows) addTo(gradient, sparse, (sigmoid(dot(weights, sparse)) - right) / total);
   });
 }
@@ -116,14 +118,14 @@ function addTo(gradient: Float64Array, { at, value }: Sparse, factor: number): v
   }
 }
 
-/** Adam without chance: full gradients, fixed steps, from zero. Rounded, so that the file is the same on every machine. */
+/** Adam without chance: full gradients, fixed steps, from what was believed. Rounded, so that the file is the same on every machine. */
 function descend(
   names: readonly string[],
-  ridge: number,
-  steps: number,
+  { ridge, steps, prior }: FitOptions,
   slope: (weights: Float64Array, gradient: Float64Array) => void,
 ): Record<string, number> {
-  const weights = new Float64Array(names.length);
+  const believed = Float64Array.from(names, (name) => prior?.[name] ?? 0);
+  const weights = Float64Array.from(believed);
   const mean = new Float64Array(names.length);
   const square = new Float64Array(names.length);
   const gradient = new Float64Array(names.length);
@@ -132,7 +134,7 @@ function descend(
     slope(weights, gradient);
     const rate = 0.15 * (1 - step / (steps + 1));
     for (let index = 0; index < weights.length; index++) {
-      const g = (gradient[index] ?? 0) + ridge * (weights[index] ?? 0);
+      const g = (gradient[index] ?? 0) + ridge * ((weights[index] ?? 0) - (believed[index] ?? 0));
       const m = 0.9 * (mean[index] ?? 0) + 0.1 * g;
       const s = 0.999 * (square[index] ?? 0) + 0.001 * g * g;
       mean[index] = m;

@@ -3,7 +3,7 @@
 import type { Language } from '../language/language.ts';
 import { slice } from '../text/span.ts';
 import type { Mention, Span } from '../types.ts';
-import { tidy } from './people.ts';
+import { tidy } from './name-forms.ts';
 
 export type Body = {
   /** The fullest form, without "the". */

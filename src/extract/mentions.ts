@@ -182,11 +182,13 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
 function readMention(wording: Wording, first: number, last: number, core: number): Mention | null {
   const { english, tokens, isName } = wording;
   const opener = tokens[first] as Token; // as: here and below, indices of a phrase
-  const head = tokens[last] as Token;
+  let head = tokens[last] as Token;
   const span = { start: opener.start, end: head.end };
   if (isName(last)) {
     const reading = readName(wording, core, last);
     if (reading.first <= last) return named(wording, reading, last, span);
+    // "the Archbishop of Lundgate": a title alone, whose noun says who it is.
+    if (head.role === null) head = tokens.slice(core, last).findLast(({ role }) => role?.kind === 'person') ?? head;
   } else {
     const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes(opener.class);
     // A bare noun must be one that speaks: "residents said", but not "water said".
@@ -226,8 +228,8 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
   if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))
     entity = 'place';
-  // "Rep. Jim Hall (R-Ohio)", "(D-Vt.)"
-  if (only !== null && only.joined === 'apart' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
+  // "Rep. Jim Hall (R-Ohio)", "Sen. Ida Lund, D-Vt., said"
+  if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
   return {
     span,
     head: { start: (words[0] as Token).start, end: span.end }, // as: a name has a word

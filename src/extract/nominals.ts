@@ -2,12 +2,14 @@
 
 import { slice } from '../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../types.ts';
-import { answerPronoun, antecedentOf, clarity, firstMentionFrom } from './antecedents.ts';
-import { contentWords, type Person } from './people.ts';
+import { antecedentOf, clarity } from './antecedents.ts';
+import type { Person } from './people.ts';
+import { answerPronoun } from './pronouns.ts';
 import {
   type Answer,
   type Appearance,
   bodySpeaker,
+  firstMentionFrom,
   lowerFirst,
   NOBODY,
   personAnswer,
@@ -17,6 +19,7 @@ import {
   subjectOf,
   type Thing,
 } from './reading.ts';
+import { contentWords } from './titles.ts';
 
 /** Whom a nominal means. Phrases that nobody asks about are read only as far as later words may take them up. */
 export function answerNominal(reading: Reading, mention: Mention, asked: boolean): Answer {
@@ -35,7 +38,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (role?.kind === 'person' && role.number === 'singular') {
     const twin = secondOffice(reading, mention);
     if (twin !== null) return twin;
-    if (definite || slice(text, mention.head) !== head) {
+    // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
+    if (definite || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
         (asked && definite ? byNearness(reading, mention, phrase) : null);
@@ -105,6 +109,14 @@ function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answ
   return null;
 }
 
+/** In log-odds: the person spoken of is by this much likelier than the next. */
+const FAR_AHEAD = 1;
+
+/** Words that say of which land or party somebody is. */
+function isOrigin({ names }: Reading['english'], word: string): boolean {
+  return names.demonym(word) !== null || names.place(word) !== null;
+}
+
 /** "the finance minister" → the last person the article gave that office. */
 function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
   const { english, people } = reading;
@@ -117,8 +129,12 @@ function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): 
       const words = contentWords(english, role.text);
       if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
       const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
-      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio.
-      const quarrels = wanted.some((word) => english.names.portfolio(word) !== null && !holds(word));
+      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
+      const rivals = (one: readonly string[], other: readonly string[]) =>
+        one.some((word) => isOrigin(english, word) && !other.includes(word));
+      const quarrels =
+        wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
+        (rivals(wanted, words) && rivals(words, wanted));
       if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
     }
   }
@@ -126,11 +142,22 @@ function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): 
   const pool = exact.length > 0 ? exact : holders;
   const persons = new Set(pool.map((holder) => holder.person));
   if (persons.size === 0) return null;
-  const last = pool.reduce((a, b) => (b.at.start > a.at.start ? b : a));
+  const nearest = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   const name = persons.size > 1 ? 'role-of-several' : exact.length > 0 ? 'role-of-one' : 'role-of-one-loosely';
+  // "the Florida senator" is hardly a senator of we know not where, while somebody else is spoken of.
+  if (name === 'role-of-one-loosely' && nearest !== null && !persons.has(nearest.person) && nearest.margin > FAR_AHEAD)
+    return null;
+  const chosen =
+    persons.size > 1 ? antecedentOf(reading, { at: mention.span, gender: mention.gender, among: [...persons] }) : null;
+  const holder = pool.filter(({ person }) => chosen === null || person === chosen.person);
+  const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
   const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
   return personAnswer(reading, last.person, null, [{ name, contribution, at: last.at }]);
 }
+
+/** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
+const NEAR = 0;
+const LESS_NEAR = -1.5;
 
 /**
  * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
@@ -140,12 +167,12 @@ function byNearness(reading: Reading, mention: Mention, phrase: string): Answer 
   const head = slice(reading.text, mention.head).toLowerCase();
   if (!reading.english.describes(head) || /['’]/u.test(phrase)) return null;
   if (/ (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
-  const found = antecedentOf(reading, mention.span, mention.gender, new Set());
+  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = phrase.split(' ').length < 3;
-  if (found.score < (bare ? 1 : 0.5) || clear === 'several' || (bare && clear === 'likely')) return null;
+  if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
   return personAnswer(reading, found.person, null, [{ name, contribution: 0, at: found.at }]);
 }

@@ -1,9 +1,11 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
 import type { Language } from '../language/language.ts';
-import { foldName as fold, type NameParts, partsOf } from '../language/name-parts.ts';
+import { type NameParts, partsOf } from '../language/name-parts.ts';
 import { slice } from '../text/span.ts';
 import type { Gender, Mention, Span } from '../types.ts';
+import { calmForms, isBetterName, isSlipOf, personName, samePerson, tidy } from './name-forms.ts';
+import { contentWords, shares, titleOf } from './titles.ts';
 
 export type Person = {
   /** Somebody without a name can come up again too: a teacher … “No,” she said. */
@@ -17,7 +19,7 @@ export type Person = {
   /** Titles and roles the article gives, in order of place. */
   readonly roles: { readonly text: string; readonly at: Span }[];
   /** Every written form. */
-  readonly forms: Set<string>;
+  forms: Set<string>;
   /** Where its full name stands, and where a part of it, each in order. */
   readonly inFull: Span[];
   readonly inShort: Span[];
@@ -31,6 +33,7 @@ export type NameMatch =
   | 'surname-of-nearest'
   | 'given-name'
   | 'surname-alone'
+  | 'surname-misspelt'
   | 'ambiguous-surname';
 
 /** Of an ambiguous surname the `bearers`; who of them is meant, only the reading in order can tell. */
@@ -79,7 +82,9 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       .map(({ word }) => word),
   );
   for (const { mention, word } of single) {
-    const match = shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null);
+    const match =
+      shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null) ??
+      misspelt(english, text, all, mention, word);
     if (match !== null) {
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
@@ -101,6 +106,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     // "Melania", never with a surname or a title: the given name tells.
     const given = person.full ? null : english.names.given(person.parts.words[0] ?? '');
     if (given !== 'either') person.gender ??= given;
+    Object.assign(person, calmForms(person.name, person.forms));
   }
   return { all, find: (mention) => found.get(mention) ?? null };
 }
@@ -112,25 +118,17 @@ function isSomebody(english: Language, mention: Mention, parts: NameParts): bool
   );
 }
 
-/** Same surname and same given name (or its short form, or one inside the other's middle names); initials and suffixes must not quarrel. */
-function samePerson(english: Language, a: NameParts, b: NameParts): boolean {
-  if (a.words.at(-1) !== b.words.at(-1)) return false;
-  if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;
-  if (a.initials.length > 0 && b.initials.length > 0 && a.initials[0] !== b.initials[0]) return false;
-  const [x, y] = [a.words[0] as string, b.words[0] as string]; // as: both have two words or more
-  return (
-    english.names.sameGiven(x, y) ||
-    (a.words.length > 2 && a.words.slice(0, -1).includes(y)) ||
-    (b.words.length > 2 && b.words.slice(0, -1).includes(x))
-  );
-}
+/** Shorter surnames have neighbours that are names themselves: Hall, Hill, Ball. */
+const SHORTEST_SLIP = 5;
 
-/** Whether a form is fuller than the one we have: longer, and begun by a given name; a heading's "Deport Ana Reyes" is not. */
-function isBetterName(english: Language, kept: string, form: string): boolean {
-  const begins = (name: string) => english.names.given(fold(name.split(/\s+/u)[0] ?? '')) !== null;
-  if (begins(kept) !== begins(form)) return begins(form);
-  const [a, b] = [kept.split(/\s+/u), form.split(/\s+/u)];
-  return form.length > kept.length && english.names.sameGiven(fold(a[0] ?? ''), fold(b[0] ?? ''));
+/** "Bornstan said", where the article has one Bornstein and nobody else of a like name: a slip of the pen. */
+function misspelt(english: Language, text: string, all: readonly Person[], mention: Mention, word: string): Found | null {
+  if (word.length < SHORTEST_SLIP || mention.entity === 'place' || titleOf(english, text, mention) !== null) return null;
+  if (english.names.given(word) !== null || english.wordClasses.isEnglish(word)) return null;
+  const alike = all.filter(({ full, parts }) => full && parts.words.length > 1 && isSlipOf(parts.words.at(-1) ?? '', word));
+  const [only] = alike;
+  if (only === undefined || alike.length > 1 || !genderAllows(mention, only)) return null;
+  return { person: only, match: 'surname-misspelt' };
 }
 
 /** For each lone surname the gender of the titles it is used with. */
@@ -248,61 +246,4 @@ function record(english: Language, text: string, person: Person, mention: Mentio
   person.gender ??= mention.gender;
   const title = titleOf(english, text, mention);
   if (title !== null) person.roles.push({ text: title, at: mention.span });
-}
-
-/** The office in front of a name, spelled out: "Sen." → Senator; a courtesy is none. */
-export function titleOf(english: Language, text: string, mention: Mention): string | null {
-  if (mention.head.start <= mention.span.start) return null;
-  const words = slice(text, { start: mention.span.start, end: mention.head.start })
-    .trim()
-    .split(/\s+/u)
-    .filter((word, index) => index > 0 || !/^(?:the|a|an)$/iu.test(word))
-    .map((word) => {
-      const honorific = english.names.honorific(word.replace(/\.$/u, '').toLowerCase());
-      if (honorific === null) return word;
-      return word.endsWith('.') || honorific.role === null ? (honorific.role ?? '') : word;
-    })
-    .filter((word) => word !== '');
-  const isRank = (word: string) =>
-    english.names.honorific(word.toLowerCase()) !== null || english.roles(word.toLowerCase())?.kind === 'person';
-  // "one reason President Lund left": small words before a large title are the sentence's, but for "former" and its like.
-  let first = 0;
-  words.forEach((word, index) => {
-    const next = words[index + 1];
-    const small =
-      word === word.toLowerCase() &&
-      english.names.portfolio(word) === null &&
-      !isRank(word) &&
-      english.names.demonym(word) === null;
-    if (small && next !== undefined && next !== next.toLowerCase()) first = index + 1;
-  });
-  const kept = words.slice(first);
-  // "a defiant Lund" has no office.
-  return kept.some(isRank) ? kept.join(' ') : null;
-}
-
-export function contentWords(english: Language, phrase: string): string[] {
-  return phrase
-    .toLowerCase()
-    .replace(/['’]s\b/gu, '')
-    .split(/[^\p{L}\p{N}.-]+/u)
-    .map((word) => word.replace(/\.$/u, ''))
-    .filter((word) => word !== '' && !english.wordClasses.isFunctionWord(word))
-    .flatMap((word) => english.names.honorific(word)?.role?.toLowerCase().split(' ') ?? [english.roles(word)?.singular ?? word]);
-}
-
-function shares(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((word) => b.includes(word));
-}
-
-/** One line, single spaces. */
-/** A transcript’s MARIA OKAFOR is Maria Okafor; a lone JFK stays. */
-function personName(head: string): string {
-  const name = tidy(head);
-  const shouts = name.includes(' ') && !/\p{Ll}/u.test(name) && /\p{Lu}{3}/u.test(name);
-  return shouts ? name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()) : name;
-}
-
-export function tidy(name: string): string {
-  return name.replace(/\s+/gu, ' ').trim();
 }

@@ -4,7 +4,9 @@ import type { Language } from '../language/language.ts';
 import { slice, spanAt } from '../text/span.ts';
 import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../types.ts';
 import type { Bodies } from './bodies.ts';
-import { type People, type Person, tidy, titleOf } from './people.ts';
+import { tidy } from './name-forms.ts';
+import type { People, Person } from './people.ts';
+import { titleOf } from './titles.ts';
 
 export type Scene = {
   readonly document: Document;
@@ -34,6 +36,10 @@ export type Appearance = {
   readonly quoted: boolean;
   /** How often the person was on stage before. */
   readonly before: number;
+  /** Whether it is by a pronoun. */
+  readonly pronoun: boolean;
+  /** Whether nobody was on stage before in its sentence. */
+  readonly leads: boolean;
 };
 
 /** A body, group or document that "it" or "they" may take up. */
@@ -48,6 +54,8 @@ export type Reading = {
   readonly answers: Map<Mention, Answer>;
   readonly stage: Appearance[];
   readonly things: Thing[];
+  /** Where a new section begins, behind a line of stars or dashes: offsets, in order. */
+  readonly breaks: readonly number[];
   /** The outermost quotation marks. */
   readonly marks: readonly Span[];
   /** The name, the phrase and the pronoun that begin at a place; the longest of several. */
@@ -59,7 +67,17 @@ export type Reading = {
   /** Nominals that only describe somebody named beside them: "the mayor" in "Ida Lund, the mayor, said". */
   readonly described: Map<Mention, Mention>;
   lastSpeaker: Person | null;
+  /** How often each bearer of a shared surname went by it alone: the others are given in full each time. */
+  readonly bareUses: Map<Person, number>;
+  /** Every choice of a person for a pronoun that speaks, kept for the fit alone. */
+  readonly choices: PronounChoice[] | null;
 };
+
+/** One person whom a pronoun may mean, with the values of the signs of `antecedents.ts`, by name. */
+export type Standing = { readonly person: Person; readonly at: Span; readonly values: Readonly<Record<string, number>> };
+
+/** Whom the pronoun of an attribution may mean, before anybody is chosen. */
+export type PronounChoice = { readonly attribution: Attribution; readonly standings: readonly Standing[] };
 
 export function isInside(reading: Reading, at: Span): boolean {
   return spanAt(reading.marks, at.start) !== null;
@@ -71,6 +89,8 @@ export function isInside(reading: Reading, at: Span): boolean {
  */
 export function subjectOf({ english, text, scene }: Reading, mention: Mention): 'main' | 'clause' | null {
   const { wordClasses } = english;
+  const form = mention.kind === 'pronoun' ? wordClasses.pronoun(slice(text, mention.head).toLowerCase()) : null;
+  if (form !== null && form.case !== 'subject') return null;
   const after = /^(,|\s?[-–—]{1,2}|\s?\()?\s?(?:\p{N}{1,3}, )?(\p{L}+)/u.exec(
     text.slice(mention.span.end, mention.span.end + 28),
   );
@@ -135,6 +155,8 @@ export function phraseSpeaker(reading: Reading, name: string, kind: SpeakerKind)
 
 /** "A spokesman" at the head of a sentence is "a spokesman" in a list of speakers. */
 export function lowerFirst({ english }: Reading, phrase: string): string {
+  // A transcript’s MODERATOR is a moderator.
+  if (!/\p{Ll}/u.test(phrase) && english.roles(phrase.toLowerCase()) !== null) return phrase.toLowerCase();
   const first = /^\p{L}+/u.exec(phrase)?.[0] ?? '';
   const small = english.wordClasses.isFunctionWord(first.toLowerCase()) || english.roles(first.toLowerCase()) !== null;
   return small && first.slice(1) === first.slice(1).toLowerCase() ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
@@ -155,4 +177,16 @@ export function slug(name: string): string {
     .replace(/[\u0300-\u036f'’]/gu, '')
     .toLowerCase();
   return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '') || 'speaker';
+}
+
+/** Index of the first mention that begins at `offset` or after it; mentions nest, so ends are no order. */
+export function firstMentionFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,17 +3,22 @@
 import type { Language } from '../language/language.ts';
 import { contains, indexAt, overlaps, slice } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
-import { answerPronoun, antecedentOf, firstMentionFrom, pronounForm } from './antecedents.ts';
+import { antecedentOf } from './antecedents.ts';
 import { gatherBodies } from './bodies.ts';
+import { tidy } from './name-forms.ts';
 import { answerNominal } from './nominals.ts';
-import { firstNamed, gatherPeople, type NameMatch, type Person, tidy, titleOf } from './people.ts';
+import { firstNamed, gatherPeople, type NameMatch, type Person } from './people.ts';
+import { answerPronoun, pronounForm } from './pronouns.ts';
 import {
   type Answer,
+  type Appearance,
   bodySpeaker,
+  firstMentionFrom,
   isInside,
   local,
   lowerFirst,
   NOBODY,
+  type PronounChoice,
   personAnswer,
   phraseOf,
   phraseSpeaker,
@@ -22,6 +27,7 @@ import {
   slug,
   subjectOf,
 } from './reading.ts';
+import { titleOf } from './titles.ts';
 
 /** One resolution for each attribution, in the same order. */
 export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
@@ -43,6 +49,18 @@ export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
   return resolutions;
 }
 
+/** For each pronoun that speaks, whom it may mean: what the fit of that choice learns from. */
+export function pronounChoices(english: Language, scene: Scene): readonly PronounChoice[] {
+  const choices: PronounChoice[] = [];
+  const reading = { ...openReading(english, scene), choices };
+  learnRoles(reading);
+  read(
+    reading,
+    scene.attributions.map((attribution) => attribution.mention ?? mentionIn(scene.mentions, attribution.source)),
+  );
+  return choices;
+}
+
 function openReading(english: Language, scene: Scene): Reading {
   const { text } = scene.document;
   const at = (kind: Mention['kind']) => {
@@ -60,6 +78,7 @@ function openReading(english: Language, scene: Scene): Reading {
     answers: new Map(),
     stage: [],
     things: [],
+    breaks: scene.segments.paragraphs.filter((span) => !/[\p{L}\p{N}]/u.test(slice(text, span))).map(({ end }) => end),
     marks: scene.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
     namesAt: at('name'),
     pronounsAt: at('pronoun'),
@@ -67,6 +86,8 @@ function openReading(english: Language, scene: Scene): Reading {
     described: new Map(),
     calledBody: new Set(),
     lastSpeaker: null,
+    bareUses: new Map(),
+    choices: null,
   };
 }
 
@@ -111,27 +132,35 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     if (mention !== null && attribution !== undefined && !attributionOf.has(mention)) attributionOf.set(mention, attribution);
   });
   const times = new Map<Person, number>();
+  const { sentences, paragraphs } = scene.segments;
+  let lastSentence = -1;
+  let outer: Mention | null = null;
   for (const mention of scene.mentions) {
+    if (outer === null || !contains(outer.span, mention.span)) outer = mention;
     const attribution = attributionOf.get(mention) ?? null;
     const inside = isInside(reading, mention.span);
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
     if (answer.person === null && answer.speaker === null) continue;
-    const subject = attribution !== null && !inside ? 'main' : subjectOf(reading, mention);
+    const subject = attribution !== null && !inside ? 'main' : standingOf(reading, mention, outer);
     const { person } = answer;
     if (person !== null) {
       const before = times.get(person) ?? 0;
       times.set(person, before + 1);
+      const sentence = indexAt(sentences, mention.span.start);
       stage.push({
         person,
         at: mention.span,
-        sentence: indexAt(scene.segments.sentences, mention.span.start),
-        paragraph: indexAt(scene.segments.paragraphs, mention.span.start),
         subject,
         speaks: attribution !== null && !inside,
         quoted: inside,
         before,
+        pronoun: pronounForm(reading, mention)?.person === 'third',
+        leads: !inside && sentence !== lastSentence,
+        sentence,
+        paragraph: indexAt(paragraphs, mention.span.start),
       });
+      if (!inside) lastSentence = sentence;
       if (attribution !== null && !inside) reading.lastSpeaker = person;
     } else if (
       answer.speaker !== null &&
@@ -142,6 +171,14 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       things.push({ speaker: answer.speaker, at: mention.span, plural, subject: subject !== null });
     }
   }
+}
+
+/** How much a mention is what its sentence is about: a name inside a longer phrase is not ("a Lund aide said"), the second of two is. */
+function standingOf(reading: Reading, mention: Mention, outer: Mention): Appearance['subject'] {
+  if (outer !== mention) return null;
+  const last = reading.stage.at(-1);
+  if (last?.subject === 'main' && slice(reading.text, { start: last.at.end, end: mention.span.start }) === ' and ') return 'main';
+  return subjectOf(reading, mention);
 }
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {
@@ -161,6 +198,7 @@ const NAME_POINTS: Readonly<Record<NameMatch, number>> = {
   'surname-of-nearest': 0,
   'given-name': 1,
   'surname-alone': 0.5,
+  'surname-misspelt': 0.5,
   'ambiguous-surname': -2,
 };
 
@@ -199,8 +237,10 @@ function answerName(reading: Reading, mention: Mention): Answer {
 
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
 function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Person[]): Answer {
-  const found = antecedentOf(reading, mention.span, null, new Set(), bearers);
-  if (found === null || found.margin < CLEAR_BEARER) {
+  const found = antecedentOf(reading, { at: mention.span, gender: null, among: bearers });
+  if (found !== null && found.margin >= CLEAR_BEARER)
+    reading.bareUses.set(found.person, (reading.bareUses.get(found.person) ?? 0) + 1);
+  else {
     return {
       speaker: null,
       person: null,

@@ -34,6 +34,8 @@ export type CueLexicon = {
   readonly prepositions: ReadonlyMap<string, readonly CueForm[]>;
   /** The entry behind a cue; null for colon, dash and verbs licensed by their place alone ("beamed"). */
   entry(cue: Pick<Cue, 'lemma' | 'form'>): CueWord | null;
+  /** Whether somebody goes on speaking under this verb: “…,” she added. */
+  continues(lemma: string): boolean;
 };
 
 export function loadCues(): CueLexicon {
@@ -41,6 +43,7 @@ export function loadCues(): CueLexicon {
   const nouns = new Map<string, CueWord>();
   const prepositions = new Map<string, CueForm[]>();
   const entries = new Map<string, CueWord>();
+  const continuing = new Set(readTable('continuing-cues', ['lemma']).map((row) => row.lemma));
   for (const row of readTable('cues', ['lemma', 'form', 'takes', 'stance', 'past', 'gerund', 'example'])) {
     const lemma = row.lemma ?? '';
     const word: CueWord = Object.freeze({
@@ -68,6 +71,7 @@ export function loadCues(): CueLexicon {
     verbs,
     nouns,
     prepositions,
+    continues: (lemma: string) => continuing.has(lemma),
     entry: (cue: Pick<Cue, 'lemma' | 'form'>) => entries.get(`${cue.form} ${cue.lemma}`) ?? null,
   });
 }

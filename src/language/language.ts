@@ -46,10 +46,11 @@ export type Language = {
 export function loadEnglish(): Language {
   const compromise = openCompromise();
   const names = loadNames();
+  const abbreviations = loadAbbreviations();
   const roles = loadRoles();
   const wordClasses = loadWordClasses(compromise);
   return Object.freeze({
-    abbreviations: loadAbbreviations(),
+    abbreviations,
     turnLabels: loadTurnLabels(),
     calendar: loadCalendar(),
     weights: loadWeights(),
@@ -61,7 +62,7 @@ export function loadEnglish(): Language {
     sameOffice: loadSameOffices(),
     describes: loadDescriptions(),
     wordClasses,
-    wordFacts: openWordFacts({ names, wordClasses, roles }),
+    wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations }),
     meaning: loadMeaning(),
     compromise,
   });

@@ -32,8 +32,10 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   const title = lastTitle(wording, runFirst, last);
   if (title === null) {
     const role = roleBefore(tokens, core, runFirst);
-    if (role === null)
-      return { first: withoutOrigin(wording, runFirst, last), titled: false, gender: givenGender(wording, runFirst, last) };
+    if (role === null) {
+      const begin = withoutOrigin(wording, runFirst, last);
+      return { first: begin, titled: false, gender: givenGender(wording, begin, last) };
+    }
     const first = role.beside ? runFirst : pastOffice(wording, role.at + 1, last);
     return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
   }
@@ -121,7 +123,9 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
   const { names } = english;
   for (let at = last; at >= runFirst; at--) {
     const token = tokens[at] as Token;
-    const isRole = token.role !== null && token.role.kind === 'person' && token.role.number === 'singular';
+    // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
+    const leads = at < last && names.given((tokens[at + 1] as Token).word) !== null;
+    const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
     if (names.honorific(token.word) === null && !isRole) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
     const origin = before !== null && (names.place(before.word) !== null || names.demonym(before.word) !== null);

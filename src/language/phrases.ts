@@ -39,6 +39,8 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
     at++;
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
   const opening = at;
+  // "Holm backed Mr. Lund", "she accused Ida Lund": before a person's name a verb's form describes nobody, unless it begins the sentence.
+  if (at === first && isVerbBeforePerson(names, tokens, isName, at)) return null;
   let last = first - 1;
   let core = at;
   /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
@@ -83,6 +85,14 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
   }
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
+}
+
+function isVerbBeforePerson(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || token.opens || token.shape !== 'lower' || next.joined !== 'space')
+    return false;
+  if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
+  return token.role === null && isName(at + 1) && (names.given(next.word) !== null || names.honorific(next.word)?.role === null);
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */

@@ -64,8 +64,9 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
   const gap = text.slice(before.end, Math.min(start, before.end + 6));
   // " ", or what leans on the word before it and then a space: "Lund’s plan", "the workers’ pay".
   if (gap.length <= 5 && /^(?:['’‘`]\w{0,2})?[ \u00A0]$/u.test(gap)) return newSentence ? 'apart' : 'space';
-  // "Mr. Hall", "Gen. Lee", "J. Hall": the point belongs to the word, even where a splitter saw a sentence end.
-  if ((gap === '. ' || gap === '.\u00A0') && (before.facts.abbreviates || !newSentence)) return 'space';
+  // "Mr. Hall", "Gen. Lee", "J. Hall": the point belongs to the word, even where a splitter saw a sentence end. Between marks none is
+  // seen, so that there nothing else joins: “They sing for Ida. Norvale has nobody.”
+  if ((gap === '. ' || gap === '.\u00A0') && before.facts.abbreviates) return 'space';
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
   // Robert “Bobby” Hall: what people call him stands inside his name.
   if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';

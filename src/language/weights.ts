@@ -12,6 +12,8 @@ export type Weights = {
   readonly confidence: Readonly<Record<string, number>>;
   /** Look of words between marks that no cue leads to → weight; above 0 they are a statement. */
   readonly statement: Readonly<Record<string, number>>;
+  /** Sign → weight, of the choice of the person a pronoun means. */
+  readonly pronoun: Readonly<Record<string, number>>;
   readonly calibration: Calibration;
   /** What they were fitted on, with the scores there: set names and figures, no text. */
   readonly fitted: Readonly<Record<string, string | number>>;
@@ -24,6 +26,7 @@ export function loadWeights(): Weights {
     attribution: raw.attribution ?? {},
     confidence: raw.confidence ?? {},
     statement: raw.statement ?? {},
+    pronoun: raw.pronoun ?? {},
     calibration: raw.calibration ?? { slope: 1, offset: 0 },
     fitted: raw.fitted ?? {},
   });

@@ -1,5 +1,6 @@
 // What one written word says of itself, whatever stands around it; looked up once for each form: "Lund’s" → lund, capital, possessive.
 
+import type { Abbreviations } from './abbreviations.ts';
 import type { Names } from './names.ts';
 import type { Role, Roles } from './roles.ts';
 import type { Pronoun, WordClass, WordClasses } from './word-classes.ts';
@@ -28,6 +29,7 @@ export function openWordFacts(english: {
   readonly names: Names;
   readonly wordClasses: WordClasses;
   readonly roles: Roles;
+  readonly abbreviations: Abbreviations;
 }): (form: string) => WordFacts {
   const known = new Map<string, WordFacts>();
   return (form) => {
@@ -40,7 +42,7 @@ export function openWordFacts(english: {
   };
 }
 
-function factsOf({ names, wordClasses, roles }: Parameters<typeof openWordFacts>[0], form: string): WordFacts {
+function factsOf({ names, wordClasses, roles, abbreviations }: Parameters<typeof openWordFacts>[0], form: string): WordFacts {
   const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(form)?.[0] ?? '';
   const stem = form.slice(0, form.length - clitic.length);
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
@@ -54,7 +56,14 @@ function factsOf({ names, wordClasses, roles }: Parameters<typeof openWordFacts>
     role: roles(word),
     pronoun: wordClasses.pronoun(word),
     camel: /^\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
-    abbreviates: shape !== 'lower' && (word.length === 1 || names.honorific(word) !== null || names.suffix(word) !== null),
+    abbreviates:
+      shape !== 'lower' &&
+      (word.length === 1 ||
+        names.honorific(word) !== null ||
+        names.suffix(word) !== null ||
+        abbreviations.kind(stem) !== null ||
+        // "U.S. Senator"
+        /^(?:\p{L}\.)+\p{L}$/u.test(stem)),
   });
 }
 

@@ -24,6 +24,20 @@ describe('choices', () => {
     expect(fitChoices(choices)).toEqual(fitChoices(choices));
   });
 
+  test('stay near what was believed where they tell nothing', () => {
+    const options = { ridge: 1e-2, steps: 300, prior: { subject: 1, rare: -3 } };
+    const one = {
+      weight: 1,
+      candidates: [
+        { values: values('subject', 'rare'), right: true },
+        { values: values('rare'), right: false },
+      ],
+    };
+    const weights = fitChoices([one], options);
+    expect(weights.rare).toBe(-3);
+    expect(weights.subject).toBeGreaterThan(1);
+  });
+
   test('without a right candidate teach nothing', () => {
     expect(fitChoices([...choices, { weight: 1, candidates: [{ values: values('subject'), right: false }] }]).subject).toBe(
       fitChoices(choices).subject,

@@ -67,6 +67,8 @@ describe('names come out in full', () => {
       ['Charlie Cook', 'Martin Baron'],
     ],
     ['Mike Read sang. {s1 Read} said: {q1 “It is sad.”}', ['Mike Read']],
+    ['Harald Bornhardt wrote. {q1 “No,”} {s1 Bornhard} said.', ['Harald Bornhardt']],
+    ['Harald Bornhardt and Ida Bornhart wrote. {q1 “No,”} {s1 Bornhard} said.', ['Bornhard']],
     [
       'Fuming Lundgren blasts officials\n\nCoach Anders Lundgren was livid. {q1 “Absolutely,”} {s1 Lundgren} said.',
       ['Anders Lundgren'],
@@ -82,6 +84,10 @@ describe('two of one surname are never merged', () => {
       ['Leila Berrada', 'Hassan Berrada'],
     ],
     ['{q1 “Enough,”} said {s1 Tom Lund}. {q2 “Never,”} said {s2 Ida Lund}.', ['Tom Lund', 'Ida Lund']],
+    [
+      'Tom Cruse spoke. Cruse sat. Cruse rose. {q1 “No,”} {s1 Cruse} said. Rafael Cruse left. {q2 “Never,”} {s2 Cruse} said.',
+      ['Tom Cruse', 'Tom Cruse'],
+    ],
     ['Dora Vance, the singer, waved. President Vance spoke. {q1 “No,”} {s1 Mr. Vance} said.', ['Vance']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
@@ -91,6 +97,8 @@ describe('roles and descriptions find their person', () => {
     ['Finance Minister Ana Reyes flew home. {q1 “It is over,”} {s1 the minister} said.', ['Ana Reyes']],
     ['{q1 “It is over,”} {s1 the finance minister} said.', ['the finance minister']],
     ['{q1 “No,”} said {s1 Sen. Ida Lund}. {q2 “Never,”} {s2 the lawmaker} added.', ['Ida Lund', 'Ida Lund']],
+    ['Labour candidate Ana Reyes met the Tory candidate Ida Lund. {q1 “No,”} {s1 the Labour candidate} said.', ['Ana Reyes']],
+    ['Sen. Ida Lund met many senators. {q1 “No,”} {s1 many senators} said.', ['many senators']],
     ['{s1 Ida’s brother, Tom,} said: {q1 “Enough.”}', ['Tom']],
     ['Petra Holm came. {q1 “Wait,”} said {s1 her lawyer}.', ['Petra Holm’s lawyer']],
     [
@@ -118,6 +126,8 @@ describe('pronouns', () => {
     ],
     ['The board met on Monday. {q1 “We agree,”} {s1 it} said.', ['board']],
     ['It rained. {q1 “I ran,”} {s1 she} said.', [null]],
+    ['A Holm aide, Ana Reyes, said it rained. {q1 “I ran,”} {s1 she} said.', ['Ana Reyes']],
+    ['Petra Holm and Ana Reyes met. {q1 “I ran,”} {s1 she} said.', [null]],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 
   test('“I” outside quotation marks is the author, where the article has one', () => {

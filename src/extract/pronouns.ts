@@ -1,0 +1,114 @@
+// Whom the small words mean: Petra Holm came late. {She} blamed the trains; the board met, and {it} agreed.
+
+import { contains, slice, spanAt } from '../text/span.ts';
+import type { Attribution, Mention } from '../types.ts';
+import { antecedentOf, clarity, standings } from './antecedents.ts';
+import type { Person } from './people.ts';
+import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';
+
+/** "It" and "they" reach back this many things and characters. */
+const THINGS = 12;
+const REACH = 600;
+
+/** Whom a pronoun means; for the source of an attribution nobody who is named inside its own words. */
+export function answerPronoun(reading: Reading, mention: Mention, attribution: Attribution | null): Answer {
+  const form = pronounForm(reading, mention);
+  if (form === null) return NOBODY;
+  if (form.person === 'relative') return relative(reading, mention);
+  if (form.person !== 'third') return NOBODY;
+  if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
+  const asked = {
+    at: mention.span,
+    gender: form.gender,
+    owns: form.case === 'possessive',
+    continues: attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma),
+    inOwnWords: attribution === null ? NO_PERSONS : namedInside(reading, attribution),
+    behind: namedBehind(reading, mention),
+  };
+  if (attribution !== null) reading.choices?.push({ attribution, standings: standings(reading, asked) });
+  const found = antecedentOf(reading, asked);
+  if (found === null) return NOBODY;
+  // Two fit equally: a wrong name is worse than none.
+  if (found.margin < TOO_CLOSE)
+    return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
+  found.person.gender ??= form.gender;
+  const name = clarity(found.margin);
+  const reason = { name: `pronoun-${name}`, contribution: CLARITY_POINTS[name], at: found.at };
+  return personAnswer(reading, found.person, null, [reason]);
+}
+
+const NO_PERSONS: ReadonlySet<Person> = new Set();
+
+export function pronounForm({ english, text }: Reading, mention: Mention) {
+  if (mention.kind !== 'pronoun') return null;
+  return english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
+}
+
+/** Log-odds of the choice within which two persons fit a pronoun about equally: at 0.5 the second fits two times in five. */
+const TOO_CLOSE = 0.5;
+
+const CLARITY_POINTS = { 'one-candidate': 1.5, clear: 1.2, likely: 0.4, several: -0.6 } as const;
+
+/** "Shah, who …", "the man who …": the phrase right before. */
+function relative(reading: Reading, mention: Mention): Answer {
+  const { scene, answers } = reading;
+  const here = firstMentionFrom(scene.mentions, mention.span.start);
+  for (let index = here - 1; index >= Math.max(0, here - 6); index--) {
+    const before = scene.mentions[index] as Mention; // as: inside the list
+    const gap = mention.span.start - before.span.end;
+    if (before.kind === 'pronoun' || gap < 0 || gap > 2) continue;
+    const answer = answers.get(before);
+    if (answer === undefined || (answer.person === null && answer.speaker === null)) continue;
+    const reasons = [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }];
+    return answer.person === null ? { ...answer, reasons } : personAnswer(reading, answer.person, null, reasons);
+  }
+  return NOBODY;
+}
+
+/** "It" and "they": the body, document or group last spoken of, a subject before others. */
+function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answer {
+  let best: { readonly thing: Thing; readonly score: number } | null = null;
+  for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
+    const thing = things[index] as Thing; // as: inside the list
+    // "The board said … they": a body may be many.
+    if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
+    const distance = mention.span.start - thing.at.end;
+    if (distance > (plural ? REACH / 2 : REACH)) break;
+    if (plural && !thing.plural && !thing.subject) continue;
+    const score = (thing.subject ? 1.5 : 0) - distance / 150 + (thing.plural === plural ? 0.5 : 0);
+    if (best === null || score > best.score) best = { thing, score };
+  }
+  if (best === null) return NOBODY;
+  const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
+  return { speaker: best.thing.speaker, person: null, reasons: [{ name, contribution: -0.3, at: best.thing.at }] };
+}
+
+/** The persons named inside the words an attribution introduces: nobody speaks of himself by name. */
+export function namedInside({ scene, people }: Reading, { quotation }: Attribution): Set<Person> {
+  const own = quotation.quoted.length > 0 ? quotation.quoted : quotation.content;
+  const persons = new Set<Person>();
+  for (const span of own) {
+    for (let index = firstMentionFrom(scene.mentions, span.start); index < scene.mentions.length; index++) {
+      const mention = scene.mentions[index] as Mention; // as: inside the list
+      if (mention.span.start >= span.end) break;
+      const person = mention.kind === 'name' && contains(span, mention.span) ? people.find(mention)?.person : null;
+      if (person) persons.add(person);
+    }
+  }
+  return persons;
+}
+
+/** The persons named behind a pronoun in its sentence, outside marks: in "she told Holm" she is not Holm. */
+function namedBehind(reading: Reading, mention: Mention): ReadonlySet<Person> {
+  const { scene, people } = reading;
+  const sentence = spanAt(scene.segments.sentences, mention.span.start);
+  if (sentence === null) return NO_PERSONS;
+  const persons = new Set<Person>();
+  for (let index = firstMentionFrom(scene.mentions, mention.span.end); index < scene.mentions.length; index++) {
+    const other = scene.mentions[index] as Mention; // as: inside the list
+    if (other.span.start >= sentence.end) break;
+    const person = other.kind === 'name' && !isInside(reading, other.span) ? people.find(other)?.person : null;
+    if (person) persons.add(person);
+  }
+  return persons;
+}

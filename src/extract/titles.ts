@@ -1,0 +1,52 @@
+// The offices in front of names: [Finance Minister] Ana Reyes, [former Sen.] Ida Lund.
+
+import type { Language } from '../language/language.ts';
+import { slice } from '../text/span.ts';
+import type { Mention } from '../types.ts';
+
+/** The office in front of a name, spelled out: "Sen." → Senator; a courtesy is none. */
+export function titleOf(english: Language, text: string, mention: Mention): string | null {
+  if (mention.head.start <= mention.span.start) return null;
+  const words = slice(text, { start: mention.span.start, end: mention.head.start })
+    .trim()
+    .split(/\s+/u)
+    .filter((word, index) => index > 0 || !/^(?:the|a|an)$/iu.test(word))
+    .map((word) => {
+      const honorific = english.names.honorific(word.replace(/\.$/u, '').toLowerCase());
+      if (honorific === null) return word;
+      return word.endsWith('.') || honorific.role === null ? (honorific.role ?? '') : word;
+    })
+    .filter((word) => word !== '');
+  const isRank = (word: string) =>
+    english.names.honorific(word.toLowerCase()) !== null || english.roles(word.toLowerCase())?.kind === 'person';
+  // "one reason President Lund left": small words before a large title are the sentence's, but for "former" and its like.
+  let first = 0;
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    const small =
+      word === word.toLowerCase() &&
+      english.names.portfolio(word) === null &&
+      !isRank(word) &&
+      english.names.demonym(word) === null;
+    if (small && next !== undefined && next !== next.toLowerCase()) first = index + 1;
+  });
+  const kept = words.slice(first);
+  // "a defiant Lund" has no office.
+  return kept.some(isRank) ? kept.join(' ') : null;
+}
+
+/** The words of a phrase that say which office it is: abbreviations spelled out, small words dropped. */
+export function contentWords(english: Language, phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .replace(/['’]s\b/gu, '')
+    .split(/[^\p{L}\p{N}.-]+/u)
+    .map((word) => word.replace(/\.$/u, ''))
+    .filter((word) => word !== '' && !english.wordClasses.isFunctionWord(word))
+    .flatMap((word) => english.names.honorific(word)?.role?.toLowerCase().split(' ') ?? [english.roles(word)?.singular ?? word]);
+}
+
+/** Whether two lists have a word in common. */
+export function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => b.includes(word));
+}
