@@ -1,19 +1,24 @@
-// npm run bench [-- SIZE… | FILE.jsonl…]: how fast we are, beside what one would use instead, in the same run.
+// npm run bench [-- SIZE… | FILE.jsonl… | add [ARTICLES]]: how fast we are, beside what one would use instead, in the same run.
 //
 // Without sizes it measures 10,000, 100,000 and 300,000 statements and writes the tables into README.md beside this file; with sizes it only
-// prints. Files are articles, one a line, for the speed of the extraction.
+// prints. Files are articles, one a line, for the speed of the extraction. `add` measures the way of articles into the archive, alone.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { benchAdd } from './add.js';
 import { benchBombs, benchExtract } from './extract.js';
 import { benchSearch } from './search.js';
 import { benchServed } from './served.js';
 
 const README = new URL('README.md', import.meta.url);
 const SIZES = [10_000, 100_000, 300_000];
+/** Of 5 kB, on their way from a file into the archive. */
+const ARTICLES = 10_000;
 
 const asked = process.argv.slice(2);
-const sizes = asked.map(Number).filter(Number.isFinite);
+const addOnly = asked[0] === 'add';
+const everything = asked.length === 0;
+const sizes = addOnly ? [] : asked.map(Number).filter(Number.isFinite);
 const files = asked.filter((one) => one.endsWith('.jsonl'));
 if (globalThis.gc === undefined) throw new Error('run it by "npm run bench": memory can only be measured with --expose-gc');
 
@@ -23,15 +28,16 @@ const note = (text) => {
   console.log(text);
 };
 console.log(parts[0]);
-for (const size of sizes.length > 0 ? sizes : SIZES) note(searchTable(await benchSearch(size)));
+if (addOnly || everything) note(addTable(await benchAdd(Number(asked[1] ?? ARTICLES))));
+for (const size of everything ? SIZES : sizes) note(searchTable(await benchSearch(size)));
 /** Statements behind the server. */
 const SERVED = 100_000;
-if (sizes.length === 0) note(servedTables(await benchServed(SERVED)));
-if (sizes.length === 0 || files.length > 0) {
+if (everything) note(servedTables(await benchServed(SERVED)));
+if (everything || files.length > 0) {
   note(extractTable(await benchExtract(files)));
   note(bombTable(benchBombs()));
 }
-if (sizes.length === 0) {
+if (everything) {
   const [before, after] = readFileSync(README, 'utf8').split(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/u);
   writeFileSync(README, `${before}\n${parts.join('\n')}\n${after}`);
 }
@@ -64,6 +70,27 @@ function searchTable({ count, build, snapshot, quoth, fts5, flexsearch }) {
     latency('completions of 1–4 letters', 'typeahead'),
     latency('a pasted text of 40 words', 'pasted', 'pasted', 'none'),
     latency('which statements a pasted text is from', 'similar', 'none', 'none'),
+    '',
+  ].join('\n');
+}
+
+function addTable({ count, kilobytes, stages, one, two, bytes }) {
+  const all = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
+  const stage = ([name, ms]) => `| ${name} | ${digits(ms / count)} | ${Math.round((100 * ms) / all)} % |`;
+  const run = (name, { seconds, processor, megabytes }) =>
+    `| ${name} | ${digits(count / seconds)} | ${digits(count / processor)} | ${Math.round(megabytes)} |`;
+  return [
+    `### ${count.toLocaleString('en')} articles of ${digits(kilobytes)} kB from a file into the archive\n`,
+    '| stage, on one thread | ms an article | share |',
+    '| --- | --- | --- |',
+    ...Object.entries(stages).map(stage),
+    '',
+    '| `quoth add` | articles a second | a second of processor | MB of memory at most |',
+    '| --- | --- | --- | --- |',
+    run('on one processor', one),
+    run('on two', two),
+    '',
+    `Two processors are ${digits(one.seconds / two.seconds)} times as fast as one. The archive takes ${digits(bytes / 1000)} kB an article.`,
     '',
   ].join('\n');
 }
