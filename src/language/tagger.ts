@@ -1,6 +1,7 @@
 // A light tagger: what each word of a text is, seen from its form and its neighbours: The/determiner retired/participle teacher/noun.
 
-import type { Segments } from '../types.ts';
+import { type Form, formsOf } from '../text/forms.ts';
+import type { Segments, Span } from '../types.ts';
 import type { WordFacts } from './word-facts.ts';
 
 export type Token = {
@@ -19,13 +20,14 @@ export type Token = {
 export function tag(english: { readonly wordFacts: (form: string) => WordFacts }, text: string, segments: Segments): Token[] {
   const tokens: Token[] = [];
   const { sentences, words } = segments;
+  const forms = formsOf(text, words);
   let sentence = 0;
   let before: Token | null = null;
   let beforeSentence = -1;
-  for (const span of words) {
-    const { start } = span;
+  for (let index = 0; index < words.length; index++) {
+    const { start, end } = words[index] as Span; // in range by the loop
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
-    const facts = english.wordFacts(text.slice(start, span.end));
+    const facts = english.wordFacts((forms[index] as Form).raw);
     const newSentence = sentence !== beforeSentence;
     const joined: Token['joined'] = before === null ? 'apart' : joint(text, before, start, newSentence);
     const token: Token = {
@@ -36,7 +38,7 @@ export function tag(english: { readonly wordFacts: (form: string) => WordFacts }
       shape: facts.shape,
       class: facts.class,
       role: facts.role,
-      possessive: facts.possessive || isBarePossessive(text, span.end),
+      possessive: facts.possessive || isBarePossessive(text, end),
       joined,
       opens: joined !== 'space' && (newSentence || opensAfter(text, before, start)),
     };

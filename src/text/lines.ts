@@ -4,6 +4,7 @@
 
 import type { QuotedSpan, Segments, Span } from '../types.ts';
 import { isLineBreak, isSpace } from './characters.ts';
+import { type Form, formsOf } from './forms.ts';
 import { indexAt } from './span.ts';
 
 export type Token = Span & {
@@ -48,6 +49,7 @@ const latest = new WeakMap<readonly QuotedSpan[], { readonly segments: Segments;
 /** The lines of a stretch whose own words stand `depth` marks deep: for depth 1 the inside of an outer quotation. */
 export function linesWithin(scene: Scene, region: Span, depth: number, paragraph: number): Line[] {
   const { text, segments, quoted } = scene;
+  const forms = formsOf(text, segments.words);
   const lines: Line[] = [];
   let tokens: Token[] = [];
   let at = region.start;
@@ -86,17 +88,9 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     const current = segments.words[word];
     if (current && current.start <= at) {
       const end = Math.min(current.end, region.end);
-      const raw = text.slice(current.start, end);
-      const small = raw.toLowerCase();
-      const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
-      tokens.push({
-        start: current.start,
-        end,
-        kind: 'word',
-        word: lower,
-        capital: lower.charAt(0) !== raw.charAt(0),
-        quoted: -1,
-      });
+      const [form] = end === current.end ? [forms[word] as Form] : formsOf(text, [{ start: current.start, end }]);
+      const { word: lower, capital } = form as Form; // as: one for each word
+      tokens.push({ start: current.start, end, kind: 'word', word: lower, capital, quoted: -1 });
       at = end;
       word++;
       continue;

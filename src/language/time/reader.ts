@@ -1,5 +1,6 @@
 // Words read by index, lower-case, with what stands between them: the way the rules for time expressions look at a text.
 
+import { formsOf } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { Calendar } from './calendar.ts';
 
@@ -17,18 +18,14 @@ export type Reader = {
 const ABBREVIATION = 5;
 
 export function readerOf(text: string, words: readonly Span[]): Reader {
-  const cache: (string | undefined)[] = new Array(words.length);
+  const forms = formsOf(text, words);
   return {
     text,
     words,
     word(index) {
-      const known = cache[index];
-      if (known !== undefined) return known;
-      const span = words[index];
+      const form = forms[index];
       // 32 characters are more than any word of the calendar has.
-      const word = span === undefined || span.end - span.start > 32 ? '' : text.slice(span.start, span.end).toLowerCase();
-      cache[index] = word;
-      return word;
+      return form === undefined || form.raw.length > 32 ? '' : form.lower;
     },
     adjacent(index) {
       const [span, after] = [words[index], words[index + 1]];
