@@ -2,7 +2,7 @@
 
 import type { Gender } from '../types.ts';
 import { readTable } from './load.ts';
-import { type NameParts, partsOf } from './name-parts.ts';
+import { foldName, type NameParts, partsOf } from './name-parts.ts';
 import { loadNames } from './names.ts';
 import { loadRoles } from './roles.ts';
 
@@ -18,6 +18,10 @@ export type Naming = {
   readonly genderOfGiven: (given: string) => Gender | null;
   /** “former chief executive of Amarin Water” → amarin, water; of a role that is rank and nothing else the rank. */
   readonly roleWords: (role: string) => readonly string[];
+  /** The words of names in a role: “chief executive of Amarin Water” → amarin, water; “Health Minister” has none. */
+  readonly placesIn: (role: string) => readonly string[];
+  /** Whether the office is over: “former mayor”. */
+  readonly isPast: (role: string) => boolean;
 };
 
 let known: Naming | null = null;
@@ -33,6 +37,7 @@ function readNaming(): Naming {
   const roles = loadRoles();
   const nicknames = new Set(readTable('nicknames', ['nickname']).map(({ nickname }) => nickname));
   const functionWords = new Set(readTable('function-words', ['word']).map(({ word }) => word));
+  const past = new Set(readTable('past-offices', ['word']).map(({ word }) => word));
   const isRank = (word: string): boolean => names.portfolio(word) === 'rank';
   const pronouns = new Map(readTable('pronouns', ['pronoun', 'gender']).map(({ pronoun, gender }) => [pronoun, gender]));
   const genderOfWord = (word: string): string | null => names.honorific(word)?.gender ?? pronouns.get(word) ?? null;
@@ -54,6 +59,20 @@ function readNaming(): Naming {
     partsOf: (name: string) => partsOf(names, name),
     sameGiven: names.sameGiven,
     isNickname: (given: string) => nicknames.has(given),
+    placesIn(role: string) {
+      const found = role.match(/\p{Lu}[\p{L}\p{M}\p{N}-]*/gu) ?? [];
+      const isOffice = (word: string): boolean =>
+        roles(word)?.kind === 'person' ||
+        names.portfolio(word) !== null ||
+        names.honorific(word) !== null ||
+        functionWords.has(word);
+      return [...new Set(found.map((word) => foldName(word)))].filter((word) => word !== '' && !isOffice(word)).sort();
+    },
+    isPast: (role: string) =>
+      role
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => past.has(word)),
     roleWords(role: string) {
       const words = role
         .normalize('NFKD')

@@ -1,12 +1,132 @@
-// Two people of one full name: “Robert Hale, the goalkeeper” and “Robert Hale, the judge” are told apart where everything around them differs.
+// Two people of one full name: “Robert Hale, harbour master of Lorn” and “Robert Hale, surgeon at Marden General” are told apart.
 //
-// Roles change over the years, and one person may hold two at a time; so different roles alone tell nobody apart.
+// Roles change over the years, and many hold two at a time, so different roles alone tell nobody apart. Two people they are where both offices
+// go on side by side for months, each at a place of its own, and nothing else joins them: never the same words, never the same company.
 
 import type { Naming } from '../../language/naming.ts';
-import type { Around, Identity } from './register-types.ts';
+import { type Around, daysBetween, type Identity, type Read, sharedWords } from './register-types.ts';
 
+/** Fewer articles than these may owe an office to one reporter's slip. */
+const LEAST_ARTICLES = 2;
+
+/** So long must the one be seen after the other had come: papers are slow to learn of a new office. */
+const OVERLAP_DAYS = 30;
+
+/** The same people around a name a month apart are most likely about the same matter. */
+const COMPANY_DAYS = 30;
+
+/** An office at a place of its own, and every appearance that gives it. */
+type Office = { readonly places: readonly string[]; readonly words: readonly string[]; readonly seen: readonly Read[] };
+
+/** Everybody in a group may be one person; whoever fits two groups is left to the name itself. */
 export function tellApart(naming: Naming, identity: Identity, around: Around): readonly Identity[] {
-  void naming;
-  void around;
-  return [identity];
+  const offices = officesIn(naming, identity.seen);
+  if (offices.length < 2) return [identity];
+  const quarrels = (a: Office, b: Office): boolean => isSideBySide(a, b) && !isJoined(a, b, around);
+  const groups = groupsOf(offices, quarrels);
+  if (groups.length < 2) return [identity];
+  const seated = new Map<number, Read[]>(groups.map((group, at) => [at, group.flatMap(({ seen }) => seen)]));
+  const settled = new Set(groups.flatMap((group) => group.flatMap(({ seen }) => seen)));
+  const left: Read[] = [];
+  for (const one of identity.seen.filter((seen) => !settled.has(seen))) {
+    const fitting = groups.flatMap((group, at) => (speaksFor(naming, one, group, around) ? [at] : []));
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1) seated.get(only)?.push(one);
+    else left.push(one);
+  }
+  const apart = groups.map((group, at): Identity => ({ id: `${identity.id}-${labelOf(group)}`, seen: seated.get(at) ?? [] }));
+  return left.length === 0 ? apart : [...apart, { id: identity.id, seen: left }];
+}
+
+/** Offices held now, gathered by where they are: “Lorn” and “the port of Lorn” are one place, “Lorn” and “Marden” two. */
+function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
+  const offices: { places: readonly string[]; words: Set<string>; seen: Read[] }[] = [];
+  // “City engineer Lund” at the head of a sentence names no place called City: others write it small.
+  const small = new Set(seen.flatMap(({ role }) => role?.match(/(?<!\p{L})\p{Ll}[\p{L}-]*/gu) ?? []));
+  const dated = seen
+    .flatMap((one) => {
+      const places =
+        one.role === null || one.published === null || naming.isPast(one.role)
+          ? []
+          : naming.placesIn(one.role).filter((word) => !small.has(word));
+      return places.length === 0 ? [] : [{ one, places }];
+    })
+    // The most words first, so that what is said in short finds what is said in full.
+    .sort((a, b) => b.places.length - a.places.length || compare(a.places.join(' '), b.places.join(' ')));
+  for (const { one, places } of dated) {
+    const known = offices.filter((office) => places.every((word) => office.places.includes(word)));
+    const [office] = known;
+    // “the University” alone may be any of several.
+    if (known.length > 1) continue;
+    if (office === undefined) offices.push({ places, words: new Set(naming.roleWords(one.role ?? '')), seen: [one] });
+    else {
+      office.seen.push(one);
+      for (const word of naming.roleWords(one.role ?? '')) office.words.add(word);
+    }
+  }
+  return offices
+    .map((office) => ({ ...office, words: [...office.words], seen: [...office.seen].sort(byDay) }))
+    .filter((office) => new Set(office.seen.map(({ document }) => document)).size >= LEAST_ARTICLES)
+    .sort((a, b) => byDay(a.seen[0] as Read, b.seen[0] as Read)); // none is empty
+}
+
+/** Whether each is still seen long after the other has come. */
+function isSideBySide(a: Office, b: Office): boolean {
+  return lastsBeyond(a, b) && lastsBeyond(b, a);
+}
+
+function lastsBeyond(office: Office, other: Office): boolean {
+  const [came, last] = [other.seen[0]?.published ?? null, office.seen.at(-1)?.published ?? null];
+  return came !== null && last !== null && last > came && (daysBetween(came, last) ?? 0) > OVERLAP_DAYS;
+}
+
+function isJoined(a: Office, b: Office, around: Around): boolean {
+  return a.seen.some((one) => sharesWordsWith(one, b.seen, around) || sharesCompanyWith(one, b.seen, around));
+}
+
+/** In the order in which they came: each office goes to the one group it does not quarrel with; one that fits several is a group of its own. */
+function groupsOf(offices: readonly Office[], quarrels: (a: Office, b: Office) => boolean): readonly (readonly Office[])[] {
+  const groups: Office[][] = [];
+  for (const office of offices) {
+    const fitting = groups.filter((group) => group.every((other) => !quarrels(office, other)));
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1) only.push(office);
+    else groups.push([office]);
+  }
+  return groups;
+}
+
+function speaksFor(naming: Naming, one: Read, group: readonly Office[], around: Around): boolean {
+  const theirs = group.flatMap(({ seen }) => seen);
+  if (sharesWordsWith(one, theirs, around)) return true;
+  if (one.role !== null) return group.some(({ words }) => sharedWords(naming.roleWords(one.role ?? ''), words) > 0);
+  return sharesCompanyWith(one, theirs, around);
+}
+
+function sharesWordsWith(one: Read, others: readonly Read[], around: Around): boolean {
+  const places = new Set(others.map(({ document, speaker }) => `${document} ${speaker}`));
+  return around.alsoGiven(one).some((place) => places.has(place));
+}
+
+function sharesCompanyWith(one: Read, others: readonly Read[], around: Around): boolean {
+  const cast = around.castOf(one.document);
+  if (cast.size === 0) return false;
+  return others.some(
+    ({ document, published }) =>
+      (daysBetween(published, one.published) ?? Number.POSITIVE_INFINITY) <= COMPANY_DAYS &&
+      [...around.castOf(document)].some((other) => cast.has(other)),
+  );
+}
+
+/** What stands behind the name in the id: the first office that was seen. */
+function labelOf(group: readonly Office[]): string {
+  return (group[0]?.words ?? []).join('-').replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+function byDay(a: Read, b: Read): number {
+  return compare(a.published ?? '', b.published ?? '') || compare(a.article, b.article) || compare(a.speaker, b.speaker);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
