@@ -51,9 +51,13 @@ export function findClaimWords(text: string): readonly ClaimWord[] {
     .filter(({ start, end }) => !(end - start === 3 && /^\p{L}/u.test(text.slice(end))));
   const signs = [...text.matchAll(/[%&]/gu)].map((found) => ({ start: found.index, end: found.index + 1, form: found[0] }));
   const words = [...findWords(text), ...signs].sort((a, b) => a.start - b.start);
-  const claimed: ClaimWord[] = mergeBroken(text, words).map((word) => ({
-    ...word,
-    isBracketed: brackets.some((bracket) => bracket.start <= word.start && word.end <= bracket.end),
+  // Written out: spreading each word of fifty candidates takes ten times as long.
+  const claimed: ClaimWord[] = mergeBroken(text, words).map(({ start, end, form, isBroken }) => ({
+    start,
+    end,
+    form,
+    isBroken,
+    isBracketed: brackets.some((bracket) => bracket.start <= start && end <= bracket.end),
     isEllipsis: false,
   }));
   for (const ellipsis of ellipses)
@@ -92,32 +96,31 @@ export function alignWords(claim: readonly ClaimWord[], statement: readonly Clai
   const [facing] = scores;
   for (let column = 0; column < columns; column++) facing[column] = 0;
 
-  const best = (cell: number, costs: readonly [number, number, number]): { score: number; origin: number } => {
-    let origin = 0;
-    for (const state of [1, 2] as const) {
-      if ((scores[state][cell] as number) + costs[state] > (scores[origin as 0][cell] as number) + costs[origin as 0])
-        origin = state;
+  /** The best way into a cell from another one; `costs` by the state there. Makes no objects: there are thousands of cells. */
+  const enter = (state: State, cell: number, from: number, costs: Costs): void => {
+    let origin: State = 0;
+    let score = (scores[0][from] as number) + costs[0];
+    for (let other: State = 1; other <= 2; other++) {
+      const through = (scores[other as State][from] as number) + costs[other as State];
+      if (through <= score) continue;
+      origin = other as State;
+      score = through;
     }
-    return { score: (scores[origin as 0][cell] as number) + costs[origin as 0], origin };
-  };
-  const set = (state: 0 | 1 | 2, cell: number, { score, origin }: { score: number; origin: number }): void => {
     scores[state][cell] = score;
     origins[state][cell] = origin;
   };
 
   for (let row = 1; row < rows; row++) {
     const word = claim[row - 1] as ClaimWord;
+    const putIn = word.isEllipsis ? FREE : word.isBracketed ? PUT_IN_BRACKETS : PUT_IN;
     for (let column = 0; column < columns; column++) {
       const cell = row * columns + column;
-      const putCost = word.isEllipsis ? 0 : word.isBracketed ? BRACKETED : null;
-      set(1, cell, best(cell - columns, putCost === null ? [OPEN, EXTEND, OPEN] : [putCost, putCost, putCost]));
+      enter(1, cell, cell - columns, putIn);
       if (column === 0) continue;
-      // After an ellipsis the statement may run on for nothing; an ellipsis the article itself prints costs nothing either.
-      const isFree = word.isEllipsis || (statement[column - 1] as ClaimWord).isEllipsis;
-      set(2, cell, best(cell - 1, isFree ? [0, 0, 0] : [OPEN, OPEN, EXTEND]));
       const other = statement[column - 1] as ClaimWord;
-      const agreement = agreementOf(word, other);
-      set(0, cell, best(cell - columns - 1, [agreement, agreement, agreement]));
+      // After an ellipsis the statement may run on for nothing; an ellipsis the article itself prints costs nothing either.
+      enter(2, cell, cell - 1, word.isEllipsis || other.isEllipsis ? FREE : LEFT_OUT);
+      enter(0, cell, cell - columns - 1, agreementOf(word, other));
     }
   }
 
@@ -132,12 +135,26 @@ export function alignWords(claim: readonly ClaimWord[], statement: readonly Clai
   return traceBack(origins, columns, rows - 1, end.column, end.state);
 }
 
+/** 0: words face each other; 1: the claim has one more; 2: the statement has. */
+type State = 0 | 1 | 2;
+/** By the state one comes from. */
+type Costs = readonly [number, number, number];
+
+const FREE: Costs = [0, 0, 0];
+const PUT_IN: Costs = [OPEN, EXTEND, OPEN];
+const PUT_IN_BRACKETS: Costs = [BRACKETED, BRACKETED, BRACKETED];
+const LEFT_OUT: Costs = [OPEN, OPEN, EXTEND];
+const AGREEING: Costs = [AGREE, AGREE, AGREE];
+const MISREADING: Costs = [MISREAD, MISREAD, MISREAD];
+const CHANGED: Costs = [CHANGE, CHANGE, CHANGE];
+const NEVER: Costs = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 /** What two words facing each other are worth. A bracketed word stands for another one: it must not pull the claim to its namesake. */
-function agreementOf(word: ClaimWord, other: ClaimWord): number {
-  if (word.isEllipsis || other.isEllipsis) return word.isEllipsis && other.isEllipsis ? 0 : Number.NEGATIVE_INFINITY;
-  if (word.isBracketed) return 0;
-  if (word.form === other.form) return AGREE;
-  return isMisreading(word.form, other.form) ? MISREAD : CHANGE;
+function agreementOf(word: ClaimWord, other: ClaimWord): Costs {
+  if (word.isEllipsis || other.isEllipsis) return word.isEllipsis && other.isEllipsis ? FREE : NEVER;
+  if (word.isBracketed) return FREE;
+  if (word.form === other.form) return AGREEING;
+  return isMisreading(word.form, other.form) ? MISREADING : CHANGED;
 }
 
 function traceBack(

@@ -36,7 +36,6 @@ export class Columns {
   readonly speakerSets: (readonly number[])[] = [];
   /** How many statements a set of speakers has now. */
   readonly setSizes: number[] = [];
-  /** Which sets a speaker belongs to. */
   readonly #setsOf: number[][] = [];
   /** How many statements report the same words, by group. */
   readonly groupSizes: number[] = [];
@@ -227,10 +226,15 @@ export class Columns {
     }
   }
 
+  /** Which sets a speaker belongs to. */
+  setsOf(speaker: number): readonly number[] {
+    return this.#setsOf[speaker] ?? [];
+  }
+
   /** How many statements count for a speaker. */
   statementsBy(speaker: number): number {
     let count = 0;
-    for (const set of this.#setsOf[speaker] ?? []) count += this.setSizes[set] ?? 0;
+    for (const set of this.setsOf(speaker)) count += this.setSizes[set] ?? 0;
     return count;
   }
 

@@ -92,11 +92,9 @@ function saidBy(lookup: Lookup, speakers: ReadonlySet<number>): Matcher {
 }
 
 /** Which sets of speakers hold one of these, as flags by set. */
-function setsWith(lookup: Lookup, speakers: ReadonlySet<number>): Uint8Array {
-  const sets = new Uint8Array(lookup.columns.speakerSets.length);
-  for (const [index, members] of lookup.columns.speakerSets.entries()) {
-    if (members.some((member) => speakers.has(member))) sets[index] = 1;
-  }
+function setsWith({ columns: held }: Lookup, speakers: ReadonlySet<number>): Uint8Array {
+  const sets = new Uint8Array(held.speakerSets.length);
+  for (const speaker of speakers) for (const set of held.setsOf(speaker)) sets[set] = 1;
   return sets;
 }
 

@@ -15,10 +15,12 @@ const MOST_POSTINGS = 20_000;
 /** For each text the statements that share most of its rare words, most first, without those found for an earlier text. */
 export function* findSimilar(lookup: Lookup, texts: readonly string[], limit: number): Steps<IndexedSimilar> {
   const found = new Set<number>();
+  // One for all texts: 800 kB for each of forty would be work for the collector of garbage only.
+  const scores = new Float64Array(lookup.columns.length);
   const holders = new Map<string, number>();
   for (const text of texts) {
     const known = postingsOf(lookup.words, text, holders);
-    for (const slot of yield* mostShared(lookup, known, limit)) found.add(slot);
+    for (const slot of yield* mostShared(lookup, known, limit, scores)) found.add(slot);
   }
   return { ids: [...found].map((slot) => lookup.columns.idOf(slot)), holders };
 }
@@ -34,8 +36,13 @@ function postingsOf(words: WordIndex, text: string, holders: Map<string, number>
     .sort((a, b) => a.size - b.size);
 }
 
-function* mostShared({ words, columns, time }: Lookup, known: readonly Postings[], limit: number): Steps<readonly number[]> {
-  const scores = new Float64Array(columns.length);
+/** @param scores zero for every statement, as they are again afterwards. */
+function* mostShared(
+  { words, time }: Lookup,
+  known: readonly Postings[],
+  limit: number,
+  scores: Float64Array,
+): Steps<readonly number[]> {
   const sharing: number[] = [];
   let read = 0;
   for (const [at, postings] of known.entries()) {
@@ -50,5 +57,7 @@ function* mostShared({ words, columns, time }: Lookup, known: readonly Postings[
     }
   }
   // Of equals the earlier in the archive: the same question gets the same answer.
-  return yield* firstOf(sharing, limit, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b, time);
+  const most = yield* firstOf(sharing, limit, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b, time);
+  for (const slot of sharing) scores[slot] = 0;
+  return most;
 }
