@@ -8,7 +8,21 @@
 
 import type { QueryNotice, Span } from '../types.ts';
 import { type Filter, isFieldName, parseFilter, unknownField } from './filters.ts';
-import { findWords, type Word } from './words.ts';
+import {
+  atOr,
+  MOST_WORDS,
+  noteNot,
+  notice,
+  OPENING,
+  type State,
+  skipSpace,
+  takeAnd,
+  takeOr,
+  takeQuoted,
+  takeRun,
+  takeWords,
+} from './query-signs.ts';
+import type { Word } from './words.ts';
 
 /** Places (`at`) point into the typed text, so that a part can be taken out or replaced. */
 export type Node =
@@ -35,8 +49,6 @@ export type Query = {
   readonly looksPasted: boolean;
 };
 
-/** Pasted text is cut here, in words: nobody types this many, and each costs a look into the index. */
-const MOST_WORDS = 200;
 /** Longer than any query and many pasted quotations, in characters; keeps a pasted book from being read at all. */
 const MOST_CHARACTERS = 20_000;
 /** Deeper brackets than anybody writes; a wall of them must not overflow the stack. */
@@ -49,8 +61,6 @@ const LEAST_PREFIX = 2;
 /** More than these nobody reads. */
 const MOST_NOTICES = 10;
 
-const OPENING = '"“”„‟«»″＂';
-
 /** Reads any text. The notices stand in the order of their places. */
 export function parseQuery(text: string): Query {
   const state: State = { text: text.slice(0, MOST_CHARACTERS), at: 0, brackets: 0, words: 0, notices: [] };
@@ -61,8 +71,6 @@ export function parseQuery(text: string): Query {
   return { text, root, notices: distinct(state.notices), looksPasted: plainWords(root) > PASTED_WORDS };
 }
 
-type State = { readonly text: string; at: number; brackets: number; words: number; readonly notices: QueryNotice[] };
-
 /** Everything up to the end, or to the bracket that closes this group. */
 function parseAll(state: State): Node | null {
   const start = state.at;
@@ -70,6 +78,7 @@ function parseAll(state: State): Node | null {
   for (;;) {
     skipSpace(state);
     if (state.at >= state.text.length) break;
+    if (choices.length > 0 && takeAnd(state)) continue;
     if (state.text[state.at] === ')') {
       if (state.brackets > 0) break;
       state.at++;
@@ -95,22 +104,6 @@ function parseChoice(state: State): Node | null {
     if (part !== null) parts.push(part);
   } while (takeOr(state));
   return group('any', parts, { start, end: parts.at(-1)?.at.end ?? state.at });
-}
-
-function takeOr(state: State): boolean {
-  const before = state.at;
-  skipSpace(state);
-  if (atOr(state)) {
-    state.at += state.text[state.at] === '|' ? 1 : 2;
-    return true;
-  }
-  state.at = before;
-  return false;
-}
-
-function atOr(state: State): boolean {
-  const rest = state.text.slice(state.at, state.at + 3);
-  return rest[0] === '|' || /^OR(?:[\s()]|$)/u.test(rest);
 }
 
 function parsePart(state: State): Node | null {
@@ -155,18 +148,6 @@ function parsePhrase(state: State): Node | null {
   return { kind: 'phrase', words, raw: raw.trim(), quoted: true, at: { start, end: state.at } };
 }
 
-/** The text between marks, whichever way they curl; an unclosed mark is closed at the end of the query. */
-function takeQuoted(state: State): string {
-  const from = state.at + 1;
-  let end = from;
-  while (end < state.text.length && !OPENING.includes(state.text[end] ?? '')) end++;
-  if (end >= state.text.length) {
-    state.notices.push(notice('unclosed-mark', 'A quotation mark was not closed; the phrase was taken to the end.'));
-  }
-  state.at = Math.min(end + 1, state.text.length);
-  return state.text.slice(from, end);
-}
-
 /** `name:value`; null where no field stands here, with the place unchanged. An unknown name is left out and its value searched as words. */
 function parseField(state: State): Node | null {
   const start = state.at;
@@ -205,7 +186,12 @@ function parseWord(state: State): Node | null {
   const starred = raw.endsWith('*');
   const words = takeWords(state, raw, start);
   const last = words.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) {
+    if (starred)
+      state.notices.push(notice('short-prefix', `“${raw}” was left out; a beginning needs at least ${LEAST_PREFIX} letters.`));
+    return null;
+  }
+  if (raw === 'NOT') noteNot(state, start);
   if (/\*./u.test(raw)) {
     state.notices.push(notice('star-inside', `A “*” stands for the end of a word only; “${raw}” was searched as plain words.`));
   }
@@ -225,26 +211,6 @@ function phraseOrWord(words: readonly Word[], raw: string, at: Span): Node {
   return words.length === 1 && word !== undefined
     ? { kind: 'word', word, raw: raw.slice(word.start - at.start, word.end - at.start), at }
     : { kind: 'phrase', words, raw, quoted: false, at };
-}
-
-function takeRun(state: State, end = /[\s()|]/u): string {
-  const start = state.at;
-  while (state.at < state.text.length) {
-    const sign = state.text[state.at] ?? '';
-    if (end.test(sign) || OPENING.includes(sign)) break;
-    state.at++;
-  }
-  return state.text.slice(start, state.at);
-}
-
-function takeWords(state: State, raw: string, offset: number): readonly Word[] {
-  const words = findWords(raw).slice(0, Math.max(0, MOST_WORDS - state.words));
-  state.words += words.length;
-  return words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }));
-}
-
-function skipSpace(state: State): void {
-  while (state.at < state.text.length && /\s/u.test(state.text[state.at] ?? '')) state.at++;
 }
 
 /** One node for several; nothing for none. Filters that were left out (an empty `all`) disappear here. */
@@ -274,8 +240,4 @@ function plainWords(node: Node | null): number {
 /** A wall of brackets is one mistake, not a thousand. */
 function distinct(notices: readonly QueryNotice[]): readonly QueryNotice[] {
   return [...new Map(notices.map((one) => [one.message, one])).values()].slice(0, MOST_NOTICES);
-}
-
-function notice(code: string, message: string): QueryNotice {
-  return { code, message, suggestion: null };
 }

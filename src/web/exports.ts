@@ -5,7 +5,7 @@ import type { Express, Request, Response } from 'express';
 import { EXPORTS, type ExportFormat } from '../engine/exports.ts';
 import type { SearchRequest } from '../types.ts';
 import { noParameters, parseParameters, requestOf, searchParameters } from './parameters.ts';
-import type { Door } from './respond.ts';
+import { type Door, tagFor } from './respond.ts';
 import { NOTHING_SELECTED } from './urls.ts';
 
 /** As many as the engine gives at once. */
@@ -50,10 +50,13 @@ async function send(
   response: Response,
 ): Promise<void> {
   const { type, head, row, extension } = EXPORTS[format];
+  const { version } = await door.house.status();
+  response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
+  response.set('ETag', tagFor([version, door.edition, request.originalUrl]));
+  if (request.fresh) return void response.status(304).end();
   let asked = { ...search, limit: BATCH, cursor: null as string | null };
   let page = await door.house.search(asked);
-  response.status(200).set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
-  response.attachment(`${name}.${extension}`).set('Content-Type', type);
+  response.status(200).attachment(`${name}.${extension}`).set('Content-Type', type);
   if (request.method === 'HEAD') return void response.end();
   response.write(head);
   for (;;) {

@@ -6,7 +6,15 @@ import { ANSWERS, extractAnswer, problemSchema, suggestAnswer, verifyAnswer } fr
 import type { House } from './page.ts';
 import { articleShape } from './pages/extract.ts';
 import type { AnyPage } from './pages.ts';
-import { namedParameters, noParameters, searchParameters, verifyParameters } from './parameters.ts';
+import {
+  citeParameters,
+  feedParameters,
+  namedParameters,
+  noParameters,
+  searchFeedParameters,
+  searchParameters,
+  verifyParameters,
+} from './parameters.ts';
 import { statusSchema } from './records.ts';
 import { twinUrl } from './urls.ts';
 
@@ -46,7 +54,7 @@ export function describeApi(pages: readonly AnyPage[], examples: ExampleIds, ver
   paths['/status.json'] = {
     get: operation('What the archive holds; answers even while the index loads.', statusSchema, noParameters),
   };
-  for (const [path, type, summary] of EXPORTS) paths[path] = { get: exportOperation(summary, type) };
+  for (const address of FORMATS) paths[address.path] = { get: formatOperation(address, examples) };
   paths['/extract.json'] = {
     post: {
       summary: 'Who said what in one article; nothing is kept.',
@@ -73,12 +81,41 @@ export function describeApi(pages: readonly AnyPage[], examples: ExampleIds, ver
   });
 }
 
-const EXPORTS = [
-  ['/search.jsonl', 'application/x-ndjson', 'A whole search as statement records, one a line, streamed.'],
-  ['/search.csv', 'text/csv', 'A whole search as a table, streamed; cells a spreadsheet would run begin with an apostrophe.'],
-  ['/search.bib', 'application/x-bibtex', 'A whole search for BibTeX, streamed.'],
-  ['/search.ris', 'application/x-research-info-systems', 'A whole search for reference managers, streamed.'],
+/** An address whose answer is not JSON of ours: a file, a feed, a citation. */
+type FormatAddress = { readonly path: string; readonly type: string; readonly summary: string; readonly query: z.ZodObject };
+
+const FILES = [
+  ['jsonl', 'application/x-ndjson', 'as statement records, one a line, streamed.'],
+  ['csv', 'text/csv', 'as a table, streamed; cells a spreadsheet would run begin with an apostrophe.'],
+  ['bib', 'application/x-bibtex', 'for BibTeX, streamed.'],
+  ['ris', 'application/x-research-info-systems', 'for reference managers, streamed.'],
 ] as const;
+const FEEDS = [
+  ['atom', 'application/atom+xml', 'as an Atom feed, newest first.'],
+  ['feed.json', 'application/feed+json', 'as a JSON feed, newest first.'],
+] as const;
+const CITATIONS = [
+  ['txt', 'text/plain', 'cited in the style asked for.', citeParameters],
+  ['bib', 'application/x-bibtex', 'for BibTeX.', noParameters],
+  ['ris', 'application/x-research-info-systems', 'for reference managers.', noParameters],
+  ['csl.json', 'application/vnd.citationstyles.csl+json', 'as CSL-JSON.', noParameters],
+  ['jsonld', 'application/ld+json', 'as a W3C Web Annotation.', noParameters],
+] as const;
+
+const FORMATS: readonly FormatAddress[] = [
+  ...FILES.flatMap(([ending, type, how]) => [
+    { path: `/search.${ending}`, type, summary: `A whole search ${how}`, query: searchParameters },
+    { path: `/speakers/{id}.${ending}`, type, summary: `All statements of a speaker ${how}`, query: noParameters },
+  ]),
+  ...FEEDS.flatMap(([ending, type, how]) => [
+    { path: `/search.${ending}`, type, summary: `A search ${how}`, query: searchFeedParameters },
+    { path: `/speakers/{id}.${ending}`, type, summary: `What a speaker says ${how}`, query: feedParameters },
+    { path: `/sources/{id}.${ending}`, type, summary: `What a newspaper reports ${how}`, query: feedParameters },
+  ]),
+  ...CITATIONS.map(([ending, type, how, query]) => ({
+    ...{ path: `/statements/{id}.${ending}`, type, summary: `A statement ${how}`, query },
+  })),
+];
 
 function operation(
   summary: string,
@@ -90,12 +127,11 @@ function operation(
   return { summary, ...queried, ...path, responses: responses(answer) };
 }
 
-function exportOperation(summary: string, type: string): ZodOpenApiOperationObject {
+function formatOperation({ path, type, summary, query }: FormatAddress, examples: ExampleIds): ZodOpenApiOperationObject {
   const content = { [type]: { schema: { type: 'string' as const } } };
   return {
-    summary,
-    requestParams: { query: searchParameters },
-    responses: { '200': { description: 'The statements.', content }, ...PROBLEMS },
+    ...operation(summary, undefined, query, path.includes('{id}') ? pathParameter(path, examples) : null),
+    responses: { '200': { description: 'The file.', content }, ...PROBLEMS },
   };
 }
 

@@ -22,7 +22,9 @@ export class ParameterError extends InputError {
 const LONGEST_QUERY = 2000;
 
 const words = z.string().max(LONGEST_QUERY).default('');
-const repeatable = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(300)).max(50));
+const repeated = <Value extends z.ZodType<string>>(value: Value) =>
+  z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(value).max(50));
+const repeatable = repeated(z.string().max(300));
 const cursor = z.string().min(1).max(2000).nullable().default(null);
 
 /** `limit=20`: how many on one page. */
@@ -61,9 +63,17 @@ export const searchParameters = z.object({
   collapse: collapse.meta({ description: '0 lists every report of the same words by itself.' }),
   speaker: repeatable.meta({ description: 'Speaker id; repeated means any of them.' }),
   source: repeatable.meta({ description: 'Publisher; repeated means any of them.' }),
-  year: repeatable.meta({ description: 'Year of the statement; repeated means any of them.' }),
-  type: repeatable.meta({ description: 'direct, mixed or indirect; repeated means any of them.' }),
-  kind: repeatable.meta({ description: 'Kind of speaker; repeated means any of them.' }),
+  year: repeated(z.string().regex(/^\d{4}$/u, 'must be a year, such as 2024')).meta({
+    description: 'Year of the statement; repeated means any of them.',
+  }),
+  type: repeated(z.enum(['direct', 'mixed', 'indirect'], { error: 'must be direct, mixed or indirect' })).meta({
+    description: 'direct, mixed or indirect; repeated means any of them.',
+  }),
+  kind: repeated(
+    z.enum(['person', 'organization', 'group', 'document', 'unnamed'], {
+      error: 'must be person, organization, group, document or unnamed',
+    }),
+  ).meta({ description: 'Kind of speaker; repeated means any of them.' }),
   group: z
     .enum(['speaker'], { error: 'must be speaker' })
     .nullable()

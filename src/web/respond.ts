@@ -147,7 +147,7 @@ export function sendProblem(door: Door, request: Request, response: Response, fo
   response.status(found.status).vary('Accept').set('Cache-Control', 'no-store');
   const wait = RETRY_AFTER[found.status];
   if (wait !== undefined && !response.hasHeader('Retry-After')) response.set('Retry-After', String(wait));
-  if (isTwin(request) || formatFor(request) !== 'html') {
+  if (FOR_PROGRAMS.test(request.path) || formatFor(request) !== 'html') {
     response.set('Access-Control-Allow-Origin', '*').type('application/problem+json').send(JSON.stringify(found));
     return;
   }
@@ -177,6 +177,9 @@ function announce(response: Response, request: Request, format: Format, neighbou
   }
   if (links.length > 0) response.set('Link', links.join(', '));
 }
+
+/** Endings of what programs fetch; whoever asks for these wants no page, whatever is wrong. */
+const FOR_PROGRAMS = /\.(?:json|jsonl|csv|bib|ris|atom|txt|jsonld)$/u;
 
 function isTwin(request: Request): boolean {
   return request.path.endsWith('.json');

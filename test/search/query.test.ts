@@ -40,6 +40,29 @@ describe('words, phrases, exclusions, choices', () => {
   });
 });
 
+describe('what other databases write', () => {
+  test.each([
+    ['bridge AND tax', 'statements containing “bridge” and “tax”', ['and'], [null]],
+    ['bridge AND', 'statements containing “bridge”', ['and'], [null]],
+    ['AND bridge', 'statements containing “AND” and “bridge”', [], []],
+    ['BREAD AND BUTTER', 'statements containing “BREAD”, “AND” and “BUTTER”', [], []],
+    ['bridge NOT tax', 'statements containing “bridge”, “NOT” and “tax”', ['not'], ['bridge -tax']],
+    [
+      'bridge NOT (tax OR levy)',
+      'statements containing “bridge”, “NOT” and either “tax” or “levy”',
+      ['not'],
+      ['bridge -(tax OR levy)'],
+    ],
+    ['bridge NOT', 'statements containing “bridge” and “NOT”', ['not'], [null]],
+    ['WE WILL NOT GO', 'statements containing “WE”, “WILL”, “NOT” and “GO”', [], []],
+    ['* bridge', 'statements containing “bridge”', ['short-prefix'], [null]],
+  ])('%s', (text, said, noticed, better) => {
+    expect(words(text)).toBe(said);
+    expect(codes(text)).toEqual(noticed);
+    expect(mended(text)).toEqual(better);
+  });
+});
+
 describe('fields', () => {
   test.each([
     ['speaker:brandt', 'statements by anybody called “brandt”'],

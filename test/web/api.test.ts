@@ -41,7 +41,12 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
     [
       ...pages,
       ...['/suggest.json', '/status.json', '/extract.json'],
-      ...['jsonl', 'csv', 'bib', 'ris'].map((ending) => `/search.${ending}`),
+      ...['jsonl', 'csv', 'bib', 'ris', 'atom', 'feed.json'].flatMap((ending) => [
+        `/search.${ending}`,
+        `/speakers/{id}.${ending}`,
+      ]),
+      ...['/sources/{id}.atom', '/sources/{id}.feed.json'],
+      ...['txt', 'bib', 'ris', 'csl.json', 'jsonld'].map((ending) => `/statements/{id}.${ending}`),
     ].sort(),
   );
 });
@@ -71,6 +76,41 @@ test('every page answers in exactly the shape described', async () => {
       .expect(200);
     hold(schema, body);
   }
+});
+
+test('every address answers in the type described', async () => {
+  type Typed = Operation & { readonly responses: { readonly 200: { readonly content?: Readonly<Record<string, unknown>> } } };
+  for (const [path, { get }] of Object.entries((await description()).paths)) {
+    if (get === undefined) continue;
+    const [type = ''] = Object.keys((get as Typed).responses[200].content ?? {});
+    const id = get.parameters?.find(({ in: place }) => place === 'path')?.example;
+    const { headers } = await request(app).get(path.replace('{id}', encodeURIComponent(String(id))));
+    expect([path, headers['content-type']]).toEqual([path, expect.stringContaining(type)]);
+  }
+});
+
+test.each(['csv', 'jsonl', 'atom', 'feed.json', 'ris'])(
+  'what is wrong with /search.%s is told to programs as a problem',
+  async (ending) => {
+    const { body } = await request(app)
+      .get(`/search.${ending}?srot=newest`)
+      .set('Accept', '*/*')
+      .expect(400)
+      .expect('Content-Type', /problem\+json/u);
+    expect(body.errors).toMatchObject([{ parameter: 'srot' }]);
+  },
+);
+
+test('an export that nothing was added to is not sent again', async () => {
+  const { headers } = await request(app).get('/search.csv?q=ferry').expect(200);
+  await request(app).get('/search.csv?q=ferry').set('If-None-Match', String(headers.etag)).expect(304);
+  const other = await request(app).get('/search.jsonl?q=ferry').expect(200);
+  expect(other.headers.etag).not.toBe(headers.etag);
+});
+
+test.each(['type=indirct', 'kind=nobody', 'year=24'])('%s is refused by name', async (query) => {
+  const { body } = await request(app).get(`/search.json?${query}`).expect(400);
+  expect(body.errors).toMatchObject([{ parameter: query.split('=')[0] }]);
 });
 
 describe('searches answer in exactly the shape described', () => {
