@@ -193,7 +193,11 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       gap: gapTo.gap,
       left: gapTo.left,
       between: countBetween(near, placed, gapTo),
-      prepositional: before?.kind === 'word' && grammar.preposition.has(before.word),
+      // “after Norvale said”: what follows is a clause, not a place or a time.
+      prepositional:
+        before?.kind === 'word' &&
+        grammar.preposition.has(before.word) &&
+        !(clause?.role === 'subject' && grammar.clausal.has(before.word)),
       leading: placement.list[0] === placed,
       acts: acts(english, line.tokens, placed.last),
       actedUpon: isActedUpon(english, line.tokens, placed.first),

@@ -105,11 +105,42 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
       ? objectOf(placed, last + 1)
       : cue.form === 'verb'
         ? subjectOf(english, tokens, placed, verb, { first, last, tense }, earlier)
-        : nearest(placed, first, last);
+        : ((cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ?? nearest(placed, first, last));
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? addresseeOf(placed, last + 1) : null;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
   const { inverted: _, ...subject } = found;
-  return { cue, word, first, last, ...verb, tense, ...subject, addressee, after: skipAdjuncts(english, tokens, resume, word) };
+  const passive =
+    verb.passive || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, subject, word));
+  return {
+    cue,
+    word,
+    first,
+    last,
+    ...verb,
+    tense,
+    ...subject,
+    passive,
+    addressee,
+    after: skipAdjuncts(english, tokens, resume, word),
+  };
+}
+
+/** “Hall, asked if he had read it, said”, “when pressed on it, he said”: a verb that has an addressee and shows none was said to somebody. */
+function isParticiple(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  group: number,
+  { place }: Pick<Clause, 'place'>,
+  word: CueWord | null,
+): boolean {
+  if (word === null || !(word.takes.has('obj') || word.takes.has('oinf')) || (place !== 'shared' && place !== 'none'))
+    return false;
+  const before = tokens[group - 1];
+  return (
+    before === undefined ||
+    /^[,(—–―-]$/u.test(before.word) ||
+    (grammar.subordinator.has(before.word) && !grammar.relative.has(before.word))
+  );
 }
 
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal'>;
@@ -208,13 +239,20 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
   let mention: Placed = nearest;
   let place: SubjectPlace = 'before';
   for (let depth = 0; depth < 3; depth++) {
-    if (!grammar.preposition.has(tokens[mention.first - 1]?.word ?? '')) break;
+    const preposition = tokens[mention.first - 1]?.word ?? '';
+    // “The rand fell after Norvale announced …”: a clause of its own, with a subject of its own.
+    if (!grammar.preposition.has(preposition) || (grammar.clausal.has(preposition) && isSomebody(mention))) break;
     const outer: Placed | null = placed.ending.get(mention.first - 2) ?? openerOf(english, tokens, placed, mention.first - 2);
     if (!outer) break;
     mention = outer;
     place = 'preposition';
   }
   return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+/** A name, “she”, “an official”: not “the meeting”. */
+function isSomebody({ mention }: Placed): boolean {
+  return speaks({ mention, first: 0, last: 0 }) && (mention.kind !== 'nominal' || mention.entity !== null);
 }
 
 /** “Lund on Tuesday said”, “who in 2010 said”: the token before the words of time. A name may be a month: “May said”. */
@@ -259,6 +297,11 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
     const opener = tokens[at + 1];
     if (opener?.kind !== 'word') continue;
+    // “Mokoena, who is in Davos, is silent, but his lawyer, Petra Holm, said”: the name is all of the aside, and the clause begins there.
+    if (placed.ending.get(close - 1)?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed')
+      return head;
+    // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.
+    if (fallback !== null && english.grammar.contrast.has(opener.word)) return fallback;
     // An aside opens with a relative, an article, a figure or a preposition; a bare name in it is a place: of Tulsa, Okla., said.
     if (english.grammar.wh.has(opener.word) || english.grammar.determiner.has(opener.word)) return head;
     fallback ??= head;
@@ -315,6 +358,17 @@ function objectAfter(tokens: readonly Token[], placed: Placement, from: number, 
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return null;
     if (token.word === preposition) return placed.starting.get(at + 1) ?? null;
+  }
+  return null;
+}
+
+/** “{Hall} was more cautious about it: “…””: whoever does or is something first, where a colon leads to the words. */
+function opener(english: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  for (const candidate of placed.list.slice(0, REACH)) {
+    if (candidate.first >= colon) break;
+    if (english.grammar.preposition.has(tokens[candidate.first - 1]?.word ?? '') || !isSomebody(candidate)) continue;
+    if (acts(english, tokens, candidate.last))
+      return { subject: candidate, place: 'shared', start: candidate.first, inverted: false };
   }
   return null;
 }

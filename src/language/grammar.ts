@@ -8,6 +8,8 @@ const CLASSES = [
   'article',
   'be',
   'break',
+  'clausal',
+  'contrast',
   'coordination',
   'coordinator',
   'determiner',
