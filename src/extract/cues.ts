@@ -85,7 +85,7 @@ function followedBy(tokens: readonly Token[], at: number, rest: readonly string[
 
 /** Tells “he claims that” from “the claims”, “Lund stated it” from “the stated goal”. */
 function standsAsVerb(english: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
-  const { grammar, cues } = english;
+  const { grammar, cues, wordClasses } = english;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   // “the United States”, “Call for Action”: a capital inside a sentence is a name's.
@@ -142,6 +142,12 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
         (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
         (!nounToo && /[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
         (nounToo && /[a-z]s$/u.test(before.word) && (after?.kind === 'quote' || grammar.opener.has(after?.word ?? ''))) ||
+        // “31 percent say they would”, “one in five say it is”: a verb that is never a thing, before a clause.
+        (!nounToo &&
+          wordClasses.wordClass(word.lemma) === 'verb' &&
+          !grammar.preposition.has(before.word) &&
+          !grammar.coordinator.has(before.word) &&
+          (grammar.opener.has(after?.word ?? '') || after?.capital === true)) ||
         (grammar.coordinator.has(before.word) &&
           tokens.slice(Math.max(0, at - 6), at).some((token) => grammar.modal.has(token.word) || token.word === 'to')) ||
         (tokens[at - 2]?.word === 'and' && before.capital)

@@ -68,7 +68,7 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     const taken = new Set<number>();
     let latest: Draft | null = null;
     for (const report of closestFirst(line, reports)) {
-      const draft = draftOf(scene, line, report, depth, taken);
+      const draft = draftOf(english, scene, line, report, depth, taken);
       if (draft === null) continue;
       for (const quote of draft.quotes) taken.add(quote);
       drafts.push(draft);
@@ -117,13 +117,20 @@ function tagsBehind({ clause, runs }: Report): boolean {
   return runs.every((run) => run.to <= clause.first);
 }
 
-function draftOf(scene: Scene, line: Line, { clause, runs }: Report, depth: number, taken: ReadonlySet<number>): Draft | null {
+function draftOf(
+  english: Language,
+  scene: Scene,
+  line: Line,
+  { clause, runs }: Report,
+  depth: number,
+  taken: ReadonlySet<number>,
+): Draft | null {
   const tokens = runs.flatMap((run) => line.tokens.slice(run.from, run.to));
   const quotes = tokens.filter((token) => token.kind === 'quote');
   if (quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
-    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(line, clause)) return null;
+    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
     if (clause.word?.takes.has('marked') || (clause.passive && clause.place !== 'by')) return null;
     const draft = emptyDraft('indirect', depth);
     for (const run of runs)
@@ -143,9 +150,21 @@ function draftOf(scene: Scene, line: Line, { clause, runs }: Report, depth: numb
   return draft;
 }
 
-/** “Too soon to say how …” — but “went on to say that …”. */
-function unspoken({ tokens }: Line, { infinitive, group, word }: Report['clause']): boolean {
-  return infinitive && !word?.takes.has('inf') && tokens[group - 1]?.word !== 'on';
+/** “Too soon to say how …”, “assurances that …” of nobody — but “went on to say that …”, “continues to insist …”, “his assurance that …”. */
+function unspoken(
+  { grammar }: Language,
+  { tokens }: Line,
+  { cue, infinitive, group, word, subject, first }: Report['clause'],
+): boolean {
+  if (cue.form === 'noun') {
+    const owner = subject === null || subject.last >= first ? null : tokens[subject.last];
+    return (
+      owner === null ||
+      first - (subject?.last ?? first) > 3 ||
+      !(/(?:'s|s')$/u.test(owner?.word ?? '') || grammar.possessive.has(owner?.word ?? ''))
+    );
+  }
+  return infinitive && !word?.takes.has('inf') && !grammar.aspect.has(tokens[group - 1]?.word ?? '');
 }
 
 function emptyDraft(type: Quotation['type'], depth: number): Draft {

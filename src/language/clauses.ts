@@ -102,7 +102,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : { ...PLAIN, group: first };
   const found =
     cue.form === 'preposition'
-      ? objectOf(placed, last + 1)
+      ? objectOf(tokens, placed, last + 1)
       : cue.form === 'verb'
         ? subjectOf(english, tokens, placed, verb, { first, last, tense }, earlier)
         : ((cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ?? nearest(placed, first, last));
@@ -155,7 +155,8 @@ function verbGroup({ grammar }: Language, tokens: readonly Token[], first: numbe
     const { word, kind, capital } = tokens[at - 1] as Token;
     if (kind !== 'word') break;
     if (grammar.be.has(word)) passive ||= tense === 'past' && !infinitive;
-    else if (grammar.modal.has(word)) unreal ||= grammar.hypothetical.has(word);
+    // “Theresa May said” is no “may”.
+    else if (grammar.modal.has(word) && !(capital && at > 1)) unreal ||= grammar.hypothetical.has(word);
     else if (word === 'to' && tense === 'base') infinitive = true;
     else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
       const adverb = (grammar.adverb.has(word) || (word.endsWith('ly') && word.length > 4)) && !capital;
@@ -348,8 +349,11 @@ function sharedSubject(
   return first;
 }
 
-function objectOf(placed: Placement, from: number): Subject {
-  const subject = placed.starting.get(from) ?? null;
+/** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */
+function objectOf(tokens: readonly Token[], placed: Placement, from: number): Subject {
+  let subject: Placed | null = null;
+  for (let at = from; at < from + 5 && tokens[at]?.kind === 'word' && subject === null; at++)
+    subject = placed.starting.get(at) ?? null;
   return { subject, place: subject ? 'before' : 'none', start: from - 1, inverted: false };
 }
 

@@ -12,6 +12,59 @@ export function acts(english: Words, tokens: readonly Token[], last: number): bo
   return isFiniteVerb(english, tokens[at]);
 }
 
+/**
+ * Whether the run holds a verb with a tense, and so can be a sentence: “[the dam would hold]”, not “[credit for the dam]”. A participle
+ * behind a determiner describes: “the [imprisoned] owner”.
+ */
+export function hasTense(english: Words, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, tokens.length); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    const { grammar } = english;
+    if (grammar.be.has(token.word) || grammar.have.has(token.word) || grammar.do.has(token.word) || grammar.modal.has(token.word))
+      return true;
+    // “he’s”, “they’ll”, and any verb behind “she”
+    if (/^\p{L}+'(?:s|ll|re|ve|d|m)$/u.test(token.word) && grammar.pronoun.has(token.word.slice(0, token.word.indexOf("'"))))
+      return true;
+    const before = tokens[at - 1];
+    if (at === from || before?.kind !== 'word') continue;
+    if (grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word) && !token.word.endsWith('ing')) return true;
+    if (describes(english, before.word, token.word)) continue;
+    if (isFiniteVerb(english, token)) return true;
+    // “people misunderstand the plan”: what no lexicon knows stands as a verb does.
+    const after = tokens[at + 1];
+    const takesThing = after !== undefined && (after.capital || grammar.opener.has(after.word) || grammar.object.has(after.word));
+    if (!token.capital && takesThing && english.wordClasses.wordClass(token.word) === 'unknown') return true;
+  }
+  return false;
+}
+
+/** “the”, “his”, “of”, “Norvale’s”, “new”, “to”: what follows is no verb with a tense. */
+function describes({ grammar, wordClasses }: Words, word: string, next: string): boolean {
+  return (
+    (grammar.determiner.has(word) && !grammar.pronoun.has(word)) ||
+    grammar.possessive.has(word) ||
+    grammar.preposition.has(word) ||
+    grammar.coordinator.has(word) ||
+    word === 'to' ||
+    /(?:'s|s')$/u.test(word) ||
+    // “new plans”, but “his firm worked”
+    (wordClasses.wordClass(word) === 'adjective' && wordClasses.wordClass(next) === 'ambiguous')
+  );
+}
+
+/** Whether a verb in its plain form may begin here: “to [wait]”, not “to [the senator]”. */
+export function startsVerb({ grammar, wordClasses }: Words, token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  const { word } = token;
+  if (grammar.be.has(word) || grammar.have.has(word) || grammar.do.has(word) || grammar.adverb.has(word)) return true;
+  if (grammar.determiner.has(word) || grammar.possessive.has(word) || grammar.pronoun.has(word) || grammar.object.has(word))
+    return false;
+  if (grammar.preposition.has(word) || grammar.time.has(word) || /(?:'s|s')$/u.test(word)) return false;
+  const kind = wordClasses.wordClass(word);
+  return kind !== 'quantifier';
+}
+
 /** Whether a verb that is not “to be” stands right before the token, so that what begins here is its object: “[coached] Trump to …”. */
 export function isActedUpon(english: Words, tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];

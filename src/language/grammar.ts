@@ -6,6 +6,7 @@ const CLASSES = [
   'absolute',
   'adverb',
   'article',
+  'aspect',
   'be',
   'break',
   'clausal',

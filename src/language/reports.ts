@@ -2,6 +2,7 @@
 
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
+import { acts, hasTense, startsVerb } from './doers.ts';
 import type { Language } from './language.ts';
 
 /** Half-open run of tokens of one line. */
@@ -71,14 +72,18 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     clause.place !== 'inverted' &&
     reporting &&
     !leadsWithQuote(tokens, left);
-  if (before?.word === 'as' && (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')) {
+  if (
+    before?.word === 'as' &&
+    ahead?.word !== 'that' &&
+    (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')
+  ) {
     const remark = asRemark(english, line, clauses, index, floor);
     if (remark) return remark;
   }
   if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
-    const right = afterTag(english, line, clauses, index);
+    const right = afterTag(english, line, clauses, index, !hasTense(english, tokens, left.from, left.to));
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
-    if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && hasTense(english, tokens[right[0].from]))) return right;
+    if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
@@ -107,7 +112,7 @@ function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
 }
 
 /** “A,” he said, “B” — Talks, Lund said, would resume — but not: “A,” said Lund, the negotiator. */
-function afterTag(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+function afterTag(english: Language, line: Line, clauses: readonly Clause[], index: number, unfinished: boolean): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
   const limit = clauses[index + 1]?.start ?? tokens.length;
@@ -121,18 +126,19 @@ function afterTag(english: Language, line: Line, clauses: readonly Clause[], ind
   const next = tokens[clause.after + 1];
   if (tokens[clause.after]?.word !== ',' || next?.kind !== 'word') return [];
   const { grammar } = english;
-  const finite =
-    grammar.be.has(next.word) || grammar.modal.has(next.word) || grammar.have.has(next.word) || grammar.do.has(next.word);
+  // “He was unknown, the airline added, and had passed every check”
+  const finite = isAuxiliary(english, grammar.coordinator.has(next.word) ? tokens[clause.after + 2] : next);
   const opens =
     clause.place === 'inverted'
       ? finite
       : finite || !(grammar.coordinator.has(next.word) || grammar.wh.has(next.word) || next.word.endsWith('ing'));
-  if (!opens || clauses.some((other) => other !== clause && other.start <= clause.after + 1 && other.last > clause.after))
-    return [];
+  // What stood before is no sentence yet: “In many cases, officials say, they are told so.”
+  const other = !unfinished && clauses.some((one) => one !== clause && one.start <= clause.after + 1 && one.last > clause.after);
+  if (!opens || other) return [];
   return [{ from: clause.after + 1, to: runEnd(english, line, clauses, index, clause.after + 1) }];
 }
 
-function hasTense({ grammar }: Language, token: Token | undefined): boolean {
+function isAuxiliary({ grammar }: Language, token: Token | undefined): boolean {
   const word = token?.word ?? '';
   return grammar.be.has(word) || grammar.modal.has(word) || grammar.have.has(word) || grammar.do.has(word);
 }
@@ -144,6 +150,10 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
   const clause = clauses[index] as Clause;
   const { after } = clause;
   const ahead = tokens[after];
+  const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
+  // “asked party leaders to wait”: a mention read as addressee may have swallowed the “to”.
+  const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
+  if (swallowed > 0) return until(swallowed);
   if (ahead === undefined) return [];
   if (/[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
@@ -151,13 +161,20 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
       return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
     return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
   }
-  const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
   if (ahead.kind === 'quote') return until(after);
+  if (
+    takes(clause, 'that') &&
+    !takes(clause, 'obj') &&
+    (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
+  ) {
+    const that = thatBehind(english, tokens, after, clauses[index + 1]?.start ?? tokens.length);
+    if (that > 0) return until(that);
+  }
   if (ahead.kind !== 'word') return [];
   if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) return until(after);
   if (grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
     return until(after);
-  if (ahead.word === 'to')
+  if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
     return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
     const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
@@ -168,10 +185,33 @@ function complement(english: Language, line: Line, clauses: readonly Clause[], i
   }
   if (clause.passive) return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) return startsThing(english, ahead) ? until(after) : [];
-  if (takes(clause, 'clause')) return startsThing(english, ahead) ? until(after) : [];
+  // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
+  if (
+    takes(clause, 'clause') ||
+    (takes(clause, 'that') && grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))
+  ) {
+    const bare = startsThing(english, ahead) ? until(after) : [];
+    // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
+    if (
+      ahead.word.endsWith('ing') ||
+      bare.some(({ from, to }) => hasTense(english, tokens, from, to) || holdsQuote(tokens, from, to))
+    )
+      return bare;
+  }
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that')) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+function holdsQuote(tokens: readonly Token[], from: number, to: number): boolean {
+  return hasQuote(tokens, { from, to });
+}
+
+function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {
+  if (addressee === null) return -1;
+  for (let at = addressee.first + 1; at < addressee.last; at++)
+    if (tokens[at]?.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+  return -1;
 }
 
 /** What is said or announced begins with a noun phrase: not “said with a smile”, “responded by …”, “says and promises …”. */
@@ -201,7 +241,8 @@ function opensAside({ grammar }: Language, tokens: readonly Token[], at: number)
 }
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
-function openerAhead({ grammar }: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
+function openerAhead(english: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
+  const { grammar } = english;
   // From the cue on: a mention read as addressee may have swallowed the “to”.
   for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
     const token = tokens[at] as Token;
@@ -213,7 +254,7 @@ function openerAhead({ grammar }: Language, clause: Clause, tokens: readonly Tok
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     )
       return at;
-    if (takes(clause, 'oinf') && token.word === 'to') return at;
+    if (takes(clause, 'oinf') && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
   }
   return -1;
 }
@@ -238,6 +279,18 @@ function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): num
   for (let at = clause.after; at < Math.min(limit, clause.after + 8); at++) {
     if (tokens[at]?.word === 'that') return at;
     if (tokens[at]?.kind === 'sign') return -1;
+  }
+  return -1;
+}
+
+/** Said at a rally in Tulla on Saturday [that …]: how far it may stand behind the verb, in tokens, when nothing between is a sentence. */
+const THAT_REACH = 16;
+
+function thatBehind(english: Language, tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + THAT_REACH); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote' || token.word === ';' || token.word === ':') return -1;
+    if (token.word === 'that') return hasTense(english, tokens, from, at) ? -1 : at;
   }
   return -1;
 }
@@ -288,7 +341,9 @@ function closing(tokens: readonly Token[], from: number): number {
 function nounRuns(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
-  if (tokens[clause.last + 1]?.word === 'that')
+  const that = tokens[clause.last + 1]?.word === 'that';
+  // “a message that fails to please” tells of the message, not what it says.
+  if (that && !actsAt(english, tokens, clause.last + 1) && !isAuxiliary(english, tokens[clause.last + 2]))
     return [{ from: clause.last + 1, to: runEnd(english, line, clauses, index, clause.last + 1) }];
   for (let at = clause.last + 1; at <= clause.last + 4; at++) if (tokens[at]?.kind === 'quote') return [{ from: at, to: at + 1 }];
   return [];
@@ -309,9 +364,13 @@ function quotesBefore(tokens: readonly Token[], to: number): Run[] {
 /** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
 function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
   const { grammar } = english;
+  const own = clauses[index] as Clause;
   let next = index + 1;
   // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
-  const held = clauses[index]?.start === 1 && grammar.subordinator.has(tokens[0]?.word ?? '');
+  const held = isHeld(english, tokens, own);
+  // “Lund, who said it was over, was wrong”: so does what is told of somebody on the way.
+  const aside = own.place === 'relative' && tokens[own.group - 2]?.word === ',';
+  let commas = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
@@ -325,11 +384,26 @@ function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[],
     )
       return at;
     if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
+    if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
+      return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
+    const whole = hasTense(english, tokens, from, at) || holdsQuote(tokens, from, at);
     // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
-    if (token.word === ',' && at > from + 2 && grammar.break.has(tokens[at + 1]?.word ?? '')) return at;
-    if (token.kind === 'sign' && /[—–―-]/u.test(token.word) && at > from + 2 && !dashAhead(tokens, at + 2)) return at;
+    if (
+      token.word === ',' &&
+      at > from + 2 &&
+      whole &&
+      grammar.break.has(tokens[at + 1]?.word ?? '') &&
+      tokens[at + 2]?.word !== 'that'
+    )
+      return at;
+    if (isDash(token) && at > from) {
+      const close = dashAhead(tokens, at);
+      if (close < 0) return at;
+      at = close;
+      continue;
+    }
     if (clause === undefined || clause.start !== at || at === from) continue;
     const before = tokens[at - 1] as Token;
     if (
@@ -341,7 +415,8 @@ function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[],
       continue;
     }
     if (clause.cue.form !== 'verb') continue;
-    if (grammar.coordinator.has(before.word)) return at - 1;
+    // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
+    if (whole && grammar.coordinator.has(before.word)) return at - 1;
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
       const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
@@ -351,10 +426,33 @@ function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[],
   return tokens.length;
 }
 
-/** Whether the aside that a dash opens is closed again in this sentence. */
-function dashAhead(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 30); at++) if (/^[—–―-]$/u.test(tokens[at]?.word ?? '')) return true;
-  return false;
+/** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */
+function isHeld({ grammar }: Language, tokens: readonly Token[], { start, place }: Clause): boolean {
+  if (place === 'relative' || place === 'inverted') return false;
+  const opener = tokens[start - 1]?.word ?? '';
+  if (!grammar.subordinator.has(opener) && !grammar.clausal.has(opener)) return false;
+  const first = start - 1;
+  return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
+}
+
+function actsAt(english: Language, tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'word' && acts(english, tokens, at);
+}
+
+/** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */
+function dashAhead(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isDash(tokens[at])) at++;
+  for (; at < Math.min(tokens.length, from + 30); at++) {
+    if (!isDash(tokens[at])) continue;
+    while (isDash(tokens[at + 1])) at++;
+    return at;
+  }
+  return -1;
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && /^[—–―-]$/u.test(token.word);
 }
 
 /** Cuts the signs off both ends; a run without words or marks is none. */

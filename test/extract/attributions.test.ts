@@ -78,6 +78,14 @@ describe('the source is', () => {
       'Neighbours have mocked the plan, calling it “an odd one,” Ida Lund said as she turned around.',
       ['Ida Lund'],
     ],
+    [
+      'the role with its name, not the subject of the clause before',
+      'Tom Brandt, who is in Davos, is silent, but his lawyer, Petra Holm, said: “He is aware of it.”',
+      ['lawyer'],
+    ],
+    ['the subject of a clause that “after” opens', 'The florin fell after Norvale announced that it would close.', ['Norvale']],
+    ['whoever opens the sentence before a colon', 'Tom Hall was far more cautious: “Let us wait and see.”', ['Tom Hall']],
+    ['not the one who was asked', 'Tom Hall, asked if he had read it, said: “Of course.”', ['Tom Hall']],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });
