@@ -36,7 +36,8 @@ export function* choices(
  * Takes the source with the largest share of all exponentiated scores; that share is the confidence. Candidates that are one person share
  * theirs: in “Lund said talks failed. “It is over.”” the Lund who spoke before and the Lund who goes on.
  */
-function choose(english: Language, scene: Scene, quotation: Quotation, candidates: readonly Candidate[]): Attribution {
+function choose(english: Language, scene: Scene, quotation: Quotation, all: readonly Candidate[]): Attribution {
+  const candidates = withoutEchoes(all);
   const scores = candidates.map((candidate) => scoreOf(english.weights.attribution, candidate));
   const highest = Math.max(...scores);
   const shares = new Map<string, number>();
@@ -56,6 +57,16 @@ function choose(english: Language, scene: Scene, quotation: Quotation, candidate
   });
   const confidence = total > 0 ? most / total : 0;
   return sourced(english, quotation, best, confidence);
+}
+
+/** “Lund said: “No,” he said.”: where a name leads to the words, the pronoun behind them is the same person. */
+function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
+  const tags = (kind: 'name' | 'pronoun') => (candidate: Candidate) =>
+    candidate.linked && candidate.role === 'subject' && candidate.mention?.kind === kind && candidate.clause?.cue.form === 'verb';
+  const isEcho = tags('pronoun');
+  return candidates.some((candidate) => tags('name')(candidate) && candidate.left)
+    ? candidates.filter((candidate) => !(isEcho(candidate) && !candidate.left))
+    : candidates;
 }
 
 /** The last word of the name, the role or the pronoun: enough to tell the few people of two sentences apart. */

@@ -86,6 +86,11 @@ describe('the source is', () => {
     ['the subject of a clause that “after” opens', 'The florin fell after Norvale announced that it would close.', ['Norvale']],
     ['whoever opens the sentence before a colon', 'Tom Hall was far more cautious: “Let us wait and see.”', ['Tom Hall']],
     ['not the one who was asked', 'Tom Hall, asked if he had read it, said: “Of course.”', ['Tom Hall']],
+    [
+      'the name before the words, not the pronoun behind them',
+      'For the bank Ana Reyes said: “It is safe for now,” she said.',
+      ['Ana Reyes'],
+    ],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });
