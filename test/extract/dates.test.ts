@@ -214,6 +214,23 @@ describe('the occasion goes on', () => {
     check('Lund is due to open the bridge on Thursday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}.', '2026-03-12 published');
   });
 
+  test('in an article about one day, for those it goes on about', () => {
+    const day = 'The office released its findings on Tuesday.\n\nNobody was hurt.\n\n';
+    check(`${day}{q1 “It held,”} {s1 the mayor} {c1 said}.`, '2026-03-10 stated');
+    check(`${day}{q1 “It held,”} {c1 said} {s1 Petra Holm}.`, '2026-03-12 published');
+    check(
+      `${day}The bridge opened again on Wednesday.\n\nThe town was calm.\n\n{q1 “It held,”} {s1 the mayor} {c1 said}.`,
+      '2026-03-12 published',
+    );
+  });
+
+  test('the morning after a day in July is in July', () => {
+    check(
+      'In {d1 July}, {s1 Lund} {c1 said} {q1 it was safe}. {d2 The next morning}, {s2 he} {c2 said} {q2 “it fell.”}',
+      '2025-07 stated, 2025-07 stated',
+    );
+  });
+
   test('an aside about other times does not end a meeting', () => {
     check(
       'The guild met on Monday.\n\n{q1 “It holds,”} {c1 said} {s1 Petra Holm}.\n\n{s2 Ravi Shah} has {c2 said} {q2 “It will not.”}\n\n' +

@@ -13,6 +13,9 @@ import { undatedBy } from './tense.ts';
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
 
+/** Paragraphs over which the one day an article is about goes on. */
+const ARTICLE = 4;
+
 /** A lead sums up: what it quotes undated may be dated within so many paragraphs after it. */
 const LEAD = 3;
 
@@ -97,7 +100,16 @@ function inheritedDate(
 
 /** Where nothing before it dates a statement: the hearing it was said at, or what a lead sums up. */
 function laterDate(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
-  return sameEvent(english, layout, occasions, place) ?? aheadOfLead(layout, occasions, place);
+  return sameEvent(english, layout, occasions, place) ?? aheadOfLead(layout, occasions, place) ?? dayOfArticle(occasions, place);
+}
+
+/** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
+function dayOfArticle(occasions: Occasions, { attribution, speaker, start, sentence, paragraph }: Place): Dated | null {
+  // A name may be somebody whom the reporter rang the day after.
+  if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))
+    return null;
+  const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
+  return dated !== undefined && paragraph - dated.paragraph <= ARTICLE ? dated : null;
 }
 
 function lastBefore(list: readonly Occasion[], start: number, sentence: number): Occasion | undefined {

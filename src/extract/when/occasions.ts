@@ -30,6 +30,8 @@ export type Occasions = {
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
   readonly gatherings: readonly Occasion[];
+  /** In an article that tells of one of the last days alone, its dated sentences about speaking; else empty. */
+  readonly ofOneDay: readonly Occasion[];
   /** By noun: "Friday’s hearing", "a report released Monday". */
   readonly events: ReadonlyMap<string, readonly Occasion[]>;
 };
@@ -58,6 +60,8 @@ export function findOccasions(
   const crowds: Occasion[] = [];
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
+  const recent: Occasion[] = [];
+  const days = new Set<string>();
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
     return { dated: date, recent: day !== null && published !== null && published - day <= RECENT_DAYS };
@@ -65,13 +69,18 @@ export function findOccasions(
   own.forEach((date, index) => {
     const speaker = layout.resolutions[index]?.speaker ?? null;
     if (date === null || speaker === null) return;
-    add(ofSpeaker, speaker.id, occasionOf(date));
+    const occasion = occasionOf(date);
+    add(ofSpeaker, speaker.id, occasion);
+    if (occasion.recent) {
+      days.add(date.value.value);
+      recent.push(occasion);
+    }
     const content = layout.attributions[index]?.quotation.content[0];
     for (const at of new Set([date.start, content?.start ?? date.start])) {
       const key = `${indexAt(layout.segments.sentences, at)} ${speaker.id}`;
       if (!shared.has(key)) shared.set(key, date);
     }
-    if (speaker.kind === 'group') crowds.push(occasionOf(date));
+    if (speaker.kind === 'group') crowds.push(occasion);
   });
   const surnames = surnamesOf(layout.resolutions);
   for (const [index, date] of dated.entries()) {
@@ -87,6 +96,10 @@ export function findOccasions(
     const all = reporterWords(layout, date);
     const words = all.map((word) => lowered(layout.text, word));
     const { named, anybody } = namedBeside(english, layout, date, neighbours(dated, index), surnames);
+    if (occasion.recent) {
+      days.add(date.value.value);
+      if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);
+    }
     if (!anybody && words.some((word) => english.calendar.isSpeaking(word))) open.push(occasion);
     if (occasion.recent && words.some((word) => english.calendar.gathers(word))) gatherings.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
@@ -101,6 +114,7 @@ export function findOccasions(
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
     events,
+    ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
   };
 }
 

@@ -40,8 +40,9 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     if (perfect && !isNow(candidate)) continue;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
-    // "referring to the Sept. 16 debate"; but "a September poll found": there the date is the source's own.
-    if (candidate.attributive && !candidate.within && (source === null || !contains(source, candidate))) continue;
+    // "referring to the Sept. 16 debate"; but "a September poll found", "her March comment": there the date is the source's or the cue's own.
+    const inside = (source !== null && contains(source, candidate)) || (cue?.form === 'noun' && tag.start - candidate.end === 1);
+    if (candidate.attributive && !candidate.within && !inside) continue;
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
     if (describesSource(english, layout, candidate, attribution) || strays(english, layout, candidate, attribution)) continue;

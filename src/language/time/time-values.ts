@@ -71,9 +71,11 @@ function lastDay(month: number, day: number, published: number | null): PartialD
 function shifted(from: PartialDate, unit: TimeUnit, count: number, exact: boolean): PartialDate | null {
   const [year = 0, month = 1] = from.value.split('-').map(Number);
   if (unit === 'year') return toYear(year + count);
-  if (from.precision === 'year') return count === 0 ? from : null;
+  // "The next morning", after a day in July: no better known than July.
+  const near = unit !== 'month' && unit !== 'fortnight' && Math.abs(count) <= 1;
+  if (from.precision === 'year') return count === 0 || near ? from : null;
   if (unit === 'month') return toMonth(year, month + count);
-  if (from.precision === 'month') return count === 0 ? from : null;
+  if (from.precision === 'month') return count === 0 || near ? from : null;
   const day = dayNumber(from.value);
   if (day === null) return null;
   if (unit === 'weekend') return period(saturday(day, count), 1, day);
