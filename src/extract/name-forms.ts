@@ -64,5 +64,5 @@ export function calmForms(name: string, forms: ReadonlySet<string>): { readonly 
 
 /** One line, single spaces. */
 export function tidy(name: string): string {
-  return name.replace(/\s+/gu, ' ').trim();
+  return /[^\S ]| {2}/u.test(name) ? name.replace(/\s+/gu, ' ').trim() : name.trim();
 }

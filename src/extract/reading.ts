@@ -96,16 +96,11 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
   );
   if (after === null || after[0].length === (after[2] ?? '').length) return null;
   const sentence = spanAt(scene.segments.sentences, mention.span.start);
-  const lead =
-    sentence === null
-      ? ''
-      : text
-          .slice(sentence.start, Math.min(mention.span.start, sentence.start + 8))
-          .trim()
-          .toLowerCase();
-  const opens = sentence !== null && mention.span.start - sentence.start < 8;
-  // "But Holm said" is no inner clause.
-  if (opens && (lead === '' || english.grammar.coordinator.has(lead))) return 'main';
+  if (sentence !== null && mention.span.start - sentence.start < 8) {
+    const lead = text.slice(sentence.start, mention.span.start).trim().toLowerCase();
+    // "But Holm said" is no inner clause.
+    if (lead === '' || english.grammar.coordinator.has(lead)) return 'main';
+  }
   const word = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1] ?? null;
   const before = word === null ? null : wordClasses.wordClass(word.toLowerCase());
   if (before === 'preposition') return null;
@@ -172,11 +167,13 @@ export function local(reading: Reading, name: string): string {
 }
 
 export function slug(name: string): string {
-  const folded = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/gu, '')
-    .toLowerCase();
-  return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '') || 'speaker';
+  // Nearly every name is plain letters; the rest is spelled out with them first.
+  const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+  const words = plain
+    .replace(/['’]/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  return words?.join('-') ?? 'speaker';
 }
 
 /** Index of the first mention that begins at `offset` or after it; mentions nest, so ends are no order. */

@@ -36,7 +36,21 @@ export function titleOf(english: Language, text: string, mention: Mention): stri
 }
 
 /** The words of a phrase that say which office it is: abbreviations spelled out, small words dropped. */
-export function contentWords(english: Language, phrase: string): string[] {
+export function contentWords(english: Language, phrase: string): readonly string[] {
+  // Every "the minister" is held against every office of the article: the same few phrases again and again.
+  const kept = remembered.get(english);
+  const known = kept === undefined || kept.size >= MEMORY ? new Map<string, readonly string[]>() : kept;
+  if (known !== kept) remembered.set(english, known);
+  const words = known.get(phrase) ?? readContentWords(english, phrase);
+  known.set(phrase, words);
+  return words;
+}
+
+/** Phrases remembered at a time; one article has some dozens. */
+const MEMORY = 5_000;
+const remembered = new WeakMap<Language, Map<string, readonly string[]>>();
+
+function readContentWords(english: Language, phrase: string): string[] {
   return phrase
     .toLowerCase()
     .replace(/['’]s\b/gu, '')

@@ -37,8 +37,8 @@ export function loadNames(): Names {
     ]),
   );
   const nicknames = new Set(readTable('nicknames', ['nickname', 'name']).map((row) => `${row.nickname} ${row.name}`));
-  const particles = column('particles', 'particle', 'opens');
-  const suffixes = column('suffixes', 'suffix', 'keep');
+  const particles = new Map([...column('particles', 'particle', 'opens')].map(([word, yes]) => [word, { opens: yes === 'yes' }]));
+  const suffixes = new Map([...column('suffixes', 'suffix', 'keep')].map(([word, yes]) => [word, { keep: yes === 'yes' }]));
   const organizations = column('organizations', 'name', 'kind');
   const organizationWords = column('organization-words', 'word', 'place');
   const legalForms = new Set(readTable('legal-forms', ['form']).map((row) => row.form));
@@ -50,8 +50,8 @@ export function loadNames(): Names {
     given: (word: string) => (given.get(word) as Gender | 'either' | undefined) ?? null, // as: the table knows these three words
     sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     honorific: (word: string) => honorifics.get(word) ?? null,
-    particle: (word: string) => (particles.has(word) ? { opens: particles.get(word) === 'yes' } : null),
-    suffix: (word: string) => (suffixes.has(word) ? { keep: suffixes.get(word) === 'yes' } : null),
+    particle: (word: string) => particles.get(word) ?? null,
+    suffix: (word: string) => suffixes.get(word) ?? null,
     organization: (phrase: string) => organizations.has(phrase),
     organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | undefined) ?? null, // as: the table's two words
     legalForm: (word: string) => legalForms.has(word),

@@ -1,5 +1,6 @@
 // A line read as a reporter's sentence: its mentions, the clauses around its cues, and what each of them reports.
 
+import { rememberLast } from '../text/last-answer.ts';
 import { type Line, linesOf, linesWithin } from '../text/lines.ts';
 import type { Cue, Mention, QuotedSpan, Segments, Span } from '../types.ts';
 import { type Clause, type Placement, placeMentions, readClause, tokenAt } from './clauses.ts';
@@ -34,16 +35,13 @@ export function readNestedLines(english: Language, scene: ReadingScene): readonl
 type Layers = { readonly readings: readonly Reading[]; readonly nested: readonly Reading[] };
 
 function layersOf(english: Language, scene: ReadingScene): Layers {
-  const earlier = latest.get(scene.cues);
-  if (earlier?.mentions === scene.mentions && earlier.english === english) return earlier;
-  const readings = linesOf(scene).map((line) => readLine(english, scene, line));
-  const layers = { english, mentions: scene.mentions, readings, nested: nestedReadings(english, scene) };
-  latest.set(scene.cues, layers);
-  return layers;
+  return latest([english, scene.text, scene.cues, scene.mentions], () => ({
+    readings: linesOf(scene).map((line) => readLine(english, scene, line)),
+    nested: nestedReadings(english, scene),
+  }));
 }
 
-/** A reading by its list of cues: forgotten with it, and never wrong, for the layers do not change. */
-const latest = new WeakMap<readonly Cue[], Layers & { readonly english: Language; readonly mentions: readonly Mention[] }>();
+const latest = rememberLast<Layers>();
 
 function nestedReadings(english: Language, scene: ReadingScene): Reading[] {
   return scene.quoted.flatMap((outer, index) => {

@@ -1,6 +1,7 @@
 // The written forms of words, each kept once: the "said" of every sentence is one string, so whoever looks it up finds it quickly.
 
 import type { Span } from '../types.ts';
+import { rememberLast } from './last-answer.ts';
 
 export type Form = {
   /** As it stands: "Lund’s". */
@@ -20,17 +21,13 @@ const LONGEST = 40;
 
 /** The form of each word of a text. Who asks twice about the same words gets the same answer. */
 export function formsOf(text: string, words: readonly Span[]): readonly Form[] {
-  const earlier = latest.get(words);
-  if (earlier?.text === text) return earlier.forms;
-  const forms = words.map(({ start, end }) => formOf(text.slice(start, end)));
-  latest.set(words, { text, forms });
-  return forms;
+  return latest([text, words], () => words.map(({ start, end }) => formOf(text.slice(start, end))));
 }
 
-const latest = new WeakMap<readonly Span[], { readonly text: string; readonly forms: readonly Form[] }>();
+const latest = rememberLast<readonly Form[]>();
 const known = new Map<string, Form>();
 
-function formOf(raw: string): Form {
+export function formOf(raw: string): Form {
   const found = known.get(raw);
   if (found !== undefined) return found;
   if (raw.length > LONGEST) return makeForm(raw);

@@ -4,7 +4,8 @@
 
 import type { QuotedSpan, Segments, Span } from '../types.ts';
 import { isLineBreak, isSpace } from './characters.ts';
-import { type Form, formsOf } from './forms.ts';
+import { type Form, formOf, formsOf } from './forms.ts';
+import { rememberLast } from './last-answer.ts';
 import { indexAt } from './span.ts';
 
 export type Token = Span & {
@@ -33,18 +34,16 @@ type Scene = { readonly text: string; readonly segments: Segments; readonly quot
 
 /** The lines of the reporter's own text, in order. Two stages ask for the lines of the same layers; the second gets the first one's. */
 export function linesOf(scene: Scene): readonly Line[] {
-  const earlier = latest.get(scene.quoted);
-  if (earlier?.segments === scene.segments) return earlier.lines;
-  const lines: Line[] = [];
-  for (const [index, paragraph] of scene.segments.paragraphs.entries()) {
-    for (const line of linesWithin(scene, paragraph, 0, index)) lines.push(line);
-  }
-  latest.set(scene.quoted, { segments: scene.segments, lines });
-  return lines;
+  return latest([scene.text, scene.segments, scene.quoted], () => {
+    const lines: Line[] = [];
+    for (const [index, paragraph] of scene.segments.paragraphs.entries()) {
+      for (const line of linesWithin(scene, paragraph, 0, index)) lines.push(line);
+    }
+    return lines;
+  });
 }
 
-/** Lines by the list of quoted spans they stand on: forgotten with it, and never wrong, for the layers do not change. */
-const latest = new WeakMap<readonly QuotedSpan[], { readonly segments: Segments; readonly lines: readonly Line[] }>();
+const latest = rememberLast<readonly Line[]>();
 
 /** The lines of a stretch whose own words stand `depth` marks deep: for depth 1 the inside of an outer quotation. */
 export function linesWithin(scene: Scene, region: Span, depth: number, paragraph: number): Line[] {
@@ -88,8 +87,8 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     const current = segments.words[word];
     if (current && current.start <= at) {
       const end = Math.min(current.end, region.end);
-      const [form] = end === current.end ? [forms[word] as Form] : formsOf(text, [{ start: current.start, end }]);
-      const { word: lower, capital } = form as Form; // as: one for each word
+      // as: one for each word; a region may end inside one
+      const { word: lower, capital } = end === current.end ? (forms[word] as Form) : formOf(text.slice(current.start, end));
       tokens.push({ start: current.start, end, kind: 'word', word: lower, capital, quoted: -1 });
       at = end;
       word++;

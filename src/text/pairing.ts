@@ -7,6 +7,7 @@
 
 import type { QuotedSpan, Span } from '../types.ts';
 import { isSpace } from './characters.ts';
+import { rememberLast } from './last-answer.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { byPlace, trim } from './span.ts';
 
@@ -37,15 +38,11 @@ const SINGLE_MOVES = movesBetween(SINGLE_STACKS);
 
 /** The quoted spans of a text, sorted by place, outer before inner. Who asks twice about the same paragraphs gets the same answer. */
 export function pairMarks(text: string, paragraphs: readonly Span[]): readonly QuotedSpan[] {
-  const earlier = latest.get(paragraphs);
-  if (earlier?.text === text) return earlier.spans;
-  const spans = pairParagraphs(text, paragraphs);
-  latest.set(paragraphs, { text, spans });
-  return spans;
+  return latest([text, paragraphs], () => pairParagraphs(text, paragraphs));
 }
 
-/** Pairs by the list of paragraphs: sentences need them before the pipeline asks for them. */
-const latest = new WeakMap<readonly Span[], { readonly text: string; readonly spans: readonly QuotedSpan[] }>();
+/** Sentences need the pairs before the pipeline asks for them. */
+const latest = rememberLast<readonly QuotedSpan[]>();
 
 function pairParagraphs(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
   const pairs: Pair[] = [];
