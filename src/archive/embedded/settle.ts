@@ -13,9 +13,9 @@ import { all } from './sql.ts';
 import type { Batch } from './touched.ts';
 
 export function settle(db: Db, batch: Batch): void {
-  fillBuckets(db, batch);
   const hand = readHand(db);
   for (const document of [...batch.documents]) attachCorrections(db, batch, document);
+  fillBuckets(db, batch);
   for (const bucket of batch.buckets) identifyBucket(db, batch, hand, bucket);
   for (const document of batch.documents) placeStatements(db, batch, document);
   for (const id of refreshSpeakers(db, batch, hand)) {
