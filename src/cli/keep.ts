@@ -67,6 +67,11 @@ async function check(call: Call): Promise<number> {
       problems.push(problem);
       if (call.flags.json !== true) await call.terminal.print(problem);
     }
+    const waiting = (await engine.corrections()).filter(({ state }) => state === 'waiting').length;
+    if (waiting > 0) {
+      const wait = `${count(waiting, 'correction')} ${waiting === 1 ? 'waits' : 'wait'} for what ${waiting === 1 ? 'it speaks' : 'they speak'} of`;
+      call.terminal.tell(`quoth: ${wait}; "quoth corrections" lists ${waiting === 1 ? 'it' : 'them'}`);
+    }
   });
   if (call.flags.json === true) await call.terminal.print(JSON.stringify({ problems }));
   else if (problems.length === 0) await call.terminal.print('The archive is sound.');

@@ -81,7 +81,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     correct: (change, made) => write((db) => keepCorrection(db, naming, change, made)),
     undo: (number, undone) => write((db) => undoCorrection(db, naming, number, undone)),
     corrections: () => read(listCorrections),
-    findDamage: () => read(findDamage),
+    findDamage: () => read((db) => findDamage(db, naming())),
     backup: (file) =>
       safely(async () => {
         await connection.reading().backup(file);

@@ -1,5 +1,6 @@
 // Keeps the register: writes to each appearance of a surname who that is among all, and why.
 
+import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
 import { decideWhoIsWho, isFullName, surnameOf } from './register.ts';
@@ -36,23 +37,41 @@ const UNFILLED = 'SELECT document, speaker, name, kind FROM document_speakers WH
 
 /** Decides anew among all who share the bucket, and notes what changed. */
 export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string): void {
+  for (const { row, identity, because, moves } of outOfDate(db, batch.naming(), hand, bucket)) {
+    run(db, PUT, identity, because, moves, row.speaker, row.document);
+    batch.documents.add(row.document);
+    for (const id of [row.identity, identity]) if (id !== null) batch.speakers.add(id);
+  }
+}
+
+/** Surnames among whose bearers the register says otherwise than it would if it were made anew. */
+export function wrongBuckets(db: Db, naming: Naming, hand: Hand): readonly string[] {
+  const buckets = all<{ bucket: string }>(db, 'SELECT DISTINCT bucket FROM document_speakers WHERE bucket IS NOT NULL');
+  return buckets.map(({ bucket }) => bucket).filter((bucket) => outOfDate(db, naming, hand, bucket).length > 0);
+}
+
+type Outdated = {
+  readonly row: SeenRow;
+  readonly identity: string | null;
+  readonly because: string | null;
+  readonly moves: string | null;
+};
+
+function outOfDate(db: Db, naming: Naming, hand: Hand, bucket: string): readonly Outdated[] {
   const rows = all<SeenRow>(db, SEEN, bucket);
   const seen = rows.filter(({ live }) => live === 1).map(seenOf);
   const move = (one: Seen, identity: string) => moveByHand(hand, one, identity);
   const decided: readonly Decision[] = bucket.startsWith(NO_PERSON)
     ? seen.map((one) => ({ because: [], ...move(one, one.speaker) }))
-    : decideWhoIsWho({ naming: batch.naming(), around: aroundIn(db, bucket), move }, seen);
+    : decideWhoIsWho({ naming, around: aroundIn(db, bucket), move }, seen);
   const bySeen = new Map(seen.map((one, index) => [`${one.document} ${one.speaker}`, decided[index]]));
-  for (const row of rows) {
-    const found = bySeen.get(`${row.document} ${row.speaker}`) ?? null;
-    const because = listOf(found?.because ?? []);
-    const moves = listOf(found?.moves ?? []);
+  return rows.flatMap((row) => {
+    const found = bySeen.get(`${row.document} ${row.speaker}`);
+    const [because, moves] = [listOf(found?.because ?? []), listOf(found?.moves ?? [])];
     const identity = found?.identity ?? null;
-    if (identity === row.identity && because === row.because && moves === row.moves) continue;
-    run(db, PUT, identity, because, moves, row.speaker, row.document);
-    batch.documents.add(row.document);
-    for (const id of [row.identity, identity]) if (id !== null) batch.speakers.add(id);
-  }
+    const same = identity === row.identity && because === row.because && moves === row.moves;
+    return same ? [] : [{ row, identity, because, moves }];
+  });
 }
 
 function listOf(items: readonly (string | number)[]): string | null {
