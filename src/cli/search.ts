@@ -53,6 +53,7 @@ async function run(call: Call): Promise<number> {
     let printed = 0;
     let last: SearchPage | null = null;
     for await (const page of pages(engine, request, limit)) {
+      if (last === null) tellOf(page, terminal);
       if (last === null && !json) presentHeading(page, terminal);
       for (const hit of page.items) await terminal.print(json ? JSON.stringify(toRecord(hit)) : presentHit(hit, terminal));
       printed += page.items.length;
@@ -77,6 +78,7 @@ export async function exportHits(
   const { head, row } = EXPORTS[format];
   let printed = 0;
   for await (const page of pages(engine, request, most)) {
+    if (printed === 0) tellOf(page, terminal);
     const written = `${printed === 0 ? head : ''}${page.items.map((hit) => row(hit, engine)).join('')}`;
     // The terminal ends each line itself.
     if (written !== '') await terminal.print(written.replace(/\n$/u, ''));
@@ -124,10 +126,15 @@ export function presentHit(hit: SearchHit, terminal: Terminal): string {
   return `${presentStatement(hit, terminal)}${also}\n`;
 }
 
-function presentHeading({ query, total }: SearchPage, terminal: Terminal): void {
+/** What was not understood, or not done; to programs too, beside the records. */
+function tellOf({ query, partial }: SearchPage, terminal: Terminal): void {
   for (const { message, suggestion } of query.notices) {
     terminal.tell(`quoth: ${message}${suggestion === null ? '' : ` Try: ${suggestion}`}`);
   }
+  if (partial) terminal.tell('quoth: time ran out before all was searched; there may be more. Ask for less at once.');
+}
+
+function presentHeading({ query, total }: SearchPage, terminal: Terminal): void {
   if (total > 0) terminal.tell(`${count(total, 'statement')}: ${query.words}\n`);
 }
 

@@ -49,7 +49,8 @@ export function createToolServer(engine: Engine, version: string, tell: (line: s
     ({ query, limit }) =>
       answer(async () => {
         const page = await engine.search({ q: query, sort: null, limit, cursor: null, collapse: true, facets: NO_FACETS });
-        return { query: page.query, total: page.total, items: page.items, suggestions: page.suggestions };
+        const { query: asked, total, items, suggestions, partial } = page;
+        return { query: asked, total, items, suggestions, partial };
       }),
   );
   server.registerTool(

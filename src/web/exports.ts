@@ -3,10 +3,13 @@
 import { once } from 'node:events';
 import type { Express, Request, Response } from 'express';
 import { EXPORTS, type ExportFormat } from '../engine/exports.ts';
+import { UnavailableError } from '../errors.ts';
 import type { SearchRequest } from '../types.ts';
 import { noParameters, parseParameters, requestOf, searchParameters } from './parameters.ts';
 import { type Door, tagFor } from './respond.ts';
 import { NOTHING_SELECTED } from './urls.ts';
+
+const TOO_MUCH = 'Time ran out before all was searched, so that the file would not be whole. Narrow the search down.';
 
 /** As many as the engine gives at once. */
 const BATCH = 100;
@@ -56,6 +59,8 @@ async function send(
   if (request.fresh) return void response.status(304).end();
   let asked = { ...search, limit: BATCH, cursor: null as string | null };
   let page = await door.house.search(asked);
+  // A file cannot say that it is not whole.
+  if (page.partial) throw new UnavailableError(TOO_MUCH, { code: 'E_TOO_MUCH' });
   response.status(200).attachment(`${name}.${extension}`).set('Content-Type', type);
   if (request.method === 'HEAD') return void response.end();
   response.write(head);
@@ -66,6 +71,7 @@ async function send(
     if (page.next === null) break;
     asked = { ...asked, cursor: page.next };
     page = await door.house.search(asked);
+    if (page.partial) return void response.destroy();
   }
   response.end();
 }

@@ -49,8 +49,18 @@ test('nothing found is exit code 1, with what would help', async () => {
     ].join('\n'),
   );
   expect(told.out).toContain('Ilse Varga');
-  expect(await run('search --json unicorn', cardboard({ page }))).toEqual({ code: 1, out: '', err: '' });
+  // A program's query may be mistyped too.
+  const err = 'quoth: There is no field “speeker:”. Try: speaker:varga\n';
+  expect(await run('search --json unicorn', cardboard({ page }))).toEqual({ code: 1, out: '', err });
 });
+
+test.each(['search ferry', 'search --json ferry', 'search --format csv ferry'])(
+  '%s says that time ran out before all was searched',
+  async (line) => {
+    const { err } = await run(line, cardboard({ hits: [hit()], page: { partial: true } }));
+    expect(err).toContain('quoth: time ran out before all was searched; there may be more.');
+  },
+);
 
 test('words are one query, and the limit reaches over pages', async () => {
   const requests: SearchRequest[] = [];

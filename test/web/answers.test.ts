@@ -173,6 +173,13 @@ describe('exports', () => {
     ['two\nlines', '"two\nlines"'],
   ])('a cell of %j becomes %j', (value, cell) => expect(csvCell(value)).toBe(cell));
 
+  test('are not begun when time ran out before all was searched', async () => {
+    const house = archiveInMemory();
+    const hurried = createApp({ ...house, search: async (asked) => ({ ...(await house.search(asked)), partial: true }) });
+    const { body } = await request(hurried).get('/search.csv?q=money').expect(503).expect('Retry-After', '2');
+    expect(body.code).toBe('E_TOO_MUCH');
+    await request(hurried).get('/search.json?q=money').expect(200);
+  });
   test('refuse what they do not know', () => request(app).get('/search.csv?qq=x').expect(400));
 });
 
