@@ -1,8 +1,10 @@
 // quoth remove, check, backup and export: looking after what is kept.
 
 import { InputError } from '../errors.ts';
+import { dayNumber } from '../text/days.ts';
 import { type Call, type Command, DONE, JSON_FLAG, NONE, TROUBLE, withEngine } from './command.ts';
 import { count } from './present.ts';
+import { presentHoldings } from './status.ts';
 
 export const removeCommand: Command = {
   name: 'remove',
@@ -46,7 +48,7 @@ export const exportCommand: Command = {
 async function remove(call: Call): Promise<number> {
   const { operands, flags, terminal } = call;
   const [source, before] = [flags.source, flags.before].map((value) => (typeof value === 'string' ? value : null));
-  if (before !== null && before !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(before)) {
+  if (typeof before === 'string' && !isDate(before)) {
     throw new InputError(`"--before ${before}" is no date; write it as YYYY-MM-DD, such as 2022-02-25`, { code: 'E_BAD_DATE' });
   }
   if (operands.length === 0 && source === null && before === null) {
@@ -60,9 +62,14 @@ async function remove(call: Call): Promise<number> {
   return removed > 0 ? DONE : NONE;
 }
 
+/** A year, a month, or a day on the calendar. "2031-13-45" must not stand for all of 2031. */
+function isDate(typed: string): boolean {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u.test(typed) || dayNumber(typed) !== null;
+}
+
 async function check(call: Call): Promise<number> {
   const problems: string[] = [];
-  await withEngine(call, false, async (engine) => {
+  const held = await withEngine(call, false, async (engine) => {
     for await (const problem of engine.check()) {
       problems.push(problem);
       if (call.flags.json !== true) await call.terminal.print(problem);
@@ -72,9 +79,10 @@ async function check(call: Call): Promise<number> {
       const wait = `${count(waiting, 'correction')} ${waiting === 1 ? 'waits' : 'wait'} for what ${waiting === 1 ? 'it speaks' : 'they speak'} of`;
       call.terminal.tell(`quoth: ${wait}; "quoth corrections" lists ${waiting === 1 ? 'it' : 'them'}`);
     }
+    return engine.status();
   });
   if (call.flags.json === true) await call.terminal.print(JSON.stringify({ problems }));
-  else if (problems.length === 0) await call.terminal.print('The archive is sound.');
+  else if (problems.length === 0) await call.terminal.print(`The archive is sound: ${presentHoldings(held)}.`);
   return problems.length === 0 ? DONE : TROUBLE;
 }
 

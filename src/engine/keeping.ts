@@ -6,7 +6,7 @@ import type { Document, DocumentDetail, SearchRequest } from '../types.ts';
 /** Which articles; every condition that is given must hold. Of `ids` any. */
 export type Selection = {
   readonly ids: readonly string[];
-  /** The name of the newspaper, or the id of its page. */
+  /** The name of the newspaper, in any case. */
   readonly source: string | null;
   /** Published before this day; an article without a date is not before anything. */
   readonly before: string | null;
@@ -19,7 +19,7 @@ export type Keeping = {
   documents(): AsyncIterable<Document>;
   /** What is wrong with the archive, a sentence each; none when it is sound. */
   check(): AsyncIterable<string>;
-  /** Copies the archive into a file of its own while it is in use. */
+  /** Copies the archive into a file of its own while it is in use. @throws {InputError} E_BACKUP where none can or should be written. */
   backup(file: string): Promise<void>;
 };
 

@@ -45,8 +45,9 @@ async function* readTable(
     };
     return;
   }
+  const sign = delimiter ?? delimiterOf(head);
   const parser = parse({
-    delimiter: delimiter ?? delimiterOf(head),
+    delimiter: sign,
     // A tab-separated table has no quoting: a mark in it is a mark.
     quote: delimiter === '\t' ? null : '"',
     relax_column_count: true,
@@ -68,15 +69,13 @@ async function* readTable(
       const { record, info } = row as { readonly record: readonly string[]; readonly info: { readonly lines: number } }; // with `info: true`
       if (names === null) {
         names = columnsOf(record, fields);
-        if (names.includes('text')) continue;
-        yield {
-          place: `${place}:1`,
-          refused: `has no column "text"; the first line must name the columns (found: ${record.join(', ').slice(0, 200)}), or say which one it is with --map text=NAME`,
-        };
+        const fault = faultOf(record, names, fields);
+        if (fault === null) continue;
+        yield { place: `${place}:1`, refused: fault };
         return;
       }
       rows++;
-      yield parseRow(`${place}:${info.lines}`, names, record);
+      yield parseRow(`${place}:${info.lines}`, names, record, sign);
     }
   } catch (cause) {
     if (!isCsvError(cause)) throw cause;
@@ -103,6 +102,16 @@ function delimiterOf(head: string): string {
   );
 }
 
+/** A column that was named and is not there is a slip; without it another might be taken for it, or its words be lost. */
+function faultOf(header: readonly string[], names: readonly string[], fields: ReaderOptions['fields']): string | null {
+  const found = `found: ${header.join(', ').slice(0, 200)}`;
+  const lower = header.map((name) => name.trim().toLowerCase());
+  const missing = [...fields.keys()].find((theirs) => !lower.includes(theirs.toLowerCase()));
+  if (missing !== undefined) return `has no column "${missing}" as --map says (${found}); check its spelling`;
+  if (names.includes('text')) return null;
+  return `has no column "text"; the first line must name the columns (${found}), or say which one it is with --map text=NAME`;
+}
+
 /** Ours for each of theirs, by what the user said, else by the name; a column of no name we know keeps its own. */
 function columnsOf(header: readonly string[], fields: ReaderOptions['fields']): readonly string[] {
   const given = header.map((name) => name.trim());
@@ -120,7 +129,12 @@ function columnsOf(header: readonly string[], fields: ReaderOptions['fields']): 
   return given.map((name, at) => ours.get(at) ?? `column ${at} ${name}`);
 }
 
-function parseRow(place: string, names: readonly string[], record: readonly string[]): ReadResult {
+function parseRow(place: string, names: readonly string[], record: readonly string[], sign: string): ReadResult {
+  if (record.slice(names.length).some((cell) => cell.trim() !== '')) {
+    const remedy =
+      sign === '\t' ? 'leave out tabs inside words' : `put double quotation marks around words that hold a "${sign}"`;
+    return { place, refused: `has ${record.length} cells and the table ${names.length} columns; ${remedy}` };
+  }
   const fields: Record<string, string> = {};
   names.forEach((name, at) => {
     fields[name] = record[at] ?? '';

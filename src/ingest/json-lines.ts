@@ -38,7 +38,14 @@ export function parseArticle(place: string, line: string | null, names: ReaderOp
     return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; one article is written as {"text": "…"}` };
   }
   // A JSON object has string keys and values of any kind; parseDocument looks at each.
-  return { place, ...parseDocument(renameFields(fields as ArticleFields, names)) };
+  const renamed = renameFields(fields as ArticleFields, names);
+  if (!('text' in renamed)) return { place, refused: withoutText(fields as ArticleFields) };
+  return { place, ...parseDocument(renamed) };
+}
+
+function withoutText(fields: ArticleFields): string {
+  const found = Object.keys(fields).join(', ').slice(0, 200);
+  return `has no "text" (found: ${found || 'nothing'}); call the words of the article so, or say what they are called with --map text=NAME`;
 }
 
 /** The longest article we know of has under 1 million characters; past this a file is not JSON Lines, and must not fill the memory. */

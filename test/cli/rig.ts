@@ -58,6 +58,8 @@ export type Contents = {
   /** What a watch has to tell; null: it is new. */
   readonly news?: readonly Statement[] | null;
   readonly held?: Partial<ArchiveStatus>;
+  /** What a check finds. */
+  readonly problems?: readonly string[];
   readonly named?: boolean;
   readonly evaluation?: Partial<Evaluation>;
   readonly address?: { readonly port: number };
@@ -190,6 +192,10 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
       return { ...UNVERIFIED, ...request, ...contents.verified?.(request) };
     },
     status: async () => status,
+    corrections: async () => [],
+    async *check() {
+      yield* contents.problems ?? [];
+    },
     async rebuild(onProgress: (done: number, total: number) => void, { workers, stop }: RebuildOptions) {
       asked('rebuild', { workers });
       onProgress(1, 2);

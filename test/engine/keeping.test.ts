@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -85,6 +85,36 @@ test('a backup is an archive, taken while another process has it open', async ()
   expect((await copy.status()).version).toBe((await engine.status()).version);
   expect(await collect(copy.check())).toEqual([]);
   await Promise.all([copy.close(), engine.close()]);
+});
+
+test('a backup takes the place of an older one, and of nothing else', async () => {
+  const directory = join(root, 'kept');
+  const engine = await fill(open(directory), ARTICLES.slice(0, 1));
+  const there = join(root, 'there');
+  mkdirSync(there);
+  const older = join(there, 'older.sqlite');
+  await engine.backup(older);
+  await fill(engine);
+  await engine.backup(older);
+  const db = new Database(older, { readonly: true });
+  expect(db.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(ARTICLES.length);
+  db.close();
+  const notes = join(there, 'notes.txt');
+  writeFileSync(notes, 'Dear diary, today I made a backup.');
+  for (const [file, why] of [
+    [notes, 'is there already and is no backup'],
+    [there, 'is a folder'],
+    [join(directory, 'quoth.sqlite'), 'is the archive itself'],
+    [join(there, 'no', 'copy.sqlite'), 'cannot be written: there is no folder'],
+  ] as const) {
+    await expect(engine.backup(file)).rejects.toMatchObject({
+      code: 'E_BACKUP',
+      message: expect.stringContaining(`${file} ${why}`),
+    });
+  }
+  expect(readFileSync(notes, 'utf8')).toContain('Dear diary');
+  expect(readdirSync(there).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  await engine.close();
 });
 
 test('a check finds words that are not the article’s, and counts that are wrong', async () => {

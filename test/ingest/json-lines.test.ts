@@ -21,6 +21,13 @@ test('each line is an article, however the bytes arrive', async () => {
   expect(await check(...lines)).toEqual(expected);
 });
 
+test('a line without text says what it has instead', async () => {
+  expect(await check('{"copy":"One.","head":"A"}\n{}')).toEqual([
+    'notes.jsonl:1 has no "text" (found: copy, head); call the words of the article so, or say what they are called with --map text=NAME',
+    expect.stringContaining('has no "text" (found: nothing)'),
+  ]);
+});
+
 test('a character cut in two by the chunks of a file stays one character', async () => {
   const bytes = Buffer.from('{"text":"€uro"}');
   async function* halves(): AsyncGenerator<Uint8Array> {

@@ -154,7 +154,7 @@ describe('tables', () => {
       ],
     ));
   test('semicolons and tabs part columns too', async () => {
-    await check('csv', '\uFEFFtitle;text\nA;“One; two”\n', ['f:2 | - | A | - | - | - | “One']);
+    await check('csv', '\uFEFFtitle;text\nA;"“One; two”"\n', ['f:2 | - | A | - | - | - | “One; two”']);
     await check('tsv', 'title\ttext\n"A"\tHe said "no".\n', ['f:2 | - | "A" | - | - | - | He said "no".']);
   });
   test('columns are what the user says they are', () =>
@@ -164,6 +164,18 @@ describe('tables', () => {
         ['COPY', 'text'],
       ]),
     }));
+  test('a column that the user names and that is not there is refused, lest another be taken for it', () =>
+    check(
+      'csv',
+      'title,copy,text\nA,One.,Short.\n',
+      ['f:1 refused: has no column "kopy" as --map says (found: title, copy, text); check its spelling'],
+      { fields: new Map([['kopy', 'text']]) },
+    ));
+  test('a row of more cells than columns is refused: its words were cut at a sign that should stand between marks', () =>
+    check('csv', 'title;text\nA;“One; two”\nB;Three.;;\n', [
+      'f:2 refused: has 3 cells and the table 2 columns; put double quotation marks around words that hold a ";"',
+      'f:3 | - | B | - | - | - | Three.',
+    ]));
   test('a row that cannot be read is named by its line', () =>
     check('csv', 'text,date\nOne.,02/03/2031\n,\nTwo.,2031-03-02', [
       expect.stringMatching(/^f:2 refused: the publication date "02\/03\/2031" is not on the calendar/u),

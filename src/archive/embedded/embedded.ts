@@ -5,6 +5,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { loadNaming, type Naming } from '../../language/naming.ts';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
+import { backUp } from './backup.ts';
 import { type ConnectionOptions, connect, type Db } from './connection.ts';
 import { listCorrections } from './correction-rows.ts';
 import { keepCorrection, undoCorrection } from './corrections.ts';
@@ -82,10 +83,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     undo: (number, undone) => write((db) => undoCorrection(db, naming, number, undone)),
     corrections: () => read(listCorrections),
     findDamage: () => read((db) => findDamage(db, naming())),
-    backup: (file) =>
-      safely(async () => {
-        await connection.reading().backup(file);
-      }),
+    backup: (file) => safely(() => backUp(connection.reading(), file)),
     openRebuild: (extractor) =>
       write((db) => {
         openGeneration(db, extractor);

@@ -164,6 +164,17 @@ describe('what is wrong is said in one sentence with the place and the remedy', 
     other.close();
     await fails('E_ARCHIVE_NEWER', 'newer version', '99', 'Update');
   });
+  test('the file may only be read', async () => {
+    await fill(1);
+    // A write version that SQLite does not know makes it read-only, whoever runs the tests; permissions do not stop root.
+    const bytes = readFileSync(file);
+    bytes[18] = 3;
+    writeFileSync(file, bytes);
+    await fails('E_ARCHIVE_READONLY', 'cannot be written', 'permissions');
+    const archive = open();
+    expect((await archive.status()).documents).toBe(1);
+    await archive.close();
+  });
   test('the folder is a file', async () => {
     writeFileSync(directory, '');
     await fails('E_ARCHIVE_UNREADABLE', 'cannot be opened');
