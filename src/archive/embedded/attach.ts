@@ -4,6 +4,7 @@ import { findWords } from '../../search/words.ts';
 import type { Statement, StatementChange, StatementPlace } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
+import { putWordsAgain, removeWords } from './same-words.ts';
 import { speakersOf } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -73,7 +74,8 @@ function sharedOf(words: string, text: string): number {
 }
 
 function setAside(db: Db, batch: Batch, id: string): void {
-  noteWords(db, batch, id);
+  for (const row of removeWords(db, all<{ row: number }>(db, 'SELECT row FROM statements WHERE id = ?', id)))
+    batch.regrouped.add(row);
   run(
     db,
     'INSERT INTO set_aside SELECT id, document, start, type, words, mentions, text, record, reasons FROM statements WHERE id = ?',
@@ -90,17 +92,12 @@ function putBack(db: Db, batch: Batch, id: string): void {
   run(db, PUT_BACK, batch.seq, id);
   run(db, 'DELETE FROM set_aside WHERE id = ?', id);
   run(db, 'DELETE FROM removed WHERE statement = ?', id);
-  noteWords(db, batch, id);
+  for (const row of putWordsAgain(db, id)) batch.regrouped.add(row);
 }
 
 const PUT_BACK = `
   INSERT INTO statements (id, document, start, seq, type, words, mentions, text, record, reasons)
   SELECT id, document, start, ?, type, words, mentions, text, record, reasons FROM set_aside WHERE id = ?`;
-
-function noteWords(db: Db, batch: Batch, id: string): void {
-  const words = first<{ words: string | null }>(db, 'SELECT words FROM statements WHERE id = ?', id)?.words ?? null;
-  if (words !== null) batch.words.add(words);
-}
 
 /** Whoever speaks here only by hand is put in, and whoever has nothing left to say here is no part of the register. */
 function seatSpeakers(

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
-import { regroup } from './same-words.ts';
+import { finishOldArchive, regroup } from './same-words.ts';
 import { settle } from './settle.ts';
 import { run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -19,13 +19,14 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
         documents: new Set<number>(),
         buckets: new Set<string>(),
         speakers: new Set<string>(),
-        words: new Set<string>(),
+        regrouped: new Set<number>(),
       };
       const batch: Batch = { seq: seq + 1, naming, ...sets, content, touched: false };
       const result = act(batch);
       if (batch.touched) {
         settle(db, batch);
-        regroup(db, batch.words, batch.seq);
+        finishOldArchive(db, batch.seq);
+        regroup(db, batch.regrouped, batch.seq);
         const next = content.digest('hex').slice(0, 16);
         run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);
       }

@@ -165,4 +165,20 @@ CREATE TABLE renamed (                   -- speakers whose names changed, and wh
 CREATE INDEX renamed_by_seq ON renamed (seq);
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES, REGISTER];
+/** By which statements that print the same words, or nearly, are found; what was kept before is made findable by the next write. */
+const SAME_WORDS = `
+CREATE TABLE same_words (
+  key       INTEGER NOT NULL,            -- hash of all its words, of a stretch of them, or of the name of whoever speaks
+  day       INTEGER NOT NULL,            -- when the article was printed, since 1970; 0 where it has no date
+  wording   INTEGER NOT NULL,            -- hash of all its words
+  statement INTEGER NOT NULL REFERENCES statements (row) ON DELETE CASCADE,
+  PRIMARY KEY (key, day, wording, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX same_words_by_statement ON same_words (statement);
+CREATE TABLE unfinished (                -- what SQL alone could not bring to this layout
+  task TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+INSERT INTO unfinished SELECT 'same words' WHERE EXISTS (SELECT 1 FROM statements);
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES, REGISTER, SAME_WORDS];

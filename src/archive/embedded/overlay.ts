@@ -31,7 +31,6 @@ export function placeStatements(db: Db, batch: Batch, document: number): void {
     const same = listed.size === wanted.length && wanted.every((id) => listed.has(id));
     if (same && by === statement.by && said === statement.said) continue;
     for (const id of [...listed, ...wanted]) batch.speakers.add(id);
-    if (statement.words !== null) batch.words.add(statement.words);
     run(db, 'UPDATE statements SET speaker = ?, said = ?, seq = ? WHERE row = ?', by, said, batch.seq, statement.row);
     run(db, 'DELETE FROM statement_speakers WHERE statement = ?', statement.row);
     for (const id of wanted)
@@ -50,7 +49,6 @@ export function showChanges(db: Db, batch: Batch, hand: Hand, document: number):
     const overlay = overlayOf(effective(scene, statement, nameOf, hand), statement.raw);
     if (overlay === statement.overlay) continue;
     run(db, 'UPDATE statements SET overlay = ?, seq = ? WHERE row = ?', overlay, batch.seq, statement.row);
-    if (statement.words !== null) batch.words.add(statement.words);
   }
 }
 
@@ -61,7 +59,6 @@ type Placed = {
   readonly id: string;
   readonly by: string | null;
   readonly said: string | null;
-  readonly words: string | null;
   readonly overlay: string | null;
   readonly raw: Raw;
 };
@@ -95,7 +92,7 @@ function readScene(db: Db, document: number): Scene {
   };
 }
 
-const STATEMENTS = 'SELECT row, id, speaker AS "by", said, words, overlay, record FROM statements WHERE document = ?';
+const STATEMENTS = 'SELECT row, id, speaker AS "by", said, overlay, record FROM statements WHERE document = ?';
 
 const SEATS = `
   SELECT speaker, identity, role, is_full AS "full", because, moves FROM document_speakers WHERE document = ? AND identity IS NOT NULL`;

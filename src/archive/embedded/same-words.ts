@@ -1,79 +1,210 @@
-// The same words in several articles: "The dam is safe and it will stay safe," printed by three papers, is shown once.
+// The same words in several articles, kept as they come and go: "The dam is safe and it will stay safe," printed by three papers, is one.
 //
-// Exact after folding, and only where the speakers can be the same; near duplicates are another question.
+// A write looks only at what it brings and at the clusters it touches; what comes of it is what regrouping everything would give.
 
 import { createHash } from 'node:crypto';
+import { isFull, isNamed, type Relation } from '../../search/same-speaker.ts';
+import { wordsOf } from '../../search/same-words.ts';
+import { termsOf } from '../../search/words.ts';
+import { dayNumber } from '../../text/days.ts';
 import type { Statement } from '../../types.ts';
+import { type Link, linkOf, partition, type Wording } from './clusters.ts';
 import type { Db } from './connection.ts';
-import { fold } from './folding.ts';
-import { all, run } from './sql.ts';
+import { unpackRecord } from './record.ts';
+import { all, first, run } from './sql.ts';
+import { candidatesFor, putKeys, removeKeys } from './word-keys.ts';
+
+/** The words between marks; null where they are the reporter’s own. */
+function wordsSaid({ type, text, quoted }: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
+  if (type === 'indirect') return null;
+  return type === 'direct' ? text : quoted.map((piece) => piece.text).join(' … ');
+}
+
+/** Makes a statement findable by its words. The statements that are to be grouped anew, itself among them. */
+export function putWords(db: Db, row: number, statement: Said, published: string | null): readonly number[] {
+  const text = wordsSaid(statement);
+  return text === null ? [] : putKeys(db, row, { text, speaker: statement.speaker, day: dayOf(published) });
+}
+
+type Said = Pick<Statement, 'type' | 'text' | 'quoted' | 'speaker'>;
+
+/** The same for one that was set aside and comes back. */
+export function putWordsAgain(db: Db, id: string): readonly number[] {
+  const found = first<ReportRow>(db, `${REPORT} WHERE s.id = ?`, id);
+  return found === undefined ? [] : putWords(db, found.row, statementOf(found), found.published);
+}
+
+/**
+ * Makes these statements unfindable before they go. The other statements that are to be grouped anew: clusters may fall apart, and a
+ * surname that fitted two may now fit one.
+ */
+export function removeWords(db: Db, going: readonly { readonly row: number }[]): readonly number[] {
+  const known: Known = { reports: new Map(), telling: new Map() };
+  const own = new Set(going.map(({ row }) => row));
+  const beside = [...own].flatMap((row) => heapAround(db, known, row).profiles.flatMap(({ reports }) => reports));
+  const others = new Set(beside.map(({ row }) => row).filter((row) => !own.has(row)));
+  return [...others, ...removeKeys(db, [...own])];
+}
+
+/** What two reports to the letter have in common; null where the words are few, or the reporter’s own. */
+export function wordsKey(statement: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
+  const terms = termsOf(wordsSaid(statement) ?? '');
+  return terms.length < LEAST_WORDS ? null : createHash('sha256').update(terms.join(' ')).digest('base64url').slice(0, 22);
+}
 
 /** Fewer words are said by many people independently: "We will not give up" is nobody's own. */
 const LEAST_WORDS = 6;
 
-/** What two reports of the same words have in common; null where there are too few words to tell, or they are the reporter's own. */
-export function wordsKey(statement: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
-  if (statement.type === 'indirect') return null;
-  const said = statement.type === 'direct' ? statement.text : statement.quoted.map(({ text }) => text).join(' ');
-  const words = fold(said);
-  if (words.split(' ').length < LEAST_WORDS) return null;
-  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
-}
-
-type Report = {
-  readonly row: number;
-  readonly id: string;
-  readonly reports: string | null;
-  /** Of the speaker; null where the article does not say. */
-  readonly name: string | null;
-};
-
 /**
- * Groups the statements with these keys anew and writes the group to each: the id of its earliest statement. A statement whose group
- * changed counts as written by transaction `seq`: an index that collapses groups must look at it again.
+ * Groups these statements anew, with all they are connected to, and writes to each the id of the earliest of its group. A statement
+ * whose group changed counts as written by transaction `seq`: an index that collapses groups must look at it again.
  */
-export function regroup(db: Db, keys: Iterable<string>, seq: number): void {
-  for (const key of keys) {
-    const reports = all<Report>(db, SAME_WORDS, key);
-    for (const group of groupsOf(reports)) {
-      const earliest = group.length > 1 ? (group[0]?.id ?? null) : null;
-      for (const report of group.filter((one) => one.reports !== earliest)) {
-        run(db, 'UPDATE statements SET reports = ?, seq = ? WHERE row = ?', earliest, seq, report.row);
+export function regroup(db: Db, rows: Iterable<number>, seq: number): void {
+  const known: Known = { reports: new Map(), telling: new Map() };
+  const done = new Set<number>();
+  for (const row of rows) {
+    if (done.has(row)) continue;
+    const heap = heapAround(db, known, row);
+    for (const { reports } of heap.profiles) for (const report of reports) done.add(report.row);
+    for (const group of partition(heap.profiles, heap.links)) {
+      const reports = group.flatMap((at) => heap.profiles[at]?.reports ?? []).sort(byPlaceInTime);
+      const earliest = reports.length > 1 ? (reports[0]?.id ?? null) : null;
+      for (const report of reports) {
+        if (report.group !== earliest)
+          run(db, 'UPDATE statements SET reports = ?, seq = ? WHERE row = ?', earliest, seq, report.row);
       }
     }
   }
 }
 
-/** Earliest first; an article without a date comes after those with one. */
-const SAME_WORDS = `
-  SELECT s.row, s.id, s.reports, s.record ->> '$.speaker.name' AS name
-  FROM statements s JOIN documents d ON d.row = s.document
-  WHERE s.words = ?
-  ORDER BY d.published IS NULL, d.published, d.row, s.start`;
-
-/**
- * Statements whose speakers can be one: the same name, or a surname that fits only one of the full names. Where nobody is named, the
- * report joins when there is but one speaker it could be: silence of one paper is no disagreement, but it is no vote either.
- */
-function groupsOf(reports: readonly Report[]): Iterable<readonly Report[]> {
-  const fullNames = new Map<string, Set<string>>();
-  for (const name of reports.map((report) => fold(report.name ?? '')).filter((folded) => folded.includes(' '))) {
-    const surname = name.slice(name.lastIndexOf(' ') + 1);
-    fullNames.set(surname, (fullNames.get(surname) ?? new Set()).add(name));
+/** For an archive that was kept before there were clusters: makes every statement findable, and groups them all. */
+export function finishOldArchive(db: Db, seq: number): void {
+  if (first(db, "SELECT 1 FROM unfinished WHERE task = 'same words'") === undefined) return;
+  const rows = all<{ row: number }>(db, "SELECT row FROM statements WHERE type <> 'indirect' ORDER BY row").map(({ row }) => row);
+  for (const row of rows) {
+    const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
+    if (found !== undefined) putWords(db, row, statementOf(found), found.published);
   }
-  const keyOf = (name: string): string => {
-    const fits = fullNames.get(name);
-    return fits?.size === 1 ? ([...fits][0] ?? name) : name;
+  for (let from = 0; from < rows.length; from += REGROUPED_AT_ONCE) regroup(db, rows.slice(from, from + REGROUPED_AT_ONCE), seq);
+  run(db, "DELETE FROM unfinished WHERE task = 'same words'");
+}
+
+/** Reports held in memory at a time. */
+const REGROUPED_AT_ONCE = 10_000;
+
+// ------------------------------------------------------------------ what hangs together
+
+/** What was read already, as long as nothing is written. */
+type Known = { readonly reports: Map<number, Report | null>; readonly telling: Map<string, boolean> };
+
+type Report = Wording & {
+  readonly row: number;
+  readonly id: string;
+  readonly document: number;
+  readonly start: number;
+  /** Reports with one key are alike in all that decides. */
+  readonly key: string;
+  /** As it is written now. */
+  readonly group: string | null;
+};
+
+/** Reports that are alike in all that decides: a hundred papers that print an agency’s words are compared once, not ten thousand times. */
+type Profile = Wording & { readonly documents: number[]; readonly reports: Report[] };
+
+function heapAround(
+  db: Db,
+  known: Known,
+  seed: number,
+): { readonly profiles: readonly Profile[]; readonly links: readonly Link[] } {
+  const profiles: Profile[] = [];
+  const links: Link[] = [];
+  const places = new Map<string, number>();
+  const held = new Set<number>();
+  /** The place of the profile that this statement belongs to, made where there is none. */
+  const add = (report: Report): number => {
+    const { text, words, speaker, day } = report;
+    const at = places.get(report.key) ?? profiles.push({ text, words, speaker, day, documents: [], reports: [] }) - 1;
+    places.set(report.key, at);
+    if (!held.has(report.row)) {
+      held.add(report.row);
+      profiles[at]?.documents.push(report.document);
+      profiles[at]?.reports.push(report);
+    }
+    return at;
   };
-  const keys = reports.map(({ name }) => (name === null ? null : keyOf(fold(name))));
-  const named = new Set(keys.filter((key) => key !== null));
-  const only = named.size === 1 ? ([...named][0] ?? null) : null;
-  const groups = new Map<string | null, Report[]>();
-  reports.forEach((report, index) => {
-    const key = keys[index] ?? only;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [report]);
-    else group.push(report);
+  const first = reportOf(db, known, seed);
+  if (first === null) return { profiles, links };
+  add(first);
+  for (let at = 0; at < profiles.length; at++) {
+    const profile = profiles[at] as Profile; // at is inside
+    const tried = new Map<string, Relation | null>();
+    for (const row of candidatesFor(db, profile, known.telling)) {
+      const report = reportOf(db, known, row);
+      if (report === null) continue;
+      const isAlike = places.get(report.key) === at;
+      const relation = tried.has(report.key) || isAlike ? (tried.get(report.key) ?? null) : linkOf(profile, report);
+      if (isAlike) add(report);
+      else if (relation !== null) {
+        const other = add(report);
+        if (!tried.has(report.key)) links.push({ a: at, b: other, relation });
+      }
+      tried.set(report.key, relation);
+    }
+  }
+  return { profiles, links };
+}
+
+function reportOf(db: Db, { reports: known }: Known, row: number): Report | null {
+  const held = known.get(row);
+  if (held !== undefined) return held;
+  const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
+  const report = found === undefined ? null : readReport(found);
+  known.set(row, report);
+  return report;
+}
+
+type ReportRow = Omit<Report, 'day' | 'documents' | 'speaker' | 'words' | 'key'> & {
+  readonly type: Statement['type'];
+  readonly record: string;
+  readonly published: string | null;
+};
+
+function readReport(found: ReportRow): Report | null {
+  const { row, id, document, start, group, published } = found;
+  const { speaker, ...said } = statementOf(found);
+  const text = wordsSaid(said);
+  if (text === null) return null;
+  const wording: Wording = { text, words: wordsOf(text), speaker, day: dayOf(published), documents: [document] };
+  return { ...wording, row, id, document, start, group, key: keyOf(wording, row) };
+}
+
+/** Where two reports that are alike may not be linked, each has a key of its own. */
+function keyOf(wording: Wording, row: number): string {
+  const { text, speaker, day } = wording;
+  const who = !isNamed(speaker) ? '' : isFull(speaker) ? `=${speaker.id}` : `~${termsOf(speaker.name).join(' ')}`;
+  return `${day} ${who} ${linkOf(wording, wording) === null ? row : ''} ${text}`;
+}
+
+function statementOf({ id, type, text, record, published }: ReportRow): Statement {
+  return unpackRecord(record, {
+    id,
+    type,
+    text,
+    document: { id: '', url: null, title: null, publisher: null, author: null, published },
   });
-  return groups.values();
+}
+
+const REPORT = `
+  SELECT s.row, s.id, s.document, s.start, s.reports AS "group", s.type, s.text, s.record, d.published
+  FROM statements s JOIN documents d ON d.row = s.document`;
+
+/** Earliest first; an article without a date comes after those with one. */
+function byPlaceInTime(a: Report, b: Report): number {
+  const day = (report: Report): number => report.day ?? Number.POSITIVE_INFINITY;
+  if (day(a) !== day(b)) return day(a) - day(b);
+  return a.document - b.document || a.start - b.start;
+}
+
+function dayOf(published: string | null): number | null {
+  return published === null ? null : dayNumber(published);
 }

@@ -12,7 +12,8 @@ export type Batch = {
   /** Surnames among whose bearers something changed. */
   readonly buckets: Set<string>;
   readonly speakers: Set<string>;
-  readonly words: Set<string>;
+  /** Rows of statements whose cluster may be another now. */
+  readonly regrouped: Set<number>;
   /** Everything this batch writes goes into the next version. */
   readonly content: Hash;
   /** Whether anything was written at all. */

@@ -8,7 +8,7 @@ import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
 import { packRecord } from './record.ts';
-import { wordsKey } from './same-words.ts';
+import { putWords, removeWords, wordsKey } from './same-words.ts';
 import { appearancesIn, gendersIn, mentionFinder } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -142,17 +142,13 @@ function removeDerived(db: Db, batch: Batch, row: number): void {
     if (identity !== null) batch.speakers.add(identity);
   }
   for (const { speaker } of all<{ speaker: string }>(db, LISTED, row)) batch.speakers.add(speaker);
-  for (const { words } of all<{ words: string }>(
-    db,
-    'SELECT words FROM statements WHERE document = ? AND words IS NOT NULL',
-    row,
-  )) {
-    batch.words.add(words);
-  }
+  for (const other of removeWords(db, all<{ row: number }>(db, ROWS, row))) batch.regrouped.add(other);
   run(db, 'DELETE FROM document_speakers WHERE document = ?', row);
   run(db, 'DELETE FROM statements WHERE document = ?', row);
   run(db, 'DELETE FROM set_aside WHERE document = ?', row);
 }
+
+const ROWS = 'SELECT row FROM statements WHERE document = ?';
 
 const SEATS = 'SELECT bucket, identity FROM document_speakers WHERE document = ?';
 
@@ -178,12 +174,12 @@ function putDerived(db: Db, batch: Batch, document: number, extraction: Found): 
     const { id, type, text } = statement;
     const start = statement.content[0]?.start ?? 0;
     const words = wordsKey(statement);
-    if (words !== null) batch.words.add(words);
     const mentions = JSON.stringify(mentionsOf(statement));
     const [rest, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
     batch.content.update(`${id}${type}${text}${rest}${reasons}`);
     run(db, 'DELETE FROM removed WHERE statement = ?', id);
-    run(db, PUT_STATEMENT, id, document, start, batch.seq, type, words, mentions, text, rest, reasons);
+    const row = run(db, PUT_STATEMENT, id, document, start, batch.seq, type, words, mentions, text, rest, reasons);
+    for (const other of putWords(db, row, statement, extraction.document.published)) batch.regrouped.add(other);
   });
   return taken.size;
 }

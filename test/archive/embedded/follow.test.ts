@@ -3,7 +3,7 @@
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import type { Archive } from '../../../src/archive/archive.ts';
@@ -11,6 +11,9 @@ import { createArchive } from '../../../src/archive/embedded/embedded.ts';
 import type { SearchRequest } from '../../../src/types.ts';
 import { type Article, extractionOf } from '../articles.ts';
 import { numbered } from './numbered.ts';
+
+// A thousand articles are written; a busy machine needs more than the usual five seconds.
+jest.setTimeout(30_000);
 
 const root = mkdtempSync(join(tmpdir(), 'quoth-follow-'));
 let count = 0;

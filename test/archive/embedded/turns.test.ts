@@ -1,6 +1,6 @@
 // Long searches stop for others, as often as they have work, and nothing changes under them.
 
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { createArchive } from '../../../src/archive/embedded/embedded.ts';
 import {
   createStatementIndex,
@@ -11,6 +11,9 @@ import { inTurns, type Steps } from '../../../src/archive/embedded/turns.ts';
 import type { SearchRequest } from '../../../src/types.ts';
 import { extractionOf } from '../articles.ts';
 import { numbered } from './numbered.ts';
+
+// A thousand articles are written; a busy machine needs more than the usual five seconds.
+jest.setTimeout(30_000);
 
 const request = (q: string): SearchRequest => ({
   ...{ q, sort: null, limit: 20, cursor: null, collapse: true },
