@@ -41,11 +41,16 @@ export function decodeBytes(bytes: Buffer, charset: string | null): string {
   const named = charset ?? charsetInside(bytes);
   // Pages that say UTF-8 and are not are as common as those that say nothing: both are guessed.
   if (named !== null && !/^utf-?8$/iu.test(named) && iconv.encodingExists(named)) {
+    if (!WESTERN.test(named)) return iconv.decode(bytes, named);
+    // Many servers call every page Latin-1. Bytes that make sense as UTF-8 are UTF-8: in Windows-1252 nobody writes "â€œ" for “.
+    const unicode = new TextDecoder().decode(bytes);
     // As browsers do: what calls itself Latin-1 is Windows-1252, whose quotation marks stand where Latin-1 has control characters.
-    return iconv.decode(bytes, /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/iu.test(named) ? 'windows-1252' : named);
+    return unicode.includes('\uFFFD') ? iconv.decode(bytes, 'windows-1252') : unicode;
   }
   return guess(bytes);
 }
+
+const WESTERN = /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii|windows-1252|cp1252)$/iu;
 
 /** The charset a page or feed names in its first bytes: `<meta charset="windows-1251">`, `<?xml … encoding="ISO-8859-1"?>`. */
 function charsetInside(bytes: Buffer): string | null {

@@ -10,7 +10,11 @@ import { isElement, type Page, type PageElement, type PageNode } from './page.ts
 export function readPageText(page: Page, title: string | null): string {
   for (const element of page.querySelectorAll(CLUTTER)) if (!holdsThePage(element)) element.remove();
   for (const post of page.querySelectorAll(POSTS)) post.setAttribute(KIND, 'post');
-  for (const pulled of page.querySelectorAll(PULLED)) pulled.setAttribute(KIND, 'pulled');
+  for (const pulled of page.querySelectorAll(PULLED)) {
+    pulled.setAttribute(KIND, 'pulled');
+    // Of <div class="pull-quote"><p>…</p></div> only the paragraph is left when the page has been tidied.
+    for (const inner of pulled.querySelectorAll('p, div, blockquote')) inner.setAttribute(KIND, 'pulled');
+  }
   // A block quote names its speaker in <footer>, which is cleared away with the footers of the page.
   for (const footed of page.querySelectorAll('blockquote:has(footer)'))
     footed.innerHTML = footed.innerHTML.replace(/(<\/?)footer\b/giu, '$1cite');
@@ -27,7 +31,7 @@ function holdsThePage(element: PageElement): boolean {
 
 /** What is never part of an article: machinery, and the boxes that sites set among its paragraphs. */
 const CLUTTER =
-  'script, style, noscript, template, svg, button, form, nav, [aria-hidden="true"], [id*="cookie"], [class*="cookie"], [class*="consent"], ' +
+  'script, style, noscript, template, svg, button, form, nav, amp-ad, amp-embed, amp-sidebar, amp-social-share, [aria-hidden="true"], [id*="cookie"], [class*="cookie"], [class*="consent"], ' +
   '[class*="newsletter"], [class*="advert"], [class~="ad"], [class$="-ad"], [class*="-ad "], [class*="sharedaddy"], [class*="related-"]';
 
 /** Classes that the embed codes of the networks carry. */

@@ -97,5 +97,15 @@ describe('the encoding of a page is that', () => {
     ).toBe('Пр'));
   test('guessed, where it names UTF-8 and is not', () =>
     expect(told(Buffer.concat([Buffer.from('<meta charset=utf-8>'), Buffer.from([0x93, 0x61, 0x94])]))).toBe('“a”'));
+  test('UTF-8, where a server calls everything Latin-1', () =>
+    expect(told(Buffer.from('“Où?” <meta charset="utf-8">'), 'ISO-8859-1')).toBe('“Où?” '));
+  test('UTF-16 by its mark, whatever server and page say', () =>
+    expect(told(Buffer.from('\uFEFF<meta charset="utf-8">“Où?”', 'utf16le'), 'utf-8')).toBe('“Où?”'));
+  test('the page names, where the server names none', () =>
+    expect(
+      told(Buffer.concat([Buffer.from('<meta charset="windows-1252">'), Buffer.from([0x93, 0x4f, 0xf9, 0x3f, 0x94])]), null),
+    ).toBe('“Où?”'));
+  test('Windows-1252, where the server names UTF-8 and is wrong', () =>
+    expect(told(Buffer.from([0x93, 0x4f, 0xf9, 0x3f, 0x94]), 'utf-8')).toBe('“Où?”'));
   test('Windows-1252, where it names Latin-1', () => expect(told(Buffer.from([0x93, 0x61, 0x94]), 'iso-8859-1')).toBe('“a”'));
 });
