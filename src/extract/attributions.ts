@@ -59,14 +59,13 @@ function choose(english: Language, scene: Scene, quotation: Quotation, all: read
   return sourced(english, quotation, best, confidence);
 }
 
-/** “Lund said: “No,” he said.”: where a name leads to the words, the pronoun behind them is the same person. */
+/** “Lund said: “No,” he said.” — “No,” said Lund. “Never,” he said.: of two tags of one quotation the pronoun stands for the name before it. */
 function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
-  const tags = (kind: 'name' | 'pronoun') => (candidate: Candidate) =>
-    candidate.linked && candidate.role === 'subject' && candidate.mention?.kind === kind && candidate.clause?.cue.form === 'verb';
-  const isEcho = tags('pronoun');
-  return candidates.some((candidate) => tags('name')(candidate) && candidate.left)
-    ? candidates.filter((candidate) => !(isEcho(candidate) && !candidate.left))
-    : candidates;
+  const tags = candidates.filter(({ linked, role, clause }) => linked && role === 'subject' && clause?.cue.form === 'verb');
+  const named = tags.find(({ mention }) => mention !== null && mention.kind !== 'pronoun')?.mention;
+  if (named == null) return candidates;
+  const echoes = new Set(tags.filter(({ mention }) => mention?.kind === 'pronoun' && mention.span.start > named.span.start));
+  return candidates.filter((candidate) => !echoes.has(candidate));
 }
 
 /** The last word of the name, the role or the pronoun: enough to tell the few people of two sentences apart. */

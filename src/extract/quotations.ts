@@ -63,17 +63,30 @@ function startOf(quotation: Pick<Quotation, 'content'>): number {
 function draftsOf(english: Language, scene: Scene, readings: readonly Reading[], depth: number, decide: Decide): Draft[] {
   const drafts: Draft[] = [];
   // The direct quotation that a following sentence between marks goes on with: “A,” Lund said. “B.”
-  let open: { readonly draft: Draft; readonly paragraph: number; readonly line: number } | null = null;
+  let open: Open | null = null;
   readings.forEach(({ line, reports }, index) => {
     const taken = new Set<number>();
     let latest: Draft | null = null;
+    let tag: Open['tag'] = null;
     for (const report of closestFirst(line, reports)) {
       const draft = draftOf(english, scene, line, report, depth, taken);
       if (draft === null) continue;
+      if (draft.type === 'direct' && open !== null && isContinued(english, readings, open, index, report)) {
+        for (const quote of draft.quotes) {
+          taken.add(quote);
+          addQuote(open.draft, scene, line.tokens.find(({ quoted }) => quoted === quote) as Token); // the draft's quotes are of this line
+        }
+        latest = open.draft;
+        tag = open.tag;
+        continue;
+      }
       for (const quote of draft.quotes) taken.add(quote);
       drafts.push(draft);
       // “A,” Lund said. and the fare was “odd,” Lund said. may go on; Lund called it “odd.” does not.
-      if (draft.type === 'direct' || (draft.type === 'mixed' && tagsBehind(report))) latest = draft;
+      if (draft.type === 'direct' || (draft.type === 'mixed' && tagsBehind(report))) {
+        latest = draft;
+        tag = { reading: readings[index] as Reading, clause: report.clause }; // index is that of a reading
+      }
     }
     for (const [at, token] of line.tokens.entries()) {
       if (token.kind !== 'quote' || taken.has(token.quoted)) continue;
@@ -84,9 +97,10 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         reports.length === 0 &&
         open &&
         open.paragraph === line.paragraph &&
-        index - open.line <= 2
+        index - open.line <= PAUSE
       ) {
         addQuote(open.draft, scene, token);
+        open = { ...open, line: index };
         continue;
       }
       const quoted = scene.quoted[token.quoted] as QuotedSpan;
@@ -96,9 +110,55 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
       drafts.push(draft);
       if (free) latest = draft;
     }
-    if (latest) open = { draft: latest, paragraph: line.paragraph, line: index };
+    if (latest) open = { draft: latest, paragraph: line.paragraph, line: index, tag };
   });
   return drafts;
+}
+
+/** Sentences after which a quotation goes on: “A,” Lund said. He paused. “B.” */
+const PAUSE = 2;
+
+/** The direct quotation that may go on, where it stood last, and the cue it hangs on. */
+type Open = {
+  readonly draft: Draft;
+  readonly paragraph: number;
+  readonly line: number;
+  readonly tag: { readonly reading: Reading; readonly clause: Report['clause'] } | null;
+};
+
+/**
+ * One statement or two? Words between marks that follow one another in a paragraph, with nothing but a tag between them, are one:
+ * “A,” Lund said. “B.” — “A,” Lund said. “B,” he said. — “A,” said Lund, a mason. He added: “B.” Where the reporter says anything else in
+ * between, or names somebody anew, a new one begins: “A,” Lund said. He called it a “bad day.” — “A,” Lund said, adding that “b.”
+ */
+function isContinued(
+  { grammar }: Language,
+  readings: readonly Reading[],
+  open: Open,
+  index: number,
+  { clause }: Report,
+): boolean {
+  const { line, reports } = readings[index] as Reading; // index is that of a reading
+  const alone = reports.every(({ runs }) =>
+    runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')),
+  );
+  if (open.paragraph !== line.paragraph || index - open.line !== 1 || !alone || clause.cue.form !== 'verb') return false;
+  const { tokens } = line;
+  const speaker = clause.subject;
+  if (speaker === null || speaker.first !== speaker.last || !grammar.singular.has(tokens[speaker.first]?.word ?? ''))
+    return false;
+  const others = tokens.filter(
+    ({ kind }, at) => kind === 'word' && (at < clause.group || at > clause.last) && at !== speaker.first,
+  );
+  return others.every(({ word }) => grammar.coordinator.has(word) || grammar.adverb.has(word)) && isSame(open, speaker.mention);
+}
+
+/** Whether “he” or “she” can only be the one of the tag before: “Is it a bear?” Lund asked his wife. “It is,” she said. */
+function isSame({ tag }: Open, { gender }: Mention): boolean {
+  if (tag?.clause.subject == null || tag.clause.addressee !== null) return false;
+  const { mention } = tag.clause.subject;
+  if (mention.gender !== null && gender !== null && mention.gender !== gender) return false;
+  return tag.reading.placement.list.every((other) => other.mention === mention || other.mention.entity !== 'person');
 }
 
 /** Of reports that claim the same marks the closest wins: in “The Ledger wrote that Lund called it “odd”” the words are Lund's. */

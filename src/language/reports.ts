@@ -21,6 +21,9 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     if (runs.length === 0) return;
     reports.push({ clause, runs });
     if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);
+    // “Lund said: “No,” he said.”: a second tag is for the words alone.
+    if (/[,:]/u.test(line.tokens[clause.last + 1]?.word ?? '') && line.tokens[clause.last + 2]?.kind === 'quote')
+      floor = Math.max(floor, clause.last + 2);
   });
   return reports;
 }
@@ -118,7 +121,9 @@ function afterTag(english: Language, line: Line, clauses: readonly Clause[], ind
   const limit = clauses[index + 1]?.start ?? tokens.length;
   for (let at = clause.after; at < limit; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'quote' && tokens[at - 1]?.kind === 'sign')
+    // “A,” he said, “B” — “A,” he said, but “B”
+    const joint = english.grammar.coordinator.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+    if (token.kind === 'quote' && tokens[joint]?.kind === 'sign')
       return [{ from: at, to: runEnd(english, line, clauses, index, at) }];
     if (token.word === ';') return [];
   }

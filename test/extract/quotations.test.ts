@@ -34,6 +34,32 @@ describe('direct', () => {
       ['direct: We tried twice.', 'direct: We failed twice,'].slice(0, 2),
     ],
     ['two speakers in one sentence', '“Yes,” said Ravi Shah; “No,” said Henrik Lund.', ['direct: Yes,', 'direct: No,']],
+    [
+      'two tags of one speaker, nothing between',
+      '“We waited,” Lund said. “Nothing came,” he said.',
+      ['direct: We waited, + Nothing came,'],
+    ],
+    [
+      'the tag of one who goes on, before the words',
+      '“We waited,” said Henrik Lund, a mason. But he added: “Nothing came.”',
+      ['direct: We waited, + Nothing came.'],
+    ],
+    ['a tag and a “but”', '“We waited,” Lund said, but “nothing came.”', ['direct: We waited, + nothing came.']],
+    [
+      'not what somebody else says next',
+      '“We waited,” Lund said. “Nothing came,” Maria Okafor said.',
+      ['direct: We waited,', 'direct: Nothing came,'],
+    ],
+    [
+      'not what is said after something is told',
+      '“We waited,” Lund said. The hall was empty by then. “Nothing came,” he said.',
+      ['direct: We waited,', 'direct: Nothing came,'],
+    ],
+    [
+      'not what is said in another paragraph',
+      '“We waited,” Lund said.⏎“Nothing came,” he said.',
+      ['direct: We waited,', 'direct: Nothing came,'],
+    ],
     ['a question keeps its mark', '“Who pays?” asked Shah.', ['direct: Who pays?']],
     ['a signature', '“Choose hope.” — Ida Lund, poet', ['direct: Choose hope.']],
     ['nested', '“She told me ‘run’ and I ran,” Petra Holm said.', ['direct: She told me ‘run’ and I ran,', 'direct: run']],
