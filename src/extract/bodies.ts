@@ -96,9 +96,9 @@ function initialsOf(words: readonly string[]): string[] {
 
 /** Folded words without the article and the legal form at the end: "Norvale Steel Inc." → norvale steel. */
 function wordsOf(english: Language, name: string): string[] {
-  const words = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
+  // Nearly every name is plain letters; the rest is spelled out with them first.
+  const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+  const words = plain
     .toLowerCase()
     .replace(/['’]s$/u, '')
     .split(/[\s,/]+/u)

@@ -122,6 +122,9 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   };
   const candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene, situation, reading, 'own'));
+  // Without marks only the cue makes it speech, so only the cue's own source can be meant; it stands in these lines.
+  const certain = quotation.type === 'indirect' ? candidates.filter(({ linked, role }) => linked && role === 'subject') : [];
+  if (certain.length > 0) return certain;
   if (quotation.depth === 0) {
     if (before)
       candidates.push(
@@ -140,9 +143,7 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   if (turn) candidates.push({ ...BLANK, kind: 'mention', mention: turn, role: 'turn', linked: true, situation });
   if (situation.previous) candidates.push(carry(situation, situation.previous.index, situation.previous.attribution));
   candidates.push({ ...BLANK, kind: 'nobody', situation });
-  // Without marks only the cue makes it speech, so only the cue's own source can be meant.
-  const certain = quotation.type === 'indirect' ? candidates.filter(({ linked, role }) => linked && role === 'subject') : [];
-  return certain.length > 0 ? certain : candidates;
+  return candidates;
 }
 
 const BLANK = {

@@ -1,6 +1,7 @@
 // The offices in front of names: [Finance Minister] Ana Reyes, [former Sen.] Ida Lund.
 
 import type { Language } from '../language/language.ts';
+import { rememberPhrases } from '../text/remember.ts';
 import { slice } from '../text/span.ts';
 import type { Mention } from '../types.ts';
 
@@ -35,22 +36,13 @@ export function titleOf(english: Language, text: string, mention: Mention): stri
   return kept.some(isRank) ? kept.join(' ') : null;
 }
 
-/** The words of a phrase that say which office it is: abbreviations spelled out, small words dropped. */
-export function contentWords(english: Language, phrase: string): readonly string[] {
-  // Every "the minister" is held against every office of the article: the same few phrases again and again.
-  const kept = remembered.get(english);
-  const known = kept === undefined || kept.size >= MEMORY ? new Map<string, readonly string[]>() : kept;
-  if (known !== kept) remembered.set(english, known);
-  const words = known.get(phrase) ?? readContentWords(english, phrase);
-  known.set(phrase, words);
-  return words;
-}
+/**
+ * The words of a phrase that say which office it is: abbreviations spelled out, small words dropped. Every "the minister" is held against
+ * every office of the article, so the same few phrases are asked about again and again.
+ */
+export const contentWords = rememberPhrases(5_000, readContentWords);
 
-/** Phrases remembered at a time; one article has some dozens. */
-const MEMORY = 5_000;
-const remembered = new WeakMap<Language, Map<string, readonly string[]>>();
-
-function readContentWords(english: Language, phrase: string): string[] {
+function readContentWords(english: Language, phrase: string): readonly string[] {
   return phrase
     .toLowerCase()
     .replace(/['’]s\b/gu, '')

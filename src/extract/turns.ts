@@ -71,6 +71,8 @@ function hasCompany(turns: readonly (Turn | null)[], index: number): boolean {
 function signedTweet({ text, segments }: Ground, index: number): Turn | null {
   const paragraph = segments.paragraphs[index] as Span; // index is that of a paragraph
   const from = Math.max(paragraph.start, paragraph.end - 120);
+  // Most paragraphs hold no handle, and the look at its end is long.
+  if (!text.slice(from, paragraph.end).includes('(@')) return null;
   const signature =
     /[-–—―] ?([\p{L}\p{N}][^—―()\n]{0,60}?) ?\(@\w{1,30}\),? [\p{Lu}]\p{L}+\.? \d{1,2}, \d{4}(?:<\/?\w{1,20}>)?\.?$/u.exec(
       text.slice(from, paragraph.end),

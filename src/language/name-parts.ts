@@ -1,5 +1,6 @@
 // The parts of a name by which two forms of it are compared: “Robert J. van den Hale Jr.” → robert hale, j, jr.
 
+import { rememberPhrases } from '../text/remember.ts';
 import type { Names } from './names.ts';
 
 export type NameParts = {
@@ -9,7 +10,12 @@ export type NameParts = {
   readonly suffix: string | null;
 };
 
-export function partsOf(names: Pick<Names, 'suffix' | 'particle' | 'given'>, name: string): NameParts {
+type Lexicon = Pick<Names, 'suffix' | 'particle' | 'given'>;
+
+/** The parts of a name; an article says the same few names again and again. */
+export const partsOf = rememberPhrases(5_000, readParts);
+
+function readParts(names: Lexicon, name: string): NameParts {
   const words: string[] = [];
   const initials: string[] = [];
   let suffix: string | null = null;

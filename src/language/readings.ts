@@ -1,7 +1,7 @@
 // A line read as a reporter's sentence: its mentions, the clauses around its cues, and what each of them reports.
 
-import { rememberLast } from '../text/last-answer.ts';
 import { type Line, linesOf, linesWithin } from '../text/lines.ts';
+import { rememberLast } from '../text/remember.ts';
 import type { Cue, Mention, QuotedSpan, Segments, Span } from '../types.ts';
 import { type Clause, type Placement, placeMentions, readClause, tokenAt } from './clauses.ts';
 import type { Language } from './language.ts';

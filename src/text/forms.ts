@@ -1,7 +1,7 @@
 // The written forms of words, each kept once: the "said" of every sentence is one string, so whoever looks it up finds it quickly.
 
 import type { Span } from '../types.ts';
-import { rememberLast } from './last-answer.ts';
+import { rememberLast, unsliced } from './remember.ts';
 
 export type Form = {
   /** As it stands: "Lund’s". */
@@ -32,8 +32,7 @@ export function formOf(raw: string): Form {
   if (found !== undefined) return found;
   if (raw.length > LONGEST) return makeForm(raw);
   if (known.size >= MEMORY) known.clear();
-  // A copy: a piece of a text would keep the whole text in memory.
-  const form = makeForm(raw.split('').join(''));
+  const form = makeForm(unsliced(raw));
   known.set(form.raw, form);
   return form;
 }

@@ -5,7 +5,7 @@
 import type { QuotedSpan, Segments, Span } from '../types.ts';
 import { isLineBreak, isSpace } from './characters.ts';
 import { type Form, formOf, formsOf } from './forms.ts';
-import { rememberLast } from './last-answer.ts';
+import { rememberLast } from './remember.ts';
 import { indexAt } from './span.ts';
 
 export type Token = Span & {

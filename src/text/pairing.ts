@@ -7,8 +7,8 @@
 
 import type { QuotedSpan, Span } from '../types.ts';
 import { isSpace } from './characters.ts';
-import { rememberLast } from './last-answer.ts';
 import { findMarks, type Mark } from './marks.ts';
+import { rememberLast } from './remember.ts';
 import { byPlace, trim } from './span.ts';
 
 /** Open marks from the outside in: d for double, g for guillemets, s for single. A third level is a printer's accident. */

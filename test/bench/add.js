@@ -6,17 +6,15 @@ import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../dist/archive/embedded/embedded.js';
 import { extractDocument } from '../../dist/engine/extract-document.js';
 import { readArticles } from '../../dist/ingest/ingest.js';
 import { loadForeignTongue } from '../../dist/language/foreign.js';
 import { loadEnglish } from '../../dist/language/language.js';
+import { inventArticles } from './articles.js';
 import { processorMs } from './measure.js';
 
-/** The generator makes articles of 0.9 kB; so many in one are the 5 kB of a news article. */
-const JOINED = 6;
 /** As `quoth add` commits them. */
 const BATCH = 64;
 
@@ -37,19 +35,9 @@ export async function benchAdd(count) {
   }
 }
 
-/** In a process of its own, for the generator is TypeScript, and one after the other, for all of them need not be in memory twice. */
 async function writeArticles(file, count) {
-  const generator = ['--import', here('../typescript/register.js'), here('../generated/articles.ts'), `${count * JOINED}`];
-  const child = spawn(process.execPath, generator, { stdio: ['ignore', 'pipe', 'inherit'] });
   const out = createWriteStream(file);
-  let parts = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    parts.push(JSON.parse(line));
-    if (parts.length < JOINED) continue;
-    const text = parts.map((part) => part.text).join('\n\n');
-    if (!out.write(`${JSON.stringify({ ...parts[0], text })}\n`)) await once(out, 'drain');
-    parts = [];
-  }
+  for await (const article of inventArticles(count)) if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
   out.end();
   await once(out, 'close');
 }

@@ -1,12 +1,13 @@
-// npm run bench [-- SIZE… | FILE.jsonl… | add [ARTICLES]]: how fast we are, beside what one would use instead, in the same run.
+// npm run bench [-- SIZE… | extract [FILE.jsonl…] | add [ARTICLES]]: how fast we are, beside what one would use instead, in the same run.
 //
 // Without sizes it measures 10,000, 100,000 and 300,000 statements and writes the tables into README.md beside this file; with sizes it only
-// prints. Files are articles, one a line, for the speed of the extraction. `add` measures the way of articles into the archive, alone.
+// prints. `extract` measures the extraction alone, over the sample and the articles of the files, one a line, and writes its section of
+// data/scores.md. `add` measures the way of articles into the archive, alone.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchAdd } from './add.js';
-import { benchBombs, benchExtract } from './extract.js';
+import { benchExtract, recordExtract } from './extract.js';
 import { benchSearch } from './search.js';
 import { benchServed } from './served.js';
 
@@ -17,6 +18,7 @@ const ARTICLES = 10_000;
 
 const asked = process.argv.slice(2);
 const addOnly = asked[0] === 'add';
+const extractOnly = asked[0] === 'extract';
 const everything = asked.length === 0;
 const sizes = addOnly ? [] : asked.map(Number).filter(Number.isFinite);
 const files = asked.filter((one) => one.endsWith('.jsonl'));
@@ -33,9 +35,10 @@ for (const size of everything ? SIZES : sizes) note(searchTable(await benchSearc
 /** Statements behind the server. */
 const SERVED = 100_000;
 if (everything) note(servedTables(await benchServed(SERVED)));
-if (everything || files.length > 0) {
-  note(extractTable(await benchExtract(files)));
-  note(bombTable(benchBombs()));
+if (everything || extractOnly) {
+  const tables = await benchExtract(files);
+  note(`## Extraction\n\n${tables}`);
+  recordExtract(parts[0], tables);
 }
 if (everything) {
   const [before, after] = readFileSync(README, 'utf8').split(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/u);
@@ -91,29 +94,6 @@ function addTable({ count, kilobytes, stages, one, two, bytes }) {
     run('on two', two),
     '',
     `Two processors are ${digits(one.seconds / two.seconds)} times as fast as one. The archive takes ${digits(bytes / 1000)} kB an article.`,
-    '',
-  ].join('\n');
-}
-
-function extractTable(rows) {
-  return [
-    '### Extraction\n',
-    '| | articles | MB/s | compromise, full parse, MB/s | times as fast |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows.map(
-      ({ name, articles, ours, parse }) =>
-        `| ${name} | ${articles} | ${digits(ours)} | ${digits(parse)} | ${digits(ours / parse)} |`,
-    ),
-    '',
-  ].join('\n');
-}
-
-function bombTable(rows) {
-  return [
-    '### One megabyte of one thing\n',
-    '| of | s for 100 kB | s for 1 MB |',
-    '| --- | --- | --- |',
-    ...rows.map(({ name, tenth, whole }) => `| ${name} | ${digits(tenth)} | ${whole === null ? 'not tried' : digits(whole)} |`),
     '',
   ].join('\n');
 }

@@ -1,66 +1,46 @@
-// How fast are statements found in articles? Over the sample (and a JSON Lines file named on the command line), beside one full parse by
-// compromise of the same text in the same run; and over texts made to be slow.
+// How fast are statements found in articles? Over the sample (and JSON Lines files named on the command line), beside one full parse by
+// compromise of the same text in the same run; over texts made to be slow; and whether memory stays what it was over 10,000 articles.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import nlp from 'compromise';
+import { replaceSection } from '../../dist/evaluate/report.js';
 import { extract } from '../../dist/extract/extract.js';
 import { readArticles } from '../../dist/ingest/ingest.js';
 import { loadEnglish } from '../../dist/language/language.js';
-import { processorMs } from './measure.js';
+import { inventArticles } from './articles.js';
+import { memory, processorMs } from './measure.js';
 
-/** Small texts are gone through until this much has been read, in bytes: enough for the machine to warm up. */
-const LEAST_BYTES = 1_000_000;
+const SCORES = new URL('../../data/scores.md', import.meta.url);
+const MEGABYTE = 1_000_000;
 
-/** One row for each corpus: megabytes a second, and how many times faster than a full parse. */
+/** All tables of the extraction. */
 export async function benchExtract(files) {
   const english = loadEnglish();
-  const corpora = [{ name: 'data/sample', texts: await readSample() }];
-  for (const file of files) corpora.push({ name: file.replace(/^.*\//u, ''), texts: readGold(file) });
-  return corpora.map(({ name, texts }) => {
-    const ours = speed(texts, (text) => extract(english, article(text)));
-    // A tenth of the text is enough to know the speed of the slower one.
-    const parse = speed(
-      texts.slice(0, Math.max(3, texts.length / 10)),
-      (text) => nlp(text).json({ terms: { tags: true } }),
-      LEAST_BYTES / 10,
-    );
-    return { name, articles: texts.length, ours, parse };
-  });
+  const rows = [];
+  for (const { name, texts } of await readCorpora(files)) rows.push({ name, articles: texts.length, ...speeds(english, texts) });
+  return [...speedTable(rows), ...bombTable(benchBombs(english)), ...memoryTable(await benchMemory(english))].join('\n');
 }
 
-const MEGABYTE = 1_000_000;
-/** One megabyte each; linear work takes about as long as on news, quadratic work for ever. */
-const BOMBS = {
-  'opening marks': '“',
-  'straight marks': '"',
-  spaces: ' ',
-  'line breaks': '\n',
-  said: 'said ',
-  names: 'Ada Brandt ',
-  'he said': '“No,” he said. ',
-  brackets: '(“',
-  'one long word': 'a',
-  'full stops': 'A. ',
-};
-
-/** Seconds for a megabyte of each, and for a tenth of it, so that growth shows. */
-export function benchBombs() {
-  const english = loadEnglish();
-  return Object.entries(BOMBS).map(([name, unit]) => {
-    const seconds = (length) => {
-      const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-      const start = processorMs();
-      extract(english, article(text));
-      return (processorMs() - start) / 1000;
-    };
-    const tenth = seconds(MEGABYTE / 10);
-    // What takes this long on a tenth takes minutes on the whole, if it is quadratic.
-    return { name, tenth, whole: tenth > 5 ? null : seconds(MEGABYTE) };
-  });
+/** Puts the tables into data/scores.md, beside what says how often we are right. */
+export function recordExtract(machine, tables) {
+  const section = `## speed of extraction\n\n${machine}Written by \`npm run bench -- extract\`. Processor time on one core.\n\n${tables}`;
+  writeFileSync(SCORES, replaceSection(readFileSync(SCORES, 'utf8'), 'speed of extraction', section));
 }
 
-function speed(texts, work, least = LEAST_BYTES) {
-  for (const text of texts.slice(0, 3)) work(text);
+/** Megabytes a second: of the first pass, while the machine still compiles; after it; and of compromise, which is warmed up like us. */
+function speeds(english, texts) {
+  const ours = (text) => extract(english, article(text));
+  const parse = (text) => nlp(text).json({ terms: { tags: true } });
+  // A tenth of the text is enough to know the speed of the slower one.
+  const some = texts.slice(0, Math.max(3, texts.length / 10));
+  const first = speed(texts, ours, 0);
+  speed(texts, ours, MEGABYTE);
+  speed(some, parse, MEGABYTE / 20);
+  return { first, ours: speed(texts, ours, MEGABYTE), parse: speed(some, parse, MEGABYTE / 10) };
+}
+
+/** Goes through the texts, again if need be, until at least so many bytes were read. */
+function speed(texts, work, least) {
   let bytes = 0;
   const start = processorMs();
   do {
@@ -72,8 +52,92 @@ function speed(texts, work, least = LEAST_BYTES) {
   return bytes / 1000 / (processorMs() - start);
 }
 
+/** One megabyte each; linear work takes about as long as on news, quadratic work for ever. */
+const BOMBS = {
+  'opening marks': '“',
+  'straight marks': '"',
+  spaces: ' ',
+  'line breaks': '\n',
+  said: 'said ',
+  'Mr.': 'Mr. ',
+  'capital letters': 'A',
+  'one long word': 'a',
+  names: 'Ada Brandt ',
+  'he said': '“No,” he said. ',
+  brackets: '(“',
+  'full stops': 'A. ',
+  turns: 'REYES: We act.\n',
+};
+
+/** Seconds for a megabyte of each, and for a tenth of it, so that growth shows. */
+function benchBombs(english) {
+  return Object.entries(BOMBS).map(([name, unit]) => {
+    const seconds = (bytes) => {
+      const text = unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
+      const start = processorMs();
+      extract(english, article(text));
+      return (processorMs() - start) / 1000;
+    };
+    const tenth = seconds(MEGABYTE / 10);
+    // What takes this long on a tenth takes minutes on the whole, if it is quadratic.
+    return { name, tenth, whole: tenth > 5 ? null : seconds(MEGABYTE) };
+  });
+}
+
+/** Megabytes in use after so many articles, each of them another. */
+async function benchMemory(english) {
+  const rows = [];
+  let count = 0;
+  for await (const { id, text } of inventArticles(10_000)) {
+    extract(english, { ...article(text), id });
+    if (++count % 2_000 === 0) rows.push({ count, megabytes: memory() });
+  }
+  return rows;
+}
+
+function speedTable(rows) {
+  return [
+    '### Articles\n',
+    '| | articles | first pass, MB/s | warm, MB/s | compromise, full parse, MB/s | times as fast |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(
+      ({ name, articles, first, ours, parse }) =>
+        `| ${name} | ${articles} | ${first.toFixed(2)} | ${ours.toFixed(2)} | ${parse.toFixed(3)} | ${(ours / parse).toFixed(1)} |`,
+    ),
+    '',
+  ];
+}
+
+function bombTable(rows) {
+  return [
+    '### One megabyte of one thing\n',
+    '| of | s for 100 kB | s for 1 MB |',
+    '| --- | ---: | ---: |',
+    ...rows.map(
+      ({ name, tenth, whole }) => `| ${name} | ${tenth.toFixed(2)} | ${whole === null ? 'not tried' : whole.toFixed(2)} |`,
+    ),
+    '',
+  ];
+}
+
+function memoryTable(rows) {
+  return [
+    '### Memory over 10,000 articles of 5 kB\n',
+    `| articles | ${rows.map(({ count }) => count.toLocaleString('en')).join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(rows.length)}`,
+    `| MB in use | ${rows.map(({ megabytes }) => Math.round(megabytes)).join(' | ')} |`,
+    '',
+  ];
+}
+
 function article(text) {
   return { id: 'bench', url: null, title: null, publisher: null, author: null, published: '2024-03-05', text };
+}
+
+async function readCorpora(files) {
+  const corpora = [{ name: 'data/sample', texts: await readSample() }];
+  for (const file of files) corpora.push({ name: file.replace(/^.*\//u, ''), texts: readGold(file) });
+  return corpora;
 }
 
 async function readSample() {

@@ -60,7 +60,8 @@ export function processorMs() {
   return (user + system) / 1000;
 }
 
-function memory() {
+/** Megabytes in use, without what can be collected. */
+export function memory() {
   globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();

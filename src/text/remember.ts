@@ -1,0 +1,37 @@
+// Answers kept for whoever asks the same again: the stages ask for the lines of one article twice, and for its few names a hundred times.
+
+/**
+ * A memory of one answer. The question is a list of values, the same when each is identical; the answer must depend on nothing else. Only
+ * the last is kept, so that a long run holds one article in memory, whatever the garbage collector does.
+ */
+export function rememberLast<Answer>(): (question: readonly unknown[], answer: () => Answer) => Answer {
+  let last: { readonly question: readonly unknown[]; readonly answer: Answer } | null = null;
+  return (question, answer) => {
+    if (last === null || question.some((part, index) => part !== last?.question[index])) last = { question, answer: answer() };
+    return last.answer;
+  };
+}
+
+/** What a lexicon answers about a phrase, for the last `most` phrases asked about. The answers must not be changed. */
+export function rememberPhrases<Lexicon, Answer>(
+  most: number,
+  answer: (lexicon: Lexicon, phrase: string) => Answer,
+): (lexicon: Lexicon, phrase: string) => Answer {
+  const known = new Map<string, Answer>();
+  let asked: Lexicon | null = null;
+  return (lexicon, phrase) => {
+    if (lexicon !== asked || known.size >= most) known.clear();
+    asked = lexicon;
+    let found = known.get(phrase);
+    if (found === undefined) {
+      found = answer(lexicon, phrase);
+      known.set(unsliced(phrase), found);
+    }
+    return found;
+  };
+}
+
+/** A copy that shares nothing: a piece cut from a text, kept, would keep the whole text in memory. */
+export function unsliced(piece: string): string {
+  return piece.split('').join('');
+}
