@@ -37,7 +37,7 @@ const SERVED = 100_000;
 if (everything) note(servedTables(await benchServed(SERVED)));
 if (everything || extractOnly) {
   const tables = await benchExtract(files);
-  note(`## Extraction\n\n${tables}`);
+  console.log(tables);
   recordExtract(parts[0], tables);
 }
 if (everything) {
