@@ -120,3 +120,13 @@ test('a rebuild loses nothing and adds nothing', async () => {
   await engine.rebuild(() => undefined);
   expect(await everything()).toEqual(before);
 });
+
+test('of the surnames alone those are joined that something speaks for: a brother is not his sister', async () => {
+  const joined = (await details()).flatMap(({ statements }) =>
+    statements.flatMap(({ speaker, identified }) =>
+      identified === undefined ? [] : [`${identified.as}: ${speaker?.id} (${identified.because.join(', ')})`],
+    ),
+  );
+  expect(joined).toEqual(['Stavely: gregor-stavely (same-body)', 'Tolland: piers-tolland (same-company)']);
+  expect((await engine.speaker('miriam-tolland')).namesakes.map(({ id }) => id)).toEqual(['piers-tolland']);
+});

@@ -18,7 +18,7 @@ const COMPANY_DAYS = 30;
 /** An office at a place of its own, and every appearance that gives it. */
 type Office = { readonly places: readonly string[]; readonly words: readonly string[]; readonly seen: readonly Read[] };
 
-/** Everybody in a group may be one person; whoever fits two groups is left to the name itself. */
+/** Everybody in a group may be one person; whoever fits two groups stays with the article. */
 export function tellApart(naming: Naming, identity: Identity, around: Around): readonly Identity[] {
   const offices = officesIn(naming, identity.seen);
   if (offices.length < 2) return [identity];
@@ -35,7 +35,8 @@ export function tellApart(naming: Naming, identity: Identity, around: Around): r
     else left.push(one);
   }
   const apart = groups.map((group, at): Identity => ({ id: `${identity.id}-${labelOf(group)}`, seen: seated.get(at) ?? [] }));
-  return left.length === 0 ? apart : [...apart, { id: identity.id, seen: left }];
+  // Nobody knows whether two articles that give the bare name mean one of them.
+  return [...apart, ...left.map((one): Identity => ({ id: `${identity.id}-${one.article}`, seen: [one] }))];
 }
 
 /** Offices held now, gathered by where they are: “Lorn” and “the port of Lorn” are one place, “Lorn” and “Marden” two. */
