@@ -7,6 +7,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { parseDays } from '../../search/dates.ts';
 import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
 import { intern, type Named } from './statement-index-named.ts';
+import { Groups, keyOf } from './statement-index-reported.ts';
 import type { IndexedStatement } from './statement-index-types.ts';
 
 export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
@@ -37,8 +38,8 @@ export class Columns {
   /** How many statements a set of speakers has now. */
   readonly setSizes: number[] = [];
   readonly #setsOf: number[][] = [];
-  /** How many statements report the same words, by group. */
-  readonly groupSizes: number[] = [];
+  /** Statements of the same words. */
+  readonly groups = new Groups();
 
   alive = new Uint8Array(1024);
   document = new Int32Array(1024);
@@ -61,8 +62,6 @@ export class Columns {
   readonly #sourceIndex = new Map<string, number>();
   readonly #documentIndex = new Map<string, number>();
   readonly #setIndex = new Map<string, number>();
-  readonly #groups = new Map<number, number>();
-  readonly #groupKeys: number[] = [];
 
   constructor() {
     this.#set([]);
@@ -90,7 +89,7 @@ export class Columns {
     this.last[slot] = days?.last ?? 0;
     this.year[slot] = yearOf(days?.first ?? 0);
     this.confidence[slot] = statement.confidence;
-    this.group[slot] = statement.reports === null ? NONE : this.#groupOf(hash(statement.reports));
+    this.group[slot] = statement.reports === null ? NONE : this.groups.join(keyOf(statement.reports));
     return slot;
   }
 
@@ -104,7 +103,7 @@ export class Columns {
     const set = this.speakerSet[slot] ?? 0;
     this.setSizes[set] = (this.setSizes[set] ?? 1) - 1;
     const group = this.group[slot] ?? NONE;
-    if (group !== NONE) this.groupSizes[group] = (this.groupSizes[group] ?? 1) - 1;
+    if (group !== NONE) this.groups.leave(group);
     return slot;
   }
 
@@ -163,7 +162,7 @@ export class Columns {
       const set = this.speakerSet[slot] ?? 0;
       this.setSizes[set] = (this.setSizes[set] ?? 0) + 1;
       const key = numbers.at(-1) ?? NONE;
-      this.group[slot] = key === NONE ? NONE : this.#groupOf(key);
+      this.group[slot] = key === NONE ? NONE : this.groups.join(key);
     }
   }
 
@@ -184,7 +183,7 @@ export class Columns {
 
   #groupKey(slot: number): number {
     const group = this.group[slot] ?? NONE;
-    return group === NONE ? NONE : (this.#groupKeys[group] ?? NONE);
+    return group === NONE ? NONE : this.groups.keyAt(group);
   }
 
   /** The next slot, for this id. */
@@ -266,14 +265,6 @@ export class Columns {
     return this.speakerSets.push(sorted) - 1;
   }
 
-  #groupOf(key: number): number {
-    const group = this.#groups.get(key) ?? this.groupSizes.length;
-    this.#groups.set(key, group);
-    this.#groupKeys[group] = key;
-    this.groupSizes[group] = (this.groupSizes[group] ?? 0) + 1;
-    return group;
-  }
-
   /** Doubling keeps adding linear. */
   #grow(): void {
     const length = this.alive.length * 2;
@@ -301,18 +292,4 @@ function yearOf(day: number): number {
 function copied<T extends { set(from: T): void }>(to: T, from: T): T {
   to.set(from);
   return to;
-}
-
-/** 53 bits of a string (after cyrb53): two different statements in 10 million meet by chance once in 180 archives. */
-function hash(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

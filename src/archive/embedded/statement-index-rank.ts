@@ -92,21 +92,21 @@ function collapsed(
   hits: Slots,
   scores: Scores | null,
 ): { readonly shown: Slots; readonly reports: ReadonlyMap<number, Slots> } {
-  const { group, groupSizes } = lookup.columns;
+  const { group, groups } = lookup.columns;
   const shown: number[] = [];
-  const groups = new Map<number, number[]>();
+  const found = new Map<number, number[]>();
   for (const slot of hits) {
     const number = group[slot] ?? -1;
-    if (number === -1 || groupSizes[number] === 1) {
+    if (number === -1 || groups.sizes[number] === 1) {
       shown.push(slot);
       continue;
     }
-    const members = groups.get(number);
-    if (members === undefined) groups.set(number, [slot]);
+    const members = found.get(number);
+    if (members === undefined) found.set(number, [slot]);
     else members.push(slot);
   }
   const reports = new Map<number, Slots>();
-  for (const members of groups.values()) {
+  for (const members of found.values()) {
     members.sort((a, b) => earliest(lookup, a, b));
     const [first, ...others] = members;
     if (first === undefined) continue;
@@ -122,11 +122,11 @@ function collapsed(
 
 /** How many hits report the same words as each; for the order "most reported". */
 function sizesOf(lookup: Lookup, hits: Slots): ReadonlyMap<number, number> {
-  const { group, groupSizes } = lookup.columns;
+  const { group, groups } = lookup.columns;
   const sizes = new Map<number, number>();
   for (const slot of hits) {
     const number = group[slot] ?? -1;
-    if (number !== -1 && groupSizes[number] !== 1) sizes.set(number, (sizes.get(number) ?? 0) + 1);
+    if (number !== -1 && groups.sizes[number] !== 1) sizes.set(number, (sizes.get(number) ?? 0) + 1);
   }
   return sizes;
 }

@@ -119,7 +119,7 @@ test('the index agrees with a naive scan, whatever was added and replaced', asyn
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 async function scan(archive: Archive, words: readonly string[]): Promise<string[]> {
   const found: string[] = [];

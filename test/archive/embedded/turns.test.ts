@@ -94,7 +94,7 @@ test('others have their turn between two turns', async () => {
 test('what is written while a search has its turns is not in its answer, and in the next', async () => {
   let time = 0;
   const archive = createArchive({ directory: null, now: () => (time += 20) });
-  const articles = Array.from({ length: 1_000 }, (_, index) => extractionOf(numbered(`n${index}`)));
+  const articles = Array.from({ length: 300 }, (_, index) => extractionOf(numbered(`n${index}`)));
   await archive.write(articles, '1');
   await archive.suggest('b');
   const running = archive.search(request('boats'));
@@ -102,8 +102,8 @@ test('what is written while a search has its turns is not in its answer, and in 
   await archive.write([extractionOf(numbered('later'))], '1');
   const next = archive.search(request('boats'));
   const { total, facets } = await running;
-  expect(total).toBe(1_000);
-  expect(facets.type.map(({ count }) => count)).toEqual([1_000]);
-  expect((await next).total).toBe(1_001);
+  expect(total).toBe(300);
+  expect(facets.type.map(({ count }) => count)).toEqual([300]);
+  expect((await next).total).toBe(301);
   await archive.close();
-});
+}, 60_000);
