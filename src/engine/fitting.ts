@@ -238,7 +238,7 @@ function questionsOf(english: Language, gold: GoldDocument): Question[] {
     const index = statements.indexOf(statement);
     const [attribution, resolution] = [attributions[index], resolutions[index]];
     if (!isJudged || statement.speaker === null || attribution === undefined || resolution === undefined) return [];
-    return [{ values: evidenceValues(attribution, resolution), right: isRight }];
+    return [{ values: evidenceValues({ attributions, resolutions }, index), right: isRight }];
   });
 }
 

@@ -9,9 +9,10 @@ type Layers = { readonly attributions: readonly Attribution[]; readonly resoluti
 export function judge({ weights }: Language, { attributions, resolutions }: Layers): Evidence[] {
   const { slope, offset } = weights.calibration;
   return attributions.map((attribution, index) => {
-    const resolution = resolutions[index] ?? { speaker: null, reasons: [] };
+    const resolution = resolutions[index] ?? UNRESOLVED;
     let score = 0;
-    for (const [name, value] of evidenceValues(attribution, resolution)) score += value * (weights.confidence[name] ?? 0);
+    for (const [name, value] of evidenceValues({ attributions, resolutions }, index))
+      score += value * (weights.confidence[name] ?? 0);
     const reasons = [...attribution.evidence.reasons, ...resolution.reasons];
     return {
       confidence: Math.round(1000 / (1 + Math.exp(-(slope * score + offset)))) / 1000,
@@ -20,8 +21,14 @@ export function judge({ weights }: Language, { attributions, resolutions }: Laye
   });
 }
 
-/** What speaks for and against source and name together, by name; what the fit of the confidence learns from. */
-export function evidenceValues(attribution: Attribution, { speaker, reasons }: Resolution): ReadonlyMap<string, number> {
+const UNRESOLVED: Resolution = { speaker: null, reasons: [] };
+
+/** What speaks for and against source and name of one attribution, by name; what the fit of the confidence learns from. */
+export function evidenceValues({ attributions, resolutions }: Layers, index: number): ReadonlyMap<string, number> {
+  const attribution = attributions[index] as Attribution; // index is that of an attribution
+  const { speaker, reasons } = resolutions[index] ?? UNRESOLVED;
+  const before = resolutions[index - 1]?.speaker ?? null;
+  const pronoun = attribution.mention?.kind === 'pronoun' && attribution.carriedFrom === null;
   const { quotation, evidence, mention, cue, carriedFrom, stance } = attribution;
   const values = new Map<string, number>([['always', 1]]);
   // Beyond 1 in 1,000 the softmax of the sources says nothing more.
@@ -40,6 +47,11 @@ export function evidenceValues(attribution: Attribution, { speaker, reasons }: R
     ['no-name', speaker === null],
     ['one-word-name', speaker !== null && !speaker.name.includes(' ')],
     ['not-asserted', stance !== 'asserted'],
+    ['nested', quotation.depth > 0],
+    // “…,” Lund said. “…,” he said: the pronoun goes on, or it turns to somebody who has not been speaking.
+    ['pronoun-goes-on', pronoun && before !== null && before.id === speaker?.id],
+    ['pronoun-turns', pronoun && before !== null && before.id !== speaker?.id],
+    ['pronoun-first', pronoun && before === null],
     [`kind-${speaker?.kind ?? 'none'}`, true],
   ] as const) {
     if (holds) values.set(name, 1);
