@@ -103,6 +103,8 @@ describe('in its own clause', () => {
     ['{s1 Ida Lund}, interviewed on {d1 Tuesday}, {c1 said} {q1 she was “calm”}.', '2026-03-10 stated'],
     ['{q1 “It holds,”} {s1 Lund} {c1 said} after the vote on {d1 Tuesday}.', '2026-03-10 stated'],
     ['{q1 “It holds,”} {s1 Lund} {c1 said} as she crossed the bridge on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{q1 “It holds,”} {c1 said} {s1 Lund}, the engineer, as she walked the deck on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{q1 “It holds,”} {s1 Lund} {c1 said} after she left court on {d1 Tuesday}.', '2026-03-10 stated'],
     ['{q1 “It holds,”} {c1 said} {s1 Lund}, who was elected in 2019, on {d1 Tuesday}.', '2026-03-10 stated'],
     ['{s1 Lund} {c1 said} {q1 the wall was “safe”}, in a statement issued {d1 Tuesday}.', '2026-03-10 stated'],
     ['{s1 Lund} has {c1 said} {d1 this week} that {q1 the wall is safe}.', '2026-03 stated'],
@@ -178,6 +180,14 @@ describe('the occasion goes on', () => {
     check(
       `${passage}The wall fell.\n\nNobody was hurt.\n\nThe town was calm.\n\n{q3 “I was wrong,”} {s3 Lund} {c3 said}.`,
       '2025-07 stated, 2025-07 stated, 2026-03-12 published',
+    );
+  });
+
+  test('an old occasion ends where another time is named', () => {
+    check(
+      '{s1 Lund} {c1 promised} in {d1 July} that {q1 it would hold}. {d2 This week} he was more careful. {q2 “I said that before the flood,”} {s2 he} ' +
+        '{c2 said}.\n\n{s3 Lund} {c3 said} {q3 a net would be hung}.',
+      '2025-07 stated, 2026-03 stated, 2026-03-12 published',
     );
   });
 

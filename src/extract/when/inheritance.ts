@@ -90,12 +90,21 @@ function inheritedDate(
   const goesOn = attribution.mention === null || attribution.mention.kind !== 'name';
   const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
-    last !== undefined && (last.recent || paragraph - last.dated.paragraph <= PASSAGE) ? last.dated : null,
+    last !== undefined &&
+    (last.recent || (paragraph - last.dated.paragraph <= PASSAGE && !isOver(occasions, last, start, sentence)))
+      ? last.dated
+      : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
   return candidates.length === 0 ? null : candidates.reduce((a, b) => (b.start > a.start ? b : a));
+}
+
+/** "In March he promised … This week he was more careful": an older occasion, after which another time is named. */
+function isOver(occasions: Occasions, { dated }: Occasion, start: number, sentence: number): boolean {
+  const latest = lastBefore(occasions.turns, start, sentence)?.dated;
+  return latest !== undefined && latest.sentence > dated.sentence && latest.value.value !== dated.value.value;
 }
 
 /** Where nothing before it dates a statement: the hearing it was said at, or what a lead sums up. */

@@ -7,7 +7,7 @@ import type { Language } from '../../language/language.ts';
 import { dayNumber } from '../../text/days.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution, Span } from '../../types.ts';
-import { BREAK, type Dated, type Layout, lowered, reporterText, reporterWords, wordsNear } from './layout.ts';
+import { BREAK, type Dated, type Layout, lowered, REACH, reporterText, reporterWords, wordsNear } from './layout.ts';
 import { nearness } from './nearness.ts';
 
 /** A dated sentence, and whose words it can date. */
@@ -30,6 +30,8 @@ export type Occasions = {
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
   readonly gatherings: readonly Occasion[];
+  /** All of them: an older occasion ends where another time is named. */
+  readonly turns: readonly Occasion[];
   /** In an article that tells of one of the last days alone, its dated sentences about speaking; else empty. */
   readonly ofOneDay: readonly Occasion[];
   /** By noun: "Friday’s hearing", "a report released Monday". */
@@ -61,6 +63,7 @@ export function findOccasions(
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
   const recent: Occasion[] = [];
+  const turns: Occasion[] = [];
   const days = new Set<string>();
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
@@ -71,6 +74,7 @@ export function findOccasions(
     if (date === null || speaker === null) return;
     const occasion = occasionOf(date);
     add(ofSpeaker, speaker.id, occasion);
+    turns.push(occasion);
     if (occasion.recent) {
       days.add(date.value.value);
       recent.push(occasion);
@@ -95,13 +99,17 @@ export function findOccasions(
     const occasion = occasionOf(date);
     const all = reporterWords(layout, date);
     const words = all.map((word) => lowered(layout.text, word));
+    turns.push(occasion);
     const { named, anybody } = namedBeside(english, layout, date, neighbours(dated, index), surnames);
     if (occasion.recent) {
       days.add(date.value.value);
       if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);
     }
-    if (!anybody && words.some((word) => english.calendar.isSpeaking(word))) open.push(occasion);
-    if (occasion.recent && words.some((word) => english.calendar.gathers(word))) gatherings.push(occasion);
+    if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
+      open.push(occasion);
+    // "invited her to Monday’s debate": a debate ahead, or talked about.
+    if (occasion.recent && (!date.attributive || date.within) && words.some((word) => english.calendar.gathers(word)))
+      gatherings.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
     if (occasion.recent) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
   }
@@ -114,8 +122,17 @@ export function findOccasions(
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
     events,
+    turns: turns.sort((a, b) => a.dated.start - b.dated.start),
     ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
   };
+}
+
+/** "This week he was more careful." */
+function setsScene(english: Language, { text, segments }: Layout, date: Dated): boolean {
+  const sentence = segments.sentences[date.sentence] ?? date;
+  if (!/^(?:\p{L}+ )?$/u.test(text.slice(sentence.start, date.start).slice(0, REACH))) return false;
+  const next = segments.words[indexAt(segments.words, date.end)];
+  return next !== undefined && english.wordClasses.pronoun(lowered(text, next))?.case === 'subject';
 }
 
 function liesAhead(english: Language, layout: Layout, date: Dated): boolean {

@@ -38,12 +38,25 @@ export function goesAside(english: Language, stretch: string, parted: boolean): 
   const words = wordsOf(stretch);
   const { opensAside, isMeanwhile } = english.calendar;
   const opener = words.findIndex((word, at) => opensAside(word) || (parted && at < 2 && isMeanwhile(word)));
-  return opener >= 0 && words.slice(opener + 1).some((word) => isOtherPast(english, word));
+  if (opener < 0 || isOwnDoing(english, words, opener)) return false;
+  return words.slice(opener + 1).some((word) => isOtherPast(english, word));
+}
+
+/** "as she crossed the bridge", "after touring the port": the speaker's own doing is the occasion. */
+function isOwnDoing(english: Language, words: readonly string[], opener: number): boolean {
+  const next = words[opener + 1] ?? '';
+  const first = words[opener] ?? '';
+  const { relative, wh, preposition } = english.grammar;
+  // But "whom he met on Tuesday", "because she left"
+  if (!english.calendar.isMeanwhile(first) && (!preposition.has(first) || relative.has(first) || wh.has(first))) return false;
+  return next.endsWith('ing') || english.wordClasses.pronoun(next)?.case === 'subject';
 }
 
 /** "announced by e-mail", "the man hired": a participle that is no way of speaking, nor tells of an occasion ("a rally attended by"). */
 export function isReduced(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);
+  const { opensAside, isMeanwhile } = english.calendar;
+  if (words.slice(0, 2).some((word) => opensAside(word) || isMeanwhile(word))) return false;
   return words.some((word, at) => isOtherPast(english, word) && !english.calendar.isOccasion(words[at - 1] ?? ''));
 }
 
