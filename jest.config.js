@@ -1,5 +1,7 @@
 // One runner for unit, story, architecture, docs and browser tests; swc strips the types (tsc checks them in `npm run typecheck`).
 export default {
+  // Processor time on a shared machine may be a tenth of the clock; what hangs is still found.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/', '<rootDir>/test/long/'],
