@@ -4,6 +4,11 @@ import type { DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, S
 
 export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
 
+/** Whether somebody read the article and named the speaker; an entry that was only renamed or joined is as sure as it was. */
+export function isChecked({ corrected, confidence }: Pick<Statement, 'corrected' | 'confidence'>): boolean {
+  return corrected !== undefined && confidence === 1;
+}
+
 /** The command line that puts a statement right; an id may hold what a shell would take for something else. */
 export function presentCorrectCommand(id: string, fix: string): string {
   const plain = /^[\p{L}\p{N}._/:@%+=,-]+$/u.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`;
