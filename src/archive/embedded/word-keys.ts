@@ -112,8 +112,12 @@ export function candidatesFor(
 
 /** Whether few enough wordings have this key; one statement may be left out of the count. */
 function isTelling(db: Db, key: number, { from, to }: Days, without = 0): boolean {
+  // Most keys have few statements, whatever their wordings: to see that there is none beyond takes a tenth of the time of telling them apart.
+  if (first(db, BEYOND, key, from, to, COMMONPLACE) === undefined) return true;
   return (first<{ n: number }>(db, WORDINGS, key, from, to, without, COMMONPLACE + 1)?.n ?? 0) <= COMMONPLACE;
 }
+
+const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT 1 OFFSET ?';
 
 const WORDINGS = `
   SELECT count(*) AS n FROM (
