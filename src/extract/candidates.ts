@@ -140,35 +140,43 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
       candidates.push(...mentionsOf(english, scene, situation, after, 'after'));
   }
   const turn = turnOf(scene, quotation);
-  if (turn) candidates.push({ ...BLANK, kind: 'mention', mention: turn, role: 'turn', linked: true, situation });
-  if (situation.previous) candidates.push(carry(situation, situation.previous.index, situation.previous.attribution));
-  candidates.push({ ...BLANK, kind: 'nobody', situation });
+  if (turn) candidates.push(unplaced('mention', turn, 'turn', null, situation));
+  const { previous } = situation;
+  if (previous) candidates.push(unplaced('carry', previous.attribution.mention, 'loose', previous.index, situation));
+  candidates.push(unplaced('nobody', null, 'loose', null, situation));
   return candidates;
 }
 
-const BLANK = {
-  mention: null,
-  clause: null,
-  role: 'loose',
-  linked: false,
-  where: 'own',
-  gap: 0,
-  left: true,
-  between: 0,
-  prepositional: false,
-  leading: false,
-  acts: false,
-  actedUpon: false,
-  owns: false,
-  outer: false,
-  inner: false,
-  quotedName: false,
-  continues: false,
-  carriedFrom: null,
-} as const;
-
-function carry(situation: Situation, index: number, attribution: Attribution): Candidate {
-  return { ...BLANK, kind: 'carry', mention: attribution.mention, carriedFrom: index, situation };
+/** A candidate that stands nowhere near. Its fields are in the order of `mentionsOf`: of one shape, all reasons read them quickly. */
+function unplaced(
+  kind: Candidate['kind'],
+  mention: Mention | null,
+  role: Candidate['role'],
+  carriedFrom: number | null,
+  situation: Situation,
+): Candidate {
+  return {
+    kind,
+    carriedFrom,
+    mention,
+    clause: null,
+    role,
+    linked: role === 'turn',
+    where: 'own',
+    gap: 0,
+    left: true,
+    between: 0,
+    prepositional: false,
+    leading: false,
+    acts: false,
+    actedUpon: false,
+    owns: false,
+    outer: false,
+    inner: false,
+    quotedName: false,
+    continues: false,
+    situation,
+  };
 }
 
 function mentionsOf(english: Language, { text }: Scene, situation: Situation, reading: Reading, where: Where): Candidate[] {
@@ -182,7 +190,7 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
     const clause = clauseOf(clauses, reports, reading, placed, quotation);
     const gapTo = distance(pieces, placed, line.tokens.length, where);
     const before = line.tokens[placed.first - 1];
-    // Spelt out: a spread of BLANK here took a sixth of the whole extraction.
+    // Spelt out: a spread of common fields here took a sixth of the whole extraction.
     return {
       kind: 'mention',
       carriedFrom: null,
