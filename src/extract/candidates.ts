@@ -1,11 +1,12 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody, with the facts the reasons are made of.
 
-import { type Clause, type Placed, tokenAt } from '../language/clauses.ts';
+import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
+import { type Placed, tokenAt } from '../language/placement.ts';
 import type { Reading } from '../language/readings.ts';
-import type { Run } from '../language/reports.ts';
-import { contains } from '../text/span.ts';
+import type { Run } from '../language/runs.ts';
+import { contains, firstFrom } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 
 export type Where = 'own' | 'before' | 'after' | 'paragraph-before';
@@ -255,17 +256,6 @@ function turnOf({ text, mentions }: Scene, { content, type }: Quotation): Mentio
     first.span.end >= start + head[0].length - 2
     ? first
     : null;
-}
-
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Index of the line that holds the offset. */

@@ -4,7 +4,7 @@
 // turns near each other; a tweet needs its handle and its date, and its words a block of their own.
 
 import type { Language } from '../language/language.ts';
-import { byPlace, contains, indexAt, overlaps, spanAt, trim } from '../text/span.ts';
+import { byPlace, contains, firstFrom, indexAt, overlaps, spanAt, trim } from '../text/span.ts';
 import type { Attribution, Mention, QuotedSpan, Segments, Span, Turn } from '../types.ts';
 
 type Ground = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
@@ -180,18 +180,6 @@ function namedIn(text: string, mentions: readonly Mention[], label: Span): Menti
   }
   const names = inside.filter(({ kind }) => kind === 'name');
   return names.find(({ entity }) => entity === 'person') ?? names[0] ?? inside[0] ?? null;
-}
-
-/** Index of the first mention that starts at or after `offset`; mentions are sorted by start. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** @idalund, @idal, @ilund are Ida Lund, if nobody else fits. */

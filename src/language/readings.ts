@@ -2,9 +2,11 @@
 
 import { type Line, linesOf, linesWithin } from '../text/lines.ts';
 import { rememberLast } from '../text/remember.ts';
-import type { Cue, Mention, QuotedSpan, Segments, Span } from '../types.ts';
-import { type Clause, type Placement, placeMentions, readClause, tokenAt } from './clauses.ts';
+import { firstFrom } from '../text/span.ts';
+import type { Cue, Mention, QuotedSpan, Segments } from '../types.ts';
+import { type Clause, readClause } from './clauses.ts';
 import type { Language } from './language.ts';
+import { type Placement, placeMentions, tokenAt } from './placement.ts';
 import { type Report, reportsOf } from './reports.ts';
 
 export type Reading = {
@@ -73,16 +75,4 @@ function cuesOf(cues: readonly Cue[], line: Line): Cue[] {
     if (at >= 0 && line.tokens[at]?.kind !== 'quote') own.push(cue);
   }
   return own;
-}
-
-/** Index of the first item that starts at or after the offset; the list is sorted. */
-function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { readonly span: Span }).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

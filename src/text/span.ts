@@ -64,3 +64,15 @@ export function spanAt<T extends Span>(spans: readonly T[], offset: number): T |
   const found = spans[indexAt(spans, offset)];
   return found !== undefined && found.start <= offset ? found : null;
 }
+
+/** Index of the first item whose span starts at or after `offset`, in a list sorted by start; its length when there is none. Binary search. */
+export function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as { readonly span: Span }).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,156 @@
+// What follows a cue: said [that …], told Reuters [it was over], urged Reyes [to wait], called [it “odd”] — and what is no complement at all.
+
+import type { Line, Token } from '../text/lines.ts';
+import type { Clause } from './clauses.ts';
+import { hasTense, startsVerb } from './doers.ts';
+import type { Language } from './language.ts';
+import { runEnd, startsThing } from './report-ends.ts';
+import { hasQuote, isAuxiliary, type Run, takes } from './runs.ts';
+
+/** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
+export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const { grammar } = english;
+  const clause = clauses[index] as Clause;
+  const { after } = clause;
+  const ahead = tokens[after];
+  const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
+  // “asked party leaders to wait”: a mention read as addressee may have swallowed the “to”.
+  const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
+  if (swallowed > 0) return until(swallowed);
+  if (ahead === undefined) return [];
+  if (/[,:—–―]/u.test(ahead.word)) {
+    if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
+      return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
+  }
+  if (ahead.kind === 'quote') return until(after);
+  if (
+    takes(clause, 'that') &&
+    !takes(clause, 'obj') &&
+    (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
+  ) {
+    const that = thatBehind(english, tokens, after, clauses[index + 1]?.start ?? tokens.length);
+    if (that > 0) return until(that);
+  }
+  if (ahead.kind !== 'word') return [];
+  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) return until(after);
+  if (grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
+    return until(after);
+  if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
+    return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
+  if (takes(clause, 'obj') || takes(clause, 'oinf')) {
+    const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+    if (opener > 0) return until(opener);
+    if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
+    if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
+      return quoteAhead(english, line, clauses, index);
+  }
+  if (clause.passive) return quoteAhead(english, line, clauses, index);
+  if (takes(clause, 'np')) return startsThing(english, ahead) ? until(after) : [];
+  // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
+  if (
+    takes(clause, 'clause') ||
+    (takes(clause, 'that') && grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))
+  ) {
+    const bare = startsThing(english, ahead) ? until(after) : [];
+    // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
+    if (
+      ahead.word.endsWith('ing') ||
+      bare.some(({ from, to }) => hasTense(english, tokens, from, to) || hasQuote(tokens, { from, to: to }))
+    )
+      return bare;
+  }
+  const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+  if (opener > 0 && takes(clause, 'that')) return until(opener);
+  return quoteAhead(english, line, clauses, index);
+}
+
+function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {
+  if (addressee === null) return -1;
+  for (let at = addressee.first + 1; at < addressee.last; at++)
+    if (tokens[at]?.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+  return -1;
+}
+
+/** She said, if elected, she would …: an aside at the head of what is said. */
+function opensAside({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (!grammar.subordinator.has(word) || grammar.relative.has(word)) return false;
+  for (let ahead = at + 1; ahead < at + 10; ahead++) if (tokens[ahead]?.word === ',') return tokens[ahead + 1]?.kind === 'word';
+  return false;
+}
+
+/** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
+function openerAhead(english: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
+  const { grammar } = english;
+  // From the cue on: a mention read as addressee may have swallowed the “to”.
+  for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
+    const token = tokens[at] as Token;
+    // “told NBC’s “Early Hour” that …”: marks behind a possessive or a preposition name the place, when a “that” is still to come.
+    if (token.kind === 'quote' && !(namesPlace(grammar, tokens[at - 1]) && thatSoon(tokens, at + 1))) return at;
+    if (/[;:]/u.test(token.word)) return -1;
+    if (
+      takes(clause, 'obj') &&
+      (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
+    )
+      return at;
+    if (takes(clause, 'oinf') && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+  }
+  return -1;
+}
+
+function namesPlace(grammar: Language['grammar'], before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    (before.word.endsWith("'s") ||
+      before.word.endsWith("s'") ||
+      grammar.preposition.has(before.word) ||
+      grammar.article.has(before.word))
+  );
+}
+
+function thatSoon(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 6; at++) if (tokens[at]?.word === 'that') return true;
+  return false;
+}
+
+/** Emphasized to the board [that …]. */
+function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): number {
+  for (let at = clause.after; at < Math.min(limit, clause.after + 8); at++) {
+    if (tokens[at]?.word === 'that') return at;
+    if (tokens[at]?.kind === 'sign') return -1;
+  }
+  return -1;
+}
+
+/** Said at a rally in Tulla on Saturday [that …]: how far it may stand behind the verb, in tokens, when nothing between is a sentence. */
+const THAT_REACH = 16;
+
+function thatBehind(english: Language, tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + THAT_REACH); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote' || token.word === ';' || token.word === ':') return -1;
+    if (token.word === 'that') return hasTense(english, tokens, from, at) ? -1 : at;
+  }
+  return -1;
+}
+
+/** Called [the ruling “absurd”]: where only marks make it speech, the phrase with the marks. */
+function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const limit = clauses[index + 1]?.start ?? tokens.length;
+  const phrase = takes(clause, 'as') || takes(clause, 'np');
+  // “continue to lead a “moonshot””: a verb that needs the marks needs them close by.
+  const reach = phrase ? 14 : takes(clause, 'quote') ? 2 : 8;
+  for (let at = clause.after; at < Math.min(limit, clause.after + reach); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote') {
+      return phrase ? [{ from: clause.after, to: runEnd(english, line, clauses, index, at) }] : [{ from: at, to: at + 1 }];
+    }
+    if (/[.;:]/u.test(token.word)) break;
+  }
+  return [];
+}

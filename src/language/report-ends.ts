@@ -1,0 +1,115 @@
+// Where what is reported ends: While the bank says [the fund is full], it is closing. — Lund said [the gates - the old ones - held]; they broke.
+
+import type { Line, Token } from '../text/lines.ts';
+import type { Clause } from './clauses.ts';
+import { acts, hasTense } from './doers.ts';
+import type { Language } from './language.ts';
+import { hasQuote, isAuxiliary, isDash, takes } from './runs.ts';
+
+/** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
+export function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
+  const { grammar } = english;
+  const own = clauses[index] as Clause;
+  let next = index + 1;
+  // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
+  const held = isHeld(english, tokens, own);
+  // “Lund, who said it was over, was wrong”: so does what is told of somebody on the way.
+  const aside = own.place === 'relative' && tokens[own.group - 2]?.word === ',';
+  let commas = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
+    const clause = clauses[next];
+    // “told me ‘run’ and I ran”: the words stand alone, and the sentence goes on.
+    if (
+      at === from + 1 &&
+      grammar.coordinator.has(token.word) &&
+      tokens[from]?.kind === 'quote' &&
+      tokens[at + 1]?.kind === 'word'
+    )
+      return at;
+    if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
+    if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
+      return at;
+    // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
+    if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
+    const whole = hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
+    // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
+    if (
+      token.word === ',' &&
+      at > from + 2 &&
+      whole &&
+      grammar.break.has(tokens[at + 1]?.word ?? '') &&
+      tokens[at + 2]?.word !== 'that'
+    )
+      return at;
+    if (isDash(token) && at > from) {
+      const close = dashAhead(tokens, at);
+      if (close < 0) return at;
+      at = close;
+      continue;
+    }
+    if (clause === undefined || clause.start !== at || at === from) continue;
+    const before = tokens[at - 1] as Token;
+    if (
+      clause.cue.form === 'preposition' ||
+      (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
+    ) {
+      if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
+      if (before.kind === 'quote') return at;
+      continue;
+    }
+    if (clause.cue.form !== 'verb') continue;
+    // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
+    if (whole && grammar.coordinator.has(before.word)) return at - 1;
+    if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
+      const ahead = tokens[clause.after];
+      const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
+      if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted' || tag) return at;
+    }
+  }
+  return tokens.length;
+}
+
+/** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */
+function isHeld({ grammar }: Language, tokens: readonly Token[], { start, place }: Clause): boolean {
+  if (place === 'relative' || place === 'inverted') return false;
+  const opener = tokens[start - 1]?.word ?? '';
+  if (!grammar.subordinator.has(opener) && !grammar.clausal.has(opener)) return false;
+  const first = start - 1;
+  return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
+}
+
+export function actsAt(english: Language, tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'word' && acts(english, tokens, at);
+}
+
+/** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */
+function dashAhead(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isDash(tokens[at])) at++;
+  for (; at < Math.min(tokens.length, from + 30); at++) {
+    if (!isDash(tokens[at])) continue;
+    while (isDash(tokens[at + 1])) at++;
+    return at;
+  }
+  return -1;
+}
+
+/** “said his bid was over”, but not “said as she left”, “said when asked”, “said in Oslo”. */
+export function opensClause(english: Language, ahead: Token): boolean {
+  const { grammar } = english;
+  return startsThing(english, ahead) && (grammar.opener.has(ahead.word) || !grammar.subordinator.has(ahead.word));
+}
+
+/** What is said or announced begins with a noun phrase: not “said with a smile”, “responded by …”, “says and promises …”. */
+export function startsThing({ grammar }: Language, { word, capital }: Token): boolean {
+  if (capital || grammar.opener.has(word)) return true;
+  return !(
+    grammar.preposition.has(word) ||
+    grammar.coordinator.has(word) ||
+    grammar.adverb.has(word) ||
+    word.endsWith('ly') ||
+    grammar.be.has(word)
+  );
+}
