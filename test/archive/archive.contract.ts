@@ -57,6 +57,12 @@ export function describeArchive(name: string, create: () => Archive): void {
         expect(await archive.readWatch('dam')).toEqual({ isNew: false, untold: ['b-1'] });
         expect(await archive.readWatch('safe')).toMatchObject({ isNew: true, untold: expect.arrayContaining(['a-1', 'b-1']) });
       });
+      test('what is new is told newest first, whatever order it came in', async () => {
+        await archive.keepWatch('dam', []);
+        const on = (id: string, published: string): Article => ({ ...article(id, 'Ada Lund'), published });
+        await write(on('a', '2024-03-05'), on('b', '2024-03-09'), on('c', '2024-03-07'));
+        expect((await archive.readWatch('dam')).untold).toEqual(['b-1', 'c-1', 'a-1']);
+      });
       test('what is made anew is not news', async () => {
         await write(article('a', 'Ada Lund'));
         await archive.keepWatch('dam', ['a-1']);
