@@ -223,3 +223,19 @@ test('scores are read from Markdown', () => {
     { kind: 'table', columns: ['set', 'F1'], rows: [['ours', '97']] },
   ]);
 });
+
+test.each([
+  ['9f475b643434-180', `quoth correct 9f475b643434-180 --speaker "X"`],
+  ['tides/2-5', `quoth correct tides/2-5 --speaker "X"`],
+  ["it's $HOME-5", `quoth correct 'it'\\''s $HOME-5' --speaker "X"`],
+  ['-a-5', `quoth correct --speaker "X" -- -a-5`],
+])('the command that puts %s right can be pasted into a shell', (id, line) =>
+  expect(say.presentCorrectCommand(id, '--speaker "X"')).toBe(line),
+);
+
+test('only whoever named the speaker has checked it: an entry that was renamed is as doubtful as before', () => {
+  const corrected = { by: [1], was: { speaker: null } };
+  expect(say.isChecked({ corrected, confidence: 1 })).toBe(true);
+  expect(say.isChecked({ corrected, confidence: 0.6 })).toBe(false);
+  expect(say.isChecked({ confidence: 1 })).toBe(false);
+});

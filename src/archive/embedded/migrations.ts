@@ -137,6 +137,7 @@ ALTER TABLE document_speakers ADD COLUMN is_live INTEGER NOT NULL DEFAULT 1; -- 
 ALTER TABLE document_speakers ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0; -- 1: only a correction puts them into this article
 ALTER TABLE document_speakers ADD COLUMN because TEXT;   -- JSON list: why a surname is taken for somebody
 ALTER TABLE document_speakers ADD COLUMN moves TEXT;     -- JSON list: the corrections that made them who they are
+UPDATE document_speakers SET identity = speaker;         -- until the next write decides
 CREATE INDEX document_speakers_by_identity ON document_speakers (identity);
 CREATE INDEX document_speakers_by_bucket ON document_speakers (bucket);
 CREATE INDEX document_speakers_by_moves ON document_speakers (moves) WHERE moves IS NOT NULL;
