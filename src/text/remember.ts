@@ -20,13 +20,13 @@ export function rememberPhrases<Lexicon, Answer>(
   const known = new Map<string, Answer>();
   let asked: Lexicon | null = null;
   return (lexicon, phrase) => {
-    if (lexicon !== asked || known.size >= most) known.clear();
+    if (lexicon !== asked) known.clear();
     asked = lexicon;
-    let found = known.get(phrase);
-    if (found === undefined) {
-      found = answer(lexicon, phrase);
-      known.set(unsliced(phrase), found);
-    }
+    const kept = known.get(phrase);
+    if (kept !== undefined) return kept;
+    if (known.size >= most) known.clear();
+    const found = answer(lexicon, phrase);
+    known.set(unsliced(phrase), found);
     return found;
   };
 }
