@@ -47,7 +47,8 @@ export function loadNames(): Names {
   const notNames = column('not-names', 'word', 'kind');
   const portfolios = column('portfolios', 'word', 'use');
   return Object.freeze({
-    given: (word: string) => (given.get(word) as Gender | 'either' | undefined) ?? null, // as: the table knows these three words
+    // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
+    given: (word: string) => ((given.get(word) ?? given.get(plain(word))) as Gender | 'either' | undefined) ?? null,
     sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     honorific: (word: string) => honorifics.get(word) ?? null,
     particle: (word: string) => particles.get(word) ?? null,
@@ -65,6 +66,10 @@ export function loadNames(): Names {
 
 function column(table: string, key: string, value: string): ReadonlyMap<string, string> {
   return new Map(readTable(table, [key, value]).map((row) => [row[key] ?? '', row[value] ?? '']));
+}
+
+function plain(word: string): string {
+  return /[\u0080-\uffff]/u.test(word) ? word.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '') : word;
 }
 
 function genderOf(cell: string | undefined): Gender | null {
