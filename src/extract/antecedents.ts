@@ -22,6 +22,8 @@ export const BELIEVED = {
   'beyond-break': -2,
   /** Holm left. She …: what the sentence was about. */
   subject: 1.2,
+  /** Holm condemned what she called “a farce.” */
+  'subject-here': 1.2,
   /** When Holm left, … */
   'clause-subject': 0.5,
   /** Sentences since the person was last what a sentence was about; six when never. */
@@ -37,12 +39,14 @@ export const BELIEVED = {
   'pronoun-before': 0.3,
   'first-in-sentence': 0.2,
   'gender-known': 1.2,
-  /** Leslie, Chris: a given name, but of either. */
+  /** Leslie, a resident: nothing tells, and nothing need tell. */
   'gender-either': 0.6,
   /** President Lund, never named in full. */
   'surname-only': -0.6,
   /** A teacher came. She … */
   unnamed: -1.5,
+  /** “No,” said a teacher. “Never,” she added: who has just spoken is meant, named or not. */
+  'unnamed-spoke': 2.5,
   /** Logarithm of how often the person was on stage. */
   frequency: 0.35,
   /** Named by speakers alone. */
@@ -152,11 +156,14 @@ export function standings(
     if (appearance.quoted) continue;
     const { nearest, values } = kept;
     if (appearance.sentence === nearest.sentence) {
-      if (appearance.subject === 'main') [values.subject, values['clause-subject']] = [1, 0];
-      else if (appearance.subject === 'clause' && values.subject === 0) values['clause-subject'] = 1;
+      if (appearance.subject === 'main') {
+        [values.subject, values['clause-subject']] = [1, 0];
+        if (back === 0) values['subject-here'] = 1;
+      } else if (appearance.subject === 'clause' && values.subject === 0) values['clause-subject'] = 1;
       if (appearance.leads) values['first-in-sentence'] = 1;
     }
     if (appearance.speaks && appearance.paragraph === paragraph && back <= 1) values['just-spoke'] = 1;
+    if (appearance.speaks && person === lastSpeaker && person.kind === 'unnamed' && back <= 2) values['unnamed-spoke'] = 1;
     if (appearance.subject !== 'main') continue;
     values['subject-back'] = Math.min(values['subject-back'], back);
     if (lastSubject < 0) lastSubject = appearance.sentence;
@@ -183,6 +190,7 @@ function valuesOf(
     'paragraphs-back': paragraphs,
     'beyond-break': 0,
     subject: 0,
+    'subject-here': 0,
     'clause-subject': 0,
     'subject-back': 6,
     'last-subject': 0,
@@ -192,14 +200,20 @@ function valuesOf(
     'pronoun-before': pronoun ? 1 : 0,
     'first-in-sentence': 0,
     'gender-known': gender !== null && person.gender === gender ? 1 : 0,
-    'gender-either': person.gender === null && english.names.given(person.parts.words[0] ?? '') === 'either' ? 1 : 0,
+    'gender-either': person.gender === null && isOfEither(english, person) ? 1 : 0,
     'surname-only': person.kind === 'person' && !person.full ? 1 : 0,
     unnamed: person.kind === 'unnamed' ? 1 : 0,
+    'unnamed-spoke': 0,
     frequency: Math.log(1 + before),
     'in-marks': quoted ? 1 : 0,
     'own-words': 0,
     'named-behind': 0,
   };
+}
+
+/** "Leslie", "a resident": the words leave it open, and are no sign against. */
+function isOfEither({ names }: Language, { kind, parts }: Person): boolean {
+  return kind === 'unnamed' || names.given(parts.words[0] ?? '') === 'either';
 }
 
 type Clarity = 'one-candidate' | 'clear' | 'likely' | 'several';

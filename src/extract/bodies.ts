@@ -11,6 +11,8 @@ export type Body = {
   readonly words: readonly string[];
   readonly forms: Set<string>;
   readonly named: Span[];
+  /** What else the article calls it: "company" after "the software company Brightloch". */
+  readonly nouns: Set<string>;
 };
 
 export type Bodies = {
@@ -33,7 +35,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
     const words = wordsOf(english, slice(text, mention.head));
     const match = words.length === 0 ? null : bodyFor(all, words);
     if (match === null) {
-      const body: Body = { name: tidy(slice(text, mention.head)), words, forms: new Set(), named: [] };
+      const body: Body = { name: tidy(slice(text, mention.head)), words, forms: new Set(), named: [], nouns: new Set() };
       all.push(body);
       found.set(mention, { body, match: 'whole' });
     } else found.set(mention, match);
@@ -46,6 +48,9 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
     found.set(mention, match);
     match.body.forms.add(tidy(slice(text, mention.head)));
     match.body.named.push(mention.span);
+    const before = slice(text, { start: mention.span.start, end: mention.head.start }).trim().split(/\s+/u).at(-1) ?? '';
+    const role = english.roles(before.toLowerCase());
+    if (role?.kind === 'body') match.body.nouns.add(role.singular);
   }
   return {
     all,
@@ -54,7 +59,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
       let nearest: Body | null = null;
       let at = -1;
       for (const body of all) {
-        if (!body.words.includes(noun)) continue;
+        if (!body.words.includes(noun) && !body.nouns.has(noun)) continue;
         for (const { start } of body.named) if (start < offset && start > at) [nearest, at] = [body, start];
       }
       return nearest;
@@ -78,9 +83,8 @@ function bodyFor(
     (body) => body.words.length > words.length && words.every((word, index) => body.words[index] === word),
   );
   if (starts.length === 1) return { body: starts[0] as Body, match: 'short' };
-  // "the Journal" for the Western Journal
-  const [word] = words;
-  const ends = words.length === 1 ? all.filter((body) => body.words.length > 1 && body.words.at(-1) === word) : [];
+  // "the Journal" for the Western Journal, "the Nurses’ Federation" for the Irish one
+  const ends = all.filter((body) => body.words.length > words.length && body.words.slice(-words.length).join(' ') === phrase);
   return ends.length === 1 ? { body: ends[0] as Body, match: 'short' } : null;
 }
 

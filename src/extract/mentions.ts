@@ -57,6 +57,8 @@ function capitals(
   return (index) => {
     const token = tokens[index];
     if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
+    // "R17.40", "A$5m": sums of money name nobody.
+    if (/^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(token.word)) return false;
     if (english.names.notName(token.word) === 'calendar' && token.shape === 'capital') {
       // "May" and "April" may be people, but only beside another name: "Ida May Lund", "April Holm".
       const beside = [tokens[index - 1], tokens[index + 1]];
@@ -162,11 +164,13 @@ function headings(english: Language, tokens: readonly Token[], segments: Segment
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */
 function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[], index: number, english: Language): Mention[] {
   const { tokens } = wording;
+  const union = ownedBody(wording, phrase);
+  if (union !== null) return [union];
   const mentions: Mention[] = [];
   let from = phrase.first;
   for (let at = phrase.first; at < phrase.core; at++) {
     if (!tokens[at]?.possessive || english.wordClasses.pronoun(tokens[at]?.word ?? '') !== null) continue;
-    const owner = readMention(wording, from, at, from);
+    const owner = firmWithS(wording, phrase, at) ?? readMention(wording, from, at, from);
     if (owner !== null) mentions.push(owner);
     from = at + 1;
   }
@@ -176,6 +180,40 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
     mentions.push(whole.kind === 'nominal' ? { ...whole, span: withComplements(english, tokens, whole, phrases, index) } : whole);
   }
   return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
+}
+
+/** "the National Farmers’ Union", "the Mayor’s Office": a large noun for people owns a body’s word, and all of it is the name. */
+function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
+  const owner = tokens[core - 1];
+  const head = tokens[last];
+  if (owner === undefined || head === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
+  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective') return null;
+  if (english.names.organizationWord(head.word) === null) return null;
+  for (let at = core; at <= last; at++) if (!isName(at) || tokens[at]?.shape === 'lower') return null;
+  let begin = core - 1;
+  while (
+    begin > first &&
+    tokens[begin - 1]?.shape === 'capital' &&
+    !english.wordClasses.isFunctionWord(tokens[begin - 1]?.word ?? '')
+  )
+    begin--;
+  // "Farmers’ Union said" at the head of a sentence may be its farmers’ union; a second large word decides.
+  const name = { start: (tokens[begin] as Token).start, end: head.end }; // as: here and below, indices of a phrase
+  const span = { start: (tokens[first] as Token).start, end: head.end };
+  return { span, head: name, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
+}
+
+/** "Sainsbury’s said", "McGill’s opened": a name known with its ’s, or one that nothing follows but its verb. */
+function firmWithS({ english, tokens, isName }: Wording, { first, last, core }: Phrase, at: number): Mention | null {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!isName(at) || token.role !== null) return null;
+  const known = english.names.organization(`${token.word}’s`) || english.names.organization(`${token.word}'s`);
+  const subject = at === first && at === last && core > last && next?.joined === 'space' && next.class === 'verb';
+  if (!known && !subject) return null;
+  // The two characters of ’s.
+  const span = { start: token.start, end: token.end + 2 };
+  return { span, head: span, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
 }
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
@@ -224,6 +262,8 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
   const plural = only !== null && english.names.demonym(only.word) === 'plural';
   let entity = plural ? 'group' : reading.titled ? 'person' : entityOf(wording, words);
+  // "the software company Brightloch": what stands right before says what it is.
+  if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
   if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))

@@ -51,6 +51,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (role?.kind === 'body' && role.number === 'singular') return body(reading, mention, phrase, role.singular, definite);
   if (role?.kind === 'land' && role.number === 'singular')
     return byPhrase(reading, mention, owned(reading, mention, phrase), 'organization', 0.5);
+  const aged = definite && asked ? byAge(reading, mention, phrase) : null;
+  if (aged !== null) return aged;
   const kind = kindOf(mention);
   const earlier = definite ? earlierThing(reading, mention, role?.singular ?? head, kind) : null;
   if (earlier !== null) {
@@ -163,15 +165,15 @@ const LESS_NEAR = -1.5;
  * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
  * description: "the head of the agency" introduces somebody.
  */
-function byNearness(reading: Reading, mention: Mention, phrase: string): Answer | null {
+function byNearness(reading: Reading, mention: Mention, phrase: string, aged = false): Answer | null {
   const head = slice(reading.text, mention.head).toLowerCase();
-  if (!reading.english.describes(head) || /['’]/u.test(phrase)) return null;
+  if ((!aged && !reading.english.describes(head)) || /['’]/u.test(phrase)) return null;
   if (/ (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
-  const bare = phrase.split(' ').length < 3;
+  const bare = !aged && phrase.split(' ').length < 3;
   if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
   return personAnswer(reading, found.person, null, [{ name, contribution: 0, at: found.at }]);
@@ -204,7 +206,14 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
 function body(reading: Reading, mention: Mention, phrase: string, noun: string, definite: boolean): Answer {
-  const { bodies, things } = reading;
+  const { bodies, things, namesAt, text } = reading;
+  // "The engineering firm, Hatch & Lowe Ltd., said"
+  const beside = namesAt.get(mention.span.end + 2);
+  const named = beside === undefined || text.slice(mention.span.end, mention.span.end + 2) !== ', ' ? null : bodies.find(beside);
+  if (beside !== undefined && named !== null && /^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) {
+    const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
+    return { speaker: bodySpeaker(named.body.name, named.body.forms), person: null, reasons: [reason] };
+  }
   if (definite && phrase.split(' ').length === 2) {
     const known = bodies.byNoun(noun, mention.span.start);
     if (known !== null) {
@@ -221,6 +230,23 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
     }
   }
   return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+}
+
+/** "the 56-year-old" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */
+function byAge(reading: Reading, mention: Mention, phrase: string): Answer | null {
+  const { text, people } = reading;
+  const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old$/u.exec(phrase) ?? [];
+  if (wanted === undefined) return null;
+  let last: { readonly person: Person; readonly at: Span } | null = null;
+  let given = false;
+  for (const person of people.all)
+    for (const at of person.inFull) {
+      const [, age] = /^, (?:aged )?(\p{N}{1,3})[,.;)]/u.exec(text.slice(at.end, at.end + 12)) ?? [];
+      given ||= age !== undefined;
+      if (age === wanted && at.start < mention.span.start && (last === null || at.start > last.at.start)) last = { person, at };
+    }
+  if (last !== null) return personAnswer(reading, last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
+  return given ? null : byNearness(reading, mention, phrase, true);
 }
 
 /** The group, body or document with this noun that was last spoken of. */

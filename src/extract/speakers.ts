@@ -103,7 +103,7 @@ function mentionIn(mentions: readonly Mention[], source: Span | null): Mention |
 }
 
 /** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
-function learnRoles({ english, text, scene, people, namesAt, phrasesAt, described, calledBody }: Reading): void {
+function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, described, calledBody }: Reading): void {
   for (const mention of scene.mentions) {
     if (mention.kind === 'pronoun') continue;
     const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
@@ -114,7 +114,10 @@ function learnRoles({ english, text, scene, people, namesAt, phrasesAt, describe
     const role = english.roles(slice(text, what.head).toLowerCase());
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
     if (who === mention) described.set(what, who);
-    if (role.kind === 'body') calledBody.add(slice(text, who.head));
+    if (role.kind === 'body') {
+      calledBody.add(slice(text, who.head));
+      bodies.find(who)?.body.nouns.add(role.singular);
+    }
     const person = people.find(who)?.person;
     if (!person || role.kind !== 'person') continue;
     person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });

@@ -22,8 +22,13 @@ export function titleOf(english: Language, text: string, mention: Mention): stri
     english.names.honorific(word.toLowerCase()) !== null || english.roles(word.toLowerCase())?.kind === 'person';
   // "one reason President Lund left": small words before a large title are the sentence's, but for "former" and its like.
   let first = 0;
+  let ranked = false;
   words.forEach((word, index) => {
     const next = words[index + 1];
+    ranked ||= isRank(word);
+    // "Minister for Health", "Rossendale and Darwen MP": small words inside an office.
+    const ties = ranked || isLarge(words[index - 1]);
+    if (ties && next !== undefined && isLarge(next) && english.wordClasses.isFunctionWord(word)) return;
     const small =
       word === word.toLowerCase() &&
       english.names.portfolio(word) === null &&
@@ -32,8 +37,20 @@ export function titleOf(english: Language, text: string, mention: Mention): stri
     if (small && next !== undefined && next !== next.toLowerCase()) first = index + 1;
   });
   const kept = words.slice(first);
+  // "chief executive Dr Lund": a degree is no part of the office before it.
+  while (kept.length > 1 && isDegree(english, kept.at(-1) ?? '')) kept.pop();
   // "a defiant Lund" has no office.
   return kept.some(isRank) ? kept.join(' ') : null;
+}
+
+function isLarge(word: string | undefined): boolean {
+  return word !== undefined && word !== word.toLowerCase();
+}
+
+/** A title that only ever stands before a name and is spelled as it is spoken: "Dr", "Professor". */
+function isDegree({ names, roles }: Language, word: string): boolean {
+  const honorific = names.honorific(word.toLowerCase());
+  return honorific !== null && honorific.role !== null && roles(word.toLowerCase()) === null;
 }
 
 /**

@@ -161,6 +161,8 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
   if (link === undefined || link.joined !== 'space') return at + 1;
+  const holder = officeHolder(names, tokens, isName, at);
+  if (holder !== null) return holder;
   const inOffice = names.organizationWord(token.word) === 'both' || token.role?.kind === 'person';
   const isBody = names.organizationWord(token.word) === 'both';
   if (link.word === 'of' || (isBody && (link.word === 'for' || link.word === 'on'))) {
@@ -174,10 +176,40 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
     const ends =
       names.organizationWord(tokens[at + 3]?.word ?? '') !== null && isName(at + 3) && tokens[at + 3]?.joined === 'space';
     const named = names.given(tokens[at + 2]?.word ?? '') !== null || names.place(tokens[at + 2]?.word ?? '') !== null;
+    // "Rossendale and Darwen MP Ida Lund"
+    const seat =
+      tokens[at + 3]?.role?.kind === 'person' && tokens[at + 3]?.shape !== 'lower' && tokens[at + 3]?.joined === 'space';
+    if (seat && names.given(token.word) === null && names.given(tokens[at + 4]?.word ?? '') !== null && isName(at + 4))
+      return at + 2;
     if ((office && !named) || (ends && names.given(token.word) === null && !named && tokens[at - 1]?.word === 'the'))
       return at + 2;
   }
   return at + 1;
+}
+
+/** The longest office of a cabinet: "Minister for Agriculture, Food, Fisheries and the Marine", in words. */
+const LONGEST_OFFICE = 10;
+
+/**
+ * "Secretary of State for Education Ida Lund", "Minister for Agriculture, Food and the Marine Tom Lund": the index of the holder’s name, for a
+ * large title at `at` or inside its office; null when none stands behind it.
+ */
+function officeHolder(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number | null {
+  const [token, link] = [tokens[at], tokens[at + 1]];
+  const inside = tokens[at - 1]?.word === 'of' && tokens[at - 2]?.role?.kind === 'person';
+  if (token?.role?.kind !== 'person' && !inside) return null;
+  if (link?.word !== 'for' && link?.word !== 'of') return null;
+  for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
+    const word = tokens[next];
+    if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;
+    const begins =
+      isName(next) && word.joined === 'space' && names.given(word.word) !== null && names.portfolio(word.word) === null;
+    // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
+    if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && names.place(word.word) === null)
+      return next;
+    if (!isName(next) && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
+  }
+  return null;
 }
 
 /** "secretary of state John Kell": the index of the name, where an office goes on before it; else the next. */
@@ -185,6 +217,8 @@ function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: nu
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
   if (token.role?.kind !== 'person' || (link?.word !== 'of' && link?.word !== 'for') || link.joined !== 'space') return at + 1;
+  const holder = officeHolder(names, tokens, isName, at);
+  if (holder !== null) return holder;
   const from = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
   for (let next = from; next <= from + 4; next++) {
     const word = tokens[next];

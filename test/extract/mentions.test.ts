@@ -50,12 +50,33 @@ describe('names', () => {
     ['He backed Mr Hale and accused Ida Lund.', 'Ida Lund | Ida Lund | name person'],
     ['The retired Air Force general Bob Hale left.', 'The retired Air Force general Bob Hale | Bob Hale | name person'],
     ['“They sing for Ida. Norvale has nobody,” he said.', 'Norvale | Norvale | name ?'],
+    ['The Irish Nurses’ Federation met.', 'The Irish Nurses’ Federation | Irish Nurses’ Federation | name organization'],
+    ['They told the Women’s Institute so.', 'the Women’s Institute | Women’s Institute | name organization'],
+    ['They told the Mayor’s Office so.', 'the Mayor’s Office | Mayor’s Office | name organization'],
+    ['Norvale’s Labour Party left.', 'Norvale | Norvale | name ?'],
+    ['McGilvray’s said so.', 'McGilvray’s | McGilvray’s | name organization'],
+    ['The plan was McGilvray’s.', 'McGilvray | McGilvray | name ?'],
+    ['They met the software company Brightloch.', 'the software company Brightloch | Brightloch | name organization'],
+    [
+      'They met Secretary of State for Education Bridget Hale.',
+      'Secretary of State for Education Bridget Hale | Bridget Hale | name person',
+    ],
+    [
+      'They met Minister for Agriculture, Food and the Marine Tom Hale.',
+      'Minister for Agriculture, Food and the Marine Tom Hale | Tom Hale | name person',
+    ],
+    ['They met Rosscombe and Darwell MP Janet Hale.', 'Rosscombe and Darwell MP Janet Hale | Janet Hale | name person'],
+    ['They met Siobhán Hale.', 'Siobhán Hale | Siobhán Hale | name person'],
     ['They met Capt. Ida Lund.', 'Capt. Ida Lund | Ida Lund | name person'],
     ['The United States agreed.', 'The United States | United States | name place'],
     ['They told UNICEF so.', 'UNICEF | UNICEF | name organization'],
     ['They told BuzzWorthy so.', 'BuzzWorthy | BuzzWorthy | name organization'],
   ])('%s', (text, expected) => {
     expect(check(text)).toContain(expected);
+  });
+
+  test('a sum of money names nobody', () => {
+    expect(check('The rand fell past R17.40 on Friday.').join('\n')).not.toContain('R17.40');
   });
 
   test('two people joined by "and" are two mentions', () => {

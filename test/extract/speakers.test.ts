@@ -109,6 +109,10 @@ describe('roles and descriptions find their person', () => {
     ['{s1 Residents} said {q1 “it smelled.”}', ['residents']],
     ['Norvale Steel grew. {q1 “Orders rose,”} {s1 Norvale} said in a filing.', ['Norvale Steel']],
     ['The North Atlantic Council (NAC) met. {q1 “We agree,”} the {s1 NAC} said.', ['North Atlantic Council']],
+    ['{q1 “Orders rose,”} {s1 the engineering firm, Hatch & Lowe Ltd.,} said.', ['Hatch & Lowe Ltd']],
+    ['The software company Brightloch grew. {q1 “We hire,”} {s1 the company} said.', ['Brightloch']],
+    ['Tom Hale, 56, was arrested. Bo Reed, 34, was not. {q1 “No,”} {s1 the 56-year-old} said.', ['Tom Hale']],
+    ['Tom Hale, 156 cm, was arrested. Bo Reed, 34, was not. {q1 “No,”} {s1 the 56-year-old} said.', ['the 56-year-old']],
     ['The Ministry of Works opened. {q1 “No,”} {s1 the ministry} said.', ['Ministry of Works']],
     ['A report by the Institute appeared. {q1 “Prices fell,”} {s1 the report} said.', ['a report by the Institute']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
@@ -126,6 +130,11 @@ describe('pronouns', () => {
     ],
     ['The board met on Monday. {q1 “We agree,”} {s1 it} said.', ['board']],
     ['It rained. {q1 “I ran,”} {s1 she} said.', [null]],
+    [
+      'Ida Lund waved. {q1 “It is late,”} said {s1 a resident}. {q2 “They let us in,”} {s2 she} said.',
+      ['a resident', 'a resident'],
+    ],
+    ['Ana Reyes met Jin Boa. Xul Boa condemned what {s1 he} called {q1 “a farce.”}', ['Xul Boa']],
     ['A Holm aide, Ana Reyes, said it rained. {q1 “I ran,”} {s1 she} said.', ['Ana Reyes']],
     ['Petra Holm and Ana Reyes met. {q1 “I ran,”} {s1 she} said.', [null]],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
@@ -150,6 +159,13 @@ describe('what a speaker carries', () => {
       members: [],
     });
   });
+
+  test.each([
+    ['{s1 Minister for Health Ida Hale} said: {q1 “No.”}', 'Minister for Health'],
+    ['{s1 Rosscombe and Darwell MP Ida Hale} said: {q1 “No.”}', 'Rosscombe and Darwell MP'],
+    ['{s1 The chief executive Dr Ida Hale} said: {q1 “No.”}', 'chief executive'],
+    ['For one reason {s1 President Hale} said: {q1 “No.”}', 'President'],
+  ])('the role in %s', (marked, role) => expect(speakerOf(marked)?.role).toBe(role));
 
   test('a role from an appositive', () => {
     expect(speakerOf('{s1 Petra Holm}, the party’s finance spokeswoman, said: {q1 “No.”}')?.role).toBe(
