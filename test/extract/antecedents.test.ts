@@ -37,6 +37,8 @@ describe('what speaks for and against', () => {
     ['Petra Holm met Ana Reyes.\n\n___\n\nIda Lund came. “It is late,” she said.', 'Ana Reyes', 'beyond-break'],
     ['“No,” said Petra Holm. “It is late,” she added.', 'Petra Holm', 'goes-on'],
     ['A teacher came. “It is late,” she said.', 'a teacher', 'unnamed'],
+    ['“No,” said a teacher. “It is late,” she said.', 'a teacher', 'unnamed-spoke'],
+    ['Petra Holm liked the plan, and she said: “It is late.”', 'Petra Holm', 'subject-here'],
   ])('%s', (text, name, sign) => expect(check(text)[name]).toContain(sign));
 
   test.each<[string, string, Sign]>([
