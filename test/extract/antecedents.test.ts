@@ -35,16 +35,16 @@ describe('what speaks for and against', () => {
     ['Petra Holm and Ana Reyes met. “Holm is late,” she said.', 'Petra Holm', 'own-words'],
     ['Petra Holm met Ana Reyes. “It is late,” she told Reyes.', 'Ana Reyes', 'named-behind'],
     ['Petra Holm met Ana Reyes.\n\n___\n\nIda Lund came. “It is late,” she said.', 'Ana Reyes', 'beyond-break'],
-    ['“No,” said Petra Holm. “It is late,” she added.', 'Petra Holm', 'goes-on'],
+    ['“No,” said Petra Holm. The rain fell. “It is late,” she added.', 'Petra Holm', 'goes-on'],
     ['A teacher came. “It is late,” she said.', 'a teacher', 'unnamed'],
-    ['“No,” said a teacher. “It is late,” she said.', 'a teacher', 'unnamed-spoke'],
+    ['“No,” said a teacher. The rain fell. “It is late,” she said.', 'a teacher', 'unnamed-spoke'],
     ['Petra Holm liked the plan, and she said: “It is late.”', 'Petra Holm', 'subject-here'],
   ])('%s', (text, name, sign) => expect(check(text)[name]).toContain(sign));
 
   test.each<[string, string, Sign]>([
     ['A Holm aide, Ana Reyes, came. Petra Holm waved. “It is late,” she said.', 'Ana Reyes', 'last-subject'],
     ['Petra Holm praised her aunt. “It is late,” she said.', 'Petra Holm', 'beyond-break'],
-    ['“No,” said Petra Holm. “It is late,” she said.', 'Petra Holm', 'goes-on'],
+    ['“No,” said Petra Holm. The rain fell. “It is late,” she said.', 'Petra Holm', 'goes-on'],
     ['Petra Holm met Ana Reyes. “It is late,” she said. Reyes left.', 'Ana Reyes', 'named-behind'],
   ])('%s: not', (text, name, sign) => expect(check(text)[name] ?? []).not.toContain(sign));
 });
