@@ -241,6 +241,22 @@ export type SearchHit = Statement & {
   readonly highlights: readonly Span[];
   /** Ids of the other hits that report the same words, earliest first; empty when there are none. */
   readonly reports: readonly string[];
+  /** What the papers with the same words say about the speaker; missing where there is but one. */
+  readonly agreement?: Agreement | undefined;
+};
+
+/** Of the papers that print the same words: whom they name, and what that does to our confidence. */
+export type Agreement = {
+  /** Papers in all, this one among them. */
+  readonly papers: number;
+  /** Papers that name the same speaker, this one among them; 0 where this one names nobody. */
+  readonly agreeing: number;
+  /** Whom others name instead. */
+  readonly others: readonly { readonly speaker: StatementSpeaker; readonly papers: number }[];
+  /** Reports whose words differ by more than being shorter or longer. */
+  readonly reworded: number;
+  /** The confidence of the statement, raised by papers that agree and lowered by those that do not; what is kept stays as extracted. */
+  readonly confidence: number;
 };
 
 export type FacetValue = {
@@ -323,6 +339,9 @@ export type StatementDetail = {
   readonly reasons: readonly Reason[];
   /** Other statements that report the same words, earliest first. */
   readonly reports: readonly Statement[];
+  /** For each of the reports what differs from these words, gravest first; missing where nobody who knows English looked. */
+  readonly changes?: readonly (readonly QuotationChange[])[] | undefined;
+  readonly agreement?: Agreement | undefined;
   readonly previousBySpeaker: string | null;
   readonly nextBySpeaker: string | null;
   /** Where the speaker is a surname alone: whom it may mean, best documented first. */

@@ -116,14 +116,15 @@ export async function* pages(
 export const NO_FACETS: FacetSelection = Object.freeze({ speaker: [], source: [], year: [], type: [], kind: [] });
 
 /** The record alone: places of matches belong to one search, not to the statement. */
-export function toRecord({ highlights: _, reports: __, ...statement }: SearchHit): Statement {
+export function toRecord({ highlights: _, reports: __, agreement: ___, ...statement }: SearchHit): Statement {
   return statement;
 }
 
 export function presentHit(hit: SearchHit, terminal: Terminal): string {
   const others = hit.reports.length;
   const also = others === 0 ? '' : `\n${terminal.dim(`  the same words in ${count(others, 'other article')}`)}`;
-  return `${presentStatement(hit, terminal)}${also}\n`;
+  const disagree = (hit.agreement?.others ?? []).map(({ speaker }) => `\n  another paper names ${speaker.name} as the speaker`);
+  return `${presentStatement(hit, terminal)}${also}${disagree.join('')}\n`;
 }
 
 /** What was not understood, or not done; to programs too, beside the records. */

@@ -6,6 +6,7 @@ import { readPage } from '../ingest/html-file.ts';
 import { type ForeignTongue, loadForeignTongue } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
 import { sayReason } from '../language/reason-words.ts';
+import { changesBetween } from '../search/report-changes.ts';
 import type {
   AddOutcome,
   ArchiveStatus,
@@ -143,7 +144,12 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
   const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));
   const known = async (speaker: string): Promise<string> =>
     ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
-  const statement: Engine['statement'] = async (id) => (await archive.readStatement(id)) ?? missing('statement', id);
+  const statement: Engine['statement'] = async (id) => {
+    const detail = (await archive.readStatement(id)) ?? missing('statement', id);
+    if (detail.reports.length === 0) return detail;
+    const { meaning } = speaking();
+    return { ...detail, changes: detail.reports.map((report) => changesBetween(meaning, detail.statement, report)) };
+  };
   const document: Engine['document'] = async (id) => (await archive.readDocument(id)) ?? missing('document', id);
   return {
     extract: ask,

@@ -66,7 +66,7 @@ export function parseExportFormat(typed: string): ExportFormat {
 
 /** The statement record, one a line; what only belongs to a search stays behind. */
 function jsonRow(hit: Statement): string {
-  const { highlights: _highlights, reports: _reports, ...statement } = hit as SearchHit; // A search gives hits; a plain statement has neither field.
+  const { highlights: _highlights, reports: _reports, agreement: _agreement, ...statement } = hit as SearchHit; // A search gives hits; a plain statement has none of these fields.
   return `${JSON.stringify(statement)}\n`;
 }
 

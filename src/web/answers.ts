@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ChangeKind, VerifyMatch } from '../types.ts';
 import {
+  agreement,
   correction,
   count,
   counted,
@@ -122,7 +123,14 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     statement: statementSchema,
     reasons: z.array(reason),
     surroundings: excerpt,
-    reports: z.array(z.strictObject({ statement: statementSchema, differences: z.array(difference) })),
+    reports: z.array(
+      z.strictObject({
+        statement: statementSchema,
+        differences: z.array(difference),
+        changes: z.array(z.strictObject({ kind: changeKind, words: z.string() })),
+      }),
+    ),
+    agreement: agreement.nullable().meta({ description: 'Null: no other paper prints the words.' }),
     previousBySpeaker: optional,
     nextBySpeaker: optional,
     couldBe: z.array(speakerEntry).meta({ description: 'Where the speaker is a surname alone: whom it may mean.' }),

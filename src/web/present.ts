@@ -1,6 +1,6 @@
 // The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
 
-import type { DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
+import type { Agreement, DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
 
 export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
 
@@ -116,6 +116,19 @@ export function confidenceLevel(confidence: number): 0 | 1 | 2 | 3 {
 /** 0.973 → “97 in 100”: an honest odd that never reaches 100. */
 export function presentOdds(confidence: number): string {
   return `${Math.min(99, Math.max(0, Math.round(confidence * 100)))} in 100`;
+}
+
+/** “3 papers name the same speaker.” “Another paper names Bo Berg instead.” */
+export function presentAgreement({ agreeing, others, reworded }: Agreement): string[] {
+  return [
+    ...(agreeing > 1 ? [`${presentCount(agreeing, 'paper')} name the same speaker.`] : []),
+    ...others.map(({ speaker, papers }) =>
+      papers === 1
+        ? `Another paper names ${speaker.name} instead.`
+        : `${presentCount(papers, 'other paper')} name ${speaker.name} instead.`,
+    ),
+    ...(reworded > 0 ? [`${presentCount(reworded, 'report')} with other words.`] : []),
+  ];
 }
 
 /** 1234 → “1,234”. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type {
+  Agreement,
   ArchiveStatus,
   Correction,
   Document,
@@ -145,11 +146,28 @@ export const correction = z
 
 export const statementSchema = z.strictObject(record).meta({ id: 'Statement' }) satisfies z.ZodType<Statement>;
 
+export const agreement = z
+  .strictObject({
+    papers: count.meta({ description: 'Papers that print these words, this one among them.' }),
+    agreeing: count.meta({ description: 'Papers that name the same speaker, this one among them.' }),
+    others: z.array(z.strictObject({ speaker, papers: count })).meta({ description: 'Whom other papers name instead.' }),
+    reworded: count.meta({ description: 'Reports whose words differ by more than being shorter or longer.' }),
+    confidence: z.number().min(0).max(1).meta({
+      description:
+        '`confidence`, raised by papers that agree on the speaker (never above 0.99) and lowered by those that do not.',
+    }),
+  })
+  .meta({
+    id: 'Agreement',
+    description: 'What the papers with the same words say about the speaker.',
+  }) satisfies z.ZodType<Agreement>;
+
 export const hit = z
   .strictObject({
     ...record,
     highlights: z.array(span).meta({ description: 'Places in `text` that matched.' }),
     reports: z.array(z.string()).meta({ description: 'Ids of other reports of the same words among the hits, earliest first.' }),
+    agreement: agreement.optional(),
   })
   .meta({ id: 'Hit' }) satisfies z.ZodType<SearchHit>;
 

@@ -160,10 +160,9 @@ test('pages follow each other by cursor until all was seen, none twice', async (
   const seen: string[] = [];
   let address: string | null = '/search.json?limit=100';
   while (address !== null) {
-    const { body, headers }: { body: { items: { id: string }[] }; headers: Record<string, string> } = await request(app)
-      .get(address)
-      .expect(200);
-    seen.push(...body.items.map(({ id }) => id));
+    const { body, headers }: { body: { items: { id: string; reports: string[] }[] }; headers: Record<string, string> } =
+      await request(app).get(address).expect(200);
+    seen.push(...body.items.flatMap(({ id, reports }) => [id, ...reports]));
     address = headers.link?.match(/<([^>]+)>; rel="next"/u)?.[1] ?? null;
   }
   expect(new Set(seen).size).toBe(seen.length);

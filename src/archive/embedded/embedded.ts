@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { loadNaming, type Naming } from '../../language/naming.ts';
+import { agreementOf } from '../../search/agreement.ts';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
 import { backUp } from './backup.ts';
@@ -15,7 +16,7 @@ import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker } from './groups.ts';
 import { latestVersion } from './history.ts';
 import { listSpeakers, readSpeaker } from './people.ts';
-import { readDocument, readDocumentsAfter, readStatement, readStatements } from './read.ts';
+import { readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { remember } from './remember.ts';
 import { similarTo } from './similar.ts';
@@ -128,7 +129,12 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
 
 /** Records for what the index found; one that another process removed a moment ago is left out. */
 function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
-  return hits.flatMap(({ id, highlights, reports }) => readStatements(db, [id]).map((one) => ({ ...one, highlights, reports })));
+  return hits.flatMap(({ id, highlights, reports }) =>
+    readStatements(db, [id]).map((one) => {
+      const agreement = agreementOf(one, readReports(db, id));
+      return { ...one, highlights, reports, ...(agreement === null ? {} : { agreement }) };
+    }),
+  );
 }
 
 /** All that matches, without a limit of time: a match that was cut off today would be news tomorrow. */

@@ -1,5 +1,6 @@
 // Reads what was kept back into the nouns of the house.
 
+import { agreementOf } from '../../search/agreement.ts';
 import type { Document, DocumentDetail, Reason, Statement, StatementDetail } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { correctionsOfStatement } from './correction-rows.ts';
@@ -20,11 +21,16 @@ export function readStatements(db: Db, ids: readonly string[]): Statement[] {
 export function readStatement(db: Db, id: string): StatementDetail | null {
   const row = first<StatementRow & DetailRow>(db, `${STATEMENT_DETAIL} WHERE s.id = ?`, id);
   if (row === undefined) return null;
+  const statement = statementOf(row);
+  const reports =
+    row.reports === null ? [] : all<StatementRow>(db, `${STATEMENT} ${OTHER_REPORTS}`, row.reports, id).map(statementOf);
+  const agreement = agreementOf(statement, reports);
   const around = [row.speaker, row.said, row.row] as const;
   return {
-    statement: statementOf(row),
+    statement,
     reasons: JSON.parse(row.reasons) as Reason[], // as write.ts wrote it
-    reports: row.reports === null ? [] : all<StatementRow>(db, `${STATEMENT} ${OTHER_REPORTS}`, row.reports, id).map(statementOf),
+    reports,
+    ...(agreement === null ? {} : { agreement }),
     previousBySpeaker: first<{ id: string }>(db, PREVIOUS, ...around)?.id ?? null,
     nextBySpeaker: first<{ id: string }>(db, NEXT, ...around)?.id ?? null,
     couldBe: row.speaker === null ? [] : couldBe(db, row.speaker),
@@ -32,12 +38,10 @@ export function readStatement(db: Db, id: string): StatementDetail | null {
   };
 }
 
-/** Ids of the other statements that report the same words, earliest first. */
-export function readReports(db: Db, id: string): string[] {
+/** The other statements that report the same words, earliest first. */
+export function readReports(db: Db, id: string): Statement[] {
   const reports = first<{ reports: string | null }>(db, 'SELECT reports FROM statements WHERE id = ?', id)?.reports ?? null;
-  return reports === null
-    ? []
-    : all<{ id: string }>(db, `SELECT s.id ${JOINED} ${OTHER_REPORTS}`, reports, id).map((other) => other.id);
+  return reports === null ? [] : all<StatementRow>(db, `${STATEMENT} ${OTHER_REPORTS}`, reports, id).map(statementOf);
 }
 
 export function readDocument(db: Db, id: string): DocumentDetail | null {

@@ -3,7 +3,17 @@
 import { STYLES } from '../../engine/citing.ts';
 import { NotFoundError } from '../../errors.ts';
 import { excerpt, overlaps } from '../../text/span.ts';
-import type { CitationStyle, Correction, Document, Excerpt, SpeakerEntry, Statement, StatementDetail } from '../../types.ts';
+import type {
+  Agreement,
+  CitationStyle,
+  Correction,
+  Document,
+  Excerpt,
+  QuotationChange,
+  SpeakerEntry,
+  Statement,
+  StatementDetail,
+} from '../../types.ts';
 import { type Difference, findDifferences } from '../differences.ts';
 import { type Detour, facts, type House, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
@@ -18,7 +28,13 @@ export type StatementFacts = {
   /** The paragraphs around the statement, to read it in. */
   readonly surroundings: Excerpt;
   /** The same words as other articles print them, earliest first, with the way from these words to theirs. */
-  readonly reports: readonly { readonly statement: Statement; readonly differences: readonly Difference[] }[];
+  readonly reports: readonly {
+    readonly statement: Statement;
+    readonly differences: readonly Difference[];
+    /** What that means: “‘not’ was dropped”. */
+    readonly changes: readonly QuotationChange[];
+  }[];
+  readonly agreement: Agreement | null;
   readonly previousBySpeaker: string | null;
   readonly nextBySpeaker: string | null;
   /** Where the article gives a surname alone and nothing tells whose: whom it could mean. */
@@ -77,14 +93,19 @@ function citedBy(house: House, statement: Statement): Pick<StatementFacts, 'link
 
 function factsOf(
   house: House,
-  { statement, reasons, reports, ...neighbours }: StatementDetail,
+  { statement, reasons, reports, changes, agreement, ...neighbours }: StatementDetail,
   { text }: Document,
 ): Omit<StatementFacts, 'links' | 'schemaOrg' | 'warnings' | 'citations'> {
   return {
     statement,
     reasons: shownReasons(house, text, statement, reasons),
     surroundings: excerpt(text, paragraphsAround(text, statement.context)),
-    reports: reports.map((other) => ({ statement: other, differences: findDifferences(statement.text, other.text) })),
+    reports: reports.map((other, index) => ({
+      statement: other,
+      differences: findDifferences(statement.text, other.text),
+      changes: changes?.[index] ?? [],
+    })),
+    agreement: agreement ?? null,
     ...neighbours,
   };
 }
