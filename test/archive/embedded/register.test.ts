@@ -18,6 +18,8 @@ function article(line: string): Article {
     id,
     published: published === '-' ? null : published,
     publisher: publisher === '' ? null : publisher,
+    // The role too: one document to the letter has one extraction.
+    text: `“${said},” said ${who}.`,
     said: [{ words: said, by, ...(role.length > 0 ? { role: role.join(', ') } : {}) }],
   };
 }
