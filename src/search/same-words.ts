@@ -3,6 +3,7 @@
 // Knows no English and judges nothing: a dropped “not” is one word like any other here. That it was dropped is for quotation-changes.ts to say.
 
 import { alignWords, type ClaimWord, findClaimWords, isEqual, type WordAlignment } from './align-words.ts';
+import { distance } from './near-miss.ts';
 import { hasDigit } from './words.ts';
 
 /**
@@ -36,7 +37,7 @@ export function likenessOf(a: Words, b: Words, isNearEnough = true): Likeness {
   const missing = missingWords(short, long);
   if (missing.length > most) return null;
   if (short.length === long.length && short.every(({ form }, at) => form === long[at]?.form)) return 'same';
-  if (missing.length === 0 && plain(long).includes(plain(short))) return 'part';
+  if (plain(long).includes(plain(short))) return 'part';
   if (!isNearEnough && !short.some(({ isEllipsis }) => isEllipsis)) return null;
   if (short.length < LONG && missing.some(({ form }) => hasDigit(form))) return null;
   const changed = changesOf(alignWords(short, long), short, long);
@@ -48,14 +49,14 @@ function plain(words: Words): string {
   return ` ${words.map(({ form }) => form).join(' ')} `;
 }
 
-/** The words of the shorter text that stand nowhere in the longer one. */
+/** The words of the shorter text that stand nowhere in the longer one; a short form may stand there in full. */
 function missingWords(short: Words, long: Words): Words {
   const held = new Map<string, number>();
   for (const { form } of long) held.set(form, (held.get(form) ?? 0) + 1);
   return short.filter(({ form, isEllipsis }) => {
     const left = held.get(form) ?? 0;
     if (left > 0) held.set(form, left - 1);
-    return left === 0 && !isEllipsis;
+    return left === 0 && !isEllipsis && !form.includes("'");
   });
 }
 
@@ -67,20 +68,29 @@ function changesOf(
 ): { readonly words: number; readonly hasNumber: boolean } {
   let [changed, hasNumber] = [0, false];
   let [put, left, isElided] = [0, 0, false];
+  let run = { mine: '', theirs: '' };
   for (const step of [...steps, null]) {
     const mine = step === null || step.claim === null ? undefined : claim[step.claim];
     const theirs = step === null || step.statement === null ? undefined : statement[step.statement];
     if (step === null || isEqual(mine, theirs)) {
-      changed += isElided ? put : put === 0 ? Math.min(left, CUT) : Math.max(put, left);
+      if (!isShortForm(run)) changed += isElided ? put : put === 0 ? Math.min(left, CUT) : Math.max(put, left);
+      run = { mine: '', theirs: '' };
       [put, left, isElided] = [0, 0, false];
       continue;
     }
     if (mine?.isEllipsis || theirs?.isEllipsis) isElided = true;
+    run = { mine: run.mine + (mine?.form ?? ''), theirs: run.theirs + (theirs?.form ?? '') };
     if (mine !== undefined && !mine.isEllipsis) put++;
     if (theirs !== undefined && !theirs.isEllipsis) left++;
     hasNumber ||= hasDigit(mine?.form ?? '') || hasDigit(theirs?.form ?? '');
   }
   return { words: changed, hasNumber };
+}
+
+/** “They’re” and “they are”, “wasn’t” and “was not”: but for an apostrophe and one letter the same. */
+function isShortForm({ mine, theirs }: { readonly mine: string; readonly theirs: string }): boolean {
+  if (mine.includes("'") === theirs.includes("'")) return false;
+  return distance(mine.replaceAll("'", ''), theirs.replaceAll("'", ''), 1) <= 1;
 }
 
 // ------------------------------------------------------------------ which texts to compare at all

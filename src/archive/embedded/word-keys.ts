@@ -11,7 +11,7 @@ import { all, first, run } from './sql.ts';
 /** Fewer words are never recognised: “Very much so.” */
 const LEAST_WORDS = 3;
 /** Up to this many words a statement meets others by its speaker: one changed word in the middle may leave no run of eight. */
-const SHORT = 20;
+const SHORT = 30;
 /** From so many words on a statement is found however long ago it was printed. */
 const LASTING = 12;
 /** Others are looked for this many days before and after, word for word; no rule of `clusters.ts` reaches further for them. */

@@ -69,6 +69,11 @@ describe('reports of one statement', () => {
       await check('1 Ada Lund: It is a shame that we were not asked', '2 Ada Lund: It is a disgrace that we were not asked'),
     ).toBe('ab');
   });
+  test('are those in short forms and in full', async () => {
+    const full = 'There is nothing in the water that was not there before. People drank it then. They are still here';
+    const short = 'There’s nothing in that water that wasn’t there before. People drank it then. They’re still here';
+    expect(await check(`1 Ada Lund: ${full}`, `2 Ada Lund: ${short}`)).toBe('ab');
+  });
   test('are those of a surname that fits, and of a paper that names nobody', async () => {
     expect(await check(`1 Ada Lund: ${FERRY}`, `2 Lund: ${FERRY}`, `2 -: ${FERRY}`)).toBe('abc');
   });
