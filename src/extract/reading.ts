@@ -6,7 +6,7 @@ import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span
 import type { Bodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
 import type { People, Person } from './people.ts';
-import { titleOf } from './titles.ts';
+import { publicRole, titleOf } from './titles.ts';
 
 export type Scene = {
   readonly document: Document;
@@ -127,11 +127,15 @@ export function personAnswer(reading: Reading, person: Person, mention: Mention 
 }
 
 function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
-  const here = mention === null ? null : titleOf(reading.english, reading.text, mention);
+  const { english, text } = reading;
+  const here = mention === null ? null : titleOf(english, text, mention);
   return {
     id: person.full ? slug(person.name) : local(reading, person.name),
     name: person.name,
-    role: here ?? person.roles[0]?.text ?? null,
+    role:
+      [here ?? '', ...person.roles.map((role) => role.text)]
+        .map((role) => publicRole(english, role))
+        .find((role) => role !== null) ?? null,
     kind: person.kind,
     aliases: [...person.forms].filter((form) => form !== person.name),
     members: [],

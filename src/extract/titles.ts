@@ -43,6 +43,13 @@ export function titleOf(english: Language, text: string, mention: Mention): stri
   return kept.some(isRank) ? kept.join(' ') : null;
 }
 
+/** The role as it reads away from its sentence: "the union's general secretary" is a general secretary; "his daughter" says nothing there. */
+export function publicRole(english: Language, role: string): string | null {
+  if (role === '' || english.wordClasses.pronoun(role.split(' ', 1)[0]?.toLowerCase() ?? '') !== null) return null;
+  // An owner with a capital tells whose: "Sinn Féin's health spokesperson".
+  return role.replace(/^\p{Ll}[\p{Ll}\p{N}-]*(?:['’]s|(?<=s)['’]) /u, '');
+}
+
 function isLarge(word: string | undefined): boolean {
   return word !== undefined && word !== word.toLowerCase();
 }
