@@ -72,7 +72,8 @@ export function linkOf(a: Wording, b: Wording): Relation | null {
 }
 
 /** The wordings of one connected heap, put together as one statement each; a wording that fits several stands alone. */
-export function partition(wordings: readonly Wording[], links: readonly Link[]): readonly (readonly number[])[] {
+export function partition(wordings: readonly Wording[], found: readonly Link[]): readonly (readonly number[])[] {
+  const links = found.filter(({ a, b }) => !isInside(wordings[a] as Wording, wordings[b] as Wording)); // as: places in the list
   const named = wordings.map(({ speaker }) => isNamed(speaker) && isFull(speaker));
   const between = (a: boolean, b: boolean) => links.filter((link) => named[link.a] === a && named[link.b] === b);
   const all = wordings.map((_, at) => at);
@@ -124,6 +125,11 @@ export function partition(wordings: readonly Wording[], links: readonly Link[]):
       });
     });
   }
+}
+
+/** *Banks asks, “Which of you will come back?”* holds another statement: the two stand in one article and are no two reports. */
+function isInside(a: Wording, b: Wording): boolean {
+  return a.documents.some((document) => b.documents.includes(document)) && likenessOf(a.words, b.words, false) === 'part';
 }
 
 /** Who is joined to whom, as a forest: each points to another of its heap, the root to itself. */

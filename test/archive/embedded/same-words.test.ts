@@ -103,6 +103,21 @@ describe('other statements', () => {
     const short = 'The dam is safe and it will stay safe';
     expect(await check(`1 Ada Lund: ${short}`, `1 Bo Lund: ${short}`, `1 Lund: ${short}`)).toBe('');
   });
+  test('are words within words of one article', async () => {
+    const archive = empty();
+    const asked = 'Which of you will come back in November, when it is a year, and bring no cameras';
+    await write(archive, {
+      id: 'a',
+      published: '2031-03-01',
+      said: [
+        { words: `A last question from a listener. She asks, ${asked}`, by: 'Ada Lund' },
+        { words: asked, by: null },
+      ],
+    });
+    const ids = (await archive.readDocument('a'))?.statements.map(({ id }) => id) ?? [];
+    expect(ids).toHaveLength(2);
+    expect(await clustersOf(archive, ids)).toEqual([]);
+  });
   test('are those that one article lets two people say', async () => {
     const archive = empty();
     const both: Article = { id: 'both', published: '2031-03-01', text: `“${FERRY}.” “${FERRY.toUpperCase()}.”`, said: [] };
