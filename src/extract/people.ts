@@ -54,6 +54,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     all.push(person);
     for (const word of new Set(person.parts.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
   };
+  const offices = officesAt(english, text, mentions);
   const single: { readonly mention: Mention; readonly word: string }[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
@@ -61,7 +62,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     const [word] = parts.words;
     if (word === undefined) continue;
     if (parts.words.length === 1) single.push({ mention, word });
-    else if (isSomebody(english, mention, parts)) {
+    else if (isSomebody(english, mention, parts) || (mention.entity === null && offices.has(mention.span.end + ', '.length))) {
       const known = (byWord.get(parts.words.at(-1) as string) ?? []).find((person) => samePerson(english, person.parts, parts)); // as: two words or more
       const person = known ?? newPerson(text, mention, parts);
       if (known === undefined) add(person);
@@ -116,6 +117,16 @@ function isSomebody(english: Language, mention: Mention, parts: NameParts): bool
   return (
     mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
   );
+}
+
+/** Where an office of one person begins behind a comma: "Piers Marsh, the mayor", who is no pier and no marsh. */
+function officesAt(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<number> {
+  const isOffice = ({ kind, number, span, head }: Mention) =>
+    kind === 'nominal' &&
+    number === 'singular' &&
+    text.startsWith(', ', span.start - 2) &&
+    english.roles(slice(text, head).toLowerCase())?.kind === 'person';
+  return new Set(mentions.filter(isOffice).map(({ span }) => span.start));
 }
 
 /** Shorter surnames have neighbours that are names themselves: Hall, Hill, Ball. */

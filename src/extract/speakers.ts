@@ -233,9 +233,12 @@ function answerName(reading: Reading, mention: Mention): Answer {
     const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'group');
     return { speaker, person: null, reasons: [{ name: 'name-of-group', contribution: 1.5, at: mention.span }] };
   }
-  const name = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
-  const speaker = bodySpeaker(tidy(slice(text, mention.head)), []);
-  return { speaker, person: null, reasons: [{ name, contribution: 0.5, at: mention.head }] };
+  const reason = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
+  const name = tidy(slice(text, mention.head));
+  // "Lindquist argued": a lone word may be a surname after all, and then it is nobody's beyond this article.
+  const isDoubtful = mention.entity === null && !name.includes(' ');
+  const speaker = isDoubtful ? phraseSpeaker(reading, name, 'organization') : bodySpeaker(name, []);
+  return { speaker, person: null, reasons: [{ name: reason, contribution: 0.5, at: mention.head }] };
 }
 
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */

@@ -163,6 +163,15 @@ describe('what a speaker carries', () => {
     ['For one reason {s1 President Hale} said: {q1 “No.”}', 'President'],
   ])('the role in %s', (marked, role) => expect(speakerOf(marked)?.role).toBe(role));
 
+  test('a name of plain words is a person’s where an office stands behind it', () => {
+    expect(speakerOf('{s1 Piers Lindquist}, the mayor of Norvale, said: {q1 “No.”}')).toMatchObject({
+      name: 'Piers Lindquist',
+      kind: 'person',
+      role: 'mayor of Norvale',
+    });
+    expect(speakerOf('{s1 Harvest Bread}, the bakery, said: {q1 “No.”}')?.kind).toBe('organization');
+  });
+
   test.each([
     ['{s1 Petra Holm}, the party’s finance spokeswoman, said: {q1 “No.”}', 'finance spokeswoman'],
     ['{s1 Petra Holm}, Norvale’s mayor, said: {q1 “No.”}', 'Norvale’s mayor'],
