@@ -1,8 +1,8 @@
-// npm run bench [-- SIZE… | extract [FILE.jsonl…] | add [ARTICLES]]: how fast we are, beside what one would use instead, in the same run.
+// npm run bench [-- SIZE… | extract [FILE.jsonl…] | add [ARTICLES] | served]: how fast we are, beside what one would use instead, in the same run.
 //
 // Without sizes it measures 10,000, 100,000 and 300,000 statements and writes the tables into README.md beside this file; with sizes it only
 // prints. `extract` measures the extraction alone, over the sample and the articles of the files, one a line, and writes its section of
-// data/scores.md. `add` measures the way of articles into the archive, alone.
+// data/scores.md. `add` measures the way of articles into the archive, `served` a server, alone.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -19,6 +19,7 @@ const ARTICLES = 10_000;
 const asked = process.argv.slice(2);
 const addOnly = asked[0] === 'add';
 const extractOnly = asked[0] === 'extract';
+const servedOnly = asked[0] === 'served';
 const everything = asked.length === 0;
 const sizes = addOnly ? [] : asked.map(Number).filter(Number.isFinite);
 const files = asked.filter((one) => one.endsWith('.jsonl'));
@@ -45,7 +46,7 @@ console.log(parts[0]);
 const begun = performance.now();
 if (addOnly || everything) await attempt('Articles', async () => addTable(await benchAdd(Number(asked[1] ?? ARTICLES))));
 for (const size of everything ? SIZES : sizes) await attempt(`${size}`, async () => searchTable(await benchSearch(size)));
-if (everything) await attempt('A server', async () => servedTables(await benchServed(SERVED)));
+if (everything || servedOnly) await attempt('A server', async () => servedTables(await benchServed(SERVED)));
 if (everything || extractOnly) {
   await attempt('Extraction', async () => {
     const tables = await benchExtract(files);

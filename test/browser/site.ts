@@ -47,7 +47,8 @@ async function visit(browser: Browser, base: string, address: string, options: B
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(8000);
+  // In milliseconds; a page takes a tenth of a second, on a machine that does much else a hundred times as long.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
