@@ -100,7 +100,7 @@ for (const button of document.querySelectorAll('[data-keys-open]')) button.hidde
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && location.hash === '#filters') location.hash = '#results';
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, dialog')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, dialog[open]')) return;
   if (event.key === '/') {
     event.preventDefault();
     const field = document.querySelector('[data-suggest]');
