@@ -149,6 +149,11 @@ describe('who is who', () => {
       corrected: { by: [1], was: { speaker: { id: 'tom-varga' } } },
     });
     expect(await found(engine, 'speaker:"Ilse Varga"')).toHaveLength(2);
+    // A feed of the old entry that somebody follows goes on, and a page of it can say whom it is of now.
+    const facets = { speaker: ['tom-varga'], source: [], year: [], type: [], kind: [] };
+    const followed = await engine.search({ q: '', sort: 'newest', limit: 9, cursor: null, collapse: false, facets });
+    expect(followed.total).toBe(2);
+    expect(followed.facets.speaker).toContainEqual(expect.objectContaining({ value: 'ilse-varga', selected: true }));
     await engine.undoCorrection(1, LATER);
     expect(await everything(engine)).toEqual(before);
     // The index has forgotten the name too.

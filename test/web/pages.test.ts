@@ -196,6 +196,11 @@ describe('addresses that moved', () => {
   test('a statement of an article that never was is not there', () => request(app).get('/statements/nothing-1').expect(404));
   test('an old name of a speaker leads to the new one', () =>
     request(app).get('/speakers/quill-bridge').expect(301).expect('Location', '/speakers/ada-quill'));
+  test('and so does a search by it, while one by an id that never was finds nothing', async () => {
+    const moved = await request(app).get('/search?q=money&speaker=quill-bridge').expect(302);
+    expect(moved.headers.location).toBe('/search?q=money&speaker=ada-quill');
+    expect(await read('/search?speaker=never-was')).toContain('Nothing found');
+  });
 });
 
 describe('what strangers send', () => {

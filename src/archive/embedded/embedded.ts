@@ -15,7 +15,7 @@ import { explainFailure } from './failures.ts';
 import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker } from './groups.ts';
 import { latestVersion } from './history.ts';
-import { listSpeakers, readSpeaker } from './people.ts';
+import { idNow, listSpeakers, readSpeaker } from './people.ts';
 import { readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { remember } from './remember.ts';
@@ -92,8 +92,8 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
       }),
     readOutdated: (limit) => read((db) => readOutdated(db, limit)),
     rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, naming, extractions, extractor)),
-    timeline: (request) => findInTurns((index) => index.timeline(request)),
-    groupBySpeaker: (request) => findInTurns((index, db) => groupBySpeaker(db, index, request)),
+    timeline: (request) => findInTurns((index, db) => index.timeline(asOfNow(db, request))),
+    groupBySpeaker: (request) => findInTurns((index, db) => groupBySpeaker(db, index, asOfNow(db, request))),
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),
     sharedTopics: (a, b, limit, isTopic) => find((index, db) => sharedTopics({ db, index, isTopic }, [a, b], limit)),
     findSimilar: (parts, speaker, limit) => findInTurns((index, db) => similarTo({ db, index, limit }, parts, speaker)),
@@ -107,7 +107,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
       findInTurns(function* (index, db): Steps<SearchPage> {
-        const { items, relaxed, ...answer } = yield* index.search(request);
+        const { items, relaxed, ...answer } = yield* index.search(asOfNow(db, request));
         const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items) };
         return { ...answer, items: hitsOf(db, items), relaxed: near };
       }),
@@ -135,6 +135,13 @@ function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
       return { ...one, highlights, reports, ...(agreement === null ? {} : { agreement }) };
     }),
   );
+}
+
+/** The request with every chosen speaker by the id borne now: whoever follows a feed still follows somebody the register has joined to another. */
+function asOfNow(db: Db, request: SearchRequest): SearchRequest {
+  const { speaker } = request.facets;
+  if (speaker.length === 0) return request;
+  return { ...request, facets: { ...request.facets, speaker: [...new Set(speaker.map((id) => idNow(db, id)))] } };
 }
 
 /** All that matches, without a limit of time: a match that was cut off today would be news tomorrow. */

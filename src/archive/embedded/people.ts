@@ -68,6 +68,11 @@ function namesakes(db: Db, { surname, id }: SpeakerRow): readonly SpeakerRow[] {
   return all<SpeakerRow>(db, NAMESAKES, surname, id);
 }
 
+/** The id under which a speaker stands now; an id that never was stays as it is. */
+export function idNow(db: Db, id: string): string {
+  return first(db, 'SELECT id FROM speakers WHERE id = ?', id) === undefined ? (currentId(db, id) ?? id) : id;
+}
+
 /** Where an entry went: to whoever most of what bore the id is now, or where people moved it. */
 export function currentId(db: Db, id: string): string | null {
   return first<{ identity: string }>(db, NOW, id)?.identity ?? movedByHand(db, id);

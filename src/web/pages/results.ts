@@ -39,6 +39,11 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
     const state = stateOf(parameters);
     // First the search: what it found need not be looked for again.
     const page = await house.search(request);
+    const chosen = page.facets.speaker.filter(({ selected }) => selected).map(({ value }) => value);
+    // Somebody chosen is another's entry by now.
+    if (state.facets.speaker.some((id) => !chosen.includes(id))) {
+      return { kind: 'redirect', to: searchUrl({ ...state, facets: { ...state.facets, speaker: chosen } }), permanent: false };
+    }
     const timeline = await house.timeline(request);
     const groups = state.group === null ? null : await house.groupBySpeaker(request);
     const { query, total, items, facets: values, ...rest } = page;
