@@ -1,5 +1,6 @@
 // A verdict said in words, the same at both doors: “Altered: ‘not’ was dropped.”, “These words are Tom Lund’s, not Ida Lund’s.”
 
+import { MOST_WORDS } from '../search/compare-claim.ts';
 import type { Verdict, Verification, VerifyMatch } from '../types.ts';
 
 export type VerdictWords = {
@@ -20,17 +21,18 @@ export function presentVerdict(verification: Verification, day: (value: string) 
   const [nearest] = matches;
   const covered = presentCoverage(verification, day);
   const label = LABELS[verdict];
+  const words = text.trim().split(/\s+/u).length;
+  const notes: string[] = [];
+  if (words > MOST_WORDS) notes.push(`Only its first ${MOST_WORDS} of ${words} words were compared; check the rest by itself.`);
   if (verdict === 'not-found' || nearest === undefined)
     return {
       label,
       headline: 'Nothing like it is in this archive.',
-      notes: [`No match among ${covered}; this does not show that it was not said.`],
+      notes: [`No match among ${covered}; this does not show that it was not said.`, ...notes],
     };
-  const notes: string[] = [];
   if (namesakes.length > 1) notes.push(`“${speaker}” may be ${presentNames(namesakes)}: see below who said it.`);
   if (total > matches.length) notes.push(`Shown are the nearest ${matches.length} of ${total} statements that fit.`);
-  if (text.trim().split(/\s+/u).length < FEW_WORDS)
-    notes.push('So few words are said by many people; they prove little about one.');
+  if (words < FEW_WORDS) notes.push('So few words are said by many people; they prove little about one.');
   if (verdict === 'paraphrase') {
     const [change] = nearest.changes;
     const differs = change === undefined ? '' : ` Its sense may differ: ${change.words}.`;

@@ -109,7 +109,7 @@ export function contentOf(statement: Statement | undefined): string {
 }
 
 /** A claim longer than this many words is cut: nobody quotes a thousand words from memory, and alignment is quadratic. */
-const MOST_WORDS = 1000;
+export const MOST_WORDS = 1000;
 
 export function sideOf(text: string): Side {
   const words = findClaimWords(text).slice(0, MOST_WORDS);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createArchive } from '../../src/archive/embedded/embedded.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { presentVerdict } from '../../src/engine/verdict-words.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { Verdict } from '../../src/types.ts';
 import { type Article, extractionOf } from '../archive/articles.ts';
@@ -56,6 +57,14 @@ describe('checking against the archive', () => {
     const others = Array.from({ length: 20 }, (_, at) => `Zebra ${at} prefers its marmalade without any of the peel.`);
     const { matches } = await check([...others, DAM].join(' '), 'altered', ['first']);
     expect(matches[0]?.changes[0]?.words).toBe(`only one of the 21 sentences is in this archive: “${DAM}”`);
+  });
+  test('of a speech of more than a thousand words the answer says how far it was compared', async () => {
+    const speech = Array.from({ length: 200 }, (_, at) => `Zebra ${at} eats no peel.`).join(' ');
+    const found = await engine.verify({ text: `${speech} Thank you.`, speaker: null });
+    const { notes } = presentVerdict(found, (day) => day);
+    expect(notes).toContain('Only its first 1000 of 1002 words were compared; check the rest by itself.');
+    const short = await engine.verify({ text: speech, speaker: null });
+    expect(presentVerdict(short, (day) => day).notes.join()).not.toContain('compared');
   });
   test('the named person is found among many who said the same few words', async () => {
     const { matches } = await engine.verify({ text: 'We will talk and see', speaker: 'Speaker No79' });
