@@ -3,8 +3,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
 import { afterFirstLine, faultsOf, folderFor, quoth, reportedIn, writeArticles } from './kill.ts';
+import { progressOf } from './kill-rebuild.ts';
 
 const ARTICLES = 3000;
 const folder = folderFor('interrupt');
@@ -25,7 +25,7 @@ test('an add that is interrupted goes on where it stopped, and then a rebuild do
   expect(reported.length).toBeLessThan(ARTICLES);
   expect(JSON.parse(stopped.lines.at(-1) ?? '')).toMatchObject({ summary: { added: reported.length } });
   expect(await faultsOf(archive, reported)).toEqual([]);
-  expect(counts()).toMatchObject({ documents: reported.length });
+  expect(progressOf(archive)).toMatchObject({ documents: reported.length });
 
   const again = await quoth(add);
   expect(again.code).toBe(0);
@@ -38,20 +38,20 @@ test('an add that is interrupted goes on where it stopped, and then a rebuild do
     if (printed !== '' || asking !== undefined) return;
     // It prints nothing on its way; the archive shows when it has begun.
     asking = setInterval(() => {
-      if (counts().generations < 2 || counts().remade === 0) return;
+      if (progressOf(archive).generations < 2 || progressOf(archive).remade === 0) return;
       clearInterval(asking);
       child.kill('SIGINT');
     }, 20);
   });
   expect([halted.code, halted.signal]).toEqual([130, null]);
-  const { remade } = counts();
+  const { remade } = progressOf(archive);
   expect(remade).toBeLessThan(ARTICLES);
   expect(halted.err).toContain(`stopped with ${(ARTICLES - remade).toLocaleString('en')} articles left`);
   expect(await faultsOf(archive, [])).toEqual([]);
 
   const finished = await quoth(['rebuild', '--archive', archive]);
   expect(finished.code).toBe(0);
-  expect(counts()).toEqual({ documents: ARTICLES, generations: 2, remade: ARTICLES });
+  expect(progressOf(archive)).toMatchObject({ documents: ARTICLES, generations: 2, remade: ARTICLES });
   expect(await faultsOf(archive, [])).toEqual([]);
 }, 180_000);
 
@@ -68,18 +68,3 @@ test('the second Ctrl-C ends an add at once, and loses nothing that was reported
   expect(['SIGINT', null]).toContain(signal);
   expect(await faultsOf(twice, reportedIn(lines))).toEqual([]);
 }, 60_000);
-
-/** As another process sees the archive. */
-function counts(): Record<'documents' | 'generations' | 'remade', number> {
-  const db = new Database(join(archive, 'quoth.sqlite'), { readonly: true });
-  const count = (query: string): number => Number(db.prepare(query).pluck().get());
-  try {
-    return {
-      documents: count('SELECT count(*) FROM documents'),
-      generations: count('SELECT count(*) FROM generations'),
-      remade: count('SELECT count(*) FROM documents WHERE generation = (SELECT max(number) FROM generations)'),
-    };
-  } finally {
-    db.close();
-  }
-}
