@@ -46,7 +46,33 @@ export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
       resolutions.push({ speaker: carried.speaker, reasons: [...carried.reasons, reason] });
     }
   });
-  return resolutions;
+  return resolutions.map((resolution, index) =>
+    isSpeakerOfTheWordsAround(reading, asked[index] ?? null, index, resolutions)
+      ? { speaker: null, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: asked[index]?.span ?? null }] }
+      : resolution,
+  );
+}
+
+/** The words around stand at most so many statements before those they quote. */
+const AROUND = 20;
+
+/** “I warned him, and he said, ‘Never,’” Lund told the court: whoever is “he” in Lund’s own words, he is not Lund. */
+function isSpeakerOfTheWordsAround(
+  reading: Reading,
+  mention: Mention | null,
+  index: number,
+  resolutions: readonly Resolution[],
+): boolean {
+  const speaker = resolutions[index]?.speaker;
+  if (mention === null || speaker === null || speaker === undefined) return false;
+  if (!isInside(reading, mention.span) || pronounForm(reading, mention)?.person !== 'third') return false;
+  const nearby = Math.max(0, index - AROUND);
+  return reading.scene.attributions
+    .slice(nearby, index)
+    .some(
+      ({ quotation }, at) =>
+        resolutions[nearby + at]?.speaker?.id === speaker.id && quotation.quoted.some((span) => contains(span, mention.span)),
+    );
 }
 
 /** For each pronoun that speaks, whom it may mean: what the fit of that choice learns from. */
@@ -280,7 +306,9 @@ function jointSpeaker(reading: Reading, attribution: Attribution, mention: Menti
     members.push(speaker);
     end = current.span.end;
     const gap = /^(?:, and |,? and |, )/u.exec(text.slice(end, end + 6));
-    current = gap === null ? undefined : namesAt.get(end + gap[0].length);
+    const next = gap === null ? undefined : namesAt.get(end + gap[0].length);
+    // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
+    current = next !== undefined && opensClause(reading, next) ? undefined : next;
   }
   const whole = { start: mention.span.start, end };
   const cue = attribution.cue?.span;
@@ -297,6 +325,10 @@ function jointSpeaker(reading: Reading, attribution: Attribution, mention: Menti
     speaker: { id: local(reading, name), name, role: null, kind: 'group', aliases: [], members: kept },
     reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],
   };
+}
+
+function opensClause({ english, text }: Reading, mention: Mention): boolean {
+  return english.grammar.wh.has(/^\p{L}+/u.exec(slice(text, mention.span))?.[0].toLowerCase() ?? '');
 }
 
 /** "I" and "we": inside somebody's words that somebody; outside, "I" is the author. */

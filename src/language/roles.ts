@@ -45,6 +45,11 @@ export function loadRoles(): Roles {
       roles.set(row.plural, Object.freeze({ kind, number: 'plural', gender, singular: noun }));
     }
   }
-  // "chief-of-staff" and "co-founder" carry their noun after or before the hyphen; the last part tells: "vice-chair", "ex-minister".
-  return (noun) => roles.get(noun) ?? (noun.includes('-') ? (roles.get(noun.slice(noun.lastIndexOf('-') + 1)) ?? null) : null);
+  return (noun) => roles.get(noun) ?? (noun.includes('-') ? (roles.get(headOf(noun)) ?? null) : null);
+}
+
+/** The part of a compound that tells what it is: the last of "vice-chair" and "ex-minister", the first of "mother-of-two". */
+function headOf(compound: string): string {
+  const of = compound.indexOf('-of-');
+  return of > 0 ? compound.slice(0, of) : compound.slice(compound.lastIndexOf('-') + 1);
 }
