@@ -1,5 +1,6 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
+import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
 import { entityOf, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
@@ -17,11 +18,9 @@ export function findMentions(
   { text, segments }: { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] },
 ): Mention[] {
   const tokens = tag(english, text, segments);
-  const heading = headings(english, tokens, segments);
-  const surnames = surnamesOf(english, tokens, heading);
-  const isName = capitals(english, tokens, heading, surnames);
-  const wording: Wording = { english, tokens, isName, isSurname: (word) => surnames.has(word) };
-  const phrases = findPhrases(english.names, tokens, isName);
+  const { isName, isSurname } = readCapitals(english, tokens, segments);
+  const wording: Wording = { english, tokens, isName, isSurname };
+  const phrases = findPhrases(english, tokens, isName);
   const mentions = phrases.flatMap((phrase, index) => readPhrase(wording, phrase, phrases, index, english));
   tokens.forEach((token, index) => {
     const { pronoun } = token.facts;
@@ -30,135 +29,6 @@ export function findMentions(
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });
   });
   return settle(english, text, mentions).sort((a, b) => byPlace(a.span, b.span));
-}
-
-/** Which capitalised words are names, or parts of names: not a sentence’s first "However", not the words of a heading. */
-function capitals(
-  english: Language,
-  tokens: readonly Token[],
-  heading: readonly boolean[],
-  surnames: ReadonlySet<string>,
-): (index: number) => boolean {
-  const capitalInside = new Set<string>();
-  const lowerSeen = new Set<string>();
-  tokens.forEach((token, index) => {
-    if (token.shape === 'lower') lowerSeen.add(token.word);
-    else if (!token.opens && !heading[index] && token.shape !== 'number') capitalInside.add(token.word);
-  });
-  const known = (word: string) =>
-    english.names.given(word) !== null ||
-    english.names.place(word) !== null ||
-    english.names.organization(word) ||
-    english.names.demonym(word) !== null;
-  const common = (token: Token) =>
-    token.role !== null ||
-    english.wordClasses.isFunctionWord(token.word) ||
-    (!known(token.word) && english.wordClasses.isEnglish(token.word));
-  return (index) => {
-    const token = tokens[index];
-    if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
-    // "R17.40", "A$5m": sums of money name nobody.
-    if (/^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(token.word)) return false;
-    if (english.names.notName(token.word) === 'calendar' && token.shape === 'capital') {
-      // "May" and "April" may be people, but only beside another name: "Ida May Lund", "April Holm".
-      const beside = [tokens[index - 1], tokens[index + 1]];
-      return (
-        english.names.given(token.word) !== null && beside.some((other) => other?.shape === 'capital' && other.joined === 'space')
-      );
-    }
-    // "Julie A. Dias": an initial between names, not an article.
-    const before = tokens[index - 1];
-    const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
-    const pointed = tokens[index + 1]?.joined === 'space' && (tokens[index + 1]?.start ?? 0) - token.end === 2;
-    if (token.word.length === 1 && inName && (pointed || english.names.given(before.word) !== null)) return true;
-    // "Read said": somebody's surname, though a small word.
-    if (token.class === 'verb' && surnames.has(token.word)) return true;
-    // "the United States", "USA Today": inside a sentence a capital makes a verb or an adverb a name’s.
-    if (
-      (token.class === 'verb' || token.class === 'adverb') &&
-      !token.opens &&
-      !heading[index] &&
-      before?.joined !== undefined &&
-      before.shape !== 'lower'
-    ) {
-      return true;
-    }
-    if (english.wordClasses.isFunctionWord(token.word)) {
-      // "Will Hurst said", but "Will Norvale pay?".
-      const next = tokens[index + 1];
-      if (!token.opens && english.names.given(token.word) !== null && next?.shape === 'capital' && next.joined === 'space')
-        return true;
-      return token.shape === 'upper' && token.word.length > 1 && !token.opens && !heading[index];
-    }
-    if (surnames.has(token.word)) return true;
-    if (heading[index])
-      return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token.word) || !common(token);
-    if (!token.opens) return true;
-    if (capitalInside.has(token.word) && !lowerSeen.has(token.word)) return true;
-    const next = tokens[index + 1];
-    const goesOn = next !== undefined && next.joined === 'space' && (next.shape === 'capital' || next.shape === 'upper');
-    if (goesOn && token.class !== 'adverb') {
-      // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
-      const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
-      if (
-        describes &&
-        english.names.given(token.word) === null &&
-        (english.names.given(next.word) !== null || surnames.has(next.word))
-      )
-        return false;
-      return token.role === null || english.names.honorific(token.word) !== null || english.names.given(token.word) !== null;
-    }
-    return !lowerSeen.has(token.word) && (known(token.word) || !common(token));
-  };
-}
-
-/** The words that follow a given name somewhere in the article: the "Baker" of "Ida Baker". */
-function surnamesOf(english: Language, tokens: readonly Token[], heading: readonly boolean[]): Set<string> {
-  const { names, wordClasses } = english;
-  const surnames = new Set<string>();
-  tokens.forEach((token, index) => {
-    const before = tokens[index - 1];
-    if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
-    if (heading[index] || token.shape === 'number' || token.word.length === 1) return;
-    if (wordClasses.isFunctionWord(token.word) && token.class !== 'verb') return;
-    const next = tokens[index + 1];
-    // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
-    const titled = names.honorific(token.word) !== null && next?.joined === 'space' && next.shape !== 'lower';
-    if (names.organizationWord(token.word) !== null || titled) return;
-    const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';
-    if (
-      initial ||
-      (names.given(before.word) !== null && names.honorific(before.word) === null && names.place(before.word) === null)
-    ) {
-      surnames.add(token.word);
-    }
-  });
-  return surnames;
-}
-
-/** For each token whether its sentence is a heading in Title Case, or all in capitals, so that a capital says little there. */
-function headings(english: Language, tokens: readonly Token[], segments: Segments): boolean[] {
-  const heading: boolean[] = new Array(tokens.length).fill(false);
-  let from = 0;
-  for (const sentence of segments.sentences) {
-    while (from < tokens.length && (tokens[from]?.start ?? 0) < sentence.start) from++;
-    let to = from;
-    let long = 0;
-    let capital = 0;
-    let told = false;
-    while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) {
-      const token = tokens[to++] as Token; // as: to < length
-      // "The Department of Health met": in a heading the verb is large too.
-      if (token.shape === 'lower' && (token.class === 'verb' || token.class === 'auxiliary')) told = true;
-      if (token.word.length < 4 || token.shape === 'number' || english.grammar.preposition.has(token.word)) continue;
-      long++;
-      if (token.shape !== 'lower') capital++;
-    }
-    // "Clean Water Plan Fails in City Vote" has them all; in "Ana Reyes and Tom Lund spoke" the verb is small. One slip in ten is a slip.
-    if (!told && long >= 4 && capital >= 0.9 * long) heading.fill(true, from, to);
-    from = to;
-  }
-  return heading;
 }
 
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */

@@ -69,7 +69,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   if (names.place(phrase) !== null) return 'place';
   if (words.length === 1) {
     if (isSurname(first.word)) return null;
-    if (names.notName(first.word) !== null) return 'other';
+    // "Jan", taken for a name by what stands beside it, is no month.
+    const month = names.notName(first.word) === 'calendar' && names.given(first.word) !== null;
+    if (names.notName(first.word) !== null) return month ? 'person' : 'other';
     if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
     if (names.given(first.word) !== null) return 'person';
     // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.

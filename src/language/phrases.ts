@@ -1,8 +1,11 @@
 // Noun phrases over tagged words, by a small grammar: [the retired teacher], [Finance Minister Ana Reyes], [Norvale’s spokeswoman].
 
+import type { Grammar } from './grammar.ts';
 import type { Names } from './names.ts';
 import type { Token } from './tagger.ts';
 import type { WordClass } from './word-classes.ts';
+
+type Lexicon = { readonly names: Names; readonly grammar: Grammar };
 
 /** Indices of tokens, both inclusive. */
 export type Phrase = {
@@ -16,10 +19,11 @@ export type Phrase = {
  * The noun phrases of a text, outermost only, in order. A phrase begins at a determiner, a describing word, a noun or a name, and
  * ends before a verb, a small word or a sign; prepositions stay outside but for those inside a name ("Ministry of Works").
  */
-export function findPhrases(names: Names, tokens: readonly Token[], isName: (index: number) => boolean): Phrase[] {
+export function findPhrases(english: Lexicon, tokens: readonly Token[], isName: (index: number) => boolean): Phrase[] {
+  const { names } = english;
   const phrases: Phrase[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(names, tokens, isName, at);
+    const phrase = isVerbOf(english, tokens, phrases.at(-1), at) ? null : phraseAt(names, tokens, isName, at);
     if (phrase === null) at++;
     else {
       phrases.push(phrase);
@@ -27,6 +31,24 @@ export function findPhrases(names: Names, tokens: readonly Token[], isName: (ind
     }
   }
   return phrases;
+}
+
+/**
+ * Whether the word is a verb for what stands around it, and opens no phrase: "the mayor [joined] residents", "would [allow] companies",
+ * "he [dismissed] those".
+ */
+function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase | undefined, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  if (token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
+  if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
+  // Behind a describing word stands no "those".
+  if (next.class === 'determiner' || next.class === 'possessive') return true;
+  if (before === undefined || token.joined !== 'space') return false;
+  // Behind a noun or a name, and behind "he" or "who".
+  if (phrase?.last === at - 1 && !before.possessive && token.class === 'participle') return true;
+  if (grammar.pronoun.has(before.word) && !grammar.determiner.has(before.word) && !grammar.quantifier.has(before.word))
+    return true;
+  return grammar.modal.has(before.word) && token.class === 'ambiguous';
 }
 
 const DESCRIBING: ReadonlySet<WordClass> = new Set<WordClass>(['adjective', 'participle', 'adverb', 'quantifier']);

@@ -94,6 +94,33 @@ describe('names', () => {
   });
 });
 
+describe('a given name that is a month or a verb too', () => {
+  test.each([
+    ['His wife Jan was blunter.', 'Jan | Jan | name person'],
+    ['“No,” said her sister June, 71.', 'June | June | name person'],
+    ['“No,” said June.', 'June | June | name person'],
+    ['“We ran,” Will said.', 'Will | Will | name person'],
+    ['Will Hurst, a baker, came.', 'Will Hurst | Will Hurst | name person'],
+    ['“It is cold,” said August Lindholm. August, who is 90, left.', 'August | August | name person'],
+    ['The columnist George Will wrote. Later Will wrote again.', 'Will | Will | name person'],
+    ['In May Norvale Water paid.', 'Norvale Water | Norvale Water | name ?'],
+  ])('is one beside a verb of speech, a person or a surname: %s', (text, expected) => {
+    expect(check(text).map((mention) => mention.replace(/^(?:his|her) (?:wife|sister) /iu, ''))).toContain(expected);
+  });
+
+  test.each([
+    ['In June the council said it would pay.', /June/u],
+    ['He said June would be wet.', /June/u],
+    ['The council met in April and said no.', /April/u],
+    ['August Lindholm came in August 2019.', /^August \|/u],
+    ['Will Norvale pay?', /Will/u],
+    ['Will Lindholm come? May he stay?', /Will|May/u],
+    ['Asked whether he would Hope said no.', /would Hope/u],
+  ])('and none elsewhere: %s', (text, unwanted) => {
+    expect(check(text).filter((mention) => unwanted.test(mention))).toEqual([]);
+  });
+});
+
 describe('nominals', () => {
   test.each([
     ['It will pass, a senior U.S. defense official said.', 'a senior U.S. defense official | official | nominal unnamed'],
@@ -110,6 +137,9 @@ describe('nominals', () => {
     ['“No,” said the Prime Minister.', 'the Prime Minister | Minister | nominal unnamed'],
     ['A study by the Institute appeared.', 'A study by the Institute | study | nominal document'],
     ['“Wait,” said her lawyer.', 'her lawyer | lawyer | nominal unnamed'],
+    ['The brief dismissed those reports.', 'those reports | reports | nominal document'],
+    ['The mayor joined residents.', 'residents | residents | nominal group'],
+    ['It would allow companies to pay less.', 'companies | companies | nominal group'],
   ])('%s', (text, expected) => {
     expect(check(text)).toContain(expected);
   });

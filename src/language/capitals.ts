@@ -1,0 +1,205 @@
+// Which capitals make a name: {Will} Hurst said, but "Will Norvale pay?"; his wife {Jan} said, but "in Jan. 2019".
+
+import type { Segments } from '../types.ts';
+import type { Language } from './language.ts';
+import type { Token } from './tagger.ts';
+
+type Lexicon = Pick<Language, 'names' | 'wordClasses' | 'grammar' | 'cues' | 'calendar'>;
+
+export type Capitals = {
+  /** Whether the word at an index is (part of) a name, not merely capitalised: not a sentence’s first "However", not the words of a heading. */
+  readonly isName: (index: number) => boolean;
+  /** Whether the article has somebody of this surname: the "Baker" of "Ida Baker". */
+  readonly isSurname: (word: string) => boolean;
+};
+
+export function readCapitals(english: Lexicon, tokens: readonly Token[], segments: Segments): Capitals {
+  const heading = headings(english, tokens, segments);
+  const surnames = surnamesOf(english, tokens, heading);
+  return {
+    isName: capitals(english, tokens, heading, surnames),
+    isSurname: (word) => surnames.has(word),
+  };
+}
+
+/** Which capitalised words are names, or parts of names: not a sentence’s first "However", not the words of a heading. */
+function capitals(
+  english: Lexicon,
+  tokens: readonly Token[],
+  heading: readonly boolean[],
+  surnames: ReadonlySet<string>,
+): (index: number) => boolean {
+  const capitalInside = new Set<string>();
+  const lowerSeen = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (token.shape === 'lower') lowerSeen.add(token.word);
+    else if (!token.opens && !heading[index] && token.shape !== 'number') capitalInside.add(token.word);
+  });
+  // Months that are somebody: the "August" of "August Lindqvist".
+  const months = new Set(
+    tokens
+      .filter(({ word }, index) => english.names.notName(word) === 'calendar' && isBesideName(english, tokens, index))
+      .map(({ word }) => word),
+  );
+  const known = (word: string) =>
+    english.names.given(word) !== null ||
+    english.names.place(word) !== null ||
+    english.names.organization(word) ||
+    english.names.demonym(word) !== null;
+  const common = (token: Token) =>
+    token.role !== null ||
+    english.wordClasses.isFunctionWord(token.word) ||
+    (!known(token.word) && english.wordClasses.isEnglish(token.word));
+  return (index) => {
+    const token = tokens[index];
+    if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
+    // "R17.40", "A$5m": sums of money name nobody.
+    if (/^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(token.word)) return false;
+    if (isCalled(english, tokens, index)) return true;
+    if (english.names.notName(token.word) === 'calendar' && token.shape === 'capital')
+      return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));
+    // "Julie A. Dias": an initial between names, not an article.
+    const before = tokens[index - 1];
+    const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
+    const pointed = tokens[index + 1]?.joined === 'space' && (tokens[index + 1]?.start ?? 0) - token.end === 2;
+    if (token.word.length === 1 && inName && (pointed || english.names.given(before.word) !== null)) return true;
+    // "Read said": somebody's surname, though a small word.
+    if (token.class === 'verb' && surnames.has(token.word)) return true;
+    // "the United States", "USA Today": inside a sentence a capital makes a verb or an adverb a name’s.
+    if (
+      (token.class === 'verb' || token.class === 'adverb') &&
+      !token.opens &&
+      !heading[index] &&
+      before?.joined !== undefined &&
+      before.shape !== 'lower'
+    ) {
+      return true;
+    }
+    if (english.wordClasses.isFunctionWord(token.word)) {
+      // "Will Hurst said", but "Will Norvale pay?".
+      const next = tokens[index + 1];
+      const named = english.names.given(token.word) !== null && next?.shape === 'capital' && next.joined === 'space';
+      if (named && (!token.opens || tellsOf(english, tokens[index + 2]))) return true;
+      // "George Will wrote"
+      if (token.class === 'auxiliary' && inName && !heading[index] && english.names.given(before.word) !== null) return true;
+      return token.shape === 'upper' && token.word.length > 1 && !token.opens && !heading[index];
+    }
+    if (surnames.has(token.word)) return true;
+    if (heading[index])
+      return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token.word) || !common(token);
+    if (!token.opens) return true;
+    if (capitalInside.has(token.word) && !lowerSeen.has(token.word)) return true;
+    const next = tokens[index + 1];
+    const goesOn = next !== undefined && next.joined === 'space' && (next.shape === 'capital' || next.shape === 'upper');
+    if (goesOn && token.class !== 'adverb') {
+      // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
+      const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
+      if (
+        describes &&
+        english.names.given(token.word) === null &&
+        (english.names.given(next.word) !== null || surnames.has(next.word))
+      )
+        return false;
+      return token.role === null || english.names.honorific(token.word) !== null || english.names.given(token.word) !== null;
+    }
+    return !lowerSeen.has(token.word) && (known(token.word) || !common(token));
+  };
+}
+
+/**
+ * Whether a given name that is a month or a verb too is a name for what stands beside it: "his wife {Jan} was", "{Will} said", “…,” said {June}.
+ * What stands after a preposition of time is a month.
+ */
+function isCalled({ names, calendar, grammar, cues }: Lexicon, tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  if (token.shape !== 'capital' || names.given(token.word) === null) return false;
+  const follows = before !== undefined && token.joined === 'space';
+  // "his wife Jan", "Mrs May"
+  if (follows && (isOneOfPeople(before) || (before.shape === 'capital' && names.honorific(before.word)?.role === null)))
+    return true;
+  if (follows && (calendar.precedesMonth(before.word) || grammar.preposition.has(before.word))) return false;
+  const tells = (other: Token | undefined) =>
+    other !== undefined &&
+    other.shape === 'lower' &&
+    (cues.verbs.get(other.word) ?? []).some(({ tense, rest }) => rest.length === 0 && (tense === 'past' || tense === 'present'));
+  if (next?.joined === 'space' && tells(next) && (token.opens || !follows || names.given(before.word) === null)) return true;
+  // Only right behind words between marks: "he said June would be wet".
+  return follows && before.joined === 'apart' && tells(before) && next?.joined !== 'space';
+}
+
+function isOneOfPeople({ shape, role }: Token): boolean {
+  return shape === 'lower' && role?.kind === 'person' && role.number === 'singular';
+}
+
+/** "May" and "April" may be people beside another name: "Ida May Lund", "April Holm", but "in May Norvale Water said". */
+function isBesideName(english: Lexicon, tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  if (token.shape !== 'capital' || english.names.given(token.word) === null || isDated(english, tokens, index)) return false;
+  return [before, next].some((other) => other?.shape === 'capital' && other.joined === 'space');
+}
+
+/** "in May", "since last April", "June 5", but "a letter by April". */
+function isDated({ calendar, wordClasses, grammar }: Lexicon, tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  if (next?.shape === 'number') return true;
+  if (before === undefined || token.joined !== 'space' || grammar.coordinator.has(before.word)) return false;
+  return calendar.precedesMonth(before.word) && (!wordClasses.complement(before.word) || wordClasses.locates(before.word));
+}
+
+/** Whether what stands behind a name tells of somebody, and asks nothing: "Will Hurst, a baker", "Will Hurst opened", but "Will Hurst come?" */
+function tellsOf({ grammar }: Lexicon, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.joined === 'comma') return true;
+  const { word } = token;
+  const finite = grammar.be.has(word) || grammar.have.has(word) || /(?:ed|[^s]s)$/u.test(word);
+  return token.joined === 'space' && token.shape === 'lower' && finite;
+}
+
+/** The words that follow a given name somewhere in the article: the "Baker" of "Ida Baker". */
+function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: readonly boolean[]): Set<string> {
+  const { names, wordClasses } = english;
+  const surnames = new Set<string>();
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
+    if (heading[index] || token.shape === 'number' || token.word.length === 1) return;
+    if (wordClasses.isFunctionWord(token.word) && token.class !== 'verb' && token.class !== 'auxiliary') return;
+    const next = tokens[index + 1];
+    // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
+    const titled = names.honorific(token.word) !== null && next?.joined === 'space' && next.shape !== 'lower';
+    if (names.organizationWord(token.word) !== null || titled) return;
+    const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';
+    if (
+      initial ||
+      (names.given(before.word) !== null && names.honorific(before.word) === null && names.place(before.word) === null)
+    ) {
+      surnames.add(token.word);
+    }
+  });
+  return surnames;
+}
+
+/** For each token whether its sentence is a heading in Title Case, or all in capitals, so that a capital says little there. */
+function headings(english: Lexicon, tokens: readonly Token[], segments: Segments): boolean[] {
+  const heading: boolean[] = new Array(tokens.length).fill(false);
+  let from = 0;
+  for (const sentence of segments.sentences) {
+    while (from < tokens.length && (tokens[from]?.start ?? 0) < sentence.start) from++;
+    let to = from;
+    let long = 0;
+    let capital = 0;
+    let told = false;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) {
+      const token = tokens[to++] as Token; // as: to < length
+      // "The Department of Health met": in a heading the verb is large too.
+      if (token.shape === 'lower' && (token.class === 'verb' || token.class === 'auxiliary')) told = true;
+      if (token.word.length < 4 || token.shape === 'number' || english.grammar.preposition.has(token.word)) continue;
+      long++;
+      if (token.shape !== 'lower') capital++;
+    }
+    // "Clean Water Plan Fails in City Vote" has them all; in "Ana Reyes and Tom Lund spoke" the verb is small. One slip in ten is a slip.
+    if (!told && long >= 4 && capital >= 0.9 * long) heading.fill(true, from, to);
+    from = to;
+  }
+  return heading;
+}
