@@ -93,8 +93,9 @@ function readMention(wording: Wording, first: number, last: number, core: number
   let head = tokens[last] as Token;
   const span = { start: opener.start, end: head.end };
   if (isName(last)) {
-    const reading = readName(wording, core, last);
-    if (reading.first <= last) return named(wording, reading, last, span);
+    const end = withoutLetters(wording, core, last);
+    const reading = readName(wording, core, end);
+    if (reading.first <= end) return named(wording, reading, end, span);
     // "the Archbishop of Lundgate": a title alone, whose noun says who it is.
     if (head.role === null) head = tokens.slice(core, last).findLast(({ role }) => role?.kind === 'person') ?? head;
   } else {
@@ -114,6 +115,15 @@ function readMention(wording: Wording, first: number, last: number, core: number
     gender: role?.gender ?? null,
     entity: role === null ? (head.class === 'quantifier' ? 'group' : null) : ENTITIES[role.kind][plural ? 1 : 0],
   };
+}
+
+/** The index of a name’s last word, without the letters of office or honour behind it: "Ida Lund [MLA]", but "a Labour [MP]". */
+function withoutLetters({ english, tokens, isName }: Wording, core: number, last: number): number {
+  const { names } = english;
+  let end = last;
+  while (end > core && tokens[end]?.shape === 'upper' && names.suffix(tokens[end]?.word ?? '')?.keep === false) end--;
+  for (let at = end - 1; at >= core && isName(at); at--) if (names.given(tokens[at]?.word ?? '') !== null) return end;
+  return last;
 }
 
 /** What a noun of each kind refers to, alone and in the plural. */
@@ -142,7 +152,7 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
   return {
     span,
-    head: { start: (words[0] as Token).start, end: span.end }, // as: a name has a word
+    head: { start: (words[0] as Token).start, end: (words.at(-1) as Token).end }, // as: a name has a word
     kind: 'name',
     number: plural ? 'plural' : 'singular',
     gender: entity === 'person' || entity === null ? reading.gender : null,

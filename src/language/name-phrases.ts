@@ -139,12 +139,16 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
     if (before !== null && isShortTitle(names, before.word) && (at === last || names.given(token.word) !== null)) continue;
     if (at === last && isSurname(token.word)) continue;
+    const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
+    // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
+    const trade = tokens[at - 1]?.role?.kind === 'person' && names.honorific(tokens[at - 1]?.word ?? '') === null;
+    if (at + 1 === last && token.joined === 'space' && trade && names.given(token.word) !== null && !pointed) continue;
     // "Dean Hall", "Earl Baker": a given name first of two.
     if (
       at === runFirst &&
       at < last &&
       names.given(token.word) !== null &&
-      !token.word.endsWith('.') &&
+      !isShortTitle(names, token.word) &&
       isSurname((tokens[at + 1] as Token).word)
     ) {
       continue;
@@ -186,6 +190,9 @@ function pastOffice({ english, tokens }: Wording, from: number, last: number): n
   return last + 1;
 }
 
+/** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
+const LONGEST_FAMILY = 4;
+
 /** "Republican Tom Hall", "the Lib Dems David Lund": leading words that are no names stay outside, up to a given name with more behind it. */
 function withoutOrigin({ english, tokens }: Wording, first: number, last: number): number {
   const { names, wordClasses } = english;
@@ -199,6 +206,9 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
     }
     const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
     if (!isOther && wordClasses.isUnknown(word)) return first;
+    // "Tan Wei Ling": inside a sentence a short word in front of two is a family name, though English has it.
+    if (!isOther && at === first && last - first === 2 && word.length <= LONGEST_FAMILY && !(tokens[at] as Token).opens)
+      return first;
   }
   return first;
 }

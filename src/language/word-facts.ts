@@ -46,7 +46,9 @@ function factsOf({ names, wordClasses, roles, abbreviations }: Parameters<typeof
   const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(form)?.[0] ?? '';
   const stem = form.slice(0, form.length - clitic.length);
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
-  const shape = shapeOf(stem);
+  // "al-Rashidi", "kaNdaba": small in front, and a name all the same.
+  const led = /^(\p{Ll}{1,4})-?\p{Lu}\p{Ll}/u.exec(stem)?.[1];
+  const shape = led !== undefined && names.particle(led) !== null ? 'capital' : shapeOf(stem);
   return Object.freeze({
     word,
     length: stem.length,
