@@ -130,7 +130,9 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
         (after?.kind === 'word' &&
           (grammar.determiner.has(after.word) || grammar.pronoun.has(after.word) || grammar.possessive.has(after.word)))
       );
-    default:
+    default: {
+      // “Aides to Lund say she’s …”: the small word before the apostrophe opens the clause.
+      const opens = after?.kind === 'word' && grammar.opener.has(after.word.split("'", 1)[0] ?? '');
       return (
         grammar.modal.has(before.word) ||
         grammar.do.has(before.word) ||
@@ -147,12 +149,20 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
           wordClasses.wordClass(word.lemma) === 'verb' &&
           !grammar.preposition.has(before.word) &&
           !grammar.coordinator.has(before.word) &&
-          (grammar.opener.has(after?.word ?? '') || after?.capital === true)) ||
+          (opens || after?.capital === true)) ||
         (grammar.coordinator.has(before.word) &&
           tokens.slice(Math.max(0, at - 6), at).some((token) => grammar.modal.has(token.word) || token.word === 'to')) ||
-        (tokens[at - 2]?.word === 'and' && before.capital)
+        (before.capital && isJoint(tokens, at - 1))
       );
+    }
   }
+}
+
+/** “Mr. Okoro and Mr. Lund say”: whether the name that ends here is one of two. */
+function isJoint(tokens: readonly Token[], last: number): boolean {
+  let at = last;
+  while (last - at < 6 && (tokens[at]?.capital || tokens[at]?.word === '.')) at--;
+  return tokens[at]?.word === 'and';
 }
 
 /** “60 volunteers”, “several reports”, “young volunteers”: what follows is more than one of something, and a verb in -s has one subject. */

@@ -19,7 +19,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
   if (swallowed > 0) return until(swallowed);
   if (ahead === undefined) return [];
-  if (/[,:—–―]/u.test(ahead.word)) {
+  if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
     if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
       return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];

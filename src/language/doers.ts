@@ -23,9 +23,8 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     const { grammar } = english;
     if (grammar.be.has(token.word) || grammar.have.has(token.word) || grammar.do.has(token.word) || grammar.modal.has(token.word))
       return true;
-    // “he’s”, “they’ll”, and any verb behind “she”
-    if (/^\p{L}+'(?:s|ll|re|ve|d|m)$/u.test(token.word) && grammar.pronoun.has(token.word.slice(0, token.word.indexOf("'"))))
-      return true;
+    // “he’s”, “there’s”, “they’ll”, and any verb behind “she”
+    if (contracts(english, token.word)) return true;
     const before = tokens[at - 1];
     if (at === from || before?.kind !== 'word') continue;
     if (grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word) && !token.word.endsWith('ing')) return true;
@@ -35,8 +34,17 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     const after = tokens[at + 1];
     const takesThing = after !== undefined && (after.capital || grammar.opener.has(after.word) || grammar.object.has(after.word));
     if (!token.capital && takesThing && english.wordClasses.wordClass(token.word) === 'unknown') return true;
+    if (standsAsVerb(english, token, after)) return true;
   }
   return false;
+}
+
+/** “he’s”, “there’s”, “they’ll”, “that’d”: a small word that a verb leans on. */
+export function contracts({ grammar }: Words, word: string): boolean {
+  const at = word.indexOf("'");
+  if (at < 0 || !/^(?:s|ll|re|ve|d|m)$/u.test(word.slice(at + 1))) return false;
+  const stem = word.slice(0, at);
+  return grammar.pronoun.has(stem) || grammar.opener.has(stem) || grammar.wh.has(stem);
 }
 
 /** “the”, “his”, “of”, “Norvale’s”, “new”, “to”: what follows is no verb with a tense. */
@@ -81,6 +89,14 @@ function isFiniteVerb(english: Words, token: Token | undefined): boolean {
   const { word } = token;
   if (grammar.be.has(word) || grammar.have.has(word) || grammar.do.has(word) || grammar.modal.has(word)) return true;
   return !word.endsWith('ing') && (isVerb(english, word) || english.wordClasses.wordClass(word) === 'ambiguous');
+}
+
+/** “the plan works for all”, “success depends on”: the lexicon has a noun or nothing, but an object or a preposition follows at once. */
+function standsAsVerb({ grammar, wordClasses }: Words, { word, capital }: Token, after: Token | undefined): boolean {
+  if (capital || !/[^su]s$/u.test(word) || word.length < 4 || after?.kind !== 'word') return false;
+  const kind = wordClasses.wordClass(word);
+  if (kind !== 'noun' && kind !== 'unknown') return false;
+  return after.word !== 'of' && (grammar.preposition.has(after.word) || grammar.opener.has(after.word));
 }
 
 function isVerb({ wordClasses, cues }: Words, word: string): boolean {
