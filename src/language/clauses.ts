@@ -108,14 +108,20 @@ function verbGroup({ grammar }: Language, tokens: readonly Token[], first: numbe
   return { group: at, passive, negated, infinitive, unreal };
 }
 
+/** Where the clause goes on behind an addressee that is no mention: “told {a Senate panel} {Wednesday}”, “told {the Ledger} {in May}”. */
+export function skipAddressee(english: Language, tokens: readonly Token[], from: number, word: CueWord | null): number {
+  return skipAdjuncts(english, tokens, phraseEnd(english.grammar, tokens, from), word);
+}
+
 /** Walks over “on Tuesday”, “in a statement”, “late last week”, but not into what is said. */
-function skipAdjuncts({ grammar }: Language, tokens: readonly Token[], from: number, word: CueWord | null): number {
+function skipAdjuncts(english: Language, tokens: readonly Token[], from: number, word: CueWord | null): number {
+  const { grammar } = english;
   // “vowed to appeal” says what, “said to reporters” says to whom.
   const promises = word !== null && (word.takes.has('inf') || word.takes.has('oinf'));
   let at = from;
   for (let rounds = 0; rounds < 4; rounds++) {
     const start = at;
-    while (isTime(grammar, tokens[at])) at++;
+    while (isTime(grammar, tokens[at]) || isThisWeek(english, tokens, at)) at++;
     const opener = tokens[at];
     if (
       opener?.kind === 'word' &&
@@ -135,6 +141,14 @@ function skipAdjuncts({ grammar }: Language, tokens: readonly Token[], from: num
 
 function isTime(grammar: Language['grammar'], token: Token | undefined): boolean {
   return token?.kind === 'word' && (grammar.time.has(token.word) || grammar.adverb.has(token.word));
+}
+
+/** “said {this} week that …”, but not “said this week was hard”. */
+function isThisWeek({ grammar, calendar }: Language, tokens: readonly Token[], at: number): boolean {
+  const [token, unit, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.kind !== 'word' || calendar.last(token.word) === null || !isTime(grammar, unit)) return false;
+  const after = next?.word ?? '';
+  return !(grammar.be.has(after) || grammar.have.has(after) || grammar.modal.has(after) || grammar.do.has(after));
 }
 
 /** End of a noun phrase without a parser: a determiner, then words until a new determiner, pronoun, conjunction or sign. */

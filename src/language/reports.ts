@@ -1,7 +1,7 @@
 // What a cue reports: the stretch of its sentence that is somebody's words, [Talks], Lund said, [would resume].
 
 import type { Line, Token } from '../text/lines.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, skipAddressee } from './clauses.ts';
 import { complement } from './complements.ts';
 import { hasTense } from './doers.ts';
 import type { Language } from './language.ts';
@@ -25,7 +25,28 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     if (/[,:]/u.test(line.tokens[clause.last + 1]?.word ?? '') && line.tokens[clause.last + 2]?.kind === 'quote')
       floor = Math.max(floor, clause.last + 2);
   });
-  return reports;
+  return reports.filter((report) => !isThirdHand(english, line.tokens, report, reports));
+}
+
+/**
+ * “Lund said Holm had told him [it was over]”: without marks, what stands in another's clause is what Lund says of it. What a conjunction
+ * ties on may be the reporter's again: “Lund called for a ban and Holm said [it was mad]”.
+ */
+function isThirdHand(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { clause, runs }: Report,
+  reports: readonly Report[],
+): boolean {
+  if (reports.length < 2 || clause.cue.form !== 'verb' || runs.some((run) => hasQuote(tokens, run))) return false;
+  const before = tokens[clause.start - 1]?.word ?? '';
+  if (before === ',' || grammar.coordinator.has(before)) return false;
+  return reports.some(
+    (other) =>
+      other.clause !== clause &&
+      (takes(other.clause, 'clause') || takes(other.clause, 'that')) &&
+      other.runs.some(({ from, to }) => from <= clause.first && clause.last < to),
+  );
 }
 
 /** “But California has seen …, Romero said.”: what is reported begins after the conjunction. */
@@ -59,10 +80,13 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const ahead = tokens[clause.after];
   const before = tokens[clause.start - 1];
   const closed = before !== undefined && (before.kind === 'quote' || /[,?!—–―-]/u.test(before.word));
-  const ends = ahead === undefined || ahead.kind === 'sign';
+  const ends = isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor);
   const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
   const left = { from: floor, to: clause.start };
   const leftQuoted = hasQuote(tokens, left);
+  // “But, Lund said, it was a risk”: nothing but the conjunction stands before the tag.
+  if (closed && ends && floor > 0 && words(tokens, left) === 0 && !leftQuoted && clause.place !== 'shared' && ahead?.word === ',')
+    return afterTag(english, line, clauses, index, true);
   const tag =
     closed &&
     clause.tense !== 'gerund' &&
@@ -99,6 +123,23 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   return complement(english, line, clauses, index);
 }
 
+/** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token === undefined || token.kind === 'sign') return true;
+  return token.kind === 'quote' && (next === undefined || next.kind === 'sign') && /'s$|s'$/u.test(before?.word ?? '');
+}
+
+/** “The dam will hold, Lund told a Senate panel Wednesday.”, but not “In the debate, Lund told Holm about his plan.” */
+function endsBehindAddressee(english: Language, tokens: readonly Token[], clause: Clause, floor: number): boolean {
+  const { grammar } = english;
+  if (!takes(clause, 'obj') || !takes(clause, 'clause') || clause.negated || clause.infinitive) return false;
+  const opener = tokens[floor]?.word ?? '';
+  if (grammar.preposition.has(opener) || grammar.subordinator.has(opener)) return false;
+  const end = skipAddressee(english, tokens, clause.after, clause.word);
+  return tokens[end]?.word === '.' && hasTense(english, tokens, floor, clause.start);
+}
+
 /** As Holm put it on Monday, the fund is empty. — The fund, as Holm noted, is empty. */
 function asRemark(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] | null {
   const { tokens } = line;
@@ -111,6 +152,10 @@ function asRemark(english: Language, line: Line, clauses: readonly Clause[], ind
   if (words(tokens, left) === 0) {
     return tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : null;
   }
+  // “It fell and, as Holm noted, it stayed low”, “given that, as Holm noted, it fell”: the clause is not told yet.
+  const opener = tokens[tokens[as - 1]?.word === ',' ? as - 2 : as - 1]?.word ?? '';
+  const opens = english.grammar.coordinator.has(opener) || english.grammar.subordinator.has(opener);
+  if (opens && tokens[comma]?.word === ',') return [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }];
   if (tokens[as - 1]?.word !== ',' && tokens[as - 1]?.kind !== 'quote') return null;
   const right = tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
   return words(tokens, left) > 6 ? [left] : [left, ...right];

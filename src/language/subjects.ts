@@ -36,6 +36,11 @@ export function subjectOf(
     const by = objectAfter(tokens, placed, last + 1, 'by');
     if (by) return { subject: by, place: 'by', start: group, inverted: false };
   }
+  // “Joseph Lund Jr. said”: the full stop of a name.
+  if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
+    const direct = headOf(english, tokens, placed, group - 2);
+    if (direct && tense !== 'gerund') return direct;
+  }
   const edge = tokens[group - 1];
   const after = speakerAt(placed, last + 1);
   if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after)) {
@@ -144,16 +149,25 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     const token = tokens[at] as Token;
     if (token.kind === 'quote') break;
     if (token.word !== mark) continue;
-    const end = beforeBracket(tokens, at - 1);
+    // A dash typed as two signs: “Kall -- co-editor of the Ledger -- said”
+    if (mark === '-' && tokens[at + 1]?.word === mark && at + 2 >= close) continue;
+    const end = beforeBracket(tokens, mark === '-' && tokens[at - 1]?.word === mark ? at - 2 : at - 1);
     const host = placed.ending.get(end) ?? null;
     if (!host || host.mention.entity === 'other') continue;
     const head = headOf(english, tokens, placed, end)?.subject ?? host;
+    // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
+    if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;
     // Countries speak, but “in Oslo, the capital,” is where.
     if (!speaks(host) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
     // “Rawlings, 59, of Ashton, said”: Ashton stands in the aside.
     if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
     const opener = tokens[at + 1];
     if (opener?.kind !== 'word') continue;
+    // “Lund, the mayor of Tulla, one of the towns that sued, said”: two asides stand behind the name.
+    const named =
+      head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
+    if (named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? ''))
+      return named;
     // “Mokoena, who is in Davos, is silent, but his lawyer, Petra Holm, said”: the name is all of the aside, and the clause begins there.
     if (placed.ending.get(close - 1)?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed')
       return head;
@@ -164,6 +178,12 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     fallback ??= head;
   }
   return fallback;
+}
+
+/** “in”, “near”, but not “as”, “after”, which lead to clauses too. */
+function isPlaceWord({ grammar }: Language, token: Token | undefined): boolean {
+  const word = token?.word ?? '';
+  return grammar.preposition.has(word) && !grammar.clausal.has(word);
 }
 
 /** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here. */
