@@ -2,6 +2,7 @@
 //
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
+import { hasTense } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
 import { isStatement, markedValues } from '../language/marked-words.ts';
 import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
@@ -192,6 +193,7 @@ function draftOf(
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
     if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
     if (clause.word?.takes.has('marked') || (clause.passive && clause.place !== 'by')) return null;
+    if (saysNothing(english, tokens)) return null;
     const draft = emptyDraft('indirect', depth);
     for (const run of runs)
       draft.content.push({ start: (line.tokens[run.from] as Token).start, end: (line.tokens[run.to - 1] as Token).end });
@@ -214,8 +216,11 @@ function draftOf(
 function unspoken(
   { grammar }: Language,
   { tokens }: Line,
-  { cue, infinitive, group, word, subject, first }: Report['clause'],
+  { cue, infinitive, group, word, subject, first, unreal, negated, last }: Report['clause'],
 ): boolean {
+  // “It is worth noting that …”; “the government could deny that …”, but “Lund would only say that …”
+  const only = tokens.slice(group, last + 2).some((token) => token.word === 'only');
+  if (tokens[group - 1]?.word === 'worth' || (unreal && !negated && !only)) return true;
   if (cue.form === 'noun') {
     const owner = subject === null || subject.last >= first ? null : tokens[subject.last];
     return (
@@ -225,6 +230,18 @@ function unspoken(
     );
   }
   return infinitive && !word?.takes.has('inf') && !grammar.aspect.has(tokens[group - 1]?.word ?? '');
+}
+
+/** Words of “the charges”, “that old claim”: what they say stands elsewhere, if anywhere. */
+const REFERENCE = 3;
+
+/** “denied the charges”, “rejected his claim”: what is pointed at is not told. */
+function saysNothing(english: Language, tokens: readonly Token[]): boolean {
+  const { grammar } = english;
+  const first = tokens[0]?.word ?? '';
+  const points =
+    first === 'the' || grammar.possessive.has(first) || (grammar.determiner.has(first) && grammar.quantifier.has(first));
+  return tokens.length <= REFERENCE && points && !hasTense(english, tokens, 0, tokens.length);
 }
 
 function emptyDraft(type: Quotation['type'], depth: number): Draft {

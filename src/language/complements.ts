@@ -4,7 +4,7 @@ import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, startsVerb } from './doers.ts';
 import type { Language } from './language.ts';
-import { runEnd, startsThing } from './report-ends.ts';
+import { actsAt, runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, isAuxiliary, type Run, takes } from './runs.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
@@ -32,10 +32,13 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
   ) {
     const that = thatBehind(english, tokens, after, clauses[index + 1]?.start ?? tokens.length);
-    if (that > 0) return until(that);
+    if (that > 0 && !relates(english, tokens, that)) return until(that);
   }
   if (ahead.kind !== 'word') return [];
-  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) return until(after);
+  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause')))
+    return mayBeThing(english, tokens, clause) && relates(english, tokens, after) ? [] : until(after);
+  // “Lund said when she was asked” tells when.
+  if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated) return quoteAhead(english, line, clauses, index);
   if (grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
     return until(after);
   if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
@@ -63,8 +66,19 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       return bare;
   }
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
-  if (opener > 0 && takes(clause, 'that')) return until(opener);
+  if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
+function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.tense === 'past') return false;
+  return takes(clause, 'noun') || cues.nouns.has(clause.cue.lemma) || cues.nouns.has(tokens[clause.first]?.word ?? '');
+}
+
+/** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
+function relates(english: Language, tokens: readonly Token[], that: number): boolean {
+  return tokens[that]?.word === 'that' && (isAuxiliary(english, tokens[that + 1]) || actsAt(english, tokens, that));
 }
 
 function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {

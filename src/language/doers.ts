@@ -49,6 +49,8 @@ export function contracts({ grammar }: Words, word: string): boolean {
 
 /** “the”, “his”, “of”, “Norvale’s”, “new”, “to”: what follows is no verb with a tense. */
 function describes({ grammar, wordClasses }: Words, word: string, next: string): boolean {
+  // “This includes the dam”: what is one takes no plural.
+  if ((word === 'this' || word === 'that') && next.endsWith('s') && wordClasses.wordClass(next) === 'ambiguous') return false;
   return (
     (grammar.determiner.has(word) && !grammar.pronoun.has(word)) ||
     grammar.possessive.has(word) ||

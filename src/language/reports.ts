@@ -118,6 +118,9 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
       return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
+    // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
+    if (!leftQuoted && right.length === 0 && !hasTense(english, tokens, left.from, left.to))
+      return complement(english, line, clauses, index);
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);

@@ -100,7 +100,7 @@ describe('the stance', () => {
     ['of a denial is denied', 'Ana Reyes denied taking money.', 'denied'],
     ['of silence is not-said', 'Ana Reyes did not say who had paid for it.', 'not-said'],
     ['of a question is asked', 'Ravi Shah asked whether the dam would hold.', 'asked'],
-    ['of what would be said is hypothetical', 'Ana Reyes would say that the fund was empty.', 'hypothetical'],
+    ['of what would be said is hypothetical', '“The fund is empty,” Ana Reyes would say.', 'hypothetical'],
     ['of a statement is asserted', 'Ana Reyes said that the fund was empty.', 'asserted'],
     ['of a denied denial is asserted', 'Ana Reyes did not deny that the fund was empty.', 'asserted'],
   ] as const)('%s', (_name, text, stance) => {

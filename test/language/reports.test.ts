@@ -42,6 +42,28 @@ describe('reported is', () => {
     ['what a phrase with a person asks for', 'Ana Reyes asked party leaders {q1 to disavow the plan}.'],
     ['what somebody continues to say', 'Ana Reyes continues to insist {q1 the dam would hold}.'],
     ['what percents say', 'Thirty-one percent say {q1 they would leave}.'],
+    ['a clause that begins with “there’s”', 'Ana Reyes said {q1 there’s no plan for the dam}.'],
+    ['a clause whose verb the lexicon does not know', 'Two divers said {q1 success depends on the tide}.'],
+    ['a clause that begins with a number', 'The board said {q1 2,093 of the letters were lost}.'],
+    ['what aides to somebody say', 'Aides to Henrik Lund say {q1 she’s leaving}.'],
+    ['what two with titles say', 'Mr. Okoro and Mr. Lund say {q1 other dams are needed}.'],
+    ['what a junior says', 'Joseph P. Lund Jr. said {q1 the board was late}.'],
+    [
+      'before a tag with an addressee that is no name',
+      '{q1 This includes a second dam}, Henrik Lund told a senate panel Wednesday.',
+    ],
+    ['before a tag with “this week”', '{q1 The board wants a second dam}, Henrik Lund said this week at an event in Tulla.'],
+    ['behind “this week”', 'Henrik Lund said this week {q1 that the board was late}.'],
+    ['behind “But” and a tag', 'But, Henrik Lund said, {q1 it was a risk}.'],
+    ['behind “as Lund noted” inside a clause', 'The case is closed and as Henrik Lund noted, {q1 the board could still pay}.'],
+    ['by somebody between typed dashes', 'Henrik Lund -- author of a book on the port -- said {q1 the board was late}.'],
+    ['at a place and by somebody behind the verb', '{q1 In nearby Tulla, the mill is running}, said Henrik Lund.'],
+    ['by a name with two asides', 'Henrik Lund, the mayor of Tulla, one of the towns that sued, said {q1 the board was late}.'],
+    ['only, where somebody “would say only”', 'Henrik Lund would say only {q1 that the dam held}.'],
+    [
+      'what one says that another says, as the first one’s words',
+      'Ana Reyes said {q1 Henrik Lund had told her the dam would hold}.',
+    ],
     ['with an owner, what a noun says', 'Nobody believed Ana Reyes’s claim {q1 that the dam would hold}.'],
   ])('%s', (_name, story) => check(story));
 });
@@ -62,6 +84,13 @@ describe('nothing is reported', () => {
     ['where a message does something', 'Ana Reyes has a message that fails to please.'],
     ['where nobody’s assurances are told', 'The town had assurances that the dam would hold.'],
     ['where one agrees to a thing', 'Ana Reyes agreed to a match.'],
+    ['where it is worth a note', 'It is worth noting that the dam held.'],
+    ['where rules do something', 'The board wrote a set of clean water rules that could close the mill.'],
+    ['where somebody spoke at some time', 'That was what Ana Reyes said when she left the board.'],
+    ['where somebody could say something', 'The board could deny the town a licence for years.'],
+    ['where a claim is pointed at', 'Ana Reyes rejected the claim.'],
+    ['where charges are pointed at', 'Henrik Lund denied the charges.'],
+    ['where a debate asks about a thing', 'In the same debate, Henrik Lund asked Ana Reyes about her mill.'],
     ['where somebody was asked', 'Asked about the dam, Henrik Lund left.'],
   ])('%s', (_name, story) => check(story));
 });
