@@ -98,6 +98,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const scenery =
     leftQuoted &&
     !ends &&
+    ahead !== undefined &&
     opensClause(english, ahead) &&
     clause.place !== 'inverted' &&
     reporting &&
