@@ -3,9 +3,11 @@
 import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
+import { isOwnedClaim } from '../language/owners.ts';
 import { type Placed, tokenAt } from '../language/placement.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Run } from '../language/runs.ts';
+import { opener } from '../language/subjects.ts';
 import { contains, firstFrom } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 
@@ -36,6 +38,10 @@ export type Candidate = {
   readonly actedUpon: boolean;
   /** Whether what follows is its own: “{Moore}’s plan”, “{his} plan”. */
   readonly owns: boolean;
+  /** Whether the quotation is what it claims, by a noun: “Reyes rejected {Lund}’s claim that “nobody pays””. */
+  readonly claims: boolean;
+  /** Whether it is the subject of a line that ends in a colon, right before the quotation: “{Lund} released this statement:”. */
+  readonly announces: boolean;
   /** For the subject of a cue that is not linked: whether what that cue reports holds the quotation, “{Lund} said Reyes called it “odd””. */
   readonly outer: boolean;
   /** For the subject of a linked cue: whether another cue reports it, “Lund said {Reyes} called it “odd””. */
@@ -172,6 +178,8 @@ function unplaced(
     acts: false,
     actedUpon: false,
     owns: false,
+    claims: false,
+    announces: false,
     outer: false,
     inner: false,
     quotedName: false,
@@ -186,11 +194,14 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
   const { line, placement, clauses, reports } = reading;
   const pieces = tokensOf(reading, quotation);
   const free = placement.list.filter(({ mention }) => !quotation.content.some((piece) => contains(piece, mention.head)));
+  const announcer = where !== 'own' && where !== 'after' && situation.colon ? announcerOf(english, reading) : null;
   const near = free.length <= NEAREST ? free : nearestOf(free, pieces, line.tokens.length, where);
   return near.map((placed): Candidate => {
     const clause = clauseOf(clauses, reports, reading, placed, quotation);
     const gapTo = distance(pieces, placed, line.tokens.length, where);
     const before = line.tokens[placed.first - 1];
+    const claims =
+      clause !== null && clause.linked && clause.role === 'subject' && isOwnedClaim(grammar, line.tokens, clause.clause);
     // Spelt out: a spread of common fields here took a sixth of the whole extraction.
     return {
       kind: 'mention',
@@ -212,13 +223,47 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       acts: acts(english, line.tokens, placed.last),
       actedUpon: isActedUpon(english, line.tokens, placed.first),
       owns: owns(english, line.tokens, placed),
+      claims,
+      announces: announcer === placed || (clause?.linked === true && leadsToColon(english, reading, clause)),
       outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
-      inner: clause?.linked === true && isReported(reading, clause.clause),
+      inner: clause?.linked === true && !claims && isReported(reading, clause.clause),
       quotedName: isQuoted(text, quotation, placed.mention),
       continues: sameHead(text, situation.previous?.attribution.mention ?? null, placed.mention),
       situation,
     };
   });
+}
+
+/** Who leads to the words in “As {Lund} writes:” and “When it was over, {Lund} released this statement:”. */
+function announcerOf(english: Language, { line, placement, clauses }: Reading): Placed | null {
+  const { tokens } = line;
+  if (tokens.at(-1)?.word !== ':') return null;
+  const author = authorAtEnd(english, tokens, placement);
+  if (author !== null) return author;
+  const last = clauses.findLast(({ cue, subject }) => cue.form === 'verb' && subject !== null);
+  if (last !== undefined && last.after >= tokens.length - 1) return last.subject;
+  return opener(english, tokens, placement, tokens.length - 1)?.subject ?? null;
+}
+
+/** “The site looked at this statement by {Lund} on Tuesday:” */
+function authorAtEnd(
+  { grammar, cues }: Language,
+  tokens: Reading['line']['tokens'],
+  { starting }: Reading['placement'],
+): Placed | null {
+  for (let at = tokens.length - 2; at > 0 && tokens.length - at < 12; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return null;
+    if (cues.nouns.has(token.word) && grammar.author.has(tokens[at + 1]?.word ?? '')) return starting.get(at + 2) ?? null;
+  }
+  return null;
+}
+
+/** “When Reyes objected, {Lund} fired back: “…””: whoever does something before the colon, rather than whoever stands beside it. */
+function leadsToColon(english: Language, { line, placement }: Reading, { clause, role }: Role): boolean {
+  const first = line.tokens[0]?.word ?? '';
+  if (clause.cue.form !== 'colon' || role !== 'subject' || !english.grammar.subordinator.has(first)) return false;
+  return opener(english, line.tokens, placement, clause.first)?.subject === clause.subject;
 }
 
 /** “Moore’s plan”, “his plan”. */

@@ -2,6 +2,7 @@
 
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
+import { thatOfNoun } from '../language/owners.ts';
 import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
 import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';
@@ -59,7 +60,7 @@ function cueAt(english: Language, tokens: readonly Token[], at: number, near: bo
     return found(tokens, at, form);
   }
   const noun = english.cues.nouns.get(token.word);
-  if (noun && introduces(tokens, at, noun.takes.has('that'))) {
+  if (noun && introduces(english, tokens, at, noun.takes.has('that'))) {
     return { cue: { span: spanOf(token), lemma: noun.lemma, form: 'noun' }, length: 1 };
   }
   if (near && licensedByPlace(english, tokens, at))
@@ -103,7 +104,7 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
     case 'past':
       // “1,200 pledged votes”
       if (
-        /^\d/u.test(before.word) &&
+        /^[\d.,]+$/u.test(before.word) &&
         after?.kind === 'word' &&
         !grammar.opener.has(after.word) &&
         after.word !== 'that' &&
@@ -127,6 +128,8 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
         grammar.subordinator.has(before.word) ||
         before.word.endsWith('ly') ||
         after?.kind === 'quote' ||
+        // “as the union’s page notes:”
+        (after?.word === ':' && tokens[at + 2] === undefined) ||
         (after?.kind === 'word' &&
           (grammar.determiner.has(after.word) || grammar.pronoun.has(after.word) || grammar.possessive.has(after.word)))
       );
@@ -166,8 +169,9 @@ function isJoint(tokens: readonly Token[], last: number): boolean {
 }
 
 /** “60 volunteers”, “several reports”, “young volunteers”: what follows is more than one of something, and a verb in -s has one subject. */
-function counts({ grammar, wordClasses }: Language, before: Token): boolean {
-  if (before.capital || grammar.pronoun.has(before.word)) return false;
+function counts({ grammar, wordClasses, roles }: Language, before: Token): boolean {
+  // “the executive says”
+  if (before.capital || grammar.pronoun.has(before.word) || roles(before.word)?.number === 'singular') return false;
   const kind = wordClasses.wordClass(before.word);
   return kind === 'quantifier' || kind === 'adjective';
 }
@@ -181,12 +185,12 @@ function possesses(grammar: Language['grammar'], before: Token): boolean {
   );
 }
 
-/** “his warning that …”, “the message: “…””, “a statement of “regret””. */
-function introduces(tokens: readonly Token[], at: number, that: boolean): boolean {
+/** “his warning that …”, “his warning was that …”, “the claim by Lund that …”, “the message: “…””, “a statement of “regret””. */
+function introduces({ grammar }: Language, tokens: readonly Token[], at: number, that: boolean): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.kind === 'quote') return true;
-  if (that && next.word === 'that') return true;
+  if (that && thatOfNoun(grammar, tokens, at) > 0) return true;
   for (let ahead = at + 1; ahead <= at + 4; ahead++) {
     const token = tokens[ahead];
     if (token === undefined || token.word === ',') return false;

@@ -4,7 +4,8 @@
 
 import { hasTense } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
-import { isStatement, markedValues } from '../language/marked-words.ts';
+import { isStatement, isTitle, markedValues } from '../language/marked-words.ts';
+import { isOwnedClaim } from '../language/owners.ts';
 import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
@@ -66,11 +67,12 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
   // The direct quotation that a following sentence between marks goes on with: “A,” Lund said. “B.”
   let open: Open | null = null;
   readings.forEach(({ line, reports }, index) => {
-    const taken = new Set<number>();
+    const titles = titlesOf(english, scene, line);
+    const taken = new Set<number>(titles);
     let latest: Draft | null = null;
     let tag: Open['tag'] = null;
-    for (const report of closestFirst(line, reports)) {
-      const draft = draftOf(english, scene, line, report, depth, taken);
+    for (const report of closestFirst(english, line, reports)) {
+      const draft = draftOf(english, scene, line, report, depth, { taken, titles });
       if (draft === null) continue;
       if (draft.type === 'direct' && open !== null && isContinued(english, readings, open, index, report)) {
         for (const quote of draft.quotes) {
@@ -114,6 +116,15 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     if (latest) open = { draft: latest, paragraph: line.paragraph, line: index, tag };
   });
   return drafts;
+}
+
+/** The marks of a line that hold the name of a work. */
+function titlesOf(english: Language, { text, quoted }: Scene, line: Line): ReadonlySet<number> {
+  const titles = new Set<number>();
+  line.tokens.forEach((token, at) => {
+    if (token.kind === 'quote' && isTitle(english, text, line, at, quoted[token.quoted] as QuotedSpan)) titles.add(token.quoted);
+  });
+  return titles;
 }
 
 /** Sentences after which a quotation goes on: “A,” Lund said. He paused. “B.” */
@@ -163,12 +174,13 @@ function isSame({ tag }: Open, { gender }: Mention): boolean {
 }
 
 /** Of reports that claim the same marks the closest wins: in “The Ledger wrote that Lund called it “odd”” the words are Lund's. */
-function closestFirst(line: Line, reports: readonly Report[]): readonly Report[] {
+function closestFirst({ grammar }: Language, line: Line, reports: readonly Report[]): readonly Report[] {
   if (reports.length < 2) return reports;
   const size = ({ runs }: Report): number => runs.reduce((sum, run) => sum + run.to - run.from, 0);
-  // A noun is the weakest of cues: in “Lund said his comments “were odd”” the words are what he said, not the comments.
+  // A noun is the weakest of cues: in “Lund said his comments “were odd”” the words are what he said, not the comments; but in
+  // “Reyes rejected Lund’s claim that “nobody pays”” they are Lund’s.
   const rank = ({ clause, runs }: Report): number => {
-    if (clause.cue.form === 'noun') return 2;
+    if (clause.cue.form === 'noun') return isOwnedClaim(grammar, line.tokens, clause) ? 1 : 2;
     return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')) ? 0 : 1;
   };
   return [...reports].sort((a, b) => rank(a) - rank(b) || size(a) - size(b));
@@ -184,10 +196,11 @@ function draftOf(
   line: Line,
   { clause, runs }: Report,
   depth: number,
-  taken: ReadonlySet<number>,
+  { taken, titles }: { readonly taken: ReadonlySet<number>; readonly titles: ReadonlySet<number> },
 ): Draft | null {
   const tokens = runs.flatMap((run) => line.tokens.slice(run.from, run.to));
-  const quotes = tokens.filter((token) => token.kind === 'quote');
+  const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
+  if (quotes.length === 0 && titles.size > 0 && tokens.every(({ kind }) => kind !== 'word')) return null;
   if (quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.

@@ -39,6 +39,7 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'after-dash', example: '“Choose hope.” — {s Ida Lund}, poet', holds: linkedForm('dash') },
   { name: 'turn', example: '“{s REYES}: We will act.”', holds: ({ role }) => role === 'turn' },
   { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedForm('noun') },
+  { name: 'owner-of-claim', example: 'Reyes seized on {s Lund}’s claim that “nobody pays.”', holds: ({ claims }) => claims },
   {
     name: 'subject-of-passive',
     example: '{s Reyes} was told “no.”',
@@ -135,6 +136,11 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'first-of-sentence-before',
     example: '{s Shah} met Okafor. “Ask the board.”',
     holds: ({ where, leading, kind, prepositional }) => kind === 'mention' && where !== 'own' && leading && !prepositional,
+  },
+  {
+    name: 'announces',
+    example: 'When talks ended, {s Lund} wrote on his page:⏎“We are broke.”',
+    holds: ({ announces }) => announces,
   },
   {
     name: 'before-colon-line',

@@ -6,6 +6,7 @@ import type { Line, Token } from '../text/lines.ts';
 import type { Cue } from '../types.ts';
 import type { CueWord, VerbTense } from './cues.ts';
 import type { Language } from './language.ts';
+import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
 import { nearest, objectOf, opener, type SubjectPlace, subjectOf } from './subjects.ts';
 
@@ -45,7 +46,8 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
       ? objectOf(tokens, placed, last + 1)
       : cue.form === 'verb'
         ? subjectOf(english, tokens, placed, verb, { first, last, tense }, earlier)
-        : ((cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ?? nearest(placed, first, last));
+        : ((cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
+          nearest(placed, first, last, cue.form === 'noun' ? ownerOf(english.grammar, tokens, placed, first) : null));
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
   const { inverted: _, ...subject } = found;

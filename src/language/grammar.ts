@@ -7,6 +7,7 @@ const CLASSES = [
   'adverb',
   'article',
   'aspect',
+  'author',
   'be',
   'break',
   'clausal',

@@ -13,6 +13,7 @@ import { loadTurnLabels, type TurnLabels } from './turn-labels.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 import { openWordFacts, type WordFacts } from './word-facts.ts';
+import { loadWorks, type Works } from './works.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
@@ -32,6 +33,8 @@ export type Language = {
   readonly roles: Roles;
   readonly sameOffice: SameOffice;
   readonly describes: Describes;
+  /** The nouns before a title: “the film”. */
+  readonly works: Works;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** All of this about one written form, remembered. */
@@ -61,6 +64,7 @@ export function loadEnglish(): Language {
     roles,
     sameOffice: loadSameOffices(),
     describes: loadDescriptions(),
+    works: loadWorks(),
     wordClasses,
     wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations }),
     meaning: loadMeaning(),

@@ -17,7 +17,7 @@ export function markedValues(
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const count = words.length;
   const long = words.filter((word) => word.length > 3);
-  const title = long.length > 0 && long.every((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word));
+  const title = long.length > 0 && long.every(isLarge);
   const owner = before?.kind === 'word' && before.word.endsWith("'s");
   const values = new Map<string, number>([['always', 1]]);
   for (const [name, holds] of [
@@ -61,6 +61,34 @@ export function markedValues(
     if (holds) values.set(name, 1);
   }
   return values;
+}
+
+/**
+ * Whether they can only be the name of a work: “on “Meet the Nation””, “her memoir, “The Long Tide””, whatever the verb beside them. What is called or
+ * promised may be written large, too: he called it “The Great Mistake”.
+ */
+export function isTitle(
+  { grammar, works }: Language,
+  text: string,
+  { tokens }: Line,
+  at: number,
+  { inner }: QuotedSpan,
+): boolean {
+  const before = tokens[at - 1]?.word === ',' ? tokens[at - 2] : tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  const place = before === tokens[at - 1] && (before.word === 'on' || before.word.endsWith("'s"));
+  if (!place && !works(before.word)) return false;
+  if (inner.end - inner.start > LONGEST_TITLE) return false;
+  const words = text.slice(inner.start, inner.end).split(/\s+/u);
+  if (words.length < 2 || /[!?]$/u.test(words.at(-1) ?? '') || words.some((word) => grammar.pronoun.has(word))) return false;
+  return words.every((word, index) => isLarge(word) || (index > 0 && word.length <= 3));
+}
+
+/** In characters. */
+const LONGEST_TITLE = 80;
+
+function isLarge(word: string): boolean {
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word);
 }
 
 /** Whether they are a statement. */

@@ -13,6 +13,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   let next = index + 1;
   // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
   const held = isHeld(english, tokens, own);
+  const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
   // “Lund, who said it was over, was wrong”: so does what is told of somebody on the way.
   const aside = own.place === 'relative' && tokens[own.group - 2]?.word === ',';
   let commas = 0;
@@ -29,6 +30,14 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     )
       return at;
     if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
+    // “Admitting the dam “may go,” Lund blamed the rain”: the comma stands inside the marks.
+    if (
+      leading &&
+      at > from &&
+      tokens[at - 1]?.kind === 'quote' &&
+      (token.word === ',' || (token.kind === 'word' && startsThing(english, token)))
+    )
+      return at;
     if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
       return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.

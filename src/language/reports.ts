@@ -5,6 +5,7 @@ import { type Clause, skipAddressee } from './clauses.ts';
 import { complement } from './complements.ts';
 import { hasTense } from './doers.ts';
 import type { Language } from './language.ts';
+import { thatOfNoun } from './owners.ts';
 import { actsAt, opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, isAuxiliary, type Run, takes, words } from './runs.ts';
 
@@ -227,10 +228,10 @@ function closing(tokens: readonly Token[], from: number): number {
 function nounRuns(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
-  const that = tokens[clause.last + 1]?.word === 'that';
+  const that = thatOfNoun(english.grammar, tokens, clause.last);
   // “a message that fails to please” tells of the message, not what it says.
-  if (that && !actsAt(english, tokens, clause.last + 1) && !isAuxiliary(english, tokens[clause.last + 2]))
-    return [{ from: clause.last + 1, to: runEnd(english, line, clauses, index, clause.last + 1) }];
+  if (that > 0 && !actsAt(english, tokens, that) && !isAuxiliary(english, tokens[that + 1]))
+    return [{ from: that, to: runEnd(english, line, clauses, index, that) }];
   for (let at = clause.last + 1; at <= clause.last + 4; at++) if (tokens[at]?.kind === 'quote') return [{ from: at, to: at + 1 }];
   return [];
 }

@@ -18,7 +18,7 @@ export type Subject = {
 };
 
 /** The clauses read before this one, as far as they lend their subject. */
-type Earlier = { readonly subject: Placed | null; readonly place: SubjectPlace; readonly first: number };
+type Earlier = { readonly subject: Placed | null; readonly place: SubjectPlace; readonly first: number; readonly last: number };
 
 /** The verb with what stands before it. */
 type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
@@ -59,6 +59,8 @@ export function subjectOf(
   if (tense === 'gerund') {
     const seen = absoluteAt(english, tokens, placed, group - 1);
     if (seen) return { subject: seen, place: 'before', start: seen.first, inverted: false };
+    const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
+    if (main) return { subject: main, place: 'shared', start: group, inverted: false };
   }
   if (edge !== undefined && /[,)—–―-]/u.test(edge.word) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
@@ -84,7 +86,9 @@ const REACH = 60;
  */
 function invertible(english: Language, tokens: readonly Token[], placed: Placement, edge: number, after: Placed): boolean {
   const before = tokens[edge];
-  if (before === undefined || english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
+  if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
+  // “Said Lund, “No.””
+  if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
   const next = tokens[after.last + 1];
   if (quoted) return true;
@@ -198,7 +202,26 @@ function beforeBracket(tokens: readonly Token[], end: number): number {
 function absoluteAt({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
   const mention = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
   if (!mention || !speaks(mention)) return null;
-  return grammar.absolute.has(tokens[mention.first - 1]?.word ?? '') ? mention : null;
+  const before = tokens[mention.first - 1]?.word ?? '';
+  // “both issued statements – Lund saying …”
+  return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
+}
+
+/** Whether a verb in -ing opens its sentence, alone or behind one small word: “{Admitting} that …, Lund left”, “In {calling} it “odd,” Lund …”. */
+export function leadsIn({ grammar }: Language, tokens: readonly Token[], group: number): boolean {
+  const first = tokens[0]?.word ?? '';
+  return group === 0 || (group === 1 && (grammar.preposition.has(first) || grammar.subordinator.has(first)));
+}
+
+/** Admitting that the dam “may go,” [Lund] blamed the rain: whoever does something behind the comma. */
+function mainAfter(english: Language, tokens: readonly Token[], placed: Placement, from: number): Placed | null {
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'quote' && token.word !== ',') continue;
+    const subject = placed.starting.get(at + 1);
+    if (subject && isSomebody(subject) && acts(english, tokens, subject.last)) return subject;
+  }
+  return null;
 }
 
 /** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before, or whoever does something first. */
@@ -211,7 +234,17 @@ function sharedSubject(
 ): Placed | null {
   const { grammar } = english;
   // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
-  const previous = earlier.findLast(({ place }) => place !== 'relative') ?? earlier.at(-1);
+  let previous = earlier.findLast(({ place }) => place !== 'relative') ?? earlier.at(-1);
+  // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
+  for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
+    const { subject } = previous;
+    const outer = earlier.find(
+      ({ last, subject: other }) =>
+        other !== null && last === subject.first - (tokens[subject.first - 1]?.word === 'that' ? 2 : 1),
+    );
+    if (outer === undefined) break;
+    previous = outer;
+  }
   if (previous?.subject && previous.first < group) return previous.subject;
   let first: Placed | null = null;
   for (const candidate of placed.list.slice(0, REACH)) {
@@ -246,25 +279,37 @@ function objectAfter(tokens: readonly Token[], placed: Placement, from: number, 
 export function opener(english: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
   for (const candidate of placed.list.slice(0, REACH)) {
     if (candidate.first >= colon) break;
-    if (english.grammar.preposition.has(tokens[candidate.first - 1]?.word ?? '') || !isSomebody(candidate)) continue;
+    const before = tokens[candidate.first - 1]?.word ?? '';
+    if (english.grammar.preposition.has(before) || !isSomebody(candidate)) continue;
+    // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
+    if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
     if (acts(english, tokens, candidate.last))
       return { subject: candidate, place: 'shared', start: candidate.first, inverted: false };
   }
   return null;
 }
 
-/** For a noun, a colon or a dash: the mention beside it. */
-export function nearest(placed: Placement, first: number, last: number): Subject {
-  let before: Placed | null = null;
+/** Whether somebody else does something behind the comma that ends this clause, before the colon. */
+function hasMain(english: Language, tokens: readonly Token[], placed: Placement, from: number, colon: number): boolean {
+  for (let at = from; at < colon; at++) {
+    const next = /^[,—–―-]$/u.test(tokens[at]?.word ?? '') ? placed.starting.get(at + 1) : undefined;
+    if (next && isSomebody(next) && acts(english, tokens, next.last)) return true;
+  }
+  return false;
+}
+
+/** For a noun, a colon or a dash: the mention beside it, or whom the noun belongs to. */
+export function nearest(placed: Placement, first: number, last: number, owner: Placed | null): Subject {
+  let before: Placed | null = owner;
   for (let at = first - 1; at >= 0 && first - at < REACH && before === null; at--) {
     const candidate = placed.ending.get(at);
     if (candidate && speaks(candidate)) before = candidate;
   }
-  const subject = placed.starting.get(last + 1) ?? before;
+  const subject = owner ?? placed.starting.get(last + 1) ?? before;
   return {
     subject,
     place: subject ? 'shared' : 'none',
-    start: subject === before && before ? before.first : first,
+    start: subject === before && before && before.first < first ? before.first : first,
     inverted: false,
   };
 }

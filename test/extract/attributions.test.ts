@@ -91,6 +91,49 @@ describe('the source is', () => {
       'For the bank Ana Reyes said: “It is safe for now,” she said.',
       ['Ana Reyes'],
     ],
+    [
+      'the owner of a claim, whoever does something about it',
+      'Ida Lund seized on Tom Hale’s claim that “thousands of homes” stand empty.',
+      ['Tom Hale'],
+    ],
+    ['the owner of a claim that is turned down', 'Ida Lund rejected Tom Hale’s suggestion that “nobody pays.”', ['Tom Hale']],
+    ['the owner behind “by”', 'Ida Lund welcomed the assertion by Tom Hale that “homes matter.”', ['Tom Hale']],
+    ['the owner of what a claim is', 'Tom Hale’s boldest claim is that the board is “a nest of vipers.”', ['Tom Hale']],
+    ['not the owner of a claim that is judged', 'Ida Lund said Hale’s claim that it is over is “plain wrong.”', ['Ida Lund']],
+    ['not the owner of a plan that promises', 'Her economic plan promises to “lift up everybody.” Ana Reyes left.', ['plan']],
+    ['behind “Said” at the head', 'Said Ida Lund, who grew up there, “We were all so proud of him.”', ['Ida Lund']],
+    ['behind a role that may be an adjective', 'As the boos grow, the executive says, “Please quiet down.”', ['executive']],
+    [
+      'not whom a small word only leads up to',
+      'When Ida Lund argued for more, Tom Hale fired back forcefully: “There is no more.”',
+      ['Tom Hale'],
+    ],
+    [
+      'whoever announces it in the line above',
+      'When Ida Lund died, President Holm released the following statement:⏎“We offer our condolences to her family and friends.”',
+      ['Holm'],
+    ],
+    [
+      'whoever admits it first and does something then',
+      'Admitting that it “says a lot of odd things,” Ida Lund backed the book.',
+      ['Ida Lund'],
+    ],
+    ['each one’s own behind a dash', 'Both wrote letters – Ida Lund saying she was “very encouraged.”', ['Ida Lund']],
+    [
+      'who reports, not who is reported',
+      'Tom Hale repeated claims that Ida Lund recites the same points, calling them “talk.”',
+      ['Tom Hale', 'Tom Hale'],
+    ],
+    [
+      'not a verb and what it is about',
+      'Tom Hale tied those scores to schools, saying the law helped “millions of kids.”',
+      ['Tom Hale'],
+    ],
+    [
+      'whose the words are that the line above looks at',
+      'The site examined this statement by Ida Lund on 11 June:⏎“Nobody has paid for it.”',
+      ['Ida Lund'],
+    ],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });

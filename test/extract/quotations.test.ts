@@ -102,6 +102,24 @@ describe('indirect', () => {
   ])('%s', (_name, text, expected) => check(text, ...expected));
 });
 
+describe('a title is none', () => {
+  test.each([
+    [
+      'of a show',
+      'Ida Lund said on CNX’s “State of the Town” that nobody would question it.',
+      ['indirect: “State of the Town” that nobody would question it'],
+    ],
+    ['of a book', '“I knew at once,” Ida Lund wrote in her memoir, “Tough Choices.”', ['direct: I knew at once,']],
+    [
+      'between two pieces of one statement',
+      '“I know it all,” Ida Lund said on CNX’s “Morning Call.” “And many people do.”',
+      ['direct: I know it all, + And many people do.'],
+    ],
+    ['but what somebody calls something', 'Ida Lund called it “The Great Mistake.”', ['mixed: it “The Great Mistake.”']],
+    ['but what begins small', 'Ida Lund insists on “a new start for all.”', ['direct: a new start for all.']],
+  ])('%s', (_name, text, expected) => check(text, ...expected));
+});
+
 describe('nobody’s', () => {
   test.each([
     ['scare quotes', 'The so-called “miracle” drug was withdrawn.'],

@@ -1,0 +1,11 @@
+// The nouns that stand before the name of a work: the film “The Long Tide”, her memoir, “A Life at Sea”.
+
+import { readTable } from './load.ts';
+
+/** Whether a word in lower case leads to a title. */
+export type Works = (noun: string) => boolean;
+
+export function loadWorks(): Works {
+  const nouns = new Set(readTable('works', ['noun']).map((row) => row.noun));
+  return (noun) => nouns.has(noun);
+}
