@@ -62,7 +62,7 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
   const opening = at;
   // "Holm backed Mr. Lund", "she accused Ida Lund": before a person's name a verb's form describes nobody, unless it begins the sentence.
-  if (at === first && (isVerbBeforePerson(names, tokens, isName, at) || isVerbOf(tokens, isName, at))) return null;
+  if (at === first && isVerbBeforePerson(names, tokens, isName, at)) return null;
   let last = first - 1;
   let core = at;
   /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
@@ -115,19 +115,6 @@ function isVerbBeforePerson(names: Names, tokens: readonly Token[], isName: (ind
     return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   return token.role === null && isName(at + 1) && (names.given(next.word) !== null || names.honorific(next.word)?.role === null);
-}
-
-/**
- * "the server had [handled] messages", "Shah [tied] those scores to it": a participle behind "had", or a verb's form before a determiner,
- * describes nothing.
- */
-function isVerbOf(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || token.shape !== 'lower' || isName(at) || token.role !== null) return false;
-  if (token.class !== 'participle' && token.class !== 'ambiguous' && token.class !== 'verb') return false;
-  const small = next.joined === 'space' && (next.class === 'determiner' || next.class === 'possessive') && !isName(at + 1);
-  if (small) return true;
-  return token.class === 'participle' && token.joined === 'space' && before?.class === 'auxiliary';
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */
