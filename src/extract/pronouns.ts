@@ -1,7 +1,7 @@
 // Whom the small words mean: Petra Holm came late. {She} blamed the trains; the board met, and {it} agreed.
 
 import { contains, slice, spanAt } from '../text/span.ts';
-import type { Attribution, Mention } from '../types.ts';
+import type { Attribution, Mention, Span } from '../types.ts';
 import { antecedentOf, clarity, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
 import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';
@@ -17,6 +17,11 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form.person === 'relative') return relative(reading, mention);
   if (form.person !== 'third') return NOBODY;
   if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
+  const ahead = namedAhead(reading, mention, form.gender);
+  if (ahead !== null)
+    return personAnswer(reading, ahead.person, null, [
+      { name: 'pronoun-clear', contribution: CLARITY_POINTS.clear, at: ahead.at },
+    ]);
   const asked = {
     at: mention.span,
     gender: form.gender,
@@ -38,6 +43,38 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
 }
 
 const NO_PERSONS: ReadonlySet<Person> = new Set();
+
+/** “Asked whether {he} might stay, Lund laughed”: in a clause that leans on the next, the small word means whoever that one begins with. */
+function namedAhead(
+  { english, text, scene, namesAt, people }: Reading,
+  { span }: Mention,
+  gender: Person['gender'],
+): { readonly person: Person; readonly at: Span } | null {
+  const sentence = spanAt(scene.segments.sentences, span.start);
+  if (sentence === null || span.start - sentence.start > LEANING) return null;
+  const comma = text.indexOf(',', sentence.start);
+  if (comma < span.end || comma - sentence.start > LEANING) return null;
+  const name = namesAt.get(comma + 2);
+  const person = name === undefined ? null : people.find(name)?.person;
+  if (name === undefined || !person || (person.gender !== null && person.gender !== gender)) return null;
+  // “When he left, Lund, his lawyer, said”, “When he left, Lund and Holm sang”: anybody.
+  if (
+    !/^ \p{Ll}/u.test(text.slice(name.span.end, name.span.end + 2)) ||
+    / and $/u.test(text.slice(name.span.end, name.span.end + 5))
+  )
+    return null;
+  const [opener = ''] = /^\p{L}+/u.exec(text.slice(sentence.start, span.start)) ?? [];
+  const word = opener.toLowerCase();
+  const sort = english.wordClasses.wordClass(word);
+  const leans =
+    sort === 'participle' ||
+    (sort === 'verb' && word.endsWith('ed')) ||
+    (sort === 'conjunction' && !english.grammar.coordinator.has(word));
+  return leans ? { person, at: name.span } : null;
+}
+
+/** Characters that such a clause takes at most. */
+const LEANING = 160;
 
 export function pronounForm({ english, text }: Reading, mention: Mention) {
   if (mention.kind !== 'pronoun') return null;

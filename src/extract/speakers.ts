@@ -137,6 +137,8 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     const start = mention.span.end + gap[0].length;
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
     if (who === undefined || what === undefined || what.number === 'plural') continue;
+    // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
+    if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
     const role = english.roles(slice(text, what.head).toLowerCase());
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
     if (who === mention) described.set(what, who);

@@ -57,8 +57,11 @@ const OPENERS: ReadonlySet<WordClass | null> = new Set<WordClass | null>(['deter
 function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, first: number): Phrase | null {
   let at = first;
   // "all those many three": four small words are more than any phrase begins with.
-  while (at - first < 4 && OPENERS.has(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space'))
+  while (at - first < 4 && OPENERS.has(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) {
+    // "left her a note": hers is not what follows.
+    if (at > first && classAt(tokens, at) === 'determiner' && classAt(tokens, at - 1) === 'possessive') return null;
     at++;
+  }
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
   const opening = at;
   // "Holm backed Mr. Lund", "she accused Ida Lund": before a person's name a verb's form describes nobody, unless it begins the sentence.

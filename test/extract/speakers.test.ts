@@ -133,6 +133,9 @@ describe('pronouns', () => {
     ['Ana Reyes met Jin Boa. Xul Boa condemned what {s1 he} called {q1 “a farce.”}', ['Xul Boa']],
     ['A Holm aide, Ana Reyes, said it rained. {q1 “I ran,”} {s1 she} said.', ['Ana Reyes']],
     ['Petra Holm and Ana Reyes met. {q1 “I ran,”} {s1 she} said.', [null]],
+    ['Henrik Lund spoke. Asked whether {s1 he} cooks, Ravi Shah said: {q1 “Badly.”}', ['Ravi Shah']],
+    ['Ravi Shah bakes. Pressed on what {s1 he} cooks, Petra Holm quoted him: {q1 “Badly.”}', ['Ravi Shah']],
+    ['Petra Holm came. Someone left her a note. {s1 It} said: {q1 “Enough.”}', ['a note']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 
   test('“I” outside quotation marks is the author, where the article has one', () => {
@@ -176,6 +179,7 @@ describe('what a speaker carries', () => {
     ['{s1 Petra Holm}, the party’s finance spokeswoman, said: {q1 “No.”}', 'finance spokeswoman'],
     ['{s1 Petra Holm}, Norvale’s mayor, said: {q1 “No.”}', 'Norvale’s mayor'],
     ['{s1 His daughter, Petra Holm,} said: {q1 “No.”}', null],
+    ['Asked whether she might coach, {s1 Petra Holm} said: {q1 “No.”}', null],
     ['{s1 His lawyer, Petra Holm,} a professor, said: {q1 “No.”}', 'professor'],
   ])('a role from an appositive, without an owner nobody knows: %s', (marked, role) =>
     expect(speakerOf(marked)?.role).toBe(role),
