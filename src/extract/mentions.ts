@@ -2,12 +2,13 @@
 
 import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
+import { bodyPoints } from '../language/lone-names.ts';
 import { entityOf, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
 import type { RoleKind } from '../language/roles.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { byPlace } from '../text/span.ts';
-import type { Gender, Mention, QuotedSpan, Segments, Span } from '../types.ts';
+import type { Mention, QuotedSpan, Segments, Span } from '../types.ts';
 
 /**
  * Finds every mention that could speak or be spoken of, between marks too. Sorted by place; mentions may nest ("{Norvale}’s
@@ -203,18 +204,31 @@ function withComplements(
   return { start: mention.span.start, end };
 }
 
-/** Second look: a lone name that is elsewhere part of a person's full name is that person's; and of a body's, the body's. */
-function settle(_english: Language, text: string, mentions: readonly Mention[]): Mention[] {
-  const people = new Map<string, Gender | null>();
-  for (const { kind, head, entity, gender } of mentions) {
-    if (kind !== 'name' || entity !== 'person') continue;
-    const words = text.slice(head.start, head.end).split(/\s+/u);
-    const surname = words[words.length - 1] ?? '';
-    if (words.length > 1 || gender !== null) people.set(surname, people.get(surname) ?? gender);
+/** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
+function settle(english: Language, text: string, mentions: readonly Mention[]): Mention[] {
+  const people = new Set<string>();
+  const lone = new Map<string, Span[]>();
+  for (const { kind, head, entity, gender, number } of mentions) {
+    if (kind !== 'name' || number === 'plural') continue;
+    const name = text.slice(head.start, head.end);
+    const words = name.split(/\s+/u);
+    if (entity === 'person' && (words.length > 1 || gender !== null)) people.add(words.at(-1) ?? '');
+    // "shares in Telvanta": no place we know
+    else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && words.length === 1)
+      lone.set(name, [...(lone.get(name) ?? []), head]);
   }
+  const bodies = new Set(
+    [...lone.keys()].filter(
+      (name) => !people.has(name) && bodyPoints(english, text, name.toLowerCase(), lone.get(name) ?? []) >= ENOUGH_FOR_BODY,
+    ),
+  );
   return mentions.map((mention) => {
-    if (mention.kind !== 'name' || mention.entity !== null) return mention;
+    if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
     const name = text.slice(mention.head.start, mention.head.end);
-    return people.has(name) ? { ...mention, entity: 'person' as const } : mention;
+    if (people.has(name) && mention.entity === null) return { ...mention, entity: 'person' as const };
+    return bodies.has(name) ? { ...mention, entity: 'organization' as const } : mention;
   });
 }
+
+/** One sure sign, or two small ones. */
+const ENOUGH_FOR_BODY = 2;

@@ -4,6 +4,7 @@ import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
+import { type BodyHas, loadBodyPossessions } from './lone-names.ts';
 import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadReasonWords, type ReasonWords } from './reason-words.ts';
@@ -35,6 +36,7 @@ export type Language = {
   readonly describes: Describes;
   /** The nouns before a title: “the film”. */
   readonly works: Works;
+  readonly bodyHas: BodyHas;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** All of this about one written form, remembered. */
@@ -65,6 +67,7 @@ export function loadEnglish(): Language {
     sameOffice: loadSameOffices(),
     describes: loadDescriptions(),
     works: loadWorks(),
+    bodyHas: loadBodyPossessions(),
     wordClasses,
     wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations }),
     meaning: loadMeaning(),

@@ -185,6 +185,17 @@ describe('what a speaker carries', () => {
     expect(speakerOf(marked)?.role).toBe(role),
   );
 
+  test.each([
+    ['{s1 Telvanta} said its crews were out: {q1 “We are sorry.”} Telvanta’s customers waited.', 'organization'],
+    ['Shares in Telvanta fell. {q1 “No,”} {s1 Telvanta} said.', 'organization'],
+    ['{q1 “No,”} said {s1 Telvanta}, which runs the line.', 'organization'],
+    ['{q1 “We are sorry,”} {s1 Telvanta} said in a short statement. The utility’s lines were down.', 'organization'],
+    ['{q1 “I ran,”} {s1 Brannigan} said. Brannigan, 44, has six children.', 'person'],
+    ['{q1 “I ran,”} {s1 Brannigan} said in a statement.', 'person'],
+    ['{s1 Brannigan} said it was cold: {q1 “I ran.”} Keith Brannigan’s customers waited.', 'person'],
+    ['Mr Brannigan’s employees waited. {q1 “No,”} {s1 Brannigan} said.', 'person'],
+  ])('a lone name is what stands beside it: %s', (marked, kind) => expect(speakerOf(marked)?.kind).toBe(kind));
+
   test('a surname alone is no one beyond this article', () => {
     expect(speakerOf('{q1 “No,”} {s1 Okafor} said.')?.id).toBe('okafor-d1');
   });
