@@ -24,6 +24,7 @@ import type {
   Suggestions,
   Timeline,
 } from '../types.ts';
+import type { ArticleRows } from './embedded/prepare.ts';
 
 export type Archive = {
   // ---------------------------------------------------------------- writing
@@ -35,7 +36,7 @@ export type Archive = {
    * derived from it. Returns after the commit, in the order given. The text must be well-formed Unicode: a lone surrogate
    * would change its length, and with it every offset.
    */
-  write(extractions: readonly Found[], extractor: string): Promise<readonly Written[]>;
+  write(articles: readonly (Found | Prepared)[], extractor: string): Promise<readonly Written[]>;
 
   /** Removes documents with all that derives from them, all or none; the ids of those that were there. */
   remove(ids: readonly string[]): Promise<readonly string[]>;
@@ -63,7 +64,7 @@ export type Archive = {
   /** The next documents whose derived records are out of date, behind the one that is in hand already; empty when there is none left. */
   readOutdated(limit: OutdatedLimit): Promise<readonly Document[]>;
   /** Replaces what derives from these documents. One that was changed or removed since it was read is left alone. */
-  rewrite(extractions: readonly Found[], extractor: string): Promise<void>;
+  rewrite(articles: readonly (Found | Prepared)[], extractor: string): Promise<void>;
 
   // ---------------------------------------------------------------- reading
 
@@ -114,6 +115,9 @@ export type Archive = {
 
 /** What is kept of an extraction; the lists run side by side, as there. */
 export type Found = Pick<Extraction, 'document' | 'statements' | 'resolutions' | 'evidence'>;
+
+/** The same as rows, so that the one thread that writes need only put them in: made on any thread by `embedded/prepare.ts`. */
+export type Prepared = { readonly document: Document; readonly rows: ArticleRows };
 
 /** What became of one document. */
 export type Written = {

@@ -1,6 +1,6 @@
 // Takes articles in: batches of them are extracted and kept together, and each is reported after the commit that holds it.
 
-import type { Archive, Found, Written } from '../archive/archive.ts';
+import type { Archive, Prepared, Written } from '../archive/archive.ts';
 import { QuothError } from '../errors.ts';
 import type { AddOutcome, Document, ReadResult, UnreadPage } from '../types.ts';
 import type { Extractor, Outcome } from './pool.ts';
@@ -28,7 +28,7 @@ export async function* addArticles(
 ): AsyncGenerator<AddOutcome> {
   /** Ids of the articles that are on their way. */
   const underway = new Map<string, number>();
-  const line: Promise<Prepared>[] = [];
+  const line: Promise<Batch>[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   const finishFirst = async (): Promise<readonly AddOutcome[]> => {
     const first = line.shift();
@@ -55,9 +55,11 @@ export async function* addArticles(
 /** The archive as a dry run sees it: it answers, and keeps nothing. */
 export function pretending(archive: Archive): Archive {
   const seen = new Set<string>();
-  const write: Archive['write'] = async (extractions) => {
+  const write: Archive['write'] = async (articles) => {
     const told: Written[] = [];
-    for (const { document, statements } of extractions) {
+    for (const article of articles) {
+      const { document } = article;
+      const { statements } = 'rows' in article ? article.rows : article;
       const isHeld = seen.has(document.id) || (await archive.readDocument(document.id)) !== null;
       seen.add(document.id);
       told.push({ document: document.id, outcome: isHeld ? 'replaced' : 'added', statements: statements.length });
@@ -89,7 +91,7 @@ async function* inBatches(articles: AsyncIterable<Given>): AsyncGenerator<readon
 }
 
 type Result = Outcome | { readonly outcome: 'unchanged'; readonly statements: number };
-type Prepared = { readonly batch: readonly ReadResult[]; readonly results: readonly Result[] };
+type Batch = { readonly batch: readonly ReadResult[]; readonly results: readonly Result[] };
 
 /** Reads the pages among them, in their places. */
 async function readBatch({ extractor }: Workshop, batch: readonly Given[]): Promise<readonly ReadResult[]> {
@@ -119,7 +121,7 @@ async function note(
 }
 
 /** Extracts what is not held already. */
-async function prepare({ archive, extractor }: Workshop, { batch, surprising }: Noted): Promise<Prepared> {
+async function prepare({ archive, extractor }: Workshop, { batch, surprising }: Noted): Promise<Batch> {
   const documents = documentsOf(batch);
   const held = (await archive.findHeld(documents)).map((statements, index) => (surprising[index] === true ? null : statements));
   const fresh = documents.filter((_, index) => held[index] === null);
@@ -135,20 +137,20 @@ async function prepare({ archive, extractor }: Workshop, { batch, surprising }: 
 /** Keeps what was extracted, and tells of the whole batch. */
 async function finish(
   { archive, version }: Workshop,
-  { batch, results }: Prepared,
+  { batch, results }: Batch,
   underway: Map<string, number>,
 ): Promise<readonly AddOutcome[]> {
-  const extractions = results.flatMap((result) => ('extraction' in result ? [result.extraction] : []));
-  const written = (extractions.length > 0 ? await archive.write(extractions, version) : []).values();
+  const articles = results.flatMap((result) => ('article' in result ? [result.article] : []));
+  const written = (articles.length > 0 ? await archive.write(articles, version) : []).values();
   for (const { id } of documentsOf(batch)) {
     const count = underway.get(id) ?? 0;
     if (count > 1) underway.set(id, count - 1);
     else underway.delete(id);
   }
-  const outcomes = results.map((result) => ('extraction' in result ? (written.next().value as Written) : result)).values(); // one each
+  const outcomes = results.map((result) => ('article' in result ? (written.next().value as Written) : result)).values(); // one each
   return batch.map((read) => {
     if ('refused' in read) return refusal(null, read.place, read.refused);
-    const result = outcomes.next().value as Exclude<Result, { extraction: Found }> | Written; // one for each document
+    const result = outcomes.next().value as Exclude<Result, { article: Prepared }> | Written; // one for each document
     return 'broken' in result
       ? refusal(read.document.id, read.place, result.broken)
       : { ...kept(read.document), outcome: result.outcome, place: read.place, statements: result.statements, reason: null };

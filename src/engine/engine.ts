@@ -34,7 +34,7 @@ import type {
 import { addArticles, pretending } from './add.ts';
 import { type Citing, createCiting } from './citing.ts';
 import { type Correcting, createCorrecting } from './correcting.ts';
-import { extractDocument } from './extract-document.ts';
+import { extractDocument, rowsOf } from './extract-document.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { extractOne, openPool, type Skills } from './pool.ts';
 import { type RebuildOptions, type Rebuilt, rebuildArchive } from './rebuild.ts';
@@ -138,7 +138,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
       foreign ??= loadForeignTongue();
       return readPage(page, foreign);
     },
-    extract: (document) => extractOne(ask, document),
+    extract: (document) => extractOne((one) => rowsOf(speaking(), one), document),
   };
   // People talk about things; a word no lexicon knows is most likely a name, and names are topics.
   const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));

@@ -1,11 +1,14 @@
 // Reads pages and extracts articles on all cores: worker threads that each know the language, fed a few at a time.
 
 import { Worker } from 'node:worker_threads';
-import type { Found } from '../archive/archive.ts';
+import type { Prepared } from '../archive/archive.ts';
 import type { Document, ReadResult, UnreadPage } from '../types.ts';
 
 /** What was found in an article, or the fault of ours that kept it from being read. */
-export type Outcome = { readonly extraction: Found } | { readonly broken: string };
+export type Outcome = { readonly article: Prepared } | { readonly broken: string };
+
+/** The same without the article itself, which whoever asked has at hand: each message between threads is copied. */
+export type Made = Pick<Prepared, 'rows'> | { readonly broken: string };
 
 export type Extractor = {
   /** The article of each page, or why there is none, in their order. */
@@ -18,26 +21,33 @@ export type Extractor = {
 /** What a thread must be able to do; neither throws. */
 export type Skills = {
   readonly read: (page: UnreadPage) => ReadResult;
-  readonly extract: (document: Document) => Outcome;
+  readonly extract: (document: Document) => Made;
 };
 
 /** Works here, on the thread that asks. */
 export function extractHere({ read, extract }: Skills): Extractor {
   return {
     readAll: async (pages) => pages.map(read),
-    extractAll: async (documents) => documents.map(extract),
+    extractAll: async (documents) => outcomesOf(documents, documents.map(extract)),
     close: async () => undefined,
   };
 }
 
 /** The extractor never throws on any text; should it ever, one article is refused and the others still go in. */
-export function extractOne(extract: (document: Document) => Found, document: Document): Outcome {
+export function extractOne(extract: (document: Document) => Prepared['rows'], document: Document): Made {
   try {
-    return { extraction: extract(document) };
+    return { rows: extract(document) };
   } catch (cause) {
     const fault = cause instanceof Error ? cause.message : String(cause);
     return { broken: `a fault of Quoth, not of the article: ${fault}. Please report it with the article.` };
   }
+}
+
+function outcomesOf(documents: readonly Document[], made: readonly Made[]): readonly Outcome[] {
+  return made.map((one, at) => {
+    if ('broken' in one) return one;
+    return { article: { document: documents[at] as Document, rows: one.rows } }; // one for each
+  });
 }
 
 /** Articles sent at once: enough that the sending does not count, few enough that no worker waits for another at the end of a batch. */
@@ -48,7 +58,7 @@ const WORTH_WORKERS = 48;
 
 /** What a worker is sent, and what it sends back: a result for each, in their order. */
 export type Job = { readonly read: readonly UnreadPage[] } | { readonly extract: readonly Document[] };
-type Results = readonly (ReadResult | Outcome)[];
+type Results = readonly (ReadResult | Made)[];
 type Task = { readonly job: Job; readonly done: (results: Results) => void };
 
 export function workOn({ read, extract }: Skills, job: Job): Results {
@@ -102,7 +112,7 @@ export function openPool(count: number, skills: Skills): Extractor {
     async extractAll(documents) {
       if (!isWorthIt(documents.length)) return here.extractAll(documents);
       const portions = inPortions(documents).map((extract) => submit({ extract }));
-      return (await Promise.all(portions)).flat() as readonly Outcome[]; // what a job to extract is answered with
+      return outcomesOf(documents, (await Promise.all(portions)).flat() as readonly Made[]); // what a job to extract is answered with
     },
     async close() {
       await Promise.all((hands ?? []).map((hand) => hand.stop()));

@@ -48,7 +48,7 @@ export async function rebuildArchive(
       return { status: await archive.status(), left, broken };
     }
     const outcomes = await first.outcomes;
-    const found = outcomes.flatMap((outcome) => ('extraction' in outcome ? [outcome.extraction] : []));
+    const found = outcomes.flatMap((outcome) => ('article' in outcome ? [outcome.article] : []));
     await archive.rewrite(found, version);
     for (const [index, outcome] of outcomes.entries()) {
       const document = first.documents[index]?.id;

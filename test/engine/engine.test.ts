@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createArchive } from '../../src/archive/embedded/embedded.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { type Extractor, extractOne } from '../../src/engine/pool.ts';
+import { rowsOf } from '../../src/engine/extract-document.ts';
+import { extractHere } from '../../src/engine/pool.ts';
 import { rebuildArchive } from '../../src/engine/rebuild.ts';
 import { NotFoundError } from '../../src/errors.ts';
 import { loadEnglish } from '../../src/language/language.ts';
@@ -140,14 +141,10 @@ test('an article our own fault keeps from being remade stays as it was, and the 
   const archive = createArchive({ directory: null, now: () => performance.now() });
   const engine = createEngine({ english: loadEnglish, archive });
   await add(engine, stream(article('a', '“Rain,” Ada Lund said.'), article('b', '“Sun,” Ada Lund said.')));
-  const extractor: Extractor = {
-    readAll: async () => [],
-    extractAll: async (documents) =>
-      documents.map((document) =>
-        document.id === 'a' ? { broken: 'a fault' } : extractOne((each) => engine.extract(each), document),
-      ),
-    close: async () => undefined,
-  };
+  const extractor = extractHere({
+    read: ({ place }) => ({ place, refused: 'nobody reads pages here' }),
+    extract: (document) => (document.id === 'a' ? { broken: 'a fault' } : { rows: rowsOf(loadEnglish(), document) }),
+  });
   const { left, broken } = await rebuildArchive({ archive, extractor, version: '2' }, () => undefined);
   expect([left, broken]).toEqual([0, [{ document: 'a', reason: 'a fault' }]]);
   expect((await engine.document('a')).statements).toHaveLength(1);

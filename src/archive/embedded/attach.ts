@@ -6,7 +6,7 @@ import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import { putWordsAgain, removeWords } from './same-words.ts';
 import { speakersOf } from './speaker-rows.ts';
-import { all, first, run } from './sql.ts';
+import { all, column, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
 
 /** Writes to each correction of an article which statement it is attached to, and lets it have its way as to who speaks here. */
@@ -15,6 +15,7 @@ export function attachCorrections(db: Db, batch: Batch, document: number): void 
   const corrections = article === undefined ? [] : all<Row>(db, CORRECTIONS, article);
   const asideBefore = all<Held>(db, ASIDE, document);
   if (corrections.length === 0 && asideBefore.length === 0 && first(db, TOUCHED, document) === undefined) return;
+  batch.fresh.delete(document);
   const statements = [...all<Held>(db, HELD, document), ...asideBefore];
   const wanted = new Set<string>();
   const speakers = new Map<string, Extract<StatementChange, { kind: 'said-by' }>['speaker']>();
@@ -74,8 +75,8 @@ function sharedOf(words: string, text: string): number {
 }
 
 function setAside(db: Db, batch: Batch, id: string): void {
-  for (const row of removeWords(db, all<{ row: number }>(db, 'SELECT row FROM statements WHERE id = ?', id)))
-    batch.regrouped.add(row);
+  const own = column<number>(db, 'SELECT row FROM statements WHERE id = ?', id);
+  for (const row of removeWords(db, batch, own)) batch.regrouped.add(row);
   run(
     db,
     'INSERT INTO set_aside SELECT id, document, start, type, words, mentions, text, record, reasons FROM statements WHERE id = ?',
@@ -92,7 +93,7 @@ function putBack(db: Db, batch: Batch, id: string): void {
   run(db, PUT_BACK, batch.seq, id);
   run(db, 'DELETE FROM set_aside WHERE id = ?', id);
   run(db, 'DELETE FROM removed WHERE statement = ?', id);
-  for (const row of putWordsAgain(db, id)) batch.regrouped.add(row);
+  putWordsAgain(db, batch, id);
 }
 
 const PUT_BACK = `

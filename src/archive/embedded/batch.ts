@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
-import { finishOldArchive, regroup } from './same-words.ts';
+import { finishOldArchive, regroupTouched } from './same-words.ts';
 import { settle } from './settle.ts';
 import { run } from './sql.ts';
-import type { Batch } from './touched.ts';
+import type { Batch, Printed } from './touched.ts';
 
 export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch) => Result): Result {
   // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.
@@ -17,6 +17,8 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
       const content = createHash('sha256').update(version);
       const sets = {
         documents: new Set<number>(),
+        fresh: new Set<number>(),
+        printed: new Map<number, Printed>(),
         buckets: new Set<string>(),
         speakers: new Set<string>(),
         regrouped: new Set<number>(),
@@ -26,7 +28,7 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
       if (batch.touched) {
         settle(db, batch);
         finishOldArchive(db, batch.seq);
-        regroup(db, batch.regrouped, batch.seq);
+        regroupTouched(db, batch);
         const next = content.digest('hex').slice(0, 16);
         run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);
       }

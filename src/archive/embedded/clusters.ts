@@ -63,11 +63,8 @@ export function linkOf(a: Wording, b: Wording): Relation | null {
   const days = a.day === null || b.day === null ? DAYS_UNKNOWN : Math.abs(a.day - b.day);
   const rules = RULES.filter((rule) => rule.relation === relation && rule.words <= words && days <= rule.days);
   if (rules.length === 0) return null;
-  const likeness = likenessOf(
-    a.words,
-    b.words,
-    rules.some((rule) => rule.likeness === 'near'),
-  );
+  const isNearEnough = rules.some((rule) => rule.likeness === 'near');
+  const likeness = a.words === b.words ? 'same' : likenessOf(a.words, b.words, isNearEnough);
   return rules.some((rule) => rule.likeness === likeness) ? relation : null;
 }
 

@@ -26,7 +26,7 @@ import type { IndexHit, StatementIndex } from './statement-index.ts';
 import { distinctiveWords, sharedTopics } from './topics.ts';
 import { inTurns, type Steps } from './turns.ts';
 import { keepWatch, readWatch } from './watches.ts';
-import { findHeld, openGeneration, removeDocuments, rewriteExtractions, writeExtractions } from './write.ts';
+import { findHeld, openGeneration, removeDocuments, rewriteArticles, writeArticles } from './write.ts';
 
 export type ArchiveOptions = ConnectionOptions &
   Omit<FollowOptions, 'snapshot'> & {
@@ -78,7 +78,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
 
   return {
     findHeld: (documents) => read((db) => documents.map((document) => findHeld(db, document))),
-    write: (extractions, extractor) => write((db) => writeExtractions(db, naming, extractions, extractor)),
+    write: (articles, extractor) => write((db) => writeArticles(db, naming, articles, extractor)),
     remove: (ids) => write((db) => removeDocuments(db, naming, ids)),
     correct: (change, made) => write((db) => keepCorrection(db, naming, change, made)),
     undo: (number, undone) => write((db) => undoCorrection(db, naming, number, undone)),
@@ -91,7 +91,7 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
         return rebuildState(db);
       }),
     readOutdated: (limit) => read((db) => readOutdated(db, limit)),
-    rewrite: (extractions, extractor) => write((db) => rewriteExtractions(db, naming, extractions, extractor)),
+    rewrite: (articles, extractor) => write((db) => rewriteArticles(db, naming, articles, extractor)),
     timeline: (request) => findInTurns((index, db) => index.timeline(asOfNow(db, request))),
     groupBySpeaker: (request) => findInTurns((index, db) => groupBySpeaker(db, index, asOfNow(db, request))),
     distinctiveWords: (speaker, limit, isTopic) => find((index, db) => distinctiveWords({ db, index, isTopic }, speaker, limit)),

@@ -3,36 +3,24 @@
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
-import { decideWhoIsWho, isFullName, surnameOf } from './register.ts';
+import { bucketOf, decideWhoIsWho, NO_PERSON } from './register.ts';
 import type { Around, Decision, Seen } from './register-types.ts';
 import { all, run } from './sql.ts';
 import type { Batch } from './touched.ts';
 
-/** Who is no person is only ever one with what bears the same id. */
-const NO_PERSON = '=';
-
-/** Rows that were written before there was a register, or a moment ago. */
+/** Rows that were written before there was a register, or by a correction a moment ago. */
 export function fillBuckets(db: Db, batch: Batch): void {
   const naming = batch.naming();
   for (const { document, speaker, name, kind } of all<Unfilled>(db, UNFILLED)) {
-    const person = kind === 'person' || kind === null;
-    const bucket = person ? surnameOf(naming, name) : NO_PERSON + speaker;
-    // What is known by a name is known in every article; what only one article can mean bears its id.
-    const full = kind === 'organization' || (person && isFullName(naming, name));
-    run(
-      db,
-      'UPDATE document_speakers SET bucket = ?, is_full = ? WHERE speaker = ? AND document = ?',
-      bucket,
-      full ? 1 : 0,
-      speaker,
-      document,
-    );
+    const { bucket, isFull } = bucketOf(naming, { speaker, name, kind });
+    run(db, FILL, bucket, isFull ? 1 : 0, speaker, document);
     batch.buckets.add(bucket);
     batch.documents.add(document);
   }
 }
 
 type Unfilled = { readonly document: number; readonly speaker: string; readonly name: string; readonly kind: string | null };
+const FILL = 'UPDATE document_speakers SET bucket = ?, is_full = ? WHERE speaker = ? AND document = ?';
 const UNFILLED = 'SELECT document, speaker, name, kind FROM document_speakers WHERE bucket IS NULL';
 
 /** Decides anew among all who share the bucket, and notes what changed. */
@@ -40,6 +28,7 @@ export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string)
   for (const { row, identity, because, moves } of outOfDate(db, batch.naming(), hand, bucket)) {
     run(db, PUT, identity, because, moves, row.speaker, row.document);
     batch.documents.add(row.document);
+    batch.fresh.delete(row.document);
     for (const id of [row.identity, identity]) if (id !== null) batch.speakers.add(id);
   }
 }

@@ -68,8 +68,22 @@ export function surnameOf(naming: Naming, name: string): string {
 }
 
 /** Whether a name tells who is meant beyond its surname: “J. Hale” does not. */
-export function isFullName(naming: Naming, name: string): boolean {
+function isFullName(naming: Naming, name: string): boolean {
   return naming.partsOf(name).words.length > 1;
+}
+
+/** Who is no person is only ever one with what bears the same id. */
+export const NO_PERSON = '=';
+
+/** Among whom an appearance is looked for: the bearers of its surname, or of its very id. */
+export function bucketOf(
+  naming: Naming,
+  { speaker, name, kind }: { readonly speaker: string; readonly name: string; readonly kind: string | null },
+): { readonly bucket: string; readonly isFull: boolean } {
+  const person = kind === 'person' || kind === null;
+  const bucket = person ? surnameOf(naming, name) : NO_PERSON + speaker;
+  // What is known by a name is known in every article; what only one article can mean bears its id.
+  return { bucket, isFull: kind === 'organization' || (person && isFullName(naming, name)) };
 }
 
 export function readSeen(naming: Naming, seen: Seen): Read {

@@ -12,37 +12,38 @@ import { type Link, linkOf, partition, type Wording } from './clusters.ts';
 import type { Db } from './connection.ts';
 import { unpackRecord } from './record.ts';
 import { all, first, run } from './sql.ts';
-import { candidatesFor, putKeys, removeKeys } from './word-keys.ts';
+import type { Batch, Printed } from './touched.ts';
+import { candidatesFor, type Keys, keysOf, type Looked, lookPut, nothingLooked, putKeys, removeKeys } from './word-keys.ts';
 
 /** The words between marks; null where they are the reporter’s own. */
-function wordsSaid({ type, text, quoted }: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
+export function wordsSaid({ type, text, quoted }: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
   if (type === 'indirect') return null;
   return type === 'direct' ? text : quoted.map((piece) => piece.text).join(' … ');
 }
 
-/** Makes a statement findable by its words. The statements that are to be grouped anew, itself among them. */
-export function putWords(db: Db, row: number, statement: Said, published: string | null): readonly number[] {
-  const text = wordsSaid(statement);
-  return text === null ? [] : putKeys(db, row, { text, speaker: statement.speaker, day: dayOf(published) });
+/** Makes a statement findable by its words, which are to be grouped anew. */
+export function putWords(db: Db, { printed: known }: Pick<Batch, 'printed'>, row: number, printed: Printed): void {
+  putKeys(db, row, printed);
+  known.set(row, printed);
 }
 
-type Said = Pick<Statement, 'type' | 'text' | 'quoted' | 'speaker'>;
-
 /** The same for one that was set aside and comes back. */
-export function putWordsAgain(db: Db, id: string): readonly number[] {
+export function putWordsAgain(db: Db, batch: Batch, id: string): void {
   const found = first<ReportRow>(db, `${REPORT} WHERE s.id = ?`, id);
-  return found === undefined ? [] : putWords(db, found.row, statementOf(found), found.published);
+  const printed = found === undefined ? null : printedOf(found);
+  if (found !== undefined && printed !== null) putWords(db, batch, found.row, printed);
 }
 
 /**
  * Makes these statements unfindable before they go. The other statements that are to be grouped anew: clusters may fall apart, and a
  * surname that fitted two may now fit one.
  */
-export function removeWords(db: Db, going: readonly { readonly row: number }[]): readonly number[] {
-  const known: Known = { reports: new Map(), telling: new Map() };
-  const own = new Set(going.map(({ row }) => row));
+export function removeWords(db: Db, { printed }: Pick<Batch, 'printed'>, going: readonly number[]): readonly number[] {
+  const known = nothingKnown();
+  const own = new Set(going);
   const beside = [...own].flatMap((row) => heapAround(db, known, row).profiles.flatMap(({ reports }) => reports));
   const others = new Set(beside.map(({ row }) => row).filter((row) => !own.has(row)));
+  for (const row of own) printed.delete(row);
   return [...others, ...removeKeys(db, [...own])];
 }
 
@@ -55,12 +56,20 @@ export function wordsKey(statement: Pick<Statement, 'type' | 'text' | 'quoted'>)
 /** Fewer words are said by many people independently: "We will not give up" is nobody's own. */
 const LEAST_WORDS = 6;
 
+/** Groups anew what this batch wrote, and all it may have torn apart or joined. */
+export function regroupTouched(db: Db, { printed, regrouped, seq }: Batch): void {
+  const known: Known = { ...nothingKnown(), printed };
+  const crossed = lookPut(db, printed, known.looked);
+  // Most of what is printed is printed once: what finds nothing but itself stands alone, as it was written.
+  const found = [...printed].filter(([, one]) => candidatesFor(db, one, known.looked).length > 1).map(([row]) => row);
+  regroup(db, known, new Set([...regrouped, ...crossed, ...found]), seq);
+}
+
 /**
  * Groups these statements anew, with all they are connected to, and writes to each the id of the earliest of its group. A statement
  * whose group changed counts as written by transaction `seq`: an index that collapses groups must look at it again.
  */
-export function regroup(db: Db, rows: Iterable<number>, seq: number): void {
-  const known: Known = { reports: new Map(), telling: new Map() };
+function regroup(db: Db, known: Known, rows: Iterable<number>, seq: number): void {
   const done = new Set<number>();
   for (const row of rows) {
     if (done.has(row)) continue;
@@ -83,9 +92,11 @@ export function finishOldArchive(db: Db, seq: number): void {
   const rows = all<{ row: number }>(db, "SELECT row FROM statements WHERE type <> 'indirect' ORDER BY row").map(({ row }) => row);
   for (const row of rows) {
     const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
-    if (found !== undefined) putWords(db, row, statementOf(found), found.published);
+    const printed = found === undefined ? null : printedOf(found);
+    if (printed !== null) putKeys(db, row, printed);
   }
-  for (let from = 0; from < rows.length; from += REGROUPED_AT_ONCE) regroup(db, rows.slice(from, from + REGROUPED_AT_ONCE), seq);
+  for (let from = 0; from < rows.length; from += REGROUPED_AT_ONCE)
+    regroup(db, nothingKnown(), rows.slice(from, from + REGROUPED_AT_ONCE), seq);
   run(db, "DELETE FROM unfinished WHERE task = 'same words'");
 }
 
@@ -95,10 +106,20 @@ const REGROUPED_AT_ONCE = 10_000;
 // ------------------------------------------------------------------ what hangs together
 
 /** What was read already, as long as nothing is written. */
-type Known = { readonly reports: Map<number, Report | null>; readonly telling: Map<string, boolean> };
+type Known = {
+  readonly reports: Map<number, Report | null>;
+  readonly looked: Looked;
+  readonly printed: ReadonlyMap<number, Printed>;
+};
+
+function nothingKnown(): Known {
+  return { reports: new Map(), looked: nothingLooked(), printed: new Map() };
+}
 
 type Report = Wording & {
   readonly row: number;
+  /** Null: so few words are never recognised. */
+  readonly keys: Keys | null;
   readonly id: string;
   readonly document: number;
   readonly start: number;
@@ -109,7 +130,7 @@ type Report = Wording & {
 };
 
 /** Reports that are alike in all that decides: a hundred papers that print an agency’s words are compared once, not ten thousand times. */
-type Profile = Wording & { readonly documents: number[]; readonly reports: Report[] };
+type Profile = Wording & { readonly keys: Keys | null; readonly documents: number[]; readonly reports: Report[] };
 
 function heapAround(
   db: Db,
@@ -122,8 +143,8 @@ function heapAround(
   const held = new Set<number>();
   /** The place of the profile that this statement belongs to, made where there is none. */
   const add = (report: Report): number => {
-    const { text, words, speaker, day } = report;
-    const at = places.get(report.key) ?? profiles.push({ text, words, speaker, day, documents: [], reports: [] }) - 1;
+    const { text, words, speaker, day, keys } = report;
+    const at = places.get(report.key) ?? profiles.push({ text, words, speaker, day, keys, documents: [], reports: [] }) - 1;
     places.set(report.key, at);
     if (!held.has(report.row)) {
       held.add(report.row);
@@ -138,7 +159,8 @@ function heapAround(
   for (let at = 0; at < profiles.length; at++) {
     const profile = profiles[at] as Profile; // at is inside
     const tried = new Map<string, Relation | null>();
-    for (const row of candidatesFor(db, profile, known.telling)) {
+    const candidates = profile.keys === null ? [] : candidatesFor(db, { keys: profile.keys, day: profile.day }, known.looked);
+    for (const row of candidates) {
       const report = reportOf(db, known, row);
       if (report === null) continue;
       const isAlike = places.get(report.key) === at;
@@ -154,28 +176,48 @@ function heapAround(
   return { profiles, links };
 }
 
-function reportOf(db: Db, { reports: known }: Known, row: number): Report | null {
+function reportOf(db: Db, { reports: known, printed }: Known, row: number): Report | null {
   const held = known.get(row);
   if (held !== undefined) return held;
-  const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
-  const report = found === undefined ? null : readReport(found);
+  const fresh = printed.get(row);
+  const report = fresh === undefined ? readReport(db, row) : reportFrom(row, fresh, null);
   known.set(row, report);
   return report;
 }
 
-type ReportRow = Omit<Report, 'day' | 'documents' | 'speaker' | 'words' | 'key'> & {
+type ReportRow = Pick<Report, 'row' | 'id' | 'document' | 'start' | 'group'> & {
   readonly type: Statement['type'];
+  readonly text: string;
   readonly record: string;
   readonly published: string | null;
 };
 
-function readReport(found: ReportRow): Report | null {
-  const { row, id, document, start, group, published } = found;
+function readReport(db: Db, row: number): Report | null {
+  const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
+  if (found === undefined) return null;
   const { speaker, ...said } = statementOf(found);
   const text = wordsSaid(said);
   if (text === null) return null;
-  const wording: Wording = { text, words: wordsOf(text), speaker, day: dayOf(published), documents: [document] };
-  return { ...wording, row, id, document, start, group, key: keyOf(wording, row) };
+  const { id, document, start, published } = found;
+  return reportFrom(
+    row,
+    { id, document, start, text, speaker, keys: keysOf({ text, speaker }), day: dayOf(published) },
+    found.group,
+  );
+}
+
+function reportFrom(row: number, printed: Omit<Printed, 'keys'> & { readonly keys: Keys | null }, group: string | null): Report {
+  const { id, document, start, text, speaker, day, keys } = printed;
+  const wording: Wording = { text, words: wordsOf(text), speaker, day, documents: [document] };
+  return { ...wording, keys, row, id, document, start, group, key: keyOf(wording, row) };
+}
+
+function printedOf(found: ReportRow): Printed | null {
+  const { id, document, start, published } = found;
+  const { speaker, ...said } = statementOf(found);
+  const text = wordsSaid(said);
+  const keys = text === null ? null : keysOf({ text, speaker });
+  return text === null || keys === null ? null : { id, document, start, text, speaker, keys, day: dayOf(published) };
 }
 
 /** Where two reports that are alike may not be linked, each has a key of its own. */
@@ -205,6 +247,6 @@ function byPlaceInTime(a: Report, b: Report): number {
   return a.document - b.document || a.start - b.start;
 }
 
-function dayOf(published: string | null): number | null {
+export function dayOf(published: string | null): number | null {
   return published === null ? null : dayNumber(published);
 }

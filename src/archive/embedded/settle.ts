@@ -9,20 +9,24 @@ import { readHand } from './hand.ts';
 import { placeStatements, showChanges } from './overlay.ts';
 import { fillBuckets, identifyBucket } from './register-rows.ts';
 import { refreshSpeakers } from './speaker-rows.ts';
-import { all } from './sql.ts';
+import { all, first } from './sql.ts';
 import type { Batch } from './touched.ts';
 
 export function settle(db: Db, batch: Batch): void {
   const hand = readHand(db);
-  for (const document of [...batch.documents]) attachCorrections(db, batch, document);
+  const isCorrected = first(db, 'SELECT 1 FROM corrections LIMIT 1') !== undefined;
+  if (isCorrected) for (const document of [...batch.documents]) attachCorrections(db, batch, document);
   fillBuckets(db, batch);
   for (const bucket of batch.buckets) identifyBucket(db, batch, hand, bucket);
-  for (const document of batch.documents) placeStatements(db, batch, document);
+  // What was written a moment ago stands as its article has it, and most of it stays so.
+  const plain = (document: number) => batch.fresh.has(document);
+  for (const document of batch.documents) if (!plain(document)) placeStatements(db, batch, document);
   for (const id of refreshSpeakers(db, batch, hand)) {
     // Whoever is named after the register and not after the article is called otherwise now.
     for (const { document } of all<{ document: number }>(db, NAMED_AFTER_REGISTER, id, id, id)) batch.documents.add(document);
   }
-  for (const document of batch.documents) showChanges(db, batch, hand, document);
+  const isRenamed = hand.names.size > 0;
+  for (const document of batch.documents) if (isRenamed || !plain(document)) showChanges(db, batch, hand, document);
 }
 
 const NAMED_AFTER_REGISTER = `

@@ -2,6 +2,17 @@
 
 import type { Hash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
+import type { StatementSpeaker } from '../../types.ts';
+import type { Keyed } from './word-keys.ts';
+
+/** A statement that was made findable by its words: what grouping it needs, without reading it again. */
+export type Printed = Keyed & {
+  readonly id: string;
+  readonly document: number;
+  readonly start: number;
+  readonly text: string;
+  readonly speaker: StatementSpeaker | null;
+};
 
 export type Batch = {
   /** The number of this transaction in the history. */
@@ -9,6 +20,10 @@ export type Batch = {
   readonly naming: () => Naming;
   /** Rows of articles whose statements are to be looked through again: who said them, and what was put right. */
   readonly documents: Set<number>;
+  /** Of those the ones that were written a moment ago and still stand as the article alone has them. */
+  readonly fresh: Set<number>;
+  /** Statements that were made findable a moment ago, by their rows. */
+  readonly printed: Map<number, Printed>;
   /** Surnames among whose bearers something changed. */
   readonly buckets: Set<string>;
   readonly speakers: Set<string>;

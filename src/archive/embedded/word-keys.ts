@@ -4,9 +4,8 @@ import { familyNamesOf } from '../../search/same-speaker.ts';
 import { fingerprintsOf, hashOf, SHORTEST_RUN } from '../../search/same-words.ts';
 import { termsOf } from '../../search/words.ts';
 import type { StatementSpeaker } from '../../types.ts';
-import type { Wording } from './clusters.ts';
 import type { Db } from './connection.ts';
-import { all, first, run } from './sql.ts';
+import { all, column, first, run } from './sql.ts';
 
 /** Fewer words are never recognised: “Very much so.” */
 const LEAST_WORDS = 3;
@@ -26,7 +25,7 @@ const NO_DAY = 0;
  */
 const COMMONPLACE = 32;
 
-type Keys = {
+export type Keys = {
   /** All its words. */
   readonly wording: number;
   readonly stretches: readonly number[];
@@ -34,7 +33,10 @@ type Keys = {
   readonly isLasting: boolean;
 };
 
-function keysOf({ text, speaker }: { readonly text: string; readonly speaker: StatementSpeaker | null }): Keys | null {
+/** A statement as it is found. */
+export type Keyed = { readonly keys: Keys; readonly day: number | null };
+
+export function keysOf({ text, speaker }: { readonly text: string; readonly speaker: StatementSpeaker | null }): Keys | null {
   const terms = termsOf(text);
   if (terms.length < LEAST_WORDS) return null;
   return {
@@ -50,19 +52,9 @@ type Days = { readonly from: number; readonly to: number };
 /** Wider than any calendar. */
 const EVER: Days = { from: -1e9, to: 1e9 };
 
-/** Makes a statement findable. The statements that may now be grouped otherwise, itself among them. */
-export function putKeys(db: Db, row: number, said: Pick<Wording, 'text' | 'speaker' | 'day'>): readonly number[] {
-  const keys = keysOf(said);
-  if (keys === null) return [];
-  const { wording, stretches, speakers } = keys;
-  const day = said.day ?? NO_DAY;
-  for (const key of new Set([wording, ...stretches, ...speakers])) run(db, PUT_KEY, key, day, wording, row);
-  const crossed = (key: number, days: Days) => !isTelling(db, key, days) && isTelling(db, key, days, row);
-  return [
-    row,
-    ...stretches.flatMap((key) => (crossed(key, EVER) ? rowsWith(db, key, EVER) : [])),
-    ...speakers.flatMap((key) => (crossed(key, { from: day, to: day }) ? rowsWith(db, key, { from: day, to: day }) : [])),
-  ];
+/** Makes a statement findable. */
+export function putKeys(db: Db, row: number, { keys: { wording, stretches, speakers }, day }: Keyed): void {
+  for (const key of new Set([wording, ...stretches, ...speakers])) run(db, PUT_KEY, key, day ?? NO_DAY, wording, row);
 }
 
 const PUT_KEY = 'INSERT OR IGNORE INTO same_words (key, day, wording, statement) VALUES (?, ?, ?, ?)';
@@ -82,49 +74,113 @@ export function removeKeys(db: Db, statements: readonly number[]): readonly numb
 
 const KEYS_OF = 'SELECT DISTINCT key, day FROM same_words WHERE statement IN (SELECT value FROM json_each(?))';
 
+// ------------------------------------------------------------------ looking
+
+/** What was looked up already, as long as no key is put or removed; of a key the rows that have it, or null where it is a commonplace. */
+export type Looked = { readonly ever: Map<number, readonly number[] | null>; readonly near: Map<string, readonly number[]> };
+
+export function nothingLooked(): Looked {
+  return { ever: new Map(), near: new Map() };
+}
+
 /**
- * Statements that may print the same words, in the order of their rows, so that nothing depends on how the keys lie.
- *
- * @param telling which keys are worth a look, remembered as long as no key is put or removed
+ * Looks the stretches of statements that were put a moment ago up at once, for most are of one statement alone. Others that may now be
+ * grouped otherwise: what they had in common with few wordings they have in common with too many.
  */
-export function candidatesFor(
-  db: Db,
-  said: Pick<Wording, 'text' | 'speaker' | 'day'>,
-  telling: Map<string, boolean>,
-): readonly number[] {
-  const keys = keysOf(said);
-  if (keys === null) return [];
-  const { wording, stretches, speakers, isLasting } = keys;
-  const day = said.day ?? NO_DAY;
-  const found = new Set(rowsWith(db, wording, isLasting ? EVER : { from: day - DAYS, to: day + DAYS }));
-  const look = (key: number, days: Days): void => {
-    const place = `${key} ${days.from}`;
-    const isWorthIt = telling.get(place) ?? isTelling(db, key, days);
-    telling.set(place, isWorthIt);
-    if (isWorthIt) for (const row of rowsWith(db, key, days)) found.add(row);
+export function lookPut(db: Db, put: ReadonlyMap<number, Keyed>, looked: Looked): readonly number[] {
+  const own = new Map<number, number[]>();
+  const days = new Map<string, { readonly key: number; readonly day: number }>();
+  let before = Number.POSITIVE_INFINITY;
+  for (const [row, { keys, day }] of put) {
+    // Rows are numbered upwards, so that what was there before has lower numbers.
+    before = Math.min(before, row);
+    for (const key of keys.stretches) {
+      const rows = own.get(key);
+      if (rows === undefined) own.set(key, [row]);
+      else rows.push(row);
+    }
+    for (const key of keys.speakers) days.set(`${key} ${day}`, { key, day: day ?? NO_DAY });
+  }
+  const crossed: number[] = [];
+  const cross = (key: number, span: Days): void => {
+    if (!isTelling(db, key, span) && isTelling(db, key, span, before)) crossed.push(...rowsWith(db, key, span));
   };
-  for (const key of stretches) look(key, EVER);
-  for (const key of speakers) {
-    for (let at = day - DAYS_BY_SPEAKER; at <= day + DAYS_BY_SPEAKER; at++) look(key, { from: at, to: at });
+  for (const { key, count } of all<{ key: number; count: number }>(
+    db,
+    COUNTS,
+    COMMONPLACE + 1,
+    JSON.stringify([...own.keys()]),
+  )) {
+    const rows = own.get(key) ?? [];
+    if (count > COMMONPLACE) cross(key, EVER);
+    else if (count === rows.length) looked.ever.set(key, rows);
+  }
+  for (const { key, day } of days.values()) cross(key, { from: day, to: day });
+  return crossed;
+}
+
+/** Counted up to a limit: a commonplace has thousands. */
+const COUNTS = `
+  SELECT k.value AS key, (SELECT count(*) FROM (SELECT 1 FROM same_words WHERE key = k.value LIMIT ?)) AS count FROM json_each(?) k`;
+
+/** Statements that may print the same words, in the order of their rows, so that nothing depends on how the keys lie. */
+export function candidatesFor(db: Db, { keys, day: printed }: Keyed, looked: Looked): readonly number[] {
+  const day = printed ?? NO_DAY;
+  const found = new Set(rowsWith(db, keys.wording, keys.isLasting ? EVER : { from: day - DAYS, to: day + DAYS }));
+  for (const key of keys.stretches) {
+    let rows = looked.ever.get(key);
+    if (rows === undefined) {
+      rows = tellingRows(db, key, EVER);
+      looked.ever.set(key, rows);
+    }
+    for (const row of rows ?? []) found.add(row);
+  }
+  for (const key of keys.speakers) {
+    const place = `${key} ${day}`;
+    const rows = looked.near.get(place) ?? rowsNear(db, key, day);
+    looked.near.set(place, rows);
+    for (const row of rows) found.add(row);
   }
   return [...found].sort((a, b) => a - b);
 }
 
-/** Whether few enough wordings have this key; one statement may be left out of the count. */
-function isTelling(db: Db, key: number, { from, to }: Days, without = 0): boolean {
+function rowsNear(db: Db, key: number, day: number): readonly number[] {
+  const span = { from: day - DAYS_BY_SPEAKER, to: day + DAYS_BY_SPEAKER };
+  const few = someRowsWith(db, key, span);
+  if (few.length <= COMMONPLACE) return few;
+  const found: number[] = [];
+  for (let at = span.from; at <= span.to; at++) found.push(...(tellingRows(db, key, { from: at, to: at }) ?? []));
+  return found;
+}
+
+/** Null: too many wordings have this key. */
+function tellingRows(db: Db, key: number, days: Days): readonly number[] | null {
+  const few = someRowsWith(db, key, days);
+  if (few.length <= COMMONPLACE) return few;
+  return isTelling(db, key, days) ? rowsWith(db, key, days) : null;
+}
+
+/** Whether few enough wordings have this key; of those before a row, where one is given. */
+function isTelling(db: Db, key: number, { from, to }: Days, before = Number.MAX_SAFE_INTEGER): boolean {
   // Most keys have few statements, whatever their wordings: to see that there is none beyond takes a tenth of the time of telling them apart.
   if (first(db, BEYOND, key, from, to, COMMONPLACE) === undefined) return true;
-  return (first<{ n: number }>(db, WORDINGS, key, from, to, without, COMMONPLACE + 1)?.n ?? 0) <= COMMONPLACE;
+  return (first<{ n: number }>(db, WORDINGS, key, from, to, before, COMMONPLACE + 1)?.n ?? 0) <= COMMONPLACE;
 }
 
 const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT 1 OFFSET ?';
 
 const WORDINGS = `
   SELECT count(*) AS n FROM (
-    SELECT DISTINCT wording FROM same_words WHERE key = ? AND day BETWEEN ? AND ? AND statement <> ? LIMIT ?)`;
+    SELECT DISTINCT wording FROM same_words WHERE key = ? AND day BETWEEN ? AND ? AND statement < ? LIMIT ?)`;
 
 function rowsWith(db: Db, key: number, { from, to }: Days): readonly number[] {
-  return all<{ row: number }>(db, ROWS, key, from, to).map(({ row }) => row);
+  return column(db, ROWS, key, from, to);
 }
 
-const ROWS = 'SELECT statement AS row FROM same_words WHERE key = ? AND day BETWEEN ? AND ?';
+/** Beyond the limit one more, to be seen. */
+function someRowsWith(db: Db, key: number, { from, to }: Days): readonly number[] {
+  return column(db, SOME_ROWS, key, from, to, COMMONPLACE + 1);
+}
+
+const ROWS = 'SELECT statement FROM same_words WHERE key = ? AND day BETWEEN ? AND ?';
+const SOME_ROWS = `${ROWS} LIMIT ?`;

@@ -1,59 +1,56 @@
 // Writes articles with all that derives from them: all of a batch or nothing, and told only after the commit.
 
-import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Document } from '../../types.ts';
-import type { Found, Written } from '../archive.ts';
+import type { Found, Prepared, Written } from '../archive.ts';
 import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
-import { slug } from './folding.ts';
-import { packRecord } from './record.ts';
-import { putWords, removeWords, wordsKey } from './same-words.ts';
-import { appearancesIn, gendersIn, mentionFinder } from './speaker-rows.ts';
-import { all, first, run } from './sql.ts';
+import { type ArticleRows, hashOf, prepareArticle } from './prepare.ts';
+import { dayOf, putWords, removeWords } from './same-words.ts';
+import { all, column, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
 
-/** Same hash, same document: over everything that came in. */
-function hashOf({ id, url, title, publisher, author, published, text, language }: Document): string {
-  return createHash('sha256')
-    .update(JSON.stringify([id, url, title, publisher, author, published, text, ...(language === undefined ? [] : [language])]))
-    .digest('base64url');
-}
+type Taken = Found | Prepared;
 
 /** The number of statements of a document that is held to the letter, else null. */
 export function findHeld(db: Db, document: Document): number | null {
   const held = first<Held>(db, HELD, document.id);
-  return held?.hash === hashOf(document) ? held.statements : null;
+  return held !== undefined && held.hash === hashOf(document) ? held.statements : null;
 }
 
 /** Adds or replaces each document; those held already to the letter are left alone. */
-export function writeExtractions(db: Db, naming: () => Naming, extractions: readonly Found[], extractor: string): Written[] {
+export function writeArticles(db: Db, naming: () => Naming, articles: readonly Taken[], extractor: string): Written[] {
+  const ready = articles.map((article) => readyOf(naming, article));
   return inBatch(db, naming, (batch) => {
     const generation = generationOf(db, extractor);
-    return extractions.map((extraction): Written => {
-      const { document } = extraction;
-      const hash = hashOf(document);
+    return ready.map(({ document, rows }): Written => {
       const held = first<Held>(db, HELD, document.id);
-      if (held?.hash === hash) return { document: document.id, outcome: 'unchanged', statements: held.statements };
+      if (held?.hash === rows.hash) return { document: document.id, outcome: 'unchanged', statements: held.statements };
       if (held !== undefined) removeDerived(db, batch, held.row);
-      const row = putDocument(db, document, { hash, generation });
-      const statements = putDerived(db, batch, row, extraction);
-      return { document: document.id, outcome: held === undefined ? 'added' : 'replaced', statements };
+      const row = putDocument(db, document, rows, generation);
+      putDerived(db, batch, row, document, rows);
+      return { document: document.id, outcome: held === undefined ? 'added' : 'replaced', statements: rows.statements.length };
     });
   });
 }
 
+/** What was not prepared elsewhere is prepared here, before anybody else has to wait for the transaction. */
+function readyOf(naming: () => Naming, article: Taken): Prepared {
+  return 'rows' in article ? article : { document: article.document, rows: prepareArticle(naming(), article) };
+}
+
 /** Replaces what derives from documents that are still held as they were extracted. */
-export function rewriteExtractions(db: Db, naming: () => Naming, extractions: readonly Found[], extractor: string): void {
+export function rewriteArticles(db: Db, naming: () => Naming, articles: readonly Taken[], extractor: string): void {
+  const ready = articles.map((article) => readyOf(naming, article));
   inBatch(db, naming, (batch) => {
     const generation = generationOf(db, extractor);
-    for (const extraction of extractions) {
-      const held = first<Held>(db, HELD, extraction.document.id);
+    for (const { document, rows } of ready) {
+      const held = first<Held>(db, HELD, document.id);
       // Changed or removed while it was being extracted: what we have in hand is out of date.
-      if (held?.hash !== hashOf(extraction.document)) continue;
+      if (held?.hash !== rows.hash) continue;
       removeDerived(db, batch, held.row);
       run(db, 'UPDATE documents SET generation = ? WHERE row = ?', generation, held.row);
-      putDerived(db, batch, held.row, extraction);
+      putDerived(db, batch, held.row, document, rows);
     }
   });
 }
@@ -102,26 +99,11 @@ const HELD = `
 
 // ------------------------------------------------------------------ rows
 
-function putDocument(db: Db, document: Document, made: { readonly hash: string; readonly generation: number }): number {
+function putDocument(db: Db, document: Document, { source, hash }: ArticleRows, generation: number): number {
   const { id, url, title, publisher, author, published, language, text } = document;
-  const source = slug(publisher ?? '') || null;
-  const { hash, generation } = made;
-  const put = first<{ row: number }>(
-    db,
-    PUT_DOCUMENT,
-    id,
-    url,
-    title,
-    publisher,
-    author,
-    published,
-    source,
-    hash,
-    generation,
-    text,
-    language ?? null,
-  );
-  return (put as { row: number }).row; // RETURNING gives the row that was written
+  const values = [id, url, title, publisher, author, published, source, hash, generation, text, language ?? null];
+  const [put] = column<number>(db, PUT_DOCUMENT, ...values);
+  return put as number; // RETURNING gives the row that was written
 }
 
 /** An update keeps the row number, so that the order in which documents came in stays. */
@@ -136,13 +118,14 @@ const PUT_DOCUMENT = `
 
 function removeDerived(db: Db, batch: Batch, row: number): void {
   batch.touched = true;
+  batch.fresh.delete(row);
   run(db, 'INSERT OR REPLACE INTO removed (statement, seq) SELECT id, ? FROM statements WHERE document = ?', batch.seq, row);
   for (const { bucket, identity } of all<{ bucket: string | null; identity: string | null }>(db, SEATS, row)) {
     if (bucket !== null) batch.buckets.add(bucket);
     if (identity !== null) batch.speakers.add(identity);
   }
   for (const { speaker } of all<{ speaker: string }>(db, LISTED, row)) batch.speakers.add(speaker);
-  for (const other of removeWords(db, all<{ row: number }>(db, ROWS, row))) batch.regrouped.add(other);
+  for (const other of removeWords(db, batch, column(db, ROWS, row))) batch.regrouped.add(other);
   run(db, 'DELETE FROM document_speakers WHERE document = ?', row);
   run(db, 'DELETE FROM statements WHERE document = ?', row);
   run(db, 'DELETE FROM set_aside WHERE document = ?', row);
@@ -155,39 +138,38 @@ const SEATS = 'SELECT bucket, identity FROM document_speakers WHERE document = ?
 const LISTED = `
   SELECT DISTINCT t.speaker FROM statements s JOIN statement_speakers t ON t.statement = s.row WHERE s.document = ?`;
 
-function putDerived(db: Db, batch: Batch, document: number, extraction: Found): number {
+/** As the article alone has it; who that is among all, and what people put right, settle.ts finds out. */
+function putDerived(db: Db, batch: Batch, document: number, { published }: Document, rows: ArticleRows): void {
   batch.touched = true;
   batch.documents.add(document);
-  batch.content.update(hashOf(extraction.document));
-  const appearances = appearancesIn(extraction);
-  const genders = gendersIn(batch.naming(), extraction.statements);
-  for (const { id, name, kind, role, aliases, members } of appearances) {
-    const [as, together] = [JSON.stringify(aliases), JSON.stringify(members)];
-    run(db, PUT_APPEARANCE, document, id, name, kind, role, as, together, extraction.document.published, genders.get(id) ?? null);
+  batch.fresh.add(document);
+  batch.content.update(rows.digest);
+  for (const { id, name, kind, role, aliases, members, gender, bucket, isFull } of rows.appearances) {
+    const values = [document, id, name, kind, role, aliases, members, published, gender, bucket, isFull ? 1 : 0, id];
+    run(db, PUT_APPEARANCE, ...values);
+    batch.buckets.add(bucket);
   }
-  const mentionsOf = mentionFinder(appearances);
-  const taken = new Set<string>();
-  extraction.statements.forEach((statement, index) => {
-    // Ids are places, and a place holds one statement: should a later one claim the same place, the first stays.
-    if (taken.has(statement.id)) return;
-    taken.add(statement.id);
-    const { id, type, text } = statement;
-    const start = statement.content[0]?.start ?? 0;
-    const words = wordsKey(statement);
-    const mentions = JSON.stringify(mentionsOf(statement));
-    const [rest, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
-    batch.content.update(`${id}${type}${text}${rest}${reasons}`);
-    run(db, 'DELETE FROM removed WHERE statement = ?', id);
-    const row = run(db, PUT_STATEMENT, id, document, start, batch.seq, type, words, mentions, text, rest, reasons);
-    for (const other of putWords(db, row, statement, extraction.document.published)) batch.regrouped.add(other);
-  });
-  return taken.size;
+  const someWentBefore = first(db, 'SELECT 1 FROM removed LIMIT 1') !== undefined;
+  const day = dayOf(published);
+  for (const { id, type, start, said, speaker, listed, words, mentions, text, record, reasons, printed } of rows.statements) {
+    if (someWentBefore) run(db, 'DELETE FROM removed WHERE statement = ?', id);
+    const values = [id, document, start, batch.seq, type, said, speaker?.id ?? null, words, mentions, text, record, reasons];
+    const row = run(db, PUT_STATEMENT, ...values);
+    for (const one of listed) {
+      batch.speakers.add(one);
+      run(db, PUT_LISTED, one, said ?? '', row);
+    }
+    if (printed !== null) putWords(db, batch, row, { ...printed, id, document, start, speaker, day });
+  }
 }
 
 const PUT_APPEARANCE = `
-  INSERT INTO document_speakers (document, speaker, name, kind, role, aliases, members, published, gender) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO document_speakers
+    (document, speaker, name, kind, role, aliases, members, published, gender, bucket, is_full, identity)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Who said it, and when, settle.ts fills in. */
 const PUT_STATEMENT = `
-  INSERT INTO statements (id, document, start, seq, type, words, mentions, text, record, reasons)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO statements (id, document, start, seq, type, said, speaker, words, mentions, text, record, reasons)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const PUT_LISTED = 'INSERT INTO statement_speakers (speaker, said, statement) VALUES (?, ?, ?)';

@@ -3,8 +3,10 @@
 
 import { writeSync } from 'node:fs';
 import { createArchive } from '../../../src/archive/embedded/embedded.ts';
+import { prepareArticle } from '../../../src/archive/embedded/prepare.ts';
 import { addArticles } from '../../../src/engine/add.ts';
 import { extractHere } from '../../../src/engine/pool.ts';
+import { loadNaming } from '../../../src/language/naming.ts';
 import type { ReadResult } from '../../../src/types.ts';
 import { documentOf, extractionOf } from '../articles.ts';
 import { numbered } from './numbered.ts';
@@ -21,7 +23,7 @@ async function* articles(): AsyncGenerator<ReadResult> {
 
 const extractor = extractHere({
   read: ({ place }) => ({ place, refused: 'nobody reads pages here' }),
-  extract: ({ id }) => ({ extraction: extractionOf(numbered(id)) }),
+  extract: ({ id }) => ({ rows: prepareArticle(loadNaming(), extractionOf(numbered(id))) }),
 });
 const workshop = { archive, extractor, version: '1' };
 for await (const { document } of addArticles(workshop, articles())) writeSync(1, `${document}\n`);

@@ -1,0 +1,111 @@
+// An article as the rows that will be kept of it: all that can be made of it alone, by whichever thread has the time.
+//
+// What only the archive can tell (who that is among all, what other papers print) is left to the write.
+
+import { createHash } from 'node:crypto';
+import type { Naming } from '../../language/naming.ts';
+import type { Document, Extraction, StatementSpeaker } from '../../types.ts';
+import { slug } from './folding.ts';
+import { packRecord } from './record.ts';
+import { bucketOf } from './register.ts';
+import { wordsKey, wordsSaid } from './same-words.ts';
+import { appearancesIn, gendersIn, mentionFinder, speakersOf } from './speaker-rows.ts';
+import { type Keys, keysOf } from './word-keys.ts';
+
+export type ArticleRows = {
+  /** Of all that came in: same hash, same document. */
+  readonly hash: string;
+  /** Id of the newspaper. */
+  readonly source: string | null;
+  /** Of all that was found. */
+  readonly digest: string;
+  readonly appearances: readonly AppearanceRow[];
+  readonly statements: readonly StatementRow[];
+};
+
+export type AppearanceRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly role: string | null;
+  /** JSON, as are the members. */
+  readonly aliases: string;
+  readonly members: string;
+  readonly gender: string | null;
+  readonly bucket: string;
+  readonly isFull: boolean;
+};
+
+export type StatementRow = {
+  readonly id: string;
+  readonly type: string;
+  readonly start: number;
+  readonly said: string | null;
+  readonly speaker: StatementSpeaker | null;
+  /** Under whom it is listed. */
+  readonly listed: readonly string[];
+  readonly words: string | null;
+  /** JSON, as are the record and the reasons. */
+  readonly mentions: string;
+  readonly text: string;
+  readonly record: string;
+  readonly reasons: string;
+  /** The words between marks and how they are found; null where they are the reporter’s own, or too few. */
+  readonly printed: { readonly text: string; readonly keys: Keys } | null;
+};
+
+export function prepareArticle(
+  naming: Naming,
+  extraction: Pick<Extraction, 'document' | 'statements' | 'resolutions' | 'evidence'>,
+): ArticleRows {
+  const { document } = extraction;
+  const appearances = appearancesIn(extraction);
+  const genders = gendersIn(naming, extraction.statements);
+  const mentionsOf = mentionFinder(appearances);
+  const hash = hashOf(document);
+  const content = createHash('sha256').update(hash);
+  const taken = new Set<string>();
+  const statements = extraction.statements.flatMap((statement, index): StatementRow[] => {
+    // Ids are places, and a place holds one statement: should a later one claim the same place, the first stays.
+    if (taken.has(statement.id)) return [];
+    taken.add(statement.id);
+    const { id, type, text, speaker, date } = statement;
+    const [record, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
+    content.update(`${id}${type}${text}${record}${reasons}`);
+    const printed = wordsSaid(statement);
+    const keys = printed === null ? null : keysOf({ text: printed, speaker });
+    return [
+      {
+        id,
+        type,
+        start: statement.content[0]?.start ?? 0,
+        said: date.value,
+        speaker,
+        listed: speakersOf(speaker),
+        words: wordsKey(statement),
+        mentions: JSON.stringify(mentionsOf(statement)),
+        text,
+        record,
+        reasons,
+        printed: printed === null || keys === null ? null : { text: printed, keys },
+      },
+    ];
+  });
+  return {
+    hash,
+    source: slug(document.publisher ?? '') || null,
+    digest: content.digest('base64url'),
+    appearances: appearances.map(({ id, name, kind, role, aliases, members }) => ({
+      ...{ id, name, kind, role, aliases: JSON.stringify(aliases), members: JSON.stringify(members) },
+      ...{ gender: genders.get(id) ?? null, ...bucketOf(naming, { speaker: id, name, kind }) },
+    })),
+    statements,
+  };
+}
+
+/** Same hash, same document: over everything that came in. */
+export function hashOf({ id, url, title, publisher, author, published, text, language }: Document): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, url, title, publisher, author, published, text, ...(language === undefined ? [] : [language])]))
+    .digest('base64url');
+}
