@@ -315,9 +315,11 @@ function jointSpeaker(reading: Reading, attribution: Attribution, mention: Menti
   const whole = { start: mention.span.start, end };
   const cue = attribution.cue?.span;
   const covered = attribution.source !== null && attribution.source.end >= end;
+  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “said Okafor and Shah”
   const beside =
     cue !== undefined &&
-    ((cue.start >= end && cue.start - end <= 2) || (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
+    ((cue.start >= end && /^(?:..?|,[^.;:“”"]*, )$/u.test(text.slice(end, cue.start))) ||
+      (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
   const ids = new Set(members.map((member) => member.id));
   if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
   const names = members.map((member) => member.name);

@@ -102,7 +102,7 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
   const nearest = placed.ending.get(end);
   if (!nearest) return null;
   const { grammar } = english;
-  let mention: Placed = nearest;
+  let mention: Placed = firstOfSeveral(english, tokens, placed, nearest);
   let place: SubjectPlace = 'before';
   for (let depth = 0; depth < 3; depth++) {
     const preposition = tokens[mention.first - 1]?.word ?? '';
@@ -114,6 +114,35 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
     place = 'preposition';
   }
   return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+/** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
+function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
+  if (!isPerson(last) || tokens[last.first - 1]?.word !== 'and') return last;
+  let first = last;
+  for (let joint = last.first - 1; ; joint = first.first - 1) {
+    const word = tokens[joint]?.word;
+    const end = word === 'and' && tokens[joint - 1]?.word === ',' ? joint - 2 : joint - 1;
+    const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
+    if (before === undefined || !isPerson(before)) break;
+    first = before;
+  }
+  // “Holm met Okafor and Shah said so”: whom a verb takes does not speak with who comes next.
+  const title = placed.ending.get(first.first - 1);
+  // “Senators Okafor and Shah said”
+  const edge = tokens[(title?.mention.number === 'plural' ? title : first).first - 1];
+  const { grammar } = english;
+  const opens =
+    edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
+  return opens ? first : last;
+}
+
+function opensClause({ grammar }: Language, word: string): boolean {
+  return grammar.subordinator.has(word) || grammar.coordinator.has(word) || grammar.clausal.has(word);
+}
+
+function isPerson({ mention }: Placed): boolean {
+  return mention.kind === 'name' && mention.entity === 'person';
 }
 
 /** A name, “she”, “an official”: not “the meeting”. */
