@@ -81,6 +81,8 @@ export type Turn = {
   readonly label: Span;
   /** The colon, the dash or the verb. */
   readonly cue: Span;
+  /** Whom a label stands for that is no name: “A”, “JB”; null: the article does not say who asks. Missing: the label names somebody. */
+  readonly mention?: Mention | null | undefined;
 };
 
 /** Any reference to somebody: a name, a nominal ("a senior official", "the minister"), a pronoun. */

@@ -75,8 +75,9 @@ function whoOf(text: string, { kind, mention }: Candidate): string {
   return words.slice(words.lastIndexOf(' ') + 1);
 }
 
-function sourced({ weights, grammar }: Language, quotation: Quotation, best: Candidate | null, confidence: number): Attribution {
+function sourced(english: Language, quotation: Quotation, best: Candidate | null, confidence: number): Attribution {
   if (best === null || best.kind === 'nobody') return nobody(quotation, confidence);
+  const { weights } = english;
   const reasons: Reason[] = [];
   const at = best.mention?.span ?? null;
   for (const [name, value] of valuesOf(best)) {
@@ -91,7 +92,7 @@ function sourced({ weights, grammar }: Language, quotation: Quotation, best: Can
     mention: best.mention,
     cue: best.linked ? (best.clause?.cue ?? null) : null,
     carriedFrom: best.carriedFrom,
-    stance: best.linked && best.clause ? stanceOf(grammar, best.situation.own, best.clause) : 'asserted',
+    stance: best.linked && best.clause ? stanceOf(english, best.situation.own, best.clause) : 'asserted',
     evidence: { confidence, reasons },
   };
 }
@@ -121,12 +122,28 @@ function nobody(quotation: Quotation, confidence: number): Attribution {
 }
 
 /** Denied taking money; did not say who paid; would say; if Lund says: none of them is “said”. */
-function stanceOf(grammar: Language['grammar'], own: readonly Reading[], clause: Clause): Stance {
+function stanceOf(english: Language, own: readonly Reading[], clause: Clause): Stance {
+  const { grammar } = english;
   const stance = clause.word?.stance ?? 'asserted';
   if (clause.unreal) return 'hypothetical';
   const reading = own.find(({ clauses }) => clauses.includes(clause));
+  if (stance === 'asserted' && reading !== undefined && isDenied(reading, clause)) return 'denied';
   const opener = reading?.line.tokens[clause.start - 1]?.word ?? '';
   if (opener === 'if' || opener === 'unless') return grammar.hypothetical.has(opener) ? 'hypothetical' : stance;
   if (!clause.negated) return stance;
   return stance === 'denied' ? 'asserted' : 'not-said';
+}
+
+/** “Lund denied having said it was “odd””, “Lund denied he had called it “odd””: what is denied is that it was said. */
+function isDenied({ clauses, reports }: Reading, clause: Clause): boolean {
+  return clauses.some(
+    (other) =>
+      other !== clause &&
+      other.word?.stance === 'denied' &&
+      !other.negated &&
+      (other.last === clause.group - 1 ||
+        reports.some(
+          (report) => report.clause === other && report.runs.some((run) => run.from <= clause.first && clause.last < run.to),
+        )),
+  );
 }

@@ -19,7 +19,7 @@ export type Candidate = {
   readonly mention: Mention | null;
   /** The clause whose subject it is, or, failing that, whose addressee. */
   readonly clause: Clause | null;
-  readonly role: 'subject' | 'addressee' | 'turn' | 'loose';
+  readonly role: 'subject' | 'addressee' | 'turn' | 'signature' | 'loose';
   /** Whether that clause's cue reports this very quotation. */
   readonly linked: boolean;
   readonly where: Where;
@@ -148,6 +148,8 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   }
   const turn = turnOf(scene, quotation);
   if (turn) candidates.push(unplaced('mention', turn, 'turn', null, situation));
+  const below = situation.alone && after?.line.paragraph === last.line.paragraph + 1 ? signerOf(english, after) : null;
+  if (below) candidates.push(unplaced('mention', below.mention, 'signature', null, situation));
   const { previous } = situation;
   if (previous) candidates.push(unplaced('carry', previous.attribution.mention, 'loose', previous.index, situation));
   candidates.push(unplaced('nobody', null, 'loose', null, situation));
@@ -200,8 +202,7 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
     const clause = clauseOf(clauses, reports, reading, placed, quotation);
     const gapTo = distance(pieces, placed, line.tokens.length, where);
     const before = line.tokens[placed.first - 1];
-    const claims =
-      clause !== null && clause.linked && clause.role === 'subject' && isOwnedClaim(grammar, line.tokens, clause.clause);
+    const claims = clause?.linked === true && clause.role === 'subject' && isOwnedClaim(grammar, line.tokens, clause.clause);
     // Spelt out: a spread of common fields here took a sixth of the whole extraction.
     return {
       kind: 'mention',
@@ -301,6 +302,25 @@ function turnOf({ text, mentions }: Scene, { content, type }: Quotation): Mentio
     first.span.end >= start + head[0].length - 2
     ? first
     : null;
+}
+
+/** In tokens: a name with its office, a place, a date. */
+const LONGEST_SIGNATURE = 16;
+
+/** Who signs a quotation in the line below it: “— {Ida Lund}, treasurer”, “{Ida Lund}, Letters, 1998”. Without a dash a name alone may be a heading. */
+function signerOf({ grammar, cues }: Language, { line, placement }: Reading): Placed | null {
+  const { tokens } = line;
+  if (tokens.length > LONGEST_SIGNATURE) return null;
+  let from = 0;
+  while (/^[-–—―]$/u.test(tokens[from]?.word ?? '')) from++;
+  const signer = placement.starting.get(from);
+  if (signer?.mention.kind !== 'name' || signer.mention.entity === 'place' || signer.mention.entity === 'other') return null;
+  const rest = tokens.slice(signer.last + 1);
+  const opens = rest[0]?.word ?? (from > 0 ? ',' : '');
+  const verb = rest.some(
+    ({ word }) => grammar.be.has(word) || grammar.have.has(word) || grammar.modal.has(word) || cues.verbs.has(word),
+  );
+  return /^[,(.]$/u.test(opens) && !verb && (from > 0 || opens !== '.') && tokens.at(-1)?.word !== ':' ? signer : null;
 }
 
 /** Index of the line that holds the offset. */

@@ -26,7 +26,7 @@ export function extract(english: Language, document: Document): Extraction {
   const cues = findCues(english, { text, segments, quoted });
   const mentions = findMentions(english, { text, segments, quoted });
   const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });
-  const turns = findTurns(english, { text, segments, quoted });
+  const turns = findTurns(english, { text, segments, quoted, mentions });
   const said = attribute(english, { text, segments, quoted, quotations, cues, mentions });
   const attributions = attributeTurns({ text, segments, mentions }, turns, said);
   const resolutions = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });

@@ -1,70 +1,24 @@
 // Somebody's own words without quotation marks: {s1 REYES}{c1 :} {q1 We will act.} — a tweet with its signature — “> …” after “she wrote:”
 //
-// Only forms that cannot well be anything else: one label alone may be a heading ("Reyes: no bank is safe"), so a transcript needs two
-// turns near each other; a tweet needs its handle and its date, and its words a block of their own.
+// Only forms that cannot well be anything else: a transcript's labels come in company (`transcripts.ts`); a tweet needs its handle and its
+// date, and its words a block of their own.
 
 import type { Language } from '../language/language.ts';
-import { byPlace, contains, firstFrom, indexAt, overlaps, spanAt, trim } from '../text/span.ts';
-import type { Attribution, Mention, QuotedSpan, Segments, Span, Turn } from '../types.ts';
+import { byPlace, contains, firstFrom, indexAt, overlaps, trim } from '../text/span.ts';
+import type { Attribution, Mention, Segments, Span, Turn } from '../types.ts';
+import { findLabelled, type Ground } from './transcripts.ts';
 
-type Ground = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
-
-/** Paragraphs within which a second turn must follow or precede. */
-const RUN = 3;
-/** The head of a turn, a name with its office or party, in characters. */
-const HEAD = 80;
 /** Certain by their form; what little doubt there is concerns the label. */
 const CONFIDENCE = 0.95;
 
 /** The turns of a text, in order. */
 export function findTurns(english: Language, ground: Ground): Turn[] {
-  const { text, segments } = ground;
-  const found: Turn[] = [];
-  const marked = ground.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer);
-  const labelled: (Turn | null)[] = segments.paragraphs.map((paragraph) => labelledTurn(english, ground.text, marked, paragraph));
-  segments.paragraphs.forEach((paragraph, index) => {
-    const turn = labelled[index] ?? null;
-    const handle = text[paragraph.start] === '@';
-    if (turn !== null && (handle || hasCompany(labelled, index))) found.push(turn);
+  const found = findLabelled(english, ground).filter((turn) => turn !== null);
+  ground.segments.paragraphs.forEach((_paragraph, index) => {
     const other = signedTweet(ground, index) ?? blockQuotation(english, ground, index);
     if (other !== null) found.push(other);
   });
   return found.sort((a, b) => startOf(a) - startOf(b));
-}
-
-/** `REYES: We will act.`, `Neve Bright (Uplands): When?`, `@reyes: We will act.` */
-function labelledTurn(english: Language, text: string, marked: readonly Span[], paragraph: Span): Turn | null {
-  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD));
-  const label = /^(@\w{2,30}|[\p{Lu}][^\n:;!?“”"«»]{0,60}?)( ?\([^()\n]{2,40}\))?:\s+(?=[^\s“”"«»‘'>])/u.exec(head);
-  if (label === null) return null;
-  const [all, name = '', aside = ''] = label;
-  if (!isLabel(english, name, aside)) return null;
-  // Inside marks that opened before, a label is part of what somebody quotes; those are read with the marks.
-  if (spanAt(marked, paragraph.start) !== null) return null;
-  const colon = paragraph.start + all.trimEnd().length - 1;
-  return {
-    kind: 'turn',
-    content: [{ start: paragraph.start + all.length, end: paragraph.end }],
-    label: { start: paragraph.start, end: colon },
-    cue: { start: colon, end: colon + 1 },
-  };
-}
-
-/** Names in capitals, names with a party or an office in parentheses, handles; never "UPDATE", never a sentence. */
-function isLabel(english: Language, name: string, aside: string): boolean {
-  if (name.startsWith('@')) return true;
-  const words = name.split(/\s+/u);
-  if (words.length > 6 || words.some((word) => english.turnLabels.announces(word.toLowerCase().replace(/\W+$/u, ''))))
-    return false;
-  if (aside !== '') return words.length > 1;
-  return /^[\p{Lu}.'’ -]{2,}$/u.test(name) && /\p{Lu}{2}/u.test(name);
-}
-
-function hasCompany(turns: readonly (Turn | null)[], index: number): boolean {
-  for (let at = Math.max(0, index - RUN); at <= index + RUN && at < turns.length; at++) {
-    if (at !== index && turns[at] != null) return true;
-  }
-  return false;
 }
 
 /** The words, then `— Ida Lund (@idalund) March 10, 2026`: at the end of their paragraph, or below it in a block of their own. */
@@ -148,12 +102,19 @@ export function attributeTurns(
 }
 
 function attributionOf(text: string, segments: Segments, mentions: readonly Mention[], turn: Turn): Attribution {
-  const mention = turn.kind === 'block' ? subjectBefore(segments, mentions, turn.cue) : namedIn(text, mentions, turn.label);
+  const mention =
+    turn.mention !== undefined
+      ? turn.mention
+      : turn.kind === 'block'
+        ? subjectBefore(segments, mentions, turn.cue)
+        : namedIn(text, mentions, turn.label);
+  // Who asks in “Q: Why?” the article does not say.
+  const nobody = turn.mention === null;
   const last = turn.content.at(-1);
-  const asks = turn.kind === 'turn' && last !== undefined && text[last.end - 1] === '?';
+  const asks = turn.kind === 'turn' && (nobody || (last !== undefined && text[last.end - 1] === '?'));
   return {
     quotation: { type: 'direct', content: turn.content, quoted: [], depth: 0 },
-    source: turn.kind === 'block' ? (mention?.span ?? null) : turn.label,
+    source: nobody ? null : turn.kind === 'block' ? (mention?.span ?? null) : turn.label,
     mention,
     cue: cueOf(text, turn),
     carriedFrom: null,

@@ -134,6 +134,14 @@ describe('the source is', () => {
       'The site examined this statement by Ida Lund on 11 June:⏎“Nobody has paid for it.”',
       ['Ida Lund'],
     ],
+    [
+      'who signs in the line below',
+      'Tom Hale left.⏎“We have served this town for a hundred years.”⏎— Ida Lund, treasurer',
+      ['Ida Lund'],
+    ],
+    ['who signs without a dash', '“We have served this town for a hundred years.”⏎Ida Lund, Letters, 1998', ['Ida Lund']],
+    ['not a name below that does something', '“We have served this town for long.”⏎Ida Lund, the mayor, was late.', ['–']],
+    ['not a name alone below', '“We have served this town for long.”⏎Ida Lund', ['–']],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });
@@ -141,6 +149,8 @@ describe('the source is', () => {
 describe('the stance', () => {
   test.each([
     ['of a denial is denied', 'Ana Reyes denied taking money.', 'denied'],
+    ['of what somebody denied having said is denied', 'Ana Reyes denied having said “we are broke.”', 'denied'],
+    ['of what was never said is not-said', 'Ana Reyes never said “we are broke.”', 'not-said'],
     ['of silence is not-said', 'Ana Reyes did not say who had paid for it.', 'not-said'],
     ['of a question is asked', 'Ravi Shah asked whether the dam would hold.', 'asked'],
     ['of what would be said is hypothetical', '“The fund is empty,” Ana Reyes would say.', 'hypothetical'],

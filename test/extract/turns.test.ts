@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../src/extract/extract.ts';
+import { findMentions } from '../../src/extract/mentions.ts';
 import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { findTurns } from '../../src/extract/turns.ts';
@@ -13,7 +14,9 @@ const english = loadEnglish();
 function check(marked: string): void {
   const text = marked.replace(/[⟦⟧‹›]/gu, '');
   const segments = segment(english, text);
-  const turns = findTurns(english, { text, segments, quoted: findQuotedSpans(text, segments) });
+  const quoted = findQuotedSpans(text, segments);
+  const mentions = findMentions(english, { text, segments, quoted });
+  const turns = findTurns(english, { text, segments, quoted, mentions });
   const edges = turns.flatMap(({ content, label, kind }) => [
     ...content.flatMap(({ start, end }) => [
       { at: start, sign: '⟦' },
@@ -46,6 +49,15 @@ describe('found', () => {
     ],
     ['a tweet in one paragraph', '⟦He was behind the velvet.⟧ — ‹Magda Fuentes› (@mfuentes) March 10, 2026'],
     ['a handle', 'Otti Bale left.\n\n‹@OttiB›: ⟦I was not asked.⟧'],
+    [
+      'an interview, where the introduction says who is asked',
+      'Chef Joan Brannigan talks about her book.\n\n‹Q›: ⟦Why did you cook?⟧\n\n‹A›: ⟦Mother burned everything.⟧\n\n⟦I had to learn.⟧\n\n‹Q›: ⟦And now?⟧\n\n‹A›: ⟦I eat out.⟧\n\nThe book is out.',
+    ],
+    ['letters with points', 'Joan Brannigan is a chef.\n\n‹Q›. ⟦Why?⟧\n\n‹A›. ⟦I had to.⟧'],
+    [
+      'names as usual, where they come again',
+      'The treasurer spoke.\n\n‹Ledger›: ⟦Why now?⟧\n\n‹Joan Brannigan›: ⟦It is gone.⟧\n\n‹Ledger›: ⟦All?⟧\n\n‹Brannigan›: ⟦All.⟧',
+    ],
     ['a block quotation', 'In it she wrote:\n\n> ⟦I resign today.⟧\n> ⟦Thank you.⟧\n\nThe count goes on.'],
   ])('%s', (_name, marked) => check(marked));
 });
@@ -57,6 +69,10 @@ describe('not found', () => {
     ['announcements', 'UPDATE: The road is open.\n\nPHOTO: The road at noon.\n\nWATCH: The road.'],
     ['a sentence that ends in a colon', 'Three things matter: Rain, wind and salt.\n\nTwo things do not: Sun and sand.'],
     ['a signature among running text', 'The town waits.\n—Harbour Office (@harbour) March 12, 2026\nThis is a historic moment.'],
+    ['questions where two may be asked', 'Joan Brannigan met Mark Hale.\n\nQ: Why?\n\nA: Because.'],
+    ['an initial', 'Joan Brannigan is a chef.\n\nA. B. Lund is another.'],
+    ['the facts of a listing', 'Where: The Guildhall\n\nTickets: Six pounds\n\nWhere: The Arts Centre\n\nTickets: Nine pounds'],
+    ['names that come once', 'Ida Lund: a life in pictures\n\nTom Hale: a life in words'],
     ['questions and answers of nobody named', 'Q: Why?\n\nA: Because.'],
     ['a mark of more than', 'The price:\n> 100 crowns'],
     ['a turn in marks', '“LUND: When?”\n\n“HOLM: Now.”'],
@@ -80,6 +96,21 @@ describe('in the extraction', () => {
       ['keith abernathy', 'direct', 'asserted', 'Good.', '2026-03-10'],
       ['mei sorensen', 'direct', 'asserted', 'Yes.', '2026-03-10'],
     ]);
+  });
+
+  test.each([
+    [
+      'A is who is asked, Q nobody whom the article names',
+      'Chef Joan Brannigan talks about her book.\n\nQ: Why?\n\nA: I had to.',
+      [null, 'Joan Brannigan'],
+    ],
+    [
+      'letters stand for the names that have them',
+      'Joan Brannigan spoke to Mark Hale in Cork.\n\nJB: It began in May.\n\nMH: What did?\n\nJB: The rain.',
+      ['Joan Brannigan', 'Mark Hale', 'Joan Brannigan'],
+    ],
+  ])('%s', (_name, text, speakers) => {
+    expect(statements(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
   });
 
   test('a tweet has the day of its signature', () => {
