@@ -1,6 +1,7 @@
 // Which person a third-person reference takes up: Petra Holm met Ana Reyes. {She} blamed the trains. — A small fitted choice, and how clear it is.
 
 import type { Language } from '../language/language.ts';
+import { rememberLast } from '../text/remember.ts';
 import { contains, indexAt } from '../text/span.ts';
 import type { Gender, Span } from '../types.ts';
 import type { Person } from './people.ts';
@@ -59,8 +60,6 @@ export const BELIEVED = {
 
 export type Sign = keyof typeof BELIEVED;
 
-const SIGNS = Object.keys(BELIEVED) as Sign[]; // as: the keys of a literal
-
 /** Appearances further back than this many do not come to a reader's mind. */
 const MEMORY = 40;
 
@@ -110,11 +109,16 @@ export function antecedentOf(reading: Reading, asked: Asked): Antecedent | null 
 const BEARER = 0.9;
 const BARE = 2;
 
+/** The weighted sum of all signs. The values of all standings are in one order: looked up by name, they took longer than all else here. */
 function scoreOf(weights: Language['weights']['pronoun'], { values }: Signed): number {
+  const counts = inOrder([weights], () => Object.keys(values).map((sign) => weights[sign] ?? 0));
   let score = 0;
-  for (const sign of SIGNS) score += (weights[sign] ?? 0) * values[sign];
+  let place = 0;
+  for (const value of Object.values(values)) score += value * (counts[place++] ?? 0);
   return score;
 }
+
+const inOrder = rememberLast<readonly number[]>();
 
 /** Everybody who may be meant, the last on stage first, with what speaks for and against each. */
 export function standings(

@@ -1,6 +1,7 @@
 // The bodies of one article: {the IMF} and {the fund} are the International Monetary Fund, if the article says so.
 
 import type { Language } from '../language/language.ts';
+import { rememberPhrases } from '../text/remember.ts';
 import { slice } from '../text/span.ts';
 import type { Mention, Span } from '../types.ts';
 import { tidy } from './name-forms.ts';
@@ -9,6 +10,8 @@ export type Body = {
   /** The fullest form, without "the". */
   name: string;
   readonly words: readonly string[];
+  /** The words in one piece. */
+  readonly phrase: string;
   readonly forms: Set<string>;
   readonly named: Span[];
   /** What else the article calls it: "company" after "the software company Brightloch". */
@@ -35,7 +38,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
     const words = wordsOf(english, slice(text, mention.head));
     const match = words.length === 0 ? null : bodyFor(all, words);
     if (match === null) {
-      const body: Body = { name: tidy(slice(text, mention.head)), words, forms: new Set(), named: [], nouns: new Set() };
+      const body: Body = { name: tidy(slice(text, mention.head)), words, phrase: words.join(' '), forms: new Set(), named: [], nouns: new Set() };
       all.push(body);
       found.set(mention, { body, match: 'whole' });
     } else found.set(mention, match);
@@ -72,7 +75,7 @@ function bodyFor(
   words: readonly string[],
 ): { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' } | null {
   const phrase = words.join(' ');
-  const whole = all.find((body) => body.words.join(' ') === phrase);
+  const whole = all.find((body) => body.phrase === phrase);
   if (whole !== undefined) return { body: whole, match: 'whole' };
   const letters = words.length === 1 ? phrase.replace(/\./gu, '') : '';
   if (letters.length >= 2) {
@@ -80,11 +83,13 @@ function bodyFor(
     if (spelled.length === 1) return { body: spelled[0] as Body, match: 'letters' };
   }
   const starts = all.filter(
-    (body) => body.words.length > words.length && words.every((word, index) => body.words[index] === word),
+    (body) => body.words.length > words.length && body.phrase.startsWith(phrase) && body.phrase[phrase.length] === ' ',
   );
   if (starts.length === 1) return { body: starts[0] as Body, match: 'short' };
   // "the Journal" for the Western Journal, "the Nurses’ Federation" for the Irish one
-  const ends = all.filter((body) => body.words.length > words.length && body.words.slice(-words.length).join(' ') === phrase);
+  const ends = all.filter(
+    (body) => body.words.length > words.length && body.phrase.endsWith(phrase) && body.phrase.at(-phrase.length - 1) === ' ',
+  );
   return ends.length === 1 ? { body: ends[0] as Body, match: 'short' } : null;
 }
 
@@ -99,7 +104,9 @@ function initialsOf(words: readonly string[]): string[] {
 }
 
 /** Folded words without the article and the legal form at the end: "Norvale Steel Inc." → norvale steel. */
-function wordsOf(english: Language, name: string): string[] {
+const wordsOf = rememberPhrases(5_000, readWords);
+
+function readWords(english: Language, name: string): readonly string[] {
   // Nearly every name is plain letters; the rest is spelled out with them first.
   const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
   const words = plain

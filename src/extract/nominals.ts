@@ -16,6 +16,7 @@ import {
   phraseOf,
   phraseSpeaker,
   type Reading,
+  speakerOf,
   subjectOf,
   type Thing,
 } from './reading.ts';
@@ -30,7 +31,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const named = reading.described.get(mention);
   const described = named === undefined ? undefined : reading.answers.get(named);
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
-  if (described?.person) return personAnswer(reading, described.person, null, [reason]);
+  if (described?.person) return personAnswer(described.person, null, [reason]);
   if (described?.speaker) return { ...described, reasons: [reason] };
   const beside = nameBeside(reading, mention);
   if (beside !== null) return beside;
@@ -90,7 +91,7 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
     !/^(?:['’]s)?(?:[,.;)]| \(| of | [sat])/u.test(text.slice(name.span.end, name.span.end + 4))
   )
     return null;
-  return personAnswer(reading, person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
+  return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
 }
 
 /** "The former mayor and county judge said": the second of two offices of one person has no article. */
@@ -154,7 +155,7 @@ function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): 
   const holder = pool.filter(({ person }) => chosen === null || person === chosen.person);
   const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
   const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
-  return personAnswer(reading, last.person, null, [{ name, contribution, at: last.at }]);
+  return personAnswer(last.person, null, [{ name, contribution, at: last.at }]);
 }
 
 /** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
@@ -176,7 +177,7 @@ function byNearness(reading: Reading, mention: Mention, phrase: string, aged = f
   const bare = !aged && phrase.split(' ').length < 3;
   if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
-  return personAnswer(reading, found.person, null, [{ name, contribution: 0, at: found.at }]);
+  return personAnswer(found.person, null, [{ name, contribution: 0, at: found.at }]);
 }
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
@@ -186,7 +187,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
   for (let index = stage.length - 1; definite && index >= Math.max(0, stage.length - 40); index--) {
     const { person, at } = stage[index] as Appearance; // as: inside the list
     if (person.kind !== 'unnamed' || !person.parts.words.includes(head)) continue;
-    return personAnswer(reading, person, null, [{ name: 'nominal-again', contribution: 0.8, at }]);
+    return personAnswer(person, null, [{ name: 'nominal-again', contribution: 0.8, at }]);
   }
   // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
   if (!asked && !subjectOf(reading, mention)) return NOBODY;
@@ -201,7 +202,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
     inFull: [],
     inShort: [mention.span],
   };
-  return personAnswer(reading, person, null, [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }]);
+  return personAnswer(person, null, [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }]);
 }
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
@@ -245,7 +246,7 @@ function byAge(reading: Reading, mention: Mention, phrase: string): Answer | nul
       given ||= age !== undefined;
       if (age === wanted && at.start < mention.span.start && (last === null || at.start > last.at.start)) last = { person, at };
     }
-  if (last !== null) return personAnswer(reading, last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
+  if (last !== null) return personAnswer(last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
   return given ? null : byNearness(reading, mention, phrase, true);
 }
 
@@ -264,7 +265,7 @@ function earlierThing({ things }: Reading, mention: Mention, noun: string, kind:
 function owned(reading: Reading, mention: Mention, phrase: string): string {
   const owner = reading.pronounsAt.get(mention.span.start);
   if (owner?.number === 'plural') return lowerFirst(reading, phrase);
-  const speaker = owner === undefined ? null : answerPronoun(reading, owner, null).speaker;
+  const speaker = owner === undefined ? null : speakerOf(reading, answerPronoun(reading, owner, null));
   if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
   return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
 }

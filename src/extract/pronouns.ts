@@ -39,7 +39,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   found.person.gender ??= form.gender;
   const name = clarity(found.margin);
   const reason = { name: `pronoun-${name}`, contribution: CLARITY_POINTS[name], at: found.at };
-  return personAnswer(reading, found.person, null, [reason]);
+  return personAnswer(found.person, null, [reason]);
 }
 
 const NO_PERSONS: ReadonlySet<Person> = new Set();
@@ -97,7 +97,7 @@ function relative(reading: Reading, mention: Mention): Answer {
     const answer = answers.get(before);
     if (answer === undefined || (answer.person === null && answer.speaker === null)) continue;
     const reasons = [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }];
-    return answer.person === null ? { ...answer, reasons } : personAnswer(reading, answer.person, null, reasons);
+    return answer.person === null ? { ...answer, reasons } : personAnswer(answer.person, null, reasons);
   }
   return NOBODY;
 }

@@ -1,6 +1,7 @@
 // What is known about the cast while an article is read from front to back, and how a speaker is written down.
 
 import type { Language } from '../language/language.ts';
+import { rememberPhrases } from '../text/remember.ts';
 import { slice, spanAt } from '../text/span.ts';
 import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../types.ts';
 import type { Bodies } from './bodies.ts';
@@ -16,8 +17,16 @@ export type Scene = {
   readonly attributions: readonly Attribution[];
 };
 
-/** Whom a mention stands for. `person` is set where "he" or "she" may take it up again. */
-export type Answer = { readonly speaker: Speaker | null; readonly person: Person | null; readonly reasons: readonly Reason[] };
+/**
+ * Whom a mention stands for. `person` is set where "he" or "she" may take it up again; who that is as a speaker, `speakerOf` writes down
+ * when somebody asks, with the title that `called` gives.
+ */
+export type Answer = {
+  readonly speaker: Speaker | null;
+  readonly person: Person | null;
+  readonly reasons: readonly Reason[];
+  readonly called?: Mention | null;
+};
 
 export const NOBODY: Answer = { speaker: null, person: null, reasons: [] };
 
@@ -113,17 +122,13 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
 
 const VERBAL: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'participle', 'ambiguous', 'adverb']);
 
-/** The answer that names a person; the speaker is written down only when somebody asks. */
-export function personAnswer(reading: Reading, person: Person, mention: Mention | null, reasons: readonly Reason[]): Answer {
-  let made: Speaker | null = null;
-  return {
-    person,
-    reasons,
-    get speaker() {
-      made ??= personSpeaker(reading, person, mention);
-      return made;
-    },
-  };
+/** The answer that names a person. */
+export function personAnswer(person: Person, called: Mention | null, reasons: readonly Reason[]): Answer {
+  return { speaker: null, person, reasons, called };
+}
+
+export function speakerOf(reading: Reading, { speaker, person, called = null }: Answer): Speaker | null {
+  return person === null ? speaker : personSpeaker(reading, person, called);
 }
 
 function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
@@ -171,6 +176,12 @@ export function local(reading: Reading, name: string): string {
 }
 
 export function slug(name: string): string {
+  return slugs(null, name);
+}
+
+const slugs = rememberPhrases(5_000, readSlug);
+
+function readSlug(_: null, name: string): string {
   // Nearly every name is plain letters; the rest is spelled out with them first.
   const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
   const words = plain

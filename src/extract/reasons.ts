@@ -3,6 +3,7 @@
 // A reason turns a candidate into a number (mostly 0 or 1); data/en/weights.json says how much it counts. Their weighted sum chooses
 // the source, or nobody, and the reasons that carried the choice are the explanation people see.
 
+import { rememberLast } from '../text/remember.ts';
 import { type Candidate, isReportedSpeaker, isThought } from './candidates.ts';
 
 type ReasonRule = {
@@ -278,10 +279,13 @@ export function valuesOf(candidate: Candidate): ReadonlyMap<string, number> {
 
 /** The weighted sum of all reasons. */
 export function scoreOf(weights: Readonly<Record<string, number>>, candidate: Candidate): number {
+  const counts = countsInOrder([weights], () => REASONS.map(({ name }) => weights[name] ?? 0));
   let score = 0;
-  for (const { name, holds } of REASONS) {
-    const value = Number(holds(candidate));
-    if (value !== 0) score += value * (weights[name] ?? 0);
+  for (let index = 0; index < counts.length; index++) {
+    const value = Number((REASONS[index] as ReasonRule).holds(candidate)); // as: one count for each
+    if (value !== 0) score += value * (counts[index] as number);
   }
   return score;
 }
+
+const countsInOrder = rememberLast<readonly number[]>();

@@ -25,6 +25,7 @@ import {
   type Reading,
   type Scene,
   slug,
+  speakerOf,
   subjectOf,
 } from './reading.ts';
 import { titleOf } from './titles.ts';
@@ -250,7 +251,7 @@ function answerName(reading: Reading, mention: Mention): Answer {
   if (found !== null && !isBody && !(body !== null && found.match === 'surname-alone')) {
     const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
     const reasons = [{ name: `name-${found.match}`, contribution: NAME_POINTS[found.match], at }];
-    return found.person === null ? { ...NOBODY, reasons } : personAnswer(reading, found.person, mention, reasons);
+    return found.person === null ? { ...NOBODY, reasons } : personAnswer(found.person, mention, reasons);
   }
   if (body !== null) {
     const contribution = { whole: 2.5, letters: 2, short: 1.5 }[body.match];
@@ -282,15 +283,15 @@ function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Pers
     };
   }
   const reasons = [{ name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: found.at }];
-  return personAnswer(reading, found.person, mention, reasons);
+  return personAnswer(found.person, mention, reasons);
 }
 
 function verdict(reading: Reading, attribution: Attribution, mention: Mention, before: readonly Resolution[]): Resolution {
   const joint = jointSpeaker(reading, attribution, mention);
   if (joint !== null) return joint;
   if (pronounForm(reading, mention)?.person === 'first') return firstPerson(reading, attribution, mention, before);
-  const { speaker, reasons } = reading.answers.get(mention) ?? NOBODY;
-  return { speaker, reasons };
+  const answer = reading.answers.get(mention) ?? NOBODY;
+  return { speaker: speakerOf(reading, answer), reasons: answer.reasons };
 }
 
 /** More than these do not speak with one mouth; a longer list is a list. */
@@ -303,8 +304,8 @@ function jointSpeaker(reading: Reading, attribution: Attribution, mention: Menti
   let current: Mention | undefined = mention;
   let end = mention.span.end;
   while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
-    const speaker = answers.get(current)?.speaker;
-    if (!speaker) break;
+    const speaker = speakerOf(reading, answers.get(current) ?? NOBODY);
+    if (speaker === null) break;
     members.push(speaker);
     end = current.span.end;
     const gap = /^(?:, and |,? and |, )/u.exec(text.slice(end, end + 6));

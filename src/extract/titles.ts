@@ -8,7 +8,14 @@ import type { Mention } from '../types.ts';
 /** The office in front of a name, spelled out: "Sen." → Senator; a courtesy is none. */
 export function titleOf(english: Language, text: string, mention: Mention): string | null {
   if (mention.head.start <= mention.span.start) return null;
-  const words = slice(text, { start: mention.span.start, end: mention.head.start })
+  return officeIn(english, slice(text, { start: mention.span.start, end: mention.head.start }));
+}
+
+/** Each name of an article is asked for its office again and again. */
+const officeIn = rememberPhrases(5_000, readOffice);
+
+function readOffice(english: Language, phrase: string): string | null {
+  const words = phrase
     .trim()
     .split(/\s+/u)
     .filter((word, index) => index > 0 || !/^(?:the|a|an)$/iu.test(word))

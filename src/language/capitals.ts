@@ -16,8 +16,11 @@ export type Capitals = {
 export function readCapitals(english: Lexicon, tokens: readonly Token[], segments: Segments): Capitals {
   const heading = headings(english, tokens, segments);
   const surnames = surnamesOf(english, tokens, heading);
+  const decide = capitals(english, tokens, heading, surnames);
+  // The rules of phrases and names ask several times about each word.
+  const names = tokens.map((_, index) => decide(index));
   return {
-    isName: capitals(english, tokens, heading, surnames),
+    isName: (index) => names[index] === true,
     isSurname: (word) => surnames.has(word),
   };
 }
