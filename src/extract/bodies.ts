@@ -38,7 +38,14 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
     const words = wordsOf(english, slice(text, mention.head));
     const match = words.length === 0 ? null : bodyFor(all, words);
     if (match === null) {
-      const body: Body = { name: tidy(slice(text, mention.head)), words, phrase: words.join(' '), forms: new Set(), named: [], nouns: new Set() };
+      const body: Body = {
+        name: tidy(slice(text, mention.head)),
+        words,
+        phrase: words.join(' '),
+        forms: new Set(),
+        named: [],
+        nouns: new Set(),
+      };
       all.push(body);
       found.set(mention, { body, match: 'whole' });
     } else found.set(mention, match);
