@@ -47,6 +47,11 @@ function cueAt(english: Language, tokens: readonly Token[], at: number, near: bo
   const token = tokens[at] as Token;
   if (token.kind === 'sign') return signCue(tokens, at, leads);
   if (token.kind !== 'word') return null;
+  return (english.cues.begins(token.word) ? wordCue(english, tokens, at, near) : null) ?? tagCue(english, tokens, at, near);
+}
+
+function wordCue(english: Language, tokens: readonly Token[], at: number, near: boolean): Found | null {
+  const token = tokens[at] as Token;
   for (const form of english.cues.verbs.get(token.word) ?? []) {
     if (!followedBy(tokens, at, form.rest)) continue;
     if (form.word.takes.has('quote') && !near) continue;
@@ -63,9 +68,13 @@ function cueAt(english: Language, tokens: readonly Token[], at: number, near: bo
   if (noun && introduces(english, tokens, at, noun.takes.has('that'))) {
     return { cue: { span: spanOf(token), lemma: noun.lemma, form: 'noun' }, length: 1 };
   }
-  if (near && licensedByPlace(english, tokens, at))
-    return { cue: { span: spanOf(token), lemma: token.word, form: 'verb' }, length: 1 };
   return null;
+}
+
+function tagCue(english: Language, tokens: readonly Token[], at: number, near: boolean): Found | null {
+  if (!near || !licensedByPlace(english, tokens, at)) return null;
+  const token = tokens[at] as Token;
+  return { cue: { span: spanOf(token), lemma: token.word, form: 'verb' }, length: 1 };
 }
 
 function found(tokens: readonly Token[], at: number, form: CueForm): Found {

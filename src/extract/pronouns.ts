@@ -19,9 +19,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
-    return personAnswer(reading, ahead.person, null, [
-      { name: 'pronoun-clear', contribution: CLARITY_POINTS.clear, at: ahead.at },
-    ]);
+    return personAnswer(ahead.person, null, [{ name: 'pronoun-clear', contribution: CLARITY_POINTS.clear, at: ahead.at }]);
   const asked = {
     at: mention.span,
     gender: form.gender,

@@ -32,6 +32,8 @@ export type CueLexicon = {
   /** Singular and plural. */
   readonly nouns: ReadonlyMap<string, CueWord>;
   readonly prepositions: ReadonlyMap<string, readonly CueForm[]>;
+  /** Whether any of the three begins with this word: most words of a text begin none, and are asked about once. */
+  begins(word: string): boolean;
   /** The entry behind a cue; null for colon, dash and verbs licensed by their place alone ("beamed"). */
   entry(cue: Pick<Cue, 'lemma' | 'form'>): CueWord | null;
   /** Whether somebody goes on speaking under this verb: “…,” she added. */
@@ -67,7 +69,9 @@ export function loadCues(): CueLexicon {
     }
   }
   for (const forms of [...verbs.values(), ...prepositions.values()]) forms.sort((a, b) => b.rest.length - a.rest.length);
+  const first = new Set([...verbs.keys(), ...prepositions.keys(), ...nouns.keys()]);
   return Object.freeze({
+    begins: (word: string) => first.has(word),
     verbs,
     nouns,
     prepositions,

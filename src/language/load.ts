@@ -1,8 +1,8 @@
-// Reads data/en once, checks every row, and freezes it; the only reader of data/en.
+// Reads data/en once, checks every row, and freezes it; the only reader of data/en, and of what the build keeps beside the code.
 //
 // A lexicon file is tab-separated: a first line of column names, then one fact a row. Lines that begin with # are remarks.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { InputError } from '../errors.ts';
 
 /** data/en, seen from src/language as from dist/language: both lie at the same depth. */
@@ -36,6 +36,16 @@ export function readTable(name: string, columns: readonly string[]): readonly Ro
 /** `data/en/NAME.json`, parsed and not yet checked: the caller gives it its type. */
 export function readJson(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.json`, HOME), 'utf8'));
+}
+
+/** What the build kept beside this file under a name; null where there was no build: the tests run from the sources. */
+export function readBeside(name: string): unknown {
+  const file = new URL(name, import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+export function keepBeside(name: string, value: unknown): void {
+  writeFileSync(new URL(name, import.meta.url), JSON.stringify(value));
 }
 
 function lexiconError(message: string): InputError {
