@@ -24,15 +24,22 @@ export function readPageFacts(page: Page, fetched: string | null): PageFacts {
     [attribute(page, 'link[rel="canonical"]', 'href'), meta('og:url'), text(linked.url), text(linked.mainEntityOfPage), fetched],
     fetched,
   );
-  const shown = page.querySelector('h1')?.textContent ?? null;
+  const title = firstWords(text(linked.headline), meta('og:title', 'twitter:title', 'dc.title'), heading(page), tabTitle(page));
+  const publisher = firstWords(
+    nameOf(linked.publisher),
+    meta('og:site_name', 'application-name', 'dc.publisher', 'citation_publisher'),
+    title === null ? null : siteName(page, title),
+  );
   return {
     url,
-    title: firstWords(text(linked.headline), meta('og:title', 'twitter:title', 'dc.title'), shown, tabTitle(page)),
-    publisher: firstWords(
-      nameOf(linked.publisher),
-      meta('og:site_name', 'application-name', 'dc.publisher', 'citation_publisher'),
+    title: title === null || publisher === null ? title : withoutSite(title, publisher),
+    publisher,
+    author: firstWords(
+      nameOf(linked.author),
+      authorName(meta('author', 'parsely-author', 'dc.creator', 'byl')),
+      byline(page),
+      namedIn(metaLines(page)),
     ),
-    author: firstWords(nameOf(linked.author), authorName(meta('author', 'parsely-author', 'dc.creator', 'byl')), byline(page)),
     published: firstDate(
       text(linked.datePublished),
       meta(
@@ -48,8 +55,9 @@ export function readPageFacts(page: Page, fetched: string | null): PageFacts {
         'citation_publication_date',
         'sailthru.date',
       ),
-      attribute(page, '[itemprop="datePublished"]', 'datetime', 'content'),
+      attribute(page, '[itemprop="datePublished"]', 'datetime', 'content', 'title'),
       ...timeElements(page),
+      ...shownDates(page),
     ),
     language: firstWords(text(linked.inLanguage), page.documentElement.getAttribute('lang'), meta('og:locale')),
     body: bodyOf(linked.articleBody),
@@ -144,10 +152,12 @@ function authorName(name: string | null): string | null {
 }
 
 function byline(page: Page): string | null {
-  const shown = page.querySelector('[rel="author"], [itemprop="author"], .byline, .author-name')?.textContent ?? null;
+  const shown = [...page.querySelectorAll(BYLINES)].find((element) => element.closest(BESIDE) === null)?.textContent ?? null;
   // A byline has few words; what is longer is a box about the author.
   return shown !== null && shown.trim().length <= 80 ? authorName(squeeze(shown)) : null;
 }
+
+const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name, .author.vcard, .submitted .username';
 
 /** Times of day and of comments come later in the page than the article's own date. */
 function timeElements(page: Page): readonly (string | null)[] {
@@ -155,14 +165,76 @@ function timeElements(page: Page): readonly (string | null)[] {
   return times.filter((time) => !isElsewhere(time)).flatMap((time) => [time.getAttribute('datetime'), time.textContent]);
 }
 
-function isElsewhere(time: PageElement): boolean {
-  return time.closest('aside, nav, footer, blockquote, [class*="comment"], [class*="related"]') !== null;
+/** Where nothing else says when. */
+function shownDates(page: Page): readonly (string | null)[] {
+  const stated = [...page.querySelectorAll('[property~="dc:date"]')].map((element) => element.getAttribute('content'));
+  return [...stated, ...metaLines(page)];
 }
+
+/** "Posted on February 9, 2031 by Odile Farrant in News": lines about the article. */
+function metaLines(page: Page): readonly string[] {
+  return [...page.querySelectorAll('[class*="date"], [class*="meta"], [class*="byline"], [class~="submitted"]')]
+    .filter((line) => !isElsewhere(line))
+    .map((line) => squeeze(line.textContent ?? ''))
+    .filter((line) => line.length <= LONGEST_META_LINE);
+}
+
+/** The words with capitals behind "by": "Odile Farrant". */
+function namedIn(lines: readonly string[]): string | null {
+  return (
+    lines.map((line) => /\b[Bb]y ((?:\p{Lu}[\p{L}'’.-]* ?){2,5})/u.exec(line)?.[1] ?? null).find((name) => name !== null) ?? null
+  );
+}
+
+/** In characters: two names, a weekday, a time of day and a section. */
+const LONGEST_META_LINE = 150;
+
+function isElsewhere(element: PageElement): boolean {
+  return element.closest(`nav, footer, ${BESIDE}`) !== null;
+}
+
+/** Where other people and other days are named. */
+const BESIDE = 'aside, blockquote, [class*="comment"], [class*="related"]';
+
+/** Where a heading is not closed, the whole page stands in it. */
+function heading(page: Page): string | null {
+  const shown = page.querySelector('h1')?.textContent ?? null;
+  return shown !== null && shown.length <= LONGEST_TITLE ? shown : null;
+}
+
+/** In characters; newspapers of a hundred years ago printed longer ones. */
+const LONGEST_TITLE = 300;
 
 /** "Ferry back | Lorn Courier" → "Ferry back". */
 function tabTitle(page: Page): string | null {
   const title = page.querySelector('title')?.textContent ?? null;
-  return title?.replace(/\s+[|–—-]\s+[^|–—]{1,40}$/u, '') ?? null;
+  return title?.replace(/\s+[|–—«·-]\s+[^|–—«]{1,40}$/u, '') ?? null;
+}
+
+/** "Lorn Courier" of "Ferry back | News | Lorn Courier" and of "Lorn Courier: Ferry back", where the article is called "Ferry back". */
+function siteName(page: Page, title: string): string | null {
+  const tab = squeeze(page.querySelector('title')?.textContent ?? '');
+  const rest = tab.startsWith(`${title} `)
+    ? tab.slice(title.length)
+    : tab.endsWith(` ${title}`)
+      ? tab.slice(0, -title.length)
+      : '';
+  const name = rest
+    .split(/\s[|–—«·-](?:\s|$)|:\s*$/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .at(-1);
+  // "The man who counts bridges - by Ludo Varnham"
+  return name === undefined || name.length > LONGEST_NAME || /^by\s/iu.test(name) ? null : name;
+}
+
+/** In characters: “Royal Borough of Upper Marden Advertiser”. */
+const LONGEST_NAME = 40;
+
+/** "Ferry back – Lorn Courier" → "Ferry back". */
+function withoutSite(title: string, publisher: string): string {
+  const [before = title, site] = title.split(/\s+[|–—«·-]\s+(?=[^|–—«·]+$)/u);
+  return site === publisher ? before : title;
 }
 
 function firstWords(...candidates: readonly (string | null)[]): string | null {

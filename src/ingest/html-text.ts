@@ -4,41 +4,17 @@
 //     — who said them, where it says    — Ada Lund (@adalund) March 10, 2026
 
 import { Readability } from '@mozilla/readability';
+import { clearPage, KIND } from './html-clutter.ts';
 import { isElement, type Page, type PageElement, type PageNode } from './page.ts';
 
 /** Changes the page: what is no article is taken out of it. Empty where there is none. */
 export function readPageText(page: Page, title: string | null): string {
-  for (const element of page.querySelectorAll(CLUTTER)) if (!holdsThePage(element)) element.remove();
-  for (const post of page.querySelectorAll(POSTS)) post.setAttribute(KIND, 'post');
-  for (const pulled of page.querySelectorAll(PULLED)) {
-    pulled.setAttribute(KIND, 'pulled');
-    // Of <div class="pull-quote"><p>…</p></div> only the paragraph is left when the page has been tidied.
-    for (const inner of pulled.querySelectorAll('p, div, blockquote')) inner.setAttribute(KIND, 'pulled');
-  }
-  // A block quote names its speaker in <footer>, which is cleared away with the footers of the page.
-  for (const footed of page.querySelectorAll('blockquote:has(footer)'))
-    footed.innerHTML = footed.innerHTML.replace(/(<\/?)footer\b/giu, '$1cite');
+  clearPage(page);
   const stated = page.querySelector('[itemprop="articleBody"]') ?? null;
   const content = stated ?? findArticle(page);
   if (content === null) return '';
   return articleText(content, title);
 }
-
-/** A page may be marked as a whole: `<body class="cookie-consent">`. */
-function holdsThePage(element: PageElement): boolean {
-  return /^(?:HTML|BODY)$/iu.test(element.tagName) || element.querySelector('article, main, h1') !== null;
-}
-
-/** What is never part of an article: machinery, and the boxes that sites set among its paragraphs. */
-const CLUTTER =
-  'script, style, noscript, template, svg, button, form, nav, amp-ad, amp-embed, amp-sidebar, amp-social-share, [aria-hidden="true"], [id*="cookie"], [class*="cookie"], [class*="consent"], ' +
-  '[class*="newsletter"], [class*="advert"], [class~="ad"], [class$="-ad"], [class*="-ad "], [class*="sharedaddy"], [class*="related-"]';
-
-/** Classes that the embed codes of the networks carry. */
-const POSTS =
-  'blockquote[class*="twitter-"], blockquote[class*="bluesky-"], blockquote[class*="instagram-"], blockquote[class*="mastodon-"]';
-const PULLED = '[class*="pullquote"], [class*="pull-quote"], [class*="pull_quote"]';
-const KIND = 'data-quoth';
 
 function findArticle(page: Page): PageElement | null {
   try {
@@ -58,8 +34,9 @@ function findArticle(page: Page): PageElement | null {
 export function articleText(content: PageElement, title: string | null = null): string {
   const blocks: Block[] = [];
   collect(content, 'words', blocks);
-  const whole = blocks.map(close).filter(({ text }) => text !== '');
-  return withoutPullQuotes(whole)
+  const whole = blocks.map(close).filter(({ text, isLinks }) => text !== '' || isLinks);
+  const prose = whole.filter((block, index) => !block.isLinks && !(isLabel(block) && whole[index + 1]?.isLinks === true));
+  return withoutPullQuotes(prose)
     .filter(({ text }, index) => index >= HEAD || title === null || bare(text) !== bare(title))
     .map(({ kind, text }, index, all) => {
       const before =
@@ -75,7 +52,15 @@ const HEAD = 5;
 
 /** `source` is the line below a block quote or a post that says whose words they are. */
 type Kind = 'words' | 'quote' | 'pulled' | 'post' | 'source';
-type Block = { readonly kind: Kind; text: string /** Characters of it that lead elsewhere. */; linked: number };
+type Block = {
+  readonly kind: Kind;
+  text: string;
+  /** Characters of it that lead elsewhere. */
+  linked: number;
+};
+
+/** A block that is done; `isLinks` when it is nothing but ways to other pages. */
+type Closed = Pick<Block, 'kind' | 'text'> & { readonly isLinks: boolean };
 
 /** Text goes to the block that is open; elements that stand as blocks open new ones. */
 function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): void {
@@ -83,7 +68,7 @@ function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): v
     if (child.nodeType === 3) append(blocks, kind, (child.textContent ?? '').replace(/[ \t\r\n\f]+/gu, ' '), linked);
     if (!isElement(child)) continue;
     const tag = child.tagName.toUpperCase();
-    if (SILENT.has(tag)) continue;
+    if (SILENT.has(tag) || (tag === 'A' && isFootnoteMark(child))) continue;
     if (tag === 'BR') append(blocks, kind, '\n', false);
     else if (BLOCKS.has(tag) || sourceOf(tag, kind)) {
       const inside = sourceOf(tag, kind) ? 'source' : kindOf(child, tag, kind);
@@ -99,13 +84,18 @@ function afterBlock(kind: Kind): Kind {
   return kind === 'post' ? 'source' : kind;
 }
 
+/** The “1” behind a word that leads to a note at the foot of the page is no part of the sentence. */
+function isFootnoteMark(link: PageElement): boolean {
+  return link.getAttribute('href')?.startsWith('#') === true && /^\s*\[?[\d*†‡]{1,3}\]?\s*$/u.test(link.textContent ?? '');
+}
+
 function sourceOf(tag: string, kind: Kind): boolean {
   return (kind === 'quote' || kind === 'pulled') && (tag === 'CITE' || tag === 'FOOTER' || tag === 'FIGCAPTION');
 }
 
 function kindOf(element: PageElement, tag: string, around: Kind): Kind {
   const marked = element.getAttribute(KIND);
-  if (marked === 'post' || marked === 'pulled') return marked;
+  if (marked === 'post' || marked === 'pulled' || marked === 'source') return marked;
   return tag === 'BLOCKQUOTE' && around === 'words' ? 'quote' : around;
 }
 
@@ -118,7 +108,7 @@ function append(blocks: Block[], kind: Kind, text: string, linked: boolean): voi
   } else if (text.trim() !== '') blocks.push({ kind, text, linked: linked ? text.trim().length : 0 });
 }
 
-function close({ kind, text, linked }: Block): Block {
+function close({ kind, text, linked }: Block): Closed {
   const lines = text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .replace(/\u00A0/gu, ' ')
@@ -127,27 +117,47 @@ function close({ kind, text, linked }: Block): Block {
     .map((line) => line.replace(/ +/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
-  return { kind, linked, text: isLinkList(words, linked) ? '' : words };
+  const isLinks = isLinkList(words, linked);
+  return { kind, isLinks, text: isLinks || ONLY_SIGNS.test(words) ? '' : words };
 }
 
-/** "News Sport Tides": all of it leads elsewhere, and it is no sentence. */
+/** A light bulb beside a box; “* * *” parts an article and stays. */
+const ONLY_SIGNS = /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\s)+$/u;
+
+/** "News Sport Tides", "Read also: Bus to run all night", "Tags: library, council": all of it leads elsewhere, and it is no sentence. */
 function isLinkList(words: string, linked: number): boolean {
-  return linked >= 0.8 * words.length && !/[.!?…]["'”’)]?$/u.test(words);
+  if (linked === 0) return false;
+  if (linked >= 0.8 * words.length) return !/[.!?…]["'”’)]?$/u.test(words);
+  const [label = ''] = /^[^:.!?“”"]{2,30}:/u.exec(words) ?? [];
+  const letters = words.slice(label.length).replace(/[^\p{L}\p{N}]+/gu, '').length;
+  return label !== '' && linked >= letters && !/[.…]["'”’)]?$/u.test(words);
 }
+
+/** What stands above a list of links: “Read more”. */
+function isLabel({ kind, text }: Closed): boolean {
+  return kind === 'words' && text.length <= LONGEST_LABEL && !/[.!?…:,;]["'”’)]?$|["“”]/u.test(text);
+}
+
+/** In characters: “More from this section”. */
+const LONGEST_LABEL = 30;
 
 /** A quote set large that repeats a sentence of the article is no second statement: it goes, with the line that names the speaker. */
-function withoutPullQuotes(blocks: readonly Block[]): readonly Block[] {
+function withoutPullQuotes(blocks: readonly Closed[]): readonly Closed[] {
   const running = blocks
     .filter(({ kind }) => kind === 'words')
     .map(({ text }) => bare(text))
     .join(' ');
   let gone = false;
   return blocks.filter(({ kind, text }) => {
-    if (kind === 'source' && gone) return false;
-    gone = (kind === 'quote' || kind === 'pulled') && ` ${running} `.includes(` ${bare(text)} `);
+    if (gone && (kind === 'source' || (kind === 'pulled' && text.length <= LONGEST_SOURCE))) return false;
+    const words = bare(text);
+    gone = (kind === 'quote' || kind === 'pulled') && (words === '' || ` ${running} `.includes(` ${words} `));
     return !gone;
   });
 }
+
+/** In characters: “District Judge Olwen Price, Pennick magistrates’ court”. */
+const LONGEST_SOURCE = 80;
 
 /** Letters and digits alone, in lower case: marks and points differ between an article and its pull quotes. */
 function bare(text: string): string {

@@ -19,6 +19,8 @@ export type PageElement = PageNode & {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
+  readonly parentElement: PageElement | null;
+  replaceWith(other: PageElement): void;
   remove(): void;
 };
 

@@ -58,6 +58,60 @@ test('a list of links beside the article is not part of it, a linked sentence is
   );
 });
 
+test('what leads to other articles is not part of this one, whatever stands before it', () => {
+  const kept = '<p>“We will not sell,” said Ada Lund.</p>';
+  const words = '“We will not sell,” said Ada Lund.';
+  check(`${kept}<p>Read also: <a href="/1">Where have the pigeons gone?</a></p>`, words);
+  check(`${kept}<p><b>Topics</b>: <a href="/1">mill</a>, <a href="/2">river</a></p>`, words);
+  check(`${kept}<h4>More</h4><ul><li><a href="/1">Mill burns</a></li></ul>`, words);
+  check(`${kept}<a href="/1"><div><h3>Mill burns</h3><p>Nobody was hurt, “luckily”.</p></div></a>`, words);
+  check(`<p>“We will not sell,” said Ada Lund.<a href="#n1">1</a><sup><a href="#n2">[2]</a></sup></p>`, words);
+  check('<p>Her answer: <a href="/1">“We will not sell.”</a></p>', 'Her answer: “We will not sell.”');
+  check('<h4>Her answer</h4><p>“We will not sell.”</p>', 'Her answer\n\n“We will not sell.”');
+});
+
+test('boxes about the article go, and what people said stays under whatever name', () => {
+  const kept = '<p>The mill is sold.</p>';
+  check(`${kept}<div class="paywall"><h2>Read on</h2><p>Subscribe for 1 crown a week.</p></div>`, 'The mill is sold.');
+  check(`<p class="entry-meta">Posted on May 5, 2031</p>${kept}<p>💡</p>`, 'The mill is sold.');
+  check(`<div class="paywall-metadata"><p>“Sold,” said Ada Lund.</p></div>`, '“Sold,” said Ada Lund.');
+  check(`${kept}<p>* * *</p>${kept}`, 'The mill is sold.\n\n* * *\n\nThe mill is sold.');
+  const long = `${'The mill stood there. '.repeat(20)}`;
+  check(`<div class="subscriber-content"><p>${long}</p></div>`, long.trim());
+});
+
+test('the words of a post stay though a site wraps them into boxes', () => {
+  const post =
+    '<blockquote class="twitter-tweet"><p>Sold. <a href="/x">#mill</a></p>— Ada (@ada) <a href="/1">May 5, 2031</a></blockquote>';
+  check(`<figure><div><div class="embed">${post}<script></script></div></div></figure>`, 'Sold. #mill\n— Ada (@ada) May 5, 2031');
+});
+
+test('a line about the article gives what nothing else gives', () => {
+  const facts = (line: string) => {
+    const { author, published } = { ...parseHtml(`<article><h1>Mill</h1>${line}<p>${LONG}</p></article>`, null) };
+    return `${author} ${published}`;
+  };
+  expect(facts('<p class="meta">By Jonas Reik, 6 February 2031</p>')).toBe('Jonas Reik 2031-02-06');
+  expect(facts('<p class="postmetadata">Posted on May 5, 2031 by Ada B. Lund in News</p>')).toBe('Ada B. Lund 2031-05-05');
+  expect(facts('<p class="meta">Filed by the river, 2 comments</p>')).toBe('null null');
+  expect(facts('<div class="comment-meta">By Bo Berg, 6 February 2031</div>')).toBe('null null');
+});
+
+test('the name of the newspaper comes from the tab, and goes from the title', () => {
+  const names = (tab: string, heading: string) => {
+    const page = `<html><head><title>${tab}</title></head><body><h1>${heading}</h1><p>${LONG}</p></body></html>`;
+    const { title, publisher } = { ...parseHtml(page, null) };
+    return [title, publisher];
+  };
+  expect(names('Mill sold | News | Lorn Courier', 'Mill sold')).toEqual(['Mill sold', 'Lorn Courier']);
+  expect(names('Lorn Courier: Mill sold', 'Mill sold')).toEqual(['Mill sold', 'Lorn Courier']);
+  expect(names('Mill sold - by Ada Lund', 'Mill sold')).toEqual(['Mill sold', null]);
+  expect(names('Mill sold', 'Mill sold')).toEqual(['Mill sold', null]);
+  expect(names('Mill – a history', 'Mill – a history')).toEqual(['Mill – a history', null]);
+  // Its end tag is missing: all the page is in it.
+  expect(names('Mill sold', `Mill sold<p>${LONG}`)).toEqual(['Mill sold', null]);
+});
+
 test('what a page says of itself is believed in the order JSON-LD, meta tags, what it shows', () => {
   const linked =
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"One","datePublished":"2031-01-01"}</script>';
