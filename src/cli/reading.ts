@@ -1,11 +1,12 @@
-// How a command line says what its files are: --format for what has no name, --map for columns that are called otherwise.
+// How a command line says what its files are: --format for what its name does not tell, --map for columns that are called otherwise.
 
 import { InputError } from '../errors.ts';
+import { nearest } from '../text/near-miss.ts';
 import type { CommandOption } from './command.ts';
 import type { Flags, ReadingManner } from './house.ts';
 
 export const READING_OPTIONS: readonly CommandOption[] = [
-  { flag: '--format <format>', meaning: 'what standard input and files of no known ending are: text, html, csv, …' },
+  { flag: '--format <format>', meaning: 'what the files are, whatever their names, and standard input: text, html, csv, …' },
   { flag: '--map <columns>', meaning: 'which columns or keys are which fields: title=headline,text=copy' },
   { flag: '--follow', meaning: 'read the pages behind the items of a feed' },
 ];
@@ -14,7 +15,9 @@ export const READING_OPTIONS: readonly CommandOption[] = [
 export function parseReading(flags: Flags): ReadingManner {
   const format = typeof flags.format === 'string' ? flags.format.toLowerCase() : null;
   if (format !== null && !FORMATS.includes(format)) {
-    throw new InputError(`"--format ${format}" is not known; give one of ${FORMATS.join(', ')}`, { code: 'E_FORMAT' });
+    throw new InputError(`"--format ${format}" is not known${hint(format, FORMATS)}; give one of ${FORMATS.join(', ')}`, {
+      code: 'E_FORMAT',
+    });
   }
   return {
     format,
@@ -26,9 +29,15 @@ export function parseReading(flags: Flags): ReadingManner {
 function parsePair(pair: string): readonly [theirs: string, ours: string] {
   const [, ours = '', theirs = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/u.exec(pair) ?? [];
   if (FIELDS.includes(ours) && theirs !== '') return [theirs, ours];
-  throw new InputError(`"--map ${pair}" maps nothing; write FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}`, {
-    code: 'E_MAP',
-  });
+  throw new InputError(
+    `"--map ${pair}" maps nothing${FIELDS.includes(theirs) ? ` (did you mean ${theirs}=${ours}?)` : hint(ours, FIELDS)}; write FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}`,
+    { code: 'E_MAP' },
+  );
+}
+
+function hint(typed: string, known: readonly string[]): string {
+  const near = nearest(typed, known);
+  return near === null ? '' : ` (did you mean ${near}?)`;
 }
 
 const FORMATS: readonly string[] = ['text', 'markdown', 'jsonl', 'json', 'csv', 'tsv', 'html', 'feed', 'warc'];

@@ -5,7 +5,7 @@ import { CITATION_STYLES, cite } from '../cite/cite.ts';
 import { webAddress } from '../cite/parts.ts';
 import { schemaOrgOf } from '../cite/schema-org.ts';
 import { InputError } from '../errors.ts';
-import { nearest } from '../search/near-miss.ts';
+import { nearest } from '../text/near-miss.ts';
 import type { Citation, CitationStyle, DocumentDetail, Statement, StatementDetail } from '../types.ts';
 import { documentPath, statementPath } from './addresses.ts';
 

@@ -5,7 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { slug } from '../extract/reading.ts';
 import { parseDays } from '../search/dates.ts';
-import { nearest } from '../search/near-miss.ts';
+import { nearest } from '../text/near-miss.ts';
 import type {
   Correction,
   CorrectionChange,

@@ -1,7 +1,7 @@
 // Many statements to take away: as a table, as records, or for a reference manager. Each format has a head and a row for each statement.
 
 import { InputError } from '../errors.ts';
-import { nearest } from '../search/near-miss.ts';
+import { nearest } from '../text/near-miss.ts';
 import type { SearchHit, Statement } from '../types.ts';
 import { statementPath } from './addresses.ts';
 import type { Citing } from './citing.ts';

@@ -4,9 +4,10 @@ import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import type { ReadResult } from '../types.ts';
 import { FIELD_NAMES, parseDocument } from './document.ts';
+import { decode } from './encoding.ts';
 import { LONGEST_LINE } from './json-lines.ts';
 import { parsePrintedDate } from './printed-date.ts';
-import { decode, type Reader, type ReaderOptions, type Source } from './source.ts';
+import type { Reader, ReaderOptions, Source } from './source.ts';
 
 export const csvFile: Reader = {
   name: 'CSV',
@@ -25,12 +26,9 @@ export const tsvFile: Reader = {
 /** In characters; what goes on longer without a line break is something else. */
 const LONGEST_HEADER = 100_000;
 
-async function* readTable(
-  { place, bytes }: Source,
-  { fields }: ReaderOptions,
-  delimiter: string | null,
-): AsyncGenerator<ReadResult> {
-  const pieces = decode(bytes)[Symbol.asyncIterator]();
+async function* readTable(source: Source, { fields }: ReaderOptions, delimiter: string | null): AsyncGenerator<ReadResult> {
+  const { place } = source;
+  const pieces = decode(source)[Symbol.asyncIterator]();
   let head = '';
   while (!/[\r\n]/u.test(head) && head.length <= LONGEST_HEADER) {
     const next = await pieces.next();

@@ -8,7 +8,7 @@ import { explain } from './causes.ts';
 export async function* walk(
   folder: string,
 ): AsyncGenerator<{ readonly path: string } | { readonly place: string; readonly refused: string }> {
-  let entries: { readonly name: string; isDirectory(): boolean }[];
+  let entries: { readonly name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
@@ -20,7 +20,8 @@ export async function* walk(
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* walk(join(folder, entry.name));
-    else yield { path: join(folder, entry.name) };
+    // A pipe would be waited for without end. A link may lead to a file.
+    else if (entry.isFile() || entry.isSymbolicLink()) yield { path: join(folder, entry.name) };
   }
 }
 

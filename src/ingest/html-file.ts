@@ -3,7 +3,7 @@
 import type { ForeignTongue } from '../language/foreign.ts';
 import type { CalendarDate, ReadResult, UnreadPage } from '../types.ts';
 import { type ArticleFields, parseDocument } from './document.ts';
-import { collectWhole, decodeBytes } from './encoding.ts';
+import { collectWhole, decodeBytes, isBinary } from './encoding.ts';
 import { readPageFacts } from './html-facts.ts';
 import { readPageText } from './html-text.ts';
 import { withLanguage } from './mark-language.ts';
@@ -25,7 +25,9 @@ export const htmlFile: Reader = {
 export function readPage({ place, page }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
   try {
     const { buffer, byteOffset, byteLength } = page.bytes;
-    const fields = parseHtml(decodeBytes(Buffer.from(buffer, byteOffset, byteLength), page.charset), page.url);
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    if (isBinary(bytes)) return { place, refused: 'is called a web page and is none (it holds NUL characters)' };
+    const fields = parseHtml(decodeBytes(bytes, page.charset), page.url);
     if (fields === null) return { place, refused: 'holds no article that could be told from the rest of the page' };
     return withLanguage({ place, ...parseDocument(fields) }, tongue);
   } catch (cause) {

@@ -57,13 +57,15 @@ async function* readPlace(place: string, options: IngestOptions): AsyncGenerator
     if (place === '-') yield* readSource({ place: STANDARD_INPUT, bytes: options.standardInput }, null, options);
     else if (isAddress(place)) yield* readAddress(place, settings(options));
     else if ((await stat(place)).isDirectory()) yield* readFolder(place, options);
-    else yield* readFile(place, options);
+    else yield* readFile(place, options, { isNamed: true });
   } catch (error) {
     yield { place: place === '-' ? STANDARD_INPUT : place, refused: explain(error) };
   }
 }
 
 const STANDARD_INPUT = 'standard input';
+
+const NO_TEXT = 'is not text (it holds NUL characters); save it as text, or leave it out';
 
 export function isAddress(place: string): boolean {
   return /^https?:\/\//iu.test(place);
@@ -75,9 +77,14 @@ function settings({ fields, fetcher, follow, notice }: IngestOptions): WebOption
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-async function* readFile(path: string, options: IngestOptions): AsyncGenerator<ReadResult | UnreadPage> {
+async function* readFile(
+  path: string,
+  options: IngestOptions,
+  { isNamed }: { readonly isNamed: boolean },
+): AsyncGenerator<ReadResult | UnreadPage> {
   const packed = /\.gz$/iu.test(path);
-  const reader = readerFor(path) ?? readerOf(options.format ?? '');
+  // What people say of a file goes before what its name says; of a folder they say it for what has no name of its kind.
+  const reader = readerOf((isNamed ? options.format : null) ?? '') ?? readerFor(path) ?? readerOf(options.format ?? '');
   if (reader === null && !packed) {
     const kind = extname(path) === '' ? 'a file without an extension' : `a ${extname(path)} file`;
     yield {
@@ -104,10 +111,10 @@ async function* readSource(
 ): AsyncGenerator<ReadResult | UnreadPage> {
   try {
     const opened = await look(source.bytes);
-    // Told by its first two bytes, not by its name: what was piped has none, and some servers unpack what is called .gz.
-    const { head, bytes } = opened.head.startsWith('\x1f\x8b') ? await look(unpack(opened.bytes)) : opened;
+    const { head, isBinary, bytes } = opened.isPacked ? await look(unpack(opened.bytes)) : opened;
     const reader = known ?? readerOf(options.format ?? '') ?? sniff(head);
-    yield* reader.read({ ...source, bytes }, readerOptions(settings(options)));
+    if (isBinary && reader.format !== 'warc') yield { place: source.place, refused: NO_TEXT };
+    else yield* reader.read({ ...source, bytes }, readerOptions(settings(options)));
   } catch (error) {
     yield { place: source.place, refused: explain(error) };
   }
@@ -124,7 +131,7 @@ async function* readFolder(folder: string, options: IngestOptions): AsyncGenerat
       if (strangers.length < 5) strangers.push(found.path);
     } else {
       files++;
-      yield* readFile(found.path, options);
+      yield* readFile(found.path, options, { isNamed: false });
     }
   }
   if (passed > 0) options.notice(passedOver(passed, strangers));

@@ -2,27 +2,43 @@
 
 import type { ReadResult } from '../types.ts';
 import { type ArticleFields, parseDocument, renameFields } from './document.ts';
-import { decode, type Reader, type ReaderOptions } from './source.ts';
+import { decode } from './encoding.ts';
+import type { Reader, ReaderOptions } from './source.ts';
 
 export const jsonLines: Reader = {
   name: 'JSON Lines',
   format: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
-  async *read({ place, bytes }, { fields }) {
+  async *read(source, { fields }) {
+    const { place } = source;
+    const missing = new Set(fields.keys());
     let number = 0;
     let articles = 0;
-    for await (const line of splitLines(decode(bytes))) {
+    for await (const line of splitLines(decode(source))) {
       number++;
       if (line?.trim() === '') continue;
       articles++;
-      yield parseArticle(`${place}:${number}`, line, fields);
+      yield parseArticle(`${place}:${number}`, line, fields, missing);
     }
+    yield* refuseMissing(place, articles, missing);
     if (articles === 0) yield { place, refused: 'is empty; each line should hold one article, as {"text": "…"}' };
   },
 };
 
-/** One article as JSON; null is one too long to be kept. */
-export function parseArticle(place: string, line: string | null, names: ReaderOptions['fields']): ReadResult {
+/** A key that was named and that no article has is a slip; without it its words would be lost silently. */
+export function* refuseMissing(place: string, articles: number, missing: ReadonlySet<string>): Generator<ReadResult> {
+  if (articles === 0) return;
+  for (const key of missing)
+    yield { place, refused: `has no article with a "${key}" as --map says; check its spelling, and add the file again` };
+}
+
+/** One article as JSON; null is one too long to be kept. Takes the keys it has out of those that are `missing`. */
+export function parseArticle(
+  place: string,
+  line: string | null,
+  names: ReaderOptions['fields'],
+  missing: Set<string>,
+): ReadResult {
   if (line === null) return { place, refused: `is longer than ${LONGEST_LINE / 1e6} million characters; split it into articles` };
   let fields: unknown;
   try {
@@ -37,6 +53,7 @@ export function parseArticle(place: string, line: string | null, names: ReaderOp
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     return { place, refused: `is ${line.trim().slice(0, 40)}, not an article; one article is written as {"text": "…"}` };
   }
+  for (const key of missing) if (key in fields) missing.delete(key);
   // A JSON object has string keys and values of any kind; parseDocument looks at each.
   const renamed = renameFields(fields as ArticleFields, names);
   if (!('text' in renamed)) return { place, refused: withoutText(fields as ArticleFields) };

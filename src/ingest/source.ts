@@ -29,14 +29,3 @@ export type Reader = {
   /** Rejects only when the bytes themselves cannot be had (a vanished file); anything else is a refusal, and the run goes on. */
   read(source: Source, options: ReaderOptions): AsyncIterable<ReadResult | UnreadPage>;
 };
-
-/** The bytes as text, piece by piece: UTF-8, without a byte-order mark; bytes that are no UTF-8 become U+FFFD. */
-export async function* decode(bytes: Source['bytes']): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of bytes) {
-    const text = decoder.decode(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, { stream: true });
-    if (text !== '') yield text;
-  }
-  const rest = decoder.decode();
-  if (rest !== '') yield rest;
-}

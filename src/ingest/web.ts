@@ -35,12 +35,16 @@ async function* readFetched(source: Source, type: string, options: WebOptions): 
     const chunks: Buffer[] = [];
     for await (const chunk of source.bytes) chunks.push(Buffer.from(chunk));
     const whole = Buffer.concat(chunks);
-    const bytes = whole[0] === 0x1f && whole[1] === 0x8b ? unpack(once(whole)) : once(whole);
     if (/^(?:image|audio|video|font)\//u.test(type) || type === 'application/pdf') {
       yield { place: source.place, refused: `is ${type}, which has no reader` };
       return;
     }
-    const opened = await look(bytes);
+    const first = await look(once(whole));
+    const opened = first.isPacked ? await look(unpack(first.bytes)) : first;
+    if (opened.isBinary) {
+      yield { place: source.place, refused: 'is not text, and no article' };
+      return;
+    }
     const reader = byType(type) ?? byEnding(source.url ?? '') ?? sniff(opened.head);
     yield* reader.read({ ...source, bytes: opened.bytes }, readerOptions(options));
   } catch (error) {

@@ -1,8 +1,8 @@
 // What stands behind a field name: `after:2022-02`, `type:direct`, `speaker:"Ada Brandt"`, each read into a filter or a notice.
 
+import { nearest } from '../text/near-miss.ts';
 import type { QueryNotice, Span, SpeakerKind, StatementType } from '../types.ts';
 import { type Days, parseDays } from './dates.ts';
-import { nearest } from './near-miss.ts';
 import { findWords, type Word } from './words.ts';
 
 export type NameField = 'speaker' | 'source' | 'about' | 'title';

@@ -2,8 +2,8 @@
 //
 // Knows no English and judges nothing: a dropped “not” is one word like any other here. That it was dropped is for quotation-changes.ts to say.
 
+import { distance } from '../text/near-miss.ts';
 import { alignWords, type ClaimWord, findClaimWords, isEqual, type WordAlignment } from './align-words.ts';
-import { distance } from './near-miss.ts';
 import { hasDigit } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 // How many slips a typed word is forgiven: none under five letters, one from five, two from nine; a slip in the first letter counts double.
 
-import { distance } from './near-miss.ts';
+import { distance } from '../text/near-miss.ts';
 import { hasDigit } from './words.ts';
 
 /** Slips forgiven for a folded term. Numbers are never guessed at. */

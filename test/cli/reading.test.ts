@@ -11,7 +11,10 @@ test('columns are mapped from their names to our fields', () => {
 });
 
 test('what maps nothing is refused with what would', () => {
-  expect(() => parseReading({ map: 'headline=title' })).toThrow('"--map headline=title" maps nothing; write FIELD=COLUMN');
+  expect(() => parseReading({ map: 'headline=title' })).toThrow(
+    '"--map headline=title" maps nothing (did you mean title=headline?)',
+  );
+  expect(() => parseReading({ map: 'titel=headline' })).toThrow('maps nothing (did you mean title?); write FIELD=COLUMN');
   expect(() => parseReading({ map: 'title' })).toThrow('"--map title" maps nothing');
   expect(() => parseReading({ map: 'title=' })).toThrow('"--map title=" maps nothing');
 });
@@ -19,4 +22,5 @@ test('what maps nothing is refused with what would', () => {
 test('a format is one of those there are readers for', () => {
   for (const { format } of READERS) expect(parseReading({ format }).format).toBe(format);
   expect(() => parseReading({ format: 'docx' })).toThrow('"--format docx" is not known; give one of text, markdown');
+  expect(() => parseReading({ format: 'cvs' })).toThrow('"--format cvs" is not known (did you mean csv?); give one of');
 });

@@ -1,10 +1,11 @@
 // What a run meets when files are damaged, vanish, or are made to harm: named in its place, memory bounded, and the run goes on.
 
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { type IngestOptions, readArticles } from '../../src/ingest/ingest.ts';
 import { loadForeignTongue } from '../../src/language/foreign.ts';
 
@@ -139,4 +140,72 @@ test('an article that is not in English is marked, whatever its page claims', as
     found.push('document' in result ? result.document.language : result.refused);
   }
   expect(found).toEqual(['de', 'de', undefined, 'de', undefined]);
+});
+
+test('what is no text is refused once, whatever it is called', async () => {
+  const photo = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(3000, 'a\0\x80\n')]);
+  for (const ending of ['txt', 'md', 'jsonl', 'json', 'csv', 'html', 'xml', 'gz']) {
+    const refused = expect.stringMatching(/photo\.\w+: is not text \(it holds NUL characters\)/u);
+    expect([ending, await read([put(`photo.${ending}`, ending === 'gz' ? gzipSync(photo) : photo)])]).toEqual([
+      ending,
+      [refused],
+    ]);
+  }
+});
+
+describe('lists and tables of articles in old encodings are read as what they are', () => {
+  const said = '“Où est Clémence?” said Ilse Varga.';
+  const told = (name: string) => [expect.stringMatching(new RegExp(`^~/${name}[:#]\\d+: ““Où est Clémence\\?” said Ilse`, 'u'))];
+  const cp1252 = (words: string) =>
+    Buffer.from(
+      words.replace(/[“”]/gu, (mark) => (mark === '“' ? '\x93' : '\x94')),
+      'latin1',
+    );
+  test('a table that a spreadsheet wrote in Windows-1252', async () =>
+    expect(await read([put('sheet.csv', cp1252(`id;text\n1;${said}\n`))])).toEqual(told('sheet.csv')));
+  test('a long one, of which the first thousands of characters tell nothing', async () => {
+    const rows = Array.from({ length: 500 }, (_, n) => `${n};Nothing was said in the harbour today.\n`).join('');
+    const found = await read([put('long.csv', cp1252(`id;text\n${rows}500;${said}\n`))]);
+    expect(found.slice(-1)).toEqual(told('long.csv'));
+  });
+  test('lines that a Windows shell wrote in UTF-16, with its mark and without', async () => {
+    const line = `${JSON.stringify({ text: said })}\n`;
+    expect(await read([put('shell.jsonl', Buffer.from(`\uFEFF${line}`, 'utf16le'))])).toEqual(told('shell.jsonl'));
+    expect(await read([put('bare.jsonl', Buffer.from(line, 'utf16le'))])).toEqual(told('bare.jsonl'));
+    expect(await read([put('big.json', Buffer.from(`[${line}]`, 'utf16le').swap16())])).toEqual(told('big.json'));
+  });
+  test('one damaged letter among many sound ones is that', async () => {
+    const bytes = Buffer.concat([Buffer.from(`{"text":"${'é'.repeat(50)} caf`), Buffer.from([0xe9]), Buffer.from('"}')]);
+    expect(await read([put('damaged.jsonl', bytes)])).toEqual([expect.stringContaining('“éééé')]);
+  });
+});
+
+test('what --format says of a file goes before its name; of a folder it is said for what has no known ending', async () => {
+  const table = 'title,text\nA,One.\n';
+  expect(await read([put('table.txt', table)], { format: 'csv' })).toEqual(['~/table.txt:2: “One.”']);
+  put('mixed/a.txt', 'Two.');
+  put('mixed/b.dump', table);
+  expect(await read([join(folder, 'mixed')], { format: 'csv' })).toEqual(['~/mixed/a.txt: “Two.”', '~/mixed/b.dump:2: “One.”']);
+});
+
+test('a key that --map names and no article has is a slip of the hand', async () => {
+  const fields = new Map([['headlin', 'title']]);
+  const file = put('keys.jsonl', '{"headline":"A","text":"One."}\n');
+  const slip = expect.stringMatching(/keys\.jsonl: has no article with a "headlin" as --map says/u);
+  expect(await read([file], { fields })).toEqual(['~/keys.jsonl:1: “One.”', slip]);
+  expect(await read([file], { fields: new Map([['headline', 'title']]) })).toEqual(['~/keys.jsonl:1: “One.”']);
+});
+
+test('a pipe in a folder is not waited for, and a link to a folder is not followed in circles', async () => {
+  put('odd/a.txt', 'One.');
+  execFileSync('mkfifo', [join(folder, 'odd', 'pipe.txt')]);
+  symlinkSync('..', join(folder, 'odd', 'round'));
+  symlinkSync('a.txt', join(folder, 'odd', 'b.txt'));
+  symlinkSync('gone', join(folder, 'odd', 'c.txt'));
+  const found = await read([join(folder, 'odd')]);
+  expect(found.filter((line) => !line.startsWith('!'))).toEqual([
+    '~/odd/a.txt: “One.”',
+    '~/odd/b.txt: “One.”',
+    '~/odd/c.txt: does not exist; check the spelling and the current folder',
+  ]);
 });

@@ -95,7 +95,3 @@ test('a damaged byte among sound ones is marked, not taken for another encoding'
     '“Où?” she \uFFFD said.',
   );
 });
-
-test('what is no text is refused', async () => {
-  await checkBytes(Buffer.from([0x89, 0x50, 0, 0, 0, 0x0d]), 'is not text (it holds NUL characters); save it as plain text');
-});

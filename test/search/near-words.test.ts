@@ -1,9 +1,9 @@
 // Which words answer for a typed one: other forms of it, slips of the fingers, and what is too far.
 
 import { describe, expect, test } from '@jest/globals';
-import { distance, nearest } from '../../src/search/near-miss.ts';
 import { stem } from '../../src/search/stems.ts';
 import { slips, slipsFor } from '../../src/search/typos.ts';
+import { distance, nearest } from '../../src/text/near-miss.ts';
 
 describe('forms of a word', () => {
   test.each([

@@ -2,8 +2,8 @@
 
 import type { Naming } from '../../search/echo.ts';
 import type { NameField, NameFilter } from '../../search/filters.ts';
-import { nearest } from '../../search/near-miss.ts';
 import type { Node, Query } from '../../search/query.ts';
+import { nearest } from '../../text/near-miss.ts';
 import type { QueryNotice, Span } from '../../types.ts';
 import { namedBy, speakersNamed } from './statement-index-filters.ts';
 import type { Lookup } from './statement-index-lookup.ts';
