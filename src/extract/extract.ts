@@ -5,7 +5,7 @@ import type { Document, Extraction } from '../types.ts';
 import { attribute } from './attributions.ts';
 import { findCues } from './cues.ts';
 import { dateStatements } from './dates.ts';
-import { judge } from './evidence.ts';
+import { judge, withhold } from './evidence.ts';
 import { findMentions } from './mentions.ts';
 import { findQuotations } from './quotations.ts';
 import { findQuotedSpans } from './quoted-spans.ts';
@@ -29,9 +29,10 @@ export function extract(english: Language, document: Document): Extraction {
   const turns = findTurns(english, { text, segments, quoted, mentions });
   const said = attribute(english, { text, segments, quoted, quotations, cues, mentions });
   const attributions = attributeTurns({ text, segments, mentions }, turns, said);
-  const resolutions = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
-  const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions, published });
-  const evidence = judge(english, { attributions, resolutions });
+  const found = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
+  const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions: found, published });
+  const evidence = judge(english, { text, segments, mentions, attributions, resolutions: found });
+  const resolutions = withhold(found, evidence);
   const statements = recordStatements({ document, segments, attributions, resolutions, dates, evidence });
   return { document, segments, quoted, cues, mentions, attributions, resolutions, dates, evidence, statements };
 }

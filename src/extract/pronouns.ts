@@ -19,7 +19,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
-    return personAnswer(ahead.person, null, [{ name: 'pronoun-clear', contribution: CLARITY_POINTS.clear, at: ahead.at }]);
+    return personAnswer(ahead.person, null, [{ name: 'pronoun-clear', contribution: NAMED_AHEAD, at: ahead.at }]);
   const asked = {
     at: mention.span,
     gender: form.gender,
@@ -36,7 +36,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
   found.person.gender ??= form.gender;
   const name = clarity(found.margin);
-  const reason = { name: `pronoun-${name}`, contribution: CLARITY_POINTS[name], at: found.at };
+  const reason = { name: `pronoun-${name}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
   return personAnswer(found.person, null, [reason]);
 }
 
@@ -82,7 +82,11 @@ export function pronounForm({ english, text }: Reading, mention: Mention) {
 /** Log-odds of the choice within which two persons fit a pronoun about equally: at 0.5 the second fits two times in five. */
 const TOO_CLOSE = 0.5;
 
-const CLARITY_POINTS = { 'one-candidate': 1.5, clear: 1.2, likely: 0.4, several: -0.6 } as const;
+/** As sure as a surname: the sentence itself says who. */
+const NAMED_AHEAD = 4;
+
+/** The choice knows no more than this, in log-odds, however far the second is behind: who was not seen at all may be meant. */
+const FAR_AHEAD = 6;
 
 /** "Shah, who …", "the man who …": the phrase right before. */
 function relative(reading: Reading, mention: Mention): Answer {

@@ -224,13 +224,13 @@ function answerFor(reading: Reading, mention: Mention, attribution: Attribution 
 
 /** Rough log-odds that the name is right, by the way it was found. */
 const NAME_POINTS: Readonly<Record<NameMatch, number>> = {
-  'full-name': 3,
-  surname: 2.5,
-  'surname-by-title': 1.5,
-  'surname-of-nearest': 0,
-  'given-name': 1,
-  'surname-alone': 0.5,
-  'surname-misspelt': 0.5,
+  'full-name': 4,
+  surname: 4,
+  'surname-by-title': 2,
+  'surname-of-nearest': 1.5,
+  'given-name': 1.5,
+  'surname-alone': 2,
+  'surname-misspelt': 1.5,
   'ambiguous-surname': -2,
 };
 

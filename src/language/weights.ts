@@ -8,8 +8,10 @@ export type Calibration = { readonly slope: number; readonly offset: number };
 export type Weights = {
   /** Reason → weight, of the choice of a source. */
   readonly attribution: Readonly<Record<string, number>>;
-  /** Reason → weight, of whether source and name together are right. */
-  readonly confidence: Readonly<Record<string, number>>;
+  /** Sign → weight, of whether the source that was chosen is right. */
+  readonly source: Readonly<Record<string, number>>;
+  /** Sign → weight, of whether the name of a right source is right. */
+  readonly name: Readonly<Record<string, number>>;
   /** Look of words between marks that no cue leads to → weight; above 0 they are a statement. */
   readonly statement: Readonly<Record<string, number>>;
   /** Sign → weight, of the choice of the person a pronoun means. */
@@ -24,7 +26,8 @@ export function loadWeights(): Weights {
   const raw = readJson('weights') as Partial<Weights>;
   return Object.freeze({
     attribution: raw.attribution ?? {},
-    confidence: raw.confidence ?? {},
+    source: raw.source ?? {},
+    name: raw.name ?? {},
     statement: raw.statement ?? {},
     pronoun: raw.pronoun ?? {},
     calibration: raw.calibration ?? { slope: 1, offset: 0 },

@@ -1,28 +1,95 @@
-// How sure we are: what speaks for and against source and name together.
+// How sure we are: what speaks for and against source and name, and when no name is given at all.
 
-import { expect, test } from '@jest/globals';
-import { evidenceValues } from '../../src/extract/evidence.ts';
+import { describe, expect, test } from '@jest/globals';
+import { allSigns, BELIEVED, jointScore } from '../../src/extract/evidence.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
+import type { Extraction } from '../../src/types.ts';
 
 const english = loadEnglish();
+const read = (text: string, confident = true): Extraction =>
+  extract(confident ? english : { ...english, weights: { ...english.weights, calibration: { slope: 0, offset: -1 } } }, {
+    id: 't',
+    url: null,
+    title: null,
+    publisher: null,
+    author: null,
+    published: '2026-03-12',
+    text,
+  });
 
 /** The names of what holds for the last statement of a text. */
 function check(text: string): readonly string[] {
-  const document = { id: 't', url: null, title: null, publisher: null, author: null, published: '2026-03-12', text };
-  const layers = extract(english, document);
-  return [...evidenceValues(layers, layers.attributions.length - 1).keys()];
+  const signs = allSigns(english, { text, ...read(text) }).at(-1);
+  return [...(signs?.source.keys() ?? []), ...(signs?.name.keys() ?? [])];
 }
 
 test.each([
-  ['a pronoun that goes on', '“We waited,” Henrik Lund said.\n“Nothing came,” he said.', 'pronoun-goes-on'],
-  ['a pronoun before which nobody spoke', 'Henrik Lund waited. “Nothing came,” he said.', 'pronoun-first'],
   ['words inside words', '“She told me ‘run’ and I ran,” Petra Holm said.', 'nested'],
   ['a fragment', 'Henrik Lund called it “odd.”', 'fragment'],
   ['few words', 'Henrik Lund called it “odd.”', 'few-words'],
+  [
+    'a pronoun that turns to somebody else',
+    '“We waited,” Henrik Lund said. Petra Holm laughed. “Nothing came,” she said.',
+    'pronoun-turns',
+  ],
+  ['a pronoun at the head of a paragraph', 'Henrik Lund waited.\n“Nothing came,” he said.', 'pronoun-opens-paragraph'],
+  ['somebody named between', 'Henrik Lund met Petra Holm in May. “Nothing came,” he said.', 'others-named-between'],
+  ['two of one surname', '“We waited,” Henrik Lund said. “Nothing came,” Ida Lund said.', 'namesakes'],
+  ['a speaker named in the words', '“Henrik Lund is not afraid,” Henrik Lund said.', 'speaker-in-words'],
+  ['a body that says I', '“I was never asked,” the Norvale Company said.', 'body-says-i'],
+  ['one word for a name', '“Nothing came,” Mr. Lund said.', 'one-word-name'],
 ])('%s', (_name, text, expected) => expect(check(text)).toContain(expected));
 
 test.each([
-  ['a name is no pronoun', '“We waited,” Henrik Lund said.', 'pronoun-first'],
+  ['a name turns to nobody', '“We waited,” Henrik Lund said. “Nothing came,” Petra Holm said.', 'pronoun-turns'],
   ['the words of the reporter are nested in nothing', '“We waited,” Henrik Lund said.', 'nested'],
+  ['a body that says we', '“We were never asked,” the Norvale Company said.', 'body-says-i'],
+  ['a person says I', '“I was never asked,” Henrik Lund said.', 'body-says-i'],
+  ['a place named between', 'Henrik Lund came from Paris in May. “Nothing came,” he said.', 'others-named-between'],
+  ['a name of names', '“Nothing came,” Henrik Lund said.', 'doubtful-name'],
 ])('%s', (_name, text, expected) => expect(check(text)).not.toContain(expected));
+
+describe('both together', () => {
+  const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
+
+  test.each([
+    [0, 0],
+    [3, -1],
+    [-2, 5],
+    [6, 6],
+  ])('have the product of their chances (%f, %f)', (source, name) => {
+    expect(chance(jointScore(source, name))).toBeCloseTo(chance(source) * chance(name), 10);
+  });
+
+  test('are never likelier than either', () => expect(jointScore(4, 1)).toBeLessThan(1));
+});
+
+describe('a name likelier wrong than right', () => {
+  const text = '“We waited a year,” Henrik Lund said.';
+
+  test('is withheld, and the reasons say so', () => {
+    const { statements, evidence } = read(text, false);
+    expect(statements.map(({ speaker }) => speaker)).toEqual([null]);
+    expect(evidence[0]?.reasons.map(({ name }) => name)).toContain('withheld');
+  });
+
+  test('is not one that is plain', () => {
+    const { statements, evidence } = read(text);
+    expect(statements.map(({ speaker }) => speaker?.name)).toEqual(['Henrik Lund']);
+    expect(evidence[0]?.reasons.map(({ name }) => name)).not.toContain('withheld');
+  });
+});
+
+test('every reason shown has words, strongest first', () => {
+  const text = 'Henrik Lund met Petra Holm in May.\n“Nothing came,” he said.';
+  const [{ reasons } = { reasons: [] }] = read(text).evidence;
+  expect(reasons.length).toBeGreaterThan(3);
+  expect(reasons.filter(({ name }) => english.reasonWords(name) === null)).toEqual([]);
+  const sizes = reasons.map(({ contribution }) => Math.abs(contribution));
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+});
+
+test('what was believed has a weight after the fit', () => {
+  expect(Object.keys(BELIEVED).filter((name) => english.weights.name[name] === undefined)).toEqual([]);
+});
