@@ -41,17 +41,17 @@ function choose(english: Language, scene: Scene, quotation: Quotation, all: read
   const scores = candidates.map((candidate) => scoreOf(english.weights.attribution, candidate));
   const highest = Math.max(...scores);
   const shares = new Map<string, number>();
+  const names = candidates.map((candidate) => whoOf(scene.text, candidate));
   let total = 0;
-  candidates.forEach((candidate, index) => {
+  names.forEach((who, index) => {
     const share = Math.exp((scores[index] ?? highest) - highest);
-    const who = whoOf(scene.text, candidate);
     shares.set(who, (shares.get(who) ?? 0) + share);
     total += share;
   });
   let best: Candidate | null = null;
   let [most, score] = [0, Number.NEGATIVE_INFINITY];
   candidates.forEach((candidate, index) => {
-    const share = shares.get(whoOf(scene.text, candidate)) ?? 0;
+    const share = shares.get(names[index] ?? '') ?? 0;
     const own = scores[index] ?? Number.NEGATIVE_INFINITY;
     if (share > most || (share === most && own > score)) [best, most, score] = [candidate, share, own];
   });

@@ -97,13 +97,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export function findCandidates(english: Language, scene: Scene, quotation: Quotation, done: readonly Attribution[]): Candidate[] {
   const readings = quotation.depth === 0 ? scene.readings : scene.nested;
-  const own: Reading[] = [];
-  for (const piece of quotation.content) {
-    const reading = readings[lineIndex(readings, piece.start)];
-    if (reading && !own.includes(reading)) own.push(reading);
-  }
-  const first = own[0];
-  const last = own.at(-1);
+  const lineOf = (piece: Span) => readings[lineIndex(readings, piece.start)];
+  const first = lineOf(quotation.content[0] as Span); // as: here and below, a quotation has content, in order
+  const last = lineOf(quotation.content.at(-1) as Span);
   if (first === undefined || last === undefined) return [];
   const at = lineIndex(readings, first.line.start);
   const until = lineIndex(readings, last.line.start);
@@ -340,7 +336,8 @@ function reportsIt({ line }: Reading, runs: readonly Run[], { content, quoted }:
   return runs.some((run) => {
     const start = line.tokens[run.from]?.start ?? 0;
     const end = line.tokens[run.to - 1]?.end ?? 0;
-    return [...content, ...quoted].some((piece) => piece.start >= start && piece.start < end && piece.start - start <= 2);
+    const begins = (piece: Span) => piece.start >= start && piece.start < end && piece.start - start <= 2;
+    return content.some(begins) || quoted.some(begins);
   });
 }
 

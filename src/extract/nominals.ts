@@ -79,7 +79,7 @@ function byPhrase(reading: Reading, mention: Mention, name: string, kind: Speake
 function nameBeside(reading: Reading, mention: Mention): Answer | null {
   const { text, namesAt, people } = reading;
   if (mention.number === 'plural') return null;
-  const gap = /^(?:, | and )/u.exec(text.slice(mention.span.end, mention.span.end + 5))?.[0];
+  const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end));
   const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
   // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
   const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';

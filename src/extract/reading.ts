@@ -1,6 +1,7 @@
 // What is known about the cast while an article is read from front to back, and how a speaker is written down.
 
 import type { Language } from '../language/language.ts';
+import { isLetter } from '../text/characters.ts';
 import { rememberPhrases } from '../text/remember.ts';
 import { slice, spanAt } from '../text/span.ts';
 import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../types.ts';
@@ -100,25 +101,48 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
   const { wordClasses } = english;
   const form = mention.kind === 'pronoun' ? wordClasses.pronoun(slice(text, mention.head).toLowerCase()) : null;
   if (form !== null && form.case !== 'subject') return null;
-  const after = /^(,|\s?[-–—]{1,2}|\s?\()?\s?(?:\p{N}{1,3}, )?(\p{L}+)/u.exec(
-    text.slice(mention.span.end, mention.span.end + 28),
-  );
-  if (after === null || after[0].length === (after[2] ?? '').length) return null;
+  const after = wordBehind(text, mention.span.end);
+  if (after === null) return null;
   const sentence = spanAt(scene.segments.sentences, mention.span.start);
   if (sentence !== null && mention.span.start - sentence.start < 8) {
     const lead = text.slice(sentence.start, mention.span.start).trim().toLowerCase();
     // "But Holm said" is no inner clause.
     if (lead === '' || english.grammar.coordinator.has(lead)) return 'main';
   }
-  const word = /(\p{L}+)[ \u00A0]$/u.exec(text.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1] ?? null;
-  const before = word === null ? null : wordClasses.wordClass(word.toLowerCase());
+  const word = wordAhead(text, mention.span.start);
+  const before = word === '' ? null : wordClasses.wordClass(word.toLowerCase());
   if (before === 'preposition') return null;
   const grade = before === null ? 'main' : 'clause';
-  const next = (after[2] ?? '').toLowerCase();
+  const next = after.word.toLowerCase();
   // "as Holm, the mayor, said", "that Tom Lund and Ida Lund argued"
-  if (after[1] !== undefined || next === 'and') return before === null || before === 'conjunction' ? grade : null;
+  if (after.parted || next === 'and') return before === null || before === 'conjunction' ? grade : null;
   return next === 'who' || VERBAL.has(wordClasses.wordClass(next)) ? grade : null;
 }
+
+/** The word behind a mention and whether a sign parts them: " said", ", said", " (said", ", 45, said". Null where there is none. */
+function wordBehind(text: string, end: number): { readonly word: string; readonly parted: boolean } | null {
+  // Nearly always it is a space and a word.
+  if (text[end] === ' ' && isLetter(text, end + 1)) {
+    let at = end + 1;
+    while (at < end + BEHIND && isLetter(text, at)) at++;
+    return { word: text.slice(end + 1, at), parted: false };
+  }
+  const found = /^(,|\s?[-–—]{1,2}|\s?\()?\s?(?:\p{N}{1,3}, )?(\p{L}+)/u.exec(text.slice(end, end + BEHIND));
+  const word = found?.[2] ?? '';
+  return found === null || found[0].length === word.length ? null : { word, parted: found[1] !== undefined };
+}
+
+/** The word that only a space parts from a mention at `start`; empty where there is none. */
+function wordAhead(text: string, start: number): string {
+  if (text[start - 1] !== ' ' && text[start - 1] !== '\u00a0') return '';
+  let from = start - 1;
+  while (from > start - AHEAD && isLetter(text, from - 1)) from--;
+  return text.slice(from, start - 1);
+}
+
+/** No word that tells anything is longer, with the sign and the space beside it, in characters. */
+const BEHIND = 28;
+const AHEAD = 16;
 
 const VERBAL: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'participle', 'ambiguous', 'adverb']);
 

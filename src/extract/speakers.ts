@@ -132,7 +132,7 @@ function mentionIn(mentions: readonly Mention[], source: Span | null): Mention |
 /** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
 function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, described, calledBody }: Reading): void {
   for (const mention of scene.mentions) {
-    if (mention.kind === 'pronoun') continue;
+    if (mention.kind === 'pronoun' || text[mention.span.end] !== ',') continue;
     const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
     if (gap === null) continue;
     const start = mention.span.end + gap[0].length;

@@ -50,18 +50,22 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
           nearest(placed, first, last, cue.form === 'noun' ? ownerOf(english.grammar, tokens, placed, first) : null));
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
-  const { inverted: _, ...subject } = found;
   const passive =
-    verb.passive || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, subject, word));
+    verb.passive || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, found, word));
   return {
     cue,
     word,
     first,
     last,
-    ...verb,
-    tense,
-    ...subject,
+    group: verb.group,
     passive,
+    negated: verb.negated,
+    infinitive: verb.infinitive,
+    unreal: verb.unreal,
+    tense,
+    subject: found.subject,
+    place: found.place,
+    start: found.start,
     addressee,
     after: skipAdjuncts(english, tokens, resume, word),
   };
