@@ -165,9 +165,13 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
   });
   const times = new Map<Person, number>();
   const { sentences, paragraphs } = scene.segments;
+  // Behind the paragraph of the last one who speaks, with those beside him, nobody asks who is meant.
+  const lastAsked = asked.reduce((end, mention) => Math.max(end, mention?.span.end ?? 0), 0);
+  const until = paragraphs[indexAt(paragraphs, lastAsked - 1)]?.end ?? lastAsked;
   let lastSentence = -1;
   let outer: Mention | null = null;
   for (const mention of scene.mentions) {
+    if (mention.span.start >= until) break;
     if (outer === null || !contains(outer.span, mention.span)) outer = mention;
     const attribution = attributionOf.get(mention) ?? null;
     const inside = isInside(reading, mention.span);

@@ -1,5 +1,6 @@
 // English, as data: the look-ups that give words their meaning. Each field is one small interface with its own file and lexicon.
 
+import type { Form } from '../text/forms.ts';
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
@@ -40,7 +41,7 @@ export type Language = {
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** All of this about one written form, remembered. */
-  readonly wordFacts: (form: string) => WordFacts;
+  readonly wordFacts: (form: Form) => WordFacts;
   /** What turns the sense of a sentence, and what does not. */
   readonly meaning: Meaning;
   /** compromise, asked about single words only. */

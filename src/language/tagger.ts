@@ -17,7 +17,7 @@ export type Token = {
 } & Pick<WordFacts, 'word' | 'shape' | 'class' | 'role'>;
 
 /** The tokens of a text, in order. */
-export function tag(english: { readonly wordFacts: (form: string) => WordFacts }, text: string, segments: Segments): Token[] {
+export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, text: string, segments: Segments): Token[] {
   const tokens: Token[] = [];
   const { sentences, words } = segments;
   const forms = formsOf(text, words);
@@ -27,7 +27,7 @@ export function tag(english: { readonly wordFacts: (form: string) => WordFacts }
   for (let index = 0; index < words.length; index++) {
     const { start, end } = words[index] as Span; // in range by the loop
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
-    const facts = english.wordFacts((forms[index] as Form).raw);
+    const facts = english.wordFacts(forms[index] as Form);
     const newSentence = sentence !== beforeSentence;
     const joined: Token['joined'] = before === null ? 'apart' : joint(text, before, start, newSentence);
     const token: Token = {

@@ -1,5 +1,6 @@
-// What one written word says of itself, whatever stands around it; looked up once for each form: "Lund’s" → lund, capital, possessive.
+// What one written word says of itself, whatever stands around it; noted on each form: "Lund’s" → lund, capital, possessive.
 
+import type { Form } from '../text/forms.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import type { Names } from './names.ts';
 import type { Role, Roles } from './roles.ts';
@@ -22,22 +23,17 @@ export type WordFacts = {
   readonly abbreviates: boolean;
 };
 
-/** Forms remembered at a time; news has some 100,000 in common use. At more the memory starts anew. */
-const MEMORY = 100_000;
-
 export function openWordFacts(english: {
   readonly names: Names;
   readonly wordClasses: WordClasses;
   readonly roles: Roles;
   readonly abbreviations: Abbreviations;
-}): (form: string) => WordFacts {
-  const known = new Map<string, WordFacts>();
+}): (form: Form) => WordFacts {
   return (form) => {
-    const found = known.get(form);
-    if (found !== undefined) return found;
-    if (known.size >= MEMORY) known.clear();
-    const facts = factsOf(english, form);
-    known.set(form, facts);
+    // as: noted below, by this very lexicon
+    if (form.noted?.by === english) return form.noted.facts as WordFacts;
+    const facts = factsOf(english, form.raw);
+    form.noted = { by: english, facts };
     return facts;
   };
 }

@@ -12,6 +12,8 @@ export type Form = {
   readonly word: string;
   /** Whether it begins with a capital letter. */
   readonly capital: boolean;
+  /** What a lexicon has found out about it, so that it is looked up once a form and not once a word. */
+  noted: { readonly by: object; readonly facts: unknown } | null;
 };
 
 /** Forms remembered at a time; news has some 100,000 in common use. At more the memory starts anew. */
@@ -40,5 +42,5 @@ export function formOf(raw: string): Form {
 function makeForm(raw: string): Form {
   const lower = raw.toLowerCase();
   const word = lower.replaceAll('’', "'");
-  return { raw, lower, word, capital: word.charAt(0) !== raw.charAt(0) };
+  return { raw, lower, word, capital: word.charAt(0) !== raw.charAt(0), noted: null };
 }

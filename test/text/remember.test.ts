@@ -26,5 +26,5 @@ test.each([
   ['1990s', { raw: '1990s', lower: '1990s', word: '1990s', capital: false }],
   ['Élan', { raw: 'Élan', lower: 'élan', word: 'élan', capital: true }],
 ])('the forms of %s', (text, form) => {
-  expect(formsOf(text, [{ start: 0, end: text.length }])).toEqual([form]);
+  expect(formsOf(text, [{ start: 0, end: text.length }])).toMatchObject([form]);
 });
