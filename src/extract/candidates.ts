@@ -85,6 +85,13 @@ export function isThought({ clause }: Candidate): boolean {
   return clause?.word?.takes.has('marked') === true;
 }
 
+/** Whether it was said to this one, or of this one: “{Reyes} was asked: “Why?””, “{Lund} has been called “the fox””. Who was quoted spoke. */
+export function isTold({ linked, clause }: Candidate): boolean {
+  if (!linked || clause === null || !clause.passive || clause.place === 'by') return false;
+  const { takes } = clause.word ?? { takes: NOTHING };
+  return takes.has('obj') || takes.has('oinf') || takes.has('as');
+}
+
 /** Whether somebody else tells what this one, by name, has said: “The Ledger wrote that {Lund} had called it “odd””. The words are Lund’s. */
 export function isReportedSpeaker({ inner, role, mention, clause }: Candidate): boolean {
   if (!inner || role !== 'subject' || clause === null || mention?.kind !== 'name' || mention.entity === 'place') return false;

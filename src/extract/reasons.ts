@@ -4,7 +4,7 @@
 // the source, or nobody, and the reasons that carried the choice are the explanation people see.
 
 import { rememberLast } from '../text/remember.ts';
-import { type Candidate, isReportedSpeaker, isThought } from './candidates.ts';
+import { type Candidate, isReportedSpeaker, isThought, isTold } from './candidates.ts';
 
 type ReasonRule = {
   readonly name: string;
@@ -51,6 +51,11 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'subject-of-other-cue',
     example: '“Yes,” said {s Shah}; “No,” said Lund.',
     holds: ({ linked, role, where }) => !linked && role === 'subject' && where === 'own',
+  },
+  {
+    name: 'is-told',
+    example: '{s Reyes} was asked: “Why?” {s Lund} has been called “the fox.”',
+    holds: (candidate) => candidate.role === 'subject' && isTold(candidate),
   },
   {
     name: 'subject-of-outer-cue',

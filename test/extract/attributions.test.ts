@@ -142,6 +142,9 @@ describe('the source is', () => {
     ['who signs without a dash', '“We have served this town for a hundred years.”⏎Ida Lund, Letters, 1998', ['Ida Lund']],
     ['not a name below that does something', '“We have served this town for long.”⏎Ida Lund, the mayor, was late.', ['–']],
     ['not a name alone below', '“We have served this town for long.”⏎Ida Lund', ['–']],
+    ['not who was asked by nobody in sight', 'On a visit to Cork, Ida Lund was asked, “What is the worst place?”', ['–']],
+    ['not who was called something', 'Ida Lund has been called “the fox of the valley” for years.', ['–']],
+    ['who was quoted', 'Ida Lund was quoted as saying: “The levy is a mess.”', ['Ida Lund']],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });
