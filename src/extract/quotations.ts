@@ -71,6 +71,7 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     const taken = new Set<number>(titles);
     let latest: Draft | null = null;
     let tag: Open['tag'] = null;
+    const own: Own[] = [];
     for (const report of closestFirst(english, line, reports)) {
       const draft = draftOf(english, scene, line, report, depth, { taken, titles });
       if (draft === null) continue;
@@ -84,6 +85,13 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         continue;
       }
       for (const quote of draft.quotes) taken.add(quote);
+      const before = own.find((other) => goesOnIn(scene, line, other, { draft, clause: report.clause }));
+      if (before !== undefined) {
+        for (const quote of draft.quotes)
+          addQuote(before.draft, scene, line.tokens.find(({ quoted }) => quoted === quote) as Token); // of this line
+        continue;
+      }
+      own.push({ draft, clause: report.clause });
       drafts.push(draft);
       // “A,” Lund said. and the fare was “odd,” Lund said. may go on; Lund called it “odd.” does not.
       if (draft.type === 'direct' || (draft.type === 'mixed' && tagsBehind(report))) {
@@ -93,6 +101,12 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     }
     for (const [at, token] of line.tokens.entries()) {
       if (token.kind !== 'quote' || taken.has(token.quoted)) continue;
+      const joined = joinedTo(english, line.tokens, at, own);
+      if (joined !== null) {
+        addQuote(joined, scene, token);
+        if (joined.type === 'mixed') joined.content.push((scene.quoted[token.quoted] as QuotedSpan).inner); // as: the token is a quotation
+        continue;
+      }
       const free = standsFree(line.tokens, at);
       if (
         free &&
@@ -116,6 +130,45 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     if (latest) open = { draft: latest, paragraph: line.paragraph, line: index, tag };
   });
   return drafts;
+}
+
+/** What a line has given so far, with the clause that leads to it. */
+type Own = { readonly draft: Draft; readonly clause: Report['clause'] };
+
+/**
+ * Whether the words go on with those of the same sentence: “We waited,” Lund wrote in a letter that tells why she was coming, “and nothing came.” A
+ * comma ends the first piece, a small letter begins the second, and no cue stands before it.
+ */
+function goesOnIn({ text, quoted }: Scene, { tokens }: Line, before: Own, { draft, clause }: Own): boolean {
+  const [last, first] = [before.draft.quotes.at(-1), draft.quotes[0]];
+  if (last === undefined || first === undefined || before.draft.type !== 'direct' || draft.type !== 'direct') return false;
+  const at = tokens.findIndex(({ quoted: index }) => index === first);
+  const [left, right] = [quoted[last] as QuotedSpan, quoted[first] as QuotedSpan]; // as: indexes of quoted spans
+  if (left.inner.end > right.inner.start || !/,/u.test(tokens[at - 1]?.word ?? '') || at - clause.last < 4) return false;
+  return /,["”’']?$/u.test(text.slice(left.inner.start, left.inner.end)) && /^\p{Ll}/u.test(text.charAt(right.inner.start));
+}
+
+/** The draft of the same line that goes on here: “A” and then “B”, “A,” Lund said, and still “B”, “A,” Lund said “B”. */
+function joinedTo({ grammar }: Language, tokens: readonly Token[], at: number, own: readonly Own[]): Draft | null {
+  let before = at - 1;
+  while (before >= 0 && isLink(grammar, tokens[before] as Token)) before--; // in range by the loop
+  const token = tokens[before];
+  if (token === undefined) return null;
+  if (token.kind === 'quote')
+    return before < at - 1 ? (own.find(({ draft }) => draft.quotes.includes(token.quoted))?.draft ?? null) : null;
+  const tag = own.find(({ draft, clause: { cue, last, start, subject, addressee, word } }) => {
+    const behind = draft.content.every((piece) => piece.end <= cue.span.start);
+    if (!(draft.type === 'direct' || (draft.type === 'mixed' && behind)) || cue.form !== 'verb' || start === 0) return false;
+    // “Lund told “Early Hour””: the show was told.
+    if (before === last) return !(word?.takes.has('obj') === true && addressee === null && before === at - 1);
+    return before === subject?.last && before > last;
+  });
+  return tag?.draft ?? null;
+}
+
+function isLink(grammar: Language['grammar'], { kind, word, capital }: Token): boolean {
+  if (kind === 'sign') return word === ',';
+  return kind === 'word' && !capital && (grammar.coordinator.has(word) || grammar.adverb.has(word));
 }
 
 /** The marks of a line that hold the name of a work. */

@@ -44,6 +44,18 @@ describe('direct', () => {
       '“We waited,” said Henrik Lund, a mason. But he added: “Nothing came.”',
       ['direct: We waited, + Nothing came.'],
     ],
+    [
+      'a long tag, and words that go on small',
+      '“Many doubt it,” Lund wrote in a statement explaining why he is speaking at the fair, “but most agree.”',
+      ['direct: Many doubt it, + but most agree.'],
+    ],
+    ['a tag without a comma', '“We waited,” Lund said “Nothing came.”', ['direct: We waited, + Nothing came.']],
+    [
+      'a tag, and a word or two',
+      '“We waited,” Lund said, and still “nothing came” by noon.',
+      ['direct: We waited, + nothing came'],
+    ],
+    ['words that “and then” binds', 'Lund tells people to “go and vote” and then “go home.”', ['direct: go and vote + go home.']],
     ['a tag and a “but”', '“We waited,” Lund said, but “nothing came.”', ['direct: We waited, + nothing came.']],
     [
       'not what somebody else says next',
