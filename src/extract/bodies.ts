@@ -18,17 +18,19 @@ export type Body = {
   readonly nouns: Set<string>;
 };
 
+type Match = { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' };
+
 export type Bodies = {
   readonly all: readonly Body[];
   /** The body a name stands for, and whether by its whole name, by its letters or by its first word. */
-  readonly find: (mention: Mention) => { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' } | null;
+  readonly find: (mention: Mention) => Match | null;
   /** The body last named before `offset` whose name holds this noun: "the ministry" → Ministry of Works. */
   readonly byNoun: (noun: string, offset: number) => Body | null;
 };
 
 export function gatherBodies(english: Language, text: string, mentions: readonly Mention[]): Bodies {
   const all: Body[] = [];
-  const found = new Map<Mention, { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' }>();
+  const found = new Map<Mention, Match>();
   const named = mentions.filter((mention) => mention.kind === 'name' && mention.entity === 'organization');
   // Long names first, so that their short forms find them wherever they stand.
   const byLength = [...named].sort(
@@ -50,11 +52,19 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
       found.set(mention, { body, match: 'whole' });
     } else found.set(mention, match);
   }
+  // Now that all are known, what is said of a name once holds wherever it stands.
+  const known = new Map<readonly string[], Match | null>();
+  const matchOf = (words: readonly string[]): Match | null => {
+    const kept = known.get(words);
+    if (kept !== undefined) return kept;
+    const match = words.length > 0 ? bodyFor(all, words) : null;
+    known.set(words, match);
+    return match;
+  };
   for (const mention of mentions) {
     if (mention.kind !== 'name' || mention.entity === 'person') continue;
-    const words = wordsOf(english, slice(text, mention.head));
-    const match = found.get(mention) ?? (mention.entity === null && words.length > 0 ? bodyFor(all, words) : null);
-    if (match === null || match === undefined) continue;
+    const match = found.get(mention) ?? (mention.entity === null ? matchOf(wordsOf(english, slice(text, mention.head))) : null);
+    if (match === null) continue;
     found.set(mention, match);
     match.body.forms.add(tidy(slice(text, mention.head)));
     match.body.named.push(mention.span);
@@ -77,10 +87,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   };
 }
 
-function bodyFor(
-  all: readonly Body[],
-  words: readonly string[],
-): { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' } | null {
+function bodyFor(all: readonly Body[], words: readonly string[]): Match | null {
   const phrase = words.join(' ');
   const whole = all.find((body) => body.phrase === phrase);
   if (whole !== undefined) return { body: whole, match: 'whole' };

@@ -41,7 +41,7 @@ export function bodyPoints(
     // "Brannigan, 44, has", "Brannigan, who"
     if (/^,? (?:who\b|\p{N}{1,2},)/u.test(after)) return 0;
     const [, owned = '', next = ''] = /^(?:['’]s)? (\p{L}[\p{L}-]*)(?: (\p{L}+))?/u.exec(after) ?? [];
-    const [, had = ''] = /(\p{L}[\p{L}-]*) (?:in|of|at|with) $/u.exec(before) ?? [];
+    const [, had = ''] = (/ (?:in|of|at|with) $/u.test(before) && /(\p{L}[\p{L}-]*) \p{L}+ $/u.exec(before)) || [];
     if (/^, which\b/u.test(after) || english.bodyHas(owned) || english.bodyHas(`${owned} ${next}`)) points += 2;
     else if (english.bodyHas(had.toLowerCase())) points += 2;
     const [, noun = ''] = /^[^\n]{0,90}[.”] The (\p{Ll}+)(?:['’]s)? /u.exec(text.slice(end, end + 120)) ?? [];

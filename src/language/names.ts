@@ -48,7 +48,8 @@ export function loadNames(): Names {
   const portfolios = column('portfolios', 'word', 'use');
   return Object.freeze({
     // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
-    given: (word: string) => ((given.get(word) ?? given.get(plain(word))) as Gender | 'either' | undefined) ?? null,
+    given: (word: string) =>
+      ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null,
     sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     honorific: (word: string) => honorifics.get(word) ?? null,
     particle: (word: string) => particles.get(word) ?? null,
@@ -69,8 +70,10 @@ function column(table: string, key: string, value: string): ReadonlyMap<string, 
 }
 
 function plain(word: string): string {
-  return /[\u0080-\uffff]/u.test(word) ? word.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '') : word;
+  return word.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
 }
+
+const ACCENTED = /[\u0080-\uffff]/u;
 
 function genderOf(cell: string | undefined): Gender | null {
   return cell === 'female' || cell === 'male' ? cell : null;

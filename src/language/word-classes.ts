@@ -1,5 +1,6 @@
 // The small words and the classes of the large ones: "the" determines, "she" stands for a woman, "retired" may describe or tell.
 
+import { rememberPhrases } from '../text/remember.ts';
 import type { Gender } from '../types.ts';
 import type { Compromise } from './compromise.ts';
 import { readTable } from './load.ts';
@@ -58,10 +59,11 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
     ]),
   );
   const complements = new Map(readTable('complements', ['preposition', 'place']).map((row) => [row.preposition, row.place]));
-  const known = new Map<string, WordClass>();
+  const known = new Map<string | undefined, WordClass>(closed);
+  const isEnglish = rememberPhrases(50_000, readsAsEnglish);
   return Object.freeze({
     wordClass(word: string): WordClass {
-      const found = closed.get(word) ?? known.get(word);
+      const found = known.get(word);
       if (found !== undefined) return found;
       const guessed = openClass(word, compromise.tags(word));
       known.set(word, guessed);
@@ -79,10 +81,10 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
 /** The tags of compromise that say "a name" and nothing about English. */
 const NAME_TAGS = /^(?:MaleName|FemaleName|FirstName|LastName|Person|ProperNoun)$/u;
 
-function isEnglish(compromise: Compromise, word: string): boolean {
+function readsAsEnglish(compromise: Compromise, word: string): boolean {
   const known = (form: string) => compromise.tags(form).some((tag) => !NAME_TAGS.test(tag));
   if (known(word) || (word.endsWith('s') && known(word.slice(0, -1)))) return true;
-  if (word.includes('-')) return word.split('-').every((part) => part !== '' && isEnglish(compromise, part));
+  if (word.includes('-')) return word.split('-').every((part) => part !== '' && readsAsEnglish(compromise, part));
   return word.length > 6 && ENGLISH_ENDING.test(word);
 }
 
