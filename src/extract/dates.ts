@@ -7,12 +7,12 @@
 import type { Language } from '../language/language.ts';
 import { findTimeExpressions } from '../language/time/time-expressions.ts';
 import { resolveTime } from '../language/time/time-values.ts';
-import { type PartialDate, toDay } from '../text/days.ts';
+import { dayNumber, type PartialDate, toDay } from '../text/days.ts';
 import { indexAt, spanAt } from '../text/span.ts';
 import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, StatementDate } from '../types.ts';
 import { dateOf, type Running } from './when/inheritance.ts';
-import { type Dated, type Layout, layOut } from './when/layout.ts';
-import { findOccasions } from './when/occasions.ts';
+import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
+import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
 import { ownDate } from './when/own-date.ts';
 import { findPublication, isDateline } from './when/publication.ts';
 
@@ -34,9 +34,10 @@ export function dateStatements(
 ): StatementDate[] {
   const layout = layOut(scene);
   const { day, basis } = findPublication(english, layout, scene.published);
-  const dated = findDated(english, layout, day);
+  const found = findDated(english, layout, day);
+  const { dated } = found;
   const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution));
-  const occasions = findOccasions(english, layout, dated, own, day);
+  const occasions = findOccasions(english, layout, found, own, day);
   const missing: StatementDate =
     day === null
       ? { value: null, precision: null, basis: 'unknown', expression: null }
@@ -44,16 +45,24 @@ export function dateStatements(
   // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
   let running: Running = null;
   return scene.attributions.map((_, index) => {
-    const { date: found, running: next } = dateOf(english, layout, occasions, own, index, running);
+    const { date, running: next } = dateOf(english, layout, occasions, own, index, running);
     running = next;
-    return found === null ? missing : { ...found.value, basis, expression: { start: found.start, end: found.end } };
+    return date === null ? missing : { ...date.value, basis, expression: { start: date.start, end: date.end } };
   });
 }
 
-/** The reporter's time expressions that mean a date, in order; each may be the anchor of the next. */
-function findDated(english: Language, layout: Layout, published: number | null): Dated[] {
+/**
+ * The reporter's time expressions that mean a date, in order; each may be the anchor of the next. `bounding` are days that only
+ * say what came later: "after Saturday’s game".
+ */
+function findDated(
+  english: Language,
+  layout: Layout,
+  published: number | null,
+): { readonly dated: readonly Dated[]; readonly bounding: readonly Dated[] } {
   const { text, segments } = layout;
   const dated: Dated[] = [];
+  const bounding: Dated[] = [];
   let anchor: Dated | null = null;
   for (const found of findTimeExpressions(english, text, segments.words)) {
     if (spanAt(layout.marked, found.start) !== null) continue;
@@ -63,11 +72,25 @@ function findDated(english: Language, layout: Layout, published: number | null):
     if (found.time.kind === 'offset' && found.time.from === 'anchor' && near === null && found.time.count === 0) continue;
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
-    anchor = { ...found, value, paragraph, sentence: indexAt(segments.sentences, found.start) };
+    const date: Dated = { ...found, value, paragraph, sentence: indexAt(segments.sentences, found.start) };
+    const day = value.precision === 'day' ? dayNumber(value.value) : null;
+    const recent = day !== null && published !== null && published - day <= RECENT_DAYS;
+    // "At the time", counted from this week, means some other time.
+    if (found.time.kind === 'offset' && recent && /^at /iu.test(text.slice(found.start, found.end))) continue;
+    // "Two days earlier" goes on with what the reporter told, not with "a memo dated 3 July" in somebody's words.
+    if (recent || anchor === null || paragraph - anchor.paragraph > 1 || !isReported(layout, date)) anchor = date;
+    if (recent && found.excluded && found.possessive && !isReported(layout, date) && follows(english, text, found.start))
+      bounding.push(date);
     // "Monday’s vote" is no occasion of speech, "at Monday’s debate" is.
     if (found.excluded || (found.possessive && !found.occasion)) continue;
     const around = segments.paragraphs[paragraph];
-    if (around === undefined || !isDateline(text, around, found.end)) dated.push(anchor);
+    if (around === undefined || !isDateline(text, around, found.end)) dated.push(date);
   }
-  return dated;
+  return { dated, bounding };
+}
+
+/** "after Saturday’s", "after the Saturday": what is told there came later. */
+function follows({ calendar }: Language, text: string, start: number): boolean {
+  const before = /(\p{L}+)(?: the)? $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  return calendar.direction(before.toLowerCase()) === 'after';
 }

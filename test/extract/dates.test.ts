@@ -108,6 +108,14 @@ describe('in its own clause', () => {
     ['{q1 “It holds,”} {c1 said} {s1 Lund}, who was elected in 2019, on {d1 Tuesday}.', '2026-03-10 stated'],
     ['{s1 Lund} {c1 said} {q1 the wall was “safe”}, in a statement issued {d1 Tuesday}.', '2026-03-10 stated'],
     ['{s1 Lund} has {c1 said} {d1 this week} that {q1 the wall is safe}.', '2026-03 stated'],
+    ['{q1 “It holds,”} {s1 Lund} {c1 said} while touring the deck on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{q1 “It holds,”} {s1 Lund} {c1 said} when she toured the deck on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{q1 “It holds,”} {s1 Lund} {c1 said} at a rally in Tulla, Norvale, {d1 last month}.', '2026-02 stated'],
+    ['{q1 “It holds,”} {c1 said} {s1 Lund} (D-Tulla) on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['Shah was booed at {d1 Tuesday’s} debate when {s1 she} {c1 said} {q1 the wall was safe}.', '2026-03-10 stated'],
+    ['The wall was opened in {d1 2014}, when {s1 Lund} {c1 said} {q1 it would hold}.', '2014 stated'],
+    ['{s1 Lund} {c1 said} {q1 the wall was “safe” in an interview with Radio Tulla on {d1 Tuesday}}.', '2026-03-10 stated'],
+    ['{d1 A day after Monday’s} hearing, {s1 Lund} {c1 said} {q1 the wall was safe}.', '2026-03-10 stated'],
   ])('%s', (story, expected) => check(story, expected));
 
   test('a weekday across New Year', () => {
@@ -122,6 +130,8 @@ describe('in its own clause', () => {
 
 describe('never the date of something else', () => {
   test.each([
+    ['{s1 Lund} {c1 said} {q1 he would speak at a rally on Tuesday}.', '2026-03-12 published'],
+    ['{s1 Lund} {c1 said} {q1 he had warned Shah in a memo on Tuesday}.', '2026-03-12 published'],
     ['{s1 Reyes} {c1 said} {q1 the fund will open Monday}.', '2026-03-12 published'],
     ['{q1 “We met on Monday,”} {s1 Lund} {c1 said}.', '2026-03-12 published'],
     ['{q1 “We wait,”} {c1 said} {s1 Lund}, who left the council in 2019.', '2026-03-12 published'],
@@ -246,6 +256,34 @@ describe('the occasion goes on', () => {
       'The guild met on Monday.\n\n{q1 “It holds,”} {c1 said} {s1 Petra Holm}.\n\n{s2 Ravi Shah} has {c2 said} {q2 “It will not.”}\n\n' +
         'The hall was full.\n\n{q3 “We shall see,”} {c3 said} {s3 Tom Berg}.',
       '2026-03-09 stated, 2026-03-12 published, 2026-03-09 stated',
+    );
+  });
+
+  test('a gathering is over where somebody spoke on another day', () => {
+    check(
+      'The guild met on Monday.\n\n{q1 “It holds,”} {c1 said} {s1 Petra Holm}.\n\nOn Wednesday {s2 Ravi Shah} {c2 said} {q2 “It will not.”}\n\n' +
+        '{q3 “We shall see,”} {c3 said} {s3 Tom Berg}.',
+      '2026-03-09 stated, 2026-03-11 stated, 2026-03-12 published',
+    );
+  });
+
+  test('who says something now did not say it on Monday', () => {
+    const said = '{s1 Ida Lund} {c1 said} on Monday {q1 the wall was safe}.\n\n';
+    check(`${said}{q2 “It holds,”} {s2 Lund} {c2 said}.`, '2026-03-09 stated, 2026-03-09 stated');
+    check(`${said}{q2 “It holds,”} {s2 Lund} {c2 says}.`, '2026-03-09 stated, 2026-03-12 published');
+  });
+
+  test('what was said after Sunday’s match was said on no day before it', () => {
+    check(
+      '{s1 Ida Lund} {c1 said} on Friday {q1 the team was ready}.\n\nAfter Sunday’s match {s2 Lund} {c2 said} {q2 “Never again.”}',
+      '2026-03-06 stated, 2026-03-12 published',
+    );
+  });
+
+  test('“two days earlier” does not count from a date in somebody’s words', () => {
+    check(
+      'The board met on Tuesday. {s1 Lund} {c1 said} {q1 he wrote to it on 3 July}. {d2 Two days earlier}, {s2 Shah} {c2 said} {q2 “No.”}',
+      '2026-03-10 stated, 2026-03-08 stated',
     );
   });
 

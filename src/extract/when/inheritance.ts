@@ -53,11 +53,34 @@ export function dateOf(
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”": no occasion, and an aside that ends none.
   const aside = mine === null && attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null;
-  const date = aside
-    ? null
-    : (mine ?? inheritedDate(occasions, own, place) ?? gathering ?? laterDate(english, layout, occasions, place));
+  const told =
+    aside || mine !== null
+      ? null
+      : (inheritedDate(occasions, own, place) ?? gathering ?? laterDate(english, layout, occasions, place));
+  const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
   const goesOn = gathering !== null && (aside || date === gathering);
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
+}
+
+/** "Lund spoke on Monday. He says …": who says it now did not say it then; and "after Saturday’s game she said" is of no day before. */
+function isPast(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, speaker, sentence }: Place,
+  told: Dated,
+): boolean {
+  const { cue } = attribution;
+  if (cue === null || told.sentence === sentence) return false;
+  if (lastBound(occasions, cue.span.start) > told.value.value) return true;
+  if (speaker?.kind !== 'person' || told.value.value === occasions.today) return false;
+  const form = layout.text.slice(cue.span.start, cue.span.end).toLowerCase();
+  return english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
+}
+
+/** The day that the sentence of a cue says has passed, or the empty string: "after Saturday’s game". */
+function lastBound({ bounds }: Occasions, cue: number): string {
+  return bounds.find(({ start, end }) => start <= cue && cue < end)?.value ?? '';
 }
 
 /** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
@@ -65,6 +88,9 @@ function gatheringOf(occasions: Occasions, { start, sentence, paragraph }: Place
   const dated = lastBefore(occasions.gatherings, start, sentence)?.dated;
   if (dated === undefined) return null;
   const last = running?.date === dated ? running.paragraph : dated.paragraph;
+  // "Speaking outside on Monday, …": the reporter has left it for another day.
+  const latest = lastBefore(occasions.left, start, sentence)?.dated;
+  if (latest !== undefined && latest.start > dated.start && latest.value.value !== dated.value.value) return null;
   return paragraph - last <= PASSAGE ? dated : null;
 }
 
@@ -139,7 +165,7 @@ function sameEvent(
   english: Language,
   layout: Layout,
   occasions: Occasions,
-  { attribution, speaker, start, sentence }: Place,
+  { attribution, speaker, start, sentence, paragraph }: Place,
 ): Dated | null {
   const name = speaker?.name ?? '';
   const said = [name.slice(name.lastIndexOf(' ') + 1).toLowerCase()];
@@ -156,7 +182,10 @@ function sameEvent(
   });
   for (const noun of said) {
     const event = lastBefore(occasions.events.get(noun) ?? [], start, sentence);
-    if (event !== undefined) return event.dated;
+    // "The letter says", after "a letter sent in May": an older one only where it speaks itself, soon after.
+    const near =
+      noun === said[0] && speaker?.kind === 'document' && event !== undefined && paragraph - event.dated.paragraph <= PASSAGE;
+    if (event !== undefined && (event.recent || near)) return event.dated;
   }
   return null;
 }

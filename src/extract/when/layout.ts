@@ -95,6 +95,13 @@ export function reporterText({ text, marked }: Layout, gap: Span, hidden: readon
   return said;
 }
 
+/** Whether a date stands in the words that somebody is said to have said. */
+export function isReported(layout: Layout, date: Dated): boolean {
+  return layout
+    .reportedNear(date.sentence, date.start)
+    .some(({ quotation }) => quotation.content.some((span) => contains(span, date)));
+}
+
 /** The words of a dated sentence that are the reporter's own. */
 export function reporterWords(layout: Layout, date: Dated): readonly Span[] {
   const reported = layout.reportedNear(date.sentence, date.start).flatMap(({ quotation }) => quotation.content);

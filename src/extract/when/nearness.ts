@@ -4,7 +4,17 @@ import type { Language } from '../../language/language.ts';
 import { contains } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { BREAK, type Dated, type Layout, REACH, reporterText } from './layout.ts';
-import { contrasts, isAdverbial, leads, looksBack, opensClause, spans, subordinates } from './side-clauses.ts';
+import {
+  contrasts,
+  isAdverbial,
+  isOwnDoing,
+  leads,
+  looksBack,
+  opensClause,
+  opensThere,
+  spans,
+  subordinates,
+} from './side-clauses.ts';
 
 /** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
 const COMMA = { day: 2.5, month: 4, year: 8 } as const;
@@ -15,9 +25,11 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const before = date.start < tag.start;
   const gap: Span = before ? { start: date.end, end: tag.start } : { start: tag.end, end: date.start };
   if (gap.end - gap.start > REACH) return Number.NEGATIVE_INFINITY;
-  const between = reporterText(layout, gap, hidden);
+  const between = unparted(reporterText(layout, gap, hidden), before);
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden);
-  const commas = between.match(BREAK)?.length ?? 0;
+  // "at Thursday’s debate, when Lund said": whatever is told there was said then.
+  const there = before && opensThere(english, between, date.occasion) && !liesAhead(english, ahead);
+  const commas = there ? 0 : (between.match(BREAK)?.length ?? 0);
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
   const opening = before && ahead.search(BREAK) < 0 && (date.value.precision !== 'year' || isAdverbial(english, ahead));
   let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
@@ -25,13 +37,31 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const bound = !before ? lastClause(between) : commas === 0 ? between : '';
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
-  if (subordinates(english, bound, before ? 1 : 0) || leads(english, lead, opening ? 1 : 0)) score -= 8;
+  const aside =
+    !there &&
+    subordinates(english, bound, before ? 1 : 0) &&
+    (before || date.value.precision !== 'day' || !isOwnDoing(english, bound));
+  if (aside || leads(english, lead, opening ? 1 : 0)) score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
   if (spans(english, lead) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
+}
+
+/** "in Tulla, Norvale, last month", "Lund (D-Tulla) on Monday": where and whose, no clause of their own. */
+function unparted(stretch: string, before: boolean): string {
+  if (!/[,(]/u.test(stretch)) return stretch;
+  const bare = stretch.replace(/ ?\([^()]{1,24}\)/gu, '');
+  // "the author of the 2013 report, Ida Lund, said": before the name the day is of another clause.
+  return before ? bare : bare.replace(/, \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?= )/gu, '');
+}
+
+/** "Shah will speak", "due to vote": what the clause tells lies ahead. */
+export function liesAhead({ grammar, calendar }: Language, stretch: string): boolean {
+  const clause = stretch.split(BREAK).at(-1) ?? '';
+  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((word) => grammar.modal.has(word) || calendar.liesAhead(word));
 }
 
 /** After the last comma; ", which, even " goes back to its "which". */

@@ -4,11 +4,11 @@
 // holds for others where the article says so: the sentence right after it, a group's member, "at the hearing" after a dated hearing.
 
 import type { Language } from '../../language/language.ts';
-import { dayNumber } from '../../text/days.ts';
+import { dayNumber, toDay } from '../../text/days.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution, Span } from '../../types.ts';
-import { BREAK, type Dated, type Layout, lowered, REACH, reporterText, reporterWords, wordsNear } from './layout.ts';
-import { nearness } from './nearness.ts';
+import { type Dated, isReported, type Layout, lowered, REACH, reporterText, reporterWords, wordsNear } from './layout.ts';
+import { liesAhead, nearness } from './nearness.ts';
 
 /** A dated sentence, and whose words it can date. */
 export type Occasion = {
@@ -32,14 +32,20 @@ export type Occasions = {
   readonly gatherings: readonly Occasion[];
   /** All of them: an older occasion ends where another time is named. */
   readonly turns: readonly Occasion[];
+  /** The days of what people are said to have said: a gathering is over where another day's words are told. */
+  readonly left: readonly Occasion[];
   /** In an article that tells of one of the last days alone, its dated sentences about speaking; else empty. */
   readonly ofOneDay: readonly Occasion[];
-  /** By noun: "Friday’s hearing", "a report released Monday". */
+  /** The day of publication, where it is known. */
+  readonly today: string | null;
+  /** Sentences, and the day after which what they tell was said: "After Saturday’s game Lund said". */
+  readonly bounds: readonly (Span & { readonly value: string })[];
+  /** By noun: "Friday’s hearing", "a report released Monday", "a letter sent in May". */
   readonly events: ReadonlyMap<string, readonly Occasion[]>;
 };
 
 /** Days before publication in which an occasion is what the article is about, not history. */
-const RECENT_DAYS = 8;
+export const RECENT_DAYS = 8;
 
 /** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
 const SAME_CLAUSE = 3;
@@ -51,7 +57,7 @@ const EVENT_REACH = 6;
 export function findOccasions(
   english: Language,
   layout: Layout,
-  dated: readonly Dated[],
+  { dated, bounding }: { readonly dated: readonly Dated[]; readonly bounding: readonly Dated[] },
   own: readonly (Dated | null)[],
   published: number | null,
 ): Occasions {
@@ -64,6 +70,7 @@ export function findOccasions(
   const gatherings: Occasion[] = [];
   const recent: Occasion[] = [];
   const turns: Occasion[] = [];
+  const left: Occasion[] = [];
   const days = new Set<string>();
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
@@ -78,6 +85,7 @@ export function findOccasions(
     if (occasion.recent) {
       days.add(date.value.value);
       recent.push(occasion);
+      left.push(occasion);
     }
     const content = layout.attributions[index]?.quotation.content[0];
     for (const at of new Set([date.start, content?.start ?? date.start])) {
@@ -88,14 +96,9 @@ export function findOccasions(
   });
   const surnames = surnamesOf(layout.resolutions);
   for (const [index, date] of dated.entries()) {
-    if (
-      layout
-        .reportedNear(date.sentence, date.start)
-        .some(({ quotation }) => quotation.content.some((span) => contains(span, date)))
-    )
-      continue;
+    if (isReported(layout, date)) continue;
     // "Shah will speak on Friday"
-    if (liesAhead(english, layout, date)) continue;
+    if (isAhead(english, layout, date)) continue;
     const occasion = occasionOf(date);
     const all = reporterWords(layout, date);
     const words = all.map((word) => lowered(layout.text, word));
@@ -108,10 +111,12 @@ export function findOccasions(
     if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
       open.push(occasion);
     // "invited her to Monday’s debate": a debate ahead, or talked about.
-    if (occasion.recent && (!date.attributive || date.within) && words.some((word) => english.calendar.gathers(word)))
+    // "A day after Friday’s hearing" is not the day of the hearing.
+    const itself = date.time.kind !== 'beside';
+    if (itself && occasion.recent && (!date.attributive || date.within) && words.some((word) => english.calendar.gathers(word)))
       gatherings.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
-    if (occasion.recent) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
+    if (itself) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {
@@ -119,10 +124,16 @@ export function findOccasions(
     shared,
     mentioning,
     open,
+    today: published === null ? null : toDay(published).value,
+    bounds: bounding.map((date) => {
+      const { start, end } = layout.segments.sentences[date.sentence] ?? date;
+      return { start, end, value: date.value.value };
+    }),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
     events,
     turns: turns.sort((a, b) => a.dated.start - b.dated.start),
+    left: left.sort((a, b) => a.dated.start - b.dated.start),
     ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
   };
 }
@@ -135,12 +146,9 @@ function setsScene(english: Language, { text, segments }: Layout, date: Dated): 
   return next !== undefined && english.wordClasses.pronoun(lowered(text, next))?.case === 'subject';
 }
 
-function liesAhead(english: Language, layout: Layout, date: Dated): boolean {
+function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
-  const clause = reporterText(layout, { start: sentence.start, end: date.start }, []).split(BREAK).at(-1) ?? '';
-  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some(
-    (word) => english.grammar.modal.has(word) || english.calendar.liesAhead(word),
-  );
+  return liesAhead(english, reporterText(layout, { start: sentence.start, end: date.start }, []));
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {
@@ -189,7 +197,9 @@ function namedBeside(
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
     const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
+    // "invited Lund to Monday’s debate" tells of no day with Lund in it.
     const near =
+      (!date.attributive || date.within) &&
       date.value.precision !== 'year' &&
       !others.some((other) => contains(between, other)) &&
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;

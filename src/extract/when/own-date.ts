@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
-import { lastClause, nearness } from './nearness.ts';
+import { lastClause, liesAhead, nearness } from './nearness.ts';
 import { goesAside, isReduced } from './side-clauses.ts';
 import { undatedBy } from './tense.ts';
 
@@ -16,6 +16,9 @@ const BESIDE = 6;
 
 /** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that … */
 const ADDRESSEE = 60;
+
+/** Words on either side of an occasion that still belong to it: in a long interview with Harbour Radio’s Ida Lund on. */
+const REST = 7;
 
 /** Characters between quoted words and the date of their verb: called it “absurd” in a letter to the harbour office on Friday. */
 const TAIL = 60;
@@ -41,7 +44,9 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
     // "referring to the Sept. 16 debate"; but "a September poll found", "her March comment": there the date is the source's or the cue's own.
-    const inside = (source !== null && contains(source, candidate)) || (cue?.form === 'noun' && tag.start - candidate.end === 1);
+    const inside =
+      (source !== null && contains(source, candidate) && isOfSource(candidate, attribution)) ||
+      (cue?.form === 'noun' && tag.start - candidate.end === 1);
     if (candidate.attributive && !candidate.within && !inside) continue;
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
@@ -54,6 +59,11 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     bestScore = score;
   }
   return best;
+}
+
+/** "a September poll", "the poll of Monday’s voters"; but "a person familiar with Thursday’s meeting" is of no day. */
+function isOfSource(date: Dated, { mention }: Attribution): boolean {
+  return mention === null || mention.entity === 'document' || date.start < mention.head.end;
 }
 
 /** Who speaks, not when: "The man arrested on Tuesday said"; but "A poll taken on Tuesday found" is of that day. */
@@ -98,7 +108,7 @@ function isParenthetical(text: string, tag: Span, { quotation }: Attribution): b
  * Whether a date inside the words reported is the reporter's all the same: `said {on Thursday} that …`, `told Reuters {Friday} that …`,
  * `said {on Thursday} he …`, and after verbs that take no clause: `called it “absurd” {on Friday}`, `described the wall {in May}`.
  */
-function belongsToCue(english: Language, text: string, { cue, quotation }: Attribution, content: Span, date: Span): boolean {
+function belongsToCue(english: Language, text: string, { cue, quotation }: Attribution, content: Span, date: Dated): boolean {
   const ahead = text.slice(content.start, Math.min(date.start, content.start + ADDRESSEE));
   const after = /^(\W*)([\p{L}’']*)/u.exec(text.slice(date.end, date.end + 24));
   const next = (after?.[2] ?? '').toLowerCase();
@@ -110,12 +120,33 @@ function belongsToCue(english: Language, text: string, { cue, quotation }: Attri
   const tail = last === undefined ? null : text.slice(last.end, date.start);
   // `tweeted, “Thank you, Oslo!” {on Friday}`: whole sentences between marks leave the day to the verb.
   if (tail !== null && /^["”'’]{1,2} (?:\p{Ll}{2,5} )?$/u.test(tail) && isWhole(text, quotation, content)) return true;
+  if (closesWithOccasion(english, tail ?? text.slice(content.start, date.start), text.slice(date.end, content.end + 1)))
+    return true;
   const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
   if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
   // "chanting “no contract” after talks failed Friday"
   const before = tail ?? text.slice(content.start, date.start);
-  if (before.length > TAIL || goesAside(english, before, true)) return false;
+  // "called for more money for schools in all of the poorer towns on Friday": what closes the sentence goes with its verb.
+  const closes =
+    tail === null && date.value.precision === 'day' && /^["”’']?[.;]?$/u.test(text.slice(date.end, content.end + 1).trim());
+  if (before.length > (closes ? 3 * TAIL : TAIL) || goesAside(english, before, true)) return false;
   return date.start >= (last?.end ?? content.start);
+}
+
+/** `said the plan was “mad” {in an interview with Radio Tulla on Friday}.`; not `said he would speak {at a rally on Friday}`. */
+function closesWithOccasion(english: Language, before: string, after: string): boolean {
+  if (!/^["”’']?[.;]?$/u.test(after.trim()) || liesAhead(english, before)) return false;
+  const words =
+    before
+      .slice(-2 * TAIL)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}’'-]+|[,;:]/gu) ?? [];
+  const at = words.findLastIndex((word) => english.calendar.isOccasion(word));
+  if (at < 0 || words.length - at > REST) return false;
+  const opener = words.slice(Math.max(0, at - REST), at).findLastIndex((word) => english.calendar.isWithin(word));
+  const rest = words.slice(at + 1).join(' ');
+  // "he had warned Shah in a memo dated 3 July"
+  return opener >= 0 && !isReduced(english, rest) && !goesAside(english, rest, true) && !/\bhad\b/u.test(before);
 }
 
 /** Whether what is reported begins with its quoted words, and these with a capital letter. */

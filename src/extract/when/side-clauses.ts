@@ -38,12 +38,32 @@ export function goesAside(english: Language, stretch: string, parted: boolean): 
   const words = wordsOf(stretch);
   const { opensAside, isMeanwhile } = english.calendar;
   const opener = words.findIndex((word, at) => opensAside(word) || (parted && at < 2 && isMeanwhile(word)));
-  if (opener < 0 || isOwnDoing(english, words, opener)) return false;
+  if (opener < 0 || doesItself(english, words, opener)) return false;
   return words.slice(opener + 1).some((word) => isOtherPast(english, word));
 }
 
+/** Whether a stretch behind a cue is what the speaker did meanwhile: said Lund {while touring the port on} Friday; not {as he did on}. */
+export function isOwnDoing(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  const opener = words.findIndex((word) => english.grammar.subordinator.has(word));
+  const rest = words.slice(opener + 1);
+  return (
+    english.calendar.isMeanwhile(words[opener] ?? '') &&
+    doesItself(english, words, opener) &&
+    !rest.some((word) => english.grammar.subordinator.has(word) || english.grammar.do.has(word))
+  );
+}
+
+/** "{, when} Lund said", "{debate where} Lund said", right behind a date. */
+export function opensThere(english: Language, stretch: string, occasion: boolean): boolean {
+  const at = wordsOf(stretch).findIndex((word) => english.calendar.isAtWhich(word));
+  if (at < 0) return false;
+  const lead = /^[^,;:()–—―]*/u.exec(stretch)?.[0] ?? '';
+  return at === 0 ? true : occasion && at <= 4 && wordsOf(lead).length >= at;
+}
+
 /** "as she crossed the bridge", "after touring the port": the speaker's own doing is the occasion. */
-function isOwnDoing(english: Language, words: readonly string[], opener: number): boolean {
+function doesItself(english: Language, words: readonly string[], opener: number): boolean {
   const next = words[opener + 1] ?? '';
   const first = words[opener] ?? '';
   const { relative, wh, preposition } = english.grammar;

@@ -60,6 +60,8 @@ export type Calendar = {
   opensAside(word: string): boolean;
   /** What opens a clause of the same time: "as", "while". */
   isMeanwhile(word: string): boolean;
+  /** What may join an occasion with what was said there: "the debate {when} Lund said". */
+  isAtWhich(word: string): boolean;
   /** Adverbs of no one day: "often", "once", "repeatedly". */
   isRepeated(word: string): boolean;
   /** What parts a report from what it looks back at: "said Lund, referring to the vow last week". */
@@ -85,7 +87,7 @@ export function loadCalendar(): Calendar {
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
-  const [aside, meanwhile] = [of('opens-aside'), of('meanwhile')];
+  const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
@@ -118,6 +120,7 @@ export function loadCalendar(): Calendar {
     isClock: (word: string) => clocks.has(word),
     opensAside: (word: string) => aside.has(word),
     isMeanwhile: (word: string) => meanwhile.has(word),
+    isAtWhich: (word: string) => atWhich.has(word),
     isRepeated: (word: string) => repeated.has(word),
     looksBack: (word: string) => back.has(word),
     liesAhead: (word: string) => lies.has(word),

@@ -33,6 +33,8 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
     return numericAt(reader, index) ?? yearAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
   const word = bare(raw);
   if (!calendar.begins(word)) return null;
+  const beside = besideAt(lexicon, reader, index);
+  if (beside !== null) return beside;
   const entry = calendar.word(word);
   switch (entry?.kind) {
     case 'weekday':
@@ -50,6 +52,27 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
   return phraseAt(calendar, reader, index);
 }
 
+/** "a day after Monday’s vote", "the day before Tuesday’s hearing", "two weeks after May 3". */
+function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
+  const { calendar } = lexicon;
+  const count = reader.word(index) === 'the' ? 1 : calendar.number(reader.word(index));
+  const unit = count === null ? null : calendar.word(reader.word(index + 1));
+  if (count === null || unit?.kind !== 'unit' || (unit.unit !== 'day' && unit.unit !== 'week')) return null;
+  const direction = calendar.direction(reader.word(index + 2));
+  if ((direction !== 'before' && direction !== 'after') || !reader.adjacent(index + 1) || !reader.adjacent(index + 2))
+    return null;
+  const entry = calendar.word(bare(reader.word(index + 3)));
+  const of =
+    entry?.kind === 'weekday'
+      ? weekdayAt(lexicon, reader, index + 3, index + 3, entry.value, false)
+      : entry?.kind === 'month'
+        ? monthAt(lexicon, reader, index + 3, index + 3, entry.value, false)
+        : null;
+  if (of === null || (of.time.kind !== 'weekday' && of.time.kind !== 'day')) return null;
+  const days = count * (unit.unit === 'week' ? 7 : 1);
+  return { from: index, to: of.to, time: { kind: 'beside', of: of.time, days: direction === 'after' ? days : -days } };
+}
+
 function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }: Found): TimeExpression {
   const last = reader.word(to);
   // The word before the phrase, past an article or a possessive: since the Monday night debate, in her 2003 book.
@@ -58,7 +81,8 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
   const determined = step() < from && calendar.isDeterminer(reader.word(before));
   if (determined) step();
   const word = before < from ? reader.word(before) : '';
-  const possessive = last !== bare(last);
+  // "a day after Monday’s" ends in what it counts from.
+  const possessive = time.kind !== 'beside' && last !== bare(last);
   const occasion = occasionFollows(calendar, reader, to);
   return {
     start: (reader.words[from] as Span).start, // from and to are indices of words
@@ -66,7 +90,7 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
     time,
     possessive,
     occasion,
-    attributive: possessive || (determined && occasion),
+    attributive: possessive || (determined && occasion && time.kind !== 'beside'),
     within: calendar.isWithin(word),
     excluded: calendar.isNotWhen(word) || afterClock(reader, calendar, before),
   };

@@ -39,6 +39,10 @@ function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | 
       return time.year === null ? lastDay(time.month, time.day, published) : partial(dayOf(time.year, time.month, time.day));
     case 'numeric':
       return null;
+    case 'beside': {
+      const from = meaningOf(time.of, { published, anchor });
+      return from === null ? null : shifted(from, 'day', time.days, true);
+    }
     case 'weekday':
       return published === null ? null : toDay(published - daysBack(time.day, published, time.strict));
     case 'offset': {

@@ -13,6 +13,8 @@ export type Time =
   | { readonly kind: 'year'; readonly year: number }
   /** "03/04/2022" in an article that does not tell which comes first. */
   | { readonly kind: 'numeric'; readonly year: number; readonly first: number; readonly second: number }
+  /** "a day after Monday’s vote": days from a date that is named. */
+  | { readonly kind: 'beside'; readonly of: Time; readonly days: number }
   /** "two days ago" counts from the publication, "two days earlier" from what was dated before it. */
   | {
       readonly kind: 'offset';

@@ -43,6 +43,10 @@ describe('found and resolved', () => {
     ['[last month], [this year], [last week], [hours later]', '2026-02 2026 2026-03 2026-03-08'],
     ['in a [February] poll and at [Monday’s] debate', '2026-02 2026-03-09'],
     ['[a week ago], [two weeks ago]', '2026-03-05 2026-02-26'],
+    [
+      '[a day after Monday’s] vote, [the day before Tuesday’s] hearing, [two weeks after February 3]',
+      '2026-03-10 2026-03-09 2026-02-17',
+    ],
     ['since [Monday] the guard waits', '2026-03-09'],
     ['on [Tuesday 24 February], [Tuesday, 24th Feb 2015] and [Tuesday (3 March])', '2026-02-24 2015-02-24 2026-03-03'],
     [
