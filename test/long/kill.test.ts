@@ -17,7 +17,7 @@ test('kill -9 loses nothing that was reported as added', async () => {
 
 test('kill -9 costs a rebuild no more than the batches in hand', async () => {
   const { killed, faults, ends } = await killRebuildRepeatedly(
-    5000,
+    2500,
     Array.from({ length: 20 }, (_, n) => n * 4),
   );
   expect(faults).toEqual([]);
