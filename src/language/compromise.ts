@@ -15,13 +15,13 @@ type Lexicon = Readonly<Record<string, string | readonly string[]>>;
 
 const KEPT = 'compromise-lexicon.json';
 
-/** Reads the lexicon at the first question, not before: not every command asks. */
-export function openCompromise(): Compromise {
+/** Reads the lexicon at the first question, not before: not every command asks. `kept` gives what the build kept, or null. */
+export function openCompromise(kept: () => unknown = () => readBeside(KEPT)): Compromise {
   let lexicon: Lexicon | null = null;
   return Object.freeze({
     tags(word: string): readonly string[] {
       // as: written by `keepLexicon`
-      lexicon ??= (readBeside(KEPT) as Lexicon | null) ?? loadLexicon();
+      lexicon ??= (kept() as Lexicon | null) ?? loadLexicon();
       const found = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
       return found === undefined ? [] : typeof found === 'string' ? [found] : found;
     },
@@ -33,7 +33,7 @@ export function keepLexicon(): void {
   keepBeside(KEPT, loadLexicon());
 }
 
-function loadLexicon(): Lexicon {
+export function loadLexicon(): Lexicon {
   // as: its own types do not describe the lexicon.
   const nlp = createRequire(import.meta.url)('compromise') as { model(): { readonly one: { readonly lexicon: Lexicon } } };
   return nlp.model().one.lexicon;
