@@ -18,8 +18,8 @@ import {
   type Reading,
   speakerOf,
   subjectOf,
-  type Thing,
 } from './reading.ts';
+import { earlierThing, namedTogether, otherwiseCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 
 /** Whom a nominal means. Phrases that nobody asks about are read only as far as later words may take them up. */
@@ -55,10 +55,17 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const aged = definite && asked ? byAge(reading, mention, phrase) : null;
   if (aged !== null) return aged;
   const kind = kindOf(mention);
+  const pair = namedTogether(reading, mention, head, definite);
+  if (pair !== null)
+    return { speaker: pair.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: pair.at }] };
   const earlier = definite ? earlierThing(reading, mention, role?.singular ?? head, kind) : null;
   if (earlier !== null) {
     return { speaker: earlier.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }] };
   }
+  const document =
+    kind === 'document' && definite && asked ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
+  if (document !== null)
+    return { speaker: document.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0, at: document.at }] };
   return byPhrase(reading, mention, owned(reading, mention, phrase), kind, 1.5);
 }
 
@@ -248,17 +255,6 @@ function byAge(reading: Reading, mention: Mention, phrase: string): Answer | nul
     }
   if (last !== null) return personAnswer(last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
   return given ? null : byNearness(reading, mention, phrase, true);
-}
-
-/** The group, body or document with this noun that was last spoken of. */
-function earlierThing({ things }: Reading, mention: Mention, noun: string, kind: SpeakerKind): Thing | null {
-  for (let index = things.length - 1; index >= Math.max(0, things.length - 60); index--) {
-    const thing = things[index] as Thing; // as: inside the list
-    if (thing.at.end > mention.span.start || thing.speaker.kind !== kind) continue;
-    const words = thing.speaker.name.toLowerCase().split(/\s+/u);
-    if (words.some((word) => word === noun || word === `${noun}s`)) return thing;
-  }
-  return null;
 }
 
 /** "her lawyer" → Petra Holm’s lawyer; any other phrase as it stands. */

@@ -74,6 +74,8 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   mergeMisread(english, all, byWord, found);
   const fullNames = new Map(byWord);
   const courtesies = gendersOf(single);
+  const fullAt = new Map<number, Person>();
+  for (const [mention, { person }] of found) if (person !== null) fullAt.set(mention.span.start, person);
   // "Gore" is English too; a capital in the middle of a sentence makes it a name.
   const midSentence = new Set(
     single
@@ -86,7 +88,13 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     const match =
       shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null) ??
       misspelt(english, text, all, mention, word);
-    if (match !== null) {
+    const relative = match === null ? relativeAt(english, text, fullAt, mention, word) : null;
+    if (relative !== null) {
+      add(relative);
+      fullNames.set(word, [...(fullNames.get(word) ?? []), relative]);
+      record(english, text, relative, mention, relative.inFull);
+      found.set(mention, { person: relative, match: 'full-name' });
+    } else if (match !== null) {
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
     } else if (isSomebody(english, mention, { words: [word], initials: [], suffix: null }) || midSentence.has(word)) {
@@ -151,6 +159,26 @@ function gendersOf(single: readonly { readonly mention: Mention; readonly word: 
     genders.set(word, known === undefined || known === mention.gender ? mention.gender : 'both');
   }
   return genders;
+}
+
+/** "Sam and Ada Idowu": the given name before the "and" shares the surname behind it. */
+function relativeAt(
+  english: Language,
+  text: string,
+  fullAt: ReadonlyMap<number, Person>,
+  mention: Mention,
+  word: string,
+): Person | null {
+  const other = fullAt.get(mention.span.end + ' and '.length);
+  if (other === undefined || !text.startsWith(' and ', mention.span.end) || mention.head.start > mention.span.start) return null;
+  const [given = '', surname = ''] = other.parts.words;
+  const { names } = english;
+  if (other.parts.words.length !== 2 || names.given(word) === null || names.given(given) === null || names.place(word) !== null)
+    return null;
+  const shared = other.name.slice(other.name.lastIndexOf(' '));
+  const person = newPerson(text, mention, { words: [word, surname], initials: [], suffix: null });
+  person.name += shared;
+  return person;
 }
 
 /** The person a lone word is short for: by surname, else by given name (or family name in front, "Oyelaran Adebowo"). */

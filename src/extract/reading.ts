@@ -181,6 +181,14 @@ export function phraseSpeaker(reading: Reading, name: string, kind: SpeakerKind)
   return { id: local(reading, name), name, role: null, kind, aliases: [], members: [] };
 }
 
+/** Those who speak with one mouth: "Okafor and Shah". */
+export function jointSpeaker(reading: Reading, members: readonly Speaker[]): Speaker {
+  const names = members.map((member) => member.name);
+  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const kept = members.map(({ id, name: called }) => ({ id, name: called }));
+  return { id: local(reading, name), name, role: null, kind: 'group', aliases: [], members: kept };
+}
+
 /** "A spokesman" at the head of a sentence is "a spokesman" in a list of speakers. */
 export function lowerFirst({ english }: Reading, phrase: string): string {
   // A transcript’s MODERATOR is a moderator.

@@ -15,7 +15,7 @@ import {
   bodySpeaker,
   firstMentionFrom,
   isInside,
-  local,
+  jointSpeaker,
   lowerFirst,
   NOBODY,
   type PronounChoice,
@@ -198,6 +198,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       });
       if (!inside) lastSentence = sentence;
       if (attribution !== null && !inside) reading.lastSpeaker = person;
+      if (mention.kind === 'name' && !inside) rememberPair(reading, mention);
     } else if (
       answer.speaker !== null &&
       !inside &&
@@ -207,6 +208,23 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       things.push({ speaker: answer.speaker, at: mention.span, plural, subject: subject !== null });
     }
   }
+}
+
+/** "Ida Lund and Tom Hurst run it": from here on they may be "they" and "the couple". */
+function rememberPair(reading: Reading, mention: Mention): void {
+  const { stage, things, text } = reading;
+  const [first, second] = stage.slice(-2);
+  if (first === undefined || second === undefined || first.person === second.person || first.quoted || first.pronoun) return;
+  // "Ida Lund, 40, and Tom Hurst, 50,"
+  if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
+  const members = [first, second].map(({ person }) => personAnswer(reading, person, null, []).speaker as Speaker); // as: a person has one
+  const at = { start: first.at.start, end: mention.span.end };
+  things.push({
+    speaker: jointSpeaker(reading, members),
+    at,
+    plural: true,
+    subject: first.subject !== null || second.subject !== null,
+  });
 }
 
 /** How much a mention is what its sentence is about: a name inside a longer phrase is not ("a Lund aide said"), the second of two is. */
@@ -291,7 +309,7 @@ function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Pers
 }
 
 function verdict(reading: Reading, attribution: Attribution, mention: Mention, before: readonly Resolution[]): Resolution {
-  const joint = jointSpeaker(reading, attribution, mention);
+  const joint = speakTogether(reading, attribution, mention);
   if (joint !== null) return joint;
   if (pronounForm(reading, mention)?.person === 'first') return firstPerson(reading, attribution, mention, before);
   const answer = reading.answers.get(mention) ?? NOBODY;
@@ -302,7 +320,7 @@ function verdict(reading: Reading, attribution: Attribution, mention: Mention, b
 const MOST_MEMBERS = 6;
 
 /** "Okafor and Shah said": one statement of two people. */
-function jointSpeaker(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
+function speakTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
   const { text, answers, namesAt } = reading;
   const members: Speaker[] = [];
   let current: Mention | undefined = mention;
@@ -327,11 +345,8 @@ function jointSpeaker(reading: Reading, attribution: Attribution, mention: Menti
       (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
   const ids = new Set(members.map((member) => member.id));
   if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
-  const names = members.map((member) => member.name);
-  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  const kept = members.map(({ id, name: called }) => ({ id, name: called }));
   return {
-    speaker: { id: local(reading, name), name, role: null, kind: 'group', aliases: [], members: kept },
+    speaker: jointSpeaker(reading, members),
     reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],
   };
 }

@@ -9,7 +9,18 @@ import { type BodyHas, loadBodyPossessions } from './lone-names.ts';
 import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadReasonWords, type ReasonWords } from './reason-words.ts';
-import { type Describes, loadDescriptions, loadRoles, loadSameOffices, type Roles, type SameOffice } from './roles.ts';
+import {
+  type Describes,
+  loadDescriptions,
+  loadPairs,
+  loadRoles,
+  loadSameDocuments,
+  loadSameOffices,
+  type Pairs,
+  type Roles,
+  type SameDocument,
+  type SameOffice,
+} from './roles.ts';
 import { type Calendar, loadCalendar } from './time/calendar.ts';
 import { loadTurnLabels, type TurnLabels } from './turn-labels.ts';
 import { loadWeights, type Weights } from './weights.ts';
@@ -34,10 +45,14 @@ export type Language = {
   /** The nouns that speak: "minister", "residents", "report". */
   readonly roles: Roles;
   readonly sameOffice: SameOffice;
+  readonly sameDocument: SameDocument;
   readonly describes: Describes;
   /** The nouns before a title: “the film”. */
   readonly works: Works;
+  /** "shareholders", "chief executive": what no person has. */
   readonly bodyHas: BodyHas;
+  /** "the couple": two who were named together. */
+  readonly pairs: Pairs;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** All of this about one written form, remembered. */
@@ -66,9 +81,11 @@ export function loadEnglish(): Language {
     names,
     roles,
     sameOffice: loadSameOffices(),
+    sameDocument: loadSameDocuments(),
     describes: loadDescriptions(),
     works: loadWorks(),
     bodyHas: loadBodyPossessions(),
+    pairs: loadPairs(),
     wordClasses,
     wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations }),
     meaning: loadMeaning(),

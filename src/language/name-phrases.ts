@@ -137,7 +137,12 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     const named = at + 1 < suffixed && names.given((tokens[at + 1] as Token).word) !== null;
     if (afterGiven && !named) continue;
     // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
-    if (before !== null && isShortTitle(names, before.word) && (at === last || names.given(token.word) !== null)) continue;
+    if (
+      before !== null &&
+      isShortTitle(names, before.word) &&
+      (at === last || (names.given(token.word) !== null && !isShortTitle(names, token.word)))
+    )
+      continue;
     if (at === last && isSurname(token.word)) continue;
     const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
     // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".

@@ -33,6 +33,29 @@ export function loadDescriptions(): Describes {
   return (noun) => nouns.has(noun);
 }
 
+/** Whether one document may be called by both nouns: a report may be "the review"; any is "the document". */
+export type SameDocument = (noun: string, other: string) => boolean;
+
+export function loadSameDocuments(): SameDocument {
+  const kinds = new Map<string, Set<string>>();
+  for (const { noun = '', kind = '' } of readTable('document-kinds', ['noun', 'kind'])) {
+    kinds.set(noun, (kinds.get(noun) ?? new Set()).add(kind));
+  }
+  const none: ReadonlySet<string> = new Set();
+  return (noun, other) => {
+    const [a, b] = [kinds.get(noun) ?? none, kinds.get(other) ?? none];
+    return noun === other || ((a.has('any') || b.has('any')) && a.size * b.size > 0) || [...a].some((kind) => b.has(kind));
+  };
+}
+
+/** How many people named together may be called so afterwards: "couple" → 2; null for other nouns. */
+export type Pairs = (noun: string) => number | null;
+
+export function loadPairs(): Pairs {
+  const pairs = new Map(readTable('pairs', ['noun', 'members']).map((row) => [row.noun, Number(row.members)]));
+  return (noun) => pairs.get(noun) ?? null;
+}
+
 export function loadRoles(): Roles {
   const roles = new Map<string, Role>();
   for (const row of readTable('roles', ['noun', 'plural', 'kind', 'gender'])) {

@@ -118,6 +118,25 @@ describe('roles and descriptions find their person', () => {
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 
+describe('those named together, and documents by another noun', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Tom Pell and Ida Reyes signed. {q1 “We will,”} {s1 the pair} wrote.', ['Tom Pell and Ida Reyes']],
+    ['Tom Pell and Ida Reyes signed. {q1 “We will,”} {s1 they} wrote.', ['Tom Pell and Ida Reyes']],
+    ['Tom Pell, 40, and Ida Reyes, 38, signed. {q1 “We will,”} {s1 both} said.', ['Tom Pell and Ida Reyes']],
+    [
+      'Sam and Ada Idowu bake. {q1 “We bake,”} {s1 the couple} said. {q2 “I do,”} said {s2 Sam}.',
+      ['Sam Idowu and Ada Idowu', 'Sam Idowu'],
+    ],
+    ['Tom Pell and Ida Reyes met Jon Hale and Una Hurst. {q1 “No,”} {s1 the pair} said.', ['the pair']],
+    ['Tom Pell met Ida Reyes. {q1 “No,”} {s1 the pair} said.', ['the pair']],
+    ['A study in the journal Tides found it. {q1 “It fell,”} {s1 the paper} said.', ['a study in the journal Tides']],
+    ['An internal memo warned staff. {q1 “Hush,”} {s1 the document} said.', ['an internal memo']],
+    ['A lawsuit by the union and a report by the board came. {q1 “No,”} {s1 the document} said.', ['the document']],
+    ['A study came. {q1 “No,”} {s1 the letter} said.', ['the letter']],
+    ['A study came. {q1 “No,”} {s1 the police report} said.', ['the police report']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
 describe('pronouns', () => {
   test.each<[string, (string | null)[]]>([
     ['Petra Holm arrived late. She blamed the trains. {q1 “I ran,”} {s1 she} said.', ['Petra Holm']],
