@@ -155,7 +155,7 @@ export function speakerOf(reading: Reading, { speaker, person, called = null }: 
   return person === null ? speaker : personSpeaker(reading, person, called);
 }
 
-function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
+export function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
   const { english, text } = reading;
   const here = mention === null ? null : titleOf(english, text, mention);
   return {

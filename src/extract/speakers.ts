@@ -20,6 +20,7 @@ import {
   NOBODY,
   type PronounChoice,
   personAnswer,
+  personSpeaker,
   phraseOf,
   phraseSpeaker,
   type Reading,
@@ -217,7 +218,7 @@ function rememberPair(reading: Reading, mention: Mention): void {
   if (first === undefined || second === undefined || first.person === second.person || first.quoted || first.pronoun) return;
   // "Ida Lund, 40, and Tom Hurst, 50,"
   if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
-  const members = [first, second].map(({ person }) => personAnswer(reading, person, null, []).speaker as Speaker); // as: a person has one
+  const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
   const at = { start: first.at.start, end: mention.span.end };
   things.push({
     speaker: jointSpeaker(reading, members),

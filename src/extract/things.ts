@@ -3,9 +3,12 @@
 import type { Mention, SpeakerKind } from '../types.ts';
 import type { Reading, Thing } from './reading.ts';
 
+/** As many things as some ten paragraphs hold; looking back through all would take the square of the article’s length. */
+const LATEST = 60;
+
 /** The group, body or document with this noun that was last spoken of. */
 export function earlierThing({ things }: Reading, mention: Mention, noun: string, kind: SpeakerKind): Thing | null {
-  for (let index = things.length - 1; index >= Math.max(0, things.length - 60); index--) {
+  for (let index = things.length - 1; index >= Math.max(0, things.length - LATEST); index--) {
     const thing = things[index] as Thing; // as: inside the list
     if (thing.at.end > mention.span.start || thing.speaker.kind !== kind) continue;
     const words = thing.speaker.name.toLowerCase().split(/\s+/u);
@@ -21,13 +24,15 @@ const DOCUMENT_REACH = 2500;
 export function otherwiseCalled({ english, things }: Reading, mention: Mention, noun: string, phrase: string): Thing | null {
   // "the police report" is another's.
   if (phrase.split(' ').length > 2) return null;
-  const near = things.filter(
-    ({ speaker, at }) =>
-      speaker.kind === 'document' &&
-      mention.span.start - at.end < DOCUMENT_REACH &&
-      at.end <= mention.span.start &&
-      headsOf(english, speaker.name).some((head) => english.sameDocument(head, noun)),
-  );
+  const near = things
+    .slice(-LATEST)
+    .filter(
+      ({ speaker, at }) =>
+        speaker.kind === 'document' &&
+        mention.span.start - at.end < DOCUMENT_REACH &&
+        at.end <= mention.span.start &&
+        headsOf(english, speaker.name).some((head) => english.sameDocument(head, noun)),
+    );
   const first = near[0];
   return first !== undefined && near.every(({ speaker }) => speaker.id === first.speaker.id) ? first : null;
 }
@@ -48,10 +53,12 @@ const PAIR_REACH = 1500;
 export function namedTogether({ english, things }: Reading, mention: Mention, noun: string, definite: boolean): Thing | null {
   const count = english.pairs(noun);
   if (count === null || (!definite && mention.span.start !== mention.head.start)) return null;
-  const near = things.filter(
-    ({ speaker, at }) =>
-      speaker.members.length === count && mention.span.start - at.end < PAIR_REACH && at.end <= mention.span.start,
-  );
+  const near = things
+    .slice(-LATEST)
+    .filter(
+      ({ speaker, at }) =>
+        speaker.members.length === count && mention.span.start - at.end < PAIR_REACH && at.end <= mention.span.start,
+    );
   const last = near.at(-1);
   return last !== undefined && near.every(({ speaker }) => speaker.id === last.speaker.id) ? last : null;
 }
