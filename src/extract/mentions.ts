@@ -215,7 +215,7 @@ function settle(english: Language, text: string, mentions: readonly Mention[]): 
     if (entity === 'person' && (words.length > 1 || gender !== null)) people.add(words.at(-1) ?? '');
     // "shares in Telvanta": no place we know
     else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && words.length === 1)
-      lone.set(name, [...(lone.get(name) ?? []), head]);
+      pushTo(lone, name, head);
   }
   const bodies = new Set(
     [...lone.keys()].filter(
@@ -228,6 +228,12 @@ function settle(english: Language, text: string, mentions: readonly Mention[]): 
     if (people.has(name) && mention.entity === null) return { ...mention, entity: 'person' as const };
     return bodies.has(name) ? { ...mention, entity: 'organization' as const } : mention;
   });
+}
+
+function pushTo(lists: Map<string, Span[]>, key: string, span: Span): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [span]);
+  else list.push(span);
 }
 
 /** One sure sign, or two small ones. */
