@@ -3,7 +3,7 @@
 import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
-import { isOwnedClaim } from '../language/owners.ts';
+import { isOwnedClaim, ownerOf } from '../language/owners.ts';
 import { type Placed, tokenAt } from '../language/placement.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Run } from '../language/runs.ts';
@@ -151,7 +151,9 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   }
   const turn = turnOf(scene, quotation);
   if (turn) candidates.push(unplaced('mention', turn, 'turn', null, situation));
-  const below = situation.alone && after?.line.paragraph === last.line.paragraph + 1 ? signerOf(english, after) : null;
+  const follows = after !== undefined && after.line.paragraph <= last.line.paragraph + 1 && isBare(last);
+  const apart = situation.alone && after?.line.paragraph === last.line.paragraph + 1;
+  const below = follows ? (pointedAt(english, after) ?? (apart ? signerOf(english, after) : null)) : null;
   if (below) candidates.push(unplaced('mention', below.mention, 'signature', null, situation));
   const { previous } = situation;
   if (previous) candidates.push(unplaced('carry', previous.attribution.mention, 'loose', previous.index, situation));
@@ -253,12 +255,13 @@ function announcerOf(english: Language, { line, placement, clauses }: Reading): 
 function authorAtEnd(
   { grammar, cues }: Language,
   tokens: Reading['line']['tokens'],
-  { starting }: Reading['placement'],
+  placement: Reading['placement'],
 ): Placed | null {
   for (let at = tokens.length - 2; at > 0 && tokens.length - at < 12; at--) {
     const token = tokens[at];
     if (token?.kind !== 'word') return null;
-    if (cues.nouns.has(token.word) && grammar.author.has(tokens[at + 1]?.word ?? '')) return starting.get(at + 2) ?? null;
+    const author = cues.nouns.has(token.word) ? authorBehind(grammar, tokens, placement, at) : null;
+    if (author !== null) return author;
   }
   return null;
 }
@@ -305,6 +308,29 @@ function turnOf({ text, mentions }: Scene, { content, type }: Quotation): Mentio
     first.span.end >= start + head[0].length - 2
     ? first
     : null;
+}
+
+/** Whom a sentence behind the words names as their speaker: “So says {Ida Lund}.” — “That was {Lund}’s answer when she was asked.” */
+function pointedAt({ grammar, cues }: Language, { line, placement }: Reading): Placed | null {
+  const { tokens } = line;
+  const [first, second] = [tokens[0]?.word ?? '', tokens[1]?.word ?? ''];
+  if (first === 'so' && cues.verbs.has(second)) return placement.starting.get(2) ?? null;
+  if (!grammar.determiner.has(first) || !grammar.be.has(second)) return null;
+  for (let noun = 2; noun < Math.min(tokens.length, 10); noun++) {
+    if (cues.nouns.has(tokens[noun]?.word ?? ''))
+      return ownerOf(grammar, tokens, placement, noun) ?? authorBehind(grammar, tokens, placement, noun);
+  }
+  return null;
+}
+
+/** “the words of {Ida Lund}” */
+function authorBehind(
+  grammar: Language['grammar'],
+  tokens: Reading['line']['tokens'],
+  { starting }: Reading['placement'],
+  noun: number,
+): Placed | null {
+  return grammar.author.has(tokens[noun + 1]?.word ?? '') ? (starting.get(noun + 2) ?? null) : null;
 }
 
 /** In tokens: a name with its office, a place, a date. */

@@ -38,7 +38,11 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedForm('preposition') },
   { name: 'before-colon', example: '{s The mayor} was blunt: “We are broke.”', holds: linkedForm('colon') },
   { name: 'after-dash', example: '“Choose hope.” — {s Ida Lund}, poet', holds: linkedForm('dash') },
-  { name: 'signature', example: '“Choose hope.”⏎— {s Ida Lund}, poet', holds: ({ role }) => role === 'signature' },
+  {
+    name: 'signature',
+    example: '“Choose hope.”⏎— {s Ida Lund}, poet. “Ask the horse.” So said {s Shah}.',
+    holds: ({ role }) => role === 'signature',
+  },
   { name: 'turn', example: '“{s REYES}: We will act.”', holds: ({ role }) => role === 'turn' },
   { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedForm('noun') },
   { name: 'owner-of-claim', example: 'Reyes seized on {s Lund}’s claim that “nobody pays.”', holds: ({ claims }) => claims },

@@ -80,7 +80,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const clause = clauses[index] as Clause;
   const ahead = tokens[clause.after];
   const before = tokens[clause.start - 1];
-  const closed = before !== undefined && (before.kind === 'quote' || /[,?!—–―-]/u.test(before.word));
+  const closed = before !== undefined && (before.kind === 'quote' || /^[,?!—–―-]$/u.test(before.word));
   const ends = isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor);
   const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
   const left = { from: floor, to: clause.start };

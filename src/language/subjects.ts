@@ -62,7 +62,7 @@ export function subjectOf(
     const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
     if (main) return { subject: main, place: 'shared', start: group, inverted: false };
   }
-  if (edge !== undefined && /[,)—–―-]/u.test(edge.word) && tense !== 'gerund') {
+  if (edge !== undefined && /^[,)—–―-]$/u.test(edge.word) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
     if (host) return { subject: host, place: 'aside', start: host.first, inverted: false };
   }
@@ -92,7 +92,7 @@ function invertible(english: Language, tokens: readonly Token[], placed: Placeme
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
   const next = tokens[after.last + 1];
   if (quoted) return true;
-  if (!/[,—–―-]/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
+  if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
   return beforeAside(english, tokens, placed, edge) === null;
 }

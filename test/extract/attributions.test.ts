@@ -140,6 +140,18 @@ describe('the source is', () => {
       ['Ida Lund'],
     ],
     ['who signs without a dash', '“We have served this town for a hundred years.”⏎Ida Lund, Letters, 1998', ['Ida Lund']],
+    [
+      'whom the next paragraph points at',
+      '“I have been struck by lightning twice.”⏎So says Ida Lund, who mends radios.',
+      ['Ida Lund'],
+    ],
+    ['whose answer it was', '“Ask the horse.” That was Ida Lund’s answer when the judges wanted to know.', ['Ida Lund']],
+    ['not whose house it was', '“Ask the horse.” That was Ida Lund’s house before the war.', ['–']],
+    [
+      'a name with a hyphen before the verb',
+      '“We waited here,” Dr. Chiamaka Eze-Roland told the meeting in Leipzig.',
+      ['Chiamaka Eze-Roland'],
+    ],
     ['not a name below that does something', '“We have served this town for long.”⏎Ida Lund, the mayor, was late.', ['–']],
     ['not a name alone below', '“We have served this town for long.”⏎Ida Lund', ['–']],
     ['not who was asked by nobody in sight', 'On a visit to Cork, Ida Lund was asked, “What is the worst place?”', ['–']],
