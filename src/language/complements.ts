@@ -39,8 +39,12 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return mayBeThing(english, tokens, clause) && relates(english, tokens, after) ? [] : until(after);
   // “Lund said when she was asked” tells when.
   if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated) return quoteAhead(english, line, clauses, index);
-  if (grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
+  const relative = tellsOfAddressee(english, tokens, clause);
+  if (!relative && grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
     return until(after);
+  // “surprised the crowd by agreeing to stand on a table”: an act, and nobody’s words.
+  if (ahead.word === 'to' && clause.tense === 'gerund' && tokens[clause.group - 1]?.word === 'by')
+    return quoteAhead(english, line, clauses, index);
   if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
     return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
@@ -78,7 +82,19 @@ function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause
 
 /** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
 function relates(english: Language, tokens: readonly Token[], that: number): boolean {
-  return tokens[that]?.word === 'that' && (isAuxiliary(english, tokens[that + 1]) || actsAt(english, tokens, that));
+  if (tokens[that]?.word !== 'that') return false;
+  // “that trains were late”: what a verb follows is a thing.
+  return isAuxiliary(english, tokens[that + 1]) || (actsAt(english, tokens, that) && !actsAt(english, tokens, that + 1));
+}
+
+/** “told the story of a miner {who} lost his sight”, “asked anyone {who} saw it to come”: tells of the one addressed; not “asked her {who} did it”. */
+function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { addressee, after } = clause;
+  const word = tokens[after]?.word ?? '';
+  if (addressee === null || word === 'that' || !grammar.relative.has(word)) return false;
+  if (!takes(clause, 'wh')) return true;
+  const { first, last } = addressee;
+  return first === last && last === after - 1 && grammar.pronoun.has(tokens[first]?.word ?? '');
 }
 
 function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {

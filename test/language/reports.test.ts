@@ -59,6 +59,8 @@ describe('reported is', () => {
     ['by somebody between typed dashes', 'Henrik Lund -- author of a book on the port -- said {q1 the board was late}.'],
     ['at a place and by somebody behind the verb', '{q1 In nearby Tulla, the mill is running}, said Henrik Lund.'],
     ['by a name with two asides', 'Henrik Lund, the mayor of Tulla, one of the towns that sued, said {q1 the board was late}.'],
+    ['of many things', 'The paper reports {q1 that trains were late}.'],
+    ['to anyone who did something', 'Police are asking anyone who saw the car {q1 to come forward}.'],
     ['only, where somebody “would say only”', 'Henrik Lund would say only {q1 that the dam held}.'],
     [
       'what one says that another says, as the first one’s words',
@@ -84,6 +86,8 @@ describe('nothing is reported', () => {
     ['where a message does something', 'Ana Reyes has a message that fails to please.'],
     ['where nobody’s assurances are told', 'The town had assurances that the dam would hold.'],
     ['where one agrees to a thing', 'Ana Reyes agreed to a match.'],
+    ['where somebody does a thing by agreeing to it', 'Ana Reyes surprised the board by agreeing to stand on the table.'],
+    ['where a film tells a story', 'The film tells the story of a diver who lost his sight.'],
     ['where it is worth a note', 'It is worth noting that the dam held.'],
     ['where rules do something', 'The board wrote a set of clean water rules that could close the mill.'],
     ['where somebody spoke at some time', 'That was what Ana Reyes said when she left the board.'],
