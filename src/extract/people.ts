@@ -1,7 +1,7 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
 import type { Language } from '../language/language.ts';
-import { type NameParts, partsOf } from '../language/name-parts.ts';
+import { foldName, type NameParts, partsOf } from '../language/name-parts.ts';
 import { slice } from '../text/span.ts';
 import type { Gender, Mention, Span } from '../types.ts';
 import { calmForms, isBetterName, isSlipOf, personName, samePerson, tidy } from './name-forms.ts';
@@ -46,7 +46,7 @@ export type People = {
 };
 
 /** Reads all names of an article twice: first the full ones, then what is short for them. */
-export function gatherPeople(english: Language, text: string, mentions: readonly Mention[]): People {
+export function gatherPeople(english: Language, text: string, mentions: readonly Mention[], title: string | null = null): People {
   const all: Person[] = [];
   const byWord = new Map<string, Person[]>();
   const found = new Map<Mention, Found>();
@@ -111,6 +111,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       found.set(mention, { person, match: 'surname-alone' });
     }
   }
+  if (title !== null) nameFromTitle(english, title, all);
   for (const person of all) {
     // "Melania", never with a surname or a title: the given name tells.
     const given = person.full ? null : english.names.given(person.parts.words[0] ?? '');
@@ -179,6 +180,28 @@ function relativeAt(
   const person = newPerson(text, mention, { words: [word, surname], initials: [], suffix: null });
   person.name += shared;
   return person;
+}
+
+/** "Ruth Tolland to quit" over an article that has but "Ms Tolland": the headline names her in full, if it has one given name to the surname. */
+function nameFromTitle(english: Language, title: string, people: readonly Person[]): void {
+  const words = title.split(/[^\p{L}\p{M}’'-]+/u).map((word) => word.replace(/['’]s?$/u, ''));
+  for (const person of people) {
+    const [surname = ''] = person.parts.words;
+    if (person.full || person.kind !== 'person' || english.names.given(surname) !== null) continue;
+    // Nobody else of that surname may be meant.
+    if (people.some((other) => other !== person && other.parts.words.includes(surname))) continue;
+    const given = new Set(
+      words.flatMap((word, index) => (foldName(word) === surname && index > 0 ? [words[index - 1] as string] : [])), // as: above 0
+    );
+    const [only = ''] = given;
+    const gender = english.names.given(foldName(only));
+    const fits = gender !== null && /^\p{Lu}\p{Ll}/u.test(only) && english.names.place(foldName(only)) === null;
+    if (given.size !== 1 || !fits || english.wordClasses.isFunctionWord(foldName(only))) continue;
+    if (person.gender !== null && gender !== 'either' && person.gender !== gender) continue;
+    person.forms.add(person.name);
+    person.name = `${only} ${person.name}`;
+    person.full = true;
+  }
 }
 
 /** The person a lone word is short for: by surname, else by given name (or family name in front, "Oyelaran Adebowo"). */

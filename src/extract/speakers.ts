@@ -101,7 +101,7 @@ function openReading(english: Language, scene: Scene): Reading {
     english,
     scene,
     text,
-    people: gatherPeople(english, text, scene.mentions),
+    people: gatherPeople(english, text, scene.mentions, scene.document.title),
     bodies: gatherBodies(english, text, scene.mentions),
     answers: new Map(),
     stage: [],

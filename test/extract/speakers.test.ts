@@ -13,7 +13,7 @@ import type { Attribution, Resolution, Span } from '../../src/types.ts';
 const english = loadEnglish();
 
 /** Resolves each {s1 source} with the words {q1 …} it introduces. */
-function resolve(marked: string, author: string | null = null): Resolution[] {
+function resolve(marked: string, author: string | null = null, title: string | null = null): Resolution[] {
   const { text, spans } = parseMarkup(marked);
   const segments = segment(english, text);
   const quoted = findQuotedSpans(text, segments);
@@ -34,7 +34,7 @@ function resolve(marked: string, author: string | null = null): Resolution[] {
       evidence: { confidence: 1, reasons: [] },
     };
   });
-  const document = { id: 'd1', url: null, title: null, publisher: null, author, published: null, text };
+  const document = { id: 'd1', url: null, title, publisher: null, author, published: null, text };
   return resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
 }
 
@@ -136,6 +136,15 @@ describe('those named together, and documents by another noun', () => {
     ['A study came. {q1 “No,”} {s1 the police report} said.', ['the police report']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
+
+test.each([
+  ['Ruth Tolland to quit', '{q1 “I did,”} {s1 Ms Tolland} said.', 'Ruth Tolland'],
+  ['Ruth Tolland’s last day', '{q1 “I did,”} {s1 Tolland} said.', 'Ruth Tolland'],
+  ['Mayor Tolland to quit', '{q1 “I did,”} {s1 Ms Tolland} said.', 'Tolland'],
+  ['Ruth Tolland to quit', '{q1 “I did,”} {s1 Mr Tolland} said.', 'Tolland'],
+  ['Ruth and Ida Tolland and Jon Tolland', '{q1 “I did,”} {s1 Tolland} said.', 'Tolland'],
+  ['Ruth Tolland to quit', 'Jon Tolland came. {q1 “I did,”} {s1 Tolland} said.', 'Jon Tolland'],
+])('under the headline “%s”, %s', (title, marked, name) => expect(resolve(marked, null, title)[0]?.speaker?.name).toBe(name));
 
 describe('pronouns', () => {
   test.each<[string, (string | null)[]]>([
