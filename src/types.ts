@@ -453,8 +453,12 @@ export type UnreadPage = {
     readonly charset: string | null;
     /** Where it came from. */
     readonly url: string | null;
+    /** Of an item of a feed: what the feed says of it, as it stands there. The bytes are the words of the item alone. */
+    readonly item?: FeedItem;
   };
 };
+
+export type FeedItem = Readonly<Record<'title' | 'publisher' | 'author' | 'published' | 'language', string | null>>;
 
 // ------------------------------------------------------------------ what people put right by hand
 

@@ -1,8 +1,8 @@
 // RSS, Atom, RDF and JSON Feed: each item is an article, as far as the feed carries its words.
 
 import { parseFeed } from 'feedsmith';
-import type { ReadResult, UnreadPage } from '../types.ts';
-import { parseDocument } from './document.ts';
+import type { FeedItem, ReadResult, UnreadPage } from '../types.ts';
+import { type Parsed, parseDocument } from './document.ts';
 import { decodeWhole } from './encoding.ts';
 import { articleText } from './html-text.ts';
 import { decodeEntities, parsePage } from './page.ts';
@@ -33,13 +33,13 @@ export async function* readFeed(
     return;
   }
   const { title, items = [], entries = items } = feed as Loose;
-  const publisher = flat(words(title) ?? words(loose(title).value));
+  const publisher = words(title) ?? words(loose(title).value);
   let number = 0;
   for (const item of list(entries)) {
     number++;
     const address = addressOf(item, url);
     if (behind !== null && address !== null) yield* behind(address);
-    else yield parseItem(`${place}#${number}`, item, { publisher, address });
+    else yield openItem(`${place}#${number}`, item, { publisher, address });
   }
   if (number === 0) yield { place, refused: 'is a feed without items' };
 }
@@ -47,35 +47,49 @@ export async function* readFeed(
 /** The four kinds of feed call the same things by other names; whatever is not there is undefined. */
 type Loose = { readonly [key: string]: unknown };
 
-function parseItem(
+/** One whose words are a web page is left to whoever reads pages, for that takes longer than all else. */
+function openItem(
   place: string,
   item: Loose,
   { publisher, address }: { readonly publisher: string | null; readonly address: string | null },
-): ReadResult {
+): ReadResult | UnreadPage {
   const encoded = item.content_html ?? loose(item.content).encoded ?? item.content;
   const html = words(encoded) ?? words(loose(encoded).value) ?? words(item.summary) ?? words(item.description) ?? '';
-  const plain = words(item.content_text);
   const dc = loose(item.dc);
-  return {
-    place,
-    ...parseDocument({
-      url: address,
-      title: flat(words(item.title) ?? words(loose(item.title).value)),
-      publisher,
-      author: flat(authorsOf(item, dc)),
-      published: parsePrintedDate(
-        words(item.pubDate) ??
-          words(item.published) ??
-          words(item.date_published) ??
-          words(dc.date) ??
-          words(list(dc.dates)[0]) ??
-          words(item.updated) ??
-          '',
-      ),
-      language: words(item.language),
-      text: plain ?? textOf(html),
-    }),
+  const told: FeedItem = {
+    title: words(item.title) ?? words(loose(item.title).value),
+    publisher,
+    author: authorsOf(item, dc),
+    published:
+      words(item.pubDate) ??
+      words(item.published) ??
+      words(item.date_published) ??
+      words(dc.date) ??
+      words(list(dc.dates)[0]) ??
+      words(item.updated),
+    language: words(item.language),
   };
+  const plain = words(item.content_text) ?? (/<\w|&\w/u.test(html) ? null : html.trim());
+  if (plain !== null) return { place, ...parseItem(told, address, plain) };
+  return { place, page: { bytes: Buffer.from(html), charset: 'utf-8', url: address, item: told } };
+}
+
+/** The article of an item whose words are a web page. */
+export function readItem(item: FeedItem, url: string | null, html: string): Parsed {
+  return parseItem(item, url, articleText(parsePage(html).body));
+}
+
+function parseItem({ title, publisher, author, published, language }: FeedItem, url: string | null, text: string): Parsed {
+  const [named, by, from] = [title, author, publisher].map(flat);
+  return parseDocument({
+    url,
+    title: named,
+    publisher: from,
+    author: by,
+    published: parsePrintedDate(published ?? ''),
+    language,
+    text,
+  });
 }
 
 function addressOf(item: Loose, base: string | null): string | null {
@@ -90,10 +104,6 @@ function authorsOf(item: Loose, dc: Loose): string | null {
   const named = [...list(item.authors), ...list(dc.creators), item.author, dc.creator];
   const names = named.map((author) => words(author) ?? words(loose(author).name)).filter((name) => name !== null);
   return [...new Set(names)].join(', ') || null;
-}
-
-function textOf(html: string): string {
-  return /<\w|&\w/u.test(html) ? articleText(parsePage(html).body) : html.trim();
 }
 
 /** A title without the tags and entities that feeds write into it. */

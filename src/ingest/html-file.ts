@@ -4,6 +4,7 @@ import type { ForeignTongue } from '../language/foreign.ts';
 import type { CalendarDate, ReadResult, UnreadPage } from '../types.ts';
 import { type ArticleFields, parseDocument } from './document.ts';
 import { collectWhole, decodeBytes, isBinary } from './encoding.ts';
+import { readItem } from './feed.ts';
 import { readPageFacts } from './html-facts.ts';
 import { readPageText } from './html-text.ts';
 import { withLanguage } from './mark-language.ts';
@@ -21,13 +22,17 @@ export const htmlFile: Reader = {
   },
 };
 
-/** The article of a page, or the reason why there is none; never throws, whatever the page. */
+/** The article of a page or of an item of a feed, or the reason why there is none; never throws, whatever the page. */
 export function readPage({ place, page }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
   try {
     const { buffer, byteOffset, byteLength } = page.bytes;
     const bytes = Buffer.from(buffer, byteOffset, byteLength);
-    if (isBinary(bytes)) return { place, refused: 'is called a web page and is none (it holds NUL characters)' };
-    const fields = parseHtml(decodeBytes(bytes, page.charset), page.url);
+    const { item } = page;
+    if (item === undefined && isBinary(bytes))
+      return { place, refused: 'is called a web page and is none (it holds NUL characters)' };
+    const html = decodeBytes(bytes, page.charset);
+    if (item !== undefined) return withLanguage({ place, ...readItem(item, page.url, html) }, tongue);
+    const fields = parseHtml(html, page.url);
     if (fields === null) return { place, refused: 'holds no article that could be told from the rest of the page' };
     return withLanguage({ place, ...parseDocument(fields) }, tongue);
   } catch (cause) {

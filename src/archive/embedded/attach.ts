@@ -16,6 +16,7 @@ export function attachCorrections(db: Db, batch: Batch, document: number): void 
   const asideBefore = all<Held>(db, ASIDE, document);
   if (corrections.length === 0 && asideBefore.length === 0 && first(db, TOUCHED, document) === undefined) return;
   batch.fresh.delete(document);
+  batch.memory.given.clear();
   const statements = [...all<Held>(db, HELD, document), ...asideBefore];
   const wanted = new Set<string>();
   const speakers = new Map<string, Extract<StatementChange, { kind: 'said-by' }>['speaker']>();

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
+import { keepRegister, recallRegister } from './register-memory.ts';
 import { finishOldArchive, regroupTouched } from './same-words.ts';
 import { settle } from './settle.ts';
 import { run } from './sql.ts';
@@ -11,9 +12,10 @@ import type { Batch, Printed } from './touched.ts';
 
 export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch) => Result): Result {
   // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.
-  return db
+  const { result, seq } = db
     .transaction(() => {
       const { seq, version } = latestVersion(db);
+      const memory = recallRegister(db, seq);
       const content = createHash('sha256').update(version);
       const sets = {
         documents: new Set<number>(),
@@ -23,7 +25,7 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
         speakers: new Set<string>(),
         regrouped: new Set<number>(),
       };
-      const batch: Batch = { seq: seq + 1, naming, ...sets, content, touched: false };
+      const batch: Batch = { seq: seq + 1, naming, memory, ...sets, content, touched: false };
       const result = act(batch);
       if (batch.touched) {
         settle(db, batch);
@@ -32,7 +34,9 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
         const next = content.digest('hex').slice(0, 16);
         run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);
       }
-      return result;
+      return { result, seq: batch.touched ? batch.seq : seq };
     })
     .immediate();
+  keepRegister(db, seq);
+  return result;
 }

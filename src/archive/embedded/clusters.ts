@@ -19,6 +19,16 @@ export type Wording = {
   readonly documents: readonly number[];
 };
 
+/** A wording as it stands in one article. */
+export type Report = Wording & {
+  readonly row: number;
+  readonly id: string;
+  readonly document: number;
+  readonly start: number;
+  /** The earliest of its cluster, as it is written now. */
+  group: string | null;
+};
+
 /** Two wordings, by their places in a list, that may be reports of one statement, as far as these two can tell. */
 export type Link = { readonly a: number; readonly b: number; readonly relation: Relation };
 

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
+import { termsOf } from '../../search/words.ts';
 import type { Document, Extraction, StatementSpeaker } from '../../types.ts';
 import { slug } from './folding.ts';
 import { packRecord } from './record.ts';
@@ -73,7 +74,8 @@ export function prepareArticle(
     const [record, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
     content.update(`${id}${type}${text}${record}${reasons}`);
     const printed = wordsSaid(statement);
-    const keys = printed === null ? null : keysOf({ text: printed, speaker });
+    const terms = termsOf(printed ?? '');
+    const keys = keysOf({ terms, speaker });
     return [
       {
         id,
@@ -82,7 +84,7 @@ export function prepareArticle(
         said: date.value,
         speaker,
         listed: speakersOf(speaker),
-        words: wordsKey(statement),
+        words: wordsKey(terms),
         mentions: JSON.stringify(mentionsOf(statement)),
         text,
         record,

@@ -1,7 +1,7 @@
 // Which full names are one: “Robert Hale”, “Robert J. Hale” and, where something speaks for it, “Bob Hale”.
 
 import type { Naming } from '../../language/naming.ts';
-import { type Identity, type Read, sharedWords } from './register-types.ts';
+import { type Identity, type Read, sharedWords, wordsOfRole } from './register-types.ts';
 
 /** Everybody who is called by one id in some article, with what their names have in common. */
 type Form = {
@@ -90,7 +90,7 @@ function calledBoth(a: Class, b: Class): boolean {
 
 function shareOffice(naming: Naming, a: Class, b: Class): boolean {
   const words = (forms: Class): readonly string[] => [
-    ...new Set(forms.flatMap(({ seen }) => seen.flatMap(({ role }) => (role === null ? [] : naming.roleWords(role))))),
+    ...new Set(forms.flatMap(({ seen }) => seen.flatMap(({ role }) => (role === null ? [] : wordsOfRole(naming, role))))),
   ];
   return sharedWords(words(a), words(b)) > 0;
 }

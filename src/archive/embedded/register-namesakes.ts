@@ -4,7 +4,7 @@
 // go on side by side for months, each at a place of its own, and nothing else joins them: never the same words, never the same company.
 
 import type { Naming } from '../../language/naming.ts';
-import { type Around, daysBetween, type Identity, type Read, sharedWords } from './register-types.ts';
+import { type Around, daysBetween, type Identity, placesOfRole, type Read, sharedWords, wordsOfRole } from './register-types.ts';
 
 /** Fewer articles than these may owe an office to one reporter's slip. */
 const LEAST_ARTICLES = 2;
@@ -47,9 +47,7 @@ function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
   const dated = seen
     .flatMap((one) => {
       const places =
-        one.role === null || one.published === null || naming.isPast(one.role)
-          ? []
-          : naming.placesIn(one.role).filter((word) => !small.has(word));
+        one.role === null || one.published === null ? [] : placesOfRole(naming, one.role).filter((word) => !small.has(word));
       return places.length === 0 ? [] : [{ one, places }];
     })
     // The most words first, so that what is said in short finds what is said in full.
@@ -59,10 +57,10 @@ function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
     const [office] = known;
     // “the University” alone may be any of several.
     if (known.length > 1) continue;
-    if (office === undefined) offices.push({ places, words: new Set(naming.roleWords(one.role ?? '')), seen: [one] });
+    if (office === undefined) offices.push({ places, words: new Set(wordsOfRole(naming, one.role ?? '')), seen: [one] });
     else {
       office.seen.push(one);
-      for (const word of naming.roleWords(one.role ?? '')) office.words.add(word);
+      for (const word of wordsOfRole(naming, one.role ?? '')) office.words.add(word);
     }
   }
   return offices
@@ -100,7 +98,7 @@ function groupsOf(offices: readonly Office[], quarrels: (a: Office, b: Office) =
 function speaksFor(naming: Naming, one: Read, group: readonly Office[], around: Around): boolean {
   const theirs = group.flatMap(({ seen }) => seen);
   if (sharesWordsWith(one, theirs, around)) return true;
-  if (one.role !== null) return group.some(({ words }) => sharedWords(naming.roleWords(one.role ?? ''), words) > 0);
+  if (one.role !== null) return group.some(({ words }) => sharedWords(wordsOfRole(naming, one.role ?? ''), words) > 0);
   return sharesCompanyWith(one, theirs, around);
 }
 

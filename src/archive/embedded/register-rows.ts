@@ -4,6 +4,7 @@ import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
 import { bucketOf, decideWhoIsWho, NO_PERSON } from './register.ts';
+import { castIn, givenIn, type RegisterMemory } from './register-memory.ts';
 import type { Around, Decision, Seen } from './register-types.ts';
 import { all, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -25,7 +26,7 @@ const UNFILLED = 'SELECT document, speaker, name, kind FROM document_speakers WH
 
 /** Decides anew among all who share the bucket, and notes what changed. */
 export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string): void {
-  for (const { row, identity, because, moves } of outOfDate(db, batch.naming(), hand, bucket)) {
+  for (const { row, identity, because, moves } of outOfDate({ db, naming: batch.naming(), hand, memory: batch.memory }, bucket)) {
     run(db, PUT, identity, because, moves, row.speaker, row.document);
     batch.documents.add(row.document);
     batch.fresh.delete(row.document);
@@ -36,7 +37,9 @@ export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string)
 /** Surnames among whose bearers the register says otherwise than it would if it were made anew. */
 export function wrongBuckets(db: Db, naming: Naming, hand: Hand): readonly string[] {
   const buckets = all<{ bucket: string }>(db, 'SELECT DISTINCT bucket FROM document_speakers WHERE bucket IS NOT NULL');
-  return buckets.map(({ bucket }) => bucket).filter((bucket) => outOfDate(db, naming, hand, bucket).length > 0);
+  // As if nothing were known: what is looked for is also what was remembered wrongly.
+  const ground = { db, naming, hand, memory: { casts: new Map(), given: new Map() } };
+  return buckets.map(({ bucket }) => bucket).filter((bucket) => outOfDate(ground, bucket).length > 0);
 }
 
 type Outdated = {
@@ -46,16 +49,23 @@ type Outdated = {
   readonly moves: string | null;
 };
 
-function outOfDate(db: Db, naming: Naming, hand: Hand, bucket: string): readonly Outdated[] {
+type Ground = {
+  readonly db: Db;
+  readonly naming: Naming;
+  readonly hand: Hand;
+  readonly memory: Pick<RegisterMemory, 'casts' | 'given'>;
+};
+
+function outOfDate({ db, naming, hand, memory }: Ground, bucket: string): readonly Outdated[] {
   const rows = all<SeenRow>(db, SEEN, bucket);
   const seen = rows.filter(({ live }) => live === 1).map(seenOf);
   const move = (one: Seen, identity: string) => moveByHand(hand, one, identity);
-  const decided: readonly Decision[] = bucket.startsWith(NO_PERSON)
+  const decisions: readonly Decision[] = bucket.startsWith(NO_PERSON)
     ? seen.map((one) => ({ because: [], ...move(one, one.speaker) }))
-    : decideWhoIsWho({ naming, around: aroundIn(db, bucket), move }, seen);
-  const bySeen = new Map(seen.map((one, index) => [`${one.document} ${one.speaker}`, decided[index]]));
+    : decideWhoIsWho({ naming, around: aroundIn(db, memory, bucket), move }, seen);
+  const decided = decisions.values();
   return rows.flatMap((row) => {
-    const found = bySeen.get(`${row.document} ${row.speaker}`);
+    const found = row.live === 1 ? (decided.next().value as Decision) : undefined; // one for each that is live
     const [because, moves] = [listOf(found?.because ?? []), listOf(found?.moves ?? [])];
     const identity = found?.identity ?? null;
     const same = identity === row.identity && because === row.because && moves === row.moves;
@@ -77,6 +87,8 @@ type SeenRow = Omit<Seen, 'aliases' | 'together' | 'pinned'> & {
   readonly moves: string | null;
 };
 
+const NO_ALIASES: readonly string[] = [];
+
 function seenOf({
   aliases,
   kind,
@@ -87,7 +99,8 @@ function seenOf({
   moves: _moves,
   ...row
 }: SeenRow): Seen {
-  return { ...row, aliases: JSON.parse(aliases) as string[], together: kind === null, pinned: hand === 1 }; // as speaker-rows.ts wrote it
+  const others = aliases === '[]' ? NO_ALIASES : (JSON.parse(aliases) as string[]); // as prepare.ts wrote it
+  return { ...row, aliases: others, together: kind === null, pinned: hand === 1 };
 }
 
 const SEEN = `
@@ -98,28 +111,18 @@ const SEEN = `
 const PUT = 'UPDATE document_speakers SET identity = ?, because = ?, moves = ? WHERE speaker = ? AND document = ?';
 
 /** What stands around an appearance, read when it is asked for. */
-function aroundIn(db: Db, bucket: string): Around {
+function aroundIn(db: Db, memory: Ground['memory'], bucket: string): Around {
   const casts = new Map<number, ReadonlySet<string>>();
   return {
     castOf(document) {
       let cast = casts.get(document);
       if (cast === undefined) {
-        cast = new Set(all<{ speaker: string }>(db, CAST, document, bucket).map(({ speaker }) => speaker));
+        const others = castIn(db, memory, document).filter((one) => one.bucket !== bucket);
+        cast = new Set(others.map(({ speaker }) => speaker));
         casts.set(document, cast);
       }
       return cast;
     },
-    alsoGiven: ({ document, speaker }) => all<{ place: string }>(db, ALSO_GIVEN, document, speaker).map(({ place }) => place),
+    alsoGiven: ({ document, speaker }) => givenIn(db, memory, document).get(speaker) ?? [],
   };
 }
-
-/** As the articles alone name them, so that no decision hangs on another surname's. */
-const CAST = `
-  SELECT speaker FROM document_speakers
-  WHERE document = ? AND bucket <> ? AND is_full = 1 AND by_hand = 0 AND kind IN ('person', 'organization')`;
-
-const ALSO_GIVEN = `
-  SELECT DISTINCT other.document || ' ' || (other.record ->> '$.speaker.id') AS place
-  FROM statements s JOIN statements other ON other.words = s.words AND other.document <> s.document
-  WHERE s.document = ? AND s.words IS NOT NULL AND s.record ->> '$.speaker.id' = ?
-    AND other.record ->> '$.speaker.id' IS NOT NULL`;

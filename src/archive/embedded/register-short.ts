@@ -2,8 +2,8 @@
 
 import type { Naming } from '../../language/naming.ts';
 import { fold, termsOf } from '../../search/words.ts';
-import type { Because } from '../../types.ts';
-import { type Around, daysBetween, type Identity, type Read, sharedWords } from './register-types.ts';
+import type { Because, Gender } from '../../types.ts';
+import { type Around, dayOf, type Identity, type Read, sharedWords, wordsOfRole } from './register-types.ts';
 
 /** A paper that has just named somebody in full goes on with the surname; after two weeks it introduces them again. */
 const PAPER_DAYS = 14;
@@ -22,9 +22,65 @@ const STRONG: readonly Because[] = ['same-words', 'same-role'];
 
 export type Found = { readonly identity: string; readonly because: readonly Because[] };
 
+/** Somebody with a full name, and what is asked of all their appearances, gathered once: there may be thousands, and as many surnames to place. */
+export type Person = {
+  readonly id: string;
+  readonly given: ReadonlySet<string>;
+  readonly gender: Gender | null;
+  /** “document speaker” */
+  readonly places: ReadonlySet<string>;
+  /** “miriam tolland”, between spaces. */
+  readonly names: ReadonlySet<string>;
+  readonly roles: readonly { readonly words: readonly string[]; readonly days: Days }[];
+  /** “amarin water”, between spaces. */
+  readonly bodies: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, Days>;
+  /** By the day. */
+  readonly dated: readonly { readonly day: number; readonly document: number }[];
+};
+
+/** In order; the days of articles that have one. */
+type Days = { readonly days: readonly number[]; readonly someUndated: boolean };
+
+export function personOf(naming: Naming, { id, seen }: Identity): Person {
+  const told = new Set(seen.map(({ gender }) => gender).filter((gender) => gender !== null));
+  const [only = null] = told.size === 1 ? told : [naming.genderOfGiven(seen[0]?.given ?? '')];
+  const byRole = daysBy(seen, ({ role }) => role);
+  const dated = seen.flatMap(({ published, document }) => {
+    const day = dayOf(published);
+    return day === null ? [] : [{ day, document }];
+  });
+  return {
+    id,
+    given: new Set(seen.flatMap(({ given }) => given ?? [])),
+    gender: only,
+    places: new Set(seen.map(({ document, speaker }) => `${document} ${speaker}`)),
+    names: new Set(seen.map(({ given, surname }) => ` ${given} ${surname} `)),
+    roles: [...byRole].map(([role, days]) => ({ words: wordsOfRole(naming, role), days })),
+    bodies: new Set([...byRole.keys()].flatMap((role) => role.match(NAME_OF_SEVERAL_WORDS) ?? []).map((name) => spaced(name))),
+    sources: daysBy(seen, ({ source }) => source),
+    dated: dated.sort((a, b) => a.day - b.day),
+  };
+}
+
+function daysBy(seen: readonly Read[], of: (one: Read) => string | null): ReadonlyMap<string, Days> {
+  const found = new Map<string, { days: number[]; someUndated: boolean }>();
+  for (const one of seen) {
+    const key = of(one);
+    if (key === null) continue;
+    const known = found.get(key) ?? { days: [], someUndated: false };
+    found.set(key, known);
+    const day = dayOf(one.published);
+    if (day === null) known.someUndated = true;
+    else known.days.push(day);
+  }
+  for (const { days } of found.values()) days.sort((a, b) => a - b);
+  return found;
+}
+
 /** Null: the evidence is not enough, and the name stays its own entry. */
-export function identifyShort(naming: Naming, seen: Read, people: readonly Identity[], around: Around): Found | null {
-  const fitting = people.filter((person) => fitsInitial(seen, person) && fitsGender(naming, seen, person));
+export function identifyShort(naming: Naming, seen: Read, people: readonly Person[], around: Around): Found | null {
+  const fitting = people.filter((person) => fitsInitial(seen, person) && fitsGender(seen, person));
   const known = fitting.map((person) => ({ person, because: evidenceFor(naming, seen, person, around) }));
   const [only] = known;
   if (only === undefined) return null;
@@ -35,59 +91,81 @@ export function identifyShort(naming: Naming, seen: Read, people: readonly Ident
 }
 
 /** “J. Hale” may be James Hale, and not Robert. */
-function fitsInitial(seen: Read, { seen: theirs }: Identity): boolean {
-  return seen.given === null || theirs.some(({ given }) => given?.startsWith(seen.given ?? '') === true);
+function fitsInitial(seen: Read, { given: theirs }: Person): boolean {
+  const { given } = seen;
+  return given === null || [...theirs].some((one) => one.startsWith(given));
 }
 
 /** “Mr. Tolland” is not Miriam: by what stands beside her name elsewhere or, where nothing does, by her given name. */
-function fitsGender(naming: Naming, seen: Read, { seen: theirs }: Identity): boolean {
-  if (seen.gender === null) return true;
-  const told = new Set(theirs.map(({ gender }) => gender).filter((gender) => gender !== null));
-  if (told.size === 1) return told.has(seen.gender);
-  const called = naming.genderOfGiven(theirs[0]?.given ?? '');
-  return called === null || called === seen.gender;
+function fitsGender(seen: Read, { gender }: Person): boolean {
+  return seen.gender === null || gender === null || gender === seen.gender;
 }
 
-function evidenceFor(naming: Naming, seen: Read, { seen: theirs }: Identity, around: Around): readonly Because[] {
+function evidenceFor(naming: Naming, seen: Read, person: Person, around: Around): readonly Because[] {
   const found: Because[] = [];
-  const places = new Set(theirs.map(({ document, speaker }) => `${document} ${speaker}`));
-  if (around.alsoGiven(seen).some((place) => places.has(place))) found.push('same-words');
-  if (seen.title !== null && isNamedIn(seen.title, theirs)) found.push('named-in-title');
-  if (seen.role !== null && hasOffice(naming, naming.roleWords(seen.role), seen, theirs)) found.push('same-role');
-  if (namesBody(seen, theirs, around)) found.push('same-body');
-  const near = (days: number): readonly Read[] =>
-    theirs.filter(({ published }) => (daysBetween(published, seen.published) ?? Number.POSITIVE_INFINITY) <= days);
-  if (seen.source !== null && near(PAPER_DAYS).some(({ source }) => source === seen.source)) found.push('same-paper');
-  const cast = around.castOf(seen.document);
-  const isCompany = ({ document }: Read): boolean => [...around.castOf(document)].some((other) => cast.has(other));
-  if (cast.size > 0 && near(COMPANY_DAYS).some(isCompany)) found.push('same-company');
+  const day = dayOf(seen.published);
+  if (around.alsoGiven(seen).some((place) => person.places.has(place))) found.push('same-words');
+  if (seen.title !== null && isNamedIn(seen.title, person)) found.push('named-in-title');
+  if (seen.role !== null && hasOffice(wordsOfRole(naming, seen.role), day, person)) found.push('same-role');
+  if (namesBody(seen, person, around)) found.push('same-body');
+  const paper = seen.source === null ? undefined : person.sources.get(seen.source);
+  if (paper !== undefined && day !== null && someNear(paper.days, day, PAPER_DAYS)) found.push('same-paper');
+  if (day !== null && hasCompany(seen, day, person, around)) found.push('same-company');
   return found;
 }
 
-function isNamedIn(title: string, theirs: readonly Read[]): boolean {
-  const words = ` ${termsOf(title).map(fold).join(' ')} `;
-  return theirs.some(({ given, surname }) => words.includes(` ${given} ${surname} `));
+function isNamedIn(title: string, { names }: Person): boolean {
+  const words = spaced(title, fold);
+  return [...names].some((name) => words.includes(name));
 }
 
 /** “Amarin Water” of “chief executive of Amarin Water” stands in the title, or speaks in the article. */
-function namesBody(seen: Read, theirs: readonly Read[], around: Around): boolean {
-  const bodies = new Set(
-    theirs.flatMap(({ role }) => role?.match(NAME_OF_SEVERAL_WORDS) ?? []).map((name) => termsOf(name).join(' ')),
-  );
+function namesBody(seen: Read, { bodies }: Person, around: Around): boolean {
   if (bodies.size === 0) return false;
-  const title = ` ${termsOf(seen.title ?? '').join(' ')} `;
+  const title = spaced(seen.title ?? '');
   const cast = [...around.castOf(seen.document)].map((id) => ` ${id.replaceAll('-', ' ')} `);
-  return [...bodies].some((name) => [title, ...cast].some((words) => words.includes(` ${name} `)));
+  return [...bodies].some((name) => [title, ...cast].some((words) => words.includes(name)));
 }
 
 const NAME_OF_SEVERAL_WORDS = /\p{Lu}[\p{L}\p{N}’'-]+(?: \p{Lu}[\p{L}\p{N}’'-]+)+/gu;
 
 /** All telling words of the office, for “minister” alone fits too many; or the whole of theirs inside it. */
-function hasOffice(naming: Naming, asked: readonly string[], seen: Read, theirs: readonly Read[]): boolean {
-  return theirs.some(({ role, published }) => {
-    if (role === null || (daysBetween(published, seen.published) ?? 0) > OFFICE_DAYS) return false;
-    const words = naming.roleWords(role);
+function hasOffice(asked: readonly string[], day: number | null, { roles }: Person): boolean {
+  return roles.some(({ words, days: { days, someUndated } }) => {
     const shared = sharedWords(asked, words);
-    return shared > 0 && (shared === asked.length || shared === words.length);
+    if (shared === 0 || (shared !== asked.length && shared !== words.length)) return false;
+    return day === null || someUndated || someNear(days, day, OFFICE_DAYS);
   });
+}
+
+function hasCompany(seen: Read, day: number, { dated }: Person, around: Around): boolean {
+  const cast = around.castOf(seen.document);
+  if (cast.size === 0) return false;
+  for (let at = firstFrom(dated, day - COMPANY_DAYS, (one) => one.day); at < dated.length; at++) {
+    const one = dated[at];
+    if (one === undefined || one.day > day + COMPANY_DAYS) return false;
+    for (const other of around.castOf(one.document)) if (cast.has(other)) return true;
+  }
+  return false;
+}
+
+function someNear(days: readonly number[], day: number, most: number): boolean {
+  const next = days[firstFrom(days, day - most, (one) => one)];
+  return next !== undefined && next <= day + most;
+}
+
+/** The place of the first that is not before the day, in a list that is in order. */
+function firstFrom<Item>(sorted: readonly Item[], day: number, dayIn: (item: Item) => number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayIn(sorted[middle] as Item) < day)
+      low = middle + 1; // middle is inside
+    else high = middle;
+  }
+  return low;
+}
+
+function spaced(words: string, fold = (term: string) => term): string {
+  return ` ${termsOf(words).map(fold).join(' ')} `;
 }

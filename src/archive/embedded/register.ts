@@ -5,9 +5,10 @@
 
 import type { Naming } from '../../language/naming.ts';
 import { fold } from '../../search/words.ts';
+import { rememberPhrases } from '../../text/remember.ts';
 import { joinForms } from './register-forms.ts';
 import { tellApart } from './register-namesakes.ts';
-import { identifyShort } from './register-short.ts';
+import { identifyShort, personOf } from './register-short.ts';
 import type { Around, Decision, Identity, Read, Seen } from './register-types.ts';
 
 export type Ground = {
@@ -30,7 +31,7 @@ export function decideWhoIsWho({ naming, around, move }: Ground, seen: readonly 
   );
   const decided = new Map<Read, Decision>();
   for (const { id, seen: theirs } of byHand) for (const one of theirs) decided.set(one, { because: [], ...move(one, id) });
-  const people = identitiesOf(decided);
+  const people = identitiesOf(decided).map((identity) => personOf(naming, identity));
   return read.map((one) => {
     const known = decided.get(one);
     if (known !== undefined) return known;
@@ -86,9 +87,16 @@ export function bucketOf(
   return { bucket, isFull: kind === 'organization' || (person && isFullName(naming, name)) };
 }
 
+/** Names that are remembered: the same few are in the news for years. */
+const NAMES = 50_000;
+
+const partsOf = rememberPhrases(NAMES, (naming: Naming, name: string) => {
+  const { words, initials, suffix } = naming.partsOf(name);
+  return { folded: words.map(fold), initials, suffix };
+});
+
 export function readSeen(naming: Naming, seen: Seen): Read {
-  const { words, initials, suffix } = naming.partsOf(seen.name);
-  const folded = words.map(fold);
+  const { folded, initials, suffix } = partsOf(naming, seen.name);
   const full = folded.length > 1;
   const middle = [...folded.slice(1, -1), ...initials];
   const given = full ? (folded[0] ?? null) : (initials[0] ?? null);

@@ -8,7 +8,7 @@ import { wordsOf } from '../../search/same-words.ts';
 import { termsOf } from '../../search/words.ts';
 import { dayNumber } from '../../text/days.ts';
 import type { Statement } from '../../types.ts';
-import { type Link, linkOf, partition, type Wording } from './clusters.ts';
+import { type Link, linkOf, partition, type Report, type Wording } from './clusters.ts';
 import type { Db } from './connection.ts';
 import { unpackRecord } from './record.ts';
 import { all, first, run } from './sql.ts';
@@ -38,18 +38,24 @@ export function putWordsAgain(db: Db, batch: Batch, id: string): void {
  * Makes these statements unfindable before they go. The other statements that are to be grouped anew: clusters may fall apart, and a
  * surname that fitted two may now fit one.
  */
-export function removeWords(db: Db, { printed }: Pick<Batch, 'printed'>, going: readonly number[]): readonly number[] {
+export function removeWords(
+  db: Db,
+  { printed, memory }: Pick<Batch, 'printed' | 'memory'>,
+  going: readonly number[],
+): readonly number[] {
   const known = nothingKnown();
   const own = new Set(going);
   const beside = [...own].flatMap((row) => heapAround(db, known, row).profiles.flatMap(({ reports }) => reports));
   const others = new Set(beside.map(({ row }) => row).filter((row) => !own.has(row)));
-  for (const row of own) printed.delete(row);
+  for (const row of own) {
+    printed.delete(row);
+    memory.reports.delete(row);
+  }
   return [...others, ...removeKeys(db, [...own])];
 }
 
-/** What two reports to the letter have in common; null where the words are few, or the reporter’s own. */
-export function wordsKey(statement: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
-  const terms = termsOf(wordsSaid(statement) ?? '');
+/** What two reports to the letter have in common; null where the words are few. */
+export function wordsKey(terms: readonly string[]): string | null {
   return terms.length < LEAST_WORDS ? null : createHash('sha256').update(terms.join(' ')).digest('base64url').slice(0, 22);
 }
 
@@ -57,13 +63,17 @@ export function wordsKey(statement: Pick<Statement, 'type' | 'text' | 'quoted'>)
 const LEAST_WORDS = 6;
 
 /** Groups anew what this batch wrote, and all it may have torn apart or joined. */
-export function regroupTouched(db: Db, { printed, regrouped, seq }: Batch): void {
-  const known: Known = { ...nothingKnown(), printed };
+export function regroupTouched(db: Db, { printed, regrouped, memory, seq }: Batch): void {
+  if (memory.reports.size > MOST_REPORTS) memory.reports.clear();
+  const known: Known = { reports: memory.reports, looked: nothingLooked(), printed };
   const crossed = lookPut(db, printed, known.looked);
   // Most of what is printed is printed once: what finds nothing but itself stands alone, as it was written.
   const found = [...printed].filter(([, one]) => candidatesFor(db, one, known.looked).length > 1).map(([row]) => row);
   regroup(db, known, new Set([...regrouped, ...crossed, ...found]), seq);
 }
+
+/** Reports that are remembered for the next write, two or three kilobytes each: what came this week is compared with what comes next. */
+const MOST_REPORTS = 15_000;
 
 /**
  * Groups these statements anew, with all they are connected to, and writes to each the id of the earliest of its group. A statement
@@ -79,8 +89,9 @@ function regroup(db: Db, known: Known, rows: Iterable<number>, seq: number): voi
       const reports = group.flatMap((at) => heap.profiles[at]?.reports ?? []).sort(byPlaceInTime);
       const earliest = reports.length > 1 ? (reports[0]?.id ?? null) : null;
       for (const report of reports) {
-        if (report.group !== earliest)
-          run(db, 'UPDATE statements SET reports = ?, seq = ? WHERE row = ?', earliest, seq, report.row);
+        if (report.group === earliest) continue;
+        run(db, 'UPDATE statements SET reports = ?, seq = ? WHERE row = ?', earliest, seq, report.row);
+        report.group = earliest;
       }
     }
   }
@@ -116,21 +127,14 @@ function nothingKnown(): Known {
   return { reports: new Map(), looked: nothingLooked(), printed: new Map() };
 }
 
-type Report = Wording & {
-  readonly row: number;
-  /** Null: so few words are never recognised. */
-  readonly keys: Keys | null;
-  readonly id: string;
-  readonly document: number;
-  readonly start: number;
-  /** Reports with one key are alike in all that decides. */
-  readonly key: string;
-  /** As it is written now. */
-  readonly group: string | null;
-};
-
 /** Reports that are alike in all that decides: a hundred papers that print an agency’s words are compared once, not ten thousand times. */
-type Profile = Wording & { readonly keys: Keys | null; readonly documents: number[]; readonly reports: Report[] };
+type Profile = Wording & {
+  readonly key: string;
+  /** Null: its words are too few ever to be recognised. */
+  readonly keys: Keys | null;
+  readonly documents: number[];
+  readonly reports: Report[];
+};
 
 function heapAround(
   db: Db,
@@ -143,9 +147,14 @@ function heapAround(
   const held = new Set<number>();
   /** The place of the profile that this statement belongs to, made where there is none. */
   const add = (report: Report): number => {
-    const { text, words, speaker, day, keys } = report;
-    const at = places.get(report.key) ?? profiles.push({ text, words, speaker, day, keys, documents: [], reports: [] }) - 1;
-    places.set(report.key, at);
+    const key = keyOf(report, report.row);
+    let at = places.get(key);
+    if (at === undefined) {
+      const { text, words, speaker, day } = report;
+      const keys = known.printed.get(report.row)?.keys ?? keysOf({ terms: termsOf(text), speaker });
+      at = profiles.push({ text, words, speaker, day, key, keys, documents: [], reports: [] }) - 1;
+      places.set(key, at);
+    }
     if (!held.has(report.row)) {
       held.add(report.row);
       profiles[at]?.documents.push(report.document);
@@ -159,18 +168,20 @@ function heapAround(
   for (let at = 0; at < profiles.length; at++) {
     const profile = profiles[at] as Profile; // at is inside
     const tried = new Map<string, Relation | null>();
+    const joined = new Set<number>();
     const candidates = profile.keys === null ? [] : candidatesFor(db, { keys: profile.keys, day: profile.day }, known.looked);
     for (const row of candidates) {
       const report = reportOf(db, known, row);
       if (report === null) continue;
-      const isAlike = places.get(report.key) === at;
-      const relation = tried.has(report.key) || isAlike ? (tried.get(report.key) ?? null) : linkOf(profile, report);
-      if (isAlike) add(report);
-      else if (relation !== null) {
-        const other = add(report);
-        if (!tried.has(report.key)) links.push({ a: at, b: other, relation });
-      }
-      tried.set(report.key, relation);
+      const look = lookOf(report);
+      const relation = tried.has(look) ? (tried.get(look) ?? null) : linkOf(profile, report);
+      tried.set(look, relation);
+      // Nearly all that have a key in common leave here.
+      if (relation === null && !isAlike(profile, report)) continue;
+      const other = add(report);
+      if (relation === null || other === at || joined.has(other)) continue;
+      joined.add(other);
+      links.push({ a: at, b: other, relation });
     }
   }
   return { profiles, links };
@@ -197,30 +208,35 @@ function readReport(db: Db, row: number): Report | null {
   if (found === undefined) return null;
   const { speaker, ...said } = statementOf(found);
   const text = wordsSaid(said);
-  if (text === null) return null;
-  const { id, document, start, published } = found;
-  return reportFrom(
-    row,
-    { id, document, start, text, speaker, keys: keysOf({ text, speaker }), day: dayOf(published) },
-    found.group,
-  );
+  const { id, document, start, published, group } = found;
+  return text === null ? null : reportFrom(row, { id, document, start, text, speaker, day: dayOf(published) }, group);
 }
 
-function reportFrom(row: number, printed: Omit<Printed, 'keys'> & { readonly keys: Keys | null }, group: string | null): Report {
-  const { id, document, start, text, speaker, day, keys } = printed;
-  const wording: Wording = { text, words: wordsOf(text), speaker, day, documents: [document] };
-  return { ...wording, keys, row, id, document, start, group, key: keyOf(wording, row) };
+function reportFrom(row: number, printed: Omit<Printed, 'keys'>, group: string | null): Report {
+  const { id, document, start, text, speaker, day } = printed;
+  return { text, words: wordsOf(text), speaker, day, documents: [document], row, id, document, start, group };
 }
 
 function printedOf(found: ReportRow): Printed | null {
   const { id, document, start, published } = found;
   const { speaker, ...said } = statementOf(found);
   const text = wordsSaid(said);
-  const keys = text === null ? null : keysOf({ text, speaker });
+  const keys = text === null ? null : keysOf({ terms: termsOf(text), speaker });
   return text === null || keys === null ? null : { id, document, start, text, speaker, keys, day: dayOf(published) };
 }
 
-/** Where two reports that are alike may not be linked, each has a key of its own. */
+function isAlike({ text, day, key }: Profile, report: Report): boolean {
+  return report.text === text && report.day === day && keyOf(report, report.row) === key;
+}
+
+/** Reports that look alike are linked to the same others. */
+function lookOf({ text, speaker, day }: Report): string {
+  if (speaker === null) return `${day} ${text}`;
+  const { id, name, kind, members } = speaker;
+  return `${day} ${id} ${name} ${kind} ${members.length === 0 ? '' : JSON.stringify(members)} ${text}`;
+}
+
+/** The same for reports that are alike in all that decides. Where two reports that are alike may not be linked, each has a key of its own. */
 function keyOf(wording: Wording, row: number): string {
   const { text, speaker, day } = wording;
   const who = !isNamed(speaker) ? '' : isFull(speaker) ? `=${speaker.id}` : `~${termsOf(speaker.name).join(' ')}`;

@@ -69,6 +69,7 @@ export function mentionFinder(appearances: readonly Appearance[]): (statement: S
   }
   return (statement) => {
     const own = new Set(speakersOf(statement.speaker));
+    if (appearances.every(({ id }) => own.has(id))) return [];
     const words = `${fold(statement.content.map(({ text }) => text).join(' '))} `;
     const found = new Set<string>();
     for (let at = 0; at < words.length; at = words.indexOf(' ', at) + 1) {

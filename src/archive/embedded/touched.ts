@@ -3,6 +3,7 @@
 import type { Hash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { StatementSpeaker } from '../../types.ts';
+import type { RegisterMemory } from './register-memory.ts';
 import type { Keyed } from './word-keys.ts';
 
 /** A statement that was made findable by its words: what grouping it needs, without reading it again. */
@@ -27,6 +28,7 @@ export type Batch = {
   /** Surnames among whose bearers something changed. */
   readonly buckets: Set<string>;
   readonly speakers: Set<string>;
+  readonly memory: RegisterMemory;
   /** Rows of statements whose cluster may be another now. */
   readonly regrouped: Set<number>;
   /** Everything this batch writes goes into the next version. */

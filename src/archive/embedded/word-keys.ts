@@ -2,7 +2,6 @@
 
 import { familyNamesOf } from '../../search/same-speaker.ts';
 import { fingerprintsOf, hashOf, SHORTEST_RUN } from '../../search/same-words.ts';
-import { termsOf } from '../../search/words.ts';
 import type { StatementSpeaker } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { all, column, first, run } from './sql.ts';
@@ -36,8 +35,9 @@ export type Keys = {
 /** A statement as it is found. */
 export type Keyed = { readonly keys: Keys; readonly day: number | null };
 
-export function keysOf({ text, speaker }: { readonly text: string; readonly speaker: StatementSpeaker | null }): Keys | null {
-  const terms = termsOf(text);
+/** @param said its words as `termsOf` cuts them, and who speaks; null: so few words are never recognised */
+export function keysOf(said: { readonly terms: readonly string[]; readonly speaker: StatementSpeaker | null }): Keys | null {
+  const { terms, speaker } = said;
   if (terms.length < LEAST_WORDS) return null;
   return {
     wording: hashOf(terms.join(' ')),

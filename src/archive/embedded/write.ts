@@ -6,6 +6,7 @@ import type { Found, Prepared, Written } from '../archive.ts';
 import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { type ArticleRows, hashOf, prepareArticle } from './prepare.ts';
+import { forgetArticle } from './register-memory.ts';
 import { dayOf, putWords, removeWords } from './same-words.ts';
 import { all, column, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -119,6 +120,7 @@ const PUT_DOCUMENT = `
 function removeDerived(db: Db, batch: Batch, row: number): void {
   batch.touched = true;
   batch.fresh.delete(row);
+  forgetArticle(db, batch.memory, row);
   run(db, 'INSERT OR REPLACE INTO removed (statement, seq) SELECT id, ? FROM statements WHERE document = ?', batch.seq, row);
   for (const { bucket, identity } of all<{ bucket: string | null; identity: string | null }>(db, SEATS, row)) {
     if (bucket !== null) batch.buckets.add(bucket);
@@ -161,6 +163,7 @@ function putDerived(db: Db, batch: Batch, document: number, { published }: Docum
     }
     if (printed !== null) putWords(db, batch, row, { ...printed, id, document, start, speaker, day });
   }
+  forgetArticle(db, batch.memory, document);
 }
 
 const PUT_APPEARANCE = `

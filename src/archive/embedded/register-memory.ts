@@ -1,0 +1,98 @@
+// What the register learnt of articles, kept from one write to the next: each surname is looked through again at every write that touches it,
+// and of most of its articles nothing is new.
+
+import type { Report } from './clusters.ts';
+import type { Db } from './connection.ts';
+import { all, column } from './sql.ts';
+
+export type RegisterMemory = {
+  /** Of each article the others with full names who speak in it, as it alone names them. */
+  readonly casts: Map<number, readonly Member[]>;
+  /** Of each article by its speakers: who else is given the very words, as “document speaker”. */
+  readonly given: Map<number, ReadonlyMap<string, readonly string[]>>;
+  /** What each of the latest statements is compared with; null where its words are the reporter’s own. */
+  readonly reports: Map<number, Report | null>;
+};
+
+type Member = { readonly speaker: string; readonly bucket: string };
+
+/** Articles; a few hundred bytes each. */
+const MOST = 100_000;
+
+type Kept = RegisterMemory & { seq: number | null };
+
+const memories = new WeakMap<Db, Kept>();
+
+/** What was true at this point of the history; forgotten where another process has written since. */
+export function recallRegister(db: Db, seq: number): RegisterMemory {
+  let kept = memories.get(db);
+  if (kept === undefined || kept.seq !== seq) {
+    kept = { casts: new Map(), given: new Map(), reports: new Map(), seq };
+    memories.set(db, kept);
+  }
+  // Until the transaction is through, nothing of what it learns is sure.
+  kept.seq = null;
+  if (kept.casts.size > MOST) kept.casts.clear();
+  if (kept.given.size > MOST) kept.given.clear();
+  return kept;
+}
+
+/** It is true at this point of the history. */
+export function keepRegister(db: Db, seq: number): void {
+  const kept = memories.get(db);
+  if (kept !== undefined) kept.seq = seq;
+}
+
+export function castIn(db: Db, { casts }: Pick<RegisterMemory, 'casts'>, document: number): readonly Member[] {
+  let cast = casts.get(document);
+  if (cast === undefined) {
+    cast = all<Member>(db, CAST, document);
+    casts.set(document, cast);
+  }
+  return cast;
+}
+
+/** As the articles alone name them, so that no decision hangs on another surname's. */
+const CAST = `
+  SELECT speaker, bucket FROM document_speakers
+  WHERE document = ? AND bucket IS NOT NULL AND is_full = 1 AND by_hand = 0 AND kind IN ('person', 'organization')`;
+
+export function givenIn(
+  db: Db,
+  { given }: Pick<RegisterMemory, 'given'>,
+  document: number,
+): ReadonlyMap<string, readonly string[]> {
+  let known = given.get(document);
+  if (known === undefined) {
+    const shared = column<number>(db, SHARED, document);
+    const found = shared.length === 0 ? [] : all<{ speaker: string; place: string }>(db, ALSO_GIVEN, JSON.stringify(shared));
+    const places = new Map<string, string[]>();
+    for (const { speaker, place } of found) places.set(speaker, [...(places.get(speaker) ?? []), place]);
+    known = places;
+    given.set(document, known);
+  }
+  return known;
+}
+
+/** Statements of an article whose words stand in another too: most have none, and it takes no reading of records to know. */
+const SHARED = `
+  SELECT s.row FROM statements s
+  WHERE s.document = ? AND s.words IS NOT NULL
+    AND EXISTS (SELECT 1 FROM statements other WHERE other.words = s.words AND other.document <> s.document)`;
+
+const ALSO_GIVEN = `
+  SELECT DISTINCT s.record ->> '$.speaker.id' AS speaker, other.document || ' ' || (other.record ->> '$.speaker.id') AS place
+  FROM json_each(?) asked JOIN statements s ON s.row = asked.value
+    JOIN statements other ON other.words = s.words AND other.document <> s.document
+  WHERE s.record ->> '$.speaker.id' IS NOT NULL AND other.record ->> '$.speaker.id' IS NOT NULL`;
+
+/** What other articles print may be new to them once this one comes, changes or goes. */
+export function forgetArticle(db: Db, { casts, given }: RegisterMemory, document: number): void {
+  casts.delete(document);
+  given.delete(document);
+  if (given.size > 0) for (const other of column<number>(db, WITH_THE_SAME_WORDS, document)) given.delete(other);
+}
+
+const WITH_THE_SAME_WORDS = `
+  SELECT DISTINCT other.document FROM statements s JOIN statements other ON other.words = s.words AND other.document <> s.document
+  WHERE s.document = ? AND s.words IS NOT NULL`;
