@@ -54,7 +54,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
       return quoteAhead(english, line, clauses, index);
   }
-  if (clause.passive) return quoteAhead(english, line, clauses, index);
+  if (clause.passive || relative) return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) return startsThing(english, ahead) ? until(after) : [];
   // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
   if (
