@@ -3,15 +3,24 @@
 import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
-import { isOwnedClaim, ownerOf } from '../language/owners.ts';
-import { type Placed, tokenAt } from '../language/placement.ts';
+import {
+  clauseOf,
+  countBetween,
+  distance,
+  lineIndex,
+  NEAREST,
+  nearestOf,
+  reportsIt,
+  tokensOf,
+  type Where,
+} from '../language/nearness.ts';
+import { isOwnedClaim } from '../language/owners.ts';
+import type { Placed } from '../language/placement.ts';
+import { announcerOf, leadsToColon, pointedAt, signerOf } from '../language/pointers.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Run } from '../language/runs.ts';
-import { opener } from '../language/subjects.ts';
 import { contains, firstFrom } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
-
-export type Where = 'own' | 'before' | 'after' | 'paragraph-before';
 
 /** One possible source. `mention` is null for a carried speaker without one, and for nobody. */
 export type Candidate = {
@@ -69,9 +78,6 @@ export type Situation = {
   readonly colon: boolean;
   readonly previous: { readonly index: number; readonly attribution: Attribution; readonly paragraphs: number } | null;
 };
-
-/** The nearest mentions of a line that are looked at; news sentences hold rarely more than ten. */
-const NEAREST = 12;
 
 type Scene = {
   readonly text: string;
@@ -240,39 +246,6 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
   });
 }
 
-/** Who leads to the words in “As {Lund} writes:” and “When it was over, {Lund} released this statement:”. */
-function announcerOf(english: Language, { line, placement, clauses }: Reading): Placed | null {
-  const { tokens } = line;
-  if (tokens.at(-1)?.word !== ':') return null;
-  const author = authorAtEnd(english, tokens, placement);
-  if (author !== null) return author;
-  const last = clauses.findLast(({ cue, subject }) => cue.form === 'verb' && subject !== null);
-  if (last !== undefined && last.after >= tokens.length - 1) return last.subject;
-  return opener(english, tokens, placement, tokens.length - 1)?.subject ?? null;
-}
-
-/** “The site looked at this statement by {Lund} on Tuesday:” */
-function authorAtEnd(
-  { grammar, cues }: Language,
-  tokens: Reading['line']['tokens'],
-  placement: Reading['placement'],
-): Placed | null {
-  for (let at = tokens.length - 2; at > 0 && tokens.length - at < 12; at--) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') return null;
-    const author = cues.nouns.has(token.word) ? authorBehind(grammar, tokens, placement, at) : null;
-    if (author !== null) return author;
-  }
-  return null;
-}
-
-/** “When Reyes objected, {Lund} fired back: “…””: whoever does something before the colon, rather than whoever stands beside it. */
-function leadsToColon(english: Language, { line, placement }: Reading, { clause, role }: Role): boolean {
-  const first = line.tokens[0]?.word ?? '';
-  if (clause.cue.form !== 'colon' || role !== 'subject' || !english.grammar.subordinator.has(first)) return false;
-  return opener(english, line.tokens, placement, clause.first)?.subject === clause.subject;
-}
-
 /** “Moore’s plan”, “his plan”. */
 function owns({ grammar }: Language, tokens: Reading['line']['tokens'], { last }: Placed): boolean {
   const { word = '' } = tokens[last] ?? {};
@@ -310,70 +283,6 @@ function turnOf({ text, mentions }: Scene, { content, type }: Quotation): Mentio
     : null;
 }
 
-/** Whom a sentence behind the words names as their speaker: “So says {Ida Lund}.” — “That was {Lund}’s answer when she was asked.” */
-function pointedAt({ grammar, cues }: Language, { line, placement }: Reading): Placed | null {
-  const { tokens } = line;
-  const [first, second] = [tokens[0]?.word ?? '', tokens[1]?.word ?? ''];
-  if (first === 'so' && cues.verbs.has(second)) return placement.starting.get(2) ?? null;
-  if (!grammar.determiner.has(first) || !grammar.be.has(second)) return null;
-  for (let noun = 2; noun < Math.min(tokens.length, 10); noun++) {
-    if (cues.nouns.has(tokens[noun]?.word ?? ''))
-      return ownerOf(grammar, tokens, placement, noun) ?? authorBehind(grammar, tokens, placement, noun);
-  }
-  return null;
-}
-
-/** “the words of {Ida Lund}” */
-function authorBehind(
-  grammar: Language['grammar'],
-  tokens: Reading['line']['tokens'],
-  { starting }: Reading['placement'],
-  noun: number,
-): Placed | null {
-  return grammar.author.has(tokens[noun + 1]?.word ?? '') ? (starting.get(noun + 2) ?? null) : null;
-}
-
-/** In tokens: a name with its office, a place, a date. */
-const LONGEST_SIGNATURE = 16;
-
-/** Who signs a quotation in the line below it: “— {Ida Lund}, treasurer”, “{Ida Lund}, Letters, 1998”. Without a dash a name alone may be a heading. */
-function signerOf({ grammar, cues }: Language, { line, placement }: Reading): Placed | null {
-  const { tokens } = line;
-  if (tokens.length > LONGEST_SIGNATURE) return null;
-  let from = 0;
-  while (/^[-–—―]$/u.test(tokens[from]?.word ?? '')) from++;
-  const signer = placement.starting.get(from);
-  if (signer?.mention.kind !== 'name' || signer.mention.entity === 'place' || signer.mention.entity === 'other') return null;
-  const rest = tokens.slice(signer.last + 1);
-  const opens = rest[0]?.word ?? (from > 0 ? ',' : '');
-  const verb = rest.some(
-    ({ word }) => grammar.be.has(word) || grammar.have.has(word) || grammar.modal.has(word) || cues.verbs.has(word),
-  );
-  return /^[,(.]$/u.test(opens) && !verb && (from > 0 || opens !== '.') && tokens.at(-1)?.word !== ':' ? signer : null;
-}
-
-/** Index of the line that holds the offset. */
-function lineIndex(readings: readonly Reading[], offset: number): number {
-  let low = 0;
-  let high = readings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((readings[middle] as Reading).line.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether a report is this quotation: it covers one of its pieces. */
-function reportsIt({ line }: Reading, runs: readonly Run[], { content, quoted }: Quotation): boolean {
-  return runs.some((run) => {
-    const start = line.tokens[run.from]?.start ?? 0;
-    const end = line.tokens[run.to - 1]?.end ?? 0;
-    const begins = (piece: Span) => piece.start >= start && piece.start < end && piece.start - start <= 2;
-    return content.some(begins) || quoted.some(begins);
-  });
-}
-
 function isBare({ line }: Reading): boolean {
   return line.tokens.every((token) => token.kind !== 'word');
 }
@@ -396,76 +305,6 @@ function previousOf(
     return { index, attribution, paragraphs: first.line.paragraph - (there?.line.paragraph ?? first.line.paragraph) };
   }
   return null;
-}
-
-/** The tokens of a line that belong to the quotation: first and last index of each run, in order. */
-function tokensOf({ line }: Reading, { content }: Quotation): Run[] {
-  const runs: Run[] = [];
-  for (const piece of content) {
-    if (piece.end <= line.start || piece.start >= line.end) continue;
-    const from = tokenAt(line.tokens, Math.max(piece.start, line.start));
-    const to = tokenAt(line.tokens, Math.min(piece.end, line.end) - 1);
-    if (from >= 0) runs.push({ from, to: Math.max(from, to) + 1 });
-  }
-  return runs;
-}
-
-type Distance = { readonly gap: number; readonly left: boolean; readonly edge: number };
-
-/** Tokens between a mention and the nearest piece; for another line, between it and the end of its line that faces the quotation. */
-function distance(pieces: readonly Run[], { first, last }: Placed, length: number, where: Where): Distance {
-  let best: Distance | null = null;
-  for (const { from, to } of pieces) {
-    const found =
-      last < from
-        ? { gap: from - last - 1, left: true, edge: from }
-        : { gap: Math.max(0, first - to), left: false, edge: to - 1 };
-    if (best === null || found.gap < best.gap) best = found;
-  }
-  if (best) return best;
-  return where === 'after' ? { gap: first, left: false, edge: -1 } : { gap: length - last - 1, left: true, edge: length };
-}
-
-function nearestOf(free: readonly Placed[], pieces: readonly Run[], length: number, where: Where): Placed[] {
-  return free
-    .map((placed) => ({ placed, gap: distance(pieces, placed, length, where).gap }))
-    .sort((a, b) => a.gap - b.gap)
-    .slice(0, NEAREST)
-    .map(({ placed }) => placed)
-    .sort((a, b) => a.first - b.first);
-}
-
-function countBetween(near: readonly Placed[], placed: Placed, { left, edge }: Distance): number {
-  let count = 0;
-  for (const { first, last } of near)
-    if (left ? first > placed.last && last < edge : last < placed.first && first > edge) count++;
-  return count;
-}
-
-type Role = { readonly clause: Clause; readonly role: 'subject' | 'addressee'; readonly linked: boolean };
-
-/** The clause this mention belongs to: as subject of what reports the quotation, else as subject of the nearest cue, else as addressee. */
-function clauseOf(
-  clauses: readonly Clause[],
-  reports: Reading['reports'],
-  reading: Reading,
-  placed: Placed,
-  quotation: Quotation,
-): Role | null {
-  let best: Role | null = null;
-  for (const clause of clauses) {
-    const subject = clause.subject?.first === placed.first && clause.subject.last === placed.last;
-    const addressee = clause.addressee?.first === placed.first && clause.addressee.last === placed.last;
-    if (!subject && !addressee) continue;
-    const linked = reports.some((report) => report.clause === clause && reportsIt(reading, report.runs, quotation));
-    const found: Role = { clause, role: subject ? 'subject' : 'addressee', linked };
-    if (best === null || rank(found) > rank(best)) best = found;
-  }
-  return best;
-}
-
-function rank({ role, linked }: Role): number {
-  return (linked ? 4 : 0) + (role === 'subject' ? 2 : 0);
 }
 
 function isQuoted(text: string, { quoted }: Quotation, mention: Mention): boolean {
