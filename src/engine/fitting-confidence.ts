@@ -23,8 +23,9 @@ export type Confidence = Pick<Weights, 'source' | 'name'> & { readonly calibrati
 /** Every region of an article offered with a name. */
 export function offersOf(english: Language, gold: GoldDocument, document: number): Offer[] {
   const { text } = gold.document;
-  const { statements, attributions, resolutions, segments, mentions } = extract(outspoken(english), gold.document);
-  const signs = allSigns(english, { text, segments, mentions, attributions, resolutions });
+  const extraction = extract(outspoken(english), gold.document);
+  const { statements, attributions, resolutions } = extraction;
+  const signs = allSigns(english, { text, ...extraction });
   return align(gold, statements).found.flatMap(({ statement, attribution: expected, isOffered, isJudged, isRight }) => {
     const index = statements.indexOf(statement);
     const [attribution, speaker, own] = [attributions[index], resolutions[index]?.speaker ?? null, signs[index]];

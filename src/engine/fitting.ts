@@ -1,7 +1,7 @@
 // Where the weights come from: gold articles become examples, examples become weights, and held-out articles make the confidence honest.
 
 import { shareOf } from '../evaluate/align.ts';
-import { type Choice, fitChoices, fitQuestions, folds, type Question } from '../evaluate/fit.ts';
+import { type Choice, fitChoices, fitQuestions, folds, type Question, USUAL } from '../evaluate/fit.ts';
 import type { GoldDocument } from '../evaluate/gold.ts';
 import { isSameSpeaker } from '../evaluate/same-speaker.ts';
 import { BELIEVED } from '../extract/antecedents.ts';
@@ -24,6 +24,13 @@ export type FitSets = {
   readonly named: { readonly name: string; readonly documents: readonly GoldDocument[] };
 };
 
+const believed: Readonly<Record<string, number>> = Object.fromEntries(
+  REASONS.map(({ name, believed: counts }) => [name, counts ?? 0] as const).filter(([, counts]) => counts !== 0),
+);
+
+/** What was believed of rare reasons gives way to about a hundred examples, not to one. */
+const FIRM = 1e-2;
+
 /** Fits all weights, each with those before it in use. Deterministic: same articles, same weights. */
 export function fitWeights(given: Language, { sources, named }: FitSets): Weights {
   const statement = fitQuestions(
@@ -33,12 +40,15 @@ export function fitWeights(given: Language, { sources, named }: FitSets): Weight
   const english = withWeights(given, { statement });
   const speakers = new Map(named.documents.map((gold) => [gold.document.id, speakersOf(gold)]));
   const examples = sources.documents.flatMap((gold) => choicesOf(english, gold, speakers.get(gold.document.id) ?? null));
-  const fitted = fitChoices(examples);
-  const attribution = Object.fromEntries(REASONS.map(({ name }) => [name, fitted[name] ?? 0]));
-  const reasoned = withWeights(english, { attribution });
-  const pronouns = named.documents.flatMap((gold, document) =>
-    pronounsOf(reasoned, gold).map((choice) => ({ ...choice, document })),
-  );
+  const fitted = fitChoices(examples, { ...USUAL, firmness: FIRM, prior: believed });
+  const attribution = Object.fromEntries(REASONS.map(({ name }) => [name, fitted[name] ?? believed[name] ?? 0]));
+  // Whom one pronoun means depends on whom those before it did: read twice, first as was believed, then as fitted.
+  const asBelieved = withWeights(english, { attribution, pronoun: BELIEVED });
+  const reasoned = withWeights(english, {
+    attribution,
+    pronoun: fitChoices(pronounsOfAll(asBelieved, named.documents), PRONOUN_FIT),
+  });
+  const pronouns = pronounsOfAll(reasoned, named.documents);
   const pronoun = fitChoices(pronouns, PRONOUN_FIT);
   const sourced = sources.documents.flatMap((gold, document) => offersOf(withWeights(reasoned, { pronoun }), gold, document));
   const offers = namedOffers(reasoned, named.documents, pronouns);
@@ -65,11 +75,7 @@ function withWeights(english: Language, weights: Partial<Weights>): Language {
 }
 
 /** What is offered in each article while "he" and "she" are read by weights that have not seen it: else the confidence trusts them too much. */
-function namedOffers(
-  reasoned: Language,
-  documents: readonly GoldDocument[],
-  pronouns: readonly (Choice & { readonly document: number })[],
-): Offer[] {
+function namedOffers(reasoned: Language, documents: readonly GoldDocument[], pronouns: readonly PronounChoice[]): Offer[] {
   const readers = folds(pronouns, ({ document }) => document).map(({ train }) =>
     withWeights(reasoned, { pronoun: fitChoices(train, PRONOUN_FIT) }),
   );
@@ -98,6 +104,12 @@ function marksOf(english: Language, gold: GoldDocument): Question[] {
 
 /** Some hundred examples for some twenty signs: pulled harder than the choice of sources, and towards what was believed. */
 const PRONOUN_FIT = { ridge: 1.5e-2, steps: 300, prior: BELIEVED };
+
+type PronounChoice = Choice & { /** Its article. */ readonly document: number };
+
+function pronounsOfAll(english: Language, documents: readonly GoldDocument[]): PronounChoice[] {
+  return documents.flatMap((gold, document) => pronounsOf(english, gold).map((choice) => ({ ...choice, document })));
+}
 
 /** Every "he" and "she" that speaks, where the gold says who is meant. */
 function pronounsOf(english: Language, gold: GoldDocument): Choice[] {

@@ -19,6 +19,8 @@ export type FitOptions = {
   readonly steps: number;
   /** Where the weights start, and what they are pulled towards; missing names: 0. */
   readonly prior?: Readonly<Record<string, number>>;
+  /** Strength of the pull towards a prior that is not 0, where it is to be another. */
+  readonly firmness?: number;
 };
 
 export const USUAL: FitOptions = { ridge: 1e-4, steps: 300 };
@@ -121,10 +123,11 @@ function addTo(gradient: Float64Array, { at, value }: Sparse, factor: number): v
 /** Adam without chance: full gradients, fixed steps, from what was believed. Rounded, so that the file is the same on every machine. */
 function descend(
   names: readonly string[],
-  { ridge, steps, prior }: FitOptions,
+  { ridge, steps, prior, firmness = ridge }: FitOptions,
   slope: (weights: Float64Array, gradient: Float64Array) => void,
 ): Record<string, number> {
   const believed = Float64Array.from(names, (name) => prior?.[name] ?? 0);
+  const pull = Float64Array.from(believed, (prior) => (prior === 0 ? ridge : firmness));
   const weights = Float64Array.from(believed);
   const mean = new Float64Array(names.length);
   const square = new Float64Array(names.length);
@@ -134,7 +137,7 @@ function descend(
     slope(weights, gradient);
     const rate = 0.15 * (1 - step / (steps + 1));
     for (let index = 0; index < weights.length; index++) {
-      const g = (gradient[index] ?? 0) + ridge * ((weights[index] ?? 0) - (believed[index] ?? 0));
+      const g = (gradient[index] ?? 0) + (pull[index] ?? 0) * ((weights[index] ?? 0) - (believed[index] ?? 0));
       const m = 0.9 * (mean[index] ?? 0) + 0.1 * g;
       const s = 0.999 * (square[index] ?? 0) + 0.001 * g * g;
       mean[index] = m;

@@ -30,8 +30,8 @@ export const BELIEVED = {
   /** "It" and "they" mostly mean the body or group that a sentence was about last. */
   'pronoun-neuter': 1,
   'pronoun-plural': 1,
-  /** Cent, of 50 Cent: a person with one name is often half a name. */
-  'one-word-name': -2,
+  /** Cent, of 50 Cent: one word is often half a name, */
+  'one-word-name': -0.5,
   /** Somebody else who speaks here has the same last name. */
   namesakes: -0.7,
   /** Atlantic City: no given name we know, and English words. */
@@ -46,6 +46,9 @@ export const BELIEVED = {
   'pronoun-opens-paragraph': -0.4,
   'pronoun-turns': -0.3,
 } as const;
+
+/** However clear it is who is meant: a single word is no surer to be all of the name. In log-odds. */
+const SHORT_NAME = 3;
 
 /** Below this a name is likelier wrong than right, and none is given; where F1 of the fitting articles, cross-validated, is still as high. */
 const LEAST = 0.5;
@@ -184,15 +187,14 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   const values = new Map<string, number>([['always', 1]]);
   const { speaker, reasons } = scene.resolutions[index] ?? UNRESOLVED;
   if (speaker === null) return values;
-  values.set(
-    'resolution',
-    reasons.reduce((sum, { contribution }) => sum + contribution, 0),
-  );
+  const isPerson = speaker.kind === 'person';
+  const isShort = isPerson && !speaker.name.includes(' ');
+  const said = reasons.reduce((sum, { contribution }) => sum + contribution, 0);
+  values.set('resolution', isShort ? Math.min(said, SHORT_NAME) : said);
   for (const { name } of reasons) values.set(name, 1);
   const { quotation, mention, carriedFrom } = attribution;
   // In a transcript set in marks the label is no word of the speaker's: “REYES: We will act.”
   const isLabel = mention !== null && quotation.quoted.some((span) => contains(span, mention.span));
-  const isPerson = speaker.kind === 'person';
   const last = lastWord(speaker.name);
   const words = quotation.quoted.map((span) => slice(scene.text, span)).join(' ');
   const small = mention?.kind === 'pronoun' && carriedFrom === null ? mention : null;
@@ -200,7 +202,7 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   const taken = small === null ? null : (reasons.find(({ name }) => name.startsWith('pronoun-'))?.at ?? null);
   for (const [name, holds] of [
     [`kind-${speaker.kind}`, !isPerson],
-    ['one-word-name', isPerson && !speaker.name.includes(' ')],
+    ['one-word-name', isShort],
     ['namesakes', (scene.bearers.get(last)?.size ?? 0) > 1],
     ['doubtful-name', isPerson && isDoubtful(english, speaker)],
     ['speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last)],

@@ -11,6 +11,8 @@ type ReasonRule = {
   /** A sentence in which it holds; {s} is the source it speaks about. */
   readonly example: string;
   readonly holds: (candidate: Candidate) => boolean | number;
+  /** Of a reason that the fitting articles hardly show: what it counts, in log-odds, unless many of them say otherwise. */
+  readonly believed?: number;
 };
 
 const linkedAs =
@@ -42,10 +44,16 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'signature',
     example: '“Choose hope.”⏎— {s Ida Lund}, poet. “Ask the horse.” So said {s Shah}.',
     holds: ({ role }) => role === 'signature',
+    believed: 6,
   },
   { name: 'turn', example: '“{s REYES}: We will act.”', holds: ({ role }) => role === 'turn' },
   { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedForm('noun') },
-  { name: 'owner-of-claim', example: 'Reyes seized on {s Lund}’s claim that “nobody pays.”', holds: ({ claims }) => claims },
+  {
+    name: 'owner-of-claim',
+    example: 'Reyes seized on {s Lund}’s claim that “nobody pays.”',
+    holds: ({ claims }) => claims,
+    believed: 2.5,
+  },
   {
     name: 'subject-of-passive',
     example: '{s Reyes} was told “no.”',
@@ -60,6 +68,7 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'is-told',
     example: '{s Reyes} was asked: “Why?” {s Lund} has been called “the fox.”',
     holds: (candidate) => candidate.role === 'subject' && isTold(candidate),
+    believed: -7,
   },
   {
     name: 'subject-of-outer-cue',
@@ -152,6 +161,7 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'announces',
     example: 'When talks ended, {s Lund} wrote on his page:⏎“We are broke.”',
     holds: ({ announces }) => announces,
+    believed: 2.5,
   },
   {
     name: 'before-colon-line',

@@ -38,6 +38,13 @@ describe('choices', () => {
     expect(weights.subject).toBeGreaterThan(1);
   });
 
+  test('move what is firmly believed less than what is not', () => {
+    const options = { ridge: 1e-4, steps: 300, prior: { subject: -2 } };
+    const [loose, firm] = [fitChoices(choices, options), fitChoices(choices, { ...options, firmness: 1 })];
+    expect(firm.subject).toBeLessThan(-1);
+    expect(loose.subject).toBeGreaterThan(1);
+  });
+
   test('without a right candidate teach nothing', () => {
     expect(fitChoices([...choices, { weight: 1, candidates: [{ values: values('subject'), right: false }] }]).subject).toBe(
       fitChoices(choices).subject,
