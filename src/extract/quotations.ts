@@ -2,13 +2,14 @@
 //
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
-import { hasTense } from '../language/doers.ts';
+import { acts, hasTense } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
 import { isStatement, isTitle, markedValues } from '../language/marked-words.ts';
 import { isOwnedClaim } from '../language/owners.ts';
 import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
+import { slice } from '../text/span.ts';
 import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
 
 type Scene = {
@@ -114,7 +115,8 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         reports.length === 0 &&
         open &&
         open.paragraph === line.paragraph &&
-        index - open.line <= PAUSE
+        index - open.line <= PAUSE &&
+        !anotherActs(english, scene.text, readings.slice(open.line + 1, index + 1), open)
       ) {
         addQuote(open.draft, scene, token);
         open = { ...open, line: index };
@@ -182,6 +184,25 @@ function titlesOf(english: Language, { text, quoted }: Scene, line: Line): Reado
 
 /** Sentences after which a quotation goes on: “A,” Lund said. He paused. “B.” */
 const PAUSE = 2;
+
+/** “A,” said Lund. Holm nodded. “B.”: somebody else came on stage, and what follows is a statement by itself. */
+function anotherActs(english: Language, text: string, between: readonly Reading[], { tag }: Open): boolean {
+  const speaker = tag?.clause.subject?.mention;
+  if (speaker === undefined || speaker.kind !== 'name') return false;
+  return between.some(({ line, placement }) =>
+    placement.list.some(
+      ({ mention, last }) =>
+        mention.kind === 'name' &&
+        mention.entity === 'person' &&
+        acts(english, line.tokens, last) &&
+        surnameOf(text, mention) !== surnameOf(text, speaker),
+    ),
+  );
+}
+
+function surnameOf(text: string, { head }: Mention): string {
+  return slice(text, head).replace(/['’]s$/u, '').split(/\s+/u).at(-1) ?? '';
+}
 
 /** The direct quotation that may go on, where it stood last, and the cue it hangs on. */
 type Open = {
