@@ -51,6 +51,8 @@ export type Candidate = {
   readonly claims: boolean;
   /** Whether it is the subject of a line that ends in a colon, right before the quotation: “{Lund} released this statement:”. */
   readonly announces: boolean;
+  /** Whether it is somebody who does something in the sentence before, where nobody says anything: “{Shah} shrugged. “Ask the board.”” */
+  readonly onStage: boolean;
   /** For the subject of a cue that is not linked: whether what that cue reports holds the quotation, “{Lund} said Reyes called it “odd””. */
   readonly outer: boolean;
   /** For the subject of a linked cue: whether another cue reports it, “Lund said {Reyes} called it “odd””. */
@@ -193,6 +195,7 @@ function unplaced(
     owns: false,
     claims: false,
     announces: false,
+    onStage: false,
     outer: false,
     inner: false,
     quotedName: false,
@@ -237,6 +240,7 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       owns: owns(english, line.tokens, placed),
       claims,
       announces: announcer === placed || (clause?.linked === true && leadsToColon(english, reading, clause)),
+      onStage: where === 'before' && placement.list[0] === placed && clauses.length === 0 && isAloneIn(english, reading),
       outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
       inner: clause?.linked === true && !claims && isReported(reading, clause.clause),
       quotedName: isQuoted(text, quotation, placed.mention),
@@ -244,6 +248,16 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       situation,
     };
   });
+}
+
+/** Whether the first mention of a line is somebody who acts, and nobody else does. */
+function isAloneIn(english: Language, { line, placement }: Reading): boolean {
+  const acting = placement.list.filter(({ mention, last }) => isSomebody(mention) && acts(english, line.tokens, last));
+  return acting.length === 1 && acting[0] === placement.list[0];
+}
+
+function isSomebody({ kind, entity }: Mention): boolean {
+  return kind === 'pronoun' || entity === 'person' || (kind === 'nominal' && entity === 'unnamed');
 }
 
 /** “Moore’s plan”, “his plan”. */

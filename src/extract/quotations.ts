@@ -201,7 +201,12 @@ function anotherActs(english: Language, text: string, between: readonly Reading[
 }
 
 function surnameOf(text: string, { head }: Mention): string {
-  return slice(text, head).replace(/['’]s$/u, '').split(/\s+/u).at(-1) ?? '';
+  return (
+    slice(text, head)
+      .replace(/['’]s$/u, '')
+      .split(/\s+/u)
+      .at(-1) ?? ''
+  );
 }
 
 /** The direct quotation that may go on, where it stood last, and the cue it hangs on. */

@@ -143,6 +143,11 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'before',
   },
   {
+    name: 'acts-before',
+    example: '“No,” said Lund. {s Shah} shrugged. “Ask the board.”',
+    holds: ({ onStage, situation }) => onStage && situation.bare,
+  },
+  {
     name: 'in-sentence-after',
     example: '“Ask the board.” That was {s Shah}’s answer.',
     holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'after',
