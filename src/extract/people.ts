@@ -75,7 +75,12 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   const fullNames = new Map(byWord);
   const courtesies = gendersOf(single);
   const fullAt = new Map<number, Person>();
-  for (const [mention, { person }] of found) if (person !== null) fullAt.set(mention.span.start, person);
+  const fullEnd = new Map<number, Person>();
+  for (const [mention, { person }] of found) {
+    if (person === null) continue;
+    fullAt.set(mention.span.start, person);
+    fullEnd.set(mention.span.end, person);
+  }
   // "Gore" is English too; a capital in the middle of a sentence makes it a name.
   const midSentence = new Set(
     single
@@ -88,6 +93,13 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     const match =
       shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null) ??
       misspelt(english, text, all, mention, word);
+    const called = match === null ? calledSo(english, text, fullEnd, mention) : null;
+    if (called !== null) {
+      fullNames.set(word, [...(fullNames.get(word) ?? []), called]);
+      record(english, text, called, mention, called.inShort);
+      found.set(mention, { person: called, match: 'given-name' });
+      continue;
+    }
     const relative = match === null ? relativeAt(english, text, fullAt, mention, word) : null;
     if (relative !== null) {
       add(relative);
@@ -160,6 +172,20 @@ function gendersOf(single: readonly { readonly mention: Mention; readonly word: 
     genders.set(word, known === undefined || known === mention.gender ? mention.gender : 'both');
   }
   return genders;
+}
+
+/** In characters: ", better known to all his friends as “". */
+const LONGEST_ALIAS_LEAD = 45;
+
+/** "Keith Brannigan, known to all as {Ossie}", "Keith Brannigan — “{Ossie}” to his mates": whom the article itself says is called so. */
+function calledSo(english: Language, text: string, fullEnd: ReadonlyMap<number, Person>, mention: Mention): Person | null {
+  const before = text.slice(Math.max(0, mention.span.start - LONGEST_ALIAS_LEAD), mention.span.start);
+  const lead = /(?:,| [—–-]| \() ?((?:\p{Ll}+ ){0,6})(["“‘]?)$/u.exec(before);
+  if (lead === null) return null;
+  const [whole, words = '', mark] = lead;
+  const told = words.split(' ').some((word) => english.names.leadsToAlias(word));
+  const shown = mark !== '' && words === '' && /^["”’] to /u.test(text.slice(mention.span.end, mention.span.end + 6));
+  return told || shown ? (fullEnd.get(mention.span.start - whole.length) ?? null) : null;
 }
 
 /** "Sam and Ada Idowu": the given name before the "and" shares the surname behind it. */

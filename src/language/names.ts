@@ -26,6 +26,8 @@ export type Names = {
   readonly notName: (word: string) => string | null;
   /** A word of offices: "defence" in "Defence Minister" (field), "deputy" (rank). */
   readonly portfolio: (word: string) => 'field' | 'rank' | null;
+  /** Whether what somebody is called may follow: "known", "nicknamed". */
+  readonly leadsToAlias: (word: string) => boolean;
 };
 
 export function loadNames(): Names {
@@ -46,7 +48,9 @@ export function loadNames(): Names {
   const demonyms = column('demonyms', 'demonym', 'number');
   const notNames = column('not-names', 'word', 'kind');
   const portfolios = column('portfolios', 'word', 'use');
+  const aliasWords = new Set(readTable('alias-words', ['word']).map((row) => row.word));
   return Object.freeze({
+    leadsToAlias: (word: string) => aliasWords.has(word),
     // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
     given: (word: string) =>
       ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null,

@@ -118,6 +118,15 @@ describe('roles and descriptions find their person', () => {
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 
+test.each<[string, string]>([
+  ['Keith Brannigan, known to all as Ossie, drove. {q1 “No,”} {s1 Ossie} said.', 'Keith Brannigan'],
+  ['Keith Brannigan, nicknamed “Ossie”, drove. {q1 “No,”} {s1 Ossie} said.', 'Keith Brannigan'],
+  ['Keith Brannigan — “Ossie” to his mates — drove. {q1 “No,”} {s1 Ossie} said.', 'Keith Brannigan'],
+  ['Keith “Ossie” Brannigan drove. {q1 “No,”} {s1 Ossie} said.', 'Keith “Ossie” Brannigan'],
+  ['Keith Brannigan, a friend of Ossie, drove. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
+  ['Keith Brannigan drove a car known as Ossie. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
+])('what somebody is called leads to the name: %s', (marked, name) => expect(check(marked)).toEqual([name]));
+
 describe('those named together, and documents by another noun', () => {
   test.each<[string, (string | null)[]]>([
     ['Tom Pell and Ida Reyes signed. {q1 “We will,”} {s1 the pair} wrote.', ['Tom Pell and Ida Reyes']],
