@@ -246,12 +246,8 @@ const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DETERMINERS = 'the the the a this our their every any his no'.split(' ');
 const JOINTS = 'of in for with near against behind'.split(' ');
-const VERBS = 'told added warned argued insisted explained noted says'
-  .split(' ')
-  .map((verb) => (verb === 'told' ? 'told reporters' : verb));
-const LINKS = [', and ', ', but ', ' because ', ' while ', ', although ', ' if ', '; ', ' when ', ' before '].map((link) =>
-  link.trimEnd(),
-);
+const VERBS = ['told reporters', 'added', 'warned', 'argued', 'insisted', 'explained', 'noted', 'says'];
+const LINKS = [', and', ', but', ' because', ' while', ', although', ' if', ';', ' when', ' before'];
 const UNNAMED = ['a spokesman for {firm}', 'a spokeswoman', 'one of the {plural}', 'officials', 'a neighbour', '{firm}'];
 const ROLES = [
   ['mayor', 'of'],
