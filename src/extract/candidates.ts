@@ -231,6 +231,7 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       between: countBetween(near, placed, gapTo),
       // “after Norvale said”: what follows is a clause, not a place or a time.
       prepositional:
+        !(claims && placed.mention.kind !== 'pronoun') &&
         before?.kind === 'word' &&
         grammar.preposition.has(before.word) &&
         !(clause?.role === 'subject' && grammar.clausal.has(before.word)),

@@ -196,14 +196,17 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
     const opener = tokens[at + 1];
     if (opener?.kind !== 'word') continue;
+    const inside = placed.ending.get(close - 1);
+    const alone = inside?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed';
+    // “In a letter seen by the Ledger, the firm’s lawyer, Petra Holm, said”: what is called so stands in the aside, not before.
+    if (alone && inside.mention.kind === 'name') return head;
     // “Lund, the mayor of Tulla, one of the towns that sued, said”: two asides stand behind the name.
     const named =
       head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
     if (named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? ''))
       return named;
     // “Mokoena, who is in Davos, is silent, but his lawyer, Petra Holm, said”: the name is all of the aside, and the clause begins there.
-    if (placed.ending.get(close - 1)?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed')
-      return head;
+    if (alone) return head;
     // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.
     if (fallback !== null && english.grammar.contrast.has(opener.word)) return fallback;
     // An aside opens with a relative, an article, a figure or a preposition; a bare name in it is a place: of Tulsa, Okla., said.

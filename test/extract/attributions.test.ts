@@ -157,6 +157,16 @@ describe('the source is', () => {
     ['not who was asked by nobody in sight', 'On a visit to Cork, Ida Lund was asked, “What is the worst place?”', ['–']],
     ['not who was called something', 'Ida Lund has been called “the fox of the valley” for years.', ['–']],
     ['who was quoted', 'Ida Lund was quoted as saying: “The levy is a mess.”', ['Ida Lund']],
+    [
+      'the owner of a claim behind a preposition',
+      'A ferry skipper has hit back at the council’s claim that he was “hours late.”',
+      ['council'],
+    ],
+    [
+      'the role beside its name, not a paper named before',
+      'In a letter seen by the Ledger, the firm’s solicitor, Petra Holm, says her client “will fight on.”',
+      ['solicitor'],
+    ],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 });
