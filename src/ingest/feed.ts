@@ -5,7 +5,7 @@ import type { FeedItem, ReadResult, UnreadPage } from '../types.ts';
 import { type Parsed, parseDocument } from './document.ts';
 import { decodeWhole } from './encoding.ts';
 import { articleText } from './html-text.ts';
-import { decodeEntities, parsePage } from './page.ts';
+import { decodeEntities, isTooDeep, parsePage } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
 import type { Reader, ReaderOptions, Source } from './source.ts';
 
@@ -76,7 +76,8 @@ function openItem(
 
 /** The article of an item whose words are a web page. */
 export function readItem(item: FeedItem, url: string | null, html: string): Parsed {
-  return parseItem(item, url, articleText(parsePage(html).body));
+  const { body } = parsePage(html);
+  return parseItem(item, url, isTooDeep(body) ? '' : articleText(body));
 }
 
 function parseItem({ title, publisher, author, published, language }: FeedItem, url: string | null, text: string): Parsed {

@@ -8,7 +8,7 @@ import { readItem } from './feed.ts';
 import { readPageFacts } from './html-facts.ts';
 import { readPageText } from './html-text.ts';
 import { withLanguage } from './mark-language.ts';
-import { parsePage } from './page.ts';
+import { isTooDeep, parsePage } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
 import type { Reader } from './source.ts';
 
@@ -36,15 +36,22 @@ export function readPage({ place, page }: UnreadPage, tongue: ForeignTongue | nu
     if (fields === null) return { place, refused: 'holds no article that could be told from the rest of the page' };
     return withLanguage({ place, ...parseDocument(fields) }, tongue);
   } catch (cause) {
+    // The parser too calls itself for each box in a box, and may fall before the depth can be measured.
+    if (cause instanceof TooDeep || cause instanceof RangeError) return { place, refused: TOO_DEEP };
     const fault = cause instanceof Error ? cause.message : String(cause);
     return { place, refused: `is a page Quoth stumbles over (${fault.slice(0, 120)}); please report it` };
   }
 }
 
-/** Null where no article is found. @param fetched the address it came from, for pages that do not name their own. */
+class TooDeep extends Error {}
+
+const TOO_DEEP = 'is nested more than a thousand boxes deep, as no article is; it was not read';
+
+/** Null where no article is found. @param fetched the address it came from, for pages that do not name their own. @throws {TooDeep} */
 export function parseHtml(html: string, fetched: string | null): ArticleFields | null {
   if (html.trim() === '') return null;
   const page = parsePage(html);
+  if (isTooDeep(page.documentElement)) throw new TooDeep();
   const { body, ...facts } = readPageFacts(page, fetched);
   const found = readPageText(page, facts.title);
   const text = body !== null && body.length > OUTWEIGHS * found.length ? body : found;

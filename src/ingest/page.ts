@@ -29,12 +29,19 @@ export type Page = Pick<PageElement, 'querySelector' | 'querySelectorAll'> & {
   readonly body: PageElement;
 };
 
+type Parsed = Omit<Page, 'documentElement'> & { readonly documentElement: PageElement | null };
+
 export function parsePage(html: string): Page {
   // The types of linkedom speak of a browser's window, which this program has not; of its document we use what Page names.
-  const { document } = parseHTML(withBody(html)) as unknown as { readonly document: Page };
+  const parse = (whole: string) => (parseHTML(whole) as unknown as { readonly document: Parsed }).document;
+  const found = parse(withBody(html));
+  // All of its tags may stand in a comment that is not closed.
+  const document = (found.documentElement === null ? parse(EMPTY) : found) as Page; // has one now
   if (/<\w+\s[^>]*[A-Z]\s*=/u.test(html)) lowerAttributes(document);
   return document;
 }
+
+const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 
 /** `<META NAME="Author">`: the parser keeps the case in which attributes are written, and then does not find them. */
 function lowerAttributes(page: Page): void {
@@ -53,6 +60,19 @@ function withBody(html: string): string {
   const language = /<html[^>]*\slang=["']?([\w-]+)/iu.exec(whole)?.[1];
   const bare = whole.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/giu, '');
   return `<!doctype html><html${language === undefined ? '' : ` lang="${language}"`}><head></head><body>${bare}</body></html>`;
+}
+
+/** In elements: unclosed tags of old pages make some hundreds. What tidies a page takes a time that grows with the square of its depth. */
+const DEEPEST = 1000;
+
+/** Level by level, for a function that calls itself would be the first to fall into the depth. */
+export function isTooDeep(root: PageNode): boolean {
+  let level: readonly PageNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((node) => (isElement(node) ? [...node.childNodes] : []));
+  }
+  return false;
 }
 
 export function isElement(node: PageNode): node is PageElement {

@@ -209,3 +209,11 @@ test('a pipe in a folder is not waited for, and a link to a folder is not follow
     '~/odd/c.txt: does not exist; check the spelling and the current folder',
   ]);
 });
+
+test('a page of boxes in boxes without end is refused in words', async () => {
+  const deep = `<html><body>${'<div>'.repeat(50_000)}“Deep,” said Ilse Varga.`;
+  expect(await read([put('deep.html', deep), after])).toEqual([
+    expect.stringMatching(/deep\.html: is nested more than a thousand/u),
+    SAFE,
+  ]);
+}, 60_000);

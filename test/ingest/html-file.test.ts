@@ -131,7 +131,14 @@ test('a canonical address is made whole by the address it was fetched from', () 
 });
 
 test('a page without an article is none', () => {
-  for (const page of ['', ' ', '<html></html>', '<body><nav><a href="/">Home</a></nav></body>', '\0\0\0']) {
+  for (const page of [
+    '',
+    ' ',
+    '<html></html>',
+    '<body><nav><a href="/">Home</a></nav></body>',
+    '\0\0\0',
+    '<!-- <html><body><p>Out.</p>',
+  ]) {
     expect([page, parseHtml(page, null)]).toEqual([page, null]);
   }
 });
