@@ -1,8 +1,8 @@
 // What a page says of itself: JSON-LD first, then meta tags, then what it shows. `<meta property="og:title" content="Ferry back">`
 
 import type { CalendarDate } from '../types.ts';
-import { articleText } from './html-text.ts';
-import { decodeEntities, type Page, type PageElement, parsePage } from './page.ts';
+import { authorName, bodyOf, findLinkedArticle, nameOf, text } from './html-linked.ts';
+import { decodeEntities, type Page, type PageElement } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
 
 export type PageFacts = {
@@ -64,70 +64,6 @@ export function readPageFacts(page: Page, fetched: string | null): PageFacts {
   };
 }
 
-// ------------------------------------------------------------------ JSON-LD
-
-type Linked = { readonly [key: string]: unknown };
-
-/** The first thing in the page's JSON-LD that is an article; sites put it alone, in a list, in a "@graph" or under the page. */
-function findLinkedArticle(page: Page): Linked {
-  const open: unknown[] = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
-    parseLoosely(script.textContent ?? ''),
-  );
-  // A bound, for a page may nest what it likes.
-  for (let looked = 0; open.length > 0 && looked < 500; looked++) {
-    const next = open.shift();
-    if (Array.isArray(next)) open.unshift(...next);
-    else if (isLinked(next)) {
-      const types = [next['@type']].flat().filter((type) => typeof type === 'string');
-      if (types.some((type) => /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/u.test(type))) return next;
-      open.push(...['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement'].flatMap((key) => next[key] ?? []));
-    }
-  }
-  return {};
-}
-
-/** Raw line breaks inside strings, comments around it and a stray semicolon are common, and no reason to do without. */
-function parseLoosely(json: string): unknown {
-  const bare = json
-    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/gu, '')
-    .replace(/;\s*$/u, '');
-  try {
-    return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
-  } catch {
-    return null;
-  }
-}
-
-function isLinked(value: unknown): value is Linked {
-  return typeof value === 'object' && value !== null;
-}
-
-function text(value: unknown): string | null {
-  if (typeof value === 'string') return decodeEntities(value);
-  if (Array.isArray(value)) return text(value[0]);
-  return isLinked(value) ? text(value['@id'] ?? value['@value'] ?? value.name) : null;
-}
-
-/** "Ada Lund, Bo Berg" of a list of persons; an address is no name. */
-function nameOf(value: unknown): string | null {
-  if (Array.isArray(value))
-    return (
-      value
-        .map(nameOf)
-        .filter((name) => name !== null)
-        .join(', ') || null
-    );
-  return authorName(text(isLinked(value) ? value.name : value));
-}
-
-function bodyOf(value: unknown): string | null {
-  const words = text(value);
-  if (words === null) return null;
-  return /<\w+[^>]*>/u.test(words) ? articleText(parsePage(words).body) : words.trim();
-}
-
-// ------------------------------------------------------------------ meta tags and what is shown
-
 type Meta = (...names: readonly string[]) => string | null;
 
 /** The content of the first of the names that is there. */
@@ -144,11 +80,6 @@ function readMeta(page: Page): Meta {
 function attribute(page: Page, selector: string, ...names: readonly string[]): string | null {
   const element = page.querySelector(selector);
   return names.map((name) => element?.getAttribute(name) ?? null).find((value) => value !== null) ?? element?.textContent ?? null;
-}
-
-/** "By Ada Lund" → "Ada Lund"; some sites name the author by the address of a profile. */
-function authorName(name: string | null): string | null {
-  return name === null || /^https?:/iu.test(name) ? null : name.replace(/^\s*by\s+/iu, '');
 }
 
 function byline(page: Page): string | null {
