@@ -144,6 +144,7 @@ export const REASONS: readonly ReasonRule[] = [
   },
   {
     name: 'acts-before',
+    believed: 2.8,
     example: '“No,” said Lund. {s Shah} shrugged. “Ask the board.”',
     holds: ({ onStage, situation }) => onStage && situation.bare,
   },

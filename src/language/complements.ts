@@ -39,12 +39,15 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return mayBeThing(english, tokens, clause) && relates(english, tokens, after) ? [] : until(after);
   // “Lund said when she was asked” tells when.
   if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated) return quoteAhead(english, line, clauses, index);
+  // “told a woman who had asked for more: “Never.””: the words behind the colon are the teller’s.
   const relative = tellsOfAddressee(english, tokens, clause);
   if (!relative && grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
     return until(after);
   // “surprised the crowd by agreeing to stand on a table”: an act, and nobody’s words.
   if (ahead.word === 'to' && clause.tense === 'gerund' && tokens[clause.group - 1]?.word === 'by')
     return quoteAhead(english, line, clauses, index);
+  // “a worker who asked not to be named”: how reporters say that he is not.
+  if (hidesName(english, tokens, after)) return [];
   if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
     return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
@@ -54,8 +57,13 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
       return quoteAhead(english, line, clauses, index);
   }
-  if (clause.passive || relative) return quoteAhead(english, line, clauses, index);
-  if (takes(clause, 'np')) return startsThing(english, ahead) ? until(after) : [];
+  if (relative) {
+    const quote = tokens.findIndex((token, at) => at > after && token.kind === 'quote' && tokens[at - 1]?.word === ':');
+    return quote > 0 ? [{ from: quote, to: quote + 1 }] : quoteAhead(english, line, clauses, index);
+  }
+  if (clause.passive) return quoteAhead(english, line, clauses, index);
+  // “confirmed this but gave no details”, “said it before”: what a lone small word stands for was said elsewhere.
+  if (takes(clause, 'np')) return startsThing(english, ahead) && !pointsAway(english, tokens, after) ? until(after) : [];
   // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
   if (
     takes(clause, 'clause') ||
@@ -72,6 +80,19 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** “[not] to be named” */
+function hidesName({ grammar }: Language, tokens: readonly Token[], from: number): boolean {
+  const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  return tokens[at]?.word === 'to' && tokens[at + 1]?.word === 'be' && grammar.naming.has(tokens[at + 2]?.word ?? '');
+}
+
+/** “this but …”, “that.”, “it and …” */
+function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const [word = '', next] = [tokens[at]?.word, tokens[at + 1]];
+  const points = grammar.pronoun.has(word) || grammar.determiner.has(word);
+  return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
 }
 
 /** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */

@@ -27,7 +27,9 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     if (contracts(english, token.word)) return true;
     const before = tokens[at - 1];
     if (at === from || before?.kind !== 'word') continue;
-    if (grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word) && !token.word.endsWith('ing')) return true;
+    // “has said it before”
+    const behind = grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word);
+    if (behind && !token.word.endsWith('ing') && !grammar.preposition.has(token.word)) return true;
     if (describes(english, before.word, token.word)) continue;
     if (isFiniteVerb(english, token)) return true;
     // “people misunderstand the plan”: what no lexicon knows stands as a verb does.

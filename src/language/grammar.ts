@@ -19,6 +19,7 @@ const CLASSES = [
   'have',
   'hypothetical',
   'modal',
+  'naming',
   'negation',
   'object',
   'opener',

@@ -82,6 +82,14 @@ describe('what is reported ends', () => {
 describe('nothing is reported', () => {
   test.each([
     ['where somebody claims a thing', 'Henrik Lund claimed credit for the dam.'],
+    [
+      'where somebody hides his name',
+      'A worker asked not to be named. Henrik Lund, who asked to be identified by his surname, left.',
+    ],
+    [
+      'where a small word points at what was said elsewhere',
+      'Ana Reyes confirmed this but left. She is one who has said it before.',
+    ],
     ['where somebody tells a story', 'Henrik Lund told a story.'],
     ['where a message does something', 'Ana Reyes has a message that fails to please.'],
     ['where nobody’s assurances are told', 'The town had assurances that the dam would hold.'],
