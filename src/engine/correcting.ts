@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
-import { slug } from '../extract/reading.ts';
+import { slug } from '../extract/who/reading.ts';
 import { parseDays } from '../search/dates.ts';
 import { nearest } from '../text/near-miss.ts';
 import type {

@@ -2,15 +2,15 @@
 //
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
-import { acts, hasTense } from '../language/doers.ts';
+import { hasTense } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
 import { isStatement, isTitle, markedValues } from '../language/marked-words.ts';
 import { isOwnedClaim } from '../language/owners.ts';
 import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
-import { slice } from '../text/span.ts';
 import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
+import { type Draft, goesOnIn, isContinued, isTakenUp, joinedTo, type Open, type Own } from './continuing.ts';
 
 type Scene = {
   readonly text: string;
@@ -47,17 +47,6 @@ function quotationsOf(english: Language, scene: Scene, decide: Decide): Quotatio
     (quotation, index) => index === 0 || startOf(quotation) !== startOf(quotations[index - 1] as Quotation),
   );
 }
-
-type Draft = {
-  type: Quotation['type'];
-  content: Span[];
-  /** Indexes of quoted spans. */
-  quotes: number[];
-  depth: number;
-  quoted: Span[];
-  /** Whether a cue of its own leads to it. */
-  introduced: boolean;
-};
 
 function startOf(quotation: Pick<Quotation, 'content'>): number {
   return (quotation.content[0] as Span).start;
@@ -109,15 +98,7 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         continue;
       }
       const free = standsFree(line.tokens, at);
-      if (
-        free &&
-        latest === null &&
-        reports.length === 0 &&
-        open &&
-        open.paragraph === line.paragraph &&
-        index - open.line <= PAUSE &&
-        !anotherActs(english, scene.text, readings.slice(open.line + 1, index + 1), open)
-      ) {
+      if (free && latest === null && open !== null && isTakenUp(english, scene.text, readings, open, index)) {
         addQuote(open.draft, scene, token);
         open = { ...open, line: index };
         continue;
@@ -134,45 +115,6 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
   return drafts;
 }
 
-/** What a line has given so far, with the clause that leads to it. */
-type Own = { readonly draft: Draft; readonly clause: Report['clause'] };
-
-/**
- * Whether the words go on with those of the same sentence: “We waited,” Lund wrote in a letter that tells why she was coming, “and nothing came.” A
- * comma ends the first piece, a small letter begins the second, and no cue stands before it.
- */
-function goesOnIn({ text, quoted }: Scene, { tokens }: Line, before: Own, { draft, clause }: Own): boolean {
-  const [last, first] = [before.draft.quotes.at(-1), draft.quotes[0]];
-  if (last === undefined || first === undefined || before.draft.type !== 'direct' || draft.type !== 'direct') return false;
-  const at = tokens.findIndex(({ quoted: index }) => index === first);
-  const [left, right] = [quoted[last] as QuotedSpan, quoted[first] as QuotedSpan]; // as: indexes of quoted spans
-  if (left.inner.end > right.inner.start || !/,/u.test(tokens[at - 1]?.word ?? '') || at - clause.last < 4) return false;
-  return /,["”’']?$/u.test(text.slice(left.inner.start, left.inner.end)) && /^\p{Ll}/u.test(text.charAt(right.inner.start));
-}
-
-/** The draft of the same line that goes on here: “A” and then “B”, “A,” Lund said, and still “B”, “A,” Lund said “B”. */
-function joinedTo({ grammar }: Language, tokens: readonly Token[], at: number, own: readonly Own[]): Draft | null {
-  let before = at - 1;
-  while (before >= 0 && isLink(grammar, tokens[before] as Token)) before--; // in range by the loop
-  const token = tokens[before];
-  if (token === undefined) return null;
-  if (token.kind === 'quote')
-    return before < at - 1 ? (own.find(({ draft }) => draft.quotes.includes(token.quoted))?.draft ?? null) : null;
-  const tag = own.find(({ draft, clause: { cue, last, start, subject, addressee, word } }) => {
-    const behind = draft.content.every((piece) => piece.end <= cue.span.start);
-    if (!(draft.type === 'direct' || (draft.type === 'mixed' && behind)) || cue.form !== 'verb' || start === 0) return false;
-    // “Lund told “Early Hour””: the show was told.
-    if (before === last) return !(word?.takes.has('obj') === true && addressee === null && before === at - 1);
-    return before === subject?.last && before > last;
-  });
-  return tag?.draft ?? null;
-}
-
-function isLink(grammar: Language['grammar'], { kind, word, capital }: Token): boolean {
-  if (kind === 'sign') return word === ',';
-  return kind === 'word' && !capital && (grammar.coordinator.has(word) || grammar.adverb.has(word));
-}
-
 /** The marks of a line that hold the name of a work. */
 function titlesOf(english: Language, { text, quoted }: Scene, line: Line): ReadonlySet<number> {
   const titles = new Set<number>();
@@ -180,76 +122,6 @@ function titlesOf(english: Language, { text, quoted }: Scene, line: Line): Reado
     if (token.kind === 'quote' && isTitle(english, text, line, at, quoted[token.quoted] as QuotedSpan)) titles.add(token.quoted);
   });
   return titles;
-}
-
-/** Sentences after which a quotation goes on: “A,” Lund said. He paused. “B.” */
-const PAUSE = 2;
-
-/** “A,” said Lund. Holm nodded. “B.”: somebody else came on stage, and what follows is a statement by itself. */
-function anotherActs(english: Language, text: string, between: readonly Reading[], { tag }: Open): boolean {
-  const speaker = tag?.clause.subject?.mention;
-  if (speaker === undefined || speaker.kind !== 'name') return false;
-  return between.some(({ line, placement }) =>
-    placement.list.some(
-      ({ mention, last }) =>
-        mention.kind === 'name' &&
-        mention.entity === 'person' &&
-        acts(english, line.tokens, last) &&
-        surnameOf(text, mention) !== surnameOf(text, speaker),
-    ),
-  );
-}
-
-function surnameOf(text: string, { head }: Mention): string {
-  return (
-    slice(text, head)
-      .replace(/['’]s$/u, '')
-      .split(/\s+/u)
-      .at(-1) ?? ''
-  );
-}
-
-/** The direct quotation that may go on, where it stood last, and the cue it hangs on. */
-type Open = {
-  readonly draft: Draft;
-  readonly paragraph: number;
-  readonly line: number;
-  readonly tag: { readonly reading: Reading; readonly clause: Report['clause'] } | null;
-};
-
-/**
- * One statement or two? Words between marks that follow one another in a paragraph, with nothing but a tag between them, are one:
- * “A,” Lund said. “B.” — “A,” Lund said. “B,” he said. — “A,” said Lund, a mason. He added: “B.” Where the reporter says anything else in
- * between, or names somebody anew, a new one begins: “A,” Lund said. He called it a “bad day.” — “A,” Lund said, adding that “b.”
- */
-function isContinued(
-  { grammar }: Language,
-  readings: readonly Reading[],
-  open: Open,
-  index: number,
-  { clause }: Report,
-): boolean {
-  const { line, reports } = readings[index] as Reading; // index is that of a reading
-  const alone = reports.every(({ runs }) =>
-    runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')),
-  );
-  if (open.paragraph !== line.paragraph || index - open.line !== 1 || !alone || clause.cue.form !== 'verb') return false;
-  const { tokens } = line;
-  const speaker = clause.subject;
-  if (speaker === null || speaker.first !== speaker.last || !grammar.singular.has(tokens[speaker.first]?.word ?? ''))
-    return false;
-  const others = tokens.filter(
-    ({ kind }, at) => kind === 'word' && (at < clause.group || at > clause.last) && at !== speaker.first,
-  );
-  return others.every(({ word }) => grammar.coordinator.has(word) || grammar.adverb.has(word)) && isSame(open, speaker.mention);
-}
-
-/** Whether “he” or “she” can only be the one of the tag before: “Is it a bear?” Lund asked his wife. “It is,” she said. */
-function isSame({ tag }: Open, { gender }: Mention): boolean {
-  if (tag?.clause.subject == null || tag.clause.addressee !== null) return false;
-  const { mention } = tag.clause.subject;
-  if (mention.gender !== null && gender !== null && mention.gender !== gender) return false;
-  return tag.reading.placement.list.every((other) => other.mention === mention || other.mention.entity !== 'person');
 }
 
 /** Of reports that claim the same marks the closest wins: in “The Ledger wrote that Lund called it “odd”” the words are Lund's. */

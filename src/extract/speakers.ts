@@ -3,33 +3,27 @@
 import type { Language } from '../language/language.ts';
 import { contains, indexAt, overlaps, slice } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
-import { antecedentOf } from './antecedents.ts';
-import { gatherBodies } from './bodies.ts';
-import { tidy } from './name-forms.ts';
-import { answerNominal } from './nominals.ts';
-import { firstNamed, gatherPeople, type NameMatch, type Person } from './people.ts';
-import { answerPronoun, pronounForm } from './pronouns.ts';
+import { gatherBodies } from './who/bodies.ts';
+import { tidy } from './who/name-forms.ts';
+import { answerName } from './who/named.ts';
+import { answerNominal } from './who/nominals.ts';
+import { gatherPeople, type Person } from './who/people.ts';
+import { answerPronoun, pronounForm } from './who/pronouns.ts';
 import {
   type Answer,
   type Appearance,
-  bodySpeaker,
   firstMentionFrom,
   isInside,
   jointSpeaker,
-  lowerFirst,
   NOBODY,
   type PronounChoice,
-  personAnswer,
   personSpeaker,
-  phraseOf,
-  phraseSpeaker,
   type Reading,
   type Scene,
   slug,
   speakerOf,
   subjectOf,
-} from './reading.ts';
-import { titleOf } from './titles.ts';
+} from './who/reading.ts';
 
 /** One resolution for each attribution, in the same order. */
 export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
@@ -243,70 +237,6 @@ function answerFor(reading: Reading, mention: Mention, attribution: Attribution 
   return mention.kind === 'nominal'
     ? answerNominal(reading, mention, attribution !== null)
     : answerPronoun(reading, mention, attribution);
-}
-
-/** Rough log-odds that the name is right, by the way it was found. */
-const NAME_POINTS: Readonly<Record<NameMatch, number>> = {
-  'full-name': 4,
-  surname: 4,
-  'surname-by-title': 2,
-  'surname-of-nearest': 1.5,
-  'given-name': 1.5,
-  'surname-alone': 2,
-  'surname-misspelt': 1.5,
-  'ambiguous-surname': -2,
-};
-
-/** By how many points one bearer of a surname must be ahead of the others; being the subject of the last sentence alone is enough. */
-const CLEAR_BEARER = 1;
-
-function answerName(reading: Reading, mention: Mention): Answer {
-  const { english, text, people, bodies } = reading;
-  const body = bodies.find(mention);
-  const found = people.find(mention);
-  // "the Journal": with an article before it a lone word is no surname.
-  const articled =
-    found?.match === 'surname-alone' && /^the /iu.test(slice(text, mention.span)) && titleOf(english, text, mention) === null;
-  if (found?.bearers !== undefined) return oneOfBearers(reading, mention, found.bearers);
-  const alone = found?.match === 'surname-alone' ? found.person : null;
-  const untitled = alone !== null && alone.gender === null && alone.roles.length === 0;
-  const isBody = articled || (untitled && reading.calledBody.has(slice(text, mention.head)));
-  if (found !== null && !isBody && !(body !== null && found.match === 'surname-alone')) {
-    const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
-    const reasons = [{ name: `name-${found.match}`, contribution: NAME_POINTS[found.match], at }];
-    return found.person === null ? { ...NOBODY, reasons } : personAnswer(found.person, mention, reasons);
-  }
-  if (body !== null) {
-    const contribution = { whole: 2.5, letters: 2, short: 1.5 }[body.match];
-    const reasons = [{ name: `organization-${body.match}`, contribution, at: mention.head }];
-    return { speaker: bodySpeaker(body.body.name, body.body.forms), person: null, reasons };
-  }
-  if (mention.number === 'plural') {
-    const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'group');
-    return { speaker, person: null, reasons: [{ name: 'name-of-group', contribution: 1.5, at: mention.span }] };
-  }
-  const reason = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
-  const name = tidy(slice(text, mention.head));
-  // "Lindquist argued": a lone word may be a surname after all, and then it is nobody's beyond this article.
-  const isDoubtful = mention.entity === null && !name.includes(' ');
-  const speaker = isDoubtful ? phraseSpeaker(reading, name, 'organization') : bodySpeaker(name, []);
-  return { speaker, person: null, reasons: [{ name: reason, contribution: 0.5, at: mention.head }] };
-}
-
-/** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
-function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Person[]): Answer {
-  const found = antecedentOf(reading, { at: mention.span, gender: null, among: bearers });
-  if (found !== null && found.margin >= CLEAR_BEARER)
-    reading.bareUses.set(found.person, (reading.bareUses.get(found.person) ?? 0) + 1);
-  else {
-    return {
-      speaker: null,
-      person: null,
-      reasons: [{ name: 'name-ambiguous-surname', contribution: NAME_POINTS['ambiguous-surname'], at: mention.span }],
-    };
-  }
-  const reasons = [{ name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: found.at }];
-  return personAnswer(found.person, mention, reasons);
 }
 
 function verdict(reading: Reading, attribution: Attribution, mention: Mention, before: readonly Resolution[]): Resolution {

@@ -1,9 +1,9 @@
 // Which person a third-person reference takes up: Petra Holm met Ana Reyes. {She} blamed the trains. — A small fitted choice, and how clear it is.
 
-import type { Language } from '../language/language.ts';
-import { rememberLast } from '../text/remember.ts';
-import { contains, indexAt } from '../text/span.ts';
-import type { Gender, Span } from '../types.ts';
+import type { Language } from '../../language/language.ts';
+import { rememberLast } from '../../text/remember.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import type { Gender, Span } from '../../types.ts';
 import type { Person } from './people.ts';
 import type { Appearance, Reading, Standing } from './reading.ts';
 

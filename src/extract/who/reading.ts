@@ -1,10 +1,10 @@
 // What is known about the cast while an article is read from front to back, and how a speaker is written down.
 
-import type { Language } from '../language/language.ts';
-import { isLetter } from '../text/characters.ts';
-import { rememberPhrases } from '../text/remember.ts';
-import { slice, spanAt } from '../text/span.ts';
-import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../types.ts';
+import type { Language } from '../../language/language.ts';
+import { isLetter } from '../../text/characters.ts';
+import { rememberPhrases } from '../../text/remember.ts';
+import { slice, spanAt } from '../../text/span.ts';
+import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../../types.ts';
 import type { Bodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
 import type { People, Person } from './people.ts';

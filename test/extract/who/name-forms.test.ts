@@ -1,7 +1,7 @@
 // The written forms of a name, and which of them may be one person's.
 
 import { describe, expect, test } from '@jest/globals';
-import { calmForms, isSlipOf, personName } from '../../src/extract/name-forms.ts';
+import { calmForms, isSlipOf, personName } from '../../../src/extract/who/name-forms.ts';
 
 describe('one slip of the pen', () => {
   test.each([

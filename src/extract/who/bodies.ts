@@ -1,9 +1,9 @@
 // The bodies of one article: {the IMF} and {the fund} are the International Monetary Fund, if the article says so.
 
-import type { Language } from '../language/language.ts';
-import { rememberPhrases } from '../text/remember.ts';
-import { slice } from '../text/span.ts';
-import type { Mention, Span } from '../types.ts';
+import type { Language } from '../../language/language.ts';
+import { rememberPhrases } from '../../text/remember.ts';
+import { slice } from '../../text/span.ts';
+import type { Mention, Span } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 
 export type Body = {

@@ -1,9 +1,9 @@
 // The offices in front of names: [Finance Minister] Ana Reyes, [former Sen.] Ida Lund.
 
-import type { Language } from '../language/language.ts';
-import { rememberPhrases } from '../text/remember.ts';
-import { slice } from '../text/span.ts';
-import type { Mention } from '../types.ts';
+import type { Language } from '../../language/language.ts';
+import { rememberPhrases } from '../../text/remember.ts';
+import { slice } from '../../text/span.ts';
+import type { Mention } from '../../types.ts';
 
 /** The office in front of a name, spelled out: "Sen." → Senator; a courtesy is none. */
 export function titleOf(english: Language, text: string, mention: Mention): string | null {

@@ -1,10 +1,10 @@
 // Whom "he" and "she" take up, seen through what the fit learns from: everybody who may be meant, and what speaks for each.
 
 import { describe, expect, test } from '@jest/globals';
-import { BELIEVED, clarity, type Sign } from '../../src/extract/antecedents.ts';
-import { extract } from '../../src/extract/extract.ts';
-import { pronounChoices } from '../../src/extract/speakers.ts';
-import { loadEnglish } from '../../src/language/language.ts';
+import { extract } from '../../../src/extract/extract.ts';
+import { pronounChoices } from '../../../src/extract/speakers.ts';
+import { BELIEVED, clarity, type Sign } from '../../../src/extract/who/antecedents.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
 
 const english = loadEnglish();
 

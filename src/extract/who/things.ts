@@ -1,6 +1,6 @@
 // Groups, bodies and documents spoken of before: a study in Tides … {the paper}; Ida Lund and Tom Hurst … {the couple}.
 
-import type { Mention, SpeakerKind } from '../types.ts';
+import type { Mention, SpeakerKind } from '../../types.ts';
 import type { Reading, Thing } from './reading.ts';
 
 /** As many things as some ten paragraphs hold; looking back through all would take the square of the article’s length. */

@@ -1,9 +1,9 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
-import type { Language } from '../language/language.ts';
-import { foldName, type NameParts, partsOf } from '../language/name-parts.ts';
-import { slice } from '../text/span.ts';
-import type { Gender, Mention, Span } from '../types.ts';
+import type { Language } from '../../language/language.ts';
+import { foldName, type NameParts, partsOf } from '../../language/name-parts.ts';
+import { slice } from '../../text/span.ts';
+import type { Gender, Mention, Span } from '../../types.ts';
 import { calmForms, isBetterName, isSlipOf, personName, samePerson, tidy } from './name-forms.ts';
 import { contentWords, shares, titleOf } from './titles.ts';
 

@@ -1,7 +1,7 @@
 // Whom the small words mean: Petra Holm came late. {She} blamed the trains; the board met, and {it} agreed.
 
-import { contains, slice, spanAt } from '../text/span.ts';
-import type { Attribution, Mention, Span } from '../types.ts';
+import { contains, slice, spanAt } from '../../text/span.ts';
+import type { Attribution, Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
 import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';

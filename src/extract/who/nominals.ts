@@ -1,7 +1,7 @@
 // Whom a phrase without a name means: {the finance minister} is Ana Reyes, {a senior official} stays nameless, {her lawyer} is Petra Holm’s.
 
-import { slice } from '../text/span.ts';
-import type { Mention, Span, SpeakerKind } from '../types.ts';
+import { slice } from '../../text/span.ts';
+import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
 import type { Person } from './people.ts';
 import { answerPronoun } from './pronouns.ts';
