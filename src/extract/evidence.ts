@@ -120,13 +120,13 @@ export function weightedSum(weights: Readonly<Record<string, number>>, values: R
 }
 
 type Stage = Layers & {
-  /** The ids of the speakers of each last name. */ readonly bearers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The ids of the people of each last name. */ readonly bearers: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 function stage(layers: Layers): Stage {
   const bearers = new Map<string, Set<string>>();
   for (const { speaker } of layers.resolutions) {
-    if (speaker === null) continue;
+    if (speaker?.kind !== 'person') continue;
     const ids = bearers.get(lastWord(speaker.name)) ?? new Set();
     bearers.set(lastWord(speaker.name), ids.add(speaker.id));
   }
@@ -203,7 +203,7 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   for (const [name, holds] of [
     [`kind-${speaker.kind}`, !isPerson],
     ['one-word-name', isShort],
-    ['namesakes', (scene.bearers.get(last)?.size ?? 0) > 1],
+    ['namesakes', isPerson && (scene.bearers.get(last)?.size ?? 0) > 1],
     ['doubtful-name', isPerson && isDoubtful(english, speaker)],
     ['speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last)],
     ['body-says-i', !isPerson && speaker.kind !== 'unnamed' && saysI(english, words)],
