@@ -197,12 +197,19 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     } else if (
       answer.speaker !== null &&
       !inside &&
+      !isDateline(reading, mention) &&
       (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')
     ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       things.push({ speaker: answer.speaker, at: mention.span, plural, subject: subject !== null });
     }
   }
+}
+
+/** “{Norvale} – Workers walked out”: where it was written. */
+function isDateline({ text, scene }: Reading, { span, entity }: Mention): boolean {
+  if (entity !== 'place' || !/^\s?[-–—]/u.test(text.slice(span.end, span.end + 2))) return false;
+  return scene.segments.paragraphs[indexAt(scene.segments.paragraphs, span.start)]?.start === span.start;
 }
 
 /** "Ida Lund and Tom Hurst run it": from here on they may be "they" and "the couple". */

@@ -170,6 +170,7 @@ describe('pronouns', () => {
     ['Ana Reyes met Jin Boa. Xul Boa condemned what {s1 he} called {q1 “a farce.”}', ['Xul Boa']],
     ['A Holm aide, Ana Reyes, said it rained. {q1 “I ran,”} {s1 she} said.', ['Ana Reyes']],
     ['Petra Holm and Ana Reyes met. {q1 “I ran,”} {s1 she} said.', [null]],
+    ['Oslo – Workers marched against what {s1 they} call {q1 “a farce.”}', ['workers']],
     ['Henrik Lund spoke. Asked whether {s1 he} cooks, Ravi Shah said: {q1 “Badly.”}', ['Ravi Shah']],
     ['Ravi Shah bakes. Pressed on what {s1 he} cooks, Petra Holm quoted him: {q1 “Badly.”}', ['Ravi Shah']],
     ['Petra Holm came. Someone left her a note. {s1 It} said: {q1 “Enough.”}', ['a note']],
