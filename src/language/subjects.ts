@@ -102,6 +102,8 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
   const nearest = placed.ending.get(end);
   if (!nearest) return null;
   const { grammar } = english;
+  // “A worker, for fear of losing his job, told …”, with or without the commas: what a verb takes does not speak.
+  if (!isSomebody(nearest) && isTaken(english, tokens[nearest.first - 1])) return null;
   let mention: Placed = firstOfSeveral(english, tokens, placed, nearest);
   let place: SubjectPlace = 'before';
   for (let depth = 0; depth < 3; depth++) {
@@ -114,6 +116,12 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
     place = 'preposition';
   }
   return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+function isTaken({ wordClasses }: Language, before: Token | undefined): boolean {
+  return (
+    before !== undefined && !before.capital && before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle'
+  );
 }
 
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
