@@ -48,7 +48,11 @@ describe('the source is', () => {
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
     ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],
     ['not whoever the addressee is said to be', 'Henrik Lund told a woman who had asked for more: “Never.”', ['Henrik Lund']],
-    ['not what somebody is about to lose', 'A worker who hid for fear of losing his job told the court he saw it.', ['worker']],
+    [
+      'not what somebody is about to lose',
+      'A worker who asked not to be named for fear of losing his job told the court he saw it.',
+      ['worker'],
+    ],
     ['the agent of a passive', 'Ana Reyes was told by aides to resign.', ['aides']],
     ['the report', 'Reserves fell, according to a bank report.', ['report']],
     ['the subject of the clause before', 'Henrik Lund left, saying “enough is enough.”', ['Henrik Lund']],
