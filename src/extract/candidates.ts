@@ -19,7 +19,7 @@ import type { Placed } from '../language/placement.ts';
 import { announcerOf, leadsToColon, pointedAt, signerOf } from '../language/pointers.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Run } from '../language/runs.ts';
-import { contains, firstFrom } from '../text/span.ts';
+import { contains, firstFrom, lastWord, slice } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 
 /** One possible source. `mention` is null for a carried speaker without one, and for nobody. */
@@ -325,17 +325,12 @@ function previousOf(
 function isQuoted(text: string, { quoted }: Quotation, mention: Mention): boolean {
   if (mention.kind !== 'name') return false;
   const name = text.slice(mention.head.start, mention.head.end);
-  const last = name.slice(name.lastIndexOf(' ') + 1);
+  const last = lastWord(name);
   return last.length > 2 && quoted.some((piece) => text.slice(piece.start, piece.end).includes(last));
 }
 
 /** Whether two mentions end in the same word: Henrik Lund, Lund. */
 function sameHead(text: string, a: Mention | null, b: Mention): boolean {
   if (a === null || a === b) return a === b;
-  return lastWord(text, a) === lastWord(text, b);
-}
-
-function lastWord(text: string, { head }: Mention): string {
-  const words = text.slice(head.start, head.end);
-  return words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
+  return lastWord(slice(text, a.head)).toLowerCase() === lastWord(slice(text, b.head)).toLowerCase();
 }

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
-import { slice } from '../text/span.ts';
+import { lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation, QuotedSpan, Span } from '../types.ts';
 
 /** A quotation while its pieces are being gathered. */
@@ -88,17 +88,8 @@ function anotherActs(english: Language, text: string, between: readonly Reading[
         mention.kind === 'name' &&
         mention.entity === 'person' &&
         acts(english, line.tokens, last) &&
-        surnameOf(text, mention) !== surnameOf(text, speaker),
+        lastWord(slice(text, mention.head)) !== lastWord(slice(text, speaker.head)),
     ),
-  );
-}
-
-function surnameOf(text: string, { head }: Mention): string {
-  return (
-    slice(text, head)
-      .replace(/['’]s$/u, '')
-      .split(/\s+/u)
-      .at(-1) ?? ''
   );
 }
 

@@ -4,7 +4,7 @@
 // question, with other signs. What is likelier wrong than right is not said: the speaker is withheld.
 
 import type { Language } from '../language/language.ts';
-import { contains, firstFrom, indexAt, slice } from '../text/span.ts';
+import { contains, firstFrom, indexAt, lastWord, slice } from '../text/span.ts';
 import type { Attribution, Evidence, Mention, Reason, Resolution, Segments, Span, Speaker } from '../types.ts';
 
 type Layers = {
@@ -214,10 +214,6 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
     if (holds) values.set(name, 1);
   }
   return values;
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function isDoubtful({ names, wordClasses }: Language, { name }: Speaker): boolean {

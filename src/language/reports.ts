@@ -73,9 +73,6 @@ function runsOf(english: Language, line: Line, clauses: readonly Clause[], index
   }
 }
 
-/** Fewer words than this with no verb seen in them are no sentence. */
-const SENTENCE = 4;
-
 function verbRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
@@ -116,14 +113,10 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const unfinished = !hasTense(english, tokens, left.from, left.to);
     const right = afterTag(english, line, clauses, index, unfinished);
-    // “Her friend, Lund, who was there, agreed.”: no words of anybody's.
-    if (!leftQuoted && unfinished && right.length === 0 && words(tokens, left) < SENTENCE)
-      return complement(english, line, clauses, index);
+    // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
+    if (!leftQuoted && unfinished && right.length === 0) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
-    // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
-    if (!leftQuoted && right.length === 0 && !hasTense(english, tokens, left.from, left.to))
-      return complement(english, line, clauses, index);
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);

@@ -8,6 +8,11 @@ export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** The last of several words: “Reyes” of “Ana Reyes”. */
+export function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
+}
+
 /** The span together with its words, as records carry it. */
 export function excerpt(text: string, span: Span): Excerpt {
   return { start: span.start, end: span.end, text: slice(text, span) };
