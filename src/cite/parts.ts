@@ -93,7 +93,7 @@ function warningsOf({ date, confidence, speaker, stance, type }: Citable['statem
   if (date.basis === 'published')
     warnings.push('The article does not say when this was said; its date is the date of publication.');
   if (date.basis === 'unknown') warnings.push('Neither the article nor its publication date says when this was said.');
-  if (speaker === null) warnings.push('The article does not say who said this.');
+  if (speaker === null) warnings.push('No speaker is given: see in the article who said this.');
   else if (confidence < DOUBTFUL)
     warnings.push(
       `The speaker was found automatically and is doubtful (confidence ${Math.round(100 * confidence)} %): read the article first.`,

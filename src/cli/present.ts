@@ -9,7 +9,7 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
   const { speaker } = statement;
   const role = speaker?.role ? `, ${speaker.role}` : '';
   const stance = STANCES[statement.stance];
-  const who = `— ${speaker === null ? 'the article does not say who' : bold(speaker.name)}${role}`;
+  const who = `— ${speaker === null ? 'speaker not given' : bold(speaker.name)}${role}`;
   const { identified, corrected } = statement;
   const notes = [
     who,

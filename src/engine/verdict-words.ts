@@ -74,7 +74,7 @@ export function presentCoverage({ coverage }: Pick<Verification, 'coverage'>, da
 
 function doubtOf({ statement, speakerMatches }: VerifyMatch, speaker: string | null): string[] {
   if (speaker === null || speaker.trim() === '' || speakerMatches !== null) return [];
-  if (statement.speaker === null) return [`Whether ${speaker} said it cannot be told: the article does not say who spoke.`];
+  if (statement.speaker === null) return [`Whether ${speaker} said it cannot be told: no speaker is given.`];
   return [`Whether that is ${speaker} cannot be told: the article says only “${statement.speaker.name}”.`];
 }
 

@@ -348,5 +348,6 @@ describe('warnings', () => {
       warnings(statement({ date: { value: '2024-06-13', precision: 'day', basis: 'published', expression: null } })),
     ).toContain('date of publication'));
   test('a doubtful speaker', () => expect(warnings(statement({ confidence: 0.5 }))).toContain('doubtful (confidence 50 %)'));
-  test('no speaker', () => expect(warnings(statement({ speaker: null }))).toContain('does not say who'));
+  test('no speaker', () =>
+    expect(warnings(statement({ speaker: null }))).toContain('No speaker is given: see in the article who said this.'));
 });

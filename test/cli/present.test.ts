@@ -41,7 +41,7 @@ test('no speaker, and no date, are said so', () => {
   check(
     { speaker: null, date: { value: null, precision: null, basis: 'unknown', expression: null } },
     '“The ferry sails again,”',
-    '  — the article does not say who · date unknown',
+    '  — speaker not given · date unknown',
   );
 });
 

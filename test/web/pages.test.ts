@@ -85,6 +85,14 @@ describe('the page and its JSON carry the same facts', () => {
     expect(page).toContain('97 in 100');
   });
 
+  test('a statement of nobody who is named: no odds, for they would be of a name', async () => {
+    const { body } = await request(app).get('/search.json?q=boats').expect(200);
+    const page = await read(`/statements/${body.items[0].id}`);
+    expect(body.items[0].speaker).toBeNull();
+    expect(page).toContain('No name is given where it would be a guess.');
+    expect(page).not.toContain('in 100');
+  });
+
   test('a speaker: role, namesakes, words', async () => {
     const { body } = await request(app).get('/speakers/ada-quill.json').expect(200);
     const page = await read('/speakers/ada-quill');
