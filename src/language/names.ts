@@ -10,8 +10,8 @@ export type Names = {
   readonly sameGiven: (a: string, b: string) => boolean;
   /** A title in front of a name: "sen" → Senator. A courtesy ("mr") has no role. */
   readonly honorific: (word: string) => { readonly gender: Gender | null; readonly role: string | null } | null;
-  /** A lower-case word inside a name: "de", "bin". `opens`: it may stand first ("van den Berg"). */
-  readonly particle: (word: string) => { readonly opens: boolean } | null;
+  /** A lower-case word inside a name: "de", "bin". `opens`: it may stand first ("van den Berg"); `after`: only behind these ("Mac an Bhaird"). */
+  readonly particle: (word: string) => { readonly opens: boolean; readonly after: ReadonlySet<string> | null } | null;
   /** After a name: "jr" belongs to it (keep), "mp" does not. */
   readonly suffix: (word: string) => { readonly keep: boolean } | null;
   /** A body known by this very name: "reuters". */
@@ -39,7 +39,12 @@ export function loadNames(): Names {
     ]),
   );
   const nicknames = new Set(readTable('nicknames', ['nickname', 'name']).map((row) => `${row.nickname} ${row.name}`));
-  const particles = new Map([...column('particles', 'particle', 'opens')].map(([word, yes]) => [word, { opens: yes === 'yes' }]));
+  const particles = new Map(
+    readTable('particles', ['particle', 'opens', 'after']).map((row) => [
+      row.particle,
+      Object.freeze({ opens: row.opens === 'yes', after: row.after === '-' ? null : new Set(row.after?.split(' ')) }),
+    ]),
+  );
   const suffixes = new Map([...column('suffixes', 'suffix', 'keep')].map(([word, yes]) => [word, { keep: yes === 'yes' }]));
   const organizations = column('organizations', 'name', 'kind');
   const organizationWords = column('organization-words', 'word', 'place');

@@ -82,8 +82,7 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
       at = token.possessive ? at + 1 : nameGoesOn(names, tokens, isName, at);
       continue;
     }
-    const particle = names.particle(token.word);
-    if (particle !== null && (nounSeen && isName(at - 1) ? true : particle.opens) && nameWithin(names, tokens, isName, at)) {
+    if (isParticle(names, tokens, isName, at, nounSeen) && nameWithin(names, tokens, isName, at)) {
       at++;
       continue;
     }
@@ -259,6 +258,20 @@ function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: nu
     if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
   }
   return at + 1;
+}
+
+/** Whether a small word belongs to the name around it: "Lund de Reyes", "van den Berg", and "Mac an Bhaird" but not "gave Lund an American car". */
+function isParticle(
+  names: Names,
+  tokens: readonly Token[],
+  isName: (index: number) => boolean,
+  at: number,
+  nounSeen: boolean,
+): boolean {
+  const particle = names.particle(tokens[at]?.word ?? '');
+  if (particle === null) return false;
+  if (particle.after !== null) return particle.after.has(tokens[at - 1]?.word ?? '') && isName(at - 1);
+  return particle.opens || (nounSeen && isName(at - 1));
 }
 
 /** Whether a name's word stands behind one to three particles: "von der Leyen". */
