@@ -144,6 +144,8 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     )
       continue;
     if (at === last && isSurname(token.word)) continue;
+    // "Oyelara Eze", "Rahimunnesa Begum": behind a word English does not know, what is no rank is a surname.
+    if (at === last && before !== null && token.role === null && isUnknownName(english, before.word)) continue;
     const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
     // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
     const trade = tokens[at - 1]?.role?.kind === 'person' && names.honorific(tokens[at - 1]?.word ?? '') === null;
@@ -163,6 +165,12 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
   return null;
 }
 
+function isUnknownName({ names, wordClasses }: Wording['english'], word: string): boolean {
+  return (
+    wordClasses.isUnknown(word) && names.honorific(word) === null && names.place(word) === null && names.demonym(word) === null
+  );
+}
+
 /** "mr" and "gov", but not "governor": what only ever stands before a name. */
 function isShortTitle(names: Names, word: string): boolean {
   const honorific = names.honorific(word);
@@ -178,7 +186,7 @@ function roleBefore(
   if (runFirst > core && tokens[runFirst - 1]?.role?.kind === 'person') return { at: runFirst - 1, beside: true };
   for (let at = core; at < runFirst - 1; at++) {
     const link = tokens[at + 1]?.word;
-    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for')) return { at, beside: false };
+    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for' || link === 'on')) return { at, beside: false };
   }
   return null;
 }

@@ -20,6 +20,8 @@ export type Names = {
   readonly organizationWord: (word: string) => 'both' | 'close' | null;
   /** "inc", "gmbh": not needed to know the company again. */
   readonly legalForm: (word: string) => boolean;
+  /** Says that an office is over: "former", "retd". */
+  readonly pastOffice: (word: string) => boolean;
   readonly place: (phrase: string) => string | null;
   readonly demonym: (word: string) => 'singular' | 'plural' | null;
   /** A capitalised word that names nobody: "march" (calendar), "street" (place), "olympics" (thing). */
@@ -49,6 +51,7 @@ export function loadNames(): Names {
   const organizations = column('organizations', 'name', 'kind');
   const organizationWords = column('organization-words', 'word', 'place');
   const legalForms = new Set(readTable('legal-forms', ['form']).map((row) => row.form));
+  const pastOffices = new Set(readTable('past-offices', ['word']).map((row) => row.word));
   const places = column('places', 'place', 'kind');
   const demonyms = column('demonyms', 'demonym', 'number');
   const notNames = column('not-names', 'word', 'kind');
@@ -66,6 +69,7 @@ export function loadNames(): Names {
     organization: (phrase: string) => organizations.has(phrase),
     organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | undefined) ?? null, // as: the table's two words
     legalForm: (word: string) => legalForms.has(word),
+    pastOffice: (word: string) => pastOffices.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,
     // as: the table's two words. "Hispanic-Americans" are Americans.
     demonym: (word: string) => (demonyms.get(word.slice(word.lastIndexOf('-') + 1)) as 'singular' | 'plural' | undefined) ?? null,

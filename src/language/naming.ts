@@ -37,7 +37,6 @@ function readNaming(): Naming {
   const roles = loadRoles();
   const nicknames = new Set(readTable('nicknames', ['nickname']).map(({ nickname }) => nickname));
   const functionWords = new Set(readTable('function-words', ['word']).map(({ word }) => word));
-  const past = new Set(readTable('past-offices', ['word']).map(({ word }) => word));
   const isRank = (word: string): boolean => names.portfolio(word) === 'rank';
   const pronouns = new Map(readTable('pronouns', ['pronoun', 'gender']).map(({ pronoun, gender }) => [pronoun, gender]));
   const genderOfWord = (word: string): string | null => names.honorific(word)?.gender ?? pronouns.get(word) ?? null;
@@ -72,7 +71,7 @@ function readNaming(): Naming {
       role
         .toLowerCase()
         .split(/[^\p{L}]+/u)
-        .some((word) => past.has(word)),
+        .some((word) => names.pastOffice(word)),
     roleWords(role: string) {
       const words = role
         .normalize('NFKD')

@@ -222,12 +222,15 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
   const [token, link] = [tokens[at], tokens[at + 1]];
   const inside = tokens[at - 1]?.word === 'of' && tokens[at - 2]?.role?.kind === 'person';
   if (token?.role?.kind !== 'person' && !inside) return null;
-  if (link?.word !== 'for' && link?.word !== 'of') return null;
+  if (!/^(?:of|for|on)$/u.test(link?.word ?? '')) return null;
   for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
     const word = tokens[next];
     if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;
     const begins =
-      isName(next) && word.joined === 'space' && names.given(word.word) !== null && names.portfolio(word.word) === null;
+      isName(next) &&
+      word.joined === 'space' &&
+      (names.given(word.word) !== null || isCourtesy(names, word.word)) &&
+      names.portfolio(word.word) === null;
     // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
     if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && names.place(word.word) === null)
       return next;
@@ -236,11 +239,16 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
   return null;
 }
 
+/** "Dr" and "Mrs" stand before names alone; "Justice" may be what a minister is for. */
+function isCourtesy(names: Names, word: string): boolean {
+  return names.honorific(word) !== null && word.length <= 4 && names.portfolio(word) === null;
+}
+
 /** "secretary of state John Kell": the index of the name, where an office goes on before it; else the next. */
 function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
-  if (token.role?.kind !== 'person' || (link?.word !== 'of' && link?.word !== 'for') || link.joined !== 'space') return at + 1;
+  if (token.role?.kind !== 'person' || link?.joined !== 'space' || !/^(?:of|for|on)$/u.test(link.word)) return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
   const from = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;

@@ -24,12 +24,18 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
   let sentence = 0;
   let before: Token | null = null;
   let beforeSentence = -1;
+  let bridged = false;
   for (let index = 0; index < words.length; index++) {
     const { start, end } = words[index] as Span; // in range by the loop
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
     const facts = english.wordFacts(forms[index] as Form);
+    // “Col (Retd) Ravi Menon”: a title in brackets parts nothing.
+    if (facts.titular && before !== null && text[start - 1] === '(' && /^\.?\) /u.test(text.slice(end, end + 3))) {
+      bridged = /^\.? \($/u.test(text.slice(before.end, start));
+      continue;
+    }
     const newSentence = sentence !== beforeSentence;
-    const joined: Token['joined'] = before === null ? 'apart' : joint(text, before, start, newSentence);
+    const joined: Token['joined'] = before === null ? 'apart' : bridged ? 'space' : joint(text, before, start, newSentence);
     const token: Token = {
       start,
       end: start + facts.length,
@@ -44,6 +50,7 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
     };
     tokens.push(token);
     before = token;
+    bridged = false;
     beforeSentence = sentence;
   }
   return tokens;
@@ -83,11 +90,14 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
 /** Whether a word in marks, or the word after it, stands inside a name: Robert C. “Bobby” Hall. */
 function inNickname(text: string, before: Token, start: number): boolean {
   if (before.shape === 'lower') return false;
-  const opening = /^["“‘(]\p{Lu}[\p{L}.-]{1,14}["”’)] \p{Lu}\p{Ll}/u;
-  return /["“‘(]/u.test(text.charAt(start - 1))
-    ? opening.test(text.slice(start - 1, start + 22))
-    : opening.test(text.slice(before.start - 1, start + 2));
+  const opening = /^(?:["“‘(]\p{Lu}[\p{L}.-]{1,14}|["“]\p{Lu}[\p{L}.-]{1,14} \p{Lu}[\p{L}.-]{1,14})["”’)] \p{Lu}\p{Ll}/u;
+  if (/["“‘(]/u.test(text.charAt(start - 1))) return opening.test(text.slice(start - 1, start + LONGEST_NICKNAME));
+  const first = /["“]\p{Lu}\S* $/u.exec(text.slice(Math.max(0, before.start - LONGEST_NICKNAME), before.start));
+  return opening.test(text.slice(before.start - (first?.[0].length ?? 1), start + 2));
 }
+
+/** In characters, with the marks and what begins behind them: “Boy Tubig” Sa. */
+const LONGEST_NICKNAME = 36;
 
 function opensAfter(text: string, before: Token | null, start: number): boolean {
   const gap = text.slice(before?.end ?? Math.max(0, start - 3), start);

@@ -21,6 +21,8 @@ export type WordFacts = {
   readonly camel: boolean;
   /** "Mr", "Gov", "J", "Jr": a full stop after it ends no sentence. */
   readonly abbreviates: boolean;
+  /** May stand in brackets inside somebody’s titles: “Col (Retd) Ravi Menon”, “Chief (Dr) Ada Eze”. */
+  readonly titular: boolean;
 };
 
 export function openWordFacts(english: {
@@ -62,6 +64,7 @@ function factsOf({ names, wordClasses, roles, abbreviations }: Parameters<typeof
         abbreviations.kind(stem) !== null ||
         // "U.S. Senator"
         /^(?:\p{L}\.)+\p{L}$/u.test(stem)),
+    titular: names.honorific(word) !== null || names.pastOffice(word),
   });
 }
 

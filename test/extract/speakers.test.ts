@@ -56,6 +56,10 @@ describe('names come out in full', () => {
       ['Robert C. “Bobby” Shaw', 'Robert C. “Bobby” Shaw'],
     ],
     ['Former secretary of state Ana Reyes came. {q1 “No,”} {s1 Reyes} said.', ['Ana Reyes']],
+    ['K. R. Devan met Tamil Devan. {q1 “No,”} {s1 K. R. Devan} said.', ['K. R. Devan']],
+    ['George W. Lund came. {q1 “No,”} {s1 W. Lund} said.', ['George W. Lund']],
+    ['{q1 “No,”} said {s1 OC Habib Rahman}. {q2 “Never,”} {s2 the OC} said.', ['Habib Rahman', 'Habib Rahman']],
+    ['{q1 “No,”} said {s1 Maj P. S. Mehta (Retd)}. {q2 “Never,”} {s2 Maj Mehta} said.', ['P. S. Mehta', 'P. S. Mehta']],
     ['{s1 DCI Cole} said: {q1 “We know.”} Detective Ann Cole left.', ['Ann Cole']],
     [
       'Ngozi Adeyemi-Brandt met Sir Keith Osgood. {q1 “No,”} said {s1 Sir Keith}. {q2 “Yes,”} said {s2 Adeyemi-Brandt}.',

@@ -239,14 +239,16 @@ function shortFor(
   word: string,
   courtesy: Gender | 'both' | null,
 ): Found | null {
-  const sameSurname = bearers.filter((person) => person.parts.words.at(-1) === word);
+  const { initials } = partsOf(english.names, slice(text, mention.head));
+  const allowed = bearers.filter(({ parts }) => initialsAllow(initials, parts));
+  const sameSurname = allowed.filter(({ parts }) => parts.words.at(-1) === word);
   // "Michelle Lund … President Lund … Mr. Lund": the article never names him in full, and he is not she.
   const known = new Set(sameSurname.map((person) => person.gender));
   const stranger =
     mention.gender === null && courtesy !== null && courtesy !== 'both' && !known.has(courtesy) && !known.has(null);
   if (stranger) return null;
   if (sameSurname.length > 0) return bySurname(english, text, sameSurname, mention);
-  const others = bearers.filter((person) => genderAllows(mention, person));
+  const others = allowed.filter((person) => genderAllows(mention, person));
   const inFront = others.filter((person) => person.parts.words[0] === word);
   const only = inFront.length === 1 ? inFront[0] : others.length === 1 ? others[0] : undefined;
   return only === undefined ? null : { person: only, match: 'given-name' };
@@ -307,6 +309,13 @@ export function firstNamed(person: Person): Span | null {
   const [full, short] = [person.inFull[0], person.inShort[0]];
   if (full === undefined || short === undefined) return full ?? short ?? null;
   return full.start < short.start ? full : short;
+}
+
+/** "W. Lund" may be George W. Lund, "K. R. Lund" is not Tom Lund. */
+function initialsAllow([first, ...rest]: readonly string[], { words, initials }: NameParts): boolean {
+  if (first === undefined) return true;
+  const letters = [...words.slice(0, -1).map((word) => word.charAt(0)), ...initials];
+  return letters.length === 0 || (letters.includes(first) && (rest.length === 0 || letters[0] === first));
 }
 
 function genderAllows(mention: Mention, person: Person): boolean {

@@ -16,6 +16,10 @@ const officeIn = rememberPhrases(5_000, readOffice);
 
 function readOffice(english: Language, phrase: string): string | null {
   const words = phrase
+    // “Col (Retd)”, “Chief (Dr)”
+    .replace(/\(\S+\) ?/gu, '')
+    // “the Minister of Works, Mr” Lund
+    .replace(/, .*$/u, '')
     .trim()
     .split(/\s+/u)
     .filter((word, index) => index > 0 || !/^(?:the|a|an)$/iu.test(word))
@@ -61,10 +65,10 @@ function isLarge(word: string | undefined): boolean {
   return word !== undefined && word !== word.toLowerCase();
 }
 
-/** A title that only ever stands before a name and is spelled as it is spoken: "Dr", "Professor". */
+/** A title that only ever stands before a name and is written as it is meant: "Dr", but not "Gen". */
 function isDegree({ names, roles }: Language, word: string): boolean {
   const honorific = names.honorific(word.toLowerCase());
-  return honorific !== null && honorific.role !== null && roles(word.toLowerCase()) === null;
+  return honorific?.role?.toLowerCase() === word.toLowerCase() && roles(word.toLowerCase()) === null;
 }
 
 /**
