@@ -36,7 +36,8 @@ export function dateStatements(
   const { day, basis } = findPublication(english, layout, scene.published);
   const found = findDated(english, layout, day);
   const { dated } = found;
-  const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution));
+  const today = day === null ? null : toDay(day).value;
+  const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
   const occasions = findOccasions(english, layout, found, own, day);
   const missing: StatementDate =
     day === null

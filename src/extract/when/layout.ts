@@ -24,7 +24,8 @@ export type Layout = {
 /** Characters beyond which a date and a cue have nothing to do with each other: at 0.01 each they use up any score. */
 export const REACH = 700;
 
-export const BREAK = /[,;:()–—―]| - /gu;
+/** What parts clauses: no mark of a figure, “1,200” or “2–1”. */
+export const BREAK = /(?<!\d)[,:–—―]|[,:–—―](?!\d)|[;()]| - /gu;
 
 export function layOut(scene: {
   readonly text: string;

@@ -6,7 +6,9 @@ import type { Attribution, Span } from '../../types.ts';
 import { BREAK, type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import {
   contrasts,
+  counts,
   isAdverbial,
+  isMeeting,
   isOwnDoing,
   leads,
   looksBack,
@@ -14,6 +16,8 @@ import {
   opensThere,
   spans,
   subordinates,
+  tellsOfSpeech,
+  touches,
 } from './side-clauses.ts';
 
 /** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
@@ -25,7 +29,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const before = date.start < tag.start;
   const gap: Span = before ? { start: date.end, end: tag.start } : { start: tag.end, end: date.start };
   if (gap.end - gap.start > REACH) return Number.NEGATIVE_INFINITY;
-  const between = unparted(reporterText(layout, gap, hidden), before);
+  const between = unnamed(english, unparted(reporterText(layout, gap, hidden), before), before);
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden);
   // "at Thursday’s debate, when Lund said": whatever is told there was said then.
   const there = before && opensThere(english, between, date.occasion) && !liesAhead(english, ahead);
@@ -40,12 +44,14 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const aside =
     !there &&
     subordinates(english, bound, before ? 1 : 0) &&
-    (before || date.value.precision !== 'day' || !isOwnDoing(english, bound));
-  if (aside || leads(english, lead, opening ? 1 : 0)) score -= 8;
+    (before || !isOwnDoing(english, bound) || (date.value.precision !== 'day' && !isMeeting(english, bound)));
+  if (aside || (leads(english, lead, opening ? 1 : 0) && !(date.value.precision === 'day' && tellsOfSpeech(english, lead))))
+    score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
   if (spans(english, lead) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
+  if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
 }
@@ -58,10 +64,25 @@ function unparted(stretch: string, before: boolean): string {
   return before ? bare : bare.replace(/, \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?= )/gu, '');
 }
 
+/** "On Friday Lund showed {what he} called “a new deal”": the clause of "what he", or of ", which she", has the day of the other. */
+function unnamed(english: Language, stretch: string, before: boolean): string {
+  const named = before ? /(?: what|, which) (\p{L}+) $/u.exec(stretch) : null;
+  return named !== null && english.wordClasses.pronoun(named[1] ?? '')?.case === 'subject'
+    ? stretch.slice(0, named.index + 1)
+    : stretch;
+}
+
 /** "Shah will speak", "due to vote": what the clause tells lies ahead. */
 export function liesAhead({ grammar, calendar }: Language, stretch: string): boolean {
   const clause = stretch.split(BREAK).at(-1) ?? '';
-  return (clause.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((word) => grammar.modal.has(word) || calendar.liesAhead(word));
+  // George Will is somebody, and "set out her plans" is done.
+  return (
+    [...clause.matchAll(/(?<!\p{L})(\p{Ll}[\p{L}’']*)( (?:to|for)\b| *$)?/gu)].some(
+      ([, word = '', next]) => grammar.modal.has(word) || (next !== undefined && calendar.liesAhead(word)),
+    ) ||
+    // "an interview to be aired Friday"
+    /\bto be \p{L}+(?:ed|n|t)\b/u.test(clause)
+  );
 }
 
 /** After the last comma; ", which, even " goes back to its "which". */

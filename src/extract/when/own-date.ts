@@ -5,7 +5,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
-import { goesAside, isReduced } from './side-clauses.ts';
+import { beforehand, cameOutElsewhere, goesAside, isReduced } from './side-clauses.ts';
 import { undatedBy } from './tense.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
@@ -24,7 +24,13 @@ const REST = 7;
 const TAIL = 60;
 
 /** The date of the clause that reports it: near the cue, in its sentence, outside the words reported. */
-export function ownDate(english: Language, layout: Layout, dated: readonly Dated[], attribution: Attribution): Dated | null {
+export function ownDate(
+  english: Language,
+  layout: Layout,
+  dated: readonly Dated[],
+  attribution: Attribution,
+  today: string | null,
+): Dated | null {
   const { segments } = layout;
   const { cue, source, quotation, carriedFrom } = attribution;
   const content = quotation.content[0];
@@ -32,7 +38,7 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
   const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
   // Words between marks that nobody is said to have said: a name, a scare quote.
   if (tag === undefined || (cue === null && source === null && carriedFrom === null)) return null;
-  const perfect = cue !== null && undatedBy(english, layout, cue) === 'perfect';
+  const undated = cue === null ? null : undatedBy(english, layout, cue);
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;
   let bestScore = tag === content ? BESIDE : NEAR_ENOUGH;
@@ -40,7 +46,9 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
   for (let at = indexAt(dated, start); at < dated.length; at++) {
     const candidate = dated[at] as Dated; // in range by the loop
     if (candidate.sentence > sentence || candidate.start > tag.end + REACH) break;
-    if (perfect && !isNow(candidate)) continue;
+    if ((undated === 'perfect' && !isNow(candidate)) || (undated === 'ahead' && candidate.value.value !== today)) continue;
+    // "On Tuesday Reyes signed what Lund once called “mad”"; but "once called it “mad”, in 2010"
+    if (undated === 'repeated' && candidate.end < tag.start && candidate.value.precision === 'day') continue;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
     // "referring to the Sept. 16 debate"; but "a September poll found", "her March comment": there the date is the source's or the cue's own.
@@ -51,7 +59,12 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
     if (describesSource(english, layout, candidate, attribution) || strays(english, layout, candidate, attribution)) continue;
-    if (followsAside(english, layout, candidate, attribution)) continue;
+    if (
+      followsAside(english, layout, candidate, attribution) ||
+      (candidate.value.value !== today && isTopic(english, layout, candidate, attribution))
+    )
+      continue;
+    if (isOfAnother(english, layout, candidate, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution)) continue;
     const score = nearness(english, layout, candidate, tag, around === undefined ? quotation.content : []);
     if (score <= bestScore) continue;
@@ -59,6 +72,49 @@ export function ownDate(english: Language, layout: Layout, dated: readonly Dated
     bestScore = score;
   }
   return best;
+}
+
+/** "said Monday was a holiday"; "will open on Monday, Lund said"; "last June, Lund says": what was said is of that day, not the saying. */
+function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotation, source }: Attribution): boolean {
+  if (cue === null) return false;
+  const { text, segments } = layout;
+  const { be, have, modal } = english.grammar;
+  if (date.start > cue.span.end) {
+    const next = /^ ([\p{L}’']+)/u.exec(text.slice(date.end, date.end + 24))?.[1]?.toLowerCase() ?? '';
+    if (date.start - cue.span.end === 1 && (be.has(next) || have.has(next) || modal.has(next))) return true;
+    if (date.start - cue.span.end > REACH) return false;
+    return liesAhead(english, reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content));
+  }
+  const sentence = segments.sentences[date.sentence] ?? date;
+  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, quotation.content);
+  if (liesAhead(english, ahead) || beforehand(english, ahead)) return true;
+  // "Last June, when the wall fell, Lund says": who says it now.
+  const form = text.slice(cue.span.start, cue.span.end).toLowerCase();
+  const now = english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
+  const spoken = /[\p{L}’'-]+/gu;
+  return (
+    now &&
+    source !== null &&
+    date.end <= source.start &&
+    date.value.precision !== 'day' &&
+    !date.within &&
+    !(ahead.toLowerCase().match(spoken) ?? []).some((word) => english.calendar.isSpeaking(word))
+  );
+}
+
+/**
+ * "Responding to a report published on Tuesday, Lund said", "a letter, seen by the Ledger on Tuesday, says": what became of a document,
+ * where it is not what was said or where ("in a statement published on Tuesday").
+ */
+function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quotation, source }: Attribution): boolean {
+  const sentence = layout.segments.sentences[date.sentence] ?? date;
+  const start = cue !== null && cue.span.end < date.start ? cue.span.end : sentence.start;
+  if (date.start - start > REACH) return false;
+  return cameOutElsewhere(
+    english,
+    reporterText(layout, { start, end: date.start }, quotation.content),
+    source !== null && contains(source, date),
+  );
 }
 
 /** "a September poll", "the poll of Monday’s voters"; but "a person familiar with Thursday’s meeting" is of no day. */

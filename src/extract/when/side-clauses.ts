@@ -4,16 +4,33 @@ import type { Language } from '../../language/language.ts';
 
 /** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
 export function subordinates(english: Language, stretch: string, allowed: number): boolean {
-  const { relative, subordinator } = english.grammar;
-  return wordsOf(stretch).some((word, at) => at >= allowed && (relative.has(word) || subordinator.has(word)));
+  return wordsOf(stretch).some((word, at) => at >= allowed && opensSide(english, word));
+}
+
+function opensSide({ grammar }: Language, word: string): boolean {
+  return grammar.relative.has(word) || grammar.subordinator.has(word) || grammar.wh.has(word);
 }
 
 /** The same for what stands before a date; in "who in 2010 said" date and verb share the clause. */
 export function leads(english: Language, stretch: string, allowed: number): boolean {
-  const { relative, subordinator, preposition, adverb } = english.grammar;
+  const { preposition, adverb } = english.grammar;
   const words = wordsOf(stretch);
-  const at = words.findLastIndex((word) => relative.has(word) || subordinator.has(word));
+  const at = words.findLastIndex((word) => opensSide(english, word));
   return at >= allowed && words.slice(at + 1).some((word) => !preposition.has(word) && !adverb.has(word));
+}
+
+/**
+ * Whether a clause before the cue tells how the source spoke: Lund, {who addressed reporters on} Tuesday, said; {which was published on};
+ * {while opening the bridge on}. Not {who left the council in}.
+ */
+export function tellsOfSpeech(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  const at = words.findLastIndex((word) => opensSide(english, word));
+  if (at < 0) return false;
+  if (isOwnDoing(english, stretch)) return true;
+  const { be, have, adverb } = english.grammar;
+  const verb = words.slice(at + 1).find((word) => !be.has(word) && !have.has(word) && !adverb.has(word));
+  return english.grammar.relative.has(words[at] ?? '') && english.calendar.speaks(verb ?? '');
 }
 
 /** "under what Lund called", "which Lund called": the first words begin a clause. */
@@ -54,6 +71,36 @@ export function isOwnDoing(english: Language, stretch: string): boolean {
   );
 }
 
+/** "when we met in", "as they spoke": good for a month and a year, too. */
+export function isMeeting(english: Language, stretch: string): boolean {
+  return wordsOf(stretch).some((word) => english.calendar.speaks(word) || english.calendar.gathers(word));
+}
+
+/** "{, a week after} Lund called it “mad”": another day than the one named. */
+export function counts(english: Language, stretch: string): boolean {
+  const { calendar } = english;
+  const words = wordsOf(stretch);
+  return words.some(
+    (word, at) =>
+      calendar.opensAside(word) && calendar.word(words[at - 1] ?? '')?.kind === 'unit' && calendar.direction(word) !== null,
+  );
+}
+
+/** "signed {the treaty he} called", "asked Shah to lead, {an honour Lund} said": a noun, and a clause about it right behind. */
+export function touches(english: Language, stretch: string): boolean {
+  const { determiner, possessive } = english.grammar;
+  const words = stretch.match(/[\p{L}\p{N}'’.-]+/gu) ?? [];
+  const last = words.findLastIndex((word) => word !== 'had' && word !== 'once');
+  const subject = words[last] ?? '';
+  const isName = /^\p{Lu}/u.test(subject);
+  if (!/\p{L} $/u.test(stretch) || (!isName && english.wordClasses.pronoun(subject)?.case !== 'subject')) return false;
+  const noun = isName ? words.findLastIndex((word, at) => at < last && /^\p{Ll}/u.test(word)) : last - 1;
+  const before = words.slice(0, Math.max(0, noun)).map((word) => word.toLowerCase());
+  const article = before.at(-1) ?? '';
+  if (!/^\p{Ll}/u.test(words[noun] ?? '') || (!determiner.has(article) && !possessive.has(article))) return false;
+  return before.some((word) => isOtherPast(english, word)) && !before.some((word) => opensSide(english, word));
+}
+
 /** "{, when} Lund said", "{debate where} Lund said", right behind a date. */
 export function opensThere(english: Language, stretch: string, occasion: boolean): boolean {
   const at = wordsOf(stretch).findIndex((word) => english.calendar.isAtWhich(word));
@@ -77,12 +124,46 @@ export function isReduced(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);
   const { opensAside, isMeanwhile } = english.calendar;
   if (words.slice(0, 2).some((word) => opensAside(word) || isMeanwhile(word))) return false;
-  return words.some((word, at) => isOtherPast(english, word) && !english.calendar.isOccasion(words[at - 1] ?? ''));
+  const { determiner, possessive } = english.grammar;
+  return words.some((word, at) => {
+    const before = words[at - 1] ?? '';
+    // "in a written reply", "led by Justice Holm"
+    const describes = determiner.has(before) || possessive.has(before) || english.calendar.describesState(word);
+    return isOtherPast(english, word) && !describes && !english.calendar.isOccasion(before);
+  });
 }
 
 function isOtherPast(english: Language, word: string): boolean {
   const kind = english.wordClasses.wordClass(word);
   return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !english.calendar.isSpeaking(word);
+}
+
+/** "Ahead of the vote on Friday", "before a summit in Oslo on": what is told there is said on some day before. */
+export function beforehand(english: Language, stretch: string): boolean {
+  const clause = stretch.split(/[,;]/u).at(-1) ?? '';
+  const words = wordsOf(clause);
+  const at = words.findLastIndex((word) => english.calendar.isBeforehand(word));
+  // "before leaving on Monday", "before she left on Monday"
+  return at >= 0 && !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word));
+}
+
+/** Words between the noun of a document and the day it came out: "published by the office on". */
+const CAME_OUT = 6;
+
+/** Whether a stretch before a date ends with {to a report published on}, or with {a letter seen by the Ledger on}. */
+export function cameOutElsewhere(english: Language, stretch: string, ofSource: boolean): boolean {
+  const { calendar, grammar } = english;
+  const words = wordsOf(stretch);
+  const at = words.findLastIndex(
+    (word) => (word.endsWith('ed') && (calendar.speaks(word) || calendar.looksAt(word))) || calendar.looksAt(word),
+  );
+  if (at < 1 || words.length - at > CAME_OUT) return false;
+  if (calendar.looksAt(words[at] ?? '')) return true;
+  if (ofSource) return false;
+  const noun = words.slice(0, at).findLastIndex((word) => calendar.isOccasion(word));
+  if (noun < 0 || at - noun > 3) return false;
+  const opener = words.slice(Math.max(0, noun - CAME_OUT), noun).findLast((word) => grammar.preposition.has(word));
+  return opener !== undefined && !calendar.isWithin(opener);
 }
 
 /** "Ever since Lund resigned" */

@@ -9,10 +9,10 @@ import { type Layout, lowered } from './layout.ts';
 const AUXILIARY_REACH = 4;
 
 /**
- * `perfect`: "has said", "’ve called"; goes with no finished day. `repeated`: "has often said", "regularly says", "once called"; with no
+ * `ahead`: "will say", "is expected to tell", and nobody has yet; `perfect`: "has said", "’ve called"; goes with no finished day. `repeated`: "has often said", "regularly says", "once called"; with no
  * occasion told elsewhere.
  */
-export function undatedBy(english: Language, { text, segments }: Layout, cue: Cue): 'perfect' | 'repeated' | null {
+export function undatedBy(english: Language, { text, segments }: Layout, cue: Cue): 'ahead' | 'perfect' | 'repeated' | null {
   const at = indexAt(segments.words, cue.span.start);
   let repeated = false;
   for (let index = at - 1; index >= 0 && at - index <= AUXILIARY_REACH; index--) {
@@ -20,8 +20,10 @@ export function undatedBy(english: Language, { text, segments }: Layout, cue: Cu
     if (word === undefined || next === undefined || !/^\s+$/u.test(text.slice(word.end, next.start))) break;
     const form = lowered(text, word).replace('’', "'");
     if (PERFECT.test(form)) return 'perfect';
+    if (english.calendar.liesAhead(form) && text.charAt(word.start) === form.charAt(0)) return 'ahead';
     if (english.calendar.isRepeated(form)) repeated = true;
-    else if (!english.grammar.adverb.has(form) && !form.endsWith('ly') && form !== 'been') break;
+    else if (form !== 'to' && form !== 'be' && !english.grammar.adverb.has(form) && !form.endsWith('ly') && form !== 'been')
+      break;
   }
   const after = segments.words[at + 1];
   if (after !== undefined && english.calendar.isRepeated(lowered(text, after)) && text.slice(cue.span.end, after.start) === ' ')

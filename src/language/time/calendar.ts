@@ -36,6 +36,12 @@ export type Calendar = {
   precedesMonth(word: string): boolean;
   /** Before "2008" these make it a year: "in 2008". */
   precedesYear(word: string): boolean;
+  /** Over a stretch of time: "during her 2008 campaign". */
+  lasts(word: string): boolean;
+  /** Before "2008" or "of 2008": "spring", "end". */
+  isSeason(word: string): boolean;
+  /** Months that people are called, too: "May", "April". */
+  namesPeople(word: string): boolean;
   /** Before a date these say it is not when something was said: "since Monday". */
   isNotWhen(word: string): boolean;
   /** Before an occasion these say that something happened at it: "in", "during". */
@@ -46,7 +52,15 @@ export type Calendar = {
   namesDay(word: string): boolean;
   /** What brings people together to speak: "met", "hearing", "debate"; whoever speaks next speaks there. */
   gathers(word: string): boolean;
-  /** What somebody speaks by: "spoke", "appeared". */
+  /** "spoke", "appeared", "published": the verbs among those. */
+  speaks(word: string): boolean;
+  /** "ahead of Friday’s vote": before it, nobody knows on which day. */
+  isBeforehand(word: string): boolean;
+  /** Participles of what lasts: "headed by Justice Holm", not "hired on Monday". */
+  describesState(word: string): boolean;
+  /** What others do with a document later: "a letter {seen} by the Ledger". */
+  looksAt(word: string): boolean;
+  /** What somebody speaks by or at: "spoke", "appeared", "hearing". */
   isSpeaking(word: string): boolean;
   /** What makes of a date the end of a span: "ever since Lund left last year". */
   spans(word: string): boolean;
@@ -90,6 +104,8 @@ export function loadCalendar(): Calendar {
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
+  const [states, looks, beforehand] = [of('state'), of('looks-at'), of('beforehand')];
+  const [lasting, seasons, names] = [of('lasts'), of('season'), of('also-name')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
     of('early'),
     of('before-month'),
@@ -108,11 +124,18 @@ export function loadCalendar(): Calendar {
     isEarly: (word: string) => early.has(word),
     precedesMonth: (word: string) => beforeMonth.has(word),
     precedesYear: (word: string) => beforeYear.has(word),
+    lasts: (word: string) => lasting.has(word),
+    isSeason: (word: string) => seasons.has(word),
+    namesPeople: (word: string) => names.has(word),
     isNotWhen: (word: string) => notWhen.has(word),
     isWithin: (word: string) => within.has(word),
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
     gathers: (word: string) => gathers.has(word),
+    speaks: (word: string) => speaks.has(word),
+    isBeforehand: (word: string) => beforehand.has(word),
+    describesState: (word: string) => states.has(word),
+    looksAt: (word: string) => looks.has(word),
     isSpeaking: (word: string) => speaks.has(word) || gathers.has(word) || occasions.has(word),
     spans: (word: string) => spans.has(word),
     precedesWeekend: (word: string) => beforeWeekend.has(word),

@@ -6,7 +6,7 @@
 import type { Span } from '../../types.ts';
 import { numericAt } from './numeric-dates.ts';
 import { bare, occasionFollows, type Reader } from './reader.ts';
-import type { Found, Lexicon } from './time.ts';
+import type { Found, Lexicon, Year } from './time.ts';
 
 /** "early Friday", "Tuesday night", "last Monday"; "Friday, Sept. 23" is the date it names. */
 export function weekdayAt(
@@ -25,14 +25,16 @@ export function weekdayAt(
   const previous = before === '' ? null : (words[index - 1] as Span);
   if (previous !== null && abbreviations.kind(text.slice(previous.start, previous.end)) === 'name' && text[previous.end] === '.')
     return null;
-  if (calendar.namesDay(before) || before === 'next') return null;
+  if (calendar.namesDay(before) || (calendar.shift(before) ?? 0) > 0) return null;
   const after = reader.adjacent(index) ? reader.word(index + 1) : '';
   // "Tuesday week" and "a week on Tuesday" lie ahead; "the Saturday before the flood" is counted from the flood.
   if (calendar.word(after)?.kind === 'unit') return null;
   if (before === 'the' && (calendar.ties(after) || calendar.direction(after) !== null)) return null;
   const full = dateAfter(lexicon, reader, index);
   if (full !== null) return full;
-  if (before === 'the' && reader.adjacent(index) && reader.capital(index + 1)) return null;
+  // The Sunday Ledger, Radio Tulla’s Sunday Service, the Sun.
+  if ((before === 'the' || before !== bare(before)) && ((reader.adjacent(index) && reader.capital(index + 1)) || short))
+    return null;
   let to = index;
   if (reader.adjacent(index) && calendar.word(bare(reader.word(index + 1)))?.kind === 'part') {
     to = index + 1;
@@ -40,7 +42,26 @@ export function weekdayAt(
   }
   const modifier = before === '' || index - 1 < least ? null : calendar.last(before);
   const from = modifier !== null || (index - 1 >= least && calendar.isEarly(before)) ? index - 1 : index;
-  return { from, to, time: { kind: 'weekday', day, strict: modifier === -1 } };
+  const week = periodAfter(lexicon, reader, to, 'week');
+  return {
+    from,
+    to: week?.to ?? to,
+    time: { kind: 'weekday', day, strict: modifier === -1, week: week === null ? null : -week.back },
+  };
+}
+
+/** "Monday {of last week}", "in March {last year}", "on 3 May {this year}": how many of them back. */
+function periodAfter(
+  { calendar }: Lexicon,
+  reader: Reader,
+  index: number,
+  unit: 'week' | 'year',
+): { readonly to: number; readonly back: number } | null {
+  if (!reader.adjacent(index)) return null;
+  const at = reader.word(index + 1) === 'of' && reader.adjacent(index + 1) ? index + 2 : index + 1;
+  const last = calendar.last(reader.word(at));
+  const entry = last === null || !reader.adjacent(at) ? null : calendar.word(bare(reader.word(at + 1)));
+  return last !== null && entry?.kind === 'unit' && entry.unit === unit ? { to: at + 1, back: -last } : null;
 }
 
 /** "Friday, Sept. 23", "Tuesday 24 February", "Tuesday (24/02/2022)": the date that a weekday names. */
@@ -73,42 +94,52 @@ export function monthAt(
   const { text, words } = reader;
   if (!reader.capital(index)) return null;
   const before = index > least && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
-  if (short && text[(words[index] as Span).end] !== '.' && !/^\d/u.test(reader.word(index + 1)) && ordinal(before) === null)
-    return null;
+  const beside = reader.adjacent(index) ? reader.word(index + 1) : '';
+  if (short && text[(words[index] as Span).end] !== '.' && !/^\d/u.test(beside) && ordinal(before) === null) return null;
+  // "next June" lies ahead.
+  if ((calendar.shift(before) ?? 0) > 0) return null;
   const dayAfter = reader.adjacent(index) ? ordinal(reader.word(index + 1)) : null;
   if (dayAfter !== null) {
-    const year = yearAfter(reader, index + 1);
-    return { from: index, to: index + (year === null ? 1 : 2), time: { kind: 'day', year, month, day: dayAfter } };
+    const year = yearAfter(lexicon, reader, index + 1);
+    return { from: index, to: year?.to ?? index + 1, time: { kind: 'day', year: year?.year ?? null, month, day: dayAfter } };
   }
   // 27 September, the 27th of September
   const of = before === 'of' && index - 2 >= least && reader.adjacent(index - 2) && /\D/u.test(reader.word(index - 2));
   const dayBefore = ordinal(of ? reader.word(index - 2) : before);
-  const year = yearAfter(reader, index);
+  const year = yearAfter(lexicon, reader, index);
   if (dayBefore !== null) {
     return {
       from: of ? index - 2 : index - 1,
-      to: index + (year === null ? 0 : 1),
-      time: { kind: 'day', year, month, day: dayBefore },
+      to: year?.to ?? index,
+      time: { kind: 'day', year: year?.year ?? null, month, day: dayBefore },
     };
   }
   // "March 3-5", "24-26 February": some days of the month.
   const days = reader.adjacent(index) && DAYS.test(reader.word(index + 1));
   if (days || DAYS.test(before)) {
     const to = days ? index + 1 : index;
-    const ofYear = yearAfter(reader, to);
+    const ofYear = yearAfter(lexicon, reader, to);
     return {
       from: days ? index : index - 1,
-      to: ofYear === null ? to : to + 1,
-      time: { kind: 'month', year: ofYear, month, strict: false },
+      to: ofYear?.to ?? to,
+      time: { kind: 'month', year: ofYear?.year ?? null, month, strict: false },
     };
   }
-  if (year !== null) return { from: index, to: index + 1, time: { kind: 'month', year, month, strict: false } };
   const modifier = calendar.last(before);
   const early = calendar.isEarly(before);
+  if (year !== null)
+    return { from: early ? index - 1 : index, to: year.to, time: { kind: 'month', year: year.year, month, strict: false } };
   const occasion = before !== '' && occasionFollows(calendar, reader, index);
   if (!early && modifier === null && !occasion && !calendar.precedesMonth(before)) return null;
   // An August Wilson play; but "in August Lund said", "last August Lund said".
   const firm = early || modifier !== null || occasion || calendar.precedesYear(before);
+  const spans = calendar.isNotWhen(before) && calendar.spans(before);
+  // "After May resigned", "said to April", "confidence in May" beside Theresa May: whoever is called so.
+  if (
+    calendar.namesPeople(bare(reader.word(index))) &&
+    (reader.namesSomebody(index) ? !early && modifier === null : !firm && !spans)
+  )
+    return null;
   if (!firm && reader.adjacent(index) && reader.capital(index + 1)) return null;
   return {
     from: early || modifier !== null ? index - 1 : index,
@@ -122,9 +153,16 @@ export function yearAt({ calendar }: Lexicon, reader: Reader, index: number): Fo
   const word = reader.word(index);
   const year = yearOf(word);
   if (year === null) return null;
-  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  const back = (count: number): string =>
+    index >= count && reader.adjacent(index - count) && (count === 1 || reader.adjacent(index - count + 1))
+      ? reader.word(index - count)
+      : '';
+  const before = back(1);
   const after = reader.adjacent(index) ? reader.word(index + 1) : '';
-  if (calendar.precedesYear(before) || calendar.isNotWhen(before) || calendar.isEarly(before)) {
+  // "during her 2008 campaign", "in the spring of 2020", "in spring 2020"
+  const within = calendar.isDeterminer(before) && calendar.lasts(back(2));
+  const season = calendar.isSeason(before) || (before === 'of' && calendar.isSeason(back(2)));
+  if (calendar.precedesYear(before) || calendar.isNotWhen(before) || calendar.isEarly(before) || within || season) {
     // "in 2008 dollars", "in 1000 days" are no times; "in 2008 said" and "in 2008 the" are.
     if (calendar.word(after)?.kind === 'unit' || calendar.isClock(after)) return null;
     return { from: index, to: index, time: { kind: 'year', year } };
@@ -139,11 +177,16 @@ export function yearAt({ calendar }: Lexicon, reader: Reader, index: number): Fo
 /** "3-5", "24–26" */
 const DAYS = /^\d{1,2}[-‐]\d{1,2}$/u;
 
-function yearAfter(reader: Reader, index: number): number | null {
+/** "March {2016}", "3 March {last year}", with the index of its last word. */
+export function yearAfter(lexicon: Lexicon, reader: Reader, index: number): { readonly to: number; readonly year: Year } | null {
   const [span, next] = [reader.words[index], reader.words[index + 1]];
   if (span === undefined || next === undefined) return null;
-  if (!/^\.?,? (?:of )?$/u.test(reader.text.slice(span.end, next.start))) return null;
-  return yearOf(reader.word(index + 1));
+  const period = periodAfter(lexicon, reader, index, 'year');
+  if (period !== null) return { to: period.to, year: { back: period.back } };
+  if (!/^\.?,? $/u.test(reader.text.slice(span.end, next.start))) return null;
+  const at = reader.word(index + 1) === 'of' && reader.adjacent(index + 1) ? index + 2 : index + 1;
+  const year = yearOf(reader.word(at));
+  return year === null ? null : { to: at, year };
 }
 
 /** A plausible year of our news: 1800 to 2199. */

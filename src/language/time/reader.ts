@@ -12,16 +12,23 @@ export type Reader = {
   /** Whether only white space, or a full stop and white space, stands between a word and the next. */
   adjacent(index: number): boolean;
   capital(index: number): boolean;
+  /** Whether the article calls somebody by this month: "Theresa May", "Minister May". */
+  namesSomebody(index: number): boolean;
 };
 
 /** Letters of the longest abbreviation beside a date: "Thurs.", "Sept." */
 const ABBREVIATION = 5;
 
-export function readerOf(text: string, words: readonly Span[]): Reader {
+export function readerOf(calendar: Calendar, text: string, words: readonly Span[]): Reader {
   const forms = formsOf(text, words);
-  return {
+  let names: ReadonlySet<string> | null = null;
+  const reader: Reader = {
     text,
     words,
+    namesSomebody(index) {
+      names ??= monthsAsNames(calendar, reader);
+      return names.has(bare(reader.word(index)));
+    },
     word(index) {
       const form = forms[index];
       // 32 characters are more than any word of the calendar has.
@@ -39,6 +46,21 @@ export function readerOf(text: string, words: readonly Span[]): Reader {
       return span !== undefined && /\p{Lu}/u.test(text.charAt(span.start));
     },
   };
+  return reader;
+}
+
+/** The months that stand behind another capitalised word which is none of the calendar's: "Theresa May"; not "In May", "Friday, May 5". */
+function monthsAsNames(calendar: Calendar, reader: Reader): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let index = 1; index < reader.words.length; index++) {
+    const word = bare(reader.word(index));
+    if (!calendar.namesPeople(word) || !reader.capital(index) || !reader.capital(index - 1) || !reader.adjacent(index - 1))
+      continue;
+    const before = reader.word(index - 1);
+    const opens = calendar.precedesMonth(before) || calendar.isDeterminer(before) || calendar.begins(before);
+    if (!opens && !/^\d/u.test(reader.word(index + 1))) found.add(word);
+  }
+  return found;
 }
 
 /** Tuesday’s “Morning Hour” show, a March Harbour Times poll: the occasion stands within four words, marks aside. */

@@ -54,7 +54,7 @@ function lastAt(calendar: Calendar, reader: Reader, index: number, last: number)
   // The programme This Week; "later this month" lies ahead.
   if (reader.capital(index) && reader.capital(index + 1)) return null;
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
-  if (before === 'later') return null;
+  if (before === 'later' && last === 0) return null;
   const from = calendar.isEarly(before) ? index - 1 : index;
   if (next?.kind === 'part')
     return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'day', count: last, exact: true } };

@@ -5,14 +5,14 @@
 import type { Span } from '../../types.ts';
 import type { Calendar } from './calendar.ts';
 import { numericAt, settleOrder } from './numeric-dates.ts';
-import { monthAt, weekdayAt, yearAt } from './printed-dates.ts';
+import { monthAt, weekdayAt, yearAfter, yearAt } from './printed-dates.ts';
 import { bare, occasionFollows, type Reader, readerOf } from './reader.ts';
 import { agoAt, bareUnitAt, dayWordAt, phraseAt } from './relative-times.ts';
 import type { Found, Lexicon, TimeExpression } from './time.ts';
 
 /** All time expressions among the words of a text, in order; none overlap. */
 export function findTimeExpressions(lexicon: Lexicon, text: string, words: readonly Span[]): TimeExpression[] {
-  const reader = readerOf(text, words);
+  const reader = readerOf(lexicon.calendar, text, words);
   const hits: Found[] = [];
   let next = 0;
   for (let index = 0; index < words.length; index++) {
@@ -32,7 +32,7 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
   if (first >= 48 && first <= 57)
     return numericAt(reader, index) ?? yearAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
   const word = bare(raw);
-  if (!calendar.begins(word)) return null;
+  if (!calendar.begins(word)) return raw.includes('-') ? midMonthAt(lexicon, reader, index) : null;
   const beside = besideAt(lexicon, reader, index);
   if (beside !== null) return beside;
   const entry = calendar.word(word);
@@ -52,6 +52,19 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
   return phraseAt(calendar, reader, index);
 }
 
+/** "mid-March", "late-June 2016": a word of its own. */
+function midMonthAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
+  const [first = '', month = '', more] = reader.word(index).split('-');
+  const entry = more === undefined && lexicon.calendar.isEarly(first) ? lexicon.calendar.word(month) : null;
+  if (entry?.kind !== 'month') return null;
+  const year = yearAfter(lexicon, reader, index);
+  return {
+    from: index,
+    to: year?.to ?? index,
+    time: { kind: 'month', year: year?.year ?? null, month: entry.value, strict: false },
+  };
+}
+
 /** "a day after Monday’s vote", "the day before Tuesday’s hearing", "two weeks after May 3". */
 function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
   const { calendar } = lexicon;
@@ -67,8 +80,10 @@ function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null
       ? weekdayAt(lexicon, reader, index + 3, index + 3, entry.value, false)
       : entry?.kind === 'month'
         ? monthAt(lexicon, reader, index + 3, index + 3, entry.value, false)
-        : null;
-  if (of === null || (of.time.kind !== 'weekday' && of.time.kind !== 'day')) return null;
+        : entry?.kind === 'day'
+          ? dayWordAt(calendar, reader, index + 3, index + 3, entry.value)
+          : null;
+  if (of === null || of.time.kind === 'month') return null;
   const days = count * (unit.unit === 'week' ? 7 : 1);
   return { from: index, to: of.to, time: { kind: 'beside', of: of.time, days: direction === 'after' ? days : -days } };
 }

@@ -2,7 +2,7 @@
 
 import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../../text/days.ts';
 import type { TimeUnit } from './calendar.ts';
-import type { Time } from './time.ts';
+import type { Time, Year } from './time.ts';
 
 /** What relative expressions count from; `anchor` is the dated event they continue. */
 export type Reference = { readonly published: number | null; readonly anchor: PartialDate | null };
@@ -32,11 +32,16 @@ function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | 
   switch (time.kind) {
     case 'year':
       return toYear(time.year);
-    case 'month':
-      if (time.year !== null) return toMonth(time.year, time.month);
-      return published === null ? null : lastMonth(time.month, published, time.strict);
-    case 'day':
-      return time.year === null ? lastDay(time.month, time.day, published) : partial(dayOf(time.year, time.month, time.day));
+    case 'month': {
+      if (time.year === null) return published === null ? null : lastMonth(time.month, published, time.strict);
+      const year = yearOf(time.year, published);
+      return year === null ? null : toMonth(year, time.month);
+    }
+    case 'day': {
+      if (time.year === null) return lastDay(time.month, time.day, published);
+      const year = yearOf(time.year, published);
+      return year === null ? null : partial(dayOf(year, time.month, time.day));
+    }
     case 'numeric':
       return null;
     case 'beside': {
@@ -44,12 +49,20 @@ function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | 
       return from === null ? null : shifted(from, 'day', time.days, true);
     }
     case 'weekday':
-      return published === null ? null : toDay(published - daysBack(time.day, published, time.strict));
+      if (published === null) return null;
+      if (time.week !== null) return toDay(monday(published) + 7 * time.week + ((time.day + 6) % 7));
+      return toDay(published - daysBack(time.day, published, time.strict));
     case 'offset': {
       const from = time.from === 'anchor' && anchor !== null ? anchor : published === null ? null : toDay(published);
       return from === null ? null : shifted(from, time.unit, time.count, time.exact);
     }
   }
+}
+
+/** "In March last year" */
+function yearOf(year: Exclude<Year, null>, published: number | null): number | null {
+  if (typeof year === 'number') return year;
+  return published === null ? null : calendarParts(published).year - year.back;
 }
 
 /** Days back to the latest such weekday: none on the day itself, unless "last Monday" says otherwise. */
@@ -91,7 +104,12 @@ function shifted(from: PartialDate, unit: TimeUnit, count: number, exact: boolea
 
 /** "Last week", as precisely as one value can say it: the month, or the year when it reaches over the end of a month. */
 function week(day: number, count: number): PartialDate {
-  return period(day - ((weekdayOf(day) + 6) % 7) + 7 * count, 6, day);
+  return period(monday(day) + 7 * count, 6, day);
+}
+
+/** The first day of the week. */
+function monday(day: number): number {
+  return day - ((weekdayOf(day) + 6) % 7);
 }
 
 /** Some days, of which none lies after `today`. */

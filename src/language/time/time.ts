@@ -4,12 +4,15 @@ import type { Span } from '../../types.ts';
 import type { Abbreviations } from '../abbreviations.ts';
 import type { Calendar, TimeUnit } from './calendar.ts';
 
+/** Null is the latest; "in March last year" counts from the publication. */
+export type Year = number | { readonly back: number } | null;
+
 /** What a time expression means before anybody knows the publication date. */
 export type Time =
-  /** 0 is Sunday. `strict`: "last Monday", never the day of publication itself. */
-  | { readonly kind: 'weekday'; readonly day: number; readonly strict: boolean }
-  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
-  | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly strict: boolean }
+  /** 0 is Sunday. `strict`: "last Monday", never the day of publication itself; `week` -1: "Monday of last week". */
+  | { readonly kind: 'weekday'; readonly day: number; readonly strict: boolean; readonly week: number | null }
+  | { readonly kind: 'day'; readonly year: Year; readonly month: number; readonly day: number }
+  | { readonly kind: 'month'; readonly year: Year; readonly month: number; readonly strict: boolean }
   | { readonly kind: 'year'; readonly year: number }
   /** "03/04/2022" in an article that does not tell which comes first. */
   | { readonly kind: 'numeric'; readonly year: number; readonly first: number; readonly second: number }

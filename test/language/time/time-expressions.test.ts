@@ -58,6 +58,15 @@ describe('found and resolved', () => {
     ['at 10:30 GMT on [Tuesday], by 2000 GMT', '2026-03-10'],
     ['on [March 3-5], [24-26 February 2021]', '2026-03 2021-02'],
     ['[earlier this week], [late last year]', '2026-03 2025'],
+    [
+      'in [March last year], on [3 May last year], in [October of last year] and on [March 3 this year]',
+      '2025-03 2025-05-03 2025-10 2026-03-03',
+    ],
+    ['on [Monday of last week], on [Friday last week], [Tuesday this week]', '2026-03-02 2026-03-06 2026-03-10'],
+    ['in [mid-March], in [early May 2019] and in [late-June 2016]', '2026-03 2019-05 2016-06'],
+    ['during his [2008] campaign, in the spring of [2020], in autumn [2019]', '2008 2020 2019'],
+    ['[the day before yesterday], [later last month], as recently as [January]', '2026-03-10 2026-02 2026-01'],
+    ['It was in [May 2019] that Theresa May spoke in May’s favour; [last May] she did not.', '2019-05 2025-05'],
   ])('%s', check);
 });
 
@@ -88,7 +97,10 @@ describe('not found', () => {
     'He sat on the bench while the workers may march, and the sun set.',
     'The Sunday Ledger told April Jones and Mr. Friday Okoro.',
     'May I? June Holm and August Wilson may.',
-    'next Tuesday, next week, tomorrow',
+    'next Tuesday, next week, tomorrow, next June, the following Friday, the coming Monday',
+    'on Radio Tulla’s Sunday Service, in the Sun.',
+    'His wife Jan, 42, told June that after May resigned April would follow.',
+    'Theresa May had lost all confidence in May’s cabinet, said Brian May of May.',
     'Black Friday and Super Tuesday are no days of the week.',
     'the Today show and USA TODAY',
     'a day before the vote, two days after Lund left, at the time of the flood, on the same day that it fell',
