@@ -3,7 +3,8 @@
 import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
 import { bodyPoints } from '../language/lone-names.ts';
-import { entityOf, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
+import { initialsOf } from '../language/name-parts.ts';
+import { closesBody, entityOf, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
 import type { RoleKind } from '../language/roles.ts';
 import { type Token, tag } from '../language/tagger.ts';
@@ -142,7 +143,9 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   const words = tokens.slice(reading.first, last + 1);
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
   const plural = only !== null && english.names.demonym(only.word) === 'plural';
-  let entity = plural ? 'group' : reading.titled ? 'person' : entityOf(wording, words);
+  // "software maker Zentrix AG"
+  const firm = words.length > 1 && closesBody(english.names, words.at(-1) as Token) && !isGiven(english, words[0]); // as: more than one
+  let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
@@ -159,6 +162,10 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
+}
+
+function isGiven({ names }: Wording['english'], token: Token | undefined): boolean {
+  return names.given(token?.word ?? '') !== null;
 }
 
 /** Names that stand inside a phrase as describing words: "Norvale Steel" in "a Norvale Steel spokesperson". */
@@ -222,12 +229,31 @@ function settle(english: Language, text: string, mentions: readonly Mention[]): 
       (name) => !people.has(name) && bodyPoints(english, text, name.toLowerCase(), lone.get(name) ?? []) >= ENOUGH_FOR_BODY,
     ),
   );
+  const letters = acronyms(text, mentions);
   return mentions.map((mention) => {
-    if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
     const name = text.slice(mention.head.start, mention.head.end);
+    if (mention.kind === 'name' && (mention.entity === null || mention.entity === 'other') && isSpelled(name, letters))
+      return { ...mention, entity: 'organization' as const };
+    if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
     if (people.has(name) && mention.entity === null) return { ...mention, entity: 'person' as const };
     return bodies.has(name) ? { ...mention, entity: 'organization' as const } : mention;
   });
+}
+
+/** "the WFP": the names of capitals alone. */
+function acronyms(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
+  return new Set(
+    names
+      .map(({ head }) => text.slice(head.start, head.end))
+      .filter((name) => /^\p{Lu}{3,6}$/u.test(name))
+      .map((name) => name.toLowerCase()),
+  );
+}
+
+/** "World Food Programme", where the article has the WFP too: a body, whatever its words. */
+function isSpelled(name: string, letters: ReadonlySet<string>): boolean {
+  return letters.size > 0 && name.includes(' ') && initialsOf(name.toLowerCase().split(/\s+/u)).some((word) => letters.has(word));
 }
 
 function pushTo(lists: Map<string, Span[]>, key: string, span: Span): void {

@@ -58,6 +58,8 @@ function capitals(
     if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
     // "R17.40", "A$5m": sums of money name nobody.
     if (/^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(token.word)) return false;
+    // "Fifteen-year-old Tom Lund"
+    if (/-old$/u.test(token.word)) return false;
     if (isCalled(english, tokens, index)) return true;
     if (english.names.notName(token.word) === 'calendar' && token.shape === 'capital')
       return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));

@@ -10,7 +10,9 @@ import { loadMeaning, type Meaning } from './meaning.ts';
 import { loadNames, type Names } from './names.ts';
 import { loadReasonWords, type ReasonWords } from './reason-words.ts';
 import {
+  type BodyKinds,
   type Describes,
+  loadBodyKinds,
   loadDescriptions,
   loadPairs,
   loadRoles,
@@ -46,6 +48,7 @@ export type Language = {
   readonly roles: Roles;
   readonly sameOffice: SameOffice;
   readonly sameDocument: SameDocument;
+  readonly bodyKinds: BodyKinds;
   readonly describes: Describes;
   /** The nouns before a title: “the film”. */
   readonly works: Works;
@@ -82,6 +85,7 @@ export function loadEnglish(): Language {
     roles,
     sameOffice: loadSameOffices(),
     sameDocument: loadSameDocuments(),
+    bodyKinds: loadBodyKinds(),
     describes: loadDescriptions(),
     works: loadWorks(),
     bodyHas: loadBodyPossessions(),

@@ -42,3 +42,13 @@ export function foldName(word: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}-]/gu, '');
 }
+
+/** The letters a name may be called by: with its small words and without. */
+export function initialsOf(words: readonly string[]): string[] {
+  const all = words.map((word) => word.charAt(0)).join('');
+  const large = words
+    .filter((word) => word.length > 3 || !/^(?:of|and|for|the|on|in)$/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return [all, large];
+}

@@ -42,8 +42,7 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   const end = tokens[last] as Token; // as: here and below, indices inside the phrase
   const named = title < last && names.given((tokens[title + 1] as Token).word) !== null;
   const isPlace = names.notName(end.word) === 'place';
-  if (title < last && !named && (isPlace || names.organizationWord(end.word) !== null))
-    return { first: runFirst, titled: false, gender: null };
+  if (title < last && !named && (isPlace || closesBody(names, end))) return { first: runFirst, titled: false, gender: null };
   const { word, role } = tokens[title] as Token;
   const honorific = names.honorific(word);
   const first = pastOffice(wording, title + 1, last);
@@ -82,9 +81,12 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   }
   const given = names.given(first.word) !== null;
   // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
-  if (!given && words.every((word) => word.shape === 'upper'))
-    return names.organizationWord(last.word) !== null ? 'organization' : 'other';
-  if (names.organizationWord(last.word) !== null || (names.organizationWord(first.word) === 'both' && words.length > 2))
+  if (!given && words.every((word) => word.shape === 'upper')) return closesBody(names, last) ? 'organization' : 'other';
+  if (
+    closesBody(names, last) ||
+    names.organizationWord(first.word) === 'open' ||
+    (names.organizationWord(first.word) === 'both' && words.length > 2)
+  )
     return 'organization';
   if (words.some((word) => LINKS.has(word.word) || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
   if (given && words.length <= 5) return 'person';
@@ -100,6 +102,12 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   return words.length <= 4 && words.every((word) => wordClasses.isUnknown(word.word) || names.particle(word.word) !== null)
     ? 'person'
     : null;
+}
+
+/** "Norvale Steel", but not a stray "Air". */
+export function closesBody(names: Names, { word }: Token): boolean {
+  const place = names.organizationWord(word);
+  return place === 'both' || place === 'close';
 }
 
 /** What ties the words of one name: "Ministry of Works", "Council on Trade". */
@@ -121,7 +129,7 @@ function runStart({ english, tokens, isName }: Wording, core: number, last: numb
 }
 
 /** The index of the last title in a run; null when there is none. */
-function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, last: number): number | null {
+function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: number, last: number): number | null {
   const { names } = english;
   for (let at = last; at >= runFirst; at--) {
     const token = tokens[at] as Token;
@@ -129,6 +137,14 @@ function lastTitle({ english, tokens, isSurname }: Wording, runFirst: number, la
     const leads = at < last && names.given((tokens[at + 1] as Token).word) !== null;
     const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
     if (names.honorific(token.word) === null && !isRole) continue;
+    // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
+    if (
+      at > runFirst &&
+      ((token.shape === 'lower' && names.particle(token.word)) || (at === last && names.suffix(token.word)?.keep))
+    )
+      continue;
+    // "the Ashton Courier" carries the news.
+    if (at === last && at > runFirst && closesBody(names, token) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
     const origin = before !== null && (names.place(before.word) !== null || names.demonym(before.word) !== null);
     const afterGiven = before !== null && !origin && (names.given(before.word) !== null || before.word.length === 1);

@@ -16,8 +16,8 @@ export type Names = {
   readonly suffix: (word: string) => { readonly keep: boolean } | null;
   /** A body known by this very name: "reuters". */
   readonly organization: (phrase: string) => boolean;
-  /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close). */
-  readonly organizationWord: (word: string) => 'both' | 'close' | null;
+  /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close), "air" only begins one (open). */
+  readonly organizationWord: (word: string) => 'both' | 'close' | 'open' | null;
   /** "inc", "gmbh": not needed to know the company again. */
   readonly legalForm: (word: string) => boolean;
   /** Says that an office is over: "former", "retd". */
@@ -67,7 +67,7 @@ export function loadNames(): Names {
     particle: (word: string) => particles.get(word) ?? null,
     suffix: (word: string) => suffixes.get(word) ?? null,
     organization: (phrase: string) => organizations.has(phrase),
-    organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | undefined) ?? null, // as: the table's two words
+    organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | 'open' | undefined) ?? null, // as: the table's three words
     legalForm: (word: string) => legalForms.has(word),
     pastOffice: (word: string) => pastOffices.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,

@@ -37,15 +37,28 @@ export function loadDescriptions(): Describes {
 export type SameDocument = (noun: string, other: string) => boolean;
 
 export function loadSameDocuments(): SameDocument {
-  const kinds = new Map<string, Set<string>>();
-  for (const { noun = '', kind = '' } of readTable('document-kinds', ['noun', 'kind'])) {
-    kinds.set(noun, (kinds.get(noun) ?? new Set()).add(kind));
-  }
-  const none: ReadonlySet<string> = new Set();
+  const kinds = loadKinds('document-kinds');
   return (noun, other) => {
-    const [a, b] = [kinds.get(noun) ?? none, kinds.get(other) ?? none];
+    const [a, b] = [kinds(noun), kinds(other)];
     return noun === other || ((a.has('any') || b.has('any')) && a.size * b.size > 0) || [...a].some((kind) => b.has(kind));
   };
+}
+
+/** The kinds of body a word is said of, in a name or in its place: "foods" and "firm" → business; none for most words. */
+export type BodyKinds = (word: string) => ReadonlySet<string>;
+
+export function loadBodyKinds(): BodyKinds {
+  return loadKinds('body-kinds');
+}
+
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+function loadKinds(table: string): (noun: string) => ReadonlySet<string> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { noun = '', kind = '' } of readTable(table, ['noun', 'kind'])) {
+    kinds.set(noun, (kinds.get(noun) ?? new Set()).add(kind));
+  }
+  return (noun) => kinds.get(noun) ?? NO_KINDS;
 }
 
 /** How many people named together may be called so afterwards: "couple" → 2; null for other nouns. */

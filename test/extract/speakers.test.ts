@@ -55,6 +55,9 @@ describe('names come out in full', () => {
       '{q1 “No,”} said {s1 Robert C. “Bobby” Shaw}. {q2 “Never,”} {s2 Shaw} added.',
       ['Robert C. “Bobby” Shaw', 'Robert C. “Bobby” Shaw'],
     ],
+    ['María del Carmen Ortiz Velasco came. {q1 “No,”} {s1 Ortiz} said.', ['María del Carmen Ortiz Velasco']],
+    ['Fifteen-year-old Tariq Mansoor swam. {q1 “Yes,”} {s1 he} said.', ['Tariq Mansoor']],
+    ['Matron Grace Mthembu came. {q1 “Yes,”} {s1 Mthembu} said.', ['Grace Mthembu']],
     ['Former secretary of state Ana Reyes came. {q1 “No,”} {s1 Reyes} said.', ['Ana Reyes']],
     ['K. R. Devan met Tamil Devan. {q1 “No,”} {s1 K. R. Devan} said.', ['K. R. Devan']],
     ['George W. Lund came. {q1 “No,”} {s1 W. Lund} said.', ['George W. Lund']],
@@ -130,6 +133,27 @@ test.each<[string, string]>([
   ['Keith Brannigan, a friend of Ossie, drove. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
   ['Keith Brannigan drove a car known as Ossie. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
 ])('what somebody is called leads to the name: %s', (marked, name) => expect(check(marked)).toEqual([name]));
+
+describe('a body is called by the nouns of its kind', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Brightwell Foods is to close its plant in Port Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Brightwell Foods']],
+    ['Air Taveuni stopped flying. Passengers slept on the floor. {q1 “Sorry,”} {s1 the airline} said.', ['Air Taveuni']],
+    ['Ashton Athletic have sacked their manager. {q1 “Thanks,”} {s1 the club} said.', ['Ashton Athletic']],
+    ['The Ashton Courier had the story first. {q1 “He fled,”} {s1 the newspaper} reported.', ['Ashton Courier']],
+    ['The Ashton Courier had the story first. {q1 “He fled,”} {s1 the paper} reported.', ['Ashton Courier']],
+    ['Software maker Zentrix AG was hacked. {q1 “No,”} {s1 the Ashton-based company} said.', ['Zentrix AG']],
+    ['Ashton Valley Police want to hear from anybody. {q1 “It was set,”} {s1 the force} said.', ['Ashton Valley Police']],
+    ['Cardona Mining made a loss. {q1 “It rained,”} {s1 it} said.', ['Cardona Mining']],
+    ['The World Grain Programme cut rations. {q1 “We must,”} {s1 the WGP} said.', ['World Grain Programme']],
+    ['Brightwell Foods sued the Ashton Courier. {q1 “It lied,”} {s1 the supplier} said.', ['Brightwell Foods']],
+    // Another's, or one of two.
+    ['Brightwell Foods sued Cardona Mining. {q1 “No,”} {s1 the company} said.', ['company']],
+    ['The Ministry of Works opened. {q1 “No,”} {s1 the airline} said.', ['airline']],
+    ['Brightwell Foods is to close. {q1 “No,”} {s1 the insurance company} said.', ['insurance company']],
+    ['Ida Lund came. {q1 “No,”} {s1 the company} said.', ['company']],
+    ['Brightwell Foods is to close. {q1 “No,”} {s1 the government} said.', ['government']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
 
 describe('those named together, and documents by another noun', () => {
   test.each<[string, (string | null)[]]>([

@@ -1,6 +1,7 @@
 // The bodies of one article: {the IMF} and {the fund} are the International Monetary Fund, if the article says so.
 
 import type { Language } from '../../language/language.ts';
+import { initialsOf } from '../../language/name-parts.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
@@ -26,6 +27,8 @@ export type Bodies = {
   readonly find: (mention: Mention) => Match | null;
   /** The body last named before `offset` whose name holds this noun: "the ministry" → Ministry of Works. */
   readonly byNoun: (noun: string, offset: number) => Body | null;
+  /** What else the article calls the body of this name. */
+  readonly nounsOf: (name: string) => readonly string[];
 };
 
 export function gatherBodies(english: Language, text: string, mentions: readonly Mention[]): Bodies {
@@ -75,6 +78,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   return {
     all,
     find: (mention) => found.get(mention) ?? null,
+    nounsOf: (name) => all.filter((body) => body.name === name).flatMap(({ nouns }) => [...nouns]),
     byNoun(noun, offset) {
       let nearest: Body | null = null;
       let at = -1;
@@ -105,16 +109,6 @@ function bodyFor(all: readonly Body[], words: readonly string[]): Match | null {
     (body) => body.words.length > words.length && body.phrase.endsWith(phrase) && body.phrase.at(-phrase.length - 1) === ' ',
   );
   return ends.length === 1 ? { body: ends[0] as Body, match: 'short' } : null;
-}
-
-/** The letters a name may be called by: with its small words and without. */
-function initialsOf(words: readonly string[]): string[] {
-  const all = words.map((word) => word.charAt(0)).join('');
-  const large = words
-    .filter((word) => word.length > 3 || !/^(?:of|and|for|the|on|in)$/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return [all, large];
 }
 
 /** Folded words without the article and the legal form at the end: "Norvale Steel Inc." → norvale steel. */

@@ -19,7 +19,7 @@ import {
   speakerOf,
   subjectOf,
 } from './reading.ts';
-import { earlierThing, namedTogether, otherwiseCalled } from './things.ts';
+import { bodyCalled, bodyJustNamed, earlierThing, namedTogether, otherwiseCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 
 /** Whom a nominal means. Phrases that nobody asks about are read only as far as later words may take them up. */
@@ -46,6 +46,9 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
         (asked && definite ? byNearness(reading, mention, phrase) : null);
       if (known !== null) return known;
     }
+    // "the retailer", "the operator": mostly a body.
+    const called = asked && definite && isBare(phrase) ? calledBody(reading, mention, role.singular) : null;
+    if (called !== null) return called;
     return someone(reading, mention, phrase, definite, asked);
   }
   if (!asked && mention.entity === null) return NOBODY;
@@ -66,6 +69,9 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     kind === 'document' && definite && asked ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
   if (document !== null)
     return { speaker: document.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0, at: document.at }] };
+  // "the paper" that is no study
+  const paper = kind === 'document' && definite && asked && isBare(phrase) ? calledBody(reading, mention, head, true) : null;
+  if (paper !== null) return paper;
   return byPhrase(reading, mention, owned(reading, mention, phrase), kind, 1.5);
 }
 
@@ -214,7 +220,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
 function body(reading: Reading, mention: Mention, phrase: string, noun: string, definite: boolean): Answer {
-  const { bodies, things, namesAt, text } = reading;
+  const { bodies, namesAt, text } = reading;
   // "The engineering firm, Hatch & Lowe Ltd., said"
   const beside = namesAt.get(mention.span.end + 2);
   const named = beside === undefined || text.slice(mention.span.end, mention.span.end + 2) !== ', ' ? null : bodies.find(beside);
@@ -222,7 +228,7 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
     const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
     return { speaker: bodySpeaker(named.body.name, named.body.forms), person: null, reasons: [reason] };
   }
-  if (definite && phrase.split(' ').length === 2) {
+  if (definite && isBare(phrase)) {
     const known = bodies.byNoun(noun, mention.span.start);
     if (known !== null) {
       const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
@@ -232,12 +238,27 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
     if (earlier !== null) {
       return { speaker: earlier.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }] };
     }
-    const last = things.at(-1);
-    if (last !== undefined && last.speaker.kind === 'organization' && last.subject && mention.span.start - last.at.end < 300) {
+    const called = calledBody(reading, mention, noun);
+    if (called !== null) return called;
+    const last = bodyJustNamed(reading, mention, noun);
+    if (last !== null)
       return { speaker: last.speaker, person: null, reasons: [{ name: 'organization-nearest', contribution: 0, at: last.at }] };
-    }
   }
   return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+}
+
+function calledBody(reading: Reading, mention: Mention, noun: string, surely = false): Answer | null {
+  const called = bodyCalled(reading, mention, noun, surely);
+  const reasons = called === null ? [] : [{ name: 'organization-called', contribution: 0.5, at: called.at }];
+  return called === null ? null : { speaker: called.speaker, person: null, reasons };
+}
+
+/** "the company", "the Ashton-based company": nothing tells it from others of its kind but where it is. */
+function isBare(phrase: string): boolean {
+  return phrase
+    .split(' ')
+    .slice(1, -1)
+    .every((word) => /-\p{Ll}+ed$/u.test(word));
 }
 
 /** "the 56-year-old" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */

@@ -62,3 +62,58 @@ export function namedTogether({ english, things }: Reading, mention: Mention, no
   const last = near.at(-1);
   return last !== undefined && near.every(({ speaker }) => speaker.id === last.speaker.id) ? last : null;
 }
+
+/** In characters, some eight paragraphs: further on "the company" may be another. */
+const BODY_REACH = 2500;
+
+/** How many times as often as any other a body must be spoken of to be "the company" of an article. */
+const MUCH_OFTENER = 3;
+
+/** "Brightloch Foods … the company": the one body within reach that may be called so, or the one spoken of far oftener than all others. */
+export function bodyCalled(reading: Reading, mention: Mention, noun: string, surely = false): Thing | null {
+  const { english, things } = reading;
+  if (english.bodyKinds(noun).size === 0) return null;
+  const near = things
+    .slice(-LATEST)
+    .filter(
+      ({ speaker, at }) =>
+        speaker.kind === 'organization' && at.end <= mention.span.start && mention.span.start - at.end < BODY_REACH,
+    );
+  const called = near.map((thing) => ({ thing, may: mayBeCalled(reading, thing, noun) })).filter(({ may }) => may !== 'no');
+  // A name that says "bank" goes before one that says nothing, unless that one was spoken of since.
+  const sure = called.filter(({ may }) => may === 'yes');
+  const latest = new Map<string, Thing>();
+  const times = new Map<string, number>();
+  for (const { thing } of surely || called.at(-1)?.may === 'yes' ? sure : called) {
+    latest.set(thing.speaker.id, thing);
+    times.set(thing.speaker.id, (times.get(thing.speaker.id) ?? 0) + 1);
+  }
+  const [first, second] = [...times].sort(([, a], [, b]) => b - a);
+  if (first === undefined || (second !== undefined && first[1] < MUCH_OFTENER * second[1])) return null;
+  return latest.get(first[0]) ?? null;
+}
+
+/** In characters, some two sentences. */
+const JUST_NAMED = 300;
+
+/** The body that a sentence was about last, with nothing spoken of since, where the noun may be its. */
+export function bodyJustNamed(reading: Reading, mention: Mention, noun: string): Thing | null {
+  const last = reading.things.at(-1);
+  if (last === undefined || last.speaker.kind !== 'organization' || !last.subject) return null;
+  if (mention.span.start - last.at.end >= JUST_NAMED || reading.english.bodyKinds(noun).size === 0) return null;
+  return mayBeCalled(reading, last, noun) === 'no' ? null : last;
+}
+
+/** Whether the words of a body’s name say that it is of the noun’s kind, or of another; many say neither. */
+function mayBeCalled({ english, bodies }: Reading, { speaker }: Thing, noun: string): 'yes' | 'no' | 'open' {
+  // "an energy company", "his firm": a body without a name is no other’s company.
+  if (!/\p{Lu}/u.test(speaker.name)) return 'no';
+  const kinds = english.bodyKinds(noun);
+  const own = [...wordsOfName(speaker.name), ...bodies.nounsOf(speaker.name)].flatMap((word) => [...english.bodyKinds(word)]);
+  if (own.some((kind) => kinds.has(kind))) return 'yes';
+  return own.length > 0 ? 'no' : 'open';
+}
+
+function wordsOfName(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+}
