@@ -52,11 +52,16 @@ export function findWords(text: string): readonly Word[] {
 /** The terms alone, for the index: the same as `findWords(text).map((word) => word.term)`. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const [raw] of text.matchAll(WORD)) {
+  for (const raw of cutWords(text)) {
     const term = termOf(formOf(raw));
     if (term !== '') terms.push(term);
   }
   return terms;
+}
+
+/** The words as they stand, for whoever remembers what each becomes; one whose term is empty is none. */
+export function cutWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** Lower case, no accents, compatibility forms made plain: “Łódź” → lodz, “ﬁnal” → final. */
@@ -89,7 +94,8 @@ export function termOfWritten(written: string): string {
   return termOf(formOf(written));
 }
 
-function writtenOf(raw: string): string {
+/** As `Word` has it. */
+export function writtenOf(raw: string): string {
   const lower = raw.toLowerCase();
   return isAscii(lower) ? lower : lower.normalize('NFC').replace(/[’‘ʼ＇]/gu, "'");
 }

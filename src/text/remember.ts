@@ -35,3 +35,15 @@ export function rememberPhrases<Lexicon, Answer>(
 export function unsliced(piece: string): string {
   return piece.split('').join('');
 }
+
+/** Each question is answered once, for as long as whoever asks holds on to this: a batch of statements has few titles and few speakers. */
+export function onceEach<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
+  const known = new Map<Question, Answer>();
+  return (question) => {
+    const kept = known.get(question);
+    if (kept !== undefined) return kept;
+    const found = answer(question);
+    known.set(question, found);
+    return found;
+  };
+}

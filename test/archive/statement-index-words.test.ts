@@ -58,3 +58,34 @@ test('a typed word is answered by itself, its forms and its slips, in this order
       .sort(),
   ).toEqual(['river', 'rivers']);
 });
+
+test('words that went and came again are there as if they had never gone, each once', () => {
+  const index = indexOf(TEXTS);
+  // As often as the sweep, a few words at each drop, needs to come by all of them several times.
+  for (let slot = 0; slot < 300; slot++) {
+    index.drop(slot);
+    const text = TEXTS[slot % TEXTS.length] ?? '';
+    index.take({ id: slot + TEXTS.length, text: text.split(' '), speaker: ['ada', 'brandt'].slice(slot % 2), title: [] });
+  }
+  const fresh = indexOf(TEXTS);
+  for (const term of ['the', 'bridge', 'bridges', 'tax', 'harbor', 'nowhere']) {
+    expect(index.holders(term, 'text')).toBe(fresh.holders(term, 'text'));
+    expect(index.vocabulary.expand(term, { similar: true }).map(({ term, kind }) => [term, kind])).toEqual(
+      fresh.vocabulary.expand(term, { similar: true }).map(({ term, kind }) => [term, kind]),
+    );
+    for (const result of index.search(term)) {
+      const postings = index.postings(term, 'text');
+      const ours = index.scoring('text', postings?.size ?? 0)(result.id, postings?.get(result.id) ?? 0);
+      expect(ours).toBeCloseTo(result.score, 10);
+    }
+    expect(index.search(term).length).toBe(fresh.search(term).length);
+  }
+});
+
+test('words nobody says any longer are forgotten', () => {
+  const index = indexOf([...TEXTS, ...Array.from({ length: 200 }, (_, at) => `word${at} bridge`)]);
+  for (let slot = TEXTS.length; slot < TEXTS.length + 200; slot++) index.drop(slot);
+  expect(index.vocabulary.beginningWith('word').length).toBeLessThan(100);
+  expect(index.holders('word7', 'text')).toBe(0);
+  expect(index.holders('bridge', 'text')).toBe(3);
+});

@@ -288,6 +288,23 @@ describe('completions', () => {
     expect(index.suggest('zur', 5).words).toEqual([{ word: 'Zürich', statements: 1 }]);
     expect(index.suggest('zoe', 5).speakers).toMatchObject([{ name: 'Zoë Lind', statements: 1 }]);
   });
+
+  test('count no statement that is gone', () => {
+    const index = indexOf(NEWS);
+    index.remove(['2']);
+    expect(index.suggest('bri', 5).words).toEqual([{ word: 'bridge', statements: 3 }]);
+    expect(index.suggest('inspe', 5).words).toEqual([{ word: 'inspection', statements: 1 }]);
+  });
+});
+
+test('a name taken back is found again when an article brings it, be it by the very same record', () => {
+  const index = indexOf(NEWS);
+  const [first] = NEWS as [IndexedStatement];
+  index.rename([{ id: 'ada-brandt', name: 'Ada Lind', aliases: [] }]);
+  expect(index.bearers('lind')).toEqual(['Ada Lind']);
+  expect(index.bearers('brandt')).toEqual(['Jonas Brandt']);
+  index.add([first]);
+  expect([...index.bearers('brandt')].sort()).toEqual(['Ada Lind', 'Jonas Brandt']);
 });
 
 test('a snapshot answers as the index did, without what was removed', async () => {

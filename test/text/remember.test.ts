@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formsOf } from '../../src/text/forms.ts';
-import { rememberLast, rememberPhrases } from '../../src/text/remember.ts';
+import { onceEach, rememberLast, rememberPhrases } from '../../src/text/remember.ts';
 
 describe('an answer is made once', () => {
   test('while the same is asked, and anew after another question', () => {
@@ -9,6 +9,11 @@ describe('an answer is made once', () => {
     const ask = (...question: unknown[]) => remember(question, () => ++made);
     const list: readonly string[] = [];
     expect([ask('a', list), ask('a', list), ask('b', list), ask('a', list), ask('a', [])]).toEqual([1, 1, 2, 3, 4]);
+  });
+  test('for each question, as long as one holds on to the answers', () => {
+    let made = 0;
+    const ask = onceEach((question: string) => `${question} ${++made}`);
+    expect([ask('a'), ask('b'), ask('a'), onceEach(ask)('b')]).toEqual(['a 1', 'b 2', 'a 1', 'b 2']);
   });
   test('for each phrase, until there are too many of them or another lexicon is asked', () => {
     let made = 0;

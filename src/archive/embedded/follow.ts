@@ -3,12 +3,13 @@
 // Each question first asks SQLite for the latest transaction (some microseconds); only what changed since is read.
 
 import { setImmediate as giveWay } from 'node:timers/promises';
+import { onceEach } from '../../text/remember.ts';
 import type { Speaker, Statement } from '../../types.ts';
 import type { Connection, Db } from './connection.ts';
 import { latestVersion } from './history.ts';
 import type { Overlay } from './overlay.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import { all, first } from './sql.ts';
+import { all, first, lists } from './sql.ts';
 import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './statement-index.ts';
 
 export type Follower = {
@@ -101,8 +102,8 @@ async function applyChanges(
   index.remove(gone.map(({ statement }) => statement));
   let [seq, row, changed] = [after, Number.MAX_SAFE_INTEGER, gone.length];
   for (;;) {
-    const page = all<IndexRow>(db, CHANGED, seq, row, upTo, PAGE);
-    index.add(page.map((each) => indexedOf(db, each)));
+    const page = readPage(db, [seq, row, upTo]);
+    index.add(page.map(({ statement }) => statement));
     changed += page.length;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) {
@@ -126,71 +127,108 @@ function learnNames(db: Db, index: StatementIndex, { after, upTo }: { readonly a
 const RENAMED = `
   SELECT r.speaker AS id, p.name, p.aliases FROM renamed r LEFT JOIN speakers p ON p.id = r.speaker WHERE r.seq > ? AND r.seq <= ?`;
 
-type IndexRow = {
-  readonly row: number;
-  readonly seq: number;
+type Indexed = { readonly seq: number; readonly row: number; readonly statement: IndexedStatement };
+
+/** In one moment: another process may remove an article between its statements and the rest of it. */
+function readPage(db: Db, place: readonly [seq: number, row: number, upTo: number]): readonly Indexed[] {
+  const read = db.transaction(() => {
+    const articleAt = onceEach((document: number) => readArticle(db, document));
+    return lists<IndexRow>(db, CHANGED, ...place, PAGE).map(([seq, row, document, ...rest]) => ({
+      seq,
+      row,
+      statement: indexedOf(rest, articleAt(document)),
+    }));
+  });
+  return read.deferred();
+}
+
+type IndexRow = readonly [seq: number, row: number, document: number, ...statement: StatementRow];
+
+type StatementRow = readonly [
+  id: string,
+  type: Statement['type'],
+  text: string,
+  record: string,
+  overlay: string | null,
+  mentions: string,
+  reports: string | null,
+];
+
+const CHANGED = `
+  SELECT seq, row, document, id, type, text, record, overlay, mentions, reports
+  FROM statements WHERE (seq, row) > (?, ?) AND seq <= ? ORDER BY seq, row LIMIT ?`;
+
+function indexedOf([id, type, text, record, overlay, mentions, reports]: StatementRow, article: Article): IndexedStatement {
+  // Fields that record.ts leaves as they are.
+  const packed = JSON.parse(record) as Pick<Statement, 'speaker' | 'stance' | 'date' | 'confidence'>;
+  const { speaker, stance, date, confidence } = overlay === null ? packed : { ...packed, ...(JSON.parse(overlay) as Overlay) };
+  return {
+    id,
+    text,
+    speakers: speaker === null ? [] : (speaker.members.length > 0 ? speaker.members : [speaker]).map(article.called),
+    kind: speaker?.kind ?? null,
+    type,
+    stance,
+    date,
+    confidence,
+    mentions: mentions === '[]' ? [] : (JSON.parse(mentions) as string[]).map(article.identityOf), // as write.ts wrote it
+    reports,
+    document: article.document,
+  };
+}
+
+/** What the statements of an article share, the very objects too: the index takes in each once. */
+type Article = {
+  readonly document: IndexedStatement['document'];
+  /** A speaker, or a member of a joint one, with the other names this article uses for them. */
+  readonly called: (speaker: Pick<Speaker, 'id' | 'name'>) => IndexedStatement['speakers'][number];
+  /** The article's name for somebody it mentions, as who that is among all. */
+  readonly identityOf: (speaker: string) => string;
+};
+
+function readArticle(db: Db, row: number): Article {
+  const document = first<DocumentRow>(db, DOCUMENT, row);
+  const appearances = all<Appearance>(db, APPEARANCES, row);
+  const aliasesOf = onceEach((id: string) =>
+    appearances.flatMap(
+      ({ identity, name, aliases }) => (identity === id ? [name, ...(JSON.parse(aliases) as string[])] : []), // as speaker-rows.ts wrote it
+    ),
+  );
+  const met = new Map<string, IndexedStatement['speakers'][number]>();
+  return {
+    document: {
+      id: document?.id ?? '',
+      title: document?.title ?? null,
+      source:
+        document == null || document.source === null || document.publisher === null
+          ? null
+          : { id: document.source, name: document.publisher },
+      published: document?.published ?? null,
+    },
+    called({ id, name }) {
+      const known = met.get(id);
+      if (known?.name === name) return known;
+      const called = { id, name, aliases: aliasesOf(id) };
+      met.set(id, called);
+      return called;
+    },
+    identityOf: (id) => appearances.find(({ speaker }) => speaker === id)?.identity ?? id,
+  };
+}
+
+type DocumentRow = {
   readonly id: string;
-  readonly type: Statement['type'];
-  readonly text: string;
-  readonly record: string;
-  readonly overlay: string | null;
-  readonly mentions: string;
-  readonly reports: string | null;
-  readonly documentRow: number;
-  readonly document: string;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly source: string | null;
   readonly published: string | null;
 };
 
-const CHANGED = `
-  SELECT s.row, s.seq, s.id, s.type, s.text, s.record, s.overlay, s.mentions, s.reports,
-         d.row AS documentRow, d.id AS document, d.title, d.publisher, d.source, d.published
-  FROM statements s JOIN documents d ON d.row = s.document
-  WHERE (s.seq, s.row) > (?, ?) AND s.seq <= ? ORDER BY s.seq, s.row LIMIT ?`;
+const DOCUMENT = 'SELECT id, title, publisher, source, published FROM documents WHERE row = ?';
 
-function indexedOf(db: Db, row: IndexRow): IndexedStatement {
-  const { speaker, stance, date, confidence } = {
-    // Fields that record.ts leaves as they are.
-    ...(JSON.parse(row.record) as Pick<Statement, 'speaker' | 'stance' | 'date' | 'confidence'>),
-    ...(JSON.parse(row.overlay ?? '{}') as Overlay),
-  };
-  const source = row.source === null || row.publisher === null ? null : { id: row.source, name: row.publisher };
-  return {
-    id: row.id,
-    text: row.text,
-    speakers: namedSpeakers(db, row.documentRow, speaker),
-    kind: speaker?.kind ?? null,
-    type: row.type,
-    stance,
-    date,
-    confidence,
-    mentions: mentionsOf(db, row),
-    reports: row.reports,
-    document: { id: row.document, title: row.title, source, published: row.published },
-  };
-}
+type Appearance = { readonly speaker: string; readonly identity: string | null; readonly name: string; readonly aliases: string };
 
-/** The article's names for those it mentions, as who they are among all. */
-function mentionsOf(db: Db, { mentions, documentRow }: IndexRow): readonly string[] {
-  const named = JSON.parse(mentions) as string[]; // as write.ts wrote it
-  return named.map((id) => first<{ identity: string | null }>(db, IDENTITY, id, documentRow)?.identity ?? id);
-}
-
-const IDENTITY = 'SELECT identity FROM document_speakers WHERE speaker = ? AND document = ?';
-
-/** The speaker or, of a joint one, the members, with the other names this article uses for them. */
-function namedSpeakers(db: Db, document: number, speaker: Statement['speaker']): IndexedStatement['speakers'] {
-  if (speaker === null) return [];
-  const each: readonly Pick<Speaker, 'id' | 'name'>[] = speaker.members.length > 0 ? speaker.members : [speaker];
-  return each.map(({ id, name }) => {
-    const known = all<{ name: string; aliases: string }>(db, ALIASES, id, document);
-    return { id, name, aliases: known.flatMap((one) => [one.name, ...(JSON.parse(one.aliases) as string[])]) }; // as speaker-rows.ts wrote it
-  });
-}
-
-const ALIASES = 'SELECT name, aliases FROM document_speakers WHERE identity = ? AND document = ?';
+const APPEARANCES = 'SELECT speaker, identity, name, aliases FROM document_speakers WHERE document = ?';
 
 function textsOf(db: Db, ids: readonly string[]): string[] {
   return ids.map((id) => first<{ text: string }>(db, 'SELECT text FROM statements WHERE id = ?', id)?.text ?? '');

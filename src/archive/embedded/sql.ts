@@ -3,7 +3,8 @@
 import type { Statement } from 'better-sqlite3';
 import type { Db } from './connection.ts';
 
-type Prepared = { readonly rows: Map<string, Statement>; readonly columns: Map<string, Statement> };
+/** By how a row is handed over: as an object, as its first column, or as a list, which takes half as long as an object of ten fields. */
+type Prepared = { readonly [manner in 'rows' | 'columns' | 'lists']: Map<string, Statement> };
 
 const prepared = new WeakMap<Db, Prepared>();
 
@@ -14,7 +15,12 @@ export function all<Row>(db: Db, text: string, ...values: readonly unknown[]): R
 
 /** The first column of all rows. */
 export function column<Value>(db: Db, text: string, ...values: readonly unknown[]): Value[] {
-  return prepare(db, text, true).all(...values) as Value[];
+  return prepare(db, text, 'columns').all(...values) as Value[];
+}
+
+/** All rows, each as the list of its columns. */
+export function lists<Row extends readonly unknown[]>(db: Db, text: string, ...values: readonly unknown[]): Row[] {
+  return prepare(db, text, 'lists').all(...values) as Row[];
 }
 
 /** The first row, or undefined. */
@@ -27,17 +33,18 @@ export function run(db: Db, text: string, ...values: readonly unknown[]): number
   return Number(prepare(db, text).run(...values).lastInsertRowid);
 }
 
-function prepare(db: Db, text: string, plucks = false): Statement {
+function prepare(db: Db, text: string, manner: keyof Prepared = 'rows'): Statement {
   let all = prepared.get(db);
   if (all === undefined) {
-    all = { rows: new Map(), columns: new Map() };
+    all = { rows: new Map(), columns: new Map(), lists: new Map() };
     prepared.set(db, all);
   }
-  const known = plucks ? all.columns : all.rows;
-  let statement = known.get(text);
+  let statement = all[manner].get(text);
   if (statement === undefined) {
-    statement = plucks ? db.prepare(text).pluck() : db.prepare(text);
-    known.set(text, statement);
+    statement = db.prepare(text);
+    if (manner === 'columns') statement.pluck();
+    if (manner === 'lists') statement.raw();
+    all[manner].set(text, statement);
   }
   return statement;
 }

@@ -5,6 +5,7 @@
 
 import SearchableMap from 'minisearch/SearchableMap';
 import { parseDays } from '../../search/dates.ts';
+import { onceEach } from '../../text/remember.ts';
 import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
 import { intern, type Named } from './statement-index-named.ts';
 import { Groups, keyOf } from './statement-index-reported.ts';
@@ -34,7 +35,7 @@ export class Columns {
   readonly nameWords = new SearchableMap<Set<number>>();
   readonly documents: IndexedDocument[] = [];
   /** Sets of speakers, as indexes into `speakers`; number 0 is nobody. */
-  readonly speakerSets: (readonly number[])[] = [];
+  readonly speakerSets: (readonly number[])[] = [[]];
   /** How many statements a set of speakers has now. */
   readonly setSizes: number[] = [];
   readonly #setsOf: number[][] = [];
@@ -62,10 +63,10 @@ export class Columns {
   readonly #sourceIndex = new Map<string, number>();
   readonly #documentIndex = new Map<string, number>();
   readonly #setIndex = new Map<string, number>();
-
-  constructor() {
-    this.#set([]);
-  }
+  /** Speakers and articles met as these very objects, which the statements of an article share: nothing in them is to be learnt again. */
+  #speakersMet = new WeakMap<object, number>();
+  readonly #documentsMet = new WeakMap<object, number>();
+  readonly #daysOf = onceEach(parseDays);
 
   /** Slots handed out so far, those of removed statements included. */
   get length(): number {
@@ -84,7 +85,7 @@ export class Columns {
     this.type[slot] = TYPES.indexOf(statement.type);
     this.kind[slot] = statement.kind === null ? NONE : KINDS.indexOf(statement.kind);
     this.basis[slot] = BASES.indexOf(statement.date.basis);
-    const days = statement.date.value === null ? null : parseDays(statement.date.value);
+    const days = statement.date.value === null ? null : this.#daysOf(statement.date.value);
     this.first[slot] = days?.first ?? 0;
     this.last[slot] = days?.last ?? 0;
     this.year[slot] = yearOf(days?.first ?? 0);
@@ -196,16 +197,20 @@ export class Columns {
     return slot;
   }
 
-  #speakerOf(speaker: { readonly id: string; readonly name: string; readonly aliases: readonly string[] }): number {
+  #speakerOf(speaker: IndexedStatement['speakers'][number]): number {
+    const known = this.#speakersMet.get(speaker);
+    if (known !== undefined) return known;
     const index = intern(this.#speakerIndex, this.speakers, speaker);
     const named = this.speakers[index];
     // Forms only ever grow: as many as were there before need no second look.
     if (named !== undefined && named.forms.size !== this.#formsSeen[index]) this.#learnName(index, named);
+    this.#speakersMet.set(speaker, index);
     return index;
   }
 
   /** Names that are gone find nobody any more. */
-  rename(speaker: { readonly id: string; readonly name: string; readonly aliases: readonly string[] }): void {
+  rename(speaker: IndexedStatement['speakers'][number]): void {
+    this.#speakersMet = new WeakMap();
     const index = this.#speakerIndex.get(speaker.id);
     if (index === undefined) return;
     for (const form of this.speakers[index]?.forms ?? []) {
@@ -238,9 +243,17 @@ export class Columns {
   }
 
   #documentOf(document: IndexedStatement['document']): number {
+    const met = this.#documentsMet.get(document);
+    if (met !== undefined) return met;
+    const index = this.#takeDocument(document);
+    this.#documentsMet.set(document, index);
+    return index;
+  }
+
+  #takeDocument(document: IndexedStatement['document']): number {
     const known = this.#documentIndex.get(document.id);
     const source = document.source === null ? NONE : intern(this.#sourceIndex, this.sources, { ...document.source, aliases: [] });
-    const published = document.published === null ? 0 : (parseDays(document.published)?.first ?? 0);
+    const published = document.published === null ? 0 : (this.#daysOf(document.published)?.first ?? 0);
     const record = { id: document.id, title: document.title, source, published };
     if (known !== undefined) {
       // A replaced article may carry another title or date; its earlier statements are gone by then.
@@ -252,7 +265,8 @@ export class Columns {
   }
 
   #set(members: readonly number[]): number {
-    const sorted = [...new Set(members)].sort((a, b) => a - b);
+    if (members.length === 0) return 0;
+    const sorted = members.length === 1 ? members : [...new Set(members)].sort((a, b) => a - b);
     const key = sorted.join(' ');
     const known = this.#setIndex.get(key);
     if (known !== undefined) return known;

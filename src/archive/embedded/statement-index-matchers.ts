@@ -113,7 +113,7 @@ export function holding(lookup: Lookup, expansions: readonly Expansion[], fields
     const seen = flags(lookup);
     const slots: number[] = [];
     for (const postings of lists) {
-      for (const slot of lookup.words.listed(postings).slots) {
+      for (const slot of postings.slots) {
         if (lookup.time.isDue() && (yield* lookup.time.rest())) return slots;
         if (seen[slot] === 1) continue;
         seen[slot] = 1;
@@ -158,7 +158,7 @@ export function phrase(lookup: Lookup, words: readonly Word[]): Matcher {
   return {
     size: postings.size,
     price: 1,
-    find: () => filtered(lookup, lookup.words.listed(postings).slots, holds),
+    find: () => filtered(lookup, postings.slots, holds),
     keep: (slots) => filtered(lookup, slots, (slot) => postings.has(slot) && holds(slot)),
   };
 }

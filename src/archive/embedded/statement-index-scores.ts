@@ -3,8 +3,8 @@
 import { shortestStretch } from '../../search/phrase.ts';
 import type { Lookup } from './statement-index-lookup.ts';
 import type { Slots } from './statement-index-matchers.ts';
+import type { Postings } from './statement-index-postings.ts';
 import type { Expansion, Field } from './statement-index-vocabulary.ts';
-import type { Listed, Postings } from './statement-index-words.ts';
 import type { Steps } from './turns.ts';
 
 /** A word asked for, with the words of the archive that answer for it. */
@@ -46,7 +46,7 @@ export function* scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]):
         const weigh = weighing(met, kind === 'similar' ? 2 : 1, worth, lookup.words.scoring(field, holders));
         yield* hits.length < postings.size / FEWER
           ? countHits(lookup, hits, postings, weigh)
-          : countHolders(lookup, lookup.words.listed(postings), isHit, weigh);
+          : countHolders(lookup, postings, isHit, weigh);
       }
     }
     for (const slot of hits) {
@@ -59,7 +59,7 @@ export function* scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]):
   return { score, similar };
 }
 
-/** A look into a Map costs as much as so many steps along a list. */
+/** Finding a place in a list by halves costs as much as so many steps along it. */
 const FEWER = 8;
 
 /** What one asked word gives each statement so far; kind 0: not met; 1: exact or of the same stem; 2: spelled alike. */
@@ -83,11 +83,12 @@ function* countHits({ time }: Lookup, hits: Slots, postings: Postings, weigh: We
   }
 }
 
-function* countHolders({ time }: Lookup, { slots, counts }: Listed, isHit: Uint8Array, weigh: Weigh): Steps<void> {
+function* countHolders({ time }: Lookup, postings: Postings, isHit: Uint8Array, weigh: Weigh): Steps<void> {
+  const { slots } = postings;
   for (let at = 0; at < slots.length; at++) {
     if (time.isDue() && (yield* time.rest())) return;
     const slot = slots[at] ?? 0;
-    if (isHit[slot] === 1) weigh(slot, counts[at] ?? 0);
+    if (isHit[slot] === 1) weigh(slot, postings.countAt(at));
   }
 }
 

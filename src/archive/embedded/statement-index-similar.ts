@@ -3,8 +3,9 @@
 import { termsOf } from '../../search/words.ts';
 import { firstOf } from './statement-index-first.ts';
 import type { Lookup } from './statement-index-lookup.ts';
+import type { Postings } from './statement-index-postings.ts';
 import type { IndexedSimilar } from './statement-index-types.ts';
-import type { Postings, WordIndex } from './statement-index-words.ts';
+import type { WordIndex } from './statement-index-words.ts';
 import type { Steps } from './turns.ts';
 
 /** At least so many of the rarest words are looked up, however common they are. */
@@ -49,7 +50,7 @@ function* mostShared(
     read += postings.size;
     if (at >= RAREST && read > MOST_POSTINGS) break;
     const rarity = Math.log(1 + words.documentCount / postings.size);
-    for (const slot of words.listed(postings).slots) {
+    for (const slot of postings.slots) {
       if (time.isDue() && (yield* time.rest())) break;
       const score = scores[slot] ?? 0;
       if (score === 0) sharing.push(slot);

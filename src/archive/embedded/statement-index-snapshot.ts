@@ -3,10 +3,10 @@
 // MiniSearch's own JSON is one string, which V8 cannot hold beyond 1.6 million statements, and takes the event loop for seconds. Here each
 // line is small; postings are written as differences, so that 100,000 statements take about 20 MB. Slots are counted anew, without gaps.
 
-import { termOfWritten } from '../../search/words.ts';
 import { Columns } from './statement-index-columns.ts';
 import type { Held } from './statement-index-lookup.ts';
 import type { Named } from './statement-index-named.ts';
+import type { Postings } from './statement-index-postings.ts';
 import { Sequences } from './statement-index-sequences.ts';
 import type { Field } from './statement-index-vocabulary.ts';
 import { FIELDS, WordIndex } from './statement-index-words.ts';
@@ -37,8 +37,8 @@ export function* writeSnapshot({ words, columns, sequences }: Held): Iterable<st
   let rows: unknown[] = [];
   for (const [term, postings] of words.everyTerm()) {
     const row: unknown[] = [term];
-    for (const [field, counts] of postings) {
-      const [steps, times] = packed(counts, renumbered);
+    for (const [field, where] of postings) {
+      const [steps, times] = packed(where, renumbered);
       if (steps.length > 0) row.push(FIELDS.indexOf(field), steps, times);
     }
     if (row.length > 1) rows.push(row);
@@ -107,7 +107,7 @@ function take({ words, columns, sequences }: Held, kind: unknown, rows: unknown)
       for (const lengths of rows as readonly (readonly number[])[]) words.restoreStatement(lengths);
       return;
     case 'written':
-      for (const written of rows as readonly string[]) sequences.restore(written, termOfWritten(written));
+      for (const written of rows as readonly string[]) sequences.restore(written);
       return;
     case 'sequences':
       for (const numbers of rows as readonly (readonly number[])[]) sequences.addNumbers(numbers);
@@ -116,7 +116,8 @@ function take({ words, columns, sequences }: Held, kind: unknown, rows: unknown)
       for (const row of rows as readonly (readonly unknown[])[]) {
         for (let at = 1; at < row.length; at += 3) {
           const field = FIELDS[row[at] as number] as Field;
-          words.restoreTerm(row[0] as string, field, unpacked(row[at + 1] as readonly number[], row[at + 2] as Times));
+          const times = row[at + 2] as Times;
+          words.restoreTerm(row[0] as string, field, unpacked(row[at + 1] as readonly number[]), times === 0 ? null : times);
         }
       }
   }
@@ -126,28 +127,26 @@ function take({ words, columns, sequences }: Held, kind: unknown, rows: unknown)
 type Times = 0 | readonly number[];
 
 /** Steps from slot to slot, and how often the word stands in each. */
-function packed(counts: Iterable<readonly [number, number]>, renumbered: Int32Array): readonly [readonly number[], Times] {
+function packed(postings: Postings, renumbered: Int32Array): readonly [readonly number[], Times] {
   const steps: number[] = [];
   const times: number[] = [];
   let last = 0;
-  for (const [slot, count] of counts) {
+  for (const [at, slot] of postings.slots.entries()) {
     const renumber = renumbered[slot] ?? -1;
     if (renumber === -1) continue;
     steps.push(renumber - last);
-    times.push(count);
+    times.push(postings.countAt(at));
     last = renumber;
   }
   return [steps, times.every((count) => count === 1) ? 0 : times];
 }
 
-function unpacked(steps: readonly number[], times: Times): Map<number, number> {
-  const counts = new Map<number, number>();
+function unpacked(steps: readonly number[]): readonly number[] {
   let slot = 0;
-  for (const [at, step] of steps.entries()) {
+  return steps.map((step) => {
     slot += step;
-    counts.set(slot, times === 0 ? 1 : (times[at] ?? 1));
-  }
-  return counts;
+    return slot;
+  });
 }
 
 function named({ id, name, forms }: Named): readonly [string, string, readonly string[]] {

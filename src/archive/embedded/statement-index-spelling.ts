@@ -7,10 +7,7 @@ const SAMPLES = 3;
 
 /** As the texts write it, in lower case where one of them does; the folded word where none is at hand. */
 export function spellingOf(lookup: Lookup, term: string): string {
-  const slots: number[] = [];
-  for (const slot of lookup.words.postings(term, 'text')?.keys() ?? []) {
-    if (slots.push(slot) >= SAMPLES) break;
-  }
+  const slots = lookup.words.postings(term, 'text')?.slots.slice(0, SAMPLES) ?? [];
   const written: string[] = [];
   for (const { text, words } of lookup.texts(slots)) {
     const word = words.find((one) => one.term === term);

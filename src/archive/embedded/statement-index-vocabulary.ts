@@ -23,8 +23,8 @@ const MOST_SIMILAR = 20;
 /** Each is tried as a whole search. */
 const MOST_RESPELLINGS = 3;
 
-/** Term → field → statements, as MiniSearch's own map of words keeps them. */
-type Terms = Iterable<readonly [string, ReadonlyMap<number, { readonly size: number }>]> & {
+/** MiniSearch's own tree of words. */
+type Terms = {
   has(term: string): boolean;
   keys(): Iterable<string>;
   atPrefix(prefix: string): Terms;
@@ -34,27 +34,22 @@ type Terms = Iterable<readonly [string, ReadonlyMap<number, { readonly size: num
 export class Vocabulary {
   readonly #terms: Terms;
   readonly #holders: (term: string, field: Field) => number;
-  readonly #text: number;
-  readonly #known = new Set<string>();
   /** Stem → the terms that share it. */
   readonly #families = new Map<string, string[]>();
   /** What was asked for lately. */
   readonly #expansions = new Map<string, readonly Expansion[]>();
 
-  /** @param text the number of the field that holds the text. */
-  constructor(terms: Terms, holders: (term: string, field: Field) => number, text: number) {
+  constructor(terms: Terms, holders: (term: string, field: Field) => number) {
     this.#terms = terms;
     this.#holders = holders;
-    this.#text = text;
   }
 
-  /** Remembers the stem of a term not met before. */
+  /** Remembers the stem of a term; one that went and came again is known already. */
   learn(term: string): void {
-    if (this.#known.has(term)) return;
-    this.#known.add(term);
-    const family = this.#families.get(stem(term));
-    if (family === undefined) this.#families.set(stem(term), [term]);
-    else family.push(term);
+    const root = stem(term);
+    const family = this.#families.get(root);
+    if (family === undefined) this.#families.set(root, [term]);
+    else if (!family.includes(term)) family.push(term);
   }
 
   #family(term: string): readonly string[] {
@@ -152,8 +147,8 @@ export class Vocabulary {
   /** Terms that begin so, with how many statements say them in their text, most first. */
   completions(prefix: string, limit: number): readonly { readonly term: string; readonly holders: number }[] {
     const found: { readonly term: string; readonly holders: number }[] = [];
-    for (const [term, byField] of this.#terms.atPrefix(prefix)) {
-      const holders = byField.get(this.#text)?.size ?? 0;
+    for (const term of this.#terms.atPrefix(prefix).keys()) {
+      const holders = this.#holders(term, 'text');
       if (holders > 0) found.push({ term, holders });
     }
     return found.sort((a, b) => b.holders - a.holders || (a.term < b.term ? -1 : 1)).slice(0, limit);

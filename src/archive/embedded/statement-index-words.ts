@@ -4,8 +4,12 @@
 // 80 times slower when every word of it is looked up than when the rarest is. This class opens MiniSearch's protected postings instead
 // (term → field → statement → count): sets are intersected from the rarest word on, and only what is left is scored, with MiniSearch's
 // BM25+ formula and its weights for prefix and similar words. A test holds our scores equal to MiniSearch's own.
+//
+// It also fills and sweeps them itself: `MiniSearch.add` walks its tree of letters for each word of each statement, half of all that
+// following a write cost, and its sweep goes on behind timers.
 
 import MiniSearch from 'minisearch';
+import { ByField, Postings } from './statement-index-postings.ts';
 import { type Field, Vocabulary } from './statement-index-vocabulary.ts';
 
 /** A statement as MiniSearch gets it; `slot` is its number in the columns. */
@@ -16,19 +20,16 @@ export type Entry = {
   readonly title: readonly string[];
 };
 
-/** Statement → how often the term stands in the field. In ascending order of slots, as statements are only ever added at the end. */
-export type Postings = ReadonlyMap<number, number>;
-
-/** The same, side by side. */
-export type Listed = { readonly slots: Uint32Array; readonly counts: Uint16Array };
-
 export const FIELDS: readonly Field[] = ['text', 'speaker', 'title'];
 /** MiniSearch's defaults: term saturation, length normalisation, lower bound. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** What a length of 16 bits can say; no statement has so many distinct words. */
 const LONGEST = 65_535;
-/** From here on the statements of a word are kept as a list too, once asked for: reading a Map of 70,000 takes ten times as long. */
-const LONG = 1000;
+/**
+ * Words rid of dropped statements at each drop: some microseconds, and 60,000 words are gone through once in 7500 drops. What is searched
+ * in between is rid of them when it is read.
+ */
+const SWEPT_AT_ONCE = 8;
 
 export class WordIndex extends MiniSearch<Entry> {
   /** Which words there are. */
@@ -39,10 +40,16 @@ export class WordIndex extends MiniSearch<Entry> {
     speaker: new Uint16Array(1024),
     title: new Uint16Array(1024),
   };
-  /** Statements dropped so far, and at which count each of the postings was last rid of them. */
+  /** What MiniSearch's tree holds, a look away instead of a walk. */
+  readonly #byTerm = new Map<string, ByField>();
+  /** Numbers of the fields. */
+  readonly #fields: readonly number[];
+  /** 1 where the statement is held, by slot. */
+  #isHeld = new Uint8Array(1024);
+  /** Where the sweep is. */
+  #unswept = this.#byTerm.entries();
+  /** Statements dropped so far. */
   #drops = 0;
-  readonly #lists = new WeakMap<Postings, Listed & { readonly drops: number }>();
-  readonly #swept = new WeakMap<Postings, number>();
 
   constructor() {
     super({
@@ -52,53 +59,81 @@ export class WordIndex extends MiniSearch<Entry> {
       stringifyField: (value) => value,
       tokenize: (value) => value as unknown as string[],
       processTerm: (term) => term,
+      autoVacuum: false,
       searchOptions: { tokenize: (query) => query.split(' ') },
     });
-    this.vocabulary = new Vocabulary(this._index, (term, field) => this.holders(term, field), this._fieldIds.text ?? 0);
+    this.#fields = FIELDS.map((field) => this._fieldIds[field] ?? -1);
+    this.vocabulary = new Vocabulary(this._index, (term, field) => this.holders(term, field));
   }
 
   /** Takes a statement in; its number must be the next one. */
   take(entry: Entry): void {
-    for (const terms of [entry.text, entry.speaker, entry.title]) for (const term of terms) this.vocabulary.learn(term);
     this.vocabulary.forget();
-    this.add(entry);
-    this.#keepLengths(entry.id);
+    this.restoreStatement(FIELDS.map((field) => this.#put(entry[field], this._fieldIds[field] ?? -1, entry.id)));
   }
 
-  /** Drops a statement; its postings go when they are next read, or when MiniSearch sweeps. */
+  /** Notes the words of a field; how many distinct ones there are. */
+  #put(terms: readonly string[], field: number, slot: number): number {
+    let distinct = 0;
+    for (const term of terms) if (this.#fetch(term, field).put(slot)) distinct++;
+    return distinct;
+  }
+
+  #fetch(term: string, field: number): Postings {
+    let byField = this.#byTerm.get(term);
+    if (byField === undefined) {
+      byField = new ByField();
+      this.#byTerm.set(term, byField);
+      // MiniSearch asks nothing of its Maps that these do not answer.
+      this._index.set(term, byField as unknown as Map<number, Map<number, number>>);
+      this.vocabulary.learn(term);
+    }
+    let postings = byField.get(field);
+    if (postings === undefined) {
+      postings = new Postings(this.#drops);
+      byField.set(field, postings);
+    }
+    return postings;
+  }
+
+  /** Drops a statement; its postings go when they are next read, or when the sweep comes by. */
   drop(slot: number): void {
     this.vocabulary.forget();
     this.discard(slot);
+    this.#isHeld[slot] = 0;
     this.#drops++;
+    this.#sweep();
+  }
+
+  #sweep(): void {
+    for (let left = SWEPT_AT_ONCE; left > 0; left--) {
+      const next = this.#unswept.next();
+      if (next.done === true) {
+        this.#unswept = this.#byTerm.entries();
+        return;
+      }
+      const [term, byField] = next.value;
+      for (const field of this.#fields) {
+        const postings = byField.get(field);
+        if (postings !== undefined && this.#swept(postings).size === 0) byField.delete(field);
+      }
+      if (byField.size > 0) continue;
+      this.#byTerm.delete(term);
+      this._index.delete(term);
+    }
+  }
+
+  /** Without the statements that were dropped; scores must not count them. */
+  #swept(postings: Postings): Postings {
+    if (postings.drops !== this.#drops) postings.keep(this.#isHeld);
+    postings.drops = this.#drops;
+    return postings;
   }
 
   /** Statements whose field holds the term; null when none does. */
   postings(term: string, field: Field): Postings | null {
-    const counts = this._index.get(term)?.get(this._fieldIds[field] ?? -1);
-    if (counts === undefined) return null;
-    // MiniSearch leaves dropped statements in the postings until a sweep; scores must not count them until then.
-    if (this.dirtCount > 0 && this.#swept.get(counts) !== this.#drops) {
-      for (const slot of counts.keys()) if (!this._documentIds.has(slot)) counts.delete(slot);
-      this.#swept.set(counts, this.#drops);
-    }
-    return counts.size === 0 ? null : counts;
-  }
-
-  /** The same as a list of statements beside a list of counts. */
-  listed(postings: Postings): Listed {
-    const known = this.#lists.get(postings);
-    // Statements are only added and dropped: with as many of each, nothing changed.
-    if (known !== undefined && known.slots.length === postings.size && known.drops === this.#drops) return known;
-    const slots = new Uint32Array(postings.size);
-    const counts = new Uint16Array(postings.size);
-    let at = 0;
-    postings.forEach((count, slot) => {
-      slots[at] = slot;
-      counts[at++] = Math.min(count, LONGEST);
-    });
-    const listed = { slots, counts, drops: this.#drops };
-    if (slots.length >= LONG) this.#lists.set(postings, listed);
-    return listed;
+    const postings = this.#byTerm.get(term)?.get(this._fieldIds[field] ?? -1);
+    return postings === undefined || this.#swept(postings).size === 0 ? null : postings;
   }
 
   /** How many statements hold the term in the field. */
@@ -117,16 +152,13 @@ export class WordIndex extends MiniSearch<Entry> {
   }
 
   /** MiniSearch keeps lengths in a Map of lists; a column is read ten times faster, and "the" has 70,000 of them. */
-  #keepLengths(slot: number): void {
-    const lengths = this._fieldLength.get(slot) ?? [];
-    for (const field of FIELDS) {
-      if (slot >= this.#lengths[field].length) {
-        const longer = new Uint16Array(this.#lengths[field].length * 2);
-        longer.set(this.#lengths[field]);
-        this.#lengths[field] = longer;
-      }
-      this.#lengths[field][slot] = Math.min(lengths[this._fieldIds[field] ?? -1] ?? 0, LONGEST);
+  #keepLengths(slot: number, lengths: readonly number[]): void {
+    if (slot >= this.#isHeld.length) {
+      this.#isHeld = doubled(this.#isHeld);
+      for (const field of FIELDS) this.#lengths[field] = doubled(this.#lengths[field]);
     }
+    this.#isHeld[slot] = 1;
+    for (const field of FIELDS) this.#lengths[field][slot] = Math.min(lengths[this._fieldIds[field] ?? -1] ?? 0, LONGEST);
   }
 
   /** Lengths of a statement's fields, as a snapshot keeps them. */
@@ -135,32 +167,39 @@ export class WordIndex extends MiniSearch<Entry> {
   }
 
   *everyTerm(): Iterable<readonly [string, readonly (readonly [Field, Postings])[]]> {
-    for (const [term, byField] of this._index) {
-      const postings = FIELDS.flatMap((field) => {
-        const counts = byField.get(this._fieldIds[field] ?? -1);
-        return counts === undefined ? [] : [[field, counts] as const];
-      });
-      yield [term, postings];
+    for (const [term] of this._index) {
+      yield [
+        term,
+        FIELDS.flatMap((field) => {
+          const postings = this.postings(term, field);
+          return postings === null ? [] : [[field, postings] as const];
+        }),
+      ];
     }
   }
 
-  /** Puts back what `add` would have left of a statement, apart from its postings. */
+  /** Leaves what `add` would have left of a statement, apart from its postings. */
   restoreStatement(lengths: readonly number[]): void {
     const slot = this._nextId++;
     this._idToShortId.set(slot, slot);
     this._documentIds.set(slot, slot);
     this._fieldLength.set(slot, [...lengths]);
     this._documentCount++;
-    this.#keepLengths(slot);
+    this.#keepLengths(slot, lengths);
     for (const [field, length] of lengths.entries()) {
       const average = this._avgFieldLength[field] ?? 0;
       this._avgFieldLength[field] = average + (length - average) / this._documentCount;
     }
   }
 
-  restoreTerm(term: string, field: Field, counts: Map<number, number>): void {
-    this.vocabulary.learn(term);
-    const byField = this._index.fetch(term, () => new Map());
-    byField.set(this._fieldIds[field] ?? -1, counts);
+  /** Puts back where a term stands; `times` is null where it is once in each. */
+  restoreTerm(term: string, field: Field, slots: readonly number[], times: readonly number[] | null): void {
+    this.#fetch(term, this._fieldIds[field] ?? -1).restore(slots, times);
   }
+}
+
+function doubled<Column extends Uint8Array | Uint16Array>(column: Column): Column {
+  const longer = new (column.constructor as new (length: number) => Column)(column.length * 2); // the same kind of column
+  longer.set(column);
+  return longer;
 }

@@ -11,6 +11,7 @@
 // The text of statements is never kept in memory, only its words.
 
 import { findWords, fold, termsOf } from '../../search/words.ts';
+import { onceEach } from '../../text/remember.ts';
 import { answer, findHits, type Known } from './statement-index-answer.ts';
 import { Columns } from './statement-index-columns.ts';
 import { speakersNamed } from './statement-index-filters.ts';
@@ -73,15 +74,18 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
   return {
     add(statements) {
       forget();
+      const namesOf = onceEach(wordsOfNames);
+      const titleOf = onceEach(termsOf);
       for (const statement of statements) {
         remove(statement.id);
-        const read = findWords(statement.text);
-        const text = read.map((word) => word.term);
-        const speaker = namesOf(statement);
-        const title = termsOf(statement.document.title ?? '');
-        const slot = columns.add(statement);
-        sequences.add(read);
-        words.take({ id: slot, text, speaker, title });
+        const id = columns.add(statement);
+        const text = sequences.add(statement.text);
+        words.take({
+          id,
+          text,
+          speaker: eachOnce(statement.speakers.map(namesOf)),
+          title: titleOf(statement.document.title ?? ''),
+        });
       }
     },
     rename(speakers) {
@@ -127,7 +131,12 @@ function speakersBearing(columns: Columns, name: string): readonly string[] {
   return [...speakers].flatMap((speaker) => (columns.statementsBy(speaker) > 0 ? (columns.speakers[speaker]?.name ?? []) : []));
 }
 
-/** The words of the speaker's name and aliases, each once: "Ada Brandt" and "Brandt" are two words, not three. */
-function namesOf(statement: IndexedStatement): readonly string[] {
-  return [...new Set(statement.speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases].flatMap(termsOf)))];
+/** The words of the name and aliases, each once: "Ada Brandt" and "Brandt" are two words, not three. */
+function wordsOfNames(speaker: IndexedStatement['speakers'][number]): readonly string[] {
+  return [...new Set([speaker.name, ...speaker.aliases].flatMap(termsOf))];
+}
+
+/** Of a joint speaker the words of all. */
+function eachOnce(names: readonly (readonly string[])[]): readonly string[] {
+  return names.length === 1 ? (names[0] ?? []) : [...new Set(names.flat())];
 }
