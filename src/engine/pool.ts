@@ -53,6 +53,12 @@ function outcomesOf(documents: readonly Document[], made: readonly Made[]): read
 /** Articles sent at once: enough that the sending does not count, few enough that no worker waits for another at the end of a batch. */
 const PORTION = 8;
 
+/**
+ * Portions a worker has in hand: whoever asks is busy writing for half a second at a time, and hears of nobody who is done meanwhile. More
+ * would wait behind a slow article, while another worker has nothing to do.
+ */
+const IN_HAND = 4;
+
 /** A worker needs some hundred milliseconds to load the language; fewer articles than this are done sooner without. */
 const WORTH_WORKERS = 48;
 
@@ -72,19 +78,23 @@ export function workOn({ read, extract }: Skills, job: Job): Results {
 export function openPool(count: number, skills: Skills): Extractor {
   const here = extractHere(skills);
   const waiting: Task[] = [];
-  const idle: Hand[] = [];
   let hands: readonly Hand[] | null = null;
   let alive = count;
   let asked = 0;
 
-  const next = (hand: Hand): void => {
-    const task = waiting.shift();
-    if (task === undefined) idle.push(hand);
-    else hand.give(task);
+  /** Who has least in hand goes first. */
+  const handOut = (): void => {
+    const free = (hands ?? []).filter((hand) => hand.load() < IN_HAND).sort((a, b) => a.load() - b.load());
+    for (const hand of free) {
+      const task = waiting.shift();
+      if (task === undefined) return;
+      hand.give(task);
+    }
+    if (free.length > 0 && waiting.length > 0) handOut();
   };
-  const lose = (task: Task | null): void => {
+  const lose = (tasks: readonly Task[]): void => {
     alive--;
-    if (task !== null) finishHere(task);
+    for (const task of tasks) finishHere(task);
     if (alive === 0) for (const left of waiting.splice(0)) finishHere(left);
   };
   const finishHere = ({ job, done }: Task): void => done(workOn(skills, job));
@@ -92,26 +102,26 @@ export function openPool(count: number, skills: Skills): Extractor {
   const submit = (job: Job): Promise<Results> =>
     new Promise((done) => {
       const task = { job, done };
-      const hand = idle.pop();
       if (alive === 0) finishHere(task);
-      else if (hand === undefined) waiting.push(task);
-      else hand.give(task);
+      else waiting.push(task);
     });
   const isWorthIt = (more: number): boolean => {
     asked += more;
     if (count === 0 || asked < WORTH_WORKERS) return false;
-    hands ??= Array.from({ length: count }, () => startWorker(next, lose));
+    hands ??= Array.from({ length: count }, () => startWorker(handOut, lose));
     return true;
   };
   return {
     async readAll(pages) {
       if (!isWorthIt(pages.length)) return here.readAll(pages);
       const portions = inPortions(pages).map((read) => submit({ read }));
+      handOut();
       return (await Promise.all(portions)).flat() as readonly ReadResult[]; // what a job to read is answered with
     },
     async extractAll(documents) {
       if (!isWorthIt(documents.length)) return here.extractAll(documents);
       const portions = inPortions(documents).map((extract) => submit({ extract }));
+      handOut();
       return outcomesOf(documents, (await Promise.all(portions)).flat() as readonly Made[]); // what a job to extract is answered with
     },
     async close() {
@@ -124,39 +134,40 @@ function inPortions<Item>(items: readonly Item[]): readonly (readonly Item[])[] 
   return Array.from({ length: Math.ceil(items.length / PORTION) }, (_, n) => items.slice(n * PORTION, (n + 1) * PORTION));
 }
 
-type Hand = { give(task: Task): void; stop(): Promise<unknown> };
+type Hand = {
+  /** How much it has in hand; nothing can be given to one that has not started, or is lost. */
+  load(): number;
+  give(task: Task): void;
+  stop(): Promise<unknown>;
+};
 
-function startWorker(whenFree: (hand: Hand) => void, whenLost: (task: Task | null) => void): Hand {
+function startWorker(whenFree: () => void, whenLost: (tasks: readonly Task[]) => void): Hand {
   // Beside this file, with its ending: .ts in the sources, .js once built.
   const worker = new Worker(new URL(import.meta.url.replace(/pool(\.\w+)$/u, 'worker$1')));
-  let current: Task | null = null;
-  let stopping = false;
-  let lost = false;
+  const inHand: Task[] = [];
+  let state: 'starting' | 'working' | 'stopping' | 'lost' = 'starting';
   const lose = (): void => {
-    if (lost || stopping) return;
-    lost = true;
-    const task = current;
-    current = null;
-    whenLost(task);
-  };
-  const hand: Hand = {
-    give(task) {
-      current = task;
-      worker.postMessage(task.job);
-    },
-    stop() {
-      stopping = true;
-      return worker.terminate();
-    },
+    if (state === 'lost' || state === 'stopping') return;
+    state = 'lost';
+    whenLost(inHand.splice(0));
   };
   worker.on('message', (results: Results) => {
-    const task = current;
-    current = null;
     // The first message says only that it is ready.
-    task?.done(results);
-    whenFree(hand);
+    if (state === 'starting') state = 'working';
+    else inHand.shift()?.done(results);
+    whenFree();
   });
   worker.on('error', lose);
   worker.on('exit', lose);
-  return hand;
+  return {
+    load: () => (state === 'working' ? inHand.length : Number.POSITIVE_INFINITY),
+    give(task) {
+      inHand.push(task);
+      worker.postMessage(task.job);
+    },
+    stop() {
+      state = 'stopping';
+      return worker.terminate();
+    },
+  };
 }

@@ -4,7 +4,7 @@
 
 import { distance } from '../text/near-miss.ts';
 import { alignWords, type ClaimWord, findClaimWords, isEqual, type WordAlignment } from './align-words.ts';
-import { hasDigit } from './words.ts';
+import { findWords, hasDigit, type Word } from './words.ts';
 
 /**
  * same: word for word. part: one is an excerpt of the other, and whatever it leaves out inside is marked by an ellipsis. near: some
@@ -32,7 +32,7 @@ export function wordsOf(text: string): Words {
 /** @param isNearEnough whether nearly the same words are of any interest; looking for them takes most of the time */
 export function likenessOf(a: Words, b: Words, isNearEnough = true): Likeness {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const most = Math.max(1, Math.floor(short.length * MOST_CHANGED));
+  const most = mostChanged(short.length);
   // Nearly all pairs leave here: laying two texts along each other costs a hundred times as much.
   const missing = missingWords(short, long);
   if (missing.length > most) return null;
@@ -45,6 +45,49 @@ export function likenessOf(a: Words, b: Words, isNearEnough = true): Likeness {
   return changed.words <= most && (short.length >= LONG || !changed.hasNumber) ? 'near' : null;
 }
 
+/** Which words a text has, roughly: a bit for each. What may stand otherwise in another paper (a short form, an ellipsis) is not needed there. */
+export type Sketch = { readonly length: number; readonly has: readonly number[]; readonly needs: readonly number[] };
+
+/** Numbers of 32 bits: thirty words leave three of four bits free. */
+const SKETCH = 4;
+
+/** @param words as `findWords` has them; of most texts the words of a claim are these, and need not be looked for again */
+export function sketchOf(text: string, words: readonly Word[] = findWords(text)): Sketch {
+  return sketchOfWords(OTHERWISE_CUT.test(text) ? wordsOf(text) : words.slice(0, MOST_WORDS));
+}
+
+/** What makes a claim have other words than the text: an ellipsis, a sign, a bracket, a word in pieces. */
+const OTHERWISE_CUT = /[…%&[\n\u00AD\u200B-\u200D\u2060\uFEFF]|\.{3}|\. \. \./u;
+
+function sketchOfWords(words: readonly Comparable[]): Sketch {
+  const [has, needs] = [new Array<number>(SKETCH).fill(0), new Array<number>(SKETCH).fill(0)];
+  for (const word of words) {
+    const hash = hashOf(word.form);
+    const [at, bit] = [hash % SKETCH, 1 << (Math.floor(hash / SKETCH) % 32)];
+    has[at] = (has[at] as number) | bit; // at is inside
+    if (isNeeded(word)) needs[at] = (needs[at] as number) | bit;
+  }
+  return { length: words.length, has, needs };
+}
+
+/** Whether `likenessOf` has to look at all: never false where it would find a likeness. */
+export function mayBeAlike(a: Sketch, b: Sketch): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let missing = 0;
+  for (let at = 0; at < SKETCH; at++) missing += ones((short.needs[at] as number) & ~(long.has[at] as number)); // at is inside
+  return missing <= mostChanged(short.length);
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+function mostChanged(words: number): number {
+  return Math.max(1, Math.floor(words * MOST_CHANGED));
+}
+
 function plain(words: Words): string {
   return ` ${words.map(({ form }) => form).join(' ')} `;
 }
@@ -53,11 +96,17 @@ function plain(words: Words): string {
 function missingWords(short: Words, long: Words): Words {
   const held = new Map<string, number>();
   for (const { form } of long) held.set(form, (held.get(form) ?? 0) + 1);
-  return short.filter(({ form, isEllipsis }) => {
-    const left = held.get(form) ?? 0;
-    if (left > 0) held.set(form, left - 1);
-    return left === 0 && !isEllipsis && !form.includes("'");
+  return short.filter((word) => {
+    const left = held.get(word.form) ?? 0;
+    if (left > 0) held.set(word.form, left - 1);
+    return left === 0 && isNeeded(word);
   });
+}
+
+type Comparable = Pick<ClaimWord, 'form'> & { readonly isEllipsis?: boolean };
+
+function isNeeded({ form, isEllipsis }: Comparable): boolean {
+  return isEllipsis !== true && !form.includes("'");
 }
 
 /** Words of either side that face none of the other, run by run; what an ellipsis skips is not changed. */

@@ -4,14 +4,15 @@
 // that names Bo Lund, “Lund” would fit two and stand alone.
 
 import { isFull, isNamed, type Relation, relationOf } from '../../search/same-speaker.ts';
-import { type Likeness, likenessOf, type Words } from '../../search/same-words.ts';
+import { type Likeness, likenessOf, mayBeAlike, type Sketch, type Words } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
 
 /** Statements with the same words, of the same speaker, on the same day: what is true of one is true of all. */
 export type Wording = {
   readonly text: string;
-  /** The text, cut. */
-  readonly words: Words;
+  /** The text, cut; asked only where the sketch leaves a likeness open. */
+  readonly words: () => Words;
+  readonly sketch: Sketch;
   readonly speaker: StatementSpeaker | null;
   /** When it was printed, in days; null: the article has no date. */
   readonly day: number | null;
@@ -68,13 +69,14 @@ const DAYS_UNKNOWN = 6;
 
 /** Whether two wordings may report one statement; null: they may not. */
 export function linkOf(a: Wording, b: Wording): Relation | null {
+  if (!mayBeAlike(a.sketch, b.sketch)) return null;
   const relation = relationOf(a.speaker, b.speaker);
-  const words = Math.min(a.words.length, b.words.length);
+  const words = Math.min(a.sketch.length, b.sketch.length);
   const days = a.day === null || b.day === null ? DAYS_UNKNOWN : Math.abs(a.day - b.day);
   const rules = RULES.filter((rule) => rule.relation === relation && rule.words <= words && days <= rule.days);
   if (rules.length === 0) return null;
   const isNearEnough = rules.some((rule) => rule.likeness === 'near');
-  const likeness = a.words === b.words ? 'same' : likenessOf(a.words, b.words, isNearEnough);
+  const likeness = a.words === b.words ? 'same' : likenessOf(a.words(), b.words(), isNearEnough);
   return rules.some((rule) => rule.likeness === likeness) ? relation : null;
 }
 
@@ -136,7 +138,7 @@ export function partition(wordings: readonly Wording[], found: readonly Link[]):
 
 /** *Banks asks, “Which of you will come back?”* holds another statement: the two stand in one article and are no two reports. */
 function isInside(a: Wording, b: Wording): boolean {
-  return a.documents.some((document) => b.documents.includes(document)) && likenessOf(a.words, b.words, false) === 'part';
+  return a.documents.some((document) => b.documents.includes(document)) && likenessOf(a.words(), b.words(), false) === 'part';
 }
 
 /** Who is joined to whom, as a forest: each points to another of its heap, the root to itself. */

@@ -4,8 +4,9 @@
 
 import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
-import { termsOf } from '../../search/words.ts';
-import type { Document, Extraction, StatementSpeaker } from '../../types.ts';
+import { type Sketch, sketchOf } from '../../search/same-words.ts';
+import { findWords } from '../../search/words.ts';
+import type { Document, Extraction, Gender, StatementSpeaker } from '../../types.ts';
 import { slug } from './folding.ts';
 import { packRecord } from './record.ts';
 import { bucketOf } from './register.ts';
@@ -32,7 +33,7 @@ export type AppearanceRow = {
   /** JSON, as are the members. */
   readonly aliases: string;
   readonly members: string;
-  readonly gender: string | null;
+  readonly gender: Gender | null;
   readonly bucket: string;
   readonly isFull: boolean;
 };
@@ -52,7 +53,7 @@ export type StatementRow = {
   readonly record: string;
   readonly reasons: string;
   /** The words between marks and how they are found; null where they are the reporter’s own, or too few. */
-  readonly printed: { readonly text: string; readonly keys: Keys } | null;
+  readonly printed: { readonly text: string; readonly keys: Keys; readonly sketch: Sketch } | null;
 };
 
 export function prepareArticle(
@@ -74,7 +75,8 @@ export function prepareArticle(
     const [record, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
     content.update(`${id}${type}${text}${record}${reasons}`);
     const printed = wordsSaid(statement);
-    const terms = termsOf(printed ?? '');
+    const words = findWords(printed ?? '');
+    const terms = words.map(({ term }) => term);
     const keys = keysOf({ terms, speaker });
     return [
       {
@@ -89,7 +91,7 @@ export function prepareArticle(
         text,
         record,
         reasons,
-        printed: printed === null || keys === null ? null : { text: printed, keys },
+        printed: printed === null || keys === null ? null : { text: printed, keys, sketch: sketchOf(printed, words) },
       },
     ];
   });

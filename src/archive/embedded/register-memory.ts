@@ -3,9 +3,12 @@
 
 import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
+import type { Read } from './register-types.ts';
 import { all, column } from './sql.ts';
 
 export type RegisterMemory = {
+  /** Of each surname everybody who bears it, and who that is as it is written. */
+  readonly bearers: Map<string, Bearer[]>;
   /** Of each article the others with full names who speak in it, as it alone names them. */
   readonly casts: Map<number, readonly Member[]>;
   /** Of each article by its speakers: who else is given the very words, as “document speaker”. */
@@ -14,10 +17,23 @@ export type RegisterMemory = {
   readonly reports: Map<number, Report | null>;
 };
 
+/** An appearance, and what is written to it now. */
+export type Bearer = {
+  readonly seen: Read;
+  /** Some statement of the article is still theirs. */
+  readonly live: boolean;
+  identity: string | null;
+  because: string | null;
+  moves: string | null;
+};
+
 type Member = { readonly speaker: string; readonly bucket: string };
 
 /** Articles; a few hundred bytes each. */
 const MOST = 100_000;
+
+/** Appearances; some four hundred bytes each. */
+const MOST_BEARERS = 100_000;
 
 type Kept = RegisterMemory & { seq: number | null };
 
@@ -27,14 +43,21 @@ const memories = new WeakMap<Db, Kept>();
 export function recallRegister(db: Db, seq: number): RegisterMemory {
   let kept = memories.get(db);
   if (kept === undefined || kept.seq !== seq) {
-    kept = { casts: new Map(), given: new Map(), reports: new Map(), seq };
+    kept = { ...nothingLearnt(), seq };
     memories.set(db, kept);
   }
   // Until the transaction is through, nothing of what it learns is sure.
   kept.seq = null;
   if (kept.casts.size > MOST) kept.casts.clear();
   if (kept.given.size > MOST) kept.given.clear();
+  let bearers = 0;
+  for (const theirs of kept.bearers.values()) bearers += theirs.length;
+  if (bearers > MOST_BEARERS) kept.bearers.clear();
   return kept;
+}
+
+export function nothingLearnt(): RegisterMemory {
+  return { bearers: new Map(), casts: new Map(), given: new Map(), reports: new Map() };
 }
 
 /** It is true at this point of the history. */

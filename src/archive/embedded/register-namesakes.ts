@@ -43,11 +43,14 @@ export function tellApart(naming: Naming, identity: Identity, around: Around): r
 function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
   const offices: { places: readonly string[]; words: Set<string>; seen: Read[] }[] = [];
   // “City engineer Lund” at the head of a sentence names no place called City: others write it small.
-  const small = new Set(seen.flatMap(({ role }) => role?.match(/(?<!\p{L})\p{Ll}[\p{L}-]*/gu) ?? []));
+  const roles = new Set(seen.map(({ role }) => role));
+  const small = new Set([...roles].flatMap((role) => role?.match(/(?<!\p{L})\p{Ll}[\p{L}-]*/gu) ?? []));
+  const placed = new Map(
+    [...roles].map((role) => [role, role === null ? [] : placesOfRole(naming, role).filter((word) => !small.has(word))]),
+  );
   const dated = seen
     .flatMap((one) => {
-      const places =
-        one.role === null || one.published === null ? [] : placesOfRole(naming, one.role).filter((word) => !small.has(word));
+      const places = one.published === null ? [] : (placed.get(one.role) ?? []);
       return places.length === 0 ? [] : [{ one, places }];
     })
     // The most words first, so that what is said in short finds what is said in full.

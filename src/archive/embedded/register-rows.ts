@@ -3,8 +3,8 @@
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
-import { bucketOf, decideWhoIsWho, NO_PERSON } from './register.ts';
-import { castIn, givenIn, type RegisterMemory } from './register-memory.ts';
+import { bucketOf, decideWhoIsWho, NO_PERSON, readSeen } from './register.ts';
+import { type Bearer, castIn, givenIn, nothingLearnt, type RegisterMemory } from './register-memory.ts';
 import type { Around, Decision, Seen } from './register-types.ts';
 import { all, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -15,6 +15,7 @@ export function fillBuckets(db: Db, batch: Batch): void {
   for (const { document, speaker, name, kind } of all<Unfilled>(db, UNFILLED)) {
     const { bucket, isFull } = bucketOf(naming, { speaker, name, kind });
     run(db, FILL, bucket, isFull ? 1 : 0, speaker, document);
+    batch.memory.bearers.delete(bucket);
     batch.buckets.add(bucket);
     batch.documents.add(document);
   }
@@ -26,11 +27,13 @@ const UNFILLED = 'SELECT document, speaker, name, kind FROM document_speakers WH
 
 /** Decides anew among all who share the bucket, and notes what changed. */
 export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string): void {
-  for (const { row, identity, because, moves } of outOfDate({ db, naming: batch.naming(), hand, memory: batch.memory }, bucket)) {
-    run(db, PUT, identity, because, moves, row.speaker, row.document);
-    batch.documents.add(row.document);
-    batch.fresh.delete(row.document);
-    for (const id of [row.identity, identity]) if (id !== null) batch.speakers.add(id);
+  for (const { bearer, ...now } of outOfDate({ db, naming: batch.naming(), hand, memory: batch.memory }, bucket)) {
+    const { document, speaker } = bearer.seen;
+    run(db, PUT, now.identity, now.because, now.moves, speaker, document);
+    batch.documents.add(document);
+    batch.fresh.delete(document);
+    for (const id of [bearer.identity, now.identity]) if (id !== null) batch.speakers.add(id);
+    Object.assign(bearer, now);
   }
 }
 
@@ -38,38 +41,37 @@ export function identifyBucket(db: Db, batch: Batch, hand: Hand, bucket: string)
 export function wrongBuckets(db: Db, naming: Naming, hand: Hand): readonly string[] {
   const buckets = all<{ bucket: string }>(db, 'SELECT DISTINCT bucket FROM document_speakers WHERE bucket IS NOT NULL');
   // As if nothing were known: what is looked for is also what was remembered wrongly.
-  const ground = { db, naming, hand, memory: { casts: new Map(), given: new Map() } };
-  return buckets.map(({ bucket }) => bucket).filter((bucket) => outOfDate(ground, bucket).length > 0);
+  const ground = { db, naming, hand, memory: nothingLearnt() };
+  return buckets.flatMap(({ bucket }) => {
+    const wrong = outOfDate(ground, bucket);
+    ground.memory.bearers.clear();
+    return wrong.length > 0 ? [bucket] : [];
+  });
 }
 
-type Outdated = {
-  readonly row: SeenRow;
-  readonly identity: string | null;
-  readonly because: string | null;
-  readonly moves: string | null;
-};
+type Outdated = Pick<Bearer, 'identity' | 'because' | 'moves'> & { readonly bearer: Bearer };
 
 type Ground = {
   readonly db: Db;
   readonly naming: Naming;
   readonly hand: Hand;
-  readonly memory: Pick<RegisterMemory, 'casts' | 'given'>;
+  readonly memory: Pick<RegisterMemory, 'bearers' | 'casts' | 'given'>;
 };
 
 function outOfDate({ db, naming, hand, memory }: Ground, bucket: string): readonly Outdated[] {
-  const rows = all<SeenRow>(db, SEEN, bucket);
-  const seen = rows.filter(({ live }) => live === 1).map(seenOf);
+  const bearers = bearersOf({ db, naming, memory }, bucket);
+  const seen = bearers.filter(({ live }) => live).map((bearer) => bearer.seen);
   const move = (one: Seen, identity: string) => moveByHand(hand, one, identity);
   const decisions: readonly Decision[] = bucket.startsWith(NO_PERSON)
     ? seen.map((one) => ({ because: [], ...move(one, one.speaker) }))
     : decideWhoIsWho({ naming, around: aroundIn(db, memory, bucket), move }, seen);
   const decided = decisions.values();
-  return rows.flatMap((row) => {
-    const found = row.live === 1 ? (decided.next().value as Decision) : undefined; // one for each that is live
+  return bearers.flatMap((bearer) => {
+    const found = bearer.live ? (decided.next().value as Decision) : undefined; // one for each that is live
     const [because, moves] = [listOf(found?.because ?? []), listOf(found?.moves ?? [])];
     const identity = found?.identity ?? null;
-    const same = identity === row.identity && because === row.because && moves === row.moves;
-    return same ? [] : [{ row, identity, because, moves }];
+    const same = identity === bearer.identity && because === bearer.because && moves === bearer.moves;
+    return same ? [] : [{ bearer, identity, because, moves }];
   });
 }
 
@@ -77,30 +79,52 @@ function listOf(items: readonly (string | number)[]): string | null {
   return items.length === 0 ? null : JSON.stringify(items);
 }
 
-type SeenRow = Omit<Seen, 'aliases' | 'together' | 'pinned'> & {
-  readonly aliases: string;
-  readonly kind: string | null;
-  readonly hand: number;
-  readonly live: number;
-  readonly identity: string | null;
-  readonly because: string | null;
-  readonly moves: string | null;
-};
+function bearersOf({ db, naming, memory }: Omit<Ground, 'hand'>, bucket: string): readonly Bearer[] {
+  let bearers = memory.bearers.get(bucket);
+  if (bearers === undefined) {
+    bearers = all<SeenRow>(db, SEEN, bucket).map((row) => bearerOf(naming, row));
+    memory.bearers.set(bucket, bearers);
+  }
+  return bearers;
+}
+
+/** One more, whom an article brings, among those who are known; the others are read when they are asked for. */
+export function addBearer(
+  { naming, memory }: Pick<Batch, 'naming' | 'memory'>,
+  bucket: string,
+  row: Omit<SeenRow, 'hand' | 'live' | 'identity' | 'because' | 'moves'>,
+): void {
+  const alone = { hand: 0, live: 1, identity: row.speaker, because: null, moves: null };
+  memory.bearers.get(bucket)?.push(bearerOf(naming(), { ...row, ...alone }));
+}
+
+type SeenRow = Omit<Seen, 'aliases' | 'together' | 'pinned'> &
+  Pick<Bearer, 'identity' | 'because' | 'moves'> & {
+    readonly aliases: string;
+    readonly kind: string | null;
+    readonly hand: number;
+    readonly live: number;
+  };
 
 const NO_ALIASES: readonly string[] = [];
 
-function seenOf({
-  aliases,
-  kind,
-  hand,
-  live: _live,
-  identity: _identity,
-  because: _because,
-  moves: _moves,
-  ...row
-}: SeenRow): Seen {
-  const others = aliases === '[]' ? NO_ALIASES : (JSON.parse(aliases) as string[]); // as prepare.ts wrote it
-  return { ...row, aliases: others, together: kind === null, pinned: hand === 1 };
+/** Written out: there are hundreds an article, and taking a row apart takes ten times as long. */
+function bearerOf(naming: Naming, row: SeenRow): Bearer {
+  const seen: Seen = {
+    document: row.document,
+    article: row.article,
+    speaker: row.speaker,
+    name: row.name,
+    aliases: row.aliases === '[]' ? NO_ALIASES : (JSON.parse(row.aliases) as string[]), // as prepare.ts wrote it
+    role: row.role,
+    gender: row.gender,
+    published: row.published,
+    source: row.source,
+    title: row.title,
+    together: row.kind === null,
+    pinned: row.hand === 1,
+  };
+  return { seen: readSeen(naming, seen), live: row.live === 1, identity: row.identity, because: row.because, moves: row.moves };
 }
 
 const SEEN = `

@@ -8,7 +8,7 @@ import { fold } from '../../search/words.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { joinForms } from './register-forms.ts';
 import { tellApart } from './register-namesakes.ts';
-import { identifyShort, personOf } from './register-short.ts';
+import { identifyShort, type Person, personOf } from './register-short.ts';
 import type { Around, Decision, Identity, Read, Seen } from './register-types.ts';
 
 export type Ground = {
@@ -19,8 +19,7 @@ export type Ground = {
 };
 
 /** One decision for each appearance, at the same index; all of them bear one surname. */
-export function decideWhoIsWho({ naming, around, move }: Ground, seen: readonly Seen[]): readonly Decision[] {
-  const read = seen.map((one) => readSeen(naming, one));
+export function decideWhoIsWho({ naming, around, move }: Ground, read: readonly Read[]): readonly Decision[] {
   const found = joinForms(
     naming,
     read.filter(({ full, pinned }) => full && !pinned),
@@ -31,10 +30,11 @@ export function decideWhoIsWho({ naming, around, move }: Ground, seen: readonly 
   );
   const decided = new Map<Read, Decision>();
   for (const { id, seen: theirs } of byHand) for (const one of theirs) decided.set(one, { because: [], ...move(one, id) });
-  const people = identitiesOf(decided).map((identity) => personOf(naming, identity));
+  let people: readonly Person[] | null = null;
   return read.map((one) => {
     const known = decided.get(one);
     if (known !== undefined) return known;
+    people ??= identitiesOf(decided).map((identity) => personOf(naming, identity));
     const found = identifyShort(naming, one, people, around);
     const { identity, moves } = move(one, found?.identity ?? one.speaker);
     // What people said takes the place of what was concluded.

@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { isFull, isNamed, type Relation } from '../../search/same-speaker.ts';
-import { wordsOf } from '../../search/same-words.ts';
+import { mayBeAlike, sketchOf, type Words, wordsOf } from '../../search/same-words.ts';
 import { termsOf } from '../../search/words.ts';
 import { dayNumber } from '../../text/days.ts';
 import type { Statement } from '../../types.ts';
@@ -68,7 +68,12 @@ export function regroupTouched(db: Db, { printed, regrouped, memory, seq }: Batc
   const known: Known = { reports: memory.reports, looked: nothingLooked(), printed };
   const crossed = lookPut(db, printed, known.looked);
   // Most of what is printed is printed once: what finds nothing but itself stands alone, as it was written.
-  const found = [...printed].filter(([, one]) => candidatesFor(db, one, known.looked).length > 1).map(([row]) => row);
+  const isLone = (row: number, one: Printed): boolean =>
+    candidatesFor(db, one, known.looked).every((other) => {
+      const report = other === row ? null : reportOf(db, known, other);
+      return report === null || !mayBeAlike(one.sketch, report.sketch);
+    });
+  const found = [...printed].filter(([row, one]) => !isLone(row, one)).map(([row]) => row);
   regroup(db, known, new Set([...regrouped, ...crossed, ...found]), seq);
 }
 
@@ -150,9 +155,9 @@ function heapAround(
     const key = keyOf(report, report.row);
     let at = places.get(key);
     if (at === undefined) {
-      const { text, words, speaker, day } = report;
+      const { text, words, sketch, speaker, day } = report;
       const keys = known.printed.get(report.row)?.keys ?? keysOf({ terms: termsOf(text), speaker });
-      at = profiles.push({ text, words, speaker, day, key, keys, documents: [], reports: [] }) - 1;
+      at = profiles.push({ text, words, sketch, speaker, day, key, keys, documents: [], reports: [] }) - 1;
       places.set(key, at);
     }
     if (!held.has(report.row)) {
@@ -172,11 +177,11 @@ function heapAround(
     const candidates = profile.keys === null ? [] : candidatesFor(db, { keys: profile.keys, day: profile.day }, known.looked);
     for (const row of candidates) {
       const report = reportOf(db, known, row);
-      if (report === null) continue;
+      // Nearly all that have a key in common leave here.
+      if (report === null || !mayBeAlike(profile.sketch, report.sketch)) continue;
       const look = lookOf(report);
       const relation = tried.has(look) ? (tried.get(look) ?? null) : linkOf(profile, report);
       tried.set(look, relation);
-      // Nearly all that have a key in common leave here.
       if (relation === null && !isAlike(profile, report)) continue;
       const other = add(report);
       if (relation === null || other === at || joined.has(other)) continue;
@@ -209,12 +214,18 @@ function readReport(db: Db, row: number): Report | null {
   const { speaker, ...said } = statementOf(found);
   const text = wordsSaid(said);
   const { id, document, start, published, group } = found;
-  return text === null ? null : reportFrom(row, { id, document, start, text, speaker, day: dayOf(published) }, group);
+  if (text === null) return null;
+  return reportFrom(row, { id, document, start, text, sketch: sketchOf(text), speaker, day: dayOf(published) }, group);
 }
 
 function reportFrom(row: number, printed: Omit<Printed, 'keys'>, group: string | null): Report {
-  const { id, document, start, text, speaker, day } = printed;
-  return { text, words: wordsOf(text), speaker, day, documents: [document], row, id, document, start, group };
+  const { id, document, start, text, sketch, speaker, day } = printed;
+  let known: Words | null = null;
+  const words = (): Words => {
+    known ??= wordsOf(text);
+    return known;
+  };
+  return { text, words, sketch, speaker, day, documents: [document], row, id, document, start, group };
 }
 
 function printedOf(found: ReportRow): Printed | null {
@@ -222,7 +233,8 @@ function printedOf(found: ReportRow): Printed | null {
   const { speaker, ...said } = statementOf(found);
   const text = wordsSaid(said);
   const keys = text === null ? null : keysOf({ terms: termsOf(text), speaker });
-  return text === null || keys === null ? null : { id, document, start, text, speaker, keys, day: dayOf(published) };
+  if (text === null || keys === null) return null;
+  return { id, document, start, text, sketch: sketchOf(text), speaker, keys, day: dayOf(published) };
 }
 
 function isAlike({ text, day, key }: Profile, report: Report): boolean {

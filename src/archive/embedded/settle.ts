@@ -7,6 +7,7 @@ import { attachCorrections } from './attach.ts';
 import type { Db } from './connection.ts';
 import { readHand } from './hand.ts';
 import { placeStatements, showChanges } from './overlay.ts';
+import { NO_PERSON } from './register.ts';
 import { fillBuckets, identifyBucket } from './register-rows.ts';
 import { refreshSpeakers } from './speaker-rows.ts';
 import { all, first } from './sql.ts';
@@ -17,7 +18,10 @@ export function settle(db: Db, batch: Batch): void {
   const isCorrected = first(db, 'SELECT 1 FROM corrections LIMIT 1') !== undefined;
   if (isCorrected) for (const document of [...batch.documents]) attachCorrections(db, batch, document);
   fillBuckets(db, batch);
-  for (const bucket of batch.buckets) identifyBucket(db, batch, hand, bucket);
+  for (const bucket of batch.buckets) {
+    // Who is no person is who the article says, unless people said otherwise.
+    if (isCorrected || !bucket.startsWith(NO_PERSON)) identifyBucket(db, batch, hand, bucket);
+  }
   // What was written a moment ago stands as its article has it, and most of it stays so.
   const plain = (document: number) => batch.fresh.has(document);
   for (const document of batch.documents) if (!plain(document)) placeStatements(db, batch, document);

@@ -87,8 +87,14 @@ export function mentionFinder(appearances: readonly Appearance[]): (statement: S
 export function refreshSpeakers(db: Db, batch: Batch, hand: Hand): readonly string[] {
   const renamed: string[] = [];
   for (const id of batch.speakers) {
-    const held = first<{ name: string; folded: string }>(db, 'SELECT name, folded FROM speakers WHERE id = ?', id);
-    const now = refreshSpeaker(db, hand, id);
+    const held = first<Entry>(db, ENTRY, id);
+    const now = entryOf(db, hand, id);
+    if (now === null) run(db, 'DELETE FROM speakers WHERE id = ?', id);
+    else if (held === undefined) run(db, PUT, ...VALUES.map((column) => now[column]));
+    // Nearly always only the sums are others, and of the indexes none has to know.
+    else if (FIXED.every((column) => now[column] === held[column]))
+      run(db, PUT_SUMS, now.role, now.statements, now.first, now.last, id);
+    else run(db, PUT_ANEW, ...VALUES.map((column) => now[column]));
     if (now?.name === held?.name && now?.folded === held?.folded) continue;
     run(db, 'INSERT OR REPLACE INTO renamed (speaker, seq) VALUES (?, ?)', id, batch.seq);
     if (now?.name !== held?.name) renamed.push(id);
@@ -96,29 +102,54 @@ export function refreshSpeakers(db: Db, batch: Batch, hand: Hand): readonly stri
   return renamed;
 }
 
-function refreshSpeaker(db: Db, hand: Hand, id: string): { readonly name: string; readonly folded: string } | null {
-  const sums = first<{ statements: number; first: string | null; last: string | null }>(db, STATEMENT_SUMS, id);
-  const names = all<Name>(db, NAMES, id);
-  const [best, ...others] = names;
-  if (best === undefined || sums === undefined || sums.statements === 0) {
-    run(db, 'DELETE FROM speakers WHERE id = ?', id);
-    return null;
-  }
+/** As it stands in the table. */
+type Entry = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly role: string | null;
+  readonly aliases: string;
+  readonly members: string;
+  readonly joint: number;
+  readonly statements: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly folded: string;
+  readonly surname: string;
+  readonly is_full: number;
+};
+
+const FIXED = ['name', 'kind', 'aliases', 'members', 'joint', 'folded', 'surname', 'is_full'] as const;
+const VALUES = ['id', ...FIXED, 'role', 'statements', 'first', 'last'] as const;
+const ENTRY = `SELECT ${FIXED.join(', ')} FROM speakers WHERE id = ?`;
+const PUT = `INSERT INTO speakers (${VALUES.join(', ')}) VALUES (${VALUES.map(() => '?').join(', ')})`;
+const PUT_ANEW = PUT.replace('INSERT', 'INSERT OR REPLACE');
+const PUT_SUMS = 'UPDATE speakers SET role = ?, statements = ?, first = ?, last = ? WHERE id = ?';
+
+/** Null: nothing is left of theirs. */
+function entryOf(db: Db, hand: Hand, id: string): Entry | null {
+  const sums = first<Pick<Entry, 'statements' | 'first' | 'last'>>(db, STATEMENT_SUMS, id);
+  const seats = sums === undefined || sums.statements === 0 ? [] : all<Seat>(db, SEATS, id);
+  const [best, ...others] = namesIn(seats);
+  if (best === undefined || sums === undefined) return null;
   const name = hand.names.get(id)?.name ?? best.name;
-  const kind = first<{ kind: string }>(db, KIND, id)?.kind ?? 'person';
-  const role = first<{ role: string }>(db, LATEST_ROLE, id)?.role ?? null;
-  const members = first<{ members: string }>(db, MEMBERS, id)?.members ?? '[]';
-  const forms = [
-    ...all<{ value: string }>(db, ALIASES, id).map(({ value }) => value),
-    best.name,
-    ...others.map((one) => one.name),
-  ];
-  const aliases = aliasesOf(name, [...forms, ...(hand.aliases.get(id) ?? [])]);
-  const folded = [...new Set([name, ...aliases].map(fold))].join('\n');
-  const joint = members === '[]' ? 0 : 1;
-  const [as, { statements, first: from, last: to }] = [JSON.stringify(aliases), sums];
-  run(db, PUT, id, name, kind, role, as, members, joint, statements, from, to, folded, best.bucket ?? '', best.full);
-  return { name, folded };
+  const written = seats.flatMap(({ aliases }) => (aliases === '[]' ? [] : (JSON.parse(aliases) as string[]))); // as prepare.ts wrote it
+  const forms = new Set([...written, best.name, ...others.map((one) => one.name), ...(hand.aliases.get(id) ?? [])]);
+  const aliases = aliasesOf(name, [...forms]);
+  const members = seats.find((seat) => seat.members !== '[]')?.members ?? '[]';
+  return {
+    id,
+    name,
+    kind: commonest(seats.flatMap(({ kind }) => kind ?? [])) ?? 'person',
+    role: latestRole(seats),
+    aliases: JSON.stringify(aliases),
+    members,
+    joint: members === '[]' ? 0 : 1,
+    ...sums,
+    folded: [...new Set([name, ...aliases].map(fold))].join('\n'),
+    surname: best.bucket ?? '',
+    is_full: best.full,
+  };
 }
 
 /** Each other form once, sorted: *BRANDVOLD* in a transcript is *Brandvold* shouted, and the name itself in capitals is no alias. */
@@ -134,28 +165,79 @@ const STATEMENT_SUMS = `
   SELECT count(*) AS statements, min(nullif(said, '')) AS first, max(nullif(said, '')) AS last
   FROM statement_speakers WHERE speaker = ?`;
 
-type Name = { readonly name: string; readonly bucket: string | null; readonly full: number };
+type Seat = {
+  readonly document: number;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly role: string | null;
+  readonly aliases: string;
+  readonly members: string;
+  readonly published: string | null;
+  readonly bucket: string | null;
+  readonly full: number;
+  readonly moved: number;
+};
+
+const SEATS = `
+  SELECT document, name, kind, role, aliases, members, published, bucket, is_full AS "full", moves IS NOT NULL AS moved
+  FROM document_speakers WHERE identity = ? ORDER BY document`;
+
+type Name = Pick<Seat, 'name' | 'bucket' | 'full' | 'moved'> & { readonly articles: number; readonly kinds: number };
 
 /** A full name before a surname, one the articles give before one that people joined to it, then the form most articles use first; of equals the longest. */
-const NAMES = `
-  SELECT name, min(bucket) AS bucket, max(is_full) AS "full" FROM document_speakers WHERE identity = ?
-  GROUP BY name
-  ORDER BY max(is_full) DESC, min(moves IS NOT NULL), count(kind) DESC, count(*) DESC, length(name) DESC, name`;
-
-const KIND = `
-  SELECT kind FROM document_speakers WHERE identity = ? AND kind IS NOT NULL
-  GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1`;
+function namesIn(seats: readonly Seat[]): readonly Name[] {
+  const names = new Map<string, Name>();
+  for (const { name, bucket, full, moved, kind } of seats) {
+    const known = names.get(name) ?? { name, bucket, full, moved, articles: 0, kinds: 0 };
+    names.set(name, {
+      name,
+      bucket: known.bucket === null || (bucket !== null && bucket < known.bucket) ? bucket : known.bucket,
+      full: Math.max(known.full, full),
+      moved: Math.min(known.moved, moved),
+      articles: known.articles + 1,
+      kinds: known.kinds + (kind === null ? 0 : 1),
+    });
+  }
+  return [...names.values()].sort(
+    (a, b) =>
+      b.full - a.full ||
+      a.moved - b.moved ||
+      b.kinds - a.kinds ||
+      b.articles - a.articles ||
+      b.name.length - a.name.length ||
+      compare(a.name, b.name),
+  );
+}
 
 /** The latest that two articles give; where no two agree the latest of all. One paper's odd phrase is not yet an office. */
-const LATEST_ROLE = `
-  SELECT max(role) AS role FROM document_speakers WHERE identity = ? AND role IS NOT NULL
-  GROUP BY lower(role)
-  ORDER BY count(DISTINCT document) > 1 DESC, max(published) DESC NULLS LAST, max(role) LIMIT 1`;
+function latestRole(seats: readonly Seat[]): string | null {
+  const roles = new Map<string, { role: string; last: string; readonly documents: Set<number> }>();
+  for (const { role, published, document } of seats) {
+    if (role === null) continue;
+    const key = role.toLowerCase();
+    const known = roles.get(key);
+    if (known === undefined) roles.set(key, { role, last: published ?? '', documents: new Set([document]) });
+    else {
+      // The last in code order is the one with the most small letters.
+      if (role > known.role) known.role = role;
+      if (published !== null && published > known.last) known.last = published;
+      known.documents.add(document);
+    }
+  }
+  const [latest] = [...roles.values()].sort(
+    (a, b) => Number(b.documents.size > 1) - Number(a.documents.size > 1) || compare(b.last, a.last) || compare(a.role, b.role),
+  );
+  return latest?.role ?? null;
+}
 
-const MEMBERS = `SELECT members FROM document_speakers WHERE identity = ? AND members <> '[]' ORDER BY document LIMIT 1`;
+/** Of equals the first in code order. */
+function commonest(items: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || compare(a, b));
+  return most?.[0] ?? null;
+}
 
-const ALIASES = `SELECT DISTINCT value FROM document_speakers, json_each(aliases) WHERE identity = ?`;
-
-const PUT = `
-  INSERT OR REPLACE INTO speakers (id, name, kind, role, aliases, members, joint, statements, first, last, folded, surname, is_full)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

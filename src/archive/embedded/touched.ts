@@ -2,6 +2,7 @@
 
 import type { Hash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
+import type { Sketch } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
 import type { RegisterMemory } from './register-memory.ts';
 import type { Keyed } from './word-keys.ts';
@@ -12,6 +13,7 @@ export type Printed = Keyed & {
   readonly document: number;
   readonly start: number;
   readonly text: string;
+  readonly sketch: Sketch;
   readonly speaker: StatementSpeaker | null;
 };
 

@@ -7,6 +7,7 @@ import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { type ArticleRows, hashOf, prepareArticle } from './prepare.ts';
 import { forgetArticle } from './register-memory.ts';
+import { addBearer } from './register-rows.ts';
 import { dayOf, putWords, removeWords } from './same-words.ts';
 import { all, column, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -123,7 +124,10 @@ function removeDerived(db: Db, batch: Batch, row: number): void {
   forgetArticle(db, batch.memory, row);
   run(db, 'INSERT OR REPLACE INTO removed (statement, seq) SELECT id, ? FROM statements WHERE document = ?', batch.seq, row);
   for (const { bucket, identity } of all<{ bucket: string | null; identity: string | null }>(db, SEATS, row)) {
-    if (bucket !== null) batch.buckets.add(bucket);
+    if (bucket !== null) {
+      batch.buckets.add(bucket);
+      batch.memory.bearers.delete(bucket);
+    }
     if (identity !== null) batch.speakers.add(identity);
   }
   for (const { speaker } of all<{ speaker: string }>(db, LISTED, row)) batch.speakers.add(speaker);
@@ -141,7 +145,8 @@ const LISTED = `
   SELECT DISTINCT t.speaker FROM statements s JOIN statement_speakers t ON t.statement = s.row WHERE s.document = ?`;
 
 /** As the article alone has it; who that is among all, and what people put right, settle.ts finds out. */
-function putDerived(db: Db, batch: Batch, document: number, { published }: Document, rows: ArticleRows): void {
+function putDerived(db: Db, batch: Batch, document: number, about: Document, rows: ArticleRows): void {
+  const { id: article, title, published } = about;
   batch.touched = true;
   batch.documents.add(document);
   batch.fresh.add(document);
@@ -150,6 +155,8 @@ function putDerived(db: Db, batch: Batch, document: number, { published }: Docum
     const values = [document, id, name, kind, role, aliases, members, published, gender, bucket, isFull ? 1 : 0, id];
     run(db, PUT_APPEARANCE, ...values);
     batch.buckets.add(bucket);
+    const called = { speaker: id, name, kind, role, aliases, gender };
+    addBearer(batch, bucket, { document, article, published, title, source: rows.source, ...called });
   }
   const someWentBefore = first(db, 'SELECT 1 FROM removed LIMIT 1') !== undefined;
   const day = dayOf(published);
