@@ -59,7 +59,13 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   const owner = tokens[core - 1];
   const head = tokens[last];
   if (owner === undefined || head === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
-  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective') return null;
+  // "St Brendan’s College", but "South Africa’s National Assembly"
+  const saint = tokens[core - 2];
+  const isSaint =
+    saint !== undefined &&
+    english.names.notName(saint.word) === 'begins-place' &&
+    english.names.place(`${saint.word} ${owner.word}`) === null;
+  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint) return null;
   if (english.names.organizationWord(head.word) === null) return null;
   for (let at = core; at <= last; at++) if (!isName(at) || tokens[at]?.shape === 'lower') return null;
   let begin = core - 1;
@@ -230,10 +236,14 @@ function settle(english: Language, text: string, mentions: readonly Mention[]): 
     ),
   );
   const letters = acronyms(text, mentions);
+  const spelled = spelledLetters(text, mentions);
   return mentions.map((mention) => {
     const name = text.slice(mention.head.start, mention.head.end);
     if (mention.kind === 'name' && (mention.entity === null || mention.entity === 'other') && isSpelled(name, letters))
       return { ...mention, entity: 'organization' as const };
+    // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
+    if (mention.kind === 'name' && mention.entity === 'person' && spelled.has(name))
+      return { ...mention, entity: 'organization' as const, gender: null };
     if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
     if (people.has(name) && mention.entity === null) return { ...mention, entity: 'person' as const };
     return bodies.has(name) ? { ...mention, entity: 'organization' as const } : mention;
@@ -249,6 +259,13 @@ function acronyms(text: string, mentions: readonly Mention[]): ReadonlySet<strin
       .filter((name) => /^\p{Lu}{3,6}$/u.test(name))
       .map((name) => name.toLowerCase()),
   );
+}
+
+/** The letters of each body’s longer name, in capitals. */
+function spelledLetters(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
+  const words = names.map(({ head }) => text.slice(head.start, head.end).toLowerCase().split(/\s+/u));
+  return new Set(words.flatMap((name) => (name.length > 2 ? initialsOf(name).map((letters) => letters.toUpperCase()) : [])));
 }
 
 /** "World Food Programme", where the article has the WFP too: a body, whatever its words. */

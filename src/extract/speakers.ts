@@ -132,6 +132,9 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     if (gap === null) continue;
     const start = mention.span.end + gap[0].length;
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
+    // "The village chief, an old man,": the second tells more of the first.
+    const more = who === undefined ? phrasesAt.get(start) : undefined;
+    if (more !== undefined && isMoreOf(text, mention, more)) described.set(more, mention);
     if (who === undefined || what === undefined || what.number === 'plural') continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
     if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
@@ -148,6 +151,16 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     person.gender ??= role.gender;
   }
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
+}
+
+function isMoreOf(text: string, first: Mention, second: Mention): boolean {
+  return (
+    first.entity === 'unnamed' &&
+    second.entity === 'unnamed' &&
+    /^the /iu.test(slice(text, first.span)) &&
+    /^an? /iu.test(slice(text, second.span)) &&
+    text[second.span.end] === ','
+  );
 }
 
 /** Reads the article in order, so that each small word is understood from what stands before it. */
@@ -238,7 +251,7 @@ function standingOf(reading: Reading, mention: Mention, outer: Mention): Appeara
 }
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {
-  if (mention.kind === 'name') return answerName(reading, mention);
+  if (mention.kind === 'name') return answerName(reading, mention, attribution !== null);
   // Who is meant inside somebody's words is the speaker's business, unless those words quote in their turn.
   if (inside && attribution === null) return NOBODY;
   return mention.kind === 'nominal'

@@ -105,7 +105,14 @@ function capitals(
         (english.names.given(next.word) !== null || surnames.has(next.word))
       )
         return false;
-      return token.role === null || english.names.honorific(token.word) !== null || english.names.given(token.word) !== null;
+      // "Commercial Bank of Ashton": no commercial before a bank.
+      const opensBody = english.names.organizationWord(next.word) === 'both' && token.role?.kind === 'document';
+      return (
+        token.role === null ||
+        opensBody ||
+        english.names.honorific(token.word) !== null ||
+        english.names.given(token.word) !== null
+      );
     }
     return !lowerSeen.has(token.word) && (known(token.word) || !common(token));
   };

@@ -42,7 +42,10 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   const end = tokens[last] as Token; // as: here and below, indices inside the phrase
   const named = title < last && names.given((tokens[title + 1] as Token).word) !== null;
   const isPlace = names.notName(end.word) === 'place';
-  if (title < last && !named && (isPlace || closesBody(names, end))) return { first: runFirst, titled: false, gender: null };
+  // "Queen Adelaide Hospital", but "Judge Thomas Church": only shorter ones are surnames too.
+  const isHouse = names.organizationWord(end.word) === 'both' && end.word.length >= NO_SURNAME;
+  if (title < last && ((!named && (isPlace || closesBody(names, end))) || (title + 1 < last && isHouse)))
+    return { first: runFirst, titled: false, gender: null };
   const { word, role } = tokens[title] as Token;
   const honorific = names.honorific(word);
   const first = pastOffice(wording, title + 1, last);
@@ -51,6 +54,9 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
   return { first, titled: true, gender };
 }
+
+/** In letters: college, library, hospital. */
+const NO_SURNAME = 7;
 
 /** As the given name tells; a lone word tells nothing: "Lindsey" is a given name too, and often a surname. */
 function givenGender({ english, tokens }: Wording, first: number, last: number): Gender | null {

@@ -134,6 +134,34 @@ test.each<[string, string]>([
   ['Keith Brannigan drove a car known as Ossie. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
 ])('what somebody is called leads to the name: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 
+describe('a description means the person the article speaks of', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the father of two} said.', ['Gareth Pryce']],
+    ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the father of the bride} said.', ['the father of the bride']],
+    ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the Dubliner} said.', ['Gareth Pryce']],
+    ['Gareth Pryce and Jon Hale met. {q1 “I fell,”} {s1 the Dubliner} said.', ['Dubliner']],
+    ['Deirdre Mulcahy spoke. {q1 “A sham,”} {s1 the Ashton deputy} said.', ['Deirdre Mulcahy']],
+    ['Pope Celestine came. {q1 “I am old,”} {s1 the pontiff} said.', ['Celestine']],
+    ['The village chief, an old man, made tea. {q1 “No sugar,”} {s1 he} said.', ['the village chief']],
+    [
+      'Agnes and Peter Thorsby woke. {q1 “I ran,”} {s1 Mrs Thorsby} said. {q2 “I swam,”} {s2 Mr Thorsby} said.',
+      ['Agnes Thorsby', 'Peter Thorsby'],
+    ],
+    ['Nguyen Thi Lan cooks. {q1 “I smell it,”} {s1 Ms. Lan} said.', ['Nguyen Thi Lan']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
+describe('what tells one from others belongs to the description', () => {
+  test.each<[string, (string | null)[]]>([
+    ['A study published in Tides on Monday found it. {q1 “It fell,”} {s1 the study} said.', ['a study published in Tides']],
+    ['According to {s1 a complaint filed by the union}, they {q1 “lied.”}', ['a complaint filed by the union']],
+    ['{s1 A person familiar with the matter} said {q1 “no.”}', ['a person familiar with the matter']],
+    ['{q1 “No,”} said {s1 two people briefed on the talks}.', ['two people briefed on the talks']],
+    ['{s1 A man} shouted at the mayor: {q1 “No!”}', ['a man']],
+    ['{s1 The report} warned in stark terms: {q1 “No!”}', ['the report']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
 describe('a body is called by the nouns of its kind', () => {
   test.each<[string, (string | null)[]]>([
     ['Brightwell Foods is to close its plant in Port Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Brightwell Foods']],
@@ -146,6 +174,12 @@ describe('a body is called by the nouns of its kind', () => {
     ['Cardona Mining made a loss. {q1 “It rained,”} {s1 it} said.', ['Cardona Mining']],
     ['The World Grain Programme cut rations. {q1 “We must,”} {s1 the WGP} said.', ['World Grain Programme']],
     ['Brightwell Foods sued the Ashton Courier. {q1 “It lied,”} {s1 the supplier} said.', ['Brightwell Foods']],
+    ['The Kenya National Union of Teachers met. {q1 “Friday,”} {s1 KNUT} said.', ['Kenya National Union of Teachers']],
+    ['Commercial Bank of Ashton lost it. {q1 “Sorry,”} {s1 the lender} said.', ['Commercial Bank of Ashton']],
+    ['Queen Adelaide Hospital shut. {q1 “Full,”} {s1 the hospital} said.', ['Queen Adelaide Hospital']],
+    ['St Brendan’s Community College shut. {q1 “Cold,”} {s1 the school} said.', ['St Brendan’s Community College']],
+    ['{s1 The tanker’s owner, Baltic Star Shipping,} said it was {q1 “sad.”}', ['Baltic Star Shipping']],
+    ['Judge Thomas Church spoke. {q1 “No,”} {s1 Church} said.', ['Thomas Church']],
     // Another's, or one of two.
     ['Brightwell Foods sued Cardona Mining. {q1 “No,”} {s1 the company} said.', ['company']],
     ['The Ministry of Works opened. {q1 “No,”} {s1 the airline} said.', ['airline']],

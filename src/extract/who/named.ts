@@ -4,6 +4,7 @@ import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
 import { tidy } from './name-forms.ts';
+import { fromSomewhere } from './nominals.ts';
 import { firstNamed, type NameMatch, type Person } from './people.ts';
 import { type Answer, bodySpeaker, lowerFirst, NOBODY, personAnswer, phraseOf, phraseSpeaker, type Reading } from './reading.ts';
 import { titleOf } from './titles.ts';
@@ -24,7 +25,7 @@ const NAME_POINTS: Readonly<Record<NameMatch, number>> = {
 const CLEAR_BEARER = 1;
 
 /** The person or body a name stands for; nobody where two bear it and neither is clearly on stage. */
-export function answerName(reading: Reading, mention: Mention): Answer {
+export function answerName(reading: Reading, mention: Mention, asked: boolean): Answer {
   const { english, text, people, bodies } = reading;
   const body = bodies.find(mention);
   const found = people.find(mention);
@@ -49,6 +50,8 @@ export function answerName(reading: Reading, mention: Mention): Answer {
     const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'group');
     return { speaker, person: null, reasons: [{ name: 'name-of-group', contribution: 1.5, at: mention.span }] };
   }
+  const origin = asked && mention.entity === 'other' ? fromSomewhere(reading, mention) : null;
+  if (origin !== null) return origin;
   const reason = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
   const name = tidy(slice(text, mention.head));
   // "Lindquist argued": a lone word may be a surname after all, and then it is nobody's beyond this article.

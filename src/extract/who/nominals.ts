@@ -33,7 +33,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
   if (described?.person) return personAnswer(described.person, null, [reason]);
   if (described?.speaker) return { ...described, reasons: [reason] };
-  const beside = nameBeside(reading, mention);
+  const beside = nameBeside(reading, mention) ?? bodyBeside(reading, mention);
   if (beside !== null) return beside;
   const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
   if (role?.kind === 'person' && role.number === 'singular') {
@@ -72,7 +72,46 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   // "the paper" that is no study
   const paper = kind === 'document' && definite && asked && isBare(phrase) ? calledBody(reading, mention, head, true) : null;
   if (paper !== null) return paper;
-  return byPhrase(reading, mention, owned(reading, mention, phrase), kind, 1.5);
+  return byPhrase(reading, mention, inFull(reading, mention, phrase, kind), kind, 1.5);
+}
+
+/**
+ * "a study published in Tides", "a complaint filed by the union", "a person familiar with the matter said": what tells one from others of its kind
+ * belongs to what it is called.
+ */
+function inFull(reading: Reading, mention: Mention, phrase: string, kind: SpeakerKind): string {
+  const { english, text, namesAt, phrasesAt } = reading;
+  const name = owned(reading, mention, phrase);
+  const [link, made = ''] =
+    /^ (\p{Ll}+) (?:by|in|for|with|to|on|at) /u.exec(text.slice(mention.span.end, mention.span.end + 30)) ?? [];
+  if (link === undefined || name.length !== phrase.length || !describesMore(english, made)) return name;
+  const start = mention.span.end + link.length;
+  const other = namesAt.get(start) ?? phrasesAt.get(start);
+  // "a man shouted at the mayor": he has done something, unless what he says comes first or last.
+  const plain = kind === 'document' && !english.cues.verbs.has(made);
+  if (other === undefined || !(plain || isAfterCue(reading, mention.span.start) || isBeforeCue(reading, other.span.end)))
+    return name;
+  return `${name}${link}${phraseOf(reading, other)}`;
+}
+
+function isAfterCue({ english, text }: Reading, start: number): boolean {
+  const [, word = ''] = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  return english.cues.verbs.has(word);
+}
+
+/** Whether a verb of speech follows, with a day or so before it: " on Monday found". */
+function isBeforeCue({ english, text }: Reading, end: number): boolean {
+  const words =
+    /^(?: [\p{L}]+){1,3}/u
+      .exec(text.slice(end, end + 40))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  return words.some((word) => english.cues.verbs.has(word));
+}
+
+function describesMore({ wordClasses }: Reading['english'], word: string): boolean {
+  const sort = wordClasses.wordClass(word);
+  return sort === 'adjective' || sort === 'participle' || (sort === 'verb' && word.endsWith('ed'));
 }
 
 function kindOf(mention: Mention): SpeakerKind {
@@ -105,6 +144,16 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
   )
     return null;
   return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
+}
+
+/** "The engineering firm, Hatch & Lowe Ltd., said", "the tanker’s owner, Baltic Shipping," */
+function bodyBeside({ text, namesAt, bodies }: Reading, mention: Mention): Answer | null {
+  if (mention.number === 'plural' || text.slice(mention.span.end, mention.span.end + 2) !== ', ') return null;
+  const beside = namesAt.get(mention.span.end + 2);
+  const named = beside === undefined ? null : bodies.find(beside);
+  if (beside === undefined || named === null || !/^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) return null;
+  const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
+  return { speaker: bodySpeaker(named.body.name, named.body.forms), person: null, reasons: [reason] };
 }
 
 /** "The former mayor and county judge said": the second of two offices of one person has no article. */
@@ -181,17 +230,51 @@ const LESS_NEAR = -1.5;
  */
 function byNearness(reading: Reading, mention: Mention, phrase: string, aged = false): Answer | null {
   const head = slice(reading.text, mention.head).toLowerCase();
-  if ((!aged && !reading.english.describes(head)) || /['’]/u.test(phrase)) return null;
-  if (/ (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
+  const parent = isParentOfSome(reading, phrase);
+  if ((!aged && !parent && !reading.english.describes(head)) || /['’]/u.test(phrase)) return null;
+  if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
-  const bare = !aged && phrase.split(' ').length < 3;
+  const bare = !aged && !parent && phrase.split(' ').length < 3;
   if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
-  return personAnswer(found.person, null, [{ name, contribution: 0, at: found.at }]);
+  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (saysWhence(reading, phrase) ? WHENCE : 0);
+  return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
 }
+
+/** "the father of two", "the 34-year-old mother of three" */
+function isParentOfSome({ english }: Reading, phrase: string): boolean {
+  const [, count = ''] = / of (\p{L}+)$/u.exec(phrase) ?? [];
+  return english.wordClasses.wordClass(count) === 'quantifier';
+}
+
+/** In log-odds: who is called by a place is somebody told of before, and so is the only person in sight. */
+const WHENCE = 0.4;
+const ALONE = 0.6;
+
+/** "the Vermont senator" */
+function saysWhence({ english }: Reading, phrase: string): boolean {
+  const words = phrase.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/gu) ?? [];
+  return words.some((word) => english.names.place(word.toLowerCase()) !== null);
+}
+
+/** "the Frenchman", "the Dubliner": the person the article speaks of; "the French" are many. */
+export function fromSomewhere(reading: Reading, mention: Mention): Answer | null {
+  const { english, text } = reading;
+  const phrase = phraseOf(reading, mention);
+  const word = slice(text, mention.head).toLowerCase();
+  if (!/^the \S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular' || PEOPLES.test(word)) return null;
+  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
+  const clear = found === null ? 'several' : clarity(found.margin);
+  if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
+  const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
+  return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
+}
+
+/** With an article these are mostly all of them: the French, the British, the Chinese. */
+const PEOPLES = /(?:sh|ch|ese|ss)$/u;
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
 function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {
@@ -206,7 +289,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
   if (!asked && !subjectOf(reading, mention)) return NOBODY;
   const person: Person = {
     kind: 'unnamed',
-    name: owned(reading, mention, phrase),
+    name: asked ? inFull(reading, mention, phrase, 'unnamed') : owned(reading, mention, phrase),
     full: false,
     parts: { words: [head], initials: [], suffix: null },
     gender: mention.gender,
@@ -220,14 +303,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
 function body(reading: Reading, mention: Mention, phrase: string, noun: string, definite: boolean): Answer {
-  const { bodies, namesAt, text } = reading;
-  // "The engineering firm, Hatch & Lowe Ltd., said"
-  const beside = namesAt.get(mention.span.end + 2);
-  const named = beside === undefined || text.slice(mention.span.end, mention.span.end + 2) !== ', ' ? null : bodies.find(beside);
-  if (beside !== undefined && named !== null && /^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) {
-    const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
-    return { speaker: bodySpeaker(named.body.name, named.body.forms), person: null, reasons: [reason] };
-  }
+  const { bodies } = reading;
   if (definite && isBare(phrase)) {
     const known = bodies.byNoun(noun, mention.span.start);
     if (known !== null) {

@@ -103,7 +103,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     const relative = match === null ? relativeAt(english, text, fullAt, mention, word) : null;
     if (relative !== null) {
       add(relative);
-      fullNames.set(word, [...(fullNames.get(word) ?? []), relative]);
+      for (const part of relative.parts.words) fullNames.set(part, [...(fullNames.get(part) ?? []), relative]);
       record(english, text, relative, mention, relative.inFull);
       found.set(mention, { person: relative, match: 'full-name' });
     } else if (match !== null) {
