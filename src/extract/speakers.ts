@@ -102,6 +102,7 @@ function openReading(english: Language, scene: Scene): Reading {
     things: [],
     breaks: scene.segments.paragraphs.filter((span) => !/[\p{L}\p{N}]/u.test(slice(text, span))).map(({ end }) => end),
     marks: scene.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
+    innerMarks: scene.quoted.filter(({ depth }) => depth === 1).map(({ outer }) => outer),
     namesAt: at('name'),
     pronounsAt: at('pronoun'),
     phrasesAt: at('nominal'),

@@ -217,6 +217,22 @@ test.each([
   ['Ruth Tolland to quit', 'Jon Tolland came. {q1 “I did,”} {s1 Tolland} said.', 'Jon Tolland'],
 ])('under the headline “%s”, %s', (title, marked, name) => expect(resolve(marked, null, title)[0]?.speaker?.name).toBe(name));
 
+describe('pronouns inside somebody’s words that quote in their turn', () => {
+  test.each<[string, (string | null)[]]>([
+    ['“I told a guard, and {s1 he} said, {q1 ‘Move,’}” Tom Lund said.', ['a guard']],
+    ['“I asked Brother Cyril, ‘Where is Isaac?’ and {s1 he} said, {q1 ‘Who?’}” Tom Lund said.', ['Cyril']],
+    ['“I watch the old woman across the road,” Tom Lund said. “{s1 She} said to me, {q1 ‘Stay.’}”', ['the old woman']],
+    // two fit
+    ['“I met Ana Reyes and Ida Holm, and {s1 she} said, {q1 ‘No,’}” Tom Lund said.', [null]],
+    // nobody fits inside: the article tells, where one alone fits
+    ['Ida Holm left. “{s1 She} said, {q1 ‘You will miss it,’}” Tom Lund said.', ['Ida Holm']],
+    ['Ida Holm left. “{s1 He} said, {q1 ‘You will miss it,’}” Tom Lund said.', [null]],
+    ['Ida Holm and Ana Reyes met. “{s1 She} put down the bag and said, {q1 ‘No,’}” Tom Lund said.', [null]],
+  ])('%s', (marked, speakers) => {
+    expect(check(marked)).toEqual(speakers);
+  });
+});
+
 describe('pronouns', () => {
   test.each<[string, (string | null)[]]>([
     ['Petra Holm arrived late. She blamed the trains. {q1 “I ran,”} {s1 she} said.', ['Petra Holm']],

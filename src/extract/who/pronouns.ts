@@ -3,6 +3,7 @@
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity, standings } from './antecedents.ts';
+import { spokenOfBefore } from './inside.ts';
 import type { Person } from './people.ts';
 import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';
 
@@ -17,6 +18,10 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form.person === 'relative') return relative(reading, mention);
   if (form.person !== 'third') return NOBODY;
   if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
+  const inside = attribution !== null && isInside(reading, mention.span);
+  const before = inside ? spokenOfBefore(reading, mention, attribution, form.gender) : null;
+  if (before === 'undecided') return undecided(mention);
+  if (before !== null) return before;
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
     return personAnswer(ahead.person, null, [{ name: 'pronoun-clear', contribution: NAMED_AHEAD, at: ahead.at }]);
@@ -32,12 +37,15 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   const found = antecedentOf(reading, asked);
   if (found === null) return NOBODY;
   // Two fit equally: a wrong name is worse than none.
-  if (found.margin < TOO_CLOSE)
-    return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
+  if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
   found.person.gender ??= form.gender;
   const name = clarity(found.margin);
   const reason = { name: `pronoun-${name}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
   return personAnswer(found.person, null, [reason]);
+}
+
+function undecided(mention: Mention): Answer {
+  return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
 }
 
 const NO_PERSONS: ReadonlySet<Person> = new Set();
@@ -81,6 +89,9 @@ export function pronounForm({ english, text }: Reading, mention: Mention) {
 
 /** Log-odds of the choice within which two persons fit a pronoun about equally: at 0.5 the second fits two times in five. */
 const TOO_CLOSE = 0.5;
+
+/** Inside somebody's words the article around them tells less: he may speak of people it never names. At 1.5 the second fits one time in five. */
+const TOO_CLOSE_INSIDE = 1.5;
 
 /** As sure as a surname: the sentence itself says who. */
 const NAMED_AHEAD = 4;

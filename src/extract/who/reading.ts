@@ -68,6 +68,8 @@ export type Reading = {
   readonly breaks: readonly number[];
   /** The outermost quotation marks. */
   readonly marks: readonly Span[];
+  /** Those right inside them. */
+  readonly innerMarks: readonly Span[];
   /** The name, the phrase and the pronoun that begin at a place; the longest of several. */
   readonly namesAt: ReadonlyMap<number, Mention>;
   readonly pronounsAt: ReadonlyMap<number, Mention>;

@@ -1,0 +1,75 @@
+// Whom a small word inside somebody's words means, where those words quote in their turn: “I asked a guard, and {he} said, ‘No,’” Lund said.
+
+import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
+import type { Attribution, Gender, Mention, Span } from '../../types.ts';
+import { answerNominal } from './nominals.ts';
+import { type Answer, firstMentionFrom, personAnswer, type Reading } from './reading.ts';
+
+/**
+ * The one person whom the speaker has named or called something before, in the same breath; `undecided` where two fit, and null where
+ * nobody does: then the article around the words tells.
+ */
+export function spokenOfBefore(
+  reading: Reading,
+  { span }: Mention,
+  attribution: Attribution,
+  gender: Gender,
+): Answer | 'undecided' | null {
+  for (const words of breath(reading, span)) {
+    const before = { start: words.start, end: Math.min(words.end, span.start) };
+    // “I asked a guard, ‘Where is Lund?’, and he said, ‘Who?’”: the guard; but “I said, ‘Well, Lund?’, and he said, ‘Well.’”
+    for (const within of [false, true]) {
+      const found = new Map<unknown, Answer>();
+      let outer: Mention | null = null;
+      for (const mention of mentionsIn(reading, before)) {
+        if (outer !== null && contains(outer.span, mention.span)) continue;
+        outer = mention;
+        if ((spanAt(reading.innerMarks, mention.span.start) !== null) !== within) continue;
+        // “‘Never, Ida,’ she says”: named in the words that she says.
+        if (attribution.quotation.quoted.some((own) => contains(own, mention.span))) continue;
+        const answer = candidate(reading, mention, gender);
+        if (answer !== null) found.set(answer.person ?? answer.speaker?.id, answer);
+      }
+      if (found.size > 1) return 'undecided';
+      for (const answer of found.values()) return answer;
+    }
+  }
+  return null;
+}
+
+/** The marks a small word stands in, and those before them where only a tag parts the two. */
+function breath({ marks }: Reading, at: Span): readonly Span[] {
+  const here = indexAt(marks, at.start);
+  const [own, before] = [marks[here], marks[here - 1]];
+  if (own === undefined || !contains(own, at)) return [];
+  return before !== undefined && own.start - before.end <= LONGEST_TAG ? [own, before] : [own];
+}
+
+/** In characters: “…,” said Ida Lund, who has lived on the square for thirty years. “…” */
+const LONGEST_TAG = 90;
+
+function* mentionsIn({ scene }: Reading, { start, end }: Span): Generator<Mention> {
+  for (let index = firstMentionFrom(scene.mentions, start); index < scene.mentions.length; index++) {
+    const mention = scene.mentions[index] as Mention; // as: inside the list
+    if (mention.span.end > end) return;
+    yield mention;
+  }
+}
+
+/** Somebody a third-person word of this gender may take up: a person by name, or “a guard”, “my wife”. */
+function candidate(reading: Reading, mention: Mention, gender: Gender): Answer | null {
+  const { english, text, people } = reading;
+  const reasons = [{ name: 'pronoun-inside', contribution: SPOKEN_OF, at: mention.span }];
+  if (mention.kind === 'name') {
+    const person = people.find(mention)?.person ?? null;
+    return person === null || (person.gender !== null && person.gender !== gender) ? null : personAnswer(person, null, reasons);
+  }
+  if (mention.kind !== 'nominal' || mention.number === 'plural') return null;
+  const role = english.roles(slice(text, mention.head).toLowerCase());
+  if (role?.kind !== 'person' || (role.gender !== null && role.gender !== gender)) return null;
+  const answer = answerNominal(reading, mention, true);
+  return answer.person === null && answer.speaker === null ? null : { ...answer, reasons };
+}
+
+/** In log-odds: one time in twenty he points at somebody else, whom the words leave out. */
+const SPOKEN_OF = 3;
