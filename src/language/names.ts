@@ -71,8 +71,13 @@ export function loadNames(): Names {
     legalForm: (word: string) => legalForms.has(word),
     pastOffice: (word: string) => pastOffices.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,
-    // as: the table's two words. "Hispanic-Americans" are Americans.
-    demonym: (word: string) => (demonyms.get(word.slice(word.lastIndexOf('-') + 1)) as 'singular' | 'plural' | undefined) ?? null,
+    // as: the table's two words. "Hispanic-Americans" are Americans, and Ida Hale-Green is no Green.
+    demonym: (word: string) => {
+      const dash = word.lastIndexOf('-');
+      const first = word.slice(0, Math.max(0, dash));
+      const goesOn = dash < 0 || demonyms.has(`${first}-`) || demonyms.has(first) || places.has(first);
+      return goesOn ? ((demonyms.get(word.slice(dash + 1)) as 'singular' | 'plural' | undefined) ?? null) : null;
+    },
     notName: (word: string) => notNames.get(word) ?? null,
     portfolio: (word: string) => (portfolios.get(word) as 'field' | 'rank' | undefined) ?? null, // as: the table's two words
   });

@@ -226,6 +226,8 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
   for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
     const word = tokens[next];
     if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;
+    // “the Minister of Works, Mr Tom Lund”: a name of its own.
+    if (word.joined === 'comma' && isCourtesy(names, word.word)) return null;
     const begins =
       isName(next) &&
       word.joined === 'space' &&

@@ -103,7 +103,7 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
   if (!nearest) return null;
   const { grammar } = english;
   // “A worker, for fear of losing his job, told …”, with or without the commas: what a verb takes does not speak.
-  if (!isSomebody(nearest) && isTaken(english, tokens[nearest.first - 1])) return null;
+  if (!isSomebody(nearest) && isTaken(english, tokens, nearest.first - 1)) return null;
   let mention: Placed = firstOfSeveral(english, tokens, placed, nearest);
   let place: SubjectPlace = 'before';
   for (let depth = 0; depth < 3; depth++) {
@@ -118,10 +118,12 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
   return { subject: mention, place, start: mention.first, inverted: false };
 }
 
-function isTaken({ wordClasses }: Language, before: Token | undefined): boolean {
-  return (
-    before !== undefined && !before.capital && before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle'
-  );
+/** “losing [his job] said”, “an official not allowed to discuss [the matter] said” */
+function isTaken({ wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const [to, before] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || before.kind !== 'word' || before.capital) return false;
+  if (to?.word === 'to') return true;
+  return before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle';
 }
 
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
@@ -292,6 +294,7 @@ function sharedSubject(
     if (!speaks(candidate)) continue;
     const before = tokens[candidate.first - 1];
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
+    if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
     if (acts(english, tokens, candidate.last)) return candidate;
     first ??= candidate;
   }

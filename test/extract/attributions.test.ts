@@ -53,6 +53,8 @@ describe('the source is', () => {
       'A worker who asked not to be named for fear of losing his job told the court he saw it.',
       ['worker'],
     ],
+    ['not what somebody is to do', 'An insider not allowed to discuss the matter said the dam was full.', ['insider']],
+    ['who is named behind an office', 'The dam was full, the Minister of Works, Mr Henrik Lund, told Parliament.', ['Minister']],
     ['the agent of a passive', 'Ana Reyes was told by aides to resign.', ['aides']],
     ['the report', 'Reserves fell, according to a bank report.', ['report']],
     ['the subject of the clause before', 'Henrik Lund left, saying “enough is enough.”', ['Henrik Lund']],

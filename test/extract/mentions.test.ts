@@ -40,6 +40,12 @@ describe('names', () => {
     ['“No,” said Crown prosecutor Ian Holt KC.', 'Crown prosecutor Ian Holt KC | Ian Holt | name person'],
     ['“No,” said Alhaji Musa Danjo.', 'Alhaji Musa Danjo | Musa Danjo | name person'],
     ['“No,” said HRM Eze Chidi Nwanko II.', 'HRM Eze Chidi Nwanko II | Chidi Nwanko II | name person'],
+    ['“No,” said Marva Hale-Green.', 'Marva Hale-Green | Marva Hale-Green | name person'],
+    ['They met Afro-Cubans and Hispanic-Americans.', 'Afro-Cubans | Afro-Cubans | name group'],
+    [
+      'The dam was full, the Minister of Home Affairs, Mr Gerhard Louw, said.',
+      'the Minister of Home Affairs | Minister | nominal unnamed',
+    ],
     ['“No,” said Oyelara Eze.', 'Oyelara Eze | Oyelara Eze | name person'],
     ['“No,” said Madam Aishah Wahid.', 'Madam Aishah Wahid | Aishah Wahid | name person'],
     ['“No,” said Barr. Uche Ezeani.', 'Barr. Uche Ezeani | Uche Ezeani | name person'],
