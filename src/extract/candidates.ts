@@ -234,7 +234,7 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
         !(claims && placed.mention.kind !== 'pronoun') &&
         before?.kind === 'word' &&
         grammar.preposition.has(before.word) &&
-        !(clause?.role === 'subject' && grammar.clausal.has(before.word)),
+        !(clause?.role === 'subject' && (grammar.clausal.has(before.word) || (clause.linked && clause.clause.place === 'by'))),
       leading: placement.list[0] === placed,
       acts: acts(english, line.tokens, placed.last),
       actedUpon: isActedUpon(english, line.tokens, placed.first),

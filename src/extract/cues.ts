@@ -130,8 +130,11 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
       if (counts(english, before)) return false;
       if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
       if (!nounToo) return !grammar.have.has(before.word);
+      // “to disprove Liberal claims of “progress””
+      if (after?.word === 'of' && word.takes.has('noun') && cues.nouns.has((tokens[at] as Token).word)) return false;
       return (
         before.capital ||
+        endsTag(grammar, tokens, at) ||
         grammar.pronoun.has(before.word) ||
         grammar.adverb.has(before.word) ||
         grammar.subordinator.has(before.word) ||
@@ -169,6 +172,18 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
     }
   }
 }
+
+/** “They know nothing,” a voice in the film states.: whether nothing but a speaker stands between words in marks and the verb, and nothing behind it. */
+function endsTag({ opener, possessive }: Language['grammar'], tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.kind === 'quote') return false;
+  let first = at - 1;
+  while (first > at - LONGEST_SPEAKER && tokens[first]?.kind === 'word') first--;
+  const { word = '', capital = false } = tokens[first + 1] ?? {};
+  return tokens[first]?.kind === 'quote' && (capital || opener.has(word) || possessive.has(word));
+}
+
+/** In tokens: “a voice-over in the film”. */
+const LONGEST_SPEAKER = 9;
 
 /** “Mr. Okoro and Mr. Lund say”: whether the name that ends here is one of two. */
 function isJoint(tokens: readonly Token[], last: number): boolean {

@@ -104,7 +104,8 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         continue;
       }
       const quoted = scene.quoted[token.quoted] as QuotedSpan;
-      if (depth > 0 || !decide(markedValues(english, scene.text, line, at, quoted, free), quoted)) continue;
+      if (depth > 0 || isOnlyName(reports, at) || !decide(markedValues(english, scene.text, line, at, quoted, free), quoted))
+        continue;
       const draft = emptyDraft(free ? 'direct' : 'mixed', depth);
       addQuote(draft, scene, token);
       drafts.push(draft);
@@ -113,6 +114,11 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     if (latest) open = { draft: latest, paragraph: line.paragraph, line: index, tag };
   });
   return drafts;
+}
+
+/** “a play called “The Tide””: whether the marks say what a thing is called, and nobody says it. */
+function isOnlyName(reports: readonly Report[], at: number): boolean {
+  return reports.some(({ clause, runs }) => clause.naming && runs.some(({ from, to }) => from <= at && at < to));
 }
 
 /** The marks of a line that hold the name of a work. */
@@ -152,7 +158,7 @@ function draftOf(
   const tokens = runs.flatMap((run) => line.tokens.slice(run.from, run.to));
   const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
   if (quotes.length === 0 && titles.size > 0 && tokens.every(({ kind }) => kind !== 'word')) return null;
-  if (quotes.some((token) => taken.has(token.quoted))) return null;
+  if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
     if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
@@ -242,13 +248,15 @@ function joinParagraphs({ text, quoted }: Scene, drafts: readonly Draft[]): Draf
     let next = index + 1;
     while (next < quoted.length && quoted[next]?.depth !== span.depth) next++;
     const [from, to] = [holder.get(index), holder.get(next)];
-    // A paragraph with a tag of its own is a statement of its own: “… the world.⏎“I am not,” he continued.
+    // “A straight mark and then a curly one are not of one speech.
+    const alike = text.charAt(span.outer.start) === text.charAt(quoted[next]?.outer.start ?? 0);
+    // Two paragraphs with a tag each are two statements: “We won,” he said. “And they did not.⏎“I am glad,” he went on.
     if (
       !from ||
       !to ||
       from === to ||
       joined.has(to) ||
-      to.introduced ||
+      (to.introduced && (from.introduced || !alike)) ||
       TURN.test(text.slice(startOf(to), startOf(to) + TURN_REACH))
     )
       return;
@@ -257,6 +265,7 @@ function joinParagraphs({ text, quoted }: Scene, drafts: readonly Draft[]): Draf
     if (to.type === 'mixed' && from.type === 'direct') from.type = 'mixed';
     for (const quote of to.quotes) holder.set(quote, from);
     from.quotes.push(...to.quotes);
+    from.introduced ||= to.introduced;
     joined.add(to);
   });
   return drafts.filter((draft) => !joined.has(draft) && draft.content.length > 0);

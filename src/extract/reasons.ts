@@ -34,7 +34,7 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'subject-after-cue', example: '“No,” said {s Henrik Lund}.', holds: linkedAs('inverted') },
   { name: 'subject-before-aside', example: '{s Shah}, who replaced Okafor, said he would sue.', holds: linkedAs('aside') },
   { name: 'subject-with-phrase', example: '{s Officials} in Tulla said the dam held.', holds: linkedAs('preposition') },
-  { name: 'agent-of-passive', example: 'Reyes was told by {s aides} to resign.', holds: linkedAs('by') },
+  { name: 'agent-of-passive', example: 'Reyes was told by {s aides} to resign.', holds: linkedAs('by'), believed: 2.2 },
   { name: 'subject-of-relative', example: '{s A man} who said “no” left.', holds: linkedAs('relative') },
   { name: 'subject-of-clause-before', example: '{s Lund} left, saying “enough.”', holds: linkedAs('shared') },
   { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedForm('preposition') },

@@ -8,7 +8,7 @@ import type { CueWord, VerbTense } from './cues.ts';
 import type { Language } from './language.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
-import { nearest, objectOf, opener, type SubjectPlace, subjectOf } from './subjects.ts';
+import { agentOf, nearest, objectOf, opener, type Subject, type SubjectPlace, subjectOf } from './subjects.ts';
 
 export type Clause = {
   readonly cue: Cue;
@@ -20,6 +20,8 @@ export type Clause = {
   readonly group: number;
   readonly tense: VerbTense;
   readonly passive: boolean;
+  /** Whether it only says what something is called: “a play [called] “The Tide””. */
+  readonly naming: boolean;
   readonly negated: boolean;
   readonly infinitive: boolean;
   /** Would, could, might, if: nobody has said it yet. */
@@ -41,17 +43,28 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const forms = cue.form === 'verb' ? (english.cues.verbs.get(tokens[first]?.word ?? '') ?? []) : [];
   const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
   const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : { ...PLAIN, group: first };
-  const found =
+  const holder = cue.form === 'colon' ? holderOf(english, tokens, placed, first) : null;
+  const direct =
     cue.form === 'preposition'
       ? objectOf(tokens, placed, last + 1)
       : cue.form === 'verb'
-        ? subjectOf(english, tokens, placed, verb, { first, last, tense }, earlier)
-        : ((cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
+        ? subjectOf(english, tokens, placed, verb, { first, last, tense, tells: word?.takes.has('obj') === true }, earlier)
+        : (holder ??
+          (cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
           nearest(placed, first, last, cue.form === 'noun' ? ownerOf(english.grammar, tokens, placed, first) : null));
+  const named =
+    cue.form === 'verb' &&
+    tense === 'past' &&
+    !verb.passive &&
+    isNaming(english, tokens, placed, { group: verb.group, first, last }, direct, word);
+  // “a plan often called “odd” by Lund”
+  const agent = named ? agentOf(tokens, placed, verb.group, last) : null;
+  const naming = named && agent === null;
+  const found = agent ?? direct;
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
   const passive =
-    verb.passive || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, found, word));
+    verb.passive || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, found, word));
   return {
     cue,
     word,
@@ -59,6 +72,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     last,
     group: verb.group,
     passive,
+    naming,
     negated: verb.negated,
     infinitive: verb.infinitive,
     unreal: verb.unreal,
@@ -69,6 +83,51 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     addressee,
     after: skipAdjuncts(english, tokens, resume, word),
   };
+}
+
+/** Whose words the noun before a colon says they are: “[Lund]’s latest post: “…””. */
+function holderOf({ grammar, cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const owner = cues.nouns.has(tokens[colon - 1]?.word ?? '') ? ownerOf(grammar, tokens, placed, colon - 1) : null;
+  if (owner === null || owner.mention.kind === 'pronoun') return null;
+  return { subject: owner, place: 'shared', start: owner.first, inverted: false };
+}
+
+/** In tokens: “called [the lawyers’ last claim] “absurd””. */
+const LONGEST_OBJECT = 7;
+
+/** “Lund called Holm’s {claim} “absurd””: whether the marks hold what a verb says of the noun, not what the noun holds. */
+export function isJudged(tokens: readonly Token[], { cue, first, last }: Clause, clauses: readonly Clause[]): boolean {
+  if (cue.form !== 'noun' || tokens[last + 1]?.kind !== 'quote' || tokens[last + 2]?.word === 'as') return false;
+  const verb = clauses.findLast((other) => other.cue.form === 'verb' && other.last < first);
+  const { takes } = verb?.word ?? {};
+  if (verb === undefined || !takes?.has('as') || takes.has('clause') || first - verb.last > LONGEST_OBJECT) return false;
+  return tokens.slice(verb.last + 1, first).every(({ kind }) => kind === 'word');
+}
+
+/** “a play called “The Tide””, “files later deemed “secret””, “Lund, dubbed “the fox””: a verb of calling whose object stands before it. */
+function isNaming(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { group, first, last }: { readonly group: number; readonly first: number; readonly last: number },
+  { subject, place }: Pick<Clause, 'subject' | 'place'>,
+  word: CueWord | null,
+): boolean {
+  if (!word?.takes.has('as') || word.takes.has('clause') || subject === null) return false;
+  let quote = last + 1;
+  while (tokens[quote]?.word === 'as' || grammar.article.has(tokens[quote]?.word ?? '')) quote++;
+  if (tokens[quote]?.kind !== 'quote') return false;
+  if (
+    tokens
+      .slice(group, first)
+      .some(({ word: before }) => grammar.have.has(before) || grammar.do.has(before) || grammar.modal.has(before))
+  )
+    return false;
+  // “what Lund called “a dark day””, “the rules the bank calls “odd””
+  const before = tokens[subject.first - 1]?.word ?? '';
+  if (grammar.wh.has(before) || grammar.relative.has(before) || placed.ending.has(subject.first - 1)) return false;
+  if (place === 'shared') return tokens[group - 1]?.word === ',';
+  return place === 'before' && subject.mention.kind === 'nominal' && (subject.mention.entity ?? 'document') === 'document';
 }
 
 /** “Hall, asked if he had read it, said”, “when pressed on it, he said”: a verb that has an addressee and shows none was said to somebody. */

@@ -2,10 +2,10 @@
 
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
-import { hasTense, startsVerb } from './doers.ts';
+import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import type { Language } from './language.ts';
 import { actsAt, runEnd, startsThing } from './report-ends.ts';
-import { hasQuote, isAuxiliary, type Run, takes } from './runs.ts';
+import { hasQuote, type Run, takes } from './runs.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
 export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
@@ -14,7 +14,12 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const clause = clauses[index] as Clause;
   const { after } = clause;
   const ahead = tokens[after];
-  const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
+  // “was called “absurd” by Lund”: who said it is no part of what was said.
+  const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
+  const until = (from: number): Run[] => {
+    const to = runEnd(english, line, clauses, index, from);
+    return [{ from, to: from < agent ? Math.min(to, agent) : to }];
+  };
   // “asked party leaders to wait”: a mention read as addressee may have swallowed the “to”.
   const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
   if (swallowed > 0) return until(swallowed);
@@ -199,7 +204,8 @@ function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], i
   for (let at = clause.after; at < Math.min(limit, clause.after + reach); at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'quote') {
-      return phrase ? [{ from: clause.after, to: runEnd(english, line, clauses, index, at) }] : [{ from: at, to: at + 1 }];
+      const to = clause.place === 'by' ? at + 1 : runEnd(english, line, clauses, index, at);
+      return phrase ? [{ from: clause.after, to }] : [{ from: at, to: at + 1 }];
     }
     if (/[.;:]/u.test(token.word)) break;
   }

@@ -12,6 +12,11 @@ export function acts(english: Words, tokens: readonly Token[], last: number): bo
   return isFiniteVerb(english, tokens[at]);
 }
 
+export function isAuxiliary({ grammar }: Pick<Words, 'grammar'>, token: Token | undefined): boolean {
+  const word = token?.word ?? '';
+  return grammar.be.has(word) || grammar.modal.has(word) || grammar.have.has(word) || grammar.do.has(word);
+}
+
 /**
  * Whether the run holds a verb with a tense, and so can be a sentence: “[the dam would hold]”, not “[credit for the dam]”. A participle
  * behind a determiner describes: “the [imprisoned] owner”.

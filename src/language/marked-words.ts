@@ -81,7 +81,7 @@ export function isTitle(
   if (inner.end - inner.start > LONGEST_TITLE) return false;
   const words = text.slice(inner.start, inner.end).split(/\s+/u);
   if (words.length < 2 || /[!?]$/u.test(words.at(-1) ?? '') || words.some((word) => grammar.pronoun.has(word))) return false;
-  return words.every((word, index) => isLarge(word) || (index > 0 && word.length <= 3));
+  return words.every((word, index) => isLarge(word) || (index > 0 && (word.length <= 3 || grammar.preposition.has(word))));
 }
 
 /** In characters. */

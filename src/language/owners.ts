@@ -33,8 +33,9 @@ export function ownerOf(grammar: Grammar, tokens: readonly Token[], placed: Plac
     const token = tokens[at];
     if (token?.kind !== 'word') return null;
     if (possesses(grammar, token)) return placed.ending.get(at) ?? null;
-    // “Her plan promises …”
-    if (placed.ending.has(at)) return null;
+    // “Her plan promises …”, but “Lund’s Facebook post”
+    const beside = placed.ending.get(at);
+    if (beside) return possesses(grammar, tokens[beside.first - 1]) ? (placed.ending.get(beside.first - 1) ?? null) : null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { type Line, linesOf, linesWithin } from '../text/lines.ts';
 import { rememberLast } from '../text/remember.ts';
 import { firstFrom } from '../text/span.ts';
 import type { Cue, Mention, QuotedSpan, Segments } from '../types.ts';
-import { type Clause, readClause } from './clauses.ts';
+import { type Clause, isJudged, readClause } from './clauses.ts';
 import type { Language } from './language.ts';
 import { type Placement, placeMentions, tokenAt } from './placement.ts';
 import { type Report, reportsOf } from './reports.ts';
@@ -61,7 +61,10 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   const clauses: Clause[] = [];
   const own = cuesOf(cues, line);
   if (own.length > MOST_CUES) return { line, placement, clauses, reports: [] };
-  for (const cue of own) clauses.push(readClause(english, line, cue, placement, clauses));
+  for (const cue of own) {
+    const clause = readClause(english, line, cue, placement, clauses);
+    if (!isJudged(line.tokens, clause, clauses)) clauses.push(clause);
+  }
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }
 

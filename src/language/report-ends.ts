@@ -2,9 +2,9 @@
 
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
-import { acts, hasTense } from './doers.ts';
+import { acts, hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
-import { hasQuote, isAuxiliary, isDash, takes } from './runs.ts';
+import { hasQuote, isDash, takes } from './runs.ts';
 
 /** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
 export function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
@@ -14,8 +14,11 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
   const held = isHeld(english, tokens, own);
   const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
-  // “Lund, who said it was over, was wrong”: so does what is told of somebody on the way.
-  const aside = own.place === 'relative' && tokens[own.group - 2]?.word === ',';
+  // “Lund, who said it was over, was wrong”, “the rule, which the bank says is old, may go”: so does what is told on the way.
+  const aside =
+    own.place === 'relative'
+      ? tokens[own.group - 2]?.word === ','
+      : grammar.relative.has(tokens[own.start - 1]?.word ?? '') && tokens[own.start - 2]?.word === ',';
   let commas = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;

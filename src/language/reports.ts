@@ -3,11 +3,11 @@
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
-import { hasTense } from './doers.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { thatOfNoun } from './owners.ts';
 import { actsAt, opensClause, runEnd } from './report-ends.ts';
-import { hasQuote, isAuxiliary, type Run, takes, words } from './runs.ts';
+import { hasQuote, type Run, takes, words } from './runs.ts';
 import { afterTag, asRemark, endsBehindAddressee, isEnd } from './tags.ts';
 
 /** `runs` are in order and hold no sign at either end. */
@@ -99,6 +99,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     !ends &&
     ahead !== undefined &&
     opensClause(english, ahead) &&
+    hasTense(english, tokens, clause.after, tokens.length) &&
     clause.place !== 'inverted' &&
     reporting &&
     !leadsWithQuote(tokens, left);

@@ -2,7 +2,6 @@
 
 import type { Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
-import type { Language } from './language.ts';
 
 /** Half-open run of tokens of one line. */
 export type Run = { readonly from: number; readonly to: number };
@@ -20,11 +19,6 @@ export function words(tokens: readonly Token[], { from, to }: Run): number {
   let count = 0;
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') count++;
   return count;
-}
-
-export function isAuxiliary({ grammar }: Language, token: Token | undefined): boolean {
-  const word = token?.word ?? '';
-  return grammar.be.has(word) || grammar.modal.has(word) || grammar.have.has(word) || grammar.do.has(word);
 }
 
 export function isDash(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@
 
 import type { Token } from '../text/lines.ts';
 import type { VerbTense } from './cues.ts';
-import { acts } from './doers.ts';
+import { acts, isActedUpon, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
 
@@ -18,7 +18,13 @@ export type Subject = {
 };
 
 /** The clauses read before this one, as far as they lend their subject. */
-type Earlier = { readonly subject: Placed | null; readonly place: SubjectPlace; readonly first: number; readonly last: number };
+type Earlier = {
+  readonly subject: Placed | null;
+  readonly place: SubjectPlace;
+  readonly first: number;
+  readonly last: number;
+  readonly after: number;
+};
 
 /** The verb with what stands before it. */
 type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
@@ -28,36 +34,38 @@ export function subjectOf(
   tokens: readonly Token[],
   placed: Placement,
   { group, passive, infinitive }: Verb,
-  { first, last, tense }: { readonly first: number; readonly last: number; readonly tense: VerbTense },
+  cue: { readonly first: number; readonly last: number; readonly tense: VerbTense; readonly tells: boolean },
   earlier: readonly Earlier[],
 ): Subject {
+  const { first, last, tense } = cue;
   const { grammar } = english;
-  if (passive) {
-    const by = objectAfter(tokens, placed, last + 1, 'by');
-    if (by) return { subject: by, place: 'by', start: group, inverted: false };
-  }
+  const agent = passive ? agentOf(tokens, placed, group, last) : null;
+  if (agent) return agent;
   // “Joseph Lund Jr. said”: the full stop of a name.
   if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
     const direct = headOf(english, tokens, placed, group - 2);
     if (direct && tense !== 'gerund') return direct;
   }
   const edge = tokens[group - 1];
-  const after = speakerAt(placed, last + 1);
-  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after)) {
+  const after = speakerAt(tokens, placed, last + 1);
+  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after, cue.tells)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
   if (edge !== undefined && edge.kind === 'word' && tense !== 'gerund') {
     const before = placed.ending.has(group - 1) ? group - 1 : beforeTime(english, tokens, group - 1);
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
-      const antecedent = placed.ending.get(head);
+      // “Joseph Lund Jr., who said”
+      const antecedent = placed.ending.get(tokens[head]?.word === '.' ? head - 1 : head);
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
     }
-    const direct = headOf(english, tokens, placed, before);
+    const direct =
+      headOf(english, tokens, placed, before) ??
+      (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
     if (direct) return direct;
   }
   if (tense === 'gerund') {
-    const seen = absoluteAt(english, tokens, placed, group - 1);
+    const seen = absoluteAt(english, tokens, placed, group - 1, earlier);
     if (seen) return { subject: seen, place: 'before', start: seen.first, inverted: false };
     const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
     if (main) return { subject: main, place: 'shared', start: group, inverted: false };
@@ -77,6 +85,12 @@ export function subjectOf(
   return { subject: null, place: 'none', start: group, inverted: false };
 }
 
+/** Reyes was told by [aides] to resign. */
+export function agentOf(tokens: readonly Token[], placed: Placement, group: number, last: number): Subject | null {
+  const by = objectAfter(tokens, placed, last + 1, 'by');
+  return by && { subject: by, place: 'by', start: group, inverted: false };
+}
+
 /** How far a subject is looked for to the left, in tokens: the longest asides of news run to about forty. */
 const REACH = 60;
 
@@ -84,7 +98,14 @@ const REACH = 60;
  * “No,” said Lund … — Talks failed, said Lund. — but not: Smith, delivering the speech, asked the crowd …
  * After marks the verb may lead; after a comma only where nothing but the speaker follows.
  */
-function invertible(english: Language, tokens: readonly Token[], placed: Placement, edge: number, after: Placed): boolean {
+function invertible(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  edge: number,
+  after: Placed,
+  tells: boolean,
+): boolean {
   const before = tokens[edge];
   if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
   // “Said Lund, “No.””
@@ -92,6 +113,8 @@ function invertible(english: Language, tokens: readonly Token[], placed: Placeme
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
   const next = tokens[after.last + 1];
   if (quoted) return true;
+  // “a man, who gave no name, told Reuters.”
+  if (tells) return false;
   if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
   return beforeAside(english, tokens, placed, edge) === null;
@@ -116,6 +139,27 @@ function headOf(english: Language, tokens: readonly Token[], placed: Placement, 
     place = 'preposition';
   }
   return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+/** “[Officials] started to portray”, “as [my grandmother] used to say”: whoever does what the infinitive hangs on. */
+function starterOf(english: Language, tokens: readonly Token[], placed: Placement, verb: number): Subject | null {
+  let at = verb - 1;
+  while (at > 0 && isAuxiliary(english, tokens[at])) at--;
+  return acts(english, tokens, at) ? headOf(english, tokens, placed, at) : null;
+}
+
+/** How far behind a thing its description may reach, in tokens: “[the order] released by the court on Friday said”. */
+const LONGEST_DESCRIPTION = 8;
+
+/** “[The order] released Friday said”, “[a woman] interviewed on the pier said”: a phrase whose participle and its adjuncts stand before the verb. */
+function describedAt(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
+  for (let at = end; at > Math.max(0, end - LONGEST_DESCRIPTION) && tokens[at]?.kind === 'word'; at--) {
+    const { word, capital } = tokens[at] as Token; // as: in range by the loop
+    if (capital || english.wordClasses.wordClass(word) !== 'participle') continue;
+    const described = placed.ending.get(at - 1);
+    if (described?.mention.kind === 'nominal') return headOf(english, tokens, placed, at - 1);
+  }
+  return null;
 }
 
 /** “losing [his job] said”, “an official not allowed to discuss [the matter] said” */
@@ -153,6 +197,12 @@ function opensClause({ grammar }: Language, word: string): boolean {
 
 function isPerson({ mention }: Placed): boolean {
   return mention.kind === 'name' && mention.entity === 'person';
+}
+
+/** A person’s name or a body’s, not “a Liberal committee”. */
+function isCalled({ grammar }: Language, tokens: readonly Token[], { mention, first }: Placed): boolean {
+  const { kind, entity } = mention;
+  return kind === 'name' && (entity === 'person' || entity === 'organization') && !grammar.article.has(tokens[first]?.word ?? '');
 }
 
 /** A name, “she”, “an official”: not “the meeting”. */
@@ -195,7 +245,9 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     // A dash typed as two signs: “Kall -- co-editor of the Ledger -- said”
     if (mark === '-' && tokens[at + 1]?.word === mark && at + 2 >= close) continue;
     const end = beforeBracket(tokens, mark === '-' && tokens[at - 1]?.word === mark ? at - 2 : at - 1);
-    const host = placed.ending.get(end) ?? null;
+    // “a man in a felt hat, who gave no name, told …”
+    const told = english.grammar.relative.has(tokens[at + 1]?.word ?? '');
+    const host = placed.ending.get(end) ?? (told ? openerOf(english, tokens, placed, end) : null);
     if (!host || host.mention.entity === 'other') continue;
     const head = headOf(english, tokens, placed, end)?.subject ?? host;
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
@@ -208,15 +260,14 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     if (opener?.kind !== 'word') continue;
     const inside = placed.ending.get(close - 1);
     const alone = inside?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed';
-    // “In a letter seen by the Ledger, the firm’s lawyer, Petra Holm, said”: what is called so stands in the aside, not before.
-    if (alone && inside.mention.kind === 'name') return head;
+    // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
+    if (alone && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
     // “Lund, the mayor of Tulla, one of the towns that sued, said”: two asides stand behind the name.
     const named =
       head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
     if (named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? ''))
       return named;
-    // “Mokoena, who is in Davos, is silent, but his lawyer, Petra Holm, said”: the name is all of the aside, and the clause begins there.
-    if (alone) return head;
+    if (alone) return head === host && isCalled(english, tokens, inside) ? inside : head;
     // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.
     if (fallback !== null && english.grammar.contrast.has(opener.word)) return fallback;
     // An aside opens with a relative, an article, a figure or a preposition; a bare name in it is a place: of Tulsa, Okla., said.
@@ -241,11 +292,26 @@ function beforeBracket(tokens: readonly Token[], end: number): number {
 }
 
 /** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
-function absoluteAt({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
-  const mention = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
-  if (!mention || !speaks(mention)) return null;
+function absoluteAt(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  end: number,
+  earlier: readonly Earlier[],
+): Placed | null {
+  // “quoted an official as saying”
+  if (tokens[end]?.word === 'as') {
+    const quoted = placed.ending.get(end - 1);
+    return quoted && isSomebody(quoted) ? quoted : null;
+  }
+  const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
+  if (!longest || !speaks(longest)) return null;
+  // “footage of Lund saying”: who stands last in the phrase
+  const mention = placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
   const before = tokens[mention.first - 1]?.word ?? '';
-  // “both issued statements – Lund saying …”
+  // “both issued statements – Lund saying … and Reyes calling …”
+  if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
+    return mention;
   return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
 }
 
@@ -280,10 +346,10 @@ function sharedSubject(
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
     const { subject } = previous;
-    const outer = earlier.find(
-      ({ last, subject: other }) =>
-        other !== null && last === subject.first - (tokens[subject.first - 1]?.word === 'that' ? 2 : 1),
-    );
+    const outer = earlier.find(({ last, after, subject: other }) => {
+      const before = tokens[subject.first - 1]?.word === 'that' ? subject.first - 1 : subject.first;
+      return other !== null && (last === before - 1 || (after === before && after > last));
+    });
     if (outer === undefined) break;
     previous = outer;
   }
@@ -291,14 +357,30 @@ function sharedSubject(
   let first: Placed | null = null;
   for (const candidate of placed.list.slice(0, REACH)) {
     if (candidate.first >= group) break;
-    if (!speaks(candidate)) continue;
+    if (!speaks(candidate) || isDateline(tokens, candidate)) continue;
     const before = tokens[candidate.first - 1];
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
     if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
-    if (acts(english, tokens, candidate.last)) return candidate;
+    if (isActedUpon(english, tokens, candidate.first)) continue;
+    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, group)) return candidate;
     first ??= candidate;
   }
   return first;
+}
+
+/** “Petra Holm, president of the institute, tied …” */
+function actsBehindAside(english: Language, tokens: readonly Token[], last: number, limit: number): boolean {
+  if (tokens[last + 1]?.word !== ',') return false;
+  const close = tokens.findIndex(({ word }, at) => at > last + 1 && word === ',');
+  return close > 0 && close < limit && acts(english, tokens, close);
+}
+
+/** “TULLA, Norvale — A judge …”: the place before the dash that an article opens with. */
+function isDateline(tokens: readonly Token[], { first, last }: Placed): boolean {
+  if (first > 0) return false;
+  let at = last + 1;
+  while (tokens[at]?.capital || /^[,.()]$/u.test(tokens[at]?.word ?? '')) at++;
+  return /^[—–―-]$/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.capital === true && tokens[at + 1]?.word !== undefined;
 }
 
 /** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */
@@ -312,7 +394,7 @@ export function objectOf(tokens: readonly Token[], placed: Placement, from: numb
 function objectAfter(tokens: readonly Token[], placed: Placement, from: number, preposition: string): Placed | null {
   for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') return null;
+    if (token === undefined || token.kind === 'sign') return null;
     if (token.word === preposition) return placed.starting.get(at + 1) ?? null;
   }
   return null;
@@ -326,10 +408,18 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
     if (english.grammar.preposition.has(before) || !isSomebody(candidate)) continue;
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
-    if (acts(english, tokens, candidate.last))
-      return { subject: candidate, place: 'shared', start: candidate.first, inverted: false };
+    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
+      const named = nameBehind(english, tokens, placed, candidate) ?? candidate;
+      return { subject: named, place: 'shared', start: candidate.first, inverted: false };
+    }
   }
   return null;
+}
+
+/** “Her co-author, [Mateus Holm], is more cautious” */
+function nameBehind(english: Language, tokens: readonly Token[], placed: Placement, { mention, last }: Placed): Placed | null {
+  const name = mention.kind === 'nominal' && tokens[last + 1]?.word === ',' ? placed.starting.get(last + 2) : undefined;
+  return name && isCalled(english, tokens, name) && tokens[name.last + 1]?.word === ',' ? name : null;
 }
 
 /** Whether somebody else does something behind the comma that ends this clause, before the colon. */
@@ -357,7 +447,9 @@ export function nearest(placed: Placement, first: number, last: number, owner: P
   };
 }
 
-function speakerAt(placed: Placement, at: number): Placed | null {
+/** Whoever may speak; “said Madison.” behind words in marks is nobody’s town. */
+function speakerAt(tokens: readonly Token[], placed: Placement, at: number): Placed | null {
   const candidate = placed.starting.get(at) ?? null;
-  return candidate && speaks(candidate) ? candidate : null;
+  if (candidate === null || speaks(candidate)) return candidate;
+  return tokens[at - 2]?.kind === 'quote' && candidate.mention.entity === 'place' ? candidate : null;
 }

@@ -2,10 +2,10 @@
 
 import type { Line, Token } from '../text/lines.ts';
 import { type Clause, skipAddressee } from './clauses.ts';
-import { hasTense } from './doers.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { runEnd } from './report-ends.ts';
-import { isAuxiliary, type Run, takes, words } from './runs.ts';
+import { type Run, takes, words } from './runs.ts';
 
 /** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */
 export function isEnd(tokens: readonly Token[], at: number): boolean {

@@ -31,7 +31,22 @@ describe('direct', () => {
     [
       'paragraphs that open anew',
       '“We tried twice.⏎“We failed twice,” Lund said.',
-      ['direct: We tried twice.', 'direct: We failed twice,'].slice(0, 2),
+      ['direct: We tried twice. + We failed twice,'],
+    ],
+    [
+      'paragraphs that open anew, each with a tag',
+      '“It is over,” Lund said. “We tried twice.⏎“We failed twice,” he went on.',
+      ['direct: It is over, + We tried twice.', 'direct: We failed twice,'],
+    ],
+    [
+      'sentences that open anew without closing',
+      '"The firm has had its chance. "We will be out on Friday," Lund said.',
+      ['direct: The firm has had its chance. + We will be out on Friday,'],
+    ],
+    [
+      'marks of another kind in the next paragraph',
+      '"Lund was asleep.⏎“Here he is,” Reyes said.',
+      ['direct: Lund was asleep.', 'direct: Here he is,'],
     ],
     ['two speakers in one sentence', '“Yes,” said Ravi Shah; “No,” said Henrik Lund.', ['direct: Yes,', 'direct: No,']],
     [
