@@ -11,3 +11,24 @@ export function leastMs(work: () => void, runs = 3): number {
   }
   return least;
 }
+
+/** Rounds of both pieces of work: so many at least, and so many at most while the larger seems to take too long. */
+const ROUNDS = { least: 5, most: 20 };
+
+/** Below some sixty milliseconds the compiler and the garbage collector are measured, and not the work. */
+const FLOOR = 60;
+
+/**
+ * How many times as long the larger of two pieces of work takes. They are done in turn, so that what else the machine does slows down both;
+ * and on, while that is `limit` times or more, as the least times only come closer to the true ones.
+ */
+export function growth(smaller: () => void, larger: () => void, limit: number): number {
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  const ratio = () => large / Math.max(small, FLOOR);
+  for (let round = 0; round < ROUNDS.least || (round < ROUNDS.most && ratio() >= limit); round++) {
+    small = Math.min(small, leastMs(smaller, 1));
+    large = Math.min(large, leastMs(larger, 1));
+  }
+  return ratio();
+}

@@ -255,7 +255,8 @@ function licensedByPlace({ grammar, cues }: Language, tokens: readonly Token[], 
   for (let ahead = at + 1; ahead < at + 9 && tokens[ahead]?.kind === 'word'; ahead++) {
     if (cues.verbs.has(tokens[ahead]?.word ?? '')) return false;
   }
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
   if (before?.kind === 'quote')
     return after !== undefined && (after.capital || grammar.determiner.has(after.word) || grammar.pronoun.has(after.word));
   if (after !== undefined && after.kind === 'word') return false;

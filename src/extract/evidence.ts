@@ -149,20 +149,19 @@ function sourceSigns({ quotation, evidence, mention, cue, carriedFrom, stance }:
     ['odds', Math.log(sure / (1 - sure)) / 5],
   ]);
   const characters = quotation.quoted.reduce((sum, { start, end }) => sum + end - start, 0);
-  for (const [name, holds] of [
-    ['fragment', quotation.type === 'mixed'],
-    // 20 characters are three or four words: titles and scare quotes live below, people's sentences above.
-    ['few-words', characters < 20],
-    ['some-words', characters >= 20 && characters < 50],
-    ['no-cue', cue === null],
-    ['carried', carriedFrom !== null],
-    ['pronoun', mention?.kind === 'pronoun'],
-    ['nominal', mention?.kind === 'nominal'],
-    ['not-asserted', stance !== 'asserted'],
-    ['nested', quotation.depth > 0],
-  ] as const) {
+  const note = (name: string, holds: boolean): void => {
     if (holds) values.set(name, 1);
-  }
+  };
+  note('fragment', quotation.type === 'mixed');
+  // 20 characters are three or four words: titles and scare quotes live below, people's sentences above.
+  note('few-words', characters < 20);
+  note('some-words', characters >= 20 && characters < 50);
+  note('no-cue', cue === null);
+  note('carried', carriedFrom !== null);
+  note('pronoun', mention?.kind === 'pronoun');
+  note('nominal', mention?.kind === 'nominal');
+  note('not-asserted', stance !== 'asserted');
+  note('nested', quotation.depth > 0);
   for (const { name } of evidence.reasons) if (SHAPES.has(name)) values.set(name, 1);
   return values;
 }
@@ -200,19 +199,18 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   const small = mention?.kind === 'pronoun' && carriedFrom === null ? mention : null;
   const before = scene.resolutions[index - 1]?.speaker ?? null;
   const taken = small === null ? null : (reasons.find(({ name }) => name.startsWith('pronoun-'))?.at ?? null);
-  for (const [name, holds] of [
-    [`kind-${speaker.kind}`, !isPerson],
-    ['one-word-name', isShort],
-    ['namesakes', isPerson && (scene.bearers.get(last)?.size ?? 0) > 1],
-    ['doubtful-name', isPerson && isDoubtful(english, speaker)],
-    ['speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last)],
-    ['body-says-i', !isPerson && speaker.kind !== 'unnamed' && saysI(english, words)],
-    ['pronoun-turns', small !== null && before !== null && before.id !== speaker.id],
-    ['others-named-between', small !== null && taken !== null && isNamedBetween(scene, taken, small.span, last)],
-    ['pronoun-opens-paragraph', small !== null && opensParagraph(scene, quotation.content)],
-  ] as const) {
+  const note = (name: string, holds: boolean): void => {
     if (holds) values.set(name, 1);
-  }
+  };
+  note(`kind-${speaker.kind}`, !isPerson);
+  note('one-word-name', isShort);
+  note('namesakes', isPerson && (scene.bearers.get(last)?.size ?? 0) > 1);
+  note('doubtful-name', isPerson && isDoubtful(english, speaker));
+  note('speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last));
+  note('body-says-i', !isPerson && speaker.kind !== 'unnamed' && saysI(english, words));
+  note('pronoun-turns', small !== null && before !== null && before.id !== speaker.id);
+  note('others-named-between', small !== null && taken !== null && isNamedBetween(scene, taken, small.span, last));
+  note('pronoun-opens-paragraph', small !== null && opensParagraph(scene, quotation.content));
   return values;
 }
 

@@ -85,12 +85,11 @@ export function pronounChoices(english: Language, scene: Scene): readonly Pronou
 
 function openReading(english: Language, scene: Scene): Reading {
   const { text } = scene.document;
-  const at = (kind: Mention['kind']) => {
-    const map = new Map<number, Mention>();
-    for (const mention of scene.mentions)
-      if (mention.kind === kind && !map.has(mention.span.start)) map.set(mention.span.start, mention);
-    return map;
-  };
+  const at = { name: new Map<number, Mention>(), pronoun: new Map<number, Mention>(), nominal: new Map<number, Mention>() };
+  for (const mention of scene.mentions) {
+    const map = at[mention.kind];
+    if (!map.has(mention.span.start)) map.set(mention.span.start, mention);
+  }
   return {
     english,
     scene,
@@ -103,9 +102,9 @@ function openReading(english: Language, scene: Scene): Reading {
     breaks: scene.segments.paragraphs.filter((span) => !/[\p{L}\p{N}]/u.test(slice(text, span))).map(({ end }) => end),
     marks: scene.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
     innerMarks: scene.quoted.filter(({ depth }) => depth === 1).map(({ outer }) => outer),
-    namesAt: at('name'),
-    pronounsAt: at('pronoun'),
-    phrasesAt: at('nominal'),
+    namesAt: at.name,
+    pronounsAt: at.pronoun,
+    phrasesAt: at.nominal,
     described: new Map(),
     calledBody: new Set(),
     lastSpeaker: null,

@@ -41,7 +41,10 @@ function capitals(
   // Months that are somebody: the "August" of "August Lindqvist".
   const months = new Set(
     tokens
-      .filter(({ word }, index) => english.names.notName(word) === 'calendar' && isBesideName(english, tokens, index))
+      .filter(
+        ({ word, shape }, index) =>
+          shape === 'capital' && english.names.notName(word) === 'calendar' && isBesideName(english, tokens, index),
+      )
       .map(({ word }) => word),
   );
   const known = (word: string) =>
@@ -123,7 +126,9 @@ function capitals(
  * What stands after a preposition of time is a month.
  */
 function isCalled({ names, calendar, grammar, cues }: Lexicon, tokens: readonly Token[], index: number): boolean {
-  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  const before = tokens[index - 1];
+  const token = tokens[index] as Token; // as: the caller's index
+  const next = tokens[index + 1];
   if (token.shape !== 'capital' || names.given(token.word) === null) return false;
   const follows = before !== undefined && token.joined === 'space';
   // "his wife Jan", "Mrs May"
@@ -145,14 +150,18 @@ function isOneOfPeople({ shape, role }: Token): boolean {
 
 /** "May" and "April" may be people beside another name: "Ida May Lund", "April Holm", but "in May Norvale Water said". */
 function isBesideName(english: Lexicon, tokens: readonly Token[], index: number): boolean {
-  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  const before = tokens[index - 1];
+  const token = tokens[index] as Token; // as: the caller's index
+  const next = tokens[index + 1];
   if (token.shape !== 'capital' || english.names.given(token.word) === null || isDated(english, tokens, index)) return false;
   return [before, next].some((other) => other?.shape === 'capital' && other.joined === 'space');
 }
 
 /** "in May", "since last April", "June 5", but "a letter by April". */
 function isDated({ calendar, wordClasses, grammar }: Lexicon, tokens: readonly Token[], index: number): boolean {
-  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  const before = tokens[index - 1];
+  const token = tokens[index] as Token; // as: the caller's index
+  const next = tokens[index + 1];
   if (next?.shape === 'number') return true;
   if (before === undefined || token.joined !== 'space' || grammar.coordinator.has(before.word)) return false;
   return calendar.precedesMonth(before.word) && (!wordClasses.complement(before.word) || wordClasses.locates(before.word));
@@ -204,8 +213,8 @@ function headings(english: Lexicon, tokens: readonly Token[], segments: Segments
     while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) {
       const token = tokens[to++] as Token; // as: to < length
       // "The Department of Health met": in a heading the verb is large too.
-      if (token.shape === 'lower' && (token.class === 'verb' || token.class === 'auxiliary')) told = true;
-      if (token.word.length < 4 || token.shape === 'number' || english.grammar.preposition.has(token.word)) continue;
+      told ||= token.shape === 'lower' && (token.class === 'verb' || token.class === 'auxiliary');
+      if (told || token.word.length < 4 || token.shape === 'number' || english.grammar.preposition.has(token.word)) continue;
       long++;
       if (token.shape !== 'lower') capital++;
     }

@@ -155,7 +155,10 @@ const PLAIN = { passive: false, negated: false, infinitive: false, unreal: false
 /** Walks left over "has not yet", "would", "to", "repeatedly". */
 function verbGroup({ grammar }: Language, tokens: readonly Token[], first: number, tense: VerbTense): VerbGroup {
   let at = first;
-  let [passive, negated, infinitive, unreal] = [false, false, false, false];
+  let passive = false;
+  let negated = false;
+  let infinitive = false;
+  let unreal = false;
   while (at > 0 && first - at < 8) {
     const { word, kind, capital } = tokens[at - 1] as Token;
     if (kind !== 'word') break;
@@ -210,10 +213,10 @@ function isTime(grammar: Language['grammar'], token: Token | undefined): boolean
 
 /** “said {this} week that …”, but not “said this week was hard”. */
 function isThisWeek({ grammar, calendar }: Language, tokens: readonly Token[], at: number): boolean {
-  const [token, unit, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (token?.kind !== 'word' || calendar.last(token.word) === null || !isTime(grammar, unit)) return false;
-  const after = next?.word ?? '';
-  return !(grammar.be.has(after) || grammar.have.has(after) || grammar.modal.has(after) || grammar.do.has(after));
+  const token = tokens[at];
+  const next = tokens[at + 2];
+  if (token?.kind !== 'word' || calendar.last(token.word) === null || !isTime(grammar, tokens[at + 1])) return false;
+  return !grammar.auxiliary.has(next?.word ?? '');
 }
 
 /** End of a noun phrase without a parser: a determiner, then words until a new determiner, pronoun, conjunction or sign. */

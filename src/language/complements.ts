@@ -95,7 +95,8 @@ function hidesName({ grammar }: Language, tokens: readonly Token[], from: number
 
 /** “this but …”, “that.”, “it and …” */
 function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
-  const [word = '', next] = [tokens[at]?.word, tokens[at + 1]];
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1];
   const points = grammar.pronoun.has(word) || grammar.determiner.has(word);
   return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
 }

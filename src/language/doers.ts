@@ -26,8 +26,7 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     const token = tokens[at] as Token;
     if (token.kind !== 'word') continue;
     const { grammar } = english;
-    if (grammar.be.has(token.word) || grammar.have.has(token.word) || grammar.do.has(token.word) || grammar.modal.has(token.word))
-      return true;
+    if (grammar.auxiliary.has(token.word)) return true;
     // “he’s”, “there’s”, “they’ll”, and any verb behind “she”
     if (contracts(english, token.word)) return true;
     const before = tokens[at - 1];
@@ -96,7 +95,7 @@ function isFiniteVerb(english: Words, token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
   const { grammar } = english;
   const { word } = token;
-  if (grammar.be.has(word) || grammar.have.has(word) || grammar.do.has(word) || grammar.modal.has(word)) return true;
+  if (grammar.auxiliary.has(word)) return true;
   return !word.endsWith('ing') && (isVerb(english, word) || english.wordClasses.wordClass(word) === 'ambiguous');
 }
 

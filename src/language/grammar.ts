@@ -36,12 +36,14 @@ const CLASSES = [
 
 export type GrammarClass = (typeof CLASSES)[number];
 
-/** Lower-case words with straight apostrophes, by class; a word may stand in several. */
-export type Grammar = Readonly<Record<GrammarClass, ReadonlySet<string>>>;
+/** Lower-case words with straight apostrophes, by class; a word may stand in several. `auxiliary`: be, have, do and the modals together. */
+export type Grammar = Readonly<Record<GrammarClass | 'auxiliary', ReadonlySet<string>>>;
 
 export function loadGrammar(): Grammar {
   const rows = readTable('grammar', ['word', 'class']);
-  const wordsOf = (name: string) => new Set(rows.filter((row) => row.class === name).map((row) => row.word ?? ''));
-  // The keys are exactly CLASSES.
-  return Object.freeze(Object.fromEntries(CLASSES.map((name) => [name, wordsOf(name)]))) as unknown as Grammar;
+  const wordsOf = (...classes: readonly string[]) =>
+    new Set(rows.filter((row) => classes.includes(row.class ?? '')).map((row) => row.word ?? ''));
+  const grammar = Object.fromEntries(CLASSES.map((name) => [name, wordsOf(name)]));
+  // as: the keys are exactly CLASSES and this one.
+  return Object.freeze({ ...grammar, auxiliary: wordsOf('be', 'have', 'do', 'modal') }) as unknown as Grammar;
 }

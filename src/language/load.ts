@@ -33,6 +33,17 @@ export function readTable(name: string, columns: readonly string[]): readonly Ro
   return rows;
 }
 
+/**
+ * The word of a closed list that a cell holds. The list's own word, not the cell's: what the code spells out is one string to the engine,
+ * and comparing it with itself costs nothing.
+ * @throws {InputError} E_LEXICON when the cell holds another word.
+ */
+export function oneOf<Word extends string>(words: readonly Word[], cell: string | undefined): Word {
+  const found = words.find((word) => word === cell);
+  if (found === undefined) throw lexiconError(`data/en/lexicon: “${cell}” where one of ${words.join(', ')} must stand`);
+  return found;
+}
+
 /** `data/en/NAME.json`, parsed and not yet checked: the caller gives it its type. */
 export function readJson(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.json`, HOME), 'utf8'));

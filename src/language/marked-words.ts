@@ -14,7 +14,8 @@ export function markedValues(
   free: boolean,
 ): ReadonlyMap<string, number> {
   const words = text.slice(inner.start, inner.end).split(/\s+/u).filter(Boolean);
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
   const count = words.length;
   const long = words.filter((word) => word.length > 3);
   const title = long.length > 0 && long.every(isLarge);

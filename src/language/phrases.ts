@@ -38,7 +38,9 @@ export function findPhrases(english: Lexicon, tokens: readonly Token[], isName: 
  * "he [dismissed] those".
  */
 function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase | undefined, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  const before = tokens[at - 1];
+  const token = tokens[at] as Token; // as: the caller's index
+  const next = tokens[at + 1];
   if (token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
@@ -51,13 +53,18 @@ function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase
   return grammar.modal.has(before.word) && token.class === 'ambiguous';
 }
 
-const DESCRIBING: ReadonlySet<WordClass> = new Set<WordClass>(['adjective', 'participle', 'adverb', 'quantifier']);
-const OPENERS: ReadonlySet<WordClass | null> = new Set<WordClass | null>(['determiner', 'possessive', 'quantifier']);
+function describes({ class: kind }: Token): boolean {
+  return kind === 'adjective' || kind === 'participle' || kind === 'adverb' || kind === 'quantifier';
+}
+
+function opensPhrase(kind: WordClass | null): boolean {
+  return kind === 'determiner' || kind === 'possessive' || kind === 'quantifier';
+}
 
 function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, first: number): Phrase | null {
   let at = first;
   // "all those many three": four small words are more than any phrase begins with.
-  while (at - first < 4 && OPENERS.has(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) {
+  while (at - first < 4 && opensPhrase(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) {
     // "left her a note": hers is not what follows.
     if (at > first && classAt(tokens, at) === 'determiner' && classAt(tokens, at - 1) === 'possessive') return null;
     at++;
@@ -78,11 +85,14 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
     if (isName(at)) {
       nounSeen = true;
       last = at;
-      if (token.possessive) [nounSeen, core] = [false, at + 1];
       at = token.possessive ? at + 1 : nameGoesOn(names, tokens, isName, at);
+      if (token.possessive) {
+        nounSeen = false;
+        core = at;
+      }
       continue;
     }
-    if (isParticle(names, tokens, isName, at, nounSeen) && nameWithin(names, tokens, isName, at)) {
+    if (isParticle(tokens, isName, at, nounSeen) && nameWithin(names, tokens, isName, at)) {
       at++;
       continue;
     }
@@ -92,7 +102,7 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
     if (bare && (token.class === 'ambiguous' || token.class === 'noun') && token.role === null && !token.word.endsWith('s'))
       break;
     // After an adjective a noun must come: "a civil rights group".
-    nounSeen = token.role !== null || !DESCRIBING.has(token.class);
+    nounSeen = token.role !== null || !describes(token);
     last = at;
     // "experts rebuke Lund": a plural that speaks ends its phrase, but for "women voters".
     if (
@@ -104,15 +114,19 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
       at++;
       break;
     }
-    if (token.possessive) [nounSeen, core] = [false, at + 1];
     at = token.possessive ? at + 1 : officeGoesOn(names, tokens, isName, at);
+    if (token.possessive) {
+      nounSeen = false;
+      core = at;
+    }
   }
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
 }
 
 function isVerbBeforePerson(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
+  const next = tokens[at + 1];
   if (token === undefined || next === undefined || token.opens || token.shape !== 'lower' || next.joined !== 'space')
     return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
@@ -219,7 +233,8 @@ const LONGEST_OFFICE = 10;
  * large title at `at` or inside its office; null when none stands behind it.
  */
 function officeHolder(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number | null {
-  const [token, link] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
+  const link = tokens[at + 1];
   const inside = tokens[at - 1]?.word === 'of' && tokens[at - 2]?.role?.kind === 'person';
   if (token?.role?.kind !== 'person' && !inside) return null;
   if (!/^(?:of|for|on)$/u.test(link?.word ?? '')) return null;
@@ -271,14 +286,8 @@ function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: nu
 }
 
 /** Whether a small word belongs to the name around it: "Lund de Reyes", "van den Berg", and "Mac an Bhaird" but not "gave Lund an American car". */
-function isParticle(
-  names: Names,
-  tokens: readonly Token[],
-  isName: (index: number) => boolean,
-  at: number,
-  nounSeen: boolean,
-): boolean {
-  const particle = names.particle(tokens[at]?.word ?? '');
+function isParticle(tokens: readonly Token[], isName: (index: number) => boolean, at: number, nounSeen: boolean): boolean {
+  const particle = tokens[at]?.facts.particle ?? null;
   if (particle === null) return false;
   if (particle.after !== null) return particle.after.has(tokens[at - 1]?.word ?? '') && isName(at - 1);
   return particle.opens || (nounSeen && isName(at - 1));

@@ -40,7 +40,8 @@ export function placeMentions(english: Language, line: Line, mentions: readonly 
 
 /** “beamed Henrik Lund”, “thanked Reyes”: a verb read as part of the name is none of its words. */
 function afterVerb({ wordClasses }: Language, tokens: readonly Token[], first: number): number {
-  const [token, next] = [tokens[first], tokens[first + 1]];
+  const token = tokens[first];
+  const next = tokens[first + 1];
   if (token === undefined || token.capital || next === undefined || !next.capital) return first;
   return wordClasses.wordClass(token.word) === 'participle' ? first + 1 : first;
 }

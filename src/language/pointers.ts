@@ -32,7 +32,8 @@ export function leadsToColon(
 /** Whom a sentence behind the words names as their speaker: “So says {Ida Lund}.” — “That was {Lund}’s answer when she was asked.” */
 export function pointedAt({ grammar, cues }: Language, { line, placement }: Reading): Placed | null {
   const { tokens } = line;
-  const [first, second] = [tokens[0]?.word ?? '', tokens[1]?.word ?? ''];
+  const first = tokens[0]?.word ?? '';
+  const second = tokens[1]?.word ?? '';
   if (first === 'so' && cues.verbs.has(second)) return placement.starting.get(2) ?? null;
   if (!grammar.determiner.has(first) || !grammar.be.has(second)) return null;
   for (let noun = 2; noun < Math.min(tokens.length, 10); noun++) {

@@ -1,10 +1,12 @@
 // The nouns that speak: a minister, residents, the company, the report.
 
 import type { Gender } from '../types.ts';
-import { readTable } from './load.ts';
+import { oneOf, readTable } from './load.ts';
 
 /** person: "minister"; body: "company"; land: "nation"; collective: "police"; document: "report". */
-export type RoleKind = 'person' | 'body' | 'land' | 'collective' | 'document';
+export type RoleKind = (typeof KINDS)[number];
+
+const KINDS = ['person', 'body', 'land', 'collective', 'document'] as const;
 
 export type Role = {
   readonly kind: RoleKind;
@@ -39,7 +41,8 @@ export type SameDocument = (noun: string, other: string) => boolean;
 export function loadSameDocuments(): SameDocument {
   const kinds = loadKinds('document-kinds');
   return (noun, other) => {
-    const [a, b] = [kinds(noun), kinds(other)];
+    const a = kinds(noun);
+    const b = kinds(other);
     return noun === other || ((a.has('any') || b.has('any')) && a.size * b.size > 0) || [...a].some((kind) => b.has(kind));
   };
 }
@@ -73,7 +76,7 @@ export function loadRoles(): Roles {
   const roles = new Map<string, Role>();
   for (const row of readTable('roles', ['noun', 'plural', 'kind', 'gender'])) {
     const noun = row.noun ?? '';
-    const kind = row.kind as RoleKind; // as: the table's four words
+    const kind = oneOf(KINDS, row.kind);
     const gender = row.gender === 'female' || row.gender === 'male' ? row.gender : null;
     const number = kind === 'collective' ? 'plural' : 'singular';
     roles.set(noun, Object.freeze({ kind, number, gender, singular: noun }));

@@ -9,7 +9,9 @@ import { type Run, takes, words } from './runs.ts';
 
 /** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */
 export function isEnd(tokens: readonly Token[], at: number): boolean {
-  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
   if (token === undefined || token.kind === 'sign') return true;
   return token.kind === 'quote' && (next === undefined || next.kind === 'sign') && /'s$|s'$/u.test(before?.word ?? '');
 }

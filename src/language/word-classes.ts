@@ -3,24 +3,27 @@
 import { rememberPhrases } from '../text/remember.ts';
 import type { Gender } from '../types.ts';
 import type { Compromise } from './compromise.ts';
-import { readTable } from './load.ts';
+import { oneOf, readTable } from './load.ts';
 
-export type WordClass =
-  | 'determiner'
-  | 'possessive'
-  | 'quantifier'
-  | 'preposition'
-  | 'conjunction'
-  | 'pronoun'
-  | 'auxiliary'
-  | 'adverb'
-  | 'verb'
-  | 'adjective'
-  | 'participle'
-  | 'noun'
+const CLASSES = [
+  'determiner',
+  'possessive',
+  'quantifier',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'auxiliary',
+  'adverb',
+  'verb',
+  'adjective',
+  'participle',
+  'noun',
   /** "plans", "call": noun or verb, the neighbours tell. */
-  | 'ambiguous'
-  | 'unknown';
+  'ambiguous',
+  'unknown',
+] as const;
+
+export type WordClass = (typeof CLASSES)[number];
 
 export type Pronoun = {
   readonly number: 'singular' | 'plural';
@@ -46,7 +49,7 @@ export type WordClasses = {
 };
 
 export function loadWordClasses(compromise: Compromise): WordClasses {
-  const closed = new Map(readTable('function-words', ['word', 'class']).map((row) => [row.word, row.class as WordClass])); // as: the table's classes
+  const closed = new Map(readTable('function-words', ['word', 'class']).map((row) => [row.word, oneOf(CLASSES, row.class)]));
   const pronouns = new Map(
     readTable('pronouns', ['pronoun', 'number', 'gender', 'person', 'case']).map((row) => [
       row.pronoun,

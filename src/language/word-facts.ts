@@ -1,12 +1,12 @@
 // What one written word says of itself, whatever stands around it; noted on each form: "Lund’s" → lund, capital, possessive.
 
-import type { Form } from '../text/forms.ts';
+import type { Form, Noted } from '../text/forms.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import type { Names } from './names.ts';
 import type { Role, Roles } from './roles.ts';
 import type { Pronoun, WordClass, WordClasses } from './word-classes.ts';
 
-export type WordFacts = {
+export type WordFacts = Noted & {
   /** In lower case, apostrophes curly, without what leans on it. */
   readonly word: string;
   /** Characters of the form that are the word: 4 of "Lund’s". */
@@ -17,6 +17,8 @@ export type WordFacts = {
   readonly possessive: boolean;
   readonly role: Role | null;
   readonly pronoun: Pronoun | null;
+  /** "de", "bin": small inside a name. */
+  readonly particle: ReturnType<Names['particle']>;
   /** Whether it turns large inside, as names of firms do: "BuzzFeed". */
   readonly camel: boolean;
   /** "Mr", "Gov", "J", "Jr": a full stop after it ends no sentence. */
@@ -33,14 +35,15 @@ export function openWordFacts(english: {
 }): (form: Form) => WordFacts {
   return (form) => {
     // as: noted below, by this very lexicon
-    if (form.noted?.by === english) return form.noted.facts as WordFacts;
+    if (form.noted?.by === english) return form.noted as WordFacts;
     const facts = factsOf(english, form.raw);
-    form.noted = { by: english, facts };
+    form.noted = facts;
     return facts;
   };
 }
 
-function factsOf({ names, wordClasses, roles, abbreviations }: Parameters<typeof openWordFacts>[0], form: string): WordFacts {
+function factsOf(english: Parameters<typeof openWordFacts>[0], form: string): WordFacts {
+  const { names, wordClasses, roles, abbreviations } = english;
   const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(form)?.[0] ?? '';
   const stem = form.slice(0, form.length - clitic.length);
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
@@ -48,6 +51,7 @@ function factsOf({ names, wordClasses, roles, abbreviations }: Parameters<typeof
   const led = /^(\p{Ll}{1,4})-?\p{Lu}\p{Ll}/u.exec(stem)?.[1];
   const shape = led !== undefined && names.particle(led) !== null ? 'capital' : shapeOf(stem);
   return Object.freeze({
+    by: english,
     word,
     length: stem.length,
     shape,
@@ -55,6 +59,7 @@ function factsOf({ names, wordClasses, roles, abbreviations }: Parameters<typeof
     possessive: /s$/iu.test(clitic),
     role: roles(word),
     pronoun: wordClasses.pronoun(word),
+    particle: names.particle(word),
     camel: /^\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
     abbreviates:
       shape !== 'lower' &&

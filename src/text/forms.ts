@@ -13,8 +13,11 @@ export type Form = {
   /** Whether it begins with a capital letter. */
   readonly capital: boolean;
   /** What a lexicon has found out about it, so that it is looked up once a form and not once a word. */
-  noted: { readonly by: object; readonly facts: unknown } | null;
+  noted: Noted | null;
 };
+
+/** Facts, and the lexicon they are of. */
+export type Noted = { readonly by: object };
 
 /** Forms remembered at a time; news has some 100,000 in common use. At more the memory starts anew. */
 const MEMORY = 100_000;

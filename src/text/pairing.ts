@@ -75,8 +75,8 @@ function readMarks(
   const width = stacks.length;
   // Packed "came from state, by move" for each mark and state; a 1 MB text of marks needs 7 MB.
   const cameBy = new Uint8Array(marks.length * width);
-  let costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  let next = new Float64Array(width);
+  let costs: number[] = new Array(width).fill(Number.POSITIVE_INFINITY);
+  let next: number[] = new Array(width).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index] as Mark; // in range by the loop
@@ -95,9 +95,11 @@ function readMarks(
         cameBy[index * width + move.to] = from * 16 + which;
       }
     }
-    [costs, next] = [next, costs];
+    const spent = costs;
+    costs = next;
+    next = spent;
   }
-  let state = cheapest(Array.from(costs, (cost, at) => cost + leftOpen((stacks[at] as Stack).length, goesOn)));
+  let state = cheapest(costs.map((cost, at) => cost + leftOpen((stacks[at] as Stack).length, goesOn)));
   const taken: Move[] = [];
   for (let index = marks.length - 1; index >= 0; index--) {
     const packed = cameBy[index * width + state] as number;

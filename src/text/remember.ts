@@ -7,10 +7,18 @@
 export function rememberLast<Answer>(): (question: readonly unknown[], answer: () => Answer) => Answer {
   let last: { readonly question: readonly unknown[]; readonly answer: Answer } | null = null;
   return (question, answer) => {
-    if (last === null || question.some((part, index) => part !== last?.question[index])) last = { question, answer: answer() };
+    if (last === null || !isSame(last.question, question)) last = { question, answer: answer() };
     return last.answer;
   };
 }
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  for (let index = 0; index < other.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+/** In characters: longer phrases are no names and come once. */
+const LONGEST = 100;
 
 /** What a lexicon answers about a phrase, for the last `most` phrases asked about. The answers must not be changed. */
 export function rememberPhrases<Lexicon, Answer>(
@@ -24,6 +32,7 @@ export function rememberPhrases<Lexicon, Answer>(
     asked = lexicon;
     const kept = known.get(phrase);
     if (kept !== undefined) return kept;
+    if (phrase.length > LONGEST) return answer(lexicon, phrase);
     if (known.size >= most) known.clear();
     const found = answer(lexicon, phrase);
     known.set(unsliced(phrase), found);
@@ -33,7 +42,8 @@ export function rememberPhrases<Lexicon, Answer>(
 
 /** A copy that shares nothing: a piece cut from a text, kept, would keep the whole text in memory. */
 export function unsliced(piece: string): string {
-  return piece.split('').join('');
+  // The sign in front makes a new string, and what is cut from that shares with it alone.
+  return ` ${piece}`.slice(1);
 }
 
 /** Each question is answered once, for as long as whoever asks holds on to this: a batch of statements has few titles and few speakers. */

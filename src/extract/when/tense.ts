@@ -16,7 +16,8 @@ export function undatedBy(english: Language, { text, segments }: Layout, cue: Cu
   const at = indexAt(segments.words, cue.span.start);
   let repeated = false;
   for (let index = at - 1; index >= 0 && at - index <= AUXILIARY_REACH; index--) {
-    const [word, next] = [segments.words[index], segments.words[index + 1]];
+    const word = segments.words[index];
+    const next = segments.words[index + 1];
     if (word === undefined || next === undefined || !/^\s+$/u.test(text.slice(word.end, next.start))) break;
     const form = lowered(text, word).replace('’', "'");
     if (PERFECT.test(form)) return 'perfect';

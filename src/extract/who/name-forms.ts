@@ -8,7 +8,8 @@ export function samePerson(english: Language, a: NameParts, b: NameParts): boole
   if (a.words.at(-1) !== b.words.at(-1)) return false;
   if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;
   if (a.initials.length > 0 && b.initials.length > 0 && a.initials[0] !== b.initials[0]) return false;
-  const [x, y] = [a.words[0] as string, b.words[0] as string]; // as: both have two words or more
+  const x = a.words[0] as string; // as: both have two words or more
+  const y = b.words[0] as string;
   return (
     english.names.sameGiven(x, y) ||
     (a.words.length > 2 && a.words.slice(0, -1).includes(y)) ||
@@ -53,11 +54,10 @@ function isShouted(name: string): boolean {
 
 /** A name and its other forms without shouting, where the article writes the same words otherwise: MCTAVISH is McTavish. */
 export function calmForms(name: string, forms: ReadonlySet<string>): { readonly name: string; readonly forms: Set<string> } {
+  if (![...forms].some(isShouted)) return { name, forms: new Set(forms) };
   const spelled = new Map<string, string>();
   for (const form of forms) if (!isShouted(form)) for (const word of form.split(' ')) spelled.set(word.toLowerCase(), word);
   const calm = (form: string) => form.replace(/[\p{L}\p{M}'’-]+/gu, (word) => spelled.get(word.toLowerCase()) ?? word);
-  const loud = [...forms].some(isShouted);
-  if (!loud) return { name, forms: new Set(forms) };
   const kept = isShouted(name) || personName(name) === name ? calm(name) : name;
   return { name: kept, forms: new Set([...forms].map((form) => (isShouted(form) ? calm(personName(form)) : form))) };
 }

@@ -27,7 +27,6 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const { english, text } = reading;
   const head = slice(text, mention.head).toLowerCase();
   const role = english.roles(head);
-  const phrase = phraseOf(reading, mention);
   const named = reading.described.get(mention);
   const described = named === undefined ? undefined : reading.answers.get(named);
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
@@ -35,8 +34,11 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (described?.speaker) return { ...described, reasons: [reason] };
   const beside = nameBeside(reading, mention) ?? bodyBeside(reading, mention);
   if (beside !== null) return beside;
+  const isOffice = role?.kind === 'person' && role.number === 'singular';
+  if (!isOffice && !asked && mention.entity === null) return NOBODY;
+  const phrase = phraseOf(reading, mention);
   const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
-  if (role?.kind === 'person' && role.number === 'singular') {
+  if (isOffice) {
     const twin = secondOffice(reading, mention);
     if (twin !== null) return twin;
     // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
@@ -51,7 +53,6 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     if (called !== null) return called;
     return someone(reading, mention, phrase, definite, asked);
   }
-  if (!asked && mention.entity === null) return NOBODY;
   if (role?.kind === 'body' && role.number === 'singular') return body(reading, mention, phrase, role.singular, definite);
   if (role?.kind === 'land' && role.number === 'singular')
     return byPhrase(reading, mention, owned(reading, mention, phrase), 'organization', 0.5);

@@ -100,6 +100,7 @@ export function loadCalendar(): Calendar {
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
+  const beginners = new Set([...words.keys(), ...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at']);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
@@ -119,8 +120,7 @@ export function loadCalendar(): Calendar {
     direction: (word: string) => directions.get(word) ?? null,
     shift: (word: string) => shifts.get(word) ?? null,
     last: (word: string) => lasts.get(word) ?? null,
-    begins: (word: string) =>
-      words.has(word) || lasts.has(word) || shifts.has(word) || numbers.has(word) || word === 'the' || word === 'at',
+    begins: (word: string) => beginners.has(word),
     isEarly: (word: string) => early.has(word),
     precedesMonth: (word: string) => beforeMonth.has(word),
     precedesYear: (word: string) => beforeYear.has(word),

@@ -21,7 +21,8 @@ export function numericAt(reader: Reader, index: number): Found | null {
   }
   const dashed = /^(\d{1,2})-(\d{1,2})-(\d{4})$/u.exec(word);
   if (dashed !== null) return { from: index, to: index, time: ordered(Number(dashed[1]), Number(dashed[2]), Number(dashed[3])) };
-  const [first, last] = [reader.words[index], reader.words[index + 2]];
+  const first = reader.words[index];
+  const last = reader.words[index + 2];
   if (first === undefined || last === undefined || last.end - first.start > 10) return null;
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/u.exec(reader.text.slice(first.start, last.end));
   if (slashed === null) return null;

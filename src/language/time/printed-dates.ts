@@ -67,7 +67,8 @@ function periodAfter(
 /** "Friday, Sept. 23", "Tuesday 24 February", "Tuesday (24/02/2022)": the date that a weekday names. */
 function dateAfter(lexicon: Lexicon, reader: Reader, index: number): Found | null {
   const { text, words } = reader;
-  const [span, next] = [words[index], words[index + 1]];
+  const span = words[index];
+  const next = words[index + 1];
   if (span === undefined || next === undefined || !/^[.,]? \(?$/u.test(text.slice(span.end, Math.min(next.start, span.end + 4))))
     return null;
   // "Tuesday 24 February", "Tuesday 24th of February"
@@ -179,7 +180,8 @@ const DAYS = /^\d{1,2}[-‐]\d{1,2}$/u;
 
 /** "March {2016}", "3 March {last year}", with the index of its last word. */
 export function yearAfter(lexicon: Lexicon, reader: Reader, index: number): { readonly to: number; readonly year: Year } | null {
-  const [span, next] = [reader.words[index], reader.words[index + 1]];
+  const span = reader.words[index];
+  const next = reader.words[index + 1];
   if (span === undefined || next === undefined) return null;
   const period = periodAfter(lexicon, reader, index, 'year');
   if (period !== null) return { to: period.to, year: { back: period.back } };

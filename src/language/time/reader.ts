@@ -1,6 +1,6 @@
 // Words read by index, lower-case, with what stands between them: the way the rules for time expressions look at a text.
 
-import { formsOf } from '../../text/forms.ts';
+import { type Form, formsOf } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { Calendar } from './calendar.ts';
 
@@ -30,13 +30,15 @@ export function readerOf(calendar: Calendar, text: string, words: readonly Span[
       return names.has(bare(reader.word(index)));
     },
     word(index) {
-      const form = forms[index];
+      const span = words[index];
       // 32 characters are more than any word of the calendar has.
-      return form === undefined || form.raw.length > 32 ? '' : form.lower;
+      return span === undefined || span.end - span.start > 32 ? '' : (forms[index] as Form).lower; // as: one for each word
     },
     adjacent(index) {
-      const [span, after] = [words[index], words[index + 1]];
+      const span = words[index];
+      const after = words[index + 1];
       if (span === undefined || after === undefined || after.start - span.end > 3) return false;
+      if (after.start - span.end === 1 && text[span.end] === ' ') return true;
       // The full stop of an abbreviation, never that of a sentence: "Sept. 27", "a.m. Sunday".
       const gap = text.slice(span.end, after.start);
       return /^\s+$/u.test(gap) || (span.end - span.start <= ABBREVIATION && /^\. +$/u.test(gap));
@@ -66,7 +68,8 @@ function monthsAsNames(calendar: Calendar, reader: Reader): ReadonlySet<string> 
 /** Tuesday’s “Morning Hour” show, a March Harbour Times poll: the occasion stands within four words, marks aside. */
 export function occasionFollows(calendar: Calendar, reader: Reader, index: number): boolean {
   for (let at = index; at < index + 4; at++) {
-    const [span, next] = [reader.words[at], reader.words[at + 1]];
+    const span = reader.words[at];
+    const next = reader.words[at + 1];
     if (
       span === undefined ||
       next === undefined ||

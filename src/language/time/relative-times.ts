@@ -114,7 +114,9 @@ export function agoAt(calendar: Calendar, reader: Reader, index: number): Found 
 
 /** "the day before", "the day after", "at the time": counted from what was dated before them. */
 function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | null {
-  const [first, second, third] = [reader.word(index), reader.word(index + 1), reader.word(index + 2)];
+  const first = reader.word(index);
+  const second = reader.word(index + 1);
+  const third = reader.word(index + 2);
   if (!reader.adjacent(index + 1)) return null;
   const unit = calendar.word(second);
   if (first === 'at') {
