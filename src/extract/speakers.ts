@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import { contains, indexAt, overlaps, slice } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
 import { gatherBodies } from './who/bodies.ts';
+import { answerInside } from './who/inside.ts';
 import { tidy } from './who/name-forms.ts';
 import { answerName } from './who/named.ts';
 import { answerNominal } from './who/nominals.ts';
@@ -254,9 +255,10 @@ function answerFor(reading: Reading, mention: Mention, attribution: Attribution 
   if (mention.kind === 'name') return answerName(reading, mention, attribution !== null);
   // Who is meant inside somebody's words is the speaker's business, unless those words quote in their turn.
   if (inside && attribution === null) return NOBODY;
-  return mention.kind === 'nominal'
-    ? answerNominal(reading, mention, attribution !== null)
-    : answerPronoun(reading, mention, attribution);
+  if (mention.kind === 'nominal') return answerNominal(reading, mention, attribution !== null);
+  return (
+    (attribution === null ? null : answerInside(reading, mention, attribution)) ?? answerPronoun(reading, mention, attribution)
+  );
 }
 
 function verdict(reading: Reading, attribution: Attribution, mention: Mention, before: readonly Resolution[]): Resolution {

@@ -3,13 +3,23 @@
 import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Gender, Mention, Span } from '../../types.ts';
 import { answerNominal } from './nominals.ts';
-import { type Answer, firstMentionFrom, personAnswer, type Reading } from './reading.ts';
+import { pronounForm, undecided } from './pronouns.ts';
+import { type Answer, firstMentionFrom, isInside, personAnswer, type Reading } from './reading.ts';
+
+/** Whom such a word means by the words around it alone; null where they do not tell, then the article does. */
+export function answerInside(reading: Reading, mention: Mention, attribution: Attribution): Answer | null {
+  const form = pronounForm(reading, mention);
+  if (form?.person !== 'third' || form.number === 'plural' || form.gender === null) return null;
+  if (!isInside(reading, mention.span)) return null;
+  const before = spokenOfBefore(reading, mention, attribution, form.gender);
+  return before === 'undecided' ? undecided(mention) : before;
+}
 
 /**
  * The one person whom the speaker has named or called something before, in the same breath; `undecided` where two fit, and null where
  * nobody does: then the article around the words tells.
  */
-export function spokenOfBefore(
+function spokenOfBefore(
   reading: Reading,
   { span }: Mention,
   attribution: Attribution,

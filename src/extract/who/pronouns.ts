@@ -3,7 +3,6 @@
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity, standings } from './antecedents.ts';
-import { spokenOfBefore } from './inside.ts';
 import type { Person } from './people.ts';
 import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';
 
@@ -19,9 +18,6 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form.person !== 'third') return NOBODY;
   if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
   const inside = attribution !== null && isInside(reading, mention.span);
-  const before = inside ? spokenOfBefore(reading, mention, attribution, form.gender) : null;
-  if (before === 'undecided') return undecided(mention);
-  if (before !== null) return before;
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
     return personAnswer(ahead.person, null, [{ name: 'pronoun-clear', contribution: NAMED_AHEAD, at: ahead.at }]);
@@ -44,7 +40,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   return personAnswer(found.person, null, [reason]);
 }
 
-function undecided(mention: Mention): Answer {
+export function undecided(mention: Mention): Answer {
   return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
 }
 
