@@ -141,6 +141,8 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
     const role = english.roles(slice(text, what.head).toLowerCase());
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
+    // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
+    if (role.kind === 'person' && (who.entity === 'place' || who.entity === 'organization')) continue;
     if (who === mention) described.set(what, who);
     if (role.kind === 'body') {
       calledBody.add(slice(text, who.head));

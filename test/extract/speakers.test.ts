@@ -147,6 +147,13 @@ describe('a description means the person the article speaks of', () => {
       'Agnes and Peter Thorsby woke. {q1 “I ran,”} {s1 Mrs Thorsby} said. {q2 “I swam,”} {s2 Mr Thorsby} said.',
       ['Agnes Thorsby', 'Peter Thorsby'],
     ],
+    ['Thomas Ogle and his wife, Enid, ran it. {q1 “We broke both,”} {s1 Mrs Ogle} said.', ['Enid Ogle']],
+    ['Thomas Ogle and his dog, Enid, ran it. {q1 “We broke both,”} {s1 Mrs Ogle} said.', ['Ogle']],
+    ['Minister Ana Reyes flew out. In Paris, {s1 the minister} said it was {q1 “dead.”}', ['Ana Reyes']],
+    ['In Lagos, {s1 the mayor of the island} said it was {q1 “dead.”}', ['the mayor of the island']],
+    ['At Norvale Steel, {s1 the chief executive} said it was {q1 “wet.”}', ['the chief executive']],
+    ['Rovers manager Ally Baird praised Stevie Wark. {q1 “He runs,”} {s1 Baird} said.', ['Ally Baird']],
+    ['Dockers at Port Ashton walked out. {s1 They} said it was {q1 “old.”}', ['dockers at Port Ashton']],
     ['Nguyen Thi Lan cooks. {q1 “I smell it,”} {s1 Ms. Lan} said.', ['Nguyen Thi Lan']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });

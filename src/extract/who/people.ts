@@ -100,6 +100,19 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       found.set(mention, { person: called, match: 'given-name' });
       continue;
     }
+    const wife =
+      match === null && mention.gender === 'female' && surnameOnly(fullNames, word)
+        ? wifeBefore(english, text, all, mention)
+        : null;
+    if (wife !== null) {
+      const surname = slice(text, mention.head);
+      const parts = { ...wife.parts, words: [...wife.parts.words, word] };
+      Object.assign(wife, { name: `${wife.name} ${tidy(surname)}`, full: true, parts });
+      fullNames.set(word, [...(fullNames.get(word) ?? []), wife]);
+      record(english, text, wife, mention, wife.inShort);
+      found.set(mention, { person: wife, match: 'surname-by-title' });
+      continue;
+    }
     const relative = match === null ? relativeAt(english, text, fullAt, mention, word) : null;
     if (relative !== null) {
       add(relative);
@@ -186,6 +199,22 @@ function calledSo(english: Language, text: string, fullEnd: ReadonlyMap<number, 
   const told = words.split(' ').some((word) => english.names.leadsToAlias(word));
   const shown = mark !== '' && words === '' && /^["”’] to /u.test(text.slice(mention.span.end, mention.span.end + 6));
   return told || shown ? (fullEnd.get(mention.span.start - whole.length) ?? null) : null;
+}
+
+function surnameOnly(fullNames: ReadonlyMap<string, readonly Person[]>, word: string): boolean {
+  return (fullNames.get(word) ?? []).some(({ parts }) => parts.words.length > 1 && parts.words.at(-1) === word);
+}
+
+/** "Thomas Ogle and his wife, Enid, … Mrs Ogle": the one woman whom the article introduces as a man’s, by her given name alone. */
+function wifeBefore(english: Language, text: string, all: readonly Person[], mention: Mention): Person | null {
+  const found = all.filter((person) => {
+    const at = firstNamed(person);
+    if (person.full || person.kind !== 'person' || at === null || at.start > mention.span.start) return false;
+    if (english.names.given(person.parts.words[0] ?? '') !== 'female') return false;
+    const [, noun = ''] = /(?:[Hh]is|['’]s) (\p{Ll}+),? $/u.exec(text.slice(Math.max(0, at.start - 30), at.start)) ?? [];
+    return english.roles(noun)?.gender === 'female';
+  });
+  return found.length === 1 ? (found[0] as Person) : null;
 }
 
 /** "Sam and Ada Idowu": the given name before the "and" shares the surname behind it. */
