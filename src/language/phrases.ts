@@ -136,9 +136,9 @@ function isVerbBeforePerson(names: Names, tokens: readonly Token[], isName: (ind
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */
 function standsAlone(tokens: readonly Token[], first: number, last: number): Phrase | null {
   const class_ = classAt(tokens, last);
-  // "that", "the" and "its" cannot; "some", "those", "both", "many" and "three" can.
-  const plural = class_ === 'determiner' && tokens[last]?.role?.number === 'plural';
-  return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || plural ? { first, last, core: last } : null;
+  // "that", "the" and "its" cannot; "some", "another", "both", "many" and "three" can.
+  const speaks = class_ === 'determiner' && tokens[last]?.role;
+  return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || speaks ? { first, last, core: last } : null;
 }
 
 /** Whether a lower-case word goes on with the phrase, rather than being its verb. */

@@ -164,6 +164,12 @@ describe('what tells one from others belongs to the description', () => {
     ['According to {s1 a complaint filed by the union}, they {q1 “lied.”}', ['a complaint filed by the union']],
     ['{s1 A person familiar with the matter} said {q1 “no.”}', ['a person familiar with the matter']],
     ['{q1 “No,”} said {s1 two people briefed on the talks}.', ['two people briefed on the talks']],
+    ['Protesters marched. {s1 Others} shouted {q1 “no.”}', ['other protesters']],
+    ['{q1 “No,”} said {s1 one resident}. {q2 “Yes,”} said {s2 another}.', ['one resident', 'another resident']],
+    ['Republicans were worried. {s1 Most} said {q1 “no.”}', ['most Republicans']],
+    ['Residents of Ashton left. {s1 Some} called it {q1 “sad.”}', ['some residents of Ashton']],
+    ['The mayor left. {s1 Some} called it {q1 “sad.”}', ['some']],
+    ['{s1 75 percent of Republicans} called it {q1 “sad.”}', ['75 percent of Republicans']],
     ['{s1 A man} shouted at the mayor: {q1 “No!”}', ['a man']],
     ['{s1 The report} warned in stark terms: {q1 “No!”}', ['the report']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));

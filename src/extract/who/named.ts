@@ -3,8 +3,8 @@
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
+import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
-import { fromSomewhere } from './nominals.ts';
 import { firstNamed, type NameMatch, type Person } from './people.ts';
 import { type Answer, bodySpeaker, lowerFirst, NOBODY, personAnswer, phraseOf, phraseSpeaker, type Reading } from './reading.ts';
 import { titleOf } from './titles.ts';

@@ -1,22 +1,20 @@
 // Whom a phrase without a name means: {the finance minister} is Ana Reyes, {a senior official} stays nameless, {her lawyer} is Petra Holm’s.
 
 import { slice } from '../../text/span.ts';
-import type { Mention, Span, SpeakerKind } from '../../types.ts';
-import { antecedentOf, clarity } from './antecedents.ts';
+import type { Mention, SpeakerKind } from '../../types.ts';
+import { byAge, byNearness, byRole } from './descriptions.ts';
 import type { Person } from './people.ts';
-import { answerPronoun } from './pronouns.ts';
+import { inFull, owned } from './phrase-names.ts';
 import {
   type Answer,
   type Appearance,
   bodySpeaker,
   firstMentionFrom,
-  lowerFirst,
   NOBODY,
   personAnswer,
   phraseOf,
   phraseSpeaker,
   type Reading,
-  speakerOf,
   subjectOf,
 } from './reading.ts';
 import { bodyCalled, bodyJustNamed, earlierThing, namedTogether, otherwiseCalled } from './things.ts';
@@ -76,47 +74,10 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   return byPhrase(reading, mention, inFull(reading, mention, phrase, kind), kind, 1.5);
 }
 
-/**
- * "a study published in Tides", "a complaint filed by the union", "a person familiar with the matter said": what tells one from others of its kind
- * belongs to what it is called.
- */
-function inFull(reading: Reading, mention: Mention, phrase: string, kind: SpeakerKind): string {
-  const { english, text, namesAt, phrasesAt } = reading;
-  const name = owned(reading, mention, phrase);
-  const [link, made = ''] =
-    /^ (\p{Ll}+) (?:by|in|for|with|to|on|at) /u.exec(text.slice(mention.span.end, mention.span.end + 30)) ?? [];
-  if (link === undefined || name.length !== phrase.length || !describesMore(english, made)) return name;
-  const start = mention.span.end + link.length;
-  const other = namesAt.get(start) ?? phrasesAt.get(start);
-  // "a man shouted at the mayor": he has done something, unless what he says comes first or last.
-  const plain = kind === 'document' && !english.cues.verbs.has(made);
-  if (other === undefined || !(plain || isAfterCue(reading, mention.span.start) || isBeforeCue(reading, other.span.end)))
-    return name;
-  return `${name}${link}${phraseOf(reading, other)}`;
-}
-
-function isAfterCue({ english, text }: Reading, start: number): boolean {
-  const [, word = ''] = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
-  return english.cues.verbs.has(word);
-}
-
-/** Whether a verb of speech follows, with a day or so before it: " on Monday found". */
-function isBeforeCue({ english, text }: Reading, end: number): boolean {
-  const words =
-    /^(?: [\p{L}]+){1,3}/u
-      .exec(text.slice(end, end + 40))?.[0]
-      .trim()
-      .split(' ') ?? [];
-  return words.some((word) => english.cues.verbs.has(word));
-}
-
-function describesMore({ wordClasses }: Reading['english'], word: string): boolean {
-  const sort = wordClasses.wordClass(word);
-  return sort === 'adjective' || sort === 'participle' || (sort === 'verb' && word.endsWith('ed'));
-}
-
 function kindOf(mention: Mention): SpeakerKind {
   if (mention.entity === 'document') return 'document';
+  // "one"
+  if (mention.number === 'singular' && mention.entity === 'group') return 'unnamed';
   return mention.number === 'plural' || mention.entity === 'group' ? 'group' : 'unnamed';
 }
 
@@ -174,108 +135,6 @@ function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answ
   }
   return null;
 }
-
-/** In log-odds: the person spoken of is by this much likelier than the next. */
-const FAR_AHEAD = 1;
-
-/** Words that say of which land or party somebody is. */
-function isOrigin({ names }: Reading['english'], word: string): boolean {
-  return names.demonym(word) !== null || names.place(word) !== null;
-}
-
-/** "the finance minister" → the last person the article gave that office. */
-function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
-  const { english, people } = reading;
-  const noun = wanted[wanted.length - 1];
-  const holders: { readonly person: Person; readonly at: Span; readonly exact: boolean }[] = [];
-  for (const person of people.all) {
-    if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) continue;
-    for (const role of person.roles) {
-      if (role.at.start >= mention.span.start) continue;
-      const words = contentWords(english, role.text);
-      if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
-      const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
-      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
-      const rivals = (one: readonly string[], other: readonly string[]) =>
-        one.some((word) => isOrigin(english, word) && !other.includes(word));
-      const quarrels =
-        wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
-        (rivals(wanted, words) && rivals(words, wanted));
-      if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
-    }
-  }
-  const exact = holders.filter((holder) => holder.exact);
-  const pool = exact.length > 0 ? exact : holders;
-  const persons = new Set(pool.map((holder) => holder.person));
-  if (persons.size === 0) return null;
-  const nearest = antecedentOf(reading, { at: mention.span, gender: mention.gender });
-  const name = persons.size > 1 ? 'role-of-several' : exact.length > 0 ? 'role-of-one' : 'role-of-one-loosely';
-  // "the Florida senator" is hardly a senator of we know not where, while somebody else is spoken of.
-  if (name === 'role-of-one-loosely' && nearest !== null && !persons.has(nearest.person) && nearest.margin > FAR_AHEAD)
-    return null;
-  const chosen =
-    persons.size > 1 ? antecedentOf(reading, { at: mention.span, gender: mention.gender, among: [...persons] }) : null;
-  const holder = pool.filter(({ person }) => chosen === null || person === chosen.person);
-  const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
-  const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
-  return personAnswer(last.person, null, [{ name, contribution, at: last.at }]);
-}
-
-/** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
-const NEAR = 0;
-const LESS_NEAR = -1.5;
-
-/**
- * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
- * description: "the head of the agency" introduces somebody.
- */
-function byNearness(reading: Reading, mention: Mention, phrase: string, aged = false): Answer | null {
-  const head = slice(reading.text, mention.head).toLowerCase();
-  const parent = isParentOfSome(reading, phrase);
-  if ((!aged && !parent && !reading.english.describes(head)) || /['’]/u.test(phrase)) return null;
-  if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
-  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
-  if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
-  const clear = clarity(found.margin);
-  // "the senator" alone asks for more than "the New York senator".
-  const bare = !aged && !parent && phrase.split(' ').length < 3;
-  if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
-  const name = `description-${clear}`;
-  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (saysWhence(reading, phrase) ? WHENCE : 0);
-  return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
-}
-
-/** "the father of two", "the 34-year-old mother of three" */
-function isParentOfSome({ english }: Reading, phrase: string): boolean {
-  const [, count = ''] = / of (\p{L}+)$/u.exec(phrase) ?? [];
-  return english.wordClasses.wordClass(count) === 'quantifier';
-}
-
-/** In log-odds: who is called by a place is somebody told of before, and so is the only person in sight. */
-const WHENCE = 0.4;
-const ALONE = 0.6;
-
-/** "the Vermont senator" */
-function saysWhence({ english }: Reading, phrase: string): boolean {
-  const words = phrase.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/gu) ?? [];
-  return words.some((word) => english.names.place(word.toLowerCase()) !== null);
-}
-
-/** "the Frenchman", "the Dubliner": the person the article speaks of; "the French" are many. */
-export function fromSomewhere(reading: Reading, mention: Mention): Answer | null {
-  const { english, text } = reading;
-  const phrase = phraseOf(reading, mention);
-  const word = slice(text, mention.head).toLowerCase();
-  if (!/^the \S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular' || PEOPLES.test(word)) return null;
-  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
-  const clear = found === null ? 'several' : clarity(found.margin);
-  if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
-  const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
-  return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
-}
-
-/** With an article these are mostly all of them: the French, the British, the Chinese. */
-const PEOPLES = /(?:sh|ch|ese|ss)$/u;
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
 function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {
@@ -336,30 +195,4 @@ function isBare(phrase: string): boolean {
     .split(' ')
     .slice(1, -1)
     .every((word) => /-\p{Ll}+ed$/u.test(word));
-}
-
-/** "the 56-year-old" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */
-function byAge(reading: Reading, mention: Mention, phrase: string): Answer | null {
-  const { text, people } = reading;
-  const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old$/u.exec(phrase) ?? [];
-  if (wanted === undefined) return null;
-  let last: { readonly person: Person; readonly at: Span } | null = null;
-  let given = false;
-  for (const person of people.all)
-    for (const at of person.inFull) {
-      const [, age] = /^, (?:aged )?(\p{N}{1,3})[,.;)]/u.exec(text.slice(at.end, at.end + 12)) ?? [];
-      given ||= age !== undefined;
-      if (age === wanted && at.start < mention.span.start && (last === null || at.start > last.at.start)) last = { person, at };
-    }
-  if (last !== null) return personAnswer(last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
-  return given ? null : byNearness(reading, mention, phrase, true);
-}
-
-/** "her lawyer" → Petra Holm’s lawyer; any other phrase as it stands. */
-function owned(reading: Reading, mention: Mention, phrase: string): string {
-  const owner = reading.pronounsAt.get(mention.span.start);
-  if (owner?.number === 'plural') return lowerFirst(reading, phrase);
-  const speaker = owner === undefined ? null : speakerOf(reading, answerPronoun(reading, owner, null));
-  if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
-  return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
 }

@@ -1,0 +1,127 @@
+// Which named person a description means: {the finance minister}, {the 56-year-old}, {the father of two}, {the Dubliner}.
+
+import { slice } from '../../text/span.ts';
+import type { Mention, Span } from '../../types.ts';
+import { antecedentOf, clarity } from './antecedents.ts';
+import type { Person } from './people.ts';
+import { type Answer, personAnswer, phraseOf, type Reading } from './reading.ts';
+import { contentWords } from './titles.ts';
+
+/** In log-odds: the person spoken of is by this much likelier than the next. */
+const FAR_AHEAD = 1;
+
+/** Words that say of which land or party somebody is. */
+function isOrigin({ names }: Reading['english'], word: string): boolean {
+  return names.demonym(word) !== null || names.place(word) !== null;
+}
+
+/** "the finance minister" → the last person the article gave that office. */
+export function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
+  const { english, people } = reading;
+  const noun = wanted[wanted.length - 1];
+  const holders: { readonly person: Person; readonly at: Span; readonly exact: boolean }[] = [];
+  for (const person of people.all) {
+    if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) continue;
+    for (const role of person.roles) {
+      if (role.at.start >= mention.span.start) continue;
+      const words = contentWords(english, role.text);
+      if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
+      const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
+      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
+      const rivals = (one: readonly string[], other: readonly string[]) =>
+        one.some((word) => isOrigin(english, word) && !other.includes(word));
+      const quarrels =
+        wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
+        (rivals(wanted, words) && rivals(words, wanted));
+      if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
+    }
+  }
+  const exact = holders.filter((holder) => holder.exact);
+  const pool = exact.length > 0 ? exact : holders;
+  const persons = new Set(pool.map((holder) => holder.person));
+  if (persons.size === 0) return null;
+  const nearest = antecedentOf(reading, { at: mention.span, gender: mention.gender });
+  const name = persons.size > 1 ? 'role-of-several' : exact.length > 0 ? 'role-of-one' : 'role-of-one-loosely';
+  // "the Florida senator" is hardly a senator of we know not where, while somebody else is spoken of.
+  if (name === 'role-of-one-loosely' && nearest !== null && !persons.has(nearest.person) && nearest.margin > FAR_AHEAD)
+    return null;
+  const chosen =
+    persons.size > 1 ? antecedentOf(reading, { at: mention.span, gender: mention.gender, among: [...persons] }) : null;
+  const holder = pool.filter(({ person }) => chosen === null || person === chosen.person);
+  const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
+  const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
+  return personAnswer(last.person, null, [{ name, contribution, at: last.at }]);
+}
+
+/** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
+const NEAR = 0;
+const LESS_NEAR = -1.5;
+
+/**
+ * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
+ * description: "the head of the agency" introduces somebody.
+ */
+export function byNearness(reading: Reading, mention: Mention, phrase: string, aged = false): Answer | null {
+  const head = slice(reading.text, mention.head).toLowerCase();
+  const parent = isParentOfSome(reading, phrase);
+  if ((!aged && !parent && !reading.english.describes(head)) || /['’]/u.test(phrase)) return null;
+  if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
+  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
+  if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
+  const clear = clarity(found.margin);
+  // "the senator" alone asks for more than "the New York senator".
+  const bare = !aged && !parent && phrase.split(' ').length < 3;
+  if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
+  const name = `description-${clear}`;
+  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (saysWhence(reading, phrase) ? WHENCE : 0);
+  return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
+}
+
+/** "the father of two", "the 34-year-old mother of three" */
+function isParentOfSome({ english }: Reading, phrase: string): boolean {
+  const [, count = ''] = / of (\p{L}+)$/u.exec(phrase) ?? [];
+  return english.wordClasses.wordClass(count) === 'quantifier';
+}
+
+/** In log-odds: who is called by a place is somebody told of before, and so is the only person in sight. */
+const WHENCE = 0.4;
+const ALONE = 0.6;
+
+/** "the Vermont senator" */
+function saysWhence({ english }: Reading, phrase: string): boolean {
+  const words = phrase.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/gu) ?? [];
+  return words.some((word) => english.names.place(word.toLowerCase()) !== null);
+}
+
+/** "the Frenchman", "the Dubliner": the person the article speaks of; "the French" are many. */
+export function fromSomewhere(reading: Reading, mention: Mention): Answer | null {
+  const { english, text } = reading;
+  const phrase = phraseOf(reading, mention);
+  const word = slice(text, mention.head).toLowerCase();
+  if (!/^the \S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular' || PEOPLES.test(word)) return null;
+  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
+  const clear = found === null ? 'several' : clarity(found.margin);
+  if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
+  const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
+  return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
+}
+
+/** With an article these are mostly all of them: the French, the British, the Chinese. */
+const PEOPLES = /(?:sh|ch|ese|ss)$/u;
+
+/** "the 56-year-old" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */
+export function byAge(reading: Reading, mention: Mention, phrase: string): Answer | null {
+  const { text, people } = reading;
+  const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old$/u.exec(phrase) ?? [];
+  if (wanted === undefined) return null;
+  let last: { readonly person: Person; readonly at: Span } | null = null;
+  let given = false;
+  for (const person of people.all)
+    for (const at of person.inFull) {
+      const [, age] = /^, (?:aged )?(\p{N}{1,3})[,.;)]/u.exec(text.slice(at.end, at.end + 12)) ?? [];
+      given ||= age !== undefined;
+      if (age === wanted && at.start < mention.span.start && (last === null || at.start > last.at.start)) last = { person, at };
+    }
+  if (last !== null) return personAnswer(last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
+  return given ? null : byNearness(reading, mention, phrase, true);
+}

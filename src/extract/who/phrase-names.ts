@@ -1,0 +1,82 @@
+// What somebody without a name is called: {a study published in Tides}, {Petra Holm’s lawyer}, {other protesters}.
+
+import { slice } from '../../text/span.ts';
+import type { Mention, SpeakerKind } from '../../types.ts';
+import { tidy } from './name-forms.ts';
+import { answerPronoun } from './pronouns.ts';
+import { firstMentionFrom, isInside, lowerFirst, phraseOf, type Reading, speakerOf } from './reading.ts';
+
+/**
+ * "a study published in Tides", "a complaint filed by the union", "a person familiar with the matter said": what tells one from others of its kind
+ * belongs to what it is called.
+ */
+export function inFull(reading: Reading, mention: Mention, phrase: string, kind: SpeakerKind): string {
+  const { english, text, namesAt, phrasesAt } = reading;
+  const name = withNoun(reading, mention, phrase) ?? owned(reading, mention, phrase);
+  const [link, made = ''] =
+    /^ (\p{Ll}+) (?:by|in|for|with|to|on|at) /u.exec(text.slice(mention.span.end, mention.span.end + 30)) ?? [];
+  if (link === undefined || name.length !== phrase.length || !describesMore(english, made)) return name;
+  const start = mention.span.end + link.length;
+  const other = namesAt.get(start) ?? phrasesAt.get(start);
+  // "a man shouted at the mayor": he has done something, unless what he says comes first or last.
+  const plain = kind === 'document' && !english.cues.verbs.has(made);
+  if (other === undefined || !(plain || isAfterCue(reading, mention.span.start) || isBeforeCue(reading, other.span.end)))
+    return name;
+  return `${name}${link}${phraseOf(reading, other)}`;
+}
+
+/** In characters, some four sentences. */
+const NOUN_REACH = 600;
+
+/** "Protesters marched. Others shouted": other protesters; "one resident … another": another resident. Null where the phrase has its noun. */
+function withNoun(reading: Reading, mention: Mention, phrase: string): string | null {
+  const { english, text, scene } = reading;
+  const word = phrase.toLowerCase();
+  const sort = english.wordClasses.wordClass(word);
+  if (/\s/u.test(word) || (sort !== 'quantifier' && sort !== 'determiner' && word !== 'others')) return null;
+  for (let index = firstMentionFrom(scene.mentions, mention.span.start) - 1; index >= 0; index--) {
+    const before = scene.mentions[index] as Mention; // as: inside the list
+    if (mention.span.start - before.span.end > NOUN_REACH) return null;
+    if (before.kind === 'pronoun' || isInside(reading, before.span)) continue;
+    // "Most Republicans came. Many left."
+    if (before.kind === 'name' && before.number === 'plural' && mention.number === 'plural')
+      return `${word.replace(/s$/u, '')} ${tidy(slice(text, before.head))}`;
+    const role = before.kind === 'nominal' ? english.roles(slice(text, before.head).toLowerCase()) : null;
+    if (role?.kind !== 'person' || role.singular === word) continue;
+    // "the mayor" is not one of several.
+    if (before.number === 'singular' && !/^(?:an?|one) /iu.test(slice(text, before.span))) continue;
+    if (mention.number === 'singular') return `${word} ${role.singular}`;
+    if (before.number === 'plural')
+      return `${word.replace(/s$/u, '')} ${lowerFirst(reading, tidy(slice(text, { start: before.head.start, end: before.span.end })))}`;
+  }
+  return null;
+}
+
+function isAfterCue({ english, text }: Reading, start: number): boolean {
+  const [, word = ''] = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  return english.cues.verbs.has(word);
+}
+
+/** Whether a verb of speech follows, with a day or so before it: " on Monday found". */
+function isBeforeCue({ english, text }: Reading, end: number): boolean {
+  const words =
+    /^(?: [\p{L}]+){1,3}/u
+      .exec(text.slice(end, end + 40))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  return words.some((word) => english.cues.verbs.has(word));
+}
+
+function describesMore({ wordClasses }: Reading['english'], word: string): boolean {
+  const sort = wordClasses.wordClass(word);
+  return sort === 'adjective' || sort === 'participle' || (sort === 'verb' && word.endsWith('ed'));
+}
+
+/** "her lawyer" → Petra Holm’s lawyer; any other phrase as it stands. */
+export function owned(reading: Reading, mention: Mention, phrase: string): string {
+  const owner = reading.pronounsAt.get(mention.span.start);
+  if (owner?.number === 'plural') return lowerFirst(reading, phrase);
+  const speaker = owner === undefined ? null : speakerOf(reading, answerPronoun(reading, owner, null));
+  if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
+  return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
+}
