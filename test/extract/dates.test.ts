@@ -330,6 +330,39 @@ describe('the occasion goes on', () => {
     );
   });
 
+  test('who was speaking on Tuesday said it then, also in the words before', () => {
+    check('{q1 “We talk,”} {s1 Lund} {c1 said}.\n\nShe was speaking in Tulla on {d1 Tuesday}.', '2026-03-10 stated');
+    check(
+      '{q1 “We talk,”} {s1 Lund} {c1 said}. {q2 “No,”} {c2 said} {s2 Ravi Shah}.\n\nShah was speaking in Tulla on {d2 Tuesday}.',
+      '2026-03-12 published, 2026-03-10 stated',
+    );
+    check('{q1 “We talk,”} {s1 Lund} {c1 said}.\n\nShe had slept until Tuesday.', '2026-03-12 published');
+  });
+
+  test('what is written, told in an interview or meanwhile is not said at the meeting', () => {
+    const met = 'The guild met on Monday.\n\n{q1 “It holds,”} {c1 said} {s1 Petra Holm}.\n\n';
+    const dates = '2026-03-09 stated, 2026-03-12 published';
+    check(`${met}{q2 “It will not,”} {c2 wrote} {s2 Ravi Shah}, who was in Oslo.`, dates);
+    check(`${met}Meanwhile, {s2 Ravi Shah} {c2 told} the Ledger {q2 it would not}.`, dates);
+    check(`${met}In an interview, {s2 Ravi Shah} {c2 said} {q2 it would not}.`, dates);
+    check(
+      `${met}{q2 “It will not,”} {c2 wrote} {s2 Ravi Shah}.\n\n{q3 “Shame,”} {c3 said} {s3 Tom Berg}.`,
+      `${dates}, 2026-03-09 stated`,
+    );
+  });
+
+  test('at a march, or where a sentence was passed', () => {
+    check('Thousands marched in Tulla on {d1 Saturday}. {q1 “It is our river,”} {c1 said} {s1 Petra Holm}.', '2026-03-07 stated');
+    check(
+      'Doyle was sentenced to nine years on {d1 Monday}.\n\n{q1 “You lied,”} {c1 said} {s1 Petra Holm}.',
+      '2026-03-09 stated',
+    );
+  });
+
+  test('a speech of another year holds for the sentence after it', () => {
+    check('Lund spoke for the dam in a {d1 2007} address. {q1 “It will stand,”} {s1 Lund} {c1 said}.', '2007 stated');
+  });
+
   test('a headline takes no day from the article', () => {
     check('{s1 Lund} {c1 says} {q1 wall is safe}\n\nLund spoke at the harbour on Tuesday.', '2026-03-12 published');
   });

@@ -50,15 +50,19 @@ export function dateOf(
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
   const gathering = gatheringOf(occasions, place, running);
+  const elsewhere = isElsewhere(english, layout, place);
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”": no occasion, and an aside that ends none.
   const aside = mine === null && attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null;
   const told =
     aside || mine !== null
       ? null
-      : (inheritedDate(occasions, own, place) ?? gathering ?? laterDate(english, layout, occasions, place));
+      : (inheritedDate(occasions, own, place) ??
+        (elsewhere ? null : gathering) ??
+        laterDate(english, layout, occasions, place) ??
+        (elsewhere ? null : dayOfArticle(occasions, place)));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
-  const goesOn = gathering !== null && (aside || date === gathering);
+  const goesOn = gathering !== null && (aside || elsewhere || date === gathering);
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
 }
 
@@ -81,6 +85,19 @@ function isPast(
 /** The day that the sentence of a cue says has passed, or the empty string: "after Saturday’s game". */
 function lastBound({ bounds }: Occasions, cue: number): string {
   return bounds.find(({ start, end }) => start <= cue && cue < end)?.value ?? '';
+}
+
+/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger in an interview": not among those who met. */
+function isElsewhere(english: Language, layout: Layout, { attribution }: Place): boolean {
+  const tag = attribution.cue?.span ?? attribution.source;
+  if (tag === null) return false;
+  const sentence = indexAt(layout.segments.sentences, tag.start);
+  const { calendar } = english;
+  return wordsNear(layout, sentence, tag.start).some((word, at) => {
+    if (attribution.quotation.content.some((span) => contains(span, word))) return false;
+    const form = lowered(layout.text, word);
+    return calendar.isWritten(form) || (at === 0 && calendar.turnsAway(form)) || calendar.setsApart(form);
+  });
 }
 
 /** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
@@ -106,7 +123,9 @@ function inheritedDate(
   const shared = speaker === null ? undefined : occasions.shared.get(`${sentence} ${speaker.id}`);
   if (shared !== undefined) return shared;
   const next = (occasion: Occasion | undefined): Dated | null =>
-    occasion !== undefined && sentence - occasion.dated.sentence === 1 && occasion.dated.value.precision !== 'year'
+    occasion !== undefined &&
+    sentence - occasion.dated.sentence === 1 &&
+    (occasion.dated.value.precision !== 'year' || (occasion.dated.attributive && occasion.dated.occasion))
       ? occasion.dated
       : null;
   const ofSpeaker = speaker === null ? [] : (occasions.ofSpeaker.get(speaker.id) ?? []);
@@ -135,7 +154,14 @@ function isOver(occasions: Occasions, { dated }: Occasion, start: number, senten
 
 /** Where nothing before it dates a statement: the hearing it was said at, or what a lead sums up. */
 function laterDate(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
-  return sameEvent(english, layout, occasions, place) ?? aheadOfLead(layout, occasions, place) ?? dayOfArticle(occasions, place);
+  return spokeThere(occasions, place) ?? sameEvent(english, layout, occasions, place) ?? aheadOfLead(layout, occasions, place);
+}
+
+/** "“We wait,” Lund said. … She was speaking at the harbour {on Tuesday}." */
+function spokeThere({ speaking }: Occasions, { speaker, start, paragraph }: Place): Dated | null {
+  if (speaker === null) return null;
+  const next = speaking[firstFrom(speaking, start)];
+  return next !== undefined && next.speaker === speaker.id && next.dated.paragraph - paragraph <= PASSAGE ? next.dated : null;
 }
 
 /** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
@@ -147,7 +173,8 @@ function dayOfArticle(occasions: Occasions, { attribution, speaker, start, sente
   return dated !== undefined && paragraph - dated.paragraph <= ARTICLE ? dated : null;
 }
 
-function lastBefore(list: readonly Occasion[], start: number, sentence: number): Occasion | undefined {
+/** The index of the first occasion that does not stand before a place. */
+function firstFrom(list: readonly Occasion[], start: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -155,7 +182,11 @@ function lastBefore(list: readonly Occasion[], start: number, sentence: number):
     if ((list[middle] as Occasion).dated.start < start) low = middle + 1;
     else high = middle;
   }
-  let at = low - 1;
+  return low;
+}
+
+function lastBefore(list: readonly Occasion[], start: number, sentence: number): Occasion | undefined {
+  let at = firstFrom(list, start) - 1;
   while (at >= 0 && (list[at] as Occasion).dated.sentence === sentence) at--;
   return list[at];
 }

@@ -34,6 +34,8 @@ export type Occasions = {
   readonly turns: readonly Occasion[];
   /** The days of what people are said to have said: a gathering is over where another day's words are told. */
   readonly left: readonly Occasion[];
+  /** "She was speaking at the harbour on Tuesday": who is meant, also in the words before it. */
+  readonly speaking: readonly (Occasion & { readonly speaker: string | null })[];
   /** In an article that tells of one of the last days alone, its dated sentences about speaking; else empty. */
   readonly ofOneDay: readonly Occasion[];
   /** The day of publication, where it is known. */
@@ -71,6 +73,7 @@ export function findOccasions(
   const recent: Occasion[] = [];
   const turns: Occasion[] = [];
   const left: Occasion[] = [];
+  const speaking: (Occasion & { speaker: string | null })[] = [];
   const days = new Set<string>();
   const occasionOf = (date: Dated): Occasion => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
@@ -110,6 +113,10 @@ export function findOccasions(
     }
     if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
       open.push(occasion);
+    if (occasion.recent && isSpeakingThen(english, words)) {
+      const who = named.size === 1 ? [...named.keys()][0] : undefined;
+      speaking.push({ ...occasion, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });
+    }
     // "invited her to Monday’s debate": a debate ahead, or talked about.
     // "A day after Friday’s hearing" is not the day of the hearing.
     const itself = date.time.kind !== 'beside';
@@ -131,11 +138,23 @@ export function findOccasions(
     }),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
+    speaking,
     events,
     turns: turns.sort((a, b) => a.dated.start - b.dated.start),
     left: left.sort((a, b) => a.dated.start - b.dated.start),
     ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
   };
+}
+
+/** "She was speaking", "Lund was giving evidence" */
+function isSpeakingThen({ grammar, calendar }: Language, words: readonly string[]): boolean {
+  return words.some((word, at) => word.endsWith('ing') && calendar.speaks(word) && grammar.be.has(words[at - 1] ?? ''));
+}
+
+/** Whoever spoke in the sentence before: "she". */
+function lastSpeaker(layout: Layout, { sentence, start }: Dated): string | null {
+  const last = layout.reportedNear(sentence - 1, start).at(-1);
+  return last === undefined ? null : (layout.resolutions[layout.indexOf(last)]?.speaker?.id ?? null);
 }
 
 /** "This week he was more careful." */
@@ -200,7 +219,7 @@ function namedBeside(
     // "invited Lund to Monday’s debate" tells of no day with Lund in it.
     const near =
       (!date.attributive || date.within) &&
-      date.value.precision !== 'year' &&
+      (date.value.precision !== 'year' || (date.attributive && date.occasion)) &&
       !others.some((other) => contains(between, other)) &&
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;
     // "Lund, who left in July, …": the next sentence may go on there.

@@ -36,6 +36,12 @@ export type Calendar = {
   precedesMonth(word: string): boolean;
   /** Before "2008" these make it a year: "in 2008". */
   precedesYear(word: string): boolean;
+  /** What is put down and not spoken among people: "wrote", "tweeted". */
+  isWritten(word: string): boolean;
+  /** An occasion that the speaker has alone with a reporter or a sheet of paper: "interview", "letter". */
+  setsApart(word: string): boolean;
+  /** What turns from an occasion to something else: "Meanwhile, Lund said". */
+  turnsAway(word: string): boolean;
   /** Over a stretch of time: "during her 2008 campaign". */
   lasts(word: string): boolean;
   /** Before "2008" or "of 2008": "spring", "end". */
@@ -106,6 +112,7 @@ export function loadCalendar(): Calendar {
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
   const [states, looks, beforehand] = [of('state'), of('looks-at'), of('beforehand')];
+  const [written, away, apart] = [of('written'), of('turns-away'), of('apart')];
   const [lasting, seasons, names] = [of('lasts'), of('season'), of('also-name')];
   const [early, beforeMonth, beforeYear, notWhen, named] = [
     of('early'),
@@ -124,6 +131,9 @@ export function loadCalendar(): Calendar {
     isEarly: (word: string) => early.has(word),
     precedesMonth: (word: string) => beforeMonth.has(word),
     precedesYear: (word: string) => beforeYear.has(word),
+    isWritten: (word: string) => written.has(word),
+    setsApart: (word: string) => apart.has(word),
+    turnsAway: (word: string) => away.has(word),
     lasts: (word: string) => lasting.has(word),
     isSeason: (word: string) => seasons.has(word),
     namesPeople: (word: string) => names.has(word),
