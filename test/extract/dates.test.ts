@@ -129,6 +129,8 @@ describe('in its own clause', () => {
     ['{q1 “I am done,”} {s1 Barnes} {c1 told} me when we met in Tulla in {d1 October}.', '2025-10 stated'],
     ['On {d1 Friday} Lund showed what {s1 she} {c1 called} {q1 “a new deal”}.', '2026-03-06 stated'],
     ['In a statement read to the court on {d1 Monday}, {s1 Mrs Tuohy} {c1 said} {q1 “Every day is hard.”}', '2026-03-09 stated'],
+    ['Writing in {d1 Monday’s} Ledger, {s1 Dent} {c1 called} {q1 the critics “Jeremiahs”}.', '2026-03-09 stated'],
+    ['On {d1 Tuesday’s} “Morning Hour,” {s1 Dent} {c1 called} {q1 the critics “Jeremiahs”}.', '2026-03-10 stated'],
     ['{s1 Lund} will {c1 say} {d1 today} that {q1 the wall must be “earned”}.', '2026-03-12 stated'],
     ['On {d1 Thursday} retired general {s1 John Holm} {c1 said} {q1 it was “mad”}.', '2026-03-12 stated'],
     ['{d1 Last week} George Will set out his plans, {c1 calling} them {q1 “modest”}.', '2026-03 stated'],
@@ -162,6 +164,8 @@ describe('never the date of something else', () => {
       '2026-03-12 published',
     ],
     ['{s1 Lund} is expected to {c1 tell} the council on Monday that {q1 the wall is “safe”}.', '2026-03-12 published'],
+    ['{s1 Hale} is to {c1 tell} the inquiry on Friday {q1 that she was “misled”}.', '2026-03-12 published'],
+    ['The vote followed Monday’s Supreme Court ruling, {s1 Dent} {c1 said}: {q1 “No Jeremiahs.”}', '2026-03-12 published'],
     [
       'Ahead of the second Test in Durban on Friday, {s1 Pillay} {c1 said} {q1 his bowlers were “hurting”}.',
       '2026-03-12 published',

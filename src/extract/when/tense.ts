@@ -22,6 +22,8 @@ export function undatedBy(english: Language, { text, segments }: Layout, cue: Cu
     const form = lowered(text, word).replace('’', "'");
     if (PERFECT.test(form)) return 'perfect';
     if (english.calendar.liesAhead(form) && text.charAt(word.start) === form.charAt(0)) return 'ahead';
+    // "is to tell the inquiry"
+    if (form === 'to' && english.grammar.be.has(lowered(text, segments.words[index - 1] ?? word))) return 'ahead';
     if (english.calendar.isRepeated(form)) repeated = true;
     else if (form !== 'to' && form !== 'be' && !english.grammar.adverb.has(form) && !form.endsWith('ly') && form !== 'been')
       break;

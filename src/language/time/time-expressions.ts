@@ -98,7 +98,8 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
   const word = before < from ? reader.word(before) : '';
   // "a day after Monday’s" ends in what it counts from.
   const possessive = time.kind !== 'beside' && last !== bare(last);
-  const occasion = occasionFollows(calendar, reader, to);
+  const within = calendar.isWithin(word);
+  const occasion = occasionFollows(calendar, reader, to) || (possessive && within && titleFollows(calendar, reader, to));
   return {
     start: (reader.words[from] as Span).start, // from and to are indices of words
     end: (reader.words[to] as Span).end,
@@ -106,10 +107,23 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
     possessive,
     occasion,
     attributive: possessive || (determined && occasion && time.kind !== 'beside'),
-    within: calendar.isWithin(word),
+    within,
     excluded: calendar.isNotWhen(word) || afterClock(reader, calendar, before),
   };
 }
+
+/** In Monday’s Ledger, on Tuesday’s “Morning Hour”: a paper or a programme; not of Monday’s Supreme Court ruling. */
+function titleFollows(calendar: Calendar, reader: Reader, index: number): boolean {
+  const [span, next] = [reader.words[index], reader.words[index + 1]];
+  if (span === undefined || next === undefined || next.start - span.end > 2) return false;
+  if (/^ ["“'‘]$/u.test(reader.text.slice(span.end, next.start))) return true;
+  let at = index;
+  while (at - index <= TITLE && reader.adjacent(at) && reader.capital(at + 1)) at++;
+  return at > index && (!reader.adjacent(at) || calendar.ties(reader.word(at + 1)));
+}
+
+/** Words of the longest title of a paper or a programme. */
+const TITLE = 5;
 
 /** By 9 a.m. Sunday */
 function afterClock(reader: Reader, calendar: Calendar, index: number): boolean {
