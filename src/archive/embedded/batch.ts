@@ -29,7 +29,7 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
       const result = act(batch);
       if (batch.touched) {
         settle(db, batch);
-        finishOldArchive(db, batch.seq);
+        finishOldArchive(db, batch);
         regroupTouched(db, batch);
         const next = content.digest('hex').slice(0, 16);
         run(db, 'INSERT INTO history (seq, version) VALUES (?, ?)', batch.seq, next);

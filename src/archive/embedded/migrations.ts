@@ -182,4 +182,29 @@ CREATE TABLE unfinished (                -- what SQL alone could not bring to th
 INSERT INTO unfinished SELECT 'same words' WHERE EXISTS (SELECT 1 FROM statements);
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES, REGISTER, SAME_WORDS];
+/**
+ * The keys of the latest statements lie apart (key-store.ts); the others in fewer bytes, and only once: of a statement that goes they can be
+ * made again. Nobody reads speakers in the order of their statements but all of them.
+ */
+const FRESH_WORDS = `
+CREATE TABLE fresh_words (
+  statement INTEGER PRIMARY KEY REFERENCES statements (row) ON DELETE CASCADE,
+  day       INTEGER NOT NULL,
+  wording   INTEGER NOT NULL,
+  keys      TEXT NOT NULL                -- JSON list
+) STRICT;
+ALTER TABLE same_words RENAME TO same_words_before;
+CREATE TABLE same_words (
+  key       INTEGER NOT NULL,
+  day       INTEGER NOT NULL,
+  wording   INTEGER NOT NULL,            -- hash of all its words, in two bytes
+  statement INTEGER NOT NULL,
+  PRIMARY KEY (key, day, wording, statement)
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO same_words
+  SELECT key % 140737488355328, day, wording % 32768, statement FROM same_words_before ORDER BY 1, 2, 3, 4;
+DROP TABLE same_words_before;
+DROP INDEX speakers_by_statements;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES, REGISTER, SAME_WORDS, FRESH_WORDS];

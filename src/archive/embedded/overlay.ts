@@ -20,8 +20,7 @@ export function withOverlay(extracted: Statement, written: string): Statement {
 }
 
 /** Lists the statements of an article under whoever said them, on the day they said it. */
-export function placeStatements(db: Db, batch: Batch, document: number): void {
-  const scene = readScene(db, document);
+export function placeStatements(db: Db, batch: Batch, scene: Scene): void {
   for (const statement of scene.statements) {
     const { speaker, date } = effective(scene, statement, () => null);
     const by = speaker?.id ?? null;
@@ -41,8 +40,7 @@ export function placeStatements(db: Db, batch: Batch, document: number): void {
 const LISTED = 'SELECT speaker FROM statement_speakers WHERE statement = ?';
 
 /** Writes down what reads otherwise than the article has it. Needs the names of the register. */
-export function showChanges(db: Db, batch: Batch, hand: Hand, document: number): void {
-  const scene = readScene(db, document);
+export function showChanges(db: Db, batch: Batch, hand: Hand, scene: Scene): void {
   const nameOf = (id: string): string | null =>
     first<{ name: string }>(db, 'SELECT name FROM speakers WHERE id = ?', id)?.name ?? null;
   for (const statement of scene.statements) {
@@ -71,13 +69,14 @@ type Seat = {
   readonly moves: string | null;
 };
 
-type Scene = {
+/** An article with what is to be read otherwise in it: its statements as they were extracted, who sits where, what people put right. */
+export type Scene = {
   readonly statements: readonly Placed[];
   readonly seats: ReadonlyMap<string, Seat>;
   readonly changes: ReadonlyMap<string, readonly (StatementChange & { readonly number: number })[]>;
 };
 
-function readScene(db: Db, document: number): Scene {
+export function readScene(db: Db, document: number): Scene {
   const rows = all<Omit<Placed, 'raw'> & { record: string }>(db, STATEMENTS, document);
   const seats = all<Seat & { speaker: string }>(db, SEATS, document);
   const changes = new Map<string, (StatementChange & { number: number })[]>();

@@ -10,7 +10,8 @@ import type { Document, Extraction, Gender, StatementSpeaker } from '../../types
 import { slug } from './folding.ts';
 import { packRecord } from './record.ts';
 import { bucketOf } from './register.ts';
-import { wordsKey, wordsSaid } from './same-words.ts';
+import { wordsSaid } from './reports.ts';
+import { wordsKey } from './same-words.ts';
 import { appearancesIn, gendersIn, mentionFinder, speakersOf } from './speaker-rows.ts';
 import { type Keys, keysOf } from './word-keys.ts';
 

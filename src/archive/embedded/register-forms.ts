@@ -66,6 +66,7 @@ function joinNicknames(naming: Naming, classes: readonly Class[]): readonly Clas
   const joined = new Map<Class, Class[]>(classes.map((forms) => [forms, [forms]]));
   for (const short of classes) {
     const given = short[0]?.given ?? '';
+    if (!naming.isNickname(given)) continue;
     const formal = classes.filter(
       (other) =>
         other !== short &&
@@ -74,7 +75,7 @@ function joinNicknames(naming: Naming, classes: readonly Class[]): readonly Clas
         short.every((a) => other.every((b) => fitMiddle(a.middle, b.middle) && a.suffix === b.suffix)),
     );
     const [only] = formal;
-    if (!naming.isNickname(given) || only === undefined || formal.length > 1) continue;
+    if (only === undefined || formal.length > 1) continue;
     if (!calledBoth(short, only) && !calledBoth(only, short) && !shareOffice(naming, short, only)) continue;
     joined.get(only)?.push(short);
     joined.delete(short);

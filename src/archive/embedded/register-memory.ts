@@ -3,6 +3,7 @@
 
 import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
+import type { FreshKeys } from './key-store.ts';
 import type { Read } from './register-types.ts';
 import { all, column } from './sql.ts';
 
@@ -15,6 +16,8 @@ export type RegisterMemory = {
   readonly given: Map<number, ReadonlyMap<string, readonly string[]>>;
   /** What each of the latest statements is compared with; null where its words are the reporter’s own. */
   readonly reports: Map<number, Report | null>;
+  /** By which words the latest statements are found; null: not read yet. */
+  fresh: FreshKeys | null;
 };
 
 /** An appearance, and what is written to it now. */
@@ -57,7 +60,7 @@ export function recallRegister(db: Db, seq: number): RegisterMemory {
 }
 
 export function nothingLearnt(): RegisterMemory {
-  return { bearers: new Map(), casts: new Map(), given: new Map(), reports: new Map() };
+  return { bearers: new Map(), casts: new Map(), given: new Map(), reports: new Map(), fresh: null };
 }
 
 /** It is true at this point of the history. */

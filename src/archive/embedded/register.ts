@@ -44,6 +44,7 @@ export function decideWhoIsWho({ naming, around, move }: Ground, read: readonly 
 
 /** Somebody named by hand is whoever bears that id, and nobody else of the name. */
 function withPinned(found: readonly Identity[], pinned: readonly Read[]): readonly Identity[] {
+  if (pinned.length === 0) return found;
   const seen = new Map(found.map((identity) => [identity.id, [...identity.seen]]));
   const owner = new Map(found.flatMap(({ id, seen: theirs }) => theirs.map(({ speaker }) => [speaker, id])));
   for (const one of pinned) {

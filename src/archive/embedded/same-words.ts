@@ -4,26 +4,34 @@
 
 import { createHash } from 'node:crypto';
 import { isFull, isNamed, type Relation } from '../../search/same-speaker.ts';
-import { mayBeAlike, sketchOf, type Words, wordsOf } from '../../search/same-words.ts';
+import { mayBeAlike } from '../../search/same-words.ts';
 import { termsOf } from '../../search/words.ts';
-import { dayNumber } from '../../text/days.ts';
-import type { Statement } from '../../types.ts';
 import { type Link, linkOf, partition, type Report, type Wording } from './clusters.ts';
 import type { Db } from './connection.ts';
-import { unpackRecord } from './record.ts';
+import { type Entry, type KeyStore, openKeys } from './key-store.ts';
+import { printedOf, REPORT, type ReportRow, readReport, reportFrom } from './reports.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch, Printed } from './touched.ts';
-import { candidatesFor, type Keys, keysOf, type Looked, lookPut, nothingLooked, putKeys, removeKeys } from './word-keys.ts';
-
-/** The words between marks; null where they are the reporter’s own. */
-export function wordsSaid({ type, text, quoted }: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
-  if (type === 'indirect') return null;
-  return type === 'direct' ? text : quoted.map((piece) => piece.text).join(' … ');
-}
+import {
+  candidatesFor,
+  entryOf,
+  type Keys,
+  keysOf,
+  type Looked,
+  lookPut,
+  nothingLooked,
+  putKeys,
+  removeKeys,
+} from './word-keys.ts';
 
 /** Makes a statement findable by its words, which are to be grouped anew. */
-export function putWords(db: Db, { printed: known }: Pick<Batch, 'printed'>, row: number, printed: Printed): void {
-  putKeys(db, row, printed);
+export function putWords(
+  db: Db,
+  { printed: known, memory }: Pick<Batch, 'printed' | 'memory'>,
+  row: number,
+  printed: Printed,
+): void {
+  putKeys(openKeys(db, memory), row, printed);
   known.set(row, printed);
 }
 
@@ -43,15 +51,28 @@ export function removeWords(
   { printed, memory }: Pick<Batch, 'printed' | 'memory'>,
   going: readonly number[],
 ): readonly number[] {
-  const known = nothingKnown();
+  const store = openKeys(db, memory);
+  const known = nothingKnown(store);
   const own = new Set(going);
-  const beside = [...own].flatMap((row) => heapAround(db, known, row).profiles.flatMap(({ reports }) => reports));
+  const beside = [...own].flatMap((row) => heapAround(known, row).profiles.flatMap(({ reports }) => reports));
   const others = new Set(beside.map(({ row }) => row).filter((row) => !own.has(row)));
   for (const row of own) {
     printed.delete(row);
     memory.reports.delete(row);
   }
-  return [...others, ...removeKeys(db, [...own])];
+  return [...others, ...removeKeys(store, entriesOf(store, own))];
+}
+
+/** How these are found; those whose words are too few are not. */
+function entriesOf({ db, fresh }: KeyStore, rows: ReadonlySet<number>): ReadonlyMap<number, Entry> {
+  const entries = new Map<number, Entry>();
+  for (const row of rows) {
+    const found = fresh.entries.has(row) ? undefined : first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
+    const printed = found === undefined ? null : printedOf(found);
+    const entry = fresh.entries.get(row) ?? (printed === null ? null : entryOf(printed));
+    if (entry !== null) entries.set(row, entry);
+  }
+  return entries;
 }
 
 /** What two reports to the letter have in common; null where the words are few. */
@@ -65,16 +86,17 @@ const LEAST_WORDS = 6;
 /** Groups anew what this batch wrote, and all it may have torn apart or joined. */
 export function regroupTouched(db: Db, { printed, regrouped, memory, seq }: Batch): void {
   if (memory.reports.size > MOST_REPORTS) memory.reports.clear();
-  const known: Known = { reports: memory.reports, looked: nothingLooked(), printed };
-  const crossed = lookPut(db, printed, known.looked);
+  const store = openKeys(db, memory);
+  const known: Known = { store, reports: memory.reports, looked: nothingLooked(), printed };
+  const crossed = lookPut(store, printed, known.looked);
   // Most of what is printed is printed once: what finds nothing but itself stands alone, as it was written.
   const isLone = (row: number, one: Printed): boolean =>
-    candidatesFor(db, one, known.looked).every((other) => {
-      const report = other === row ? null : reportOf(db, known, other);
+    candidatesFor(store, one, known.looked).every((other) => {
+      const report = other === row ? null : reportOf(known, other);
       return report === null || !mayBeAlike(one.sketch, report.sketch);
     });
   const found = [...printed].filter(([row, one]) => !isLone(row, one)).map(([row]) => row);
-  regroup(db, known, new Set([...regrouped, ...crossed, ...found]), seq);
+  regroup(known, new Set([...regrouped, ...crossed, ...found]), seq);
 }
 
 /** Reports that are remembered for the next write, two or three kilobytes each: what came this week is compared with what comes next. */
@@ -84,18 +106,18 @@ const MOST_REPORTS = 15_000;
  * Groups these statements anew, with all they are connected to, and writes to each the id of the earliest of its group. A statement
  * whose group changed counts as written by transaction `seq`: an index that collapses groups must look at it again.
  */
-function regroup(db: Db, known: Known, rows: Iterable<number>, seq: number): void {
+function regroup(known: Known, rows: Iterable<number>, seq: number): void {
   const done = new Set<number>();
   for (const row of rows) {
     if (done.has(row)) continue;
-    const heap = heapAround(db, known, row);
+    const heap = heapAround(known, row);
     for (const { reports } of heap.profiles) for (const report of reports) done.add(report.row);
     for (const group of partition(heap.profiles, heap.links)) {
       const reports = group.flatMap((at) => heap.profiles[at]?.reports ?? []).sort(byPlaceInTime);
       const earliest = reports.length > 1 ? (reports[0]?.id ?? null) : null;
       for (const report of reports) {
         if (report.group === earliest) continue;
-        run(db, 'UPDATE statements SET reports = ?, seq = ? WHERE row = ?', earliest, seq, report.row);
+        run(known.store.db, 'UPDATE statements SET reports = ?, seq = ? WHERE row = ?', earliest, seq, report.row);
         report.group = earliest;
       }
     }
@@ -103,16 +125,17 @@ function regroup(db: Db, known: Known, rows: Iterable<number>, seq: number): voi
 }
 
 /** For an archive that was kept before there were clusters: makes every statement findable, and groups them all. */
-export function finishOldArchive(db: Db, seq: number): void {
+export function finishOldArchive(db: Db, { seq, memory, printed: own }: Pick<Batch, 'seq' | 'memory' | 'printed'>): void {
   if (first(db, "SELECT 1 FROM unfinished WHERE task = 'same words'") === undefined) return;
   const rows = all<{ row: number }>(db, "SELECT row FROM statements WHERE type <> 'indirect' ORDER BY row").map(({ row }) => row);
+  const store = openKeys(db, memory);
   for (const row of rows) {
-    const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
+    const found = own.has(row) ? undefined : first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
     const printed = found === undefined ? null : printedOf(found);
-    if (printed !== null) putKeys(db, row, printed);
+    if (printed !== null) putKeys(store, row, printed);
   }
   for (let from = 0; from < rows.length; from += REGROUPED_AT_ONCE)
-    regroup(db, nothingKnown(), rows.slice(from, from + REGROUPED_AT_ONCE), seq);
+    regroup(nothingKnown(store), rows.slice(from, from + REGROUPED_AT_ONCE), seq);
   run(db, "DELETE FROM unfinished WHERE task = 'same words'");
 }
 
@@ -123,13 +146,14 @@ const REGROUPED_AT_ONCE = 10_000;
 
 /** What was read already, as long as nothing is written. */
 type Known = {
+  readonly store: KeyStore;
   readonly reports: Map<number, Report | null>;
   readonly looked: Looked;
   readonly printed: ReadonlyMap<number, Printed>;
 };
 
-function nothingKnown(): Known {
-  return { reports: new Map(), looked: nothingLooked(), printed: new Map() };
+function nothingKnown(store: KeyStore): Known {
+  return { store, reports: new Map(), looked: nothingLooked(), printed: new Map() };
 }
 
 /** Reports that are alike in all that decides: a hundred papers that print an agency’s words are compared once, not ten thousand times. */
@@ -141,11 +165,7 @@ type Profile = Wording & {
   readonly reports: Report[];
 };
 
-function heapAround(
-  db: Db,
-  known: Known,
-  seed: number,
-): { readonly profiles: readonly Profile[]; readonly links: readonly Link[] } {
+function heapAround(known: Known, seed: number): { readonly profiles: readonly Profile[]; readonly links: readonly Link[] } {
   const profiles: Profile[] = [];
   const links: Link[] = [];
   const places = new Map<string, number>();
@@ -167,16 +187,17 @@ function heapAround(
     }
     return at;
   };
-  const first = reportOf(db, known, seed);
+  const first = reportOf(known, seed);
   if (first === null) return { profiles, links };
   add(first);
   for (let at = 0; at < profiles.length; at++) {
     const profile = profiles[at] as Profile; // at is inside
     const tried = new Map<string, Relation | null>();
     const joined = new Set<number>();
-    const candidates = profile.keys === null ? [] : candidatesFor(db, { keys: profile.keys, day: profile.day }, known.looked);
+    const candidates =
+      profile.keys === null ? [] : candidatesFor(known.store, { keys: profile.keys, day: profile.day }, known.looked);
     for (const row of candidates) {
-      const report = reportOf(db, known, row);
+      const report = reportOf(known, row);
       // Nearly all that have a key in common leave here.
       if (report === null || !mayBeAlike(profile.sketch, report.sketch)) continue;
       const look = lookOf(report);
@@ -192,49 +213,13 @@ function heapAround(
   return { profiles, links };
 }
 
-function reportOf(db: Db, { reports: known, printed }: Known, row: number): Report | null {
+function reportOf({ store, reports: known, printed }: Known, row: number): Report | null {
   const held = known.get(row);
   if (held !== undefined) return held;
   const fresh = printed.get(row);
-  const report = fresh === undefined ? readReport(db, row) : reportFrom(row, fresh, null);
+  const report = fresh === undefined ? readReport(store.db, row) : reportFrom(row, fresh, null);
   known.set(row, report);
   return report;
-}
-
-type ReportRow = Pick<Report, 'row' | 'id' | 'document' | 'start' | 'group'> & {
-  readonly type: Statement['type'];
-  readonly text: string;
-  readonly record: string;
-  readonly published: string | null;
-};
-
-function readReport(db: Db, row: number): Report | null {
-  const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
-  if (found === undefined) return null;
-  const { speaker, ...said } = statementOf(found);
-  const text = wordsSaid(said);
-  const { id, document, start, published, group } = found;
-  if (text === null) return null;
-  return reportFrom(row, { id, document, start, text, sketch: sketchOf(text), speaker, day: dayOf(published) }, group);
-}
-
-function reportFrom(row: number, printed: Omit<Printed, 'keys'>, group: string | null): Report {
-  const { id, document, start, text, sketch, speaker, day } = printed;
-  let known: Words | null = null;
-  const words = (): Words => {
-    known ??= wordsOf(text);
-    return known;
-  };
-  return { text, words, sketch, speaker, day, documents: [document], row, id, document, start, group };
-}
-
-function printedOf(found: ReportRow): Printed | null {
-  const { id, document, start, published } = found;
-  const { speaker, ...said } = statementOf(found);
-  const text = wordsSaid(said);
-  const keys = text === null ? null : keysOf({ terms: termsOf(text), speaker });
-  if (text === null || keys === null) return null;
-  return { id, document, start, text, sketch: sketchOf(text), speaker, keys, day: dayOf(published) };
 }
 
 function isAlike({ text, day, key }: Profile, report: Report): boolean {
@@ -255,26 +240,9 @@ function keyOf(wording: Wording, row: number): string {
   return `${day} ${who} ${linkOf(wording, wording) === null ? row : ''} ${text}`;
 }
 
-function statementOf({ id, type, text, record, published }: ReportRow): Statement {
-  return unpackRecord(record, {
-    id,
-    type,
-    text,
-    document: { id: '', url: null, title: null, publisher: null, author: null, published },
-  });
-}
-
-const REPORT = `
-  SELECT s.row, s.id, s.document, s.start, s.reports AS "group", s.type, s.text, s.record, d.published
-  FROM statements s JOIN documents d ON d.row = s.document`;
-
 /** Earliest first; an article without a date comes after those with one. */
 function byPlaceInTime(a: Report, b: Report): number {
   const day = (report: Report): number => report.day ?? Number.POSITIVE_INFINITY;
   if (day(a) !== day(b)) return day(a) - day(b);
   return a.document - b.document || a.start - b.start;
-}
-
-export function dayOf(published: string | null): number | null {
-  return published === null ? null : dayNumber(published);
 }

@@ -6,7 +6,7 @@
 import { attachCorrections } from './attach.ts';
 import type { Db } from './connection.ts';
 import { readHand } from './hand.ts';
-import { placeStatements, showChanges } from './overlay.ts';
+import { placeStatements, readScene, type Scene, showChanges } from './overlay.ts';
 import { NO_PERSON } from './register.ts';
 import { fillBuckets, identifyBucket } from './register-rows.ts';
 import { refreshSpeakers } from './speaker-rows.ts';
@@ -24,13 +24,21 @@ export function settle(db: Db, batch: Batch): void {
   }
   // What was written a moment ago stands as its article has it, and most of it stays so.
   const plain = (document: number) => batch.fresh.has(document);
-  for (const document of batch.documents) if (!plain(document)) placeStatements(db, batch, document);
+  const scenes = new Map<number, Scene>();
+  for (const document of batch.documents) {
+    if (plain(document)) continue;
+    const scene = readScene(db, document);
+    scenes.set(document, scene);
+    placeStatements(db, batch, scene);
+  }
   for (const id of refreshSpeakers(db, batch, hand)) {
     // Whoever is named after the register and not after the article is called otherwise now.
     for (const { document } of all<{ document: number }>(db, NAMED_AFTER_REGISTER, id, id, id)) batch.documents.add(document);
   }
   const isRenamed = hand.names.size > 0;
-  for (const document of batch.documents) if (isRenamed || !plain(document)) showChanges(db, batch, hand, document);
+  for (const document of batch.documents) {
+    if (isRenamed || !plain(document)) showChanges(db, batch, hand, scenes.get(document) ?? readScene(db, document));
+  }
 }
 
 const NAMED_AFTER_REGISTER = `

@@ -3,8 +3,17 @@
 import { familyNamesOf } from '../../search/same-speaker.ts';
 import { fingerprintsOf, hashOf, SHORTEST_RUN } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
-import type { Db } from './connection.ts';
-import { all, column, first, run } from './sql.ts';
+import {
+  countsOf,
+  countWordings,
+  type Days,
+  dropEntry,
+  type Entry,
+  isOften,
+  type KeyStore,
+  putEntry,
+  rowsWith,
+} from './key-store.ts';
 
 /** Fewer words are never recognised: “Very much so.” */
 const LEAST_WORDS = 3;
@@ -40,39 +49,50 @@ export function keysOf(said: { readonly terms: readonly string[]; readonly speak
   const { terms, speaker } = said;
   if (terms.length < LEAST_WORDS) return null;
   return {
-    wording: hashOf(terms.join(' ')),
-    stretches: terms.length >= SHORTEST_RUN ? fingerprintsOf(terms) : [],
-    speakers: terms.length <= SHORT ? familyNamesOf(speaker).map((name) => hashOf(`said by ${name}`)) : [],
+    wording: keyOf(terms.join(' ')),
+    stretches: terms.length >= SHORTEST_RUN ? fingerprintsOf(terms).map(short) : [],
+    speakers: terms.length <= SHORT ? familyNamesOf(speaker).map((name) => keyOf(`said by ${name}`)) : [],
     isLasting: terms.length >= LASTING,
   };
 }
 
-type Days = { readonly from: number; readonly to: number };
+function keyOf(words: string): number {
+  return short(hashOf(words));
+}
+
+/** In six bytes where SQLite would take eight; that two have one key by chance costs a comparison. */
+function short(hash: number): number {
+  return hash % 2 ** 47;
+}
 
 /** Wider than any calendar. */
 const EVER: Days = { from: -1e9, to: 1e9 };
 
 /** Makes a statement findable. */
-export function putKeys(db: Db, row: number, { keys: { wording, stretches, speakers }, day }: Keyed): void {
-  for (const key of new Set([wording, ...stretches, ...speakers])) run(db, PUT_KEY, key, day ?? NO_DAY, wording, row);
+export function putKeys(store: KeyStore, row: number, keyed: Keyed): void {
+  putEntry(store, row, entryOf(keyed));
 }
 
-const PUT_KEY = 'INSERT OR IGNORE INTO same_words (key, day, wording, statement) VALUES (?, ?, ?, ?)';
+export function entryOf({ keys: { wording, stretches, speakers }, day }: Keyed): Entry {
+  return { day: day ?? NO_DAY, wording: wording % WORDINGS, keys: [...new Set([wording, ...stretches, ...speakers])] };
+}
+
+/** Wordings are only ever counted, up to 32: two bytes tell them apart well enough. */
+const WORDINGS = 2 ** 15;
 
 /** Makes statements unfindable. Those that may now be grouped otherwise. */
-export function removeKeys(db: Db, statements: readonly number[]): readonly number[] {
-  const rows = JSON.stringify(statements);
-  const common = all<{ key: number; day: number }>(db, KEYS_OF, rows)
-    .flatMap(({ key, day }) => [
-      { key, days: EVER },
-      { key, days: { from: day, to: day } },
-    ])
-    .filter(({ key, days }) => !isTelling(db, key, days));
-  run(db, 'DELETE FROM same_words WHERE statement IN (SELECT value FROM json_each(?))', rows);
-  return common.flatMap(({ key, days }) => (isTelling(db, key, days) ? rowsWith(db, key, days) : []));
+export function removeKeys(store: KeyStore, going: ReadonlyMap<number, Entry>): readonly number[] {
+  const places = new Map<string, { readonly key: number; readonly days: Days }>();
+  for (const { keys, day } of going.values()) {
+    for (const key of keys) {
+      places.set(`${key}`, { key, days: EVER });
+      places.set(`${key} ${day}`, { key, days: { from: day, to: day } });
+    }
+  }
+  const common = [...places.values()].filter(({ key, days }) => !isTelling(store, key, days));
+  for (const [row, entry] of going) dropEntry(store, row, entry);
+  return common.flatMap(({ key, days }) => (isTelling(store, key, days) ? rowsWith(store, key, days) : []));
 }
-
-const KEYS_OF = 'SELECT DISTINCT key, day FROM same_words WHERE statement IN (SELECT value FROM json_each(?))';
 
 // ------------------------------------------------------------------ looking
 
@@ -87,7 +107,7 @@ export function nothingLooked(): Looked {
  * Looks the stretches of statements that were put a moment ago up at once, for most are of one statement alone. Others that may now be
  * grouped otherwise: what they had in common with few wordings they have in common with too many.
  */
-export function lookPut(db: Db, put: ReadonlyMap<number, Keyed>, looked: Looked): readonly number[] {
+export function lookPut(store: KeyStore, put: ReadonlyMap<number, Keyed>, looked: Looked): readonly number[] {
   const own = new Map<number, number[]>();
   const days = new Map<string, { readonly key: number; readonly day: number }>();
   let before = Number.POSITIVE_INFINITY;
@@ -103,14 +123,9 @@ export function lookPut(db: Db, put: ReadonlyMap<number, Keyed>, looked: Looked)
   }
   const crossed: number[] = [];
   const cross = (key: number, span: Days): void => {
-    if (!isTelling(db, key, span) && isTelling(db, key, span, before)) crossed.push(...rowsWith(db, key, span));
+    if (!isTelling(store, key, span) && isTelling(store, key, span, before)) crossed.push(...rowsWith(store, key, span));
   };
-  for (const { key, count } of all<{ key: number; count: number }>(
-    db,
-    COUNTS,
-    COMMONPLACE + 1,
-    JSON.stringify([...own.keys()]),
-  )) {
+  for (const [key, count] of countsOf(store, [...own.keys()], COMMONPLACE + 1)) {
     const rows = own.get(key) ?? [];
     if (count > COMMONPLACE) cross(key, EVER);
     else if (count === rows.length) looked.ever.set(key, rows);
@@ -119,68 +134,46 @@ export function lookPut(db: Db, put: ReadonlyMap<number, Keyed>, looked: Looked)
   return crossed;
 }
 
-/** Counted up to a limit: a commonplace has thousands. */
-const COUNTS = `
-  SELECT k.value AS key, (SELECT count(*) FROM (SELECT 1 FROM same_words WHERE key = k.value LIMIT ?)) AS count FROM json_each(?) k`;
-
 /** Statements that may print the same words, in the order of their rows, so that nothing depends on how the keys lie. */
-export function candidatesFor(db: Db, { keys, day: printed }: Keyed, looked: Looked): readonly number[] {
+export function candidatesFor(store: KeyStore, { keys, day: printed }: Keyed, looked: Looked): readonly number[] {
   const day = printed ?? NO_DAY;
-  const found = new Set(rowsWith(db, keys.wording, keys.isLasting ? EVER : { from: day - DAYS, to: day + DAYS }));
+  const found = new Set(rowsWith(store, keys.wording, keys.isLasting ? EVER : { from: day - DAYS, to: day + DAYS }));
   for (const key of keys.stretches) {
     let rows = looked.ever.get(key);
     if (rows === undefined) {
-      rows = tellingRows(db, key, EVER);
+      rows = tellingRows(store, key, EVER);
       looked.ever.set(key, rows);
     }
     for (const row of rows ?? []) found.add(row);
   }
   for (const key of keys.speakers) {
     const place = `${key} ${day}`;
-    const rows = looked.near.get(place) ?? rowsNear(db, key, day);
+    const rows = looked.near.get(place) ?? rowsNear(store, key, day);
     looked.near.set(place, rows);
     for (const row of rows) found.add(row);
   }
   return [...found].sort((a, b) => a - b);
 }
 
-function rowsNear(db: Db, key: number, day: number): readonly number[] {
+function rowsNear(store: KeyStore, key: number, day: number): readonly number[] {
   const span = { from: day - DAYS_BY_SPEAKER, to: day + DAYS_BY_SPEAKER };
-  const few = someRowsWith(db, key, span);
+  const few = rowsWith(store, key, span, COMMONPLACE + 1);
   if (few.length <= COMMONPLACE) return few;
   const found: number[] = [];
-  for (let at = span.from; at <= span.to; at++) found.push(...(tellingRows(db, key, { from: at, to: at }) ?? []));
+  for (let at = span.from; at <= span.to; at++) found.push(...(tellingRows(store, key, { from: at, to: at }) ?? []));
   return found;
 }
 
 /** Null: too many wordings have this key. */
-function tellingRows(db: Db, key: number, days: Days): readonly number[] | null {
-  const few = someRowsWith(db, key, days);
+function tellingRows(store: KeyStore, key: number, days: Days): readonly number[] | null {
+  const few = rowsWith(store, key, days, COMMONPLACE + 1);
   if (few.length <= COMMONPLACE) return few;
-  return isTelling(db, key, days) ? rowsWith(db, key, days) : null;
+  return isTelling(store, key, days) ? rowsWith(store, key, days) : null;
 }
 
 /** Whether few enough wordings have this key; of those before a row, where one is given. */
-function isTelling(db: Db, key: number, { from, to }: Days, before = Number.MAX_SAFE_INTEGER): boolean {
+function isTelling(store: KeyStore, key: number, days: Days, before = Number.MAX_SAFE_INTEGER): boolean {
   // Most keys have few statements, whatever their wordings: to see that there is none beyond takes a tenth of the time of telling them apart.
-  if (first(db, BEYOND, key, from, to, COMMONPLACE) === undefined) return true;
-  return (first<{ n: number }>(db, WORDINGS, key, from, to, before, COMMONPLACE + 1)?.n ?? 0) <= COMMONPLACE;
+  if (!isOften(store, key, days, COMMONPLACE)) return true;
+  return countWordings(store, key, days, before, COMMONPLACE + 1) <= COMMONPLACE;
 }
-
-const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT 1 OFFSET ?';
-
-const WORDINGS = `
-  SELECT count(*) AS n FROM (
-    SELECT DISTINCT wording FROM same_words WHERE key = ? AND day BETWEEN ? AND ? AND statement < ? LIMIT ?)`;
-
-function rowsWith(db: Db, key: number, { from, to }: Days): readonly number[] {
-  return column(db, ROWS, key, from, to);
-}
-
-/** Beyond the limit one more, to be seen. */
-function someRowsWith(db: Db, key: number, { from, to }: Days): readonly number[] {
-  return column(db, SOME_ROWS, key, from, to, COMMONPLACE + 1);
-}
-
-const ROWS = 'SELECT statement FROM same_words WHERE key = ? AND day BETWEEN ? AND ?';
-const SOME_ROWS = `${ROWS} LIMIT ?`;

@@ -8,7 +8,8 @@ import type { Db } from './connection.ts';
 import { type ArticleRows, hashOf, prepareArticle } from './prepare.ts';
 import { forgetArticle } from './register-memory.ts';
 import { addBearer } from './register-rows.ts';
-import { dayOf, putWords, removeWords } from './same-words.ts';
+import { dayOf } from './reports.ts';
+import { putWords, removeWords } from './same-words.ts';
 import { all, column, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
 

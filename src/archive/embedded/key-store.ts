@@ -1,0 +1,141 @@
+// Where the keys of statements lie: those of the latest in memory and a row a statement, all others in a table sorted by key.
+//
+// Keys are hashes, and an article has a hundred: each would go to a page of its own of a large table, and every commit write most of the
+// table anew. By tens of thousands and sorted, many go to one page.
+
+import type { Db } from './connection.ts';
+import { all, column, first, run } from './sql.ts';
+
+/** How one statement is found. */
+export type Entry = {
+  /** When it was printed, in days. */
+  readonly day: number;
+  /** All its words. */
+  readonly wording: number;
+  readonly keys: readonly number[];
+};
+
+/** The latest statements, by their rows, and the rows by their keys. */
+export type FreshKeys = { readonly entries: Map<number, Entry>; readonly rows: Map<number, number[]> };
+
+export type KeyStore = { readonly db: Db; readonly fresh: FreshKeys };
+
+export type Days = { readonly from: number; readonly to: number };
+
+/** Statements, a kilobyte each: read once by every process that writes, in a tenth of a second. A thousand articles. */
+const MOST_FRESH = 20_000;
+
+/** @param memory what is known of this point of the history, where it is known */
+export function openKeys(db: Db, memory: { fresh: FreshKeys | null }): KeyStore {
+  memory.fresh ??= readFresh(db);
+  return { db, fresh: memory.fresh };
+}
+
+function readFresh(db: Db): FreshKeys {
+  const fresh: FreshKeys = { entries: new Map(), rows: new Map() };
+  for (const { statement, day, wording, keys } of all<Omit<Entry, 'keys'> & { statement: number; keys: string }>(db, FRESH))
+    note(fresh, statement, { day, wording, keys: JSON.parse(keys) as number[] }); // as it is written below
+  return fresh;
+}
+
+const FRESH = 'SELECT statement, day, wording, keys FROM fresh_words ORDER BY statement';
+
+function note({ entries, rows }: FreshKeys, row: number, entry: Entry): void {
+  entries.set(row, entry);
+  for (const key of entry.keys) {
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [row]);
+    else known.push(row);
+  }
+}
+
+export function putEntry(store: KeyStore, row: number, entry: Entry): void {
+  const { day, wording, keys } = entry;
+  run(
+    store.db,
+    'INSERT INTO fresh_words (statement, day, wording, keys) VALUES (?, ?, ?, ?)',
+    row,
+    day,
+    wording,
+    JSON.stringify(keys),
+  );
+  note(store.fresh, row, entry);
+  if (store.fresh.entries.size > MOST_FRESH) sortFresh(store);
+}
+
+/** All that is fresh goes where it belongs. */
+export function sortFresh({ db, fresh }: KeyStore): void {
+  run(db, SORT);
+  run(db, 'DELETE FROM fresh_words');
+  fresh.entries.clear();
+  fresh.rows.clear();
+}
+
+const SORT = `
+  INSERT OR IGNORE INTO same_words (key, day, wording, statement)
+  SELECT k.value, f.day, f.wording, f.statement FROM fresh_words f, json_each(f.keys) k ORDER BY 1, 2, 3, 4`;
+
+/** @param entry as it was put */
+export function dropEntry({ db, fresh }: KeyStore, row: number, { day, wording, keys }: Entry): void {
+  if (!fresh.entries.delete(row)) {
+    for (const key of keys) run(db, DROP, key, day, wording, row);
+    return;
+  }
+  run(db, 'DELETE FROM fresh_words WHERE statement = ?', row);
+  for (const key of keys) {
+    const left = (fresh.rows.get(key) ?? []).filter((other) => other !== row);
+    if (left.length === 0) fresh.rows.delete(key);
+    else fresh.rows.set(key, left);
+  }
+}
+
+const DROP = 'DELETE FROM same_words WHERE key = ? AND day = ? AND wording = ? AND statement = ?';
+
+// ------------------------------------------------------------------ looking
+
+/** Rows that have a key on these days; of very many at least `most`. */
+export function rowsWith(store: KeyStore, key: number, { from, to }: Days, most = -1): readonly number[] {
+  const sorted = column<number>(store.db, ROWS, key, from, to, most);
+  const fresh = freshWith(store, key, { from, to });
+  return fresh.length === 0 ? sorted : [...sorted, ...fresh];
+}
+
+const ROWS = 'SELECT statement FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?';
+
+function freshWith({ fresh }: KeyStore, key: number, { from, to }: Days): readonly number[] {
+  const rows = fresh.rows.get(key) ?? NONE;
+  const isInside = (row: number): boolean => {
+    const { day } = fresh.entries.get(row) as Entry; // what rows name is there
+    return day >= from && day <= to;
+  };
+  return rows.every(isInside) ? rows : rows.filter(isInside);
+}
+
+const NONE: readonly number[] = [];
+
+/** How many have each key, as far as `most`. */
+export function countsOf({ db, fresh }: KeyStore, keys: readonly number[], most: number): ReadonlyMap<number, number> {
+  const counted = all<{ key: number; count: number }>(db, COUNTS, most, JSON.stringify(keys));
+  return new Map(counted.map(({ key, count }) => [key, count + (fresh.rows.get(key)?.length ?? 0)]));
+}
+
+const COUNTS = `
+  SELECT k.value AS key, (SELECT count(*) FROM (SELECT 1 FROM same_words WHERE key = k.value LIMIT ?)) AS count FROM json_each(?) k`;
+
+/** Whether more statements than `most` have a key. */
+export function isOften(store: KeyStore, key: number, { from, to }: Days, most: number): boolean {
+  const fresh = freshWith(store, key, { from, to }).length;
+  return fresh > most || first(store.db, BEYOND, key, from, to, most - fresh) !== undefined;
+}
+
+const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT 1 OFFSET ?';
+
+/** How many wordings have a key, as far as `most`; of the statements before a row. */
+export function countWordings(store: KeyStore, key: number, { from, to }: Days, before: number, most: number): number {
+  const wordings = new Set(column<number>(store.db, WORDINGS, key, from, to, before, most));
+  for (const row of freshWith(store, key, { from, to }))
+    if (row < before) wordings.add((store.fresh.entries.get(row) as Entry).wording); // what rows name is there
+  return wordings.size;
+}
+
+const WORDINGS = 'SELECT DISTINCT wording FROM same_words WHERE key = ? AND day BETWEEN ? AND ? AND statement < ? LIMIT ?';
