@@ -223,19 +223,30 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
   return false;
 }
 
-/** A colon before a quotation, or at the end of a sentence before one; a dash between a quotation and a name. */
+/** A colon before a quotation, or at the end of a sentence before one; a dash between a quotation and a name, in a headline a colon. */
 function signCue(tokens: readonly Token[], at: number, leads: boolean): Found | null {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (token.word === ':' && (next?.kind === 'quote' || (next === undefined && leads))) {
     return { cue: { span: spanOf(token), lemma: ':', form: 'colon' }, length: 1 };
   }
+  const said = tokens[at - 1];
   const dashes = /[-–—―]/u.test(token.word);
-  if (dashes && tokens[at - 1]?.kind === 'quote' && signs(tokens, at + 1)) {
+  if (said?.kind === 'quote' && (dashes || headsColumn(tokens, at)) && signs(tokens, at + 1)) {
     return { cue: { span: spanOf(token), lemma: '—', form: 'dash' }, length: 1 };
   }
   return null;
 }
+
+/** A headline, “No child will walk”: Lund, and not “Cutty Sark”: a ship comes home. */
+function headsColumn(tokens: readonly Token[], at: number): boolean {
+  const said = tokens[at - 1];
+  if (at !== 1 || tokens[at]?.word !== ':' || said === undefined || said.end - said.start < SHORTEST_HEADLINE) return false;
+  return tokens.slice(at + 1).every((word) => word.kind === 'word' && word.capital);
+}
+
+/** In characters, marks included: what is shorter may be the name of a ship or a song. */
+const SHORTEST_HEADLINE = 16;
 
 /** Whether a name stands here as a signature does: alone, or with an office behind a comma. */
 function signs(tokens: readonly Token[], from: number): boolean {

@@ -27,11 +27,13 @@ describe('cues are', () => {
       '“No deal,” {c1 said} Henrik Lund. Okafor {c2 replied}: “Then we wait.”'.replace('replied}:', 'replied}{c3 :}'),
     ],
     ['verbs of several words', 'Reyes {c1 pointed out} that the fund was empty.'],
+    ['what counsel puts', 'Counsel {c1 put it to} Mr Lund that he had slept.'],
     ['“according to”', 'Reserves fell, {c1 according to} a bank report.'],
     ['“per” before a name', 'Orders rose, {c1 per} Norvale Steel.'],
     ['nouns that announce what was said', 'His {c1 warning} that the dam may go was ignored.'],
     ['colons before the words', 'The mayor was blunt{c1 :} “We are broke.”'],
     ['dashes before a signature', '“Choose hope.” {c1 —} Ida Lund, poet'],
+    ['colons of a headline, before a name', '‘No child will walk to school’{c1 :} Huarachi'],
     ['participles', 'Lund left, {c1 saying} that he was done.'],
     ['rare verbs where a tag stands', '“We won,” {c1 moseyed} Holm.'],
     ['inflected with doubling', '“We won,” {c1 quipped} Holm.'],
@@ -48,6 +50,8 @@ describe('cues are not', () => {
     ['“so-called”', 'The so-called “miracle” drug was withdrawn.'],
     ['inside marks', '“He said no,” {c1 added} Shah.'],
     ['verbs that need marks where there are none', 'She smiled and opened the door.'],
+    ['colons of a headline, before no name', '‘No child will walk to school’: mayor in tears'],
+    ['colons behind a title', '‘Cutty Lark’: London'],
     ['dashes before a clause', '“It is odd” – Lund met Okafor there.'],
   ])('%s', (_name, story) => check(story));
 });
