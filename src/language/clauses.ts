@@ -5,10 +5,11 @@
 import type { Line, Token } from '../text/lines.ts';
 import type { Cue } from '../types.ts';
 import type { CueWord, VerbTense } from './cues.ts';
+import type { Subject, SubjectPlace } from './heads.ts';
 import type { Language } from './language.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
-import { agentOf, nearest, objectOf, opener, type Subject, type SubjectPlace, subjectOf } from './subjects.ts';
+import { agentOf, nearest, objectOf, opener, subjectOf } from './subjects.ts';
 
 export type Clause = {
   readonly cue: Cue;

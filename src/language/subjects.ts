@@ -2,29 +2,11 @@
 
 import type { Token } from '../text/lines.ts';
 import type { VerbTense } from './cues.ts';
-import { acts, isActedUpon, isAuxiliary } from './doers.ts';
+import { acts } from './doers.ts';
+import { beforeTime, describedAt, headOf, isCalled, isSomebody, openerOf, REACH, type Subject, starterOf } from './heads.ts';
 import type { Language } from './language.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
-
-/** How the subject was found, surest first; the explanation names it. */
-export type SubjectPlace = 'before' | 'inverted' | 'aside' | 'preposition' | 'by' | 'relative' | 'shared' | 'none';
-
-/** How the subject was found, and where its clause begins; `inverted`: behind the verb, “said Lund”. */
-export type Subject = {
-  readonly subject: Placed | null;
-  readonly place: SubjectPlace;
-  readonly start: number;
-  readonly inverted: boolean;
-};
-
-/** The clauses read before this one, as far as they lend their subject. */
-type Earlier = {
-  readonly subject: Placed | null;
-  readonly place: SubjectPlace;
-  readonly first: number;
-  readonly last: number;
-  readonly after: number;
-};
+import { absoluteAt, actsBehindAside, type Earlier, leadsIn, mainAfter, sharedSubject } from './shared-subjects.ts';
 
 /** The verb with what stands before it. */
 type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
@@ -91,9 +73,6 @@ export function agentOf(tokens: readonly Token[], placed: Placement, group: numb
   return by && { subject: by, place: 'by', start: group, inverted: false };
 }
 
-/** How far a subject is looked for to the left, in tokens: the longest asides of news run to about forty. */
-const REACH = 60;
-
 /**
  * “No,” said Lund … — Talks failed, said Lund. — but not: Smith, delivering the speech, asked the crowd …
  * After marks the verb may lead; after a comma only where nothing but the speaker follows.
@@ -118,120 +97,6 @@ function invertible(
   if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
   return beforeAside(english, tokens, placed, edge) === null;
-}
-
-/** The mention that ends right before the verb; in "officials in Florida said" the officials, in "Lund on Tuesday said" Lund. */
-function headOf(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
-  const nearest = placed.ending.get(end);
-  if (!nearest) return null;
-  const { grammar } = english;
-  // “A worker, for fear of losing his job, told …”, with or without the commas: what a verb takes does not speak.
-  if (!isSomebody(nearest) && isTaken(english, tokens, nearest.first - 1)) return null;
-  let mention: Placed = firstOfSeveral(english, tokens, placed, nearest);
-  let place: SubjectPlace = 'before';
-  for (let depth = 0; depth < 3; depth++) {
-    const preposition = tokens[mention.first - 1]?.word ?? '';
-    // “The rand fell after Norvale announced …”: a clause of its own, with a subject of its own.
-    if (!grammar.preposition.has(preposition) || (grammar.clausal.has(preposition) && isSomebody(mention))) break;
-    const outer: Placed | null = placed.ending.get(mention.first - 2) ?? openerOf(english, tokens, placed, mention.first - 2);
-    if (!outer) break;
-    mention = outer;
-    place = 'preposition';
-  }
-  return { subject: mention, place, start: mention.first, inverted: false };
-}
-
-/** “[Officials] started to portray”, “as [my grandmother] used to say”: whoever does what the infinitive hangs on. */
-function starterOf(english: Language, tokens: readonly Token[], placed: Placement, verb: number): Subject | null {
-  let at = verb - 1;
-  while (at > 0 && isAuxiliary(english, tokens[at])) at--;
-  return acts(english, tokens, at) ? headOf(english, tokens, placed, at) : null;
-}
-
-/** How far behind a thing its description may reach, in tokens: “[the order] released by the court on Friday said”. */
-const LONGEST_DESCRIPTION = 8;
-
-/** “[The order] released Friday said”, “[a woman] interviewed on the pier said”: a phrase whose participle and its adjuncts stand before the verb. */
-function describedAt(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
-  for (let at = end; at > Math.max(0, end - LONGEST_DESCRIPTION) && tokens[at]?.kind === 'word'; at--) {
-    const { word, capital } = tokens[at] as Token; // as: in range by the loop
-    if (capital || english.wordClasses.wordClass(word) !== 'participle') continue;
-    const described = placed.ending.get(at - 1);
-    if (described?.mention.kind === 'nominal') return headOf(english, tokens, placed, at - 1);
-  }
-  return null;
-}
-
-/** “losing [his job] said”, “an official not allowed to discuss [the matter] said” */
-function isTaken({ wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
-  const [to, before] = [tokens[at - 1], tokens[at]];
-  if (before === undefined || before.kind !== 'word' || before.capital) return false;
-  if (to?.word === 'to') return true;
-  return before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle';
-}
-
-/** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
-function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
-  if (!isPerson(last) || tokens[last.first - 1]?.word !== 'and') return last;
-  let first = last;
-  for (let joint = last.first - 1; ; joint = first.first - 1) {
-    const word = tokens[joint]?.word;
-    const end = word === 'and' && tokens[joint - 1]?.word === ',' ? joint - 2 : joint - 1;
-    const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
-    if (before === undefined || !isPerson(before)) break;
-    first = before;
-  }
-  // “Holm met Okafor and Shah said so”: whom a verb takes does not speak with who comes next.
-  const title = placed.ending.get(first.first - 1);
-  // “Senators Okafor and Shah said”
-  const edge = tokens[(title?.mention.number === 'plural' ? title : first).first - 1];
-  const { grammar } = english;
-  const opens =
-    edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
-  return opens ? first : last;
-}
-
-function opensClause({ grammar }: Language, word: string): boolean {
-  return grammar.subordinator.has(word) || grammar.coordinator.has(word) || grammar.clausal.has(word);
-}
-
-function isPerson({ mention }: Placed): boolean {
-  return mention.kind === 'name' && mention.entity === 'person';
-}
-
-/** A person’s name or a body’s, not “a Liberal committee”. */
-function isCalled({ grammar }: Language, tokens: readonly Token[], { mention, first }: Placed): boolean {
-  const { kind, entity } = mention;
-  return kind === 'name' && (entity === 'person' || entity === 'organization') && !grammar.article.has(tokens[first]?.word ?? '');
-}
-
-/** A name, “she”, “an official”: not “the meeting”. */
-function isSomebody({ mention }: Placed): boolean {
-  return speaks({ mention, first: 0, last: 0 }) && (mention.kind !== 'nominal' || mention.entity !== null);
-}
-
-/** “Lund on Tuesday said”, “who in 2010 said”: the token before the words of time. A name may be a month: “May said”. */
-function beforeTime({ grammar }: Language, tokens: readonly Token[], end: number): number {
-  let at = end;
-  while (
-    at > 0 &&
-    tokens[at]?.kind === 'word' &&
-    (grammar.time.has(tokens[at]?.word ?? '') || /^\d+(?:st|nd|rd|th)?$/u.test(tokens[at]?.word ?? ''))
-  )
-    at--;
-  return at < end && grammar.preposition.has(tokens[at]?.word ?? '') ? at - 1 : at;
-}
-
-/** Protesters marching through the streets chanted …: the mention that opens the clause, when no other stands before the preposition. */
-function openerOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
-  let found: Placed | null = null;
-  for (let at = end; at >= 0 && end - at < 12; at--) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'word' || grammar.coordinator.has(token.word) || grammar.subordinator.has(token.word)) break;
-    const candidate = placed.starting.get(at);
-    if (candidate && candidate.last < end && !grammar.preposition.has(tokens[at - 1]?.word ?? '')) found = candidate;
-  }
-  return found && speaks(found) ? found : null;
 }
 
 /** Shah, who replaced Okafor in July, said … : the mention before the aside, not one inside it. */
@@ -289,98 +154,6 @@ function beforeBracket(tokens: readonly Token[], end: number): number {
   let at = end;
   while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
   return tokens[at]?.word === '(' ? at - 1 : end;
-}
-
-/** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
-function absoluteAt(
-  { grammar }: Language,
-  tokens: readonly Token[],
-  placed: Placement,
-  end: number,
-  earlier: readonly Earlier[],
-): Placed | null {
-  // “quoted an official as saying”
-  if (tokens[end]?.word === 'as') {
-    const quoted = placed.ending.get(end - 1);
-    return quoted && isSomebody(quoted) ? quoted : null;
-  }
-  const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
-  if (!longest || !speaks(longest)) return null;
-  // “footage of Lund saying”: who stands last in the phrase
-  const mention = placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
-  const before = tokens[mention.first - 1]?.word ?? '';
-  // “both issued statements – Lund saying … and Reyes calling …”
-  if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
-    return mention;
-  return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
-}
-
-/** Whether a verb in -ing opens its sentence, alone or behind one small word: “{Admitting} that …, Lund left”, “In {calling} it “odd,” Lund …”. */
-export function leadsIn({ grammar }: Language, tokens: readonly Token[], group: number): boolean {
-  const first = tokens[0]?.word ?? '';
-  return group === 0 || (group === 1 && (grammar.preposition.has(first) || grammar.subordinator.has(first)));
-}
-
-/** Admitting that the dam “may go,” [Lund] blamed the rain: whoever does something behind the comma. */
-function mainAfter(english: Language, tokens: readonly Token[], placed: Placement, from: number): Placed | null {
-  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'quote' && token.word !== ',') continue;
-    const subject = placed.starting.get(at + 1);
-    if (subject && isSomebody(subject) && acts(english, tokens, subject.last)) return subject;
-  }
-  return null;
-}
-
-/** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before, or whoever does something first. */
-function sharedSubject(
-  english: Language,
-  tokens: readonly Token[],
-  placed: Placement,
-  group: number,
-  earlier: readonly Earlier[],
-): Placed | null {
-  const { grammar } = english;
-  // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
-  let previous = earlier.findLast(({ place }) => place !== 'relative') ?? earlier.at(-1);
-  // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
-  for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
-    const { subject } = previous;
-    const outer = earlier.find(({ last, after, subject: other }) => {
-      const before = tokens[subject.first - 1]?.word === 'that' ? subject.first - 1 : subject.first;
-      return other !== null && (last === before - 1 || (after === before && after > last));
-    });
-    if (outer === undefined) break;
-    previous = outer;
-  }
-  if (previous?.subject && previous.first < group) return previous.subject;
-  let first: Placed | null = null;
-  for (const candidate of placed.list.slice(0, REACH)) {
-    if (candidate.first >= group) break;
-    if (!speaks(candidate) || isDateline(tokens, candidate)) continue;
-    const before = tokens[candidate.first - 1];
-    if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
-    if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
-    if (isActedUpon(english, tokens, candidate.first)) continue;
-    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, group)) return candidate;
-    first ??= candidate;
-  }
-  return first;
-}
-
-/** “Petra Holm, president of the institute, tied …” */
-function actsBehindAside(english: Language, tokens: readonly Token[], last: number, limit: number): boolean {
-  if (tokens[last + 1]?.word !== ',') return false;
-  const close = tokens.findIndex(({ word }, at) => at > last + 1 && word === ',');
-  return close > 0 && close < limit && acts(english, tokens, close);
-}
-
-/** “TULLA, Norvale — A judge …”: the place before the dash that an article opens with. */
-function isDateline(tokens: readonly Token[], { first, last }: Placed): boolean {
-  if (first > 0) return false;
-  let at = last + 1;
-  while (tokens[at]?.capital || /^[,.()]$/u.test(tokens[at]?.word ?? '')) at++;
-  return /^[—–―-]$/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.capital === true && tokens[at + 1]?.word !== undefined;
 }
 
 /** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */

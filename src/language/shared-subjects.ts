@@ -1,0 +1,108 @@
+// Whose verb it is when its own clause names nobody: [Lund] left, saying … — with [Holm] saying … — Admitting it, [Lund] left.
+
+import type { Token } from '../text/lines.ts';
+import { acts, isActedUpon } from './doers.ts';
+import { isSomebody, isTaken, REACH, type SubjectPlace } from './heads.ts';
+import type { Language } from './language.ts';
+import { type Placed, type Placement, speaks } from './placement.ts';
+
+/** The clauses read before this one, as far as they lend their subject. */
+export type Earlier = {
+  readonly subject: Placed | null;
+  readonly place: SubjectPlace;
+  readonly first: number;
+  readonly last: number;
+  readonly after: number;
+};
+
+/** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
+export function absoluteAt(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  end: number,
+  earlier: readonly Earlier[],
+): Placed | null {
+  // “quoted an official as saying”
+  if (tokens[end]?.word === 'as') {
+    const quoted = placed.ending.get(end - 1);
+    return quoted && isSomebody(quoted) ? quoted : null;
+  }
+  const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
+  if (!longest || !speaks(longest)) return null;
+  // “footage of Lund saying”: who stands last in the phrase
+  const mention = placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
+  const before = tokens[mention.first - 1]?.word ?? '';
+  // “both issued statements – Lund saying … and Reyes calling …”
+  if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
+    return mention;
+  return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
+}
+
+/** Whether a verb in -ing opens its sentence, alone or behind one small word: “{Admitting} that …, Lund left”, “In {calling} it “odd,” Lund …”. */
+export function leadsIn({ grammar }: Language, tokens: readonly Token[], group: number): boolean {
+  const first = tokens[0]?.word ?? '';
+  return group === 0 || (group === 1 && (grammar.preposition.has(first) || grammar.subordinator.has(first)));
+}
+
+/** Admitting that the dam “may go,” [Lund] blamed the rain: whoever does something behind the comma. */
+export function mainAfter(english: Language, tokens: readonly Token[], placed: Placement, from: number): Placed | null {
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'quote' && token.word !== ',') continue;
+    const subject = placed.starting.get(at + 1);
+    if (subject && isSomebody(subject) && acts(english, tokens, subject.last)) return subject;
+  }
+  return null;
+}
+
+/** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before, or whoever does something first. */
+export function sharedSubject(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  group: number,
+  earlier: readonly Earlier[],
+): Placed | null {
+  const { grammar } = english;
+  // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
+  let previous = earlier.findLast(({ place }) => place !== 'relative') ?? earlier.at(-1);
+  // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
+  for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
+    const { subject } = previous;
+    const outer = earlier.find(({ last, after, subject: other }) => {
+      const before = tokens[subject.first - 1]?.word === 'that' ? subject.first - 1 : subject.first;
+      return other !== null && (last === before - 1 || (after === before && after > last));
+    });
+    if (outer === undefined) break;
+    previous = outer;
+  }
+  if (previous?.subject && previous.first < group) return previous.subject;
+  let first: Placed | null = null;
+  for (const candidate of placed.list.slice(0, REACH)) {
+    if (candidate.first >= group) break;
+    if (!speaks(candidate) || isDateline(tokens, candidate)) continue;
+    const before = tokens[candidate.first - 1];
+    if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
+    if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
+    if (isActedUpon(english, tokens, candidate.first)) continue;
+    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, group)) return candidate;
+    first ??= candidate;
+  }
+  return first;
+}
+
+/** “Petra Holm, president of the institute, tied …” */
+export function actsBehindAside(english: Language, tokens: readonly Token[], last: number, limit: number): boolean {
+  if (tokens[last + 1]?.word !== ',') return false;
+  const close = tokens.findIndex(({ word }, at) => at > last + 1 && word === ',');
+  return close > 0 && close < limit && acts(english, tokens, close);
+}
+
+/** “TULLA, Norvale — A judge …”: the place before the dash that an article opens with. */
+function isDateline(tokens: readonly Token[], { first, last }: Placed): boolean {
+  if (first > 0) return false;
+  let at = last + 1;
+  while (tokens[at]?.capital || /^[,.()]$/u.test(tokens[at]?.word ?? '')) at++;
+  return /^[—–―-]$/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.capital === true && tokens[at + 1]?.word !== undefined;
+}
