@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The `quoth` command: a plain file Node can run; the house itself is built from TypeScript into dist/.
 import { existsSync } from 'node:fs';
+import './optimise-later.js';
 
 const house = new URL('../dist/main.js', import.meta.url);
 if (existsSync(house)) {

@@ -4,6 +4,7 @@
 // prints. `extract` measures the extraction alone, over the sample and the articles of the files, one a line, and writes its section of
 // data/scores.md. `add` measures the way of articles into the archive, `served` a server, alone.
 
+import '../../src/optimise-later.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchAdd } from './add.js';

@@ -114,7 +114,7 @@ function scoreOf(weights: Language['weights']['pronoun'], { values }: Signed): n
   const counts = inOrder([weights], () => Object.keys(values).map((sign) => weights[sign] ?? 0));
   let score = 0;
   let place = 0;
-  for (const value of Object.values(values)) score += value * (counts[place++] ?? 0);
+  for (const sign in values) score += values[sign as Sign] * (counts[place++] ?? 0); // as: the signs are its keys
   return score;
 }
 
