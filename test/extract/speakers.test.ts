@@ -148,6 +148,7 @@ describe('a description means the person the article speaks of', () => {
       ['Agnes Thorsby', 'Peter Thorsby'],
     ],
     ['Thomas Ogle and his wife, Enid, ran it. {q1 “We broke both,”} {s1 Mrs Ogle} said.', ['Enid Ogle']],
+    ['Thomas Ogle ran it. His wife, Jean, sang. {q1 “We broke both,”} {s1 Mrs Ogle} said.', ['Jean Ogle']],
     ['Thomas Ogle and his dog, Enid, ran it. {q1 “We broke both,”} {s1 Mrs Ogle} said.', ['Ogle']],
     ['Minister Ana Reyes flew out. In Paris, {s1 the minister} said it was {q1 “dead.”}', ['Ana Reyes']],
     ['In Lagos, {s1 the mayor of the island} said it was {q1 “dead.”}', ['the mayor of the island']],

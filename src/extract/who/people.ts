@@ -210,7 +210,8 @@ function wifeBefore(english: Language, text: string, all: readonly Person[], men
   const found = all.filter((person) => {
     const at = firstNamed(person);
     if (person.full || person.kind !== 'person' || at === null || at.start > mention.span.start) return false;
-    if (english.names.given(person.parts.words[0] ?? '') !== 'female') return false;
+    const given = english.names.given(person.parts.words[0] ?? '');
+    if (given !== 'female' && given !== 'either') return false;
     const [, noun = ''] = /(?:[Hh]is|['’]s) (\p{Ll}+),? $/u.exec(text.slice(Math.max(0, at.start - 30), at.start)) ?? [];
     return english.roles(noun)?.gender === 'female';
   });
