@@ -2,6 +2,8 @@
 export default {
   // Processor time on a shared machine may be a tenth of the clock; what hangs is still found.
   testTimeout: 30_000,
+  // Left alone, jest keeps one core for watching the files, and of two uses one.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/', '<rootDir>/test/long/'],
