@@ -54,7 +54,11 @@ describe('the source is', () => {
       ['worker'],
     ],
     ['not what somebody is to do', 'An insider not allowed to discuss the matter said the dam was full.', ['insider']],
-    ['who is named behind an office', 'The dam was full, the Minister of Works, Mr Henrik Lund, told Parliament.', ['Henrik Lund']],
+    [
+      'who is named behind an office',
+      'The dam was full, the Minister of Works, Mr Henrik Lund, told Parliament.',
+      ['Henrik Lund'],
+    ],
     ['the agent of a passive', 'Ana Reyes was told by aides to resign.', ['aides']],
     ['the agent behind the words', 'The plan was called “absurd” by Henrik Lund.', ['Henrik Lund']],
     ['the agent of a participle', 'The inquiry, often labelled a “farce” by Ana Reyes, goes on.', ['Ana Reyes']],
