@@ -8,9 +8,14 @@ import { count } from './present.ts';
 export const evaluateCommand: Command = {
   name: 'evaluate',
   operands: '[gold...]',
-  summary: 'score the extractor on gold files (JSON Lines), on our own stories when none is named',
+  summary: 'score the extractor on gold files (JSON Lines) or folders (.quotes), on our own stories when none is named',
   options: [{ flag: '--fit', meaning: 'fit the weights instead: on a set with source spans and one with canonical speakers' }],
-  examples: ['quoth evaluate', 'quoth evaluate gold.jsonl', 'quoth evaluate --fit train.jsonl fit.jsonl'],
+  examples: [
+    'quoth evaluate',
+    'quoth evaluate gold.jsonl',
+    'quoth evaluate data/newspapers',
+    'quoth evaluate --fit train.jsonl fit.jsonl',
+  ],
   run,
 };
 

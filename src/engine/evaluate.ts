@@ -1,7 +1,8 @@
 // Where extraction and gold meet: runs a set, scores it, and rewrites its section of data/scores.md.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.ts';
 import { type Alignment, align } from '../evaluate/align.ts';
 import { type GoldDocument, parseGoldLines, parseStory } from '../evaluate/gold.ts';
@@ -16,7 +17,7 @@ import { fitWeights } from './fitting.ts';
 const DATA = new URL('../../data/', import.meta.url);
 
 /** The project's own gold, scored when no set is named. */
-const STORIES = 'stories';
+const STORIES = { set: 'stories', folder: fileURLToPath(new URL('gold/', DATA)) };
 
 export type Evaluation = {
   readonly set: string;
@@ -34,13 +35,13 @@ export type ShownOutcome = Outcome & { readonly words: string };
  * Scores a gold set and rewrites its section of `data/scores.md`; outcomes go by id alone to `data/scores/SET.tsv`.
  * A set with "blind" in its name gets scores and nothing else.
  *
- * @param path a `.jsonl` file of gold documents; null for the stories in `data/gold/`
+ * @param path a `.jsonl` file of gold documents, or a folder of articles in our notation; null for the stories in `data/gold/`
  * @param now milliseconds of a monotonic clock
  * @throws {InputError} E_NO_FILE or E_GOLD
  */
 export function evaluateSet(english: Language, path: string | null, now: () => number): Evaluation {
-  const set = path === null ? STORIES : setName(path);
-  const documents = path === null ? readStories() : readGold(path);
+  const set = path === null ? STORIES.set : setName(path);
+  const documents = readGold(path ?? STORIES.folder);
   const { alignments, megabytesPerSecond } = alignAll(english, documents, now);
   const scores = score(alignments);
   const changes = set.includes('blind') ? null : updateOutcomes(set, alignments);
@@ -67,19 +68,26 @@ function setName(path: string): string {
   return basename(path).replace(/\.jsonl$/u, '');
 }
 
-function readGold(path: string): GoldDocument[] {
+/** @throws {InputError} E_NO_FILE or E_GOLD */
+export function readGold(path: string): GoldDocument[] {
   try {
-    return parseGoldLines(readFileSync(path, 'utf8'));
+    return statSync(path).isDirectory() ? readStories(path) : parseGoldLines(readFileSync(path, 'utf8'));
   } catch (cause) {
     if (cause instanceof InputError) throw new InputError(`${path}: ${cause.message}`, { code: cause.code, cause });
-    throw new InputError(`Cannot read ${path}: give the path of a .jsonl file of gold documents.`, { code: 'E_NO_FILE', cause });
+    throw new InputError(
+      `Cannot read ${path}: give the path of a .jsonl file of gold documents, or of a folder of .quotes files.`,
+      {
+        code: 'E_NO_FILE',
+        cause,
+      },
+    );
   }
 }
 
-function readStories(): GoldDocument[] {
-  const folder = new URL('gold/', DATA);
+/** Articles in the notation, in the order of their names, which are their ids. */
+function readStories(folder: string): GoldDocument[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.quotes'));
-  return names.sort().map((name) => parseStory(name.replace(/\.quotes$/u, ''), readFileSync(new URL(name, folder), 'utf8')));
+  return names.sort().map((name) => parseStory(basename(name, '.quotes'), readFileSync(join(folder, name), 'utf8')));
 }
 
 function alignAll(
