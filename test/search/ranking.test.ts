@@ -120,7 +120,7 @@ const CASES: readonly Case[] = [
     [
       ['We have the letters', 'in direct speech, as typed'],
       ['get our letters mixed up', 'as typed, but longer'],
-      ['love letter', 'another form of the word'],
+      ['Write another letter', 'another form of the word'],
     ],
   ],
   ['closing notice OR invoices', [['This is not a quota. It is a closing notice', 'closing and one of the two']]],
