@@ -93,22 +93,25 @@ const DROP = 'DELETE FROM same_words WHERE key = ? AND day = ? AND wording = ? A
 
 // ------------------------------------------------------------------ looking
 
-/** Rows that have a key on these days; of very many at least `most`. */
-export function rowsWith(store: KeyStore, key: number, { from, to }: Days, most = -1): readonly number[] {
-  const sorted = column<number>(store.db, ROWS, key, from, to, most);
-  const fresh = freshWith(store, key, { from, to });
+/** Rows that have a key on these days; of very many so many as asked for. */
+export function rowsWith(store: KeyStore, key: number, days: Days, most = Number.MAX_SAFE_INTEGER): readonly number[] {
+  const fresh = freshWith(store, key, days, most);
+  const sorted = column<number>(store.db, ROWS, key, days.from, days.to, most - fresh.length);
   return fresh.length === 0 ? sorted : [...sorted, ...fresh];
 }
 
 const ROWS = 'SELECT statement FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?';
 
-function freshWith({ fresh }: KeyStore, key: number, { from, to }: Days): readonly number[] {
+/** Stops once there are enough: a commonplace has thousands. */
+function freshWith({ fresh }: KeyStore, key: number, { from, to }: Days, most: number): readonly number[] {
   const rows = fresh.rows.get(key) ?? NONE;
-  const isInside = (row: number): boolean => {
+  const found: number[] = [];
+  for (const row of rows) {
+    if (found.length >= most) return found;
     const { day } = fresh.entries.get(row) as Entry; // what rows name is there
-    return day >= from && day <= to;
-  };
-  return rows.every(isInside) ? rows : rows.filter(isInside);
+    if (day >= from && day <= to) found.push(row);
+  }
+  return found;
 }
 
 const NONE: readonly number[] = [];
@@ -123,9 +126,9 @@ const COUNTS = `
   SELECT k.value AS key, (SELECT count(*) FROM (SELECT 1 FROM same_words WHERE key = k.value LIMIT ?)) AS count FROM json_each(?) k`;
 
 /** Whether more statements than `most` have a key. */
-export function isOften(store: KeyStore, key: number, { from, to }: Days, most: number): boolean {
-  const fresh = freshWith(store, key, { from, to }).length;
-  return fresh > most || first(store.db, BEYOND, key, from, to, most - fresh) !== undefined;
+export function isOften(store: KeyStore, key: number, days: Days, most: number): boolean {
+  const fresh = freshWith(store, key, days, most + 1).length;
+  return fresh > most || first(store.db, BEYOND, key, days.from, days.to, most - fresh) !== undefined;
 }
 
 const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT 1 OFFSET ?';
@@ -133,8 +136,11 @@ const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? L
 /** How many wordings have a key, as far as `most`; of the statements before a row. */
 export function countWordings(store: KeyStore, key: number, { from, to }: Days, before: number, most: number): number {
   const wordings = new Set(column<number>(store.db, WORDINGS, key, from, to, before, most));
-  for (const row of freshWith(store, key, { from, to }))
-    if (row < before) wordings.add((store.fresh.entries.get(row) as Entry).wording); // what rows name is there
+  for (const row of store.fresh.rows.get(key) ?? NONE) {
+    if (wordings.size >= most) break;
+    const { day, wording } = store.fresh.entries.get(row) as Entry; // what rows name is there
+    if (row < before && day >= from && day <= to) wordings.add(wording);
+  }
   return wordings.size;
 }
 
