@@ -93,6 +93,11 @@ function followedBy(tokens: readonly Token[], at: number, rest: readonly string[
   return rest.every((word, index) => tokens[at + 1 + index]?.word === word);
 }
 
+/** “vowed [to defend it]”, “threatened [to call it off]” */
+function takesInfinitive({ cues }: Language, token: Token | undefined): boolean {
+  return (cues.verbs.get(token?.word ?? '') ?? []).some(({ word }) => word.takes.has('inf'));
+}
+
 /** Tells “he claims that” from “the claims”, “Lund stated it” from “the stated goal”. */
 function standsAsVerb(english: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
   const { grammar, cues, wordClasses } = english;
@@ -106,6 +111,8 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
   if (possesses(grammar, before)) return false;
+  // “vowed to defend “every inch””: the vow is what was said.
+  if (tense === 'base' && before.word === 'to' && takesInfinitive(english, tokens[at - 2])) return false;
   const nounToo = word.takes.has('noun') || cues.nouns.has((tokens[at] as Token).word);
   switch (tense) {
     case 'gerund':

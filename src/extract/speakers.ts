@@ -217,7 +217,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')
     ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
-      things.push({ speaker: answer.speaker, at: mention.span, plural, subject: subject !== null });
+      things.push({ speaker: answer.speaker, at: mention.span, plural, subject });
     }
   }
 }
@@ -241,7 +241,7 @@ function rememberPair(reading: Reading, mention: Mention): void {
     speaker: jointSpeaker(reading, members),
     at,
     plural: true,
-    subject: first.subject !== null || second.subject !== null,
+    subject: first.subject ?? second.subject,
   });
 }
 

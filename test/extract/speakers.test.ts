@@ -266,6 +266,10 @@ describe('pronouns', () => {
     ['Henrik Lund spoke. Asked whether {s1 he} cooks, Ravi Shah said: {q1 “Badly.”}', ['Ravi Shah']],
     ['Ravi Shah bakes. Pressed on what {s1 he} cooks, Petra Holm quoted him: {q1 “Badly.”}', ['Ravi Shah']],
     ['Petra Holm came. Someone left her a note. {s1 It} said: {q1 “Enough.”}', ['a note']],
+    [
+      'Norvale officials have stressed that the Tidal Pact is no threat, that it is old, and that it is dead. {q1 “Never again,”} {s1 they} said.',
+      ['Norvale officials'],
+    ],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 
   test('“I” outside quotation marks is the author, where the article has one', () => {

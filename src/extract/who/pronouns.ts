@@ -120,8 +120,9 @@ function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answe
     if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
     const distance = mention.span.start - thing.at.end;
     if (distance > (plural ? REACH / 2 : REACH)) break;
-    if (plural && !thing.plural && !thing.subject) continue;
-    const score = (thing.subject ? 1.5 : 0) - distance / 150 + (thing.plural === plural ? 0.5 : 0);
+    // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.
+    if (plural && !thing.plural && thing.subject !== 'main') continue;
+    const score = (thing.subject === null ? 0 : 1.5) - distance / 150 + (thing.plural === plural ? 0.5 : 0);
     if (best === null || score > best.score) best = { thing, score };
   }
   if (best === null) return NOBODY;

@@ -53,7 +53,12 @@ export type Appearance = {
 };
 
 /** A body, group or document that "it" or "they" may take up. */
-export type Thing = { readonly speaker: Speaker; readonly at: Span; readonly plural: boolean; readonly subject: boolean };
+export type Thing = {
+  readonly speaker: Speaker;
+  readonly at: Span;
+  readonly plural: boolean;
+  readonly subject: Appearance['subject'];
+};
 
 export type Reading = {
   readonly english: Language;
