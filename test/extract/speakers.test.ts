@@ -134,6 +134,65 @@ test.each<[string, string]>([
   ['Keith Brannigan drove a car known as Ossie. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
 ])('what somebody is called leads to the name: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 
+describe('an office whose holder is named further on', () => {
+  test.each<[string, string | null]>([
+    // given the same office
+    [
+      '{s1 The Health Minister} said it was {q1 “sad”}.\n\nThe ward closed.\n\nCathal Dunne, Minister for Health, left.',
+      'Cathal Dunne',
+    ],
+    ['{s1 A bishop} said it was {q1 “sad”}.\n\nClive Orme, Bishop of Wrex, preached. It rained.', 'Clive Orme'],
+    [
+      '{s1 The Health Minister} said it was {q1 “sad”}.\n\nCathal Dunne, former minister for health, left.',
+      'the Health Minister',
+    ],
+    ['{s1 The Health Minister} said it was {q1 “sad”}.\n\nCathal Dunne, Minister for Trade, left.', 'the Health Minister'],
+    [
+      '{s1 The Health Minister} said it was {q1 “sad”}.\n\nHealth Minister Ida Lund met Health Minister Tom Hale.',
+      'the Health Minister',
+    ],
+    ['{s1 The shadow minister} said it was {q1 “sad”}.\n\nTrade Minister Ida Lund left.', 'the shadow minister'],
+    [
+      'It rained. All left.\n\n{s1 A senior minister} said it was {q1 “sad”}.\n\nTrade Minister Ida Lund left.',
+      'a senior minister',
+    ],
+    // named without a word about who that is
+    ['{s1 The works minister} said it was {q1 “sad”}.\n\n{q2 “It opens,”} {s2 Cathal Dunne} told reporters.', 'Cathal Dunne'],
+    [
+      'It rained.\n\n{s1 The Minister for Works} said it was {q1 “sad”}.\n\nSpeaking in Cork, {s2 Cathal Dunne} said {q2 “no”}.',
+      'Cathal Dunne',
+    ],
+    [
+      '{q1 “No leak”}, says {s1 Norvale chief}\n\nOil seeped out for days.\n\n{q2 “It stopped,”} {s2 Ida Lund} told investors.',
+      'Ida Lund',
+    ],
+    [
+      '{s1 The works minister} said it was {q1 “sad”}.\n\n{q2 “It opens,”} {s2 Cathal Dunne}, 34, told reporters.',
+      'the works minister',
+    ],
+    [
+      '{s1 The works minister} said it was {q1 “sad”}.\n\n{q2 “It opens,”} {s2 Cathal Dunne of Tulla} said.',
+      'the works minister',
+    ],
+    [
+      '{s1 The works minister} said it was {q1 “sad”}.\n\n{q2 “It opens,”} {s2 engineer Cathal Dunne} said.',
+      'the works minister',
+    ],
+    ['{s1 One minister} said it was {q1 “sad”}.\n\nIt rained.\n\n{q2 “No,”} {s2 Ida Lund, a farmer,} said.', 'one minister'],
+    ['A man who rang the bell was told by {s1 a judge} it was {q1 “sad”}.\n\n{s2 Tom Hale} said {q2 “yes”}.', 'a judge'],
+    [
+      'Cathal Dunne came. It rained.\n\n{s1 The Minister for Works} said it was {q1 “sad”}.\n\n{s2 Cathal Dunne} said {q2 “no”}.',
+      'the Minister for Works',
+    ],
+  ])('%s', (marked, name) => expect(check(marked)[0]).toBe(name));
+
+  test('the office is known from there on', () => {
+    const marked =
+      '{s1 The works minister} said it was {q1 “sad”}.\n\nOn Monday {s2 Clive Orme} said {q2 “no”}.\n\nMona Prosser wept. {q3 “Yes,”} {s3 the minister} said.';
+    expect(check(marked)).toEqual(['Clive Orme', 'Clive Orme', 'Clive Orme']);
+  });
+});
+
 describe('a description means the person the article speaks of', () => {
   test.each<[string, (string | null)[]]>([
     ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the father of two} said.', ['Gareth Pryce']],

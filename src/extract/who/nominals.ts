@@ -3,6 +3,7 @@
 import { slice } from '../../text/span.ts';
 import type { Mention, SpeakerKind } from '../../types.ts';
 import { byAge, byNearness, byRole } from './descriptions.ts';
+import { laterHolder } from './later.ts';
 import type { Person } from './people.ts';
 import { inFull, owned } from './phrase-names.ts';
 import {
@@ -46,6 +47,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
         (asked && definite ? byNearness(reading, mention, phrase) : null);
       if (known !== null) return known;
     }
+    const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
+    if (later !== null) return later;
     // "the retailer", "the operator": mostly a body.
     const called = asked && definite && isBare(phrase) ? calledBody(reading, mention, role.singular) : null;
     if (called !== null) return called;
