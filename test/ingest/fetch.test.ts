@@ -104,10 +104,12 @@ test('what is too large, too slow, not there or no text is refused', async () =>
     void response
       .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
       .end(gzipSync(Buffer.alloc(50_000_000)));
-  const bounded = { largest: 2_000_000, timeoutMs: 1500 };
+  const bounded = { largest: 2_000_000 };
   expect(await read(`${home}/large`, bounded)).toEqual(['~/large: is larger than 2 MB, too much for an article']);
   expect(await read(`${home}/bomb`, bounded)).toEqual(['~/bomb: is larger than 2 MB, too much for an article']);
-  expect(await read(`${home}/slow`, bounded)).toEqual(['~/slow: cannot be fetched: no whole answer within 1.5 seconds']);
+  expect(await read(`${home}/slow`, { timeoutMs: 1500 })).toEqual([
+    '~/slow: cannot be fetched: no whole answer within 1.5 seconds',
+  ]);
   expect(await read(`${home}/photo`)).toEqual(['~/photo: is image/jpeg, which has no reader']);
   expect(await read(`${home}/none`)).toEqual(['~/none: cannot be fetched: the server answered 404 Not Found']);
   expect(await read('http://[broken')).toEqual(['http://[broken: is no web address; check the spelling']);
