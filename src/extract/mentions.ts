@@ -130,6 +130,8 @@ function withoutLetters({ english, tokens, isName }: Wording, core: number, last
   const { names } = english;
   let end = last;
   while (end > core && tokens[end]?.shape === 'upper' && names.suffix(tokens[end]?.word ?? '')?.keep === false) end--;
+  // Only people are counsel: "Oran Hanlon SC", whatever his given name.
+  if (end > core && end < last && names.suffix(tokens[end + 1]?.word ?? '')?.office) return end;
   for (let at = end - 1; at >= core && isName(at); at--) if (names.given(tokens[at]?.word ?? '') !== null) return end;
   return last;
 }

@@ -13,7 +13,7 @@ export type Names = {
   /** A lower-case word inside a name: "de", "bin". `opens`: it may stand first ("van den Berg"); `after`: only behind these ("Mac an Bhaird"). */
   readonly particle: (word: string) => { readonly opens: boolean; readonly after: ReadonlySet<string> | null } | null;
   /** After a name: "jr" belongs to it (keep), "mp" does not. */
-  readonly suffix: (word: string) => { readonly keep: boolean } | null;
+  readonly suffix: (word: string) => { readonly keep: boolean; readonly office: string | null } | null;
   /** A body known by this very name: "reuters". */
   readonly organization: (phrase: string) => boolean;
   /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close), "air" only begins one (open). */
@@ -47,7 +47,12 @@ export function loadNames(): Names {
       Object.freeze({ opens: row.opens === 'yes', after: row.after === '-' ? null : new Set(row.after?.split(' ')) }),
     ]),
   );
-  const suffixes = new Map([...column('suffixes', 'suffix', 'keep')].map(([word, yes]) => [word, { keep: yes === 'yes' }]));
+  const suffixes = new Map(
+    readTable('suffixes', ['suffix', 'keep', 'office']).map((row) => [
+      row.suffix,
+      Object.freeze({ keep: row.keep === 'yes', office: row.office === '-' ? null : (row.office ?? null) }),
+    ]),
+  );
   const organizations = column('organizations', 'name', 'kind');
   const organizationWords = column('organization-words', 'word', 'place');
   const legalForms = new Set(readTable('legal-forms', ['form']).map((row) => row.form));

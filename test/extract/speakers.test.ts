@@ -134,6 +134,16 @@ test.each<[string, string]>([
   ['Keith Brannigan drove a car known as Ossie. {q1 “No,”} {s1 Ossie} said.', 'Ossie'],
 ])('what somebody is called leads to the name: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 
+test.each<[string, string]>([
+  ['Oran Hanlon SC, for Ms Moy, rose. {q1 “No,”} {s1 counsel} said.', 'Oran Hanlon'],
+  ['Counsel for the bank, Mr Ambrus Gill KC, rose. The witness sat. {q1 “No,”} {s1 counsel} said.', 'Ambrus Gill'],
+  ['Oran Hanlon, a farmer, rose. {q1 “No,”} {s1 counsel} said.', 'counsel'],
+  ['Oran Hanlon MP, for Tulla, rose. {q1 “No,”} {s1 counsel} said.', 'counsel'],
+  ['{q1 “No,”} {s1 counsel} said. Oran Hanlon was not there.', 'counsel'],
+])('counsel is whom the letters behind the name or the words beside it call so: %s', (marked, name) =>
+  expect(check(marked)).toEqual([name]),
+);
+
 describe('an office whose holder is named further on', () => {
   test.each<[string, string | null]>([
     // given the same office

@@ -41,7 +41,9 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     const twin = secondOffice(reading, mention);
     if (twin !== null) return twin;
     // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
-    if (definite || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
+    // "counsel said"
+    const lone = asked && phrase === head;
+    if (definite || lone || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
         (asked && definite ? byNearness(reading, mention, phrase) : null);

@@ -373,4 +373,8 @@ function record(english: Language, text: string, person: Person, mention: Mentio
   person.gender ??= mention.gender;
   const title = titleOf(english, text, mention);
   if (title !== null) person.roles.push({ text: title, at: mention.span });
+  // "Oisin Hanlon SC, for the bank": counsel
+  const [, letters = ''] = /^,? (\p{Lu}{2,3})\b/u.exec(text.slice(mention.head.end, mention.head.end + 6)) ?? [];
+  const office = english.names.suffix(letters.toLowerCase())?.office ?? null;
+  if (office !== null) person.roles.push({ text: office, at: mention.span });
 }
