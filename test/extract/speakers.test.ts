@@ -144,6 +144,15 @@ test.each<[string, string]>([
   expect(check(marked)).toEqual([name]),
 );
 
+test.each<[string, string]>([
+  ['{q1 “Go home,”} {s1 the man}, who gave his name as Cam, yelled.', 'Cam'],
+  ['{q1 “We wait,”} said {s1 a clerk} who simply gave her name as Nkechi.', 'Nkechi'],
+  ['{s1 A nurse} who asked to be known only as Ida said: {q1 “We wait.”}', 'Ida'],
+  ['{s1 A nurse} who would not give her name to Ida said: {q1 “We wait.”}', 'a nurse'],
+  ['{s1 A nurse} who gave his name to Ida said: {q1 “We wait.”}', 'a nurse'],
+  ['{s1 A nurse} who asked to be seen by Ida said: {q1 “We wait.”}', 'a nurse'],
+])('who gives a name goes by it: %s', (marked, name) => expect(check(marked)).toEqual([name]));
+
 describe('an office whose holder is named further on', () => {
   test.each<[string, string | null]>([
     // given the same office

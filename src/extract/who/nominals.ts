@@ -31,7 +31,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
   if (described?.person) return personAnswer(described.person, null, [reason]);
   if (described?.speaker) return { ...described, reasons: [reason] };
-  const beside = nameBeside(reading, mention) ?? bodyBeside(reading, mention);
+  const beside = nameBeside(reading, mention) ?? nameGiven(reading, mention) ?? bodyBeside(reading, mention);
   if (beside !== null) return beside;
   const isOffice = role?.kind === 'person' && role.number === 'singular';
   if (!isOffice && !asked && mention.entity === null) return NOBODY;
@@ -111,6 +111,26 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
   )
     return null;
   return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
+}
+
+/** In characters: ", who asked for fear of the police to be known only as ". */
+const LONGEST_GIVING = 60;
+
+/** "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
+function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention): Answer | null {
+  if (mention.number === 'plural') return null;
+  const [lead, words = ''] =
+    /^,? who ((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(text.slice(mention.span.end, mention.span.end + LONGEST_GIVING)) ?? [];
+  if (lead === undefined) return null;
+  const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
+  // "who asked to be known only as Ida"
+  const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
+  const asks = english.names.leadsToAlias(called) || called === 'identified';
+  const name = gives || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
+  const person = name === undefined ? null : people.find(name)?.person;
+  return name === undefined || !person
+    ? null
+    : personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
 }
 
 /** "The engineering firm, Hatch & Lowe Ltd., said", "the tanker’s owner, Baltic Shipping," */
