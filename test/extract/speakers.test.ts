@@ -176,6 +176,10 @@ describe('an office whose holder is named further on', () => {
       'a senior minister',
     ],
     // named without a word about who that is
+    [
+      'NORVALE (Wire) – {s1 A bishop} said it was {q1 “sad”}.\n\n{q2 “It opens,”} {s2 Cathal Dunne} told reporters.',
+      'Cathal Dunne',
+    ],
     ['{s1 The works minister} said it was {q1 “sad”}.\n\n{q2 “It opens,”} {s2 Cathal Dunne} told reporters.', 'Cathal Dunne'],
     [
       'It rained.\n\n{s1 The Minister for Works} said it was {q1 “sad”}.\n\nSpeaking in Cork, {s2 Cathal Dunne} said {q2 “no”}.',

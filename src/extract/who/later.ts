@@ -22,7 +22,9 @@ export function laterHolder(reading: Reading, mention: Mention, phrase: string, 
   if (one && !(leads && reading.english.describes(noun))) return null;
   // "the senator" further down is somebody told of before.
   if (!leads && isBare(reading, mention, phrase)) return null;
-  const opens = reading.scene.segments.paragraphs[here]?.start === mention.span.start;
+  const start = reading.scene.segments.paragraphs[here]?.start ?? 0;
+  // “NORVALE (Reuters) – A judge said”
+  const opens = /^(?:\p{Lu}{3}.{0,40} [–—-]{1,2} )?$/u.test(reading.text.slice(start, mention.span.start));
   const found =
     sameOfficeLater(reading, mention, phrase, noun, here) ??
     (opens || (leads && !one) ? namedNext(reading, mention, leads, here) : null);
