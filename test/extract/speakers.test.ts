@@ -207,6 +207,8 @@ describe('a description means the person the article speaks of', () => {
     ['Rovers manager Ally Baird praised Stevie Wark. {q1 “He runs,”} {s1 Baird} said.', ['Ally Baird']],
     ['Dockers at Port Ashton walked out. {s1 They} said it was {q1 “old.”}', ['dockers at Port Ashton']],
     ['Nguyen Thi Lan cooks. {q1 “I smell it,”} {s1 Ms. Lan} said.', ['Nguyen Thi Lan']],
+    ['Senator Ana Reyes attacked the minister. {q1 “Never,”} {s1 the minister} said.', ['the minister']],
+    ['Ida Lund met the Dubliner Tom Hale on the pier. {q1 “We talked,”} {s1 the Dubliner} said.', ['Dubliner']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 

@@ -1,6 +1,6 @@
 // Which named person a description means: {the finance minister}, {the 56-year-old}, {the father of two}, {the Dubliner}.
 
-import { slice } from '../../text/span.ts';
+import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
 import type { Person } from './people.ts';
@@ -68,6 +68,7 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
+  if (isToldApart(reading, mention, phrase, found.person)) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;
@@ -102,9 +103,21 @@ export function fromSomewhere(reading: Reading, mention: Mention): Answer | null
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   const clear = found === null ? 'several' : clarity(found.margin);
   if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
+  if (isToldApart(reading, mention, phrase, found.person)) return null;
   const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
   return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
 }
+
+/** “Ana Reyes attacked the minister”, “Ida Lund met the Dubliner Tom Hale”: told in one sentence with somebody, a description is not that one. */
+function isToldApart({ text, scene, stage }: Reading, mention: Mention, phrase: string, person: Person): boolean {
+  const from = Math.max(0, mention.span.start - TOLD);
+  const last = text.slice(from, mention.span.start).toLowerCase().lastIndexOf(phrase.toLowerCase());
+  const sentence = last < 0 ? null : spanAt(scene.segments.sentences, from + last);
+  return sentence !== null && stage.some((seen) => seen.person === person && contains(sentence, seen.at));
+}
+
+/** In characters, some five sentences. */
+const TOLD = 600;
 
 /** With an article these are mostly all of them: the French, the British, the Chinese. */
 const PEOPLES = /(?:sh|ch|ese|ss)$/u;
