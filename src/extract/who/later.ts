@@ -64,15 +64,21 @@ function mayBe(mention: Mention, person: Person): boolean {
 
 /** Whether the paragraph is the first of whole sentences: headlines and datelines stand before it. */
 function opensArticle({ scene, text }: Reading, paragraph: number): boolean {
+  if (paragraph > HEADLINES) return false;
   return scene.segments.paragraphs
     .slice(0, paragraph)
     .every(({ start, end }) => !/[.?!]["”’']?$/u.test(text.slice(start, end).trim()));
 }
 
+/** No article has more lines above its first sentence; a list without stops has thousands, and each would be asked about all before it. */
+const HEADLINES = 8;
+
 /** "minister" is the office of the "Health Minister" and of the "Minister for Health", but not of "the minister’s aide". */
 function isOfficeOf(english: Language, role: string, noun: string): boolean {
-  const [office = ''] = role.split(/ (?=(?:of|for|at|to|in|on|with|from|and)\b)/u);
-  return contentWords(english, office).at(-1) === noun;
+  const { preposition, coordinator } = english.grammar;
+  const words = role.split(' ');
+  const end = words.findIndex((word, at) => at > 0 && (preposition.has(word) || coordinator.has(word)));
+  return contentWords(english, (end < 0 ? words : words.slice(0, end)).join(' ')).at(-1) === noun;
 }
 
 /** Whether two phrases of one noun may be one office: rank for rank and field for field, and no two places, parties or houses. */
