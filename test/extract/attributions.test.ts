@@ -9,7 +9,7 @@ import { findQuotations } from '../../src/extract/quotations.ts';
 import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { loadEnglish } from '../../src/language/language.ts';
-import { leastMs, twiceAndOnce } from '../processor-time.ts';
+import { growth } from '../processor-time.ts';
 
 const english = loadEnglish();
 const read = (text: string) =>
@@ -257,12 +257,14 @@ test('reasons point at words, strongest first, and each has its words', () => {
 
 test.each([['said '], ['“a,” Lund said, '], ['Mr. Lund said '], [', according to Lund']])(
   'twice as much of “%s” takes at most three times as long',
-  (unit) => {
-    const spent = (length: number, enough: number): number =>
-      leastMs(() => attributeOnly(unit.repeat(length / unit.length)), 3, enough);
-    // For a collection of garbage, in ms.
-    const grace = 50;
-    const { twice, once } = twiceAndOnce(spent, 8_000, grace);
-    expect(twice).toBeLessThan(3 * once + grace);
+  async (unit) => {
+    const text = unit.repeat(8_000 / unit.length);
+    expect(
+      await growth(
+        () => attributeOnly(text),
+        () => attributeOnly(text + text),
+        3,
+      ),
+    ).toBeLessThan(3);
   },
 );

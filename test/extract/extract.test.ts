@@ -127,11 +127,11 @@ describe('time grows with the text and no faster', () => {
     '@a ',
     'REYES: We act.\n',
   ];
-  test.each(bombs)('on a text of nothing but %j', (bomb) => {
+  test.each(bombs)('on a text of nothing but %j', async (bomb) => {
     const text = bomb.repeat(Math.ceil(12_000 / bomb.length));
     const twice = text + text;
     expect(
-      growth(
+      await growth(
         () => extractText(text),
         () => extractText(twice),
         3,

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findMentions } from '../../src/extract/mentions.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { loadEnglish } from '../../src/language/language.ts';
-import { leastMs, twiceAndOnce } from '../processor-time.ts';
+import { growth } from '../processor-time.ts';
 
 const english = loadEnglish();
 
@@ -201,15 +201,12 @@ describe('what names nobody', () => {
 
 test.each(['the ', 'Mr. ', 'Aa and ', 'A', 'University of '])(
   'twice as much of %j takes at most three times as long',
-  (piece) => {
-    const spent = (length: number, enough: number): number => {
+  async (piece) => {
+    const search = (length: number) => {
       const text = piece.repeat(length / piece.length);
       const segments = segment(english, text);
-      return leastMs(() => findMentions(english, { text, segments, quoted: [] }), 3, enough);
+      return () => findMentions(english, { text, segments, quoted: [] });
     };
-    // For a collection of garbage, in ms; a quadratic stage takes some 40 seconds here.
-    const grace = 100;
-    const { twice, once } = twiceAndOnce(spent, 200_000, grace);
-    expect(twice).toBeLessThan(3 * once + grace);
+    expect(await growth(search(200_000), search(400_000), 3)).toBeLessThan(3);
   },
 );

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { loadEnglish } from '../../src/language/language.ts';
-import { leastMs, twiceAndOnce } from '../processor-time.ts';
+import { growth } from '../processor-time.ts';
 
 const english = loadEnglish();
 const slices = (text: string, layer: 'paragraphs' | 'sentences' | 'words') =>
@@ -93,15 +93,12 @@ describe('words', () => {
   });
 });
 
-test('time grows with the text, not with its square', () => {
-  // Below this a collection of garbage decides; three times is allowed above it.
-  const LEAST_MS = 50;
+test('time grows with the text, not with its square', async () => {
   for (const unit of ['“', '"', ' ', 'said ', 'Mr. ', 'A', '‘', "'", 'a.', '.', '“A. ', '\n', '=”', '<<', ',,', '="', 'a\n']) {
-    const spent = (length: number, enough: number): number => {
+    const pair = (length: number) => () => {
       const text = unit.repeat(length / unit.length);
-      return leastMs(() => findQuotedSpans(text, segment(english, text)), 3, enough);
+      findQuotedSpans(text, segment(english, text));
     };
-    const { twice, once } = twiceAndOnce(spent, 20_000, 3 * LEAST_MS);
-    expect({ unit, ok: twice <= 3 * Math.max(once, LEAST_MS) }).toEqual({ unit, ok: true });
+    expect({ unit, ok: (await growth(pair(20_000), pair(40_000), 3)) < 3 }).toEqual({ unit, ok: true });
   }
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { presentQuery } from '../../src/search/echo.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { leastMs, twiceAndOnce } from '../processor-time.ts';
+import { growth } from '../processor-time.ts';
 
 const echo = (text: string) => presentQuery(parseQuery(text), (filter) => filter.value);
 const words = (text: string) => echo(text).words;
@@ -249,10 +249,9 @@ describe('hostile text', () => {
     );
   });
 
-  test('a wall of brackets takes time in proportion', () => {
-    const time = (length: number, enough: number) => leastMs(() => parseQuery('("a -('.repeat(length)), 25, enough);
-    const { twice, once } = twiceAndOnce(time, 1000, 3 * 2);
-    expect(twice).toBeLessThan(3 * Math.max(once, 2));
+  test('a wall of brackets takes time in proportion', async () => {
+    const wall = (length: number) => () => parseQuery('("a -('.repeat(length));
+    expect(await growth(wall(20_000), wall(40_000), 3)).toBeLessThan(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { appearancesIn, mentionFinder } from '../../../src/archive/embedded/speaker-rows.ts';
-import { leastMs } from '../../processor-time.ts';
+import { growth } from '../../processor-time.ts';
 import { extractionOf, type Said } from '../articles.ts';
 
 describe('who is named inside a statement', () => {
@@ -28,18 +28,16 @@ describe('who is named inside a statement', () => {
     ));
   test('not somebody who says nothing here', () => check([{ words: 'Dee Dahl is wrong', by: 'Bo Berg' }], []));
 
-  test('twice the people and statements take about twice as long, not four times', () => {
-    const best = (size: number): number => {
+  test('twice the people and statements take about twice as long, not four times', async () => {
+    const search = (size: number) => {
       const said = Array.from({ length: size }, (_, index) => ({
         words: `Ask Ada L${index} about number ${index}`,
         by: `Ada L${index}`,
       }));
       const extraction = extractionOf({ id: 'a', said });
       const appearances = appearancesIn(extraction).map(({ name, ...rest }, index) => ({ ...rest, name: `L${index} ${name}` }));
-      return leastMs(() => extraction.statements.map(mentionFinder(appearances)), 5);
+      return () => extraction.statements.map(mentionFinder(appearances));
     };
-    best(1_000); // warms up
-    // Three doublings; a square would give 64. One doubling is too little to tell from the noise of a busy machine.
-    expect(best(8_000) / best(1_000)).toBeLessThan(27);
+    expect(await growth(search(8_000), search(16_000), 3)).toBeLessThan(3);
   });
 });
