@@ -355,6 +355,32 @@ describe('the occasion goes on', () => {
     );
   });
 
+  describe('at a sitting, whoever is quoted next spoke there', () => {
+    const next = '\n\n{q1 “It is a mess,”} {c1 said} {s1 Petra Holm}.\n\n{q2 “It is not,”} {c2 said} {s2 Tom Berg}.';
+    test.each([
+      ['The city council voted 7-2 on Tuesday to sell the docks.', '2026-03-10'],
+      ['The school board voted 5-4 Monday night to close Linden Elementary.', '2026-03-09'],
+      ['MPs voted yesterday to ban the trade.', '2026-03-11'],
+      ['The Senate committee on Tuesday grilled the customs chief over the crates.', '2026-03-10'],
+      ['The baker was jailed for six years yesterday.', '2026-03-11'],
+      ['The trial of a baker opened at the Central Criminal Court in Tulla on Monday.', '2026-03-09'],
+      ['The Coroner’s Court was told yesterday that nobody had counted.', '2026-03-11'],
+      ['Ida Lund told the Norvale parliament on Monday that nobody had counted.', '2026-03-09'],
+      ['There were angry scenes in Parliament yesterday.', '2026-03-11'],
+      ['The Lok Sabha passed the bill on Monday amid uproar.', '2026-03-09'],
+    ])('%s', (lead, day) => check(lead + next, `${day} stated, ${day} stated`));
+
+    test.each([
+      'Voters in Norvale approved the charter on Tuesday.',
+      'The jailed baker began to fast on Monday.',
+      'Papers filed in court on Monday name the baker.',
+      'The White House told Shah on Monday that it was over.',
+      'The council’s clerk resigned on Monday.',
+      'The European Commission approved the merger on Monday.',
+      'The baker is due in court on Monday.',
+    ])('but not after: %s', (lead) => check(lead + next, '2026-03-12 published, 2026-03-12 published'));
+  });
+
   test('at a march, or where a sentence was passed', () => {
     check('Thousands marched in Tulla on {d1 Saturday}. {q1 “It is our river,”} {c1 said} {s1 Petra Holm}.', '2026-03-07 stated');
     check(

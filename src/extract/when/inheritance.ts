@@ -62,7 +62,7 @@ export function dateOf(
         laterDate(english, layout, occasions, place) ??
         (elsewhere ? null : dayOfArticle(occasions, place)));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
-  const goesOn = gathering !== null && (aside || elsewhere || date === gathering);
+  const goesOn = gathering !== null && (aside || elsewhere || date?.value.value === gathering.value.value);
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
 }
 

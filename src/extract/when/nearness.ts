@@ -77,7 +77,7 @@ export function liesAhead({ grammar, calendar }: Language, stretch: string): boo
   const clause = stretch.split(BREAK).at(-1) ?? '';
   // George Will is somebody, and "set out her plans" is done.
   return (
-    [...clause.matchAll(/(?<!\p{L})(\p{Ll}[\p{L}’']*)( (?:to|for)\b| *$)?/gu)].some(
+    [...clause.matchAll(/(?<!\p{L})(\p{Ll}[\p{L}’']*)( (?:to|for)\b| *$|(?<=due) (?:in|at|on|back)\b)?/gu)].some(
       ([, word = '', next]) => grammar.modal.has(word) || (next !== undefined && calendar.liesAhead(word)),
     ) ||
     // "an interview to be aired Friday"

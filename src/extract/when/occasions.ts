@@ -9,6 +9,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution, Span } from '../../types.ts';
 import { type Dated, isReported, type Layout, lowered, REACH, reporterText, reporterWords, wordsNear } from './layout.ts';
 import { liesAhead, nearness } from './nearness.ts';
+import { isGathering } from './sittings.ts';
 
 /** A dated sentence, and whose words it can date. */
 export type Occasion = {
@@ -120,7 +121,7 @@ export function findOccasions(
     // "invited her to Monday’s debate": a debate ahead, or talked about.
     // "A day after Friday’s hearing" is not the day of the hearing.
     const itself = date.time.kind !== 'beside';
-    if (itself && occasion.recent && (!date.attributive || date.within) && words.some((word) => english.calendar.gathers(word)))
+    if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, indexAt(all, date.start)))
       gatherings.push(occasion);
     for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
     if (itself) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);

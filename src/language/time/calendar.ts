@@ -58,6 +58,14 @@ export type Calendar = {
   namesDay(word: string): boolean;
   /** What brings people together to speak: "met", "hearing", "debate"; whoever speaks next speaks there. */
   gathers(word: string): boolean;
+  /** "court", "committee": "", "council", "MPs": "votes"; who hears people out, and who also votes. */
+  sits(word: string): string | null;
+  /** What those do at a sitting: "heard", "adjourned": "", "voted": "votes". */
+  hears(word: string): string | null;
+  /** What is done to those: "told the court". */
+  tells(word: string): boolean;
+  /** What ends a trial: "was jailed". */
+  isPenalty(word: string): boolean;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
   /** "ahead of Friday’s vote": before it, nobody knows on which day. */
@@ -108,6 +116,7 @@ export function loadCalendar(): Calendar {
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const beginners = new Set([...words.keys(), ...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at']);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
+  const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
@@ -142,6 +151,10 @@ export function loadCalendar(): Calendar {
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
     gathers: (word: string) => gathers.has(word),
+    sits: (word: string) => sits.get(word) ?? null,
+    hears: (word: string) => hears.get(word) ?? null,
+    tells: (word: string) => tells.has(word),
+    isPenalty: (word: string) => penalties.has(word),
     speaks: (word: string) => speaks.has(word),
     isBeforehand: (word: string) => beforehand.has(word),
     describesState: (word: string) => states.has(word),

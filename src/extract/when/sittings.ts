@@ -1,0 +1,40 @@
+// Where people speak one after the other: "the guild met on Monday", "the court heard on Monday", "the council voted 7–2 on Monday",
+// "was jailed on Monday". Whoever is quoted next spoke there.
+
+import type { Language } from '../../language/language.ts';
+
+/** Words between a body and the verb it sits by, or its place and the day: "told the Clare county council on". */
+const APART = 4;
+
+/** Whether the reporter's words of a dated sentence, lower-case, tell of a gathering; `day` is where the date stands among them. */
+export function isGathering(english: Language, words: readonly string[], day: number): boolean {
+  const { calendar, grammar } = english;
+  return words.some((word, at) => {
+    if (calendar.gathers(word)) return true;
+    // "was jailed", not "the jailed baker"
+    if (calendar.isPenalty(word)) return grammar.be.has(words[at - 1] ?? '');
+    const body = calendar.sits(word);
+    return body !== null && (speaksThere(english, words, at, body) || isThere(english, words, at, day));
+  });
+}
+
+/** "told the court", "the jury heard", "MPs voted". */
+function speaksThere({ calendar }: Language, words: readonly string[], at: number, body: string): boolean {
+  const before = words.slice(Math.max(0, at - APART), at);
+  const after = words.slice(at + 1, at + 1 + APART);
+  return (
+    before.some((word) => calendar.tells(word)) ||
+    after.some((word) => {
+      const verb = calendar.hears(word);
+      return verb !== null && (verb === '' || verb === body);
+    })
+  );
+}
+
+/** "at Tulla Crown Court yesterday", "in Parliament on Monday"; not "papers filed in court on Monday". */
+function isThere({ calendar }: Language, words: readonly string[], at: number, day: number): boolean {
+  if (Math.abs(day - at) > APART) return false;
+  const opener = words.slice(Math.max(0, at - APART), at).findLastIndex((word) => calendar.isWithin(word));
+  if (opener < 0) return false;
+  return words[Math.max(0, at - APART) + opener - 1] !== 'filed';
+}
