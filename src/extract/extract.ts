@@ -6,6 +6,7 @@ import { attribute } from './attributions.ts';
 import { findCues } from './cues.ts';
 import { dateStatements } from './dates.ts';
 import { judge, withhold } from './evidence.ts';
+import { nameHeadlines } from './headlines.ts';
 import { findMentions } from './mentions.ts';
 import { findQuotations } from './quotations.ts';
 import { findQuotedSpans } from './quoted-spans.ts';
@@ -31,8 +32,14 @@ export function extract(english: Language, document: Document): Extraction {
   const attributions = attributeTurns({ text, segments, mentions }, turns, said);
   const found = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
   const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions: found, published });
-  const evidence = judge(english, { text, segments, mentions, attributions, resolutions: found });
-  const resolutions = withhold(found, evidence);
+  const sure = judge(english, { text, segments, mentions, attributions, resolutions: found });
+  const { resolutions, evidence } = nameHeadlines({
+    document,
+    segments,
+    attributions,
+    resolutions: withhold(found, sure),
+    evidence: sure,
+  });
   const statements = recordStatements({ document, segments, attributions, resolutions, dates, evidence });
   return { document, segments, quoted, cues, mentions, attributions, resolutions, dates, evidence, statements };
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from '../types.ts';
 import { isLineBreak, isLower } from './characters.ts';
-import { trim } from './span.ts';
+import { slice, trim } from './span.ts';
 
 /** Lines of wrapped text are about this long, in characters (mail and wire copy: 60–80); the last of a paragraph may be shorter. */
 const WRAPPED_MIN = 40;
@@ -22,6 +22,15 @@ export function findParagraphs(text: string): Span[] {
     paragraphs.push({ start: last?.start ?? line.start, end: line.end });
   }
   return paragraphs;
+}
+
+/** No article has more lines above its first sentence; a list without stops has thousands. */
+const HEADLINES = 8;
+
+/** The index of the lead, the first paragraph of whole sentences: headlines, bylines and datelines stand before it. */
+export function leadOf(text: string, paragraphs: readonly Span[]): number {
+  const first = paragraphs.slice(0, HEADLINES).findIndex((span) => /[.?!]["”’']?$/u.test(slice(text, span).trim()));
+  return first < 0 ? HEADLINES : first;
 }
 
 function findLines(text: string): Line[] {

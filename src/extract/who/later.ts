@@ -1,6 +1,7 @@
 // Whom an office means whose holder the article names only further on: {The Health Minister} … Cathal Dunne, Minister for Health, said.
 
 import type { Language } from '../../language/language.ts';
+import { leadOf } from '../../text/paragraphs.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import type { Person } from './people.ts';
@@ -17,7 +18,7 @@ const ONE_LATER = 0.8;
 /** Whom an office means that the article gives to somebody soon after; null where that is not sure. */
 export function laterHolder(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
   const here = indexAt(reading.scene.segments.paragraphs, mention.span.start);
-  const leads = opensArticle(reading, here);
+  const leads = here <= leadOf(reading.text, reading.scene.segments.paragraphs);
   const one = /^(?:an?|one) /iu.test(phrase);
   if (one && !(leads && reading.english.describes(noun))) return null;
   // "the senator" further down is somebody told of before.
@@ -61,17 +62,6 @@ function mayBe(mention: Mention, person: Person): boolean {
   if (!person.full || person.kind !== 'person') return false;
   return mention.gender === null || person.gender === null || mention.gender === person.gender;
 }
-
-/** Whether the paragraph is the first of whole sentences: headlines and datelines stand before it. */
-function opensArticle({ scene, text }: Reading, paragraph: number): boolean {
-  if (paragraph > HEADLINES) return false;
-  return scene.segments.paragraphs
-    .slice(0, paragraph)
-    .every(({ start, end }) => !/[.?!]["”’']?$/u.test(text.slice(start, end).trim()));
-}
-
-/** No article has more lines above its first sentence; a list without stops has thousands, and each would be asked about all before it. */
-const HEADLINES = 8;
 
 /** "minister" is the office of the "Health Minister" and of the "Minister for Health", but not of "the minister’s aide". */
 function isOfficeOf(english: Language, role: string, noun: string): boolean {

@@ -1,0 +1,78 @@
+// Whose words a headline gives, where the article gives them again below: ‘We were told to run’, says widow ⏎ “We were told to run,” Ida Lund said.
+
+import { leadOf } from '../text/paragraphs.ts';
+import { cover, slice } from '../text/span.ts';
+import type { Attribution, Document, Evidence, Reason, Resolution, Segments, Span, Speaker } from '../types.ts';
+
+type Layers = {
+  readonly document: Document;
+  readonly segments: Segments;
+  readonly attributions: readonly Attribution[];
+  readonly resolutions: readonly Resolution[];
+  readonly evidence: readonly Evidence[];
+};
+
+/** In words: “not good enough” is one person’s, “bail-out” or “fake news” may be many people’s. */
+const FEWEST = 3;
+
+/** One paper in fifty puts words into its headline that two people have used. */
+const ABOVE = 0.98;
+
+/** The resolutions and verdicts in which the words above the first sentence, and in it, are of whom the article names under the same words. */
+export function nameHeadlines(layers: Layers): {
+  readonly resolutions: readonly Resolution[];
+  readonly evidence: readonly Evidence[];
+} {
+  const { document, segments, attributions } = layers;
+  const top = segments.paragraphs[leadOf(document.text, segments.paragraphs)]?.end ?? document.text.length;
+  const above = attributions.slice(0, MOST).findLastIndex(({ quotation }) => cover(quotation.content).start < top) + 1;
+  const [resolutions, evidence] = [[...layers.resolutions], [...layers.evidence]];
+  for (let index = 0; index < above; index++) {
+    const found = isOpen(resolutions[index]) ? giverBelow(layers, index, above) : null;
+    if (found === null) continue;
+    const { at, speaker, confidence } = found;
+    const reason: Reason = { name: 'given-below', contribution: 1, at };
+    resolutions[index] = { speaker, reasons: [reason] };
+    evidence[index] = { confidence: Math.round(1000 * ABOVE * confidence) / 1000, reasons: [reason] };
+  }
+  return { resolutions, evidence };
+}
+
+/** No headline and lead quote oftener; each of them is looked for in all that follows. */
+const MOST = 8;
+
+/** Whether nobody is named for the words: no speaker, or “widow”, “a federal judge”. */
+function isOpen(resolution: Resolution | undefined): boolean {
+  return resolution !== undefined && (resolution.speaker === null || resolution.speaker.kind === 'unnamed');
+}
+
+type Giver = { readonly speaker: Speaker; readonly confidence: number; readonly at: Span };
+
+/** The one person or body under whose name all of the words stand again; null where there are two, or where somebody only takes up a phrase. */
+function giverBelow({ document, attributions, resolutions, evidence }: Layers, index: number, above: number): Giver | null {
+  const pieces = (attributions[index] as Attribution).quotation.quoted.map((span) => wordsOf(document.text, span)); // as: above the length
+  if (pieces.length === 0 || pieces.some((piece) => piece.trim().split(' ').length < FEWEST)) return null;
+  const nameless = resolutions[index]?.speaker != null;
+  let giver: Giver | null = null;
+  for (let other = above; other < attributions.length; other++) {
+    const { quotation } = attributions[other] as Attribution; // as: inside the list
+    const speaker = resolutions[other]?.speaker ?? null;
+    if (speaker === null || !(speaker.kind === 'person' || speaker.kind === 'organization')) continue;
+    // “a judge told him it was “a disgrace to the town” … his mother called “a disgrace to the town” cruel”
+    if (nameless && quotation.type !== 'direct') continue;
+    const said = quotation.quoted.map((span) => wordsOf(document.text, span)).join('|');
+    if (!pieces.every((piece) => said.includes(piece))) continue;
+    if (giver !== null && giver.speaker.id !== speaker.id) return null;
+    giver ??= { speaker, confidence: evidence[other]?.confidence ?? 0, at: cover(quotation.content) };
+  }
+  return giver;
+}
+
+/** Small letters and spaces alone, a space at each end: “Run!” and “run” are the same words. */
+function wordsOf(text: string, span: Span): string {
+  const words = slice(text, span)
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return ` ${(words ?? []).join(' ')} `;
+}
