@@ -11,7 +11,7 @@ async function spent(work: Work): Promise<number> {
 }
 
 /** Rounds of both pieces of work: so many at least, and so many at most while the larger seems to take too long. */
-const ROUNDS = { least: 5, most: 20 };
+const ROUNDS = { least: 3, most: 20 };
 
 /** Below some sixty milliseconds the compiler and the garbage collector are measured, and not the work. */
 const FLOOR = 60;

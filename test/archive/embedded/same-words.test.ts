@@ -188,6 +188,6 @@ describe('clusters', () => {
         );
       }
     };
-    expect(await growth(writing(200), writing(400), 3)).toBeLessThan(3);
+    expect(await growth(writing(100), writing(200), 3)).toBeLessThan(3);
   }, 60_000);
 });
