@@ -12,7 +12,7 @@ type Scene = ReadingScene & { readonly quotations: readonly Quotation[] };
 /** One attribution for each quotation, in the same order. */
 export function attribute(english: Language, scene: Scene): Attribution[] {
   const done: Attribution[] = [];
-  for (const { candidates, quotation } of choices(english, scene, done)) done.push(choose(english, scene, quotation, candidates));
+  for (const { candidates, quotation } of choices(english, scene, done)) done.push(choose(english, quotation, candidates));
   return done;
 }
 
@@ -36,14 +36,13 @@ export function* choices(
  * Takes the source with the largest share of all exponentiated scores; that share is the confidence. Candidates that are one person share
  * theirs: in “Lund said talks failed. “It is over.”” the Lund who spoke before and the Lund who goes on.
  */
-function choose(english: Language, scene: Scene, quotation: Quotation, all: readonly Candidate[]): Attribution {
+function choose(english: Language, quotation: Quotation, all: readonly Candidate[]): Attribution {
   const candidates = withoutEchoes(all);
   const scores = candidates.map((candidate) => scoreOf(english.weights.attribution, candidate));
   const highest = Math.max(...scores);
   const shares = new Map<string, number>();
-  const names = candidates.map((candidate) => whoOf(scene.text, candidate));
   let total = 0;
-  names.forEach((who, index) => {
+  candidates.forEach(({ who }, index) => {
     const share = Math.exp((scores[index] ?? highest) - highest);
     shares.set(who, (shares.get(who) ?? 0) + share);
     total += share;
@@ -51,7 +50,7 @@ function choose(english: Language, scene: Scene, quotation: Quotation, all: read
   let best: Candidate | null = null;
   let [most, score] = [0, Number.NEGATIVE_INFINITY];
   candidates.forEach((candidate, index) => {
-    const share = shares.get(names[index] ?? '') ?? 0;
+    const share = shares.get(candidate.who) ?? 0;
     const own = scores[index] ?? Number.NEGATIVE_INFINITY;
     if (share > most || (share === most && own > score)) [best, most, score] = [candidate, share, own];
   });
@@ -66,13 +65,6 @@ function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
   if (named == null) return candidates;
   const echoes = new Set(tags.filter(({ mention }) => mention?.kind === 'pronoun' && mention.span.start > named.span.start));
   return candidates.filter((candidate) => !echoes.has(candidate));
-}
-
-/** The last word of the name, the role or the pronoun: enough to tell the few people of two sentences apart. */
-function whoOf(text: string, { kind, mention }: Candidate): string {
-  if (mention === null) return `(${kind})`;
-  const words = text.slice(mention.head.start, mention.head.end).toLowerCase();
-  return words.slice(words.lastIndexOf(' ') + 1);
 }
 
 function sourced(english: Language, quotation: Quotation, best: Candidate | null, confidence: number): Attribution {

@@ -27,6 +27,8 @@ import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 export type Candidate = {
   readonly kind: 'mention' | 'carry' | 'nobody';
   readonly mention: Mention | null;
+  /** The last word of the name, the role or the pronoun: enough to tell the few people of two sentences apart. */
+  readonly who: string;
   /** The clause whose subject it is, or, failing that, whose addressee. */
   readonly clause: Clause | null;
   readonly role: 'subject' | 'addressee' | 'turn' | 'signature' | 'loose';
@@ -42,11 +44,11 @@ export type Candidate = {
   readonly prepositional: boolean;
   /** Whether it is the first mention of its line. */
   readonly leading: boolean;
-  /** Whether a verb with a tense follows it: “{Moore} thanked him”. */
+  /** Whether, without a part in a cue of the quotation's own sentence, it has a verb with a tense behind it: “{Moore} thanked him”. */
   readonly acts: boolean;
-  /** Whether a verb that is no cue stands right before it: “thanked {Moore}”. */
+  /** Likewise, whether a verb that is no cue stands right before it: “thanked {Moore}”. */
   readonly actedUpon: boolean;
-  /** Whether what follows is its own: “{Moore}’s plan”, “{his} plan”. */
+  /** Likewise, whether what follows is its own: “{Moore}’s plan”, “{his} plan”. */
   readonly owns: boolean;
   /** Whether the quotation is what it claims, by a noun: “Reyes rejected {Lund}’s claim that “nobody pays””. */
   readonly claims: boolean;
@@ -79,7 +81,12 @@ export type Situation = {
   readonly words: number;
   /** Whether the text right before ends in a colon. */
   readonly colon: boolean;
-  readonly previous: { readonly index: number; readonly attribution: Attribution; readonly paragraphs: number } | null;
+  readonly previous: {
+    readonly index: number;
+    readonly attribution: Attribution;
+    readonly who: string | null;
+    readonly paragraphs: number;
+  } | null;
 };
 
 type Scene = {
@@ -137,7 +144,7 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     colon: /:\s*["“'‘«]?\s*$/u.test(
       scene.text.slice(Math.max(0, (quotation.content[0] as Span).start - 6), (quotation.content[0] as Span).start),
     ),
-    previous: previousOf(quotation, done, readings, first),
+    previous: previousOf(scene.text, quotation, done, readings, first),
   };
   const candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene, situation, reading, 'own'));
@@ -159,19 +166,20 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
       candidates.push(...mentionsOf(english, scene, situation, after, 'after'));
   }
   const turn = turnOf(scene, quotation);
-  if (turn) candidates.push(unplaced('mention', turn, 'turn', null, situation));
+  if (turn) candidates.push(unplaced(scene.text, 'mention', turn, 'turn', null, situation));
   const follows = after !== undefined && after.line.paragraph <= last.line.paragraph + 1 && isBare(last);
   const apart = situation.alone && after?.line.paragraph === last.line.paragraph + 1;
   const below = follows ? (pointedAt(english, after) ?? (apart ? signerOf(english, after) : null)) : null;
-  if (below) candidates.push(unplaced('mention', below.mention, 'signature', null, situation));
+  if (below) candidates.push(unplaced(scene.text, 'mention', below.mention, 'signature', null, situation));
   const { previous } = situation;
-  if (previous) candidates.push(unplaced('carry', previous.attribution.mention, 'loose', previous.index, situation));
-  candidates.push(unplaced('nobody', null, 'loose', null, situation));
+  if (previous) candidates.push(unplaced(scene.text, 'carry', previous.attribution.mention, 'loose', previous.index, situation));
+  candidates.push(unplaced(scene.text, 'nobody', null, 'loose', null, situation));
   return candidates;
 }
 
 /** A candidate that stands nowhere near. Its fields are in the order of `mentionsOf`: of one shape, all reasons read them quickly. */
 function unplaced(
+  text: string,
   kind: Candidate['kind'],
   mention: Mention | null,
   role: Candidate['role'],
@@ -182,6 +190,7 @@ function unplaced(
     kind,
     carriedFrom,
     mention,
+    who: mention === null ? `(${kind})` : whoOf(text, mention),
     clause: null,
     role,
     linked: role === 'turn',
@@ -217,12 +226,15 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
     const clause = clauseOf(clauses, reports, reading, placed, quotation);
     const gapTo = distance(pieces, placed, line.tokens.length, where);
     const before = line.tokens[placed.first - 1];
+    const loose = clause === null && where === 'own';
+    const who = whoOf(text, placed.mention);
     const claims = clause?.linked === true && clause.role === 'subject' && isOwnedClaim(grammar, line.tokens, clause.clause);
     // Spelt out: a spread of common fields here took a sixth of the whole extraction.
     return {
       kind: 'mention',
       carriedFrom: null,
       mention: placed.mention,
+      who,
       clause: clause?.clause ?? null,
       role: clause?.role ?? 'loose',
       linked: clause?.linked ?? false,
@@ -237,16 +249,16 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
         grammar.preposition.has(before.word) &&
         !(clause?.role === 'subject' && (grammar.clausal.has(before.word) || (clause.linked && clause.clause.place === 'by'))),
       leading: placement.list[0] === placed,
-      acts: acts(english, line.tokens, placed.last),
-      actedUpon: isActedUpon(english, line.tokens, placed.first),
-      owns: owns(english, line.tokens, placed),
+      acts: loose && acts(english, line.tokens, placed.last),
+      actedUpon: loose && isActedUpon(english, line.tokens, placed.first),
+      owns: loose && owns(english, line.tokens, placed),
       claims,
       announces: announcer === placed || (clause?.linked === true && leadsToColon(english, reading, clause)),
       onStage: where === 'before' && placement.list[0] === placed && clauses.length === 0 && isAloneIn(english, reading),
       outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
       inner: clause?.linked === true && !claims && isReported(reading, clause.clause),
       quotedName: isQuoted(text, quotation, placed.mention),
-      continues: sameHead(text, situation.previous?.attribution.mention ?? null, placed.mention),
+      continues: situation.previous?.who === who,
       situation,
     };
   });
@@ -316,6 +328,7 @@ function countWords(text: string, { content }: Quotation): number {
 const MANY_WORDS = 20;
 
 function previousOf(
+  text: string,
   quotation: Quotation,
   done: readonly Attribution[],
   readings: readonly Reading[],
@@ -326,7 +339,8 @@ function previousOf(
     if (attribution.quotation.depth !== quotation.depth) continue;
     const last = attribution.quotation.content.at(-1) as Span;
     const there = readings[lineIndex(readings, last.start)];
-    return { index, attribution, paragraphs: first.line.paragraph - (there?.line.paragraph ?? first.line.paragraph) };
+    const who = attribution.mention === null ? null : whoOf(text, attribution.mention);
+    return { index, attribution, who, paragraphs: first.line.paragraph - (there?.line.paragraph ?? first.line.paragraph) };
   }
   return null;
 }
@@ -338,8 +352,6 @@ function isQuoted(text: string, { quoted }: Quotation, mention: Mention): boolea
   return last.length > 2 && quoted.some((piece) => text.slice(piece.start, piece.end).includes(last));
 }
 
-/** Whether two mentions end in the same word: Henrik Lund, Lund. */
-function sameHead(text: string, a: Mention | null, b: Mention): boolean {
-  if (a === null || a === b) return a === b;
-  return lastWord(slice(text, a.head)).toLowerCase() === lastWord(slice(text, b.head)).toLowerCase();
+function whoOf(text: string, { head }: Mention): string {
+  return lastWord(slice(text, head)).toLowerCase();
 }

@@ -23,7 +23,10 @@ export function findMentions(
   const { isName, isSurname } = readCapitals(english, tokens, segments);
   const wording: Wording = { english, tokens, isName, isSurname };
   const phrases = findPhrases(english, tokens, isName);
-  const mentions = phrases.flatMap((phrase, index) => readPhrase(wording, phrase, phrases, index, english));
+  const mentions: Mention[] = [];
+  phrases.forEach((phrase, index) => {
+    mentions.push(...readPhrase(wording, phrase, phrases, index, english));
+  });
   tokens.forEach((token, index) => {
     const { pronoun } = token.facts;
     if (pronoun === null || (isName(index) && token.word !== 'i')) return;

@@ -155,7 +155,8 @@ function draftOf(
   depth: number,
   { taken, titles }: { readonly taken: ReadonlySet<number>; readonly titles: ReadonlySet<number> },
 ): Draft | null {
-  const tokens = runs.flatMap((run) => line.tokens.slice(run.from, run.to));
+  const tokens: Token[] = [];
+  for (const { from, to } of runs) tokens.push(...line.tokens.slice(from, to));
   const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
   if (quotes.length === 0 && titles.size > 0 && tokens.every(({ kind }) => kind !== 'word')) return null;
   if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;

@@ -119,17 +119,17 @@ export const REASONS: readonly ReasonRule[] = [
   {
     name: 'does-something',
     example: '{s Lund} thanked Reyes for “stepping up.”',
-    holds: ({ role, where, kind, acts }) => kind === 'mention' && role === 'loose' && where === 'own' && acts,
+    holds: ({ acts }) => acts,
   },
   {
     name: 'is-acted-upon',
     example: 'Lund thanked {s Reyes} for “stepping up.”',
-    holds: ({ role, where, kind, actedUpon }) => kind === 'mention' && role === 'loose' && where === 'own' && actedUpon,
+    holds: ({ actedUpon }) => actedUpon,
   },
   {
     name: 'owns-something',
     example: 'In {s his} “vision” nobody pays.',
-    holds: ({ role, where, kind, owns }) => kind === 'mention' && role === 'loose' && where === 'own' && owns,
+    holds: ({ owns }) => owns,
   },
   {
     name: 'first-of-sentence',

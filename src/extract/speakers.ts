@@ -25,6 +25,7 @@ import {
   speakerOf,
   subjectOf,
 } from './who/reading.ts';
+import { thingOf } from './who/things.ts';
 
 /** One resolution for each attribution, in the same order. */
 export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
@@ -217,7 +218,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')
     ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
-      things.push({ speaker: answer.speaker, at: mention.span, plural, subject });
+      things.push(thingOf(answer.speaker, mention.span, plural, subject));
     }
   }
 }
@@ -237,12 +238,7 @@ function rememberPair(reading: Reading, mention: Mention): void {
   if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
   const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
   const at = { start: first.at.start, end: mention.span.end };
-  things.push({
-    speaker: jointSpeaker(reading, members),
-    at,
-    plural: true,
-    subject: first.subject ?? second.subject,
-  });
+  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject));
 }
 
 /** How much a mention is what its sentence is about: a name inside a longer phrase is not ("a Lund aide said"), the second of two is. */

@@ -1,6 +1,6 @@
 // The records that leave the house: layers of spans become statements one can print, store and cite.
 
-import { contains, cover, excerpt, indexAt, trim } from '../text/span.ts';
+import { contains, cover, excerpt, indexAt, slice, trim } from '../text/span.ts';
 import type { Attribution, Document, Evidence, Resolution, Segments, Span, Statement, StatementDate } from '../types.ts';
 
 /** One statement for each attribution, in the same order. */
@@ -33,8 +33,13 @@ export function recordStatements(layers: {
       },
       stance,
       source: source && excerpt(text, source),
-      cue: cue && { ...excerpt(text, cue.span), lemma: cue.lemma },
-      date: { ...date, expression: date.expression && excerpt(text, date.expression) },
+      cue: cue && { start: cue.span.start, end: cue.span.end, text: slice(text, cue.span), lemma: cue.lemma },
+      date: {
+        value: date.value,
+        precision: date.precision,
+        basis: date.basis,
+        expression: date.expression && excerpt(text, date.expression),
+      },
       confidence: layers.evidence[index]?.confidence ?? 0,
       context: excerpt(text, contextOf(text, layers.segments, attribution, date)),
       document: about,

@@ -43,7 +43,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const word = english.cues.entry(cue);
   const forms = cue.form === 'verb' ? (english.cues.verbs.get(tokens[first]?.word ?? '') ?? []) : [];
   const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
-  const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : { ...PLAIN, group: first };
+  const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
   const holder = cue.form === 'colon' ? holderOf(english, tokens, placed, first) : null;
   const direct =
     cue.form === 'preposition'
@@ -151,7 +151,10 @@ function isParticiple(
 
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal'>;
 
-const PLAIN = { passive: false, negated: false, infinitive: false, unreal: false };
+/** What is no verb has no auxiliaries. */
+function plain(group: number): VerbGroup {
+  return { group, passive: false, negated: false, infinitive: false, unreal: false };
+}
 
 /** Walks left over "has not yet", "would", "to", "repeatedly". */
 function verbGroup({ grammar }: Language, tokens: readonly Token[], first: number, tense: VerbTense): VerbGroup {

@@ -19,7 +19,8 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
   // Where the words of the clause before end: a tag reaches back no further.
   let floor = leadIn(english, line.tokens);
   clauses.forEach((clause, index) => {
-    const runs = runsOf(english, line, clauses, index, floor).flatMap((run) => tidy(line.tokens, run));
+    const runs: Run[] = [];
+    for (const run of runsOf(english, line, clauses, index, floor)) runs.push(...tidy(line.tokens, run));
     if (runs.length === 0) return;
     reports.push({ clause, runs });
     if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);

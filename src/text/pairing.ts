@@ -194,7 +194,8 @@ function nest(pairs: readonly Pair[]): QuotedSpan[] {
       for (let last = around.at(-1); last !== undefined && last.end <= pair.outer.start; last = around.at(-1)) around.pop();
       const depth = around.length;
       around.push(pair.outer);
-      return { ...pair, depth };
+      const { inner, outer, mark, closedBy } = pair;
+      return { inner, outer, mark, closedBy, depth };
     });
 }
 

@@ -41,7 +41,7 @@ function findLines(text: string): Line[] {
     while (end < text.length && !isLineBreak(text, end)) end++;
     const line = trim(text, { start, end });
     if (line.start < line.end) {
-      lines.push({ ...line, apart: blank || line.start - start >= 2 });
+      lines.push({ start: line.start, end: line.end, apart: blank || line.start - start >= 2 });
       blank = false;
     } else blank = true;
     // CR LF is one break.

@@ -50,7 +50,7 @@ export function dateOf(
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
   const gathering = gatheringOf(occasions, place, running);
-  const elsewhere = isElsewhere(english, layout, place);
+  const there = gathering !== null && !isElsewhere(english, layout, place) ? gathering : null;
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”": no occasion, and an aside that ends none.
   const aside = mine === null && attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null;
@@ -58,11 +58,11 @@ export function dateOf(
     aside || mine !== null
       ? null
       : (inheritedDate(occasions, own, place) ??
-        (elsewhere ? null : gathering) ??
+        there ??
         laterDate(english, layout, occasions, place) ??
-        (elsewhere ? null : dayOfArticle(occasions, place)));
+        dayOfArticle(english, layout, occasions, place));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
-  const goesOn = gathering !== null && (aside || elsewhere || date?.value.value === gathering.value.value);
+  const goesOn = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
 }
 
@@ -165,12 +165,14 @@ function spokeThere({ speaking }: Occasions, { speaker, start, paragraph }: Plac
 }
 
 /** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
-function dayOfArticle(occasions: Occasions, { attribution, speaker, start, sentence, paragraph }: Place): Dated | null {
+function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
+  const { attribution, speaker, start, sentence, paragraph } = place;
   // A name may be somebody whom the reporter rang the day after.
   if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))
     return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
-  return dated !== undefined && paragraph - dated.paragraph <= ARTICLE ? dated : null;
+  const near = dated !== undefined && paragraph - dated.paragraph <= ARTICLE;
+  return near && !isElsewhere(english, layout, place) ? dated : null;
 }
 
 /** The index of the first occasion that does not stand before a place. */
@@ -198,6 +200,7 @@ function sameEvent(
   occasions: Occasions,
   { attribution, speaker, start, sentence, paragraph }: Place,
 ): Dated | null {
+  if (occasions.events.size === 0) return null;
   const name = speaker?.name ?? '';
   const said = [name.slice(name.lastIndexOf(' ') + 1).toLowerCase()];
   const tag = attribution.cue?.span ?? attribution.source;

@@ -55,6 +55,8 @@ export type Appearance = {
 /** A body, group or document that "it" or "they" may take up. */
 export type Thing = {
   readonly speaker: Speaker;
+  /** Those of its name, in lower case. */
+  readonly words: readonly string[];
   readonly at: Span;
   readonly plural: boolean;
   readonly subject: Appearance['subject'];

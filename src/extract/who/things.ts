@@ -1,7 +1,11 @@
 // Groups, bodies and documents spoken of before: a study in Tides … {the paper}; Ida Lund and Tom Hurst … {the couple}.
 
-import type { Mention, SpeakerKind } from '../../types.ts';
+import type { Mention, Span, Speaker, SpeakerKind } from '../../types.ts';
 import type { Reading, Thing } from './reading.ts';
+
+export function thingOf(speaker: Speaker, at: Span, plural: boolean, subject: Thing['subject']): Thing {
+  return { speaker, words: speaker.name.toLowerCase().split(/\s+/u), at, plural, subject };
+}
 
 /** As many things as some ten paragraphs hold; looking back through all would take the square of the article’s length. */
 const LATEST = 60;
@@ -11,8 +15,7 @@ export function earlierThing({ things }: Reading, mention: Mention, noun: string
   for (let index = things.length - 1; index >= Math.max(0, things.length - LATEST); index--) {
     const thing = things[index] as Thing; // as: inside the list
     if (thing.at.end > mention.span.start || thing.speaker.kind !== kind) continue;
-    const words = thing.speaker.name.toLowerCase().split(/\s+/u);
-    if (words.some((word) => word === noun || word === `${noun}s`)) return thing;
+    if (thing.words.includes(noun) || thing.words.includes(`${noun}s`)) return thing;
   }
   return null;
 }
@@ -27,19 +30,18 @@ export function otherwiseCalled({ english, things }: Reading, mention: Mention, 
   const near = things
     .slice(-LATEST)
     .filter(
-      ({ speaker, at }) =>
+      ({ speaker, words, at }) =>
         speaker.kind === 'document' &&
         mention.span.start - at.end < DOCUMENT_REACH &&
         at.end <= mention.span.start &&
-        headsOf(english, speaker.name).some((head) => english.sameDocument(head, noun)),
+        headsOf(english, words).some((head) => english.sameDocument(head, noun)),
     );
   const first = near[0];
   return first !== undefined && near.every(({ speaker }) => speaker.id === first.speaker.id) ? first : null;
 }
 
 /** The nouns for documents in a phrase, before its "by" and "in": "a study in Tides" → study. */
-function headsOf({ roles }: Reading['english'], name: string): string[] {
-  const words = name.toLowerCase().split(/\s+/u);
+function headsOf({ roles }: Reading['english'], words: readonly string[]): string[] {
   return words
     .map((word) => roles(word))
     .flatMap((role) => (role?.kind === 'document' && role.number === 'singular' ? [role.singular] : []))
