@@ -18,6 +18,7 @@ export function attachCorrections(db: Db, batch: Batch, document: number): void 
   batch.fresh.delete(document);
   batch.memory.given.clear();
   batch.memory.bearers.clear();
+  batch.memory.tallies.clear();
   const statements = [...all<Held>(db, HELD, document), ...asideBefore];
   const wanted = new Set<string>();
   const speakers = new Map<string, Extract<StatementChange, { kind: 'said-by' }>['speaker']>();

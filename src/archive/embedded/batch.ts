@@ -8,7 +8,7 @@ import { keepRegister, recallRegister } from './register-memory.ts';
 import { finishOldArchive, regroupTouched } from './same-words.ts';
 import { settle } from './settle.ts';
 import { run } from './sql.ts';
-import type { Batch, Printed } from './touched.ts';
+import type { Batch, Heard, Printed } from './touched.ts';
 
 export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch) => Result): Result {
   // Immediate: a transaction that begins by reading could find at its first write that another process was faster, and fail.
@@ -23,6 +23,7 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
         printed: new Map<number, Printed>(),
         buckets: new Set<string>(),
         speakers: new Set<string>(),
+        heard: new Map<string, Heard>(),
         regrouped: new Set<number>(),
       };
       const batch: Batch = { seq: seq + 1, naming, memory, ...sets, content, touched: false };

@@ -5,6 +5,7 @@ import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
 import type { FreshKeys } from './key-store.ts';
 import type { Read } from './register-types.ts';
+import type { Tally } from './speaker-tally.ts';
 import { all, column } from './sql.ts';
 
 export type RegisterMemory = {
@@ -14,6 +15,8 @@ export type RegisterMemory = {
   readonly casts: Map<number, readonly Member[]>;
   /** Of each article by its speakers: who else is given the very words, as “document speaker”. */
   readonly given: Map<number, ReadonlyMap<string, readonly string[]>>;
+  /** What all articles say about a speaker; whoever was spoken of last comes last. */
+  readonly tallies: Map<string, Tally>;
   /** What each of the latest statements is compared with; null where its words are the reporter’s own. */
   readonly reports: Map<number, Report | null>;
   /** By which words the latest statements are found; null: not read yet. */
@@ -51,16 +54,25 @@ export function recallRegister(db: Db, seq: number): RegisterMemory {
   }
   // Until the transaction is through, nothing of what it learns is sure.
   kept.seq = null;
-  if (kept.casts.size > MOST) kept.casts.clear();
-  if (kept.given.size > MOST) kept.given.clear();
+  forgetOldest(kept.casts, MOST);
+  forgetOldest(kept.given, MOST);
   let bearers = 0;
   for (const theirs of kept.bearers.values()) bearers += theirs.length;
   if (bearers > MOST_BEARERS) kept.bearers.clear();
   return kept;
 }
 
+/** Leaves so many of the latest. */
+export function forgetOldest(known: Map<unknown, unknown>, most: number): void {
+  let over = known.size - most;
+  for (const key of known.keys()) {
+    if (over-- <= 0) return;
+    known.delete(key);
+  }
+}
+
 export function nothingLearnt(): RegisterMemory {
-  return { bearers: new Map(), casts: new Map(), given: new Map(), reports: new Map(), fresh: null };
+  return { bearers: new Map(), casts: new Map(), given: new Map(), tallies: new Map(), reports: new Map(), fresh: null };
 }
 
 /** It is true at this point of the history. */

@@ -16,6 +16,7 @@ export function fillBuckets(db: Db, batch: Batch): void {
     const { bucket, isFull } = bucketOf(naming, { speaker, name, kind });
     run(db, FILL, bucket, isFull ? 1 : 0, speaker, document);
     batch.memory.bearers.delete(bucket);
+    batch.memory.tallies.clear();
     batch.buckets.add(bucket);
     batch.documents.add(document);
   }

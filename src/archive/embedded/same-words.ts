@@ -9,6 +9,7 @@ import { termsOf } from '../../search/words.ts';
 import { type Link, linkOf, partition, type Report, type Wording } from './clusters.ts';
 import type { Db } from './connection.ts';
 import { type Entry, type KeyStore, openKeys } from './key-store.ts';
+import { forgetOldest } from './register-memory.ts';
 import { printedOf, REPORT, type ReportRow, readReport, reportFrom } from './reports.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch, Printed } from './touched.ts';
@@ -85,16 +86,18 @@ const LEAST_WORDS = 6;
 
 /** Groups anew what this batch wrote, and all it may have torn apart or joined. */
 export function regroupTouched(db: Db, { printed, regrouped, memory, seq }: Batch): void {
-  if (memory.reports.size > MOST_REPORTS) memory.reports.clear();
+  forgetOldest(memory.reports, MOST_REPORTS);
   const store = openKeys(db, memory);
   const known: Known = { store, reports: memory.reports, looked: nothingLooked(), printed };
   const crossed = lookPut(store, printed, known.looked);
   // Most of what is printed is printed once: what finds nothing but itself stands alone, as it was written.
-  const isLone = (row: number, one: Printed): boolean =>
-    candidatesFor(store, one, known.looked).every((other) => {
+  const isLone = (row: number, one: Printed): boolean => {
+    for (const other of candidatesFor(store, one, known.looked)) {
       const report = other === row ? null : reportOf(known, other);
-      return report === null || !mayBeAlike(one.sketch, report.sketch);
-    });
+      if (report !== null && mayBeAlike(one.sketch, report.sketch)) return false;
+    }
+    return true;
+  };
   const found = [...printed].filter(([row, one]) => !isLone(row, one)).map(([row]) => row);
   regroup(known, new Set([...regrouped, ...crossed, ...found]), seq);
 }
@@ -196,7 +199,8 @@ function heapAround(known: Known, seed: number): { readonly profiles: readonly P
     const joined = new Set<number>();
     const candidates =
       profile.keys === null ? [] : candidatesFor(known.store, { keys: profile.keys, day: profile.day }, known.looked);
-    for (const row of candidates) {
+    // In the order of their rows, so that nothing depends on how the keys lie.
+    for (const row of [...candidates].sort((a, b) => a - b)) {
       const report = reportOf(known, row);
       // Nearly all that have a key in common leave here.
       if (report === null || !mayBeAlike(profile.sketch, report.sketch)) continue;

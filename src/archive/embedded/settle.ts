@@ -9,7 +9,7 @@ import { readHand } from './hand.ts';
 import { placeStatements, readScene, type Scene, showChanges } from './overlay.ts';
 import { NO_PERSON } from './register.ts';
 import { fillBuckets, identifyBucket } from './register-rows.ts';
-import { refreshSpeakers } from './speaker-rows.ts';
+import { refreshSpeakers } from './speaker-list.ts';
 import { all, first } from './sql.ts';
 import type { Batch } from './touched.ts';
 

@@ -5,6 +5,7 @@ import type { Naming } from '../../language/naming.ts';
 import type { Sketch } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
 import type { RegisterMemory } from './register-memory.ts';
+import type { Seat } from './speaker-tally.ts';
 import type { Keyed } from './word-keys.ts';
 
 /** A statement that was made findable by its words: what grouping it needs, without reading it again. */
@@ -16,6 +17,9 @@ export type Printed = Keyed & {
   readonly sketch: Sketch;
   readonly speaker: StatementSpeaker | null;
 };
+
+/** What new articles say of somebody: the days of the statements, and what they call them. */
+export type Heard = { readonly said: (string | null)[]; readonly seats: Seat[] };
 
 export type Batch = {
   /** The number of this transaction in the history. */
@@ -29,7 +33,10 @@ export type Batch = {
   readonly printed: Map<number, Printed>;
   /** Surnames among whose bearers something changed. */
   readonly buckets: Set<string>;
+  /** Those of whom all that is said is to be summed up anew. */
   readonly speakers: Set<string>;
+  /** Those of whom new articles say something more. */
+  readonly heard: Map<string, Heard>;
   readonly memory: RegisterMemory;
   /** Rows of statements whose cluster may be another now. */
   readonly regrouped: Set<number>;

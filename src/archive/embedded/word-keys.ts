@@ -97,10 +97,15 @@ export function removeKeys(store: KeyStore, going: ReadonlyMap<number, Entry>): 
 // ------------------------------------------------------------------ looking
 
 /** What was looked up already, as long as no key is put or removed; of a key the rows that have it, or null where it is a commonplace. */
-export type Looked = { readonly ever: Map<number, readonly number[] | null>; readonly near: Map<string, readonly number[]> };
+export type Looked = {
+  readonly ever: Map<number, readonly number[] | null>;
+  readonly near: Map<string, readonly number[]>;
+  /** Wordings of one statement alone, which need not be looked for. */
+  readonly alone: Set<number>;
+};
 
 export function nothingLooked(): Looked {
-  return { ever: new Map(), near: new Map() };
+  return { ever: new Map(), near: new Map(), alone: new Set() };
 }
 
 /**
@@ -109,11 +114,13 @@ export function nothingLooked(): Looked {
  */
 export function lookPut(store: KeyStore, put: ReadonlyMap<number, Keyed>, looked: Looked): readonly number[] {
   const own = new Map<number, number[]>();
+  const wordings = new Set<number>();
   const days = new Map<string, { readonly key: number; readonly day: number }>();
   let before = Number.POSITIVE_INFINITY;
   for (const [row, { keys, day }] of put) {
     // Rows are numbered upwards, so that what was there before has lower numbers.
     before = Math.min(before, row);
+    wordings.add(keys.wording);
     for (const key of keys.stretches) {
       const rows = own.get(key);
       if (rows === undefined) own.set(key, [row]);
@@ -125,8 +132,10 @@ export function lookPut(store: KeyStore, put: ReadonlyMap<number, Keyed>, looked
   const cross = (key: number, span: Days): void => {
     if (!isTelling(store, key, span) && isTelling(store, key, span, before)) crossed.push(...rowsWith(store, key, span));
   };
-  for (const [key, count] of countsOf(store, [...own.keys()], COMMONPLACE + 1)) {
-    const rows = own.get(key) ?? [];
+  for (const [key, count] of countsOf(store, [...new Set([...wordings, ...own.keys()])], COMMONPLACE + 1)) {
+    if (count === 1 && wordings.has(key)) looked.alone.add(key);
+    const rows = own.get(key);
+    if (rows === undefined) continue;
     if (count > COMMONPLACE) cross(key, EVER);
     else if (count === rows.length) looked.ever.set(key, rows);
   }
@@ -134,10 +143,11 @@ export function lookPut(store: KeyStore, put: ReadonlyMap<number, Keyed>, looked
   return crossed;
 }
 
-/** Statements that may print the same words, in the order of their rows, so that nothing depends on how the keys lie. */
-export function candidatesFor(store: KeyStore, { keys, day: printed }: Keyed, looked: Looked): readonly number[] {
+/** Statements that may print the same words, in no order. */
+export function candidatesFor(store: KeyStore, { keys, day: printed }: Keyed, looked: Looked): ReadonlySet<number> {
   const day = printed ?? NO_DAY;
-  const found = new Set(rowsWith(store, keys.wording, keys.isLasting ? EVER : { from: day - DAYS, to: day + DAYS }));
+  const span = keys.isLasting ? EVER : { from: day - DAYS, to: day + DAYS };
+  const found = new Set(looked.alone.has(keys.wording) ? [] : rowsWith(store, keys.wording, span));
   for (const key of keys.stretches) {
     let rows = looked.ever.get(key);
     if (rows === undefined) {
@@ -152,7 +162,7 @@ export function candidatesFor(store: KeyStore, { keys, day: printed }: Keyed, lo
     looked.near.set(place, rows);
     for (const row of rows) found.add(row);
   }
-  return [...found].sort((a, b) => a - b);
+  return found;
 }
 
 function rowsNear(store: KeyStore, key: number, day: number): readonly number[] {

@@ -11,7 +11,7 @@ import { addBearer } from './register-rows.ts';
 import { dayOf } from './reports.ts';
 import { putWords, removeWords } from './same-words.ts';
 import { all, column, first, run } from './sql.ts';
-import type { Batch } from './touched.ts';
+import type { Batch, Heard } from './touched.ts';
 
 type Taken = Found | Prepared;
 
@@ -31,7 +31,7 @@ export function writeArticles(db: Db, naming: () => Naming, articles: readonly T
       if (held?.hash === rows.hash) return { document: document.id, outcome: 'unchanged', statements: held.statements };
       if (held !== undefined) removeDerived(db, batch, held.row);
       const row = putDocument(db, document, rows, generation);
-      putDerived(db, batch, row, document, rows);
+      putDerived(db, batch, { row, isNew: held === undefined }, document, rows);
       return { document: document.id, outcome: held === undefined ? 'added' : 'replaced', statements: rows.statements.length };
     });
   });
@@ -53,7 +53,7 @@ export function rewriteArticles(db: Db, naming: () => Naming, articles: readonly
       if (held?.hash !== rows.hash) continue;
       removeDerived(db, batch, held.row);
       run(db, 'UPDATE documents SET generation = ? WHERE row = ?', generation, held.row);
-      putDerived(db, batch, held.row, document, rows);
+      putDerived(db, batch, { row: held.row, isNew: false }, document, rows);
     }
   });
 }
@@ -146,7 +146,13 @@ const LISTED = `
   SELECT DISTINCT t.speaker FROM statements s JOIN statement_speakers t ON t.statement = s.row WHERE s.document = ?`;
 
 /** As the article alone has it; who that is among all, and what people put right, settle.ts finds out. */
-function putDerived(db: Db, batch: Batch, document: number, about: Document, rows: ArticleRows): void {
+function putDerived(
+  db: Db,
+  batch: Batch,
+  { row: document, isNew }: { readonly row: number; readonly isNew: boolean },
+  about: Document,
+  rows: ArticleRows,
+): void {
   const { id: article, title, published } = about;
   batch.touched = true;
   batch.documents.add(document);
@@ -158,6 +164,9 @@ function putDerived(db: Db, batch: Batch, document: number, about: Document, row
     batch.buckets.add(bucket);
     const called = { speaker: id, name, kind, role, aliases, gender };
     addBearer(batch, bucket, { document, article, published, title, source: rows.source, ...called });
+    const seat = { document, name, kind, role, aliases, members, published, bucket, full: isFull ? 1 : 0, moved: 0 };
+    if (isNew) hear(batch, id).seats.push(seat);
+    else batch.speakers.add(id);
   }
   const someWentBefore = first(db, 'SELECT 1 FROM removed LIMIT 1') !== undefined;
   const day = dayOf(published);
@@ -166,12 +175,21 @@ function putDerived(db: Db, batch: Batch, document: number, about: Document, row
     const values = [id, document, start, batch.seq, type, said, speaker?.id ?? null, words, mentions, text, record, reasons];
     const row = run(db, PUT_STATEMENT, ...values);
     for (const one of listed) {
-      batch.speakers.add(one);
+      if (isNew) hear(batch, one).said.push(said);
       run(db, PUT_LISTED, one, said ?? '', row);
     }
     if (printed !== null) putWords(db, batch, row, { ...printed, id, document, start, speaker, day });
   }
   forgetArticle(db, batch.memory, document);
+}
+
+function hear({ heard }: Batch, speaker: string): Heard {
+  let more = heard.get(speaker);
+  if (more === undefined) {
+    more = { said: [], seats: [] };
+    heard.set(speaker, more);
+  }
+  return more;
 }
 
 const PUT_APPEARANCE = `
