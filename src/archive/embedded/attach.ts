@@ -17,7 +17,7 @@ export function attachCorrections(db: Db, batch: Batch, document: number): void 
   if (corrections.length === 0 && asideBefore.length === 0 && first(db, TOUCHED, document) === undefined) return;
   batch.fresh.delete(document);
   batch.memory.given.clear();
-  batch.memory.bearers.clear();
+  batch.memory.buckets.clear();
   batch.memory.tallies.clear();
   const statements = [...all<Held>(db, HELD, document), ...asideBefore];
   const wanted = new Set<string>();

@@ -3,14 +3,16 @@
 
 import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
+import type { Hand } from './hand.ts';
 import type { FreshKeys } from './key-store.ts';
+import type { Settled } from './register-further.ts';
 import type { Read } from './register-types.ts';
 import type { Tally } from './speaker-tally.ts';
 import { all, column } from './sql.ts';
 
 export type RegisterMemory = {
-  /** Of each surname everybody who bears it, and who that is as it is written. */
-  readonly bearers: Map<string, Bearer[]>;
+  /** Of each surname everybody who bears it; the one that was asked about last comes last. */
+  readonly buckets: Map<string, Bucket>;
   /** Of each article the others with full names who speak in it, as it alone names them. */
   readonly casts: Map<number, readonly Member[]>;
   /** Of each article by its speakers: who else is given the very words, as “document speaker”. */
@@ -21,6 +23,12 @@ export type RegisterMemory = {
   readonly reports: Map<number, Report | null>;
   /** By which words the latest statements are found; null: not read yet. */
   fresh: FreshKeys | null;
+};
+
+export type Bucket = {
+  readonly bearers: Bearer[];
+  /** What was decided of the first so many of them; null: all are to be decided together. */
+  decided: { readonly of: number; readonly hand: Hand['changes']; readonly settled: Settled<Bearer> | null } | null;
 };
 
 /** An appearance, and what is written to it now. */
@@ -38,7 +46,7 @@ type Member = { readonly speaker: string; readonly bucket: string };
 /** Articles; a few hundred bytes each. */
 const MOST = 100_000;
 
-/** Appearances; some four hundred bytes each. */
+/** Appearances; some six hundred bytes each. */
 const MOST_BEARERS = 100_000;
 
 type Kept = RegisterMemory & { seq: number | null };
@@ -56,10 +64,18 @@ export function recallRegister(db: Db, seq: number): RegisterMemory {
   kept.seq = null;
   forgetOldest(kept.casts, MOST);
   forgetOldest(kept.given, MOST);
-  let bearers = 0;
-  for (const theirs of kept.bearers.values()) bearers += theirs.length;
-  if (bearers > MOST_BEARERS) kept.bearers.clear();
+  forgetBearers(kept.buckets);
   return kept;
+}
+
+function forgetBearers(buckets: Map<string, Bucket>): void {
+  let bearers = 0;
+  for (const bucket of buckets.values()) bearers += bucket.bearers.length;
+  for (const [surname, bucket] of buckets) {
+    if (bearers <= MOST_BEARERS) return;
+    buckets.delete(surname);
+    bearers -= bucket.bearers.length;
+  }
 }
 
 /** Leaves so many of the latest. */
@@ -72,7 +88,7 @@ export function forgetOldest(known: Map<unknown, unknown>, most: number): void {
 }
 
 export function nothingLearnt(): RegisterMemory {
-  return { bearers: new Map(), casts: new Map(), given: new Map(), tallies: new Map(), reports: new Map(), fresh: null };
+  return { buckets: new Map(), casts: new Map(), given: new Map(), tallies: new Map(), reports: new Map(), fresh: null };
 }
 
 /** It is true at this point of the history. */

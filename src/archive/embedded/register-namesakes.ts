@@ -42,12 +42,7 @@ export function tellApart(naming: Naming, identity: Identity, around: Around): r
 /** Offices held now, gathered by where they are: “Lorn” and “the port of Lorn” are one place, “Lorn” and “Marden” two. */
 function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
   const offices: { places: readonly string[]; words: Set<string>; seen: Read[] }[] = [];
-  // “City engineer Lund” at the head of a sentence names no place called City: others write it small.
-  const roles = new Set(seen.map(({ role }) => role));
-  const small = new Set([...roles].flatMap((role) => role?.match(/(?<!\p{L})\p{Ll}[\p{L}-]*/gu) ?? []));
-  const placed = new Map(
-    [...roles].map((role) => [role, role === null ? [] : placesOfRole(naming, role).filter((word) => !small.has(word))]),
-  );
+  const placed = placesByRole(naming, seen);
   const dated = seen
     .flatMap((one) => {
       const places = one.published === null ? [] : (placed.get(one.role) ?? []);
@@ -70,6 +65,16 @@ function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
     .map((office) => ({ ...office, words: [...office.words], seen: [...office.seen].sort(byDay) }))
     .filter((office) => new Set(office.seen.map(({ document }) => document)).size >= LEAST_ARTICLES)
     .sort((a, b) => byDay(a.seen[0] as Read, b.seen[0] as Read)); // none is empty
+}
+
+/** Of each office somebody is given, where it is held now. */
+export function placesByRole(naming: Naming, seen: readonly Read[]): ReadonlyMap<string | null, readonly string[]> {
+  const roles = new Set(seen.map(({ role }) => role));
+  // “City engineer Lund” at the head of a sentence names no place called City: others write it small.
+  const small = new Set([...roles].flatMap((role) => role?.match(/(?<!\p{L})\p{Ll}[\p{L}-]*/gu) ?? []));
+  return new Map(
+    [...roles].map((role) => [role, role === null ? [] : placesOfRole(naming, role).filter((word) => !small.has(word))]),
+  );
 }
 
 /** Whether each is still seen long after the other has come. */

@@ -4,7 +4,8 @@ import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
 import { bucketOf, decideWhoIsWho, NO_PERSON, readSeen } from './register.ts';
-import { type Bearer, castIn, givenIn, nothingLearnt, type RegisterMemory } from './register-memory.ts';
+import { decideFurther, settledBy } from './register-further.ts';
+import { type Bearer, type Bucket, castIn, givenIn, nothingLearnt, type RegisterMemory } from './register-memory.ts';
 import type { Around, Decision, Seen } from './register-types.ts';
 import { all, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -15,7 +16,7 @@ export function fillBuckets(db: Db, batch: Batch): void {
   for (const { document, speaker, name, kind } of all<Unfilled>(db, UNFILLED)) {
     const { bucket, isFull } = bucketOf(naming, { speaker, name, kind });
     run(db, FILL, bucket, isFull ? 1 : 0, speaker, document);
-    batch.memory.bearers.delete(bucket);
+    batch.memory.buckets.delete(bucket);
     batch.memory.tallies.clear();
     batch.buckets.add(bucket);
     batch.documents.add(document);
@@ -45,7 +46,7 @@ export function wrongBuckets(db: Db, naming: Naming, hand: Hand): readonly strin
   const ground = { db, naming, hand, memory: nothingLearnt() };
   return buckets.flatMap(({ bucket }) => {
     const wrong = outOfDate(ground, bucket);
-    ground.memory.bearers.clear();
+    ground.memory.buckets.clear();
     return wrong.length > 0 ? [bucket] : [];
   });
 }
@@ -56,37 +57,61 @@ type Ground = {
   readonly db: Db;
   readonly naming: Naming;
   readonly hand: Hand;
-  readonly memory: Pick<RegisterMemory, 'bearers' | 'casts' | 'given'>;
+  readonly memory: Pick<RegisterMemory, 'buckets' | 'casts' | 'given'>;
 };
 
-function outOfDate({ db, naming, hand, memory }: Ground, bucket: string): readonly Outdated[] {
-  const bearers = bearersOf({ db, naming, memory }, bucket);
-  const seen = bearers.filter(({ live }) => live).map((bearer) => bearer.seen);
-  const move = (one: Seen, identity: string) => moveByHand(hand, one, identity);
-  const decisions: readonly Decision[] = bucket.startsWith(NO_PERSON)
-    ? seen.map((one) => ({ because: [], ...move(one, one.speaker) }))
-    : decideWhoIsWho({ naming, around: aroundIn(db, memory, bucket), move }, seen);
-  const decided = decisions.values();
-  return bearers.flatMap((bearer) => {
-    const found = bearer.live ? (decided.next().value as Decision) : undefined; // one for each that is live
-    const [because, moves] = [listOf(found?.because ?? []), listOf(found?.moves ?? [])];
-    const identity = found?.identity ?? null;
+function outOfDate(ground: Ground, surname: string): readonly Outdated[] {
+  return decide(ground, surname).flatMap(({ one: bearer, decision }) => {
+    const [because, moves] = [listOf(decision?.because ?? []), listOf(decision?.moves ?? [])];
+    const identity = decision?.identity ?? null;
     const same = identity === bearer.identity && because === bearer.because && moves === bearer.moves;
     return same ? [] : [{ bearer, identity, because, moves }];
   });
+}
+
+type Decided = { readonly one: Bearer; readonly decision: Decision | null };
+
+/** Of all who bear the surname, or of those alone of whom something may have changed since it was last asked. */
+function decide({ db, naming, hand, memory }: Ground, surname: string): readonly Decided[] {
+  const bucket = bucketIn({ db, naming, memory }, surname);
+  const { bearers, decided } = bucket;
+  const move = (one: Seen, identity: string) => moveByHand(hand, one, identity);
+  const around = aroundIn(db, memory, surname);
+  if (decided !== null && sameHand(decided.hand, hand.changes)) {
+    const { settled } = decided;
+    const more = bearers.slice(decided.of);
+    const found = settled === null ? null : decideFurther({ naming, around }, settled, more);
+    if (found?.every(({ one, decision }) => move(one.seen, decision.identity).moves.length === 0)) {
+      bucket.decided = { ...decided, of: bearers.length };
+      return found;
+    }
+  }
+  const live = bearers.filter((bearer) => bearer.live);
+  const seen = live.map((bearer) => bearer.seen);
+  const isNobody = surname.startsWith(NO_PERSON);
+  const decisions: readonly Decision[] = isNobody
+    ? seen.map((one) => ({ because: [], ...move(one, one.speaker) }))
+    : decideWhoIsWho({ naming, around, move }, seen);
+  const settled = isNobody ? null : settledBy(live, decisions);
+  bucket.decided = { of: bearers.length, hand: hand.changes, settled };
+  const gone = bearers.filter((bearer) => !bearer.live);
+  return [...live.map((one, at) => ({ one, decision: decisions[at] ?? null })), ...gone.map((one) => ({ one, decision: null }))];
+}
+
+function sameHand(before: Hand['changes'], now: Hand['changes']): boolean {
+  return before.length === now.length && before.every(({ number }, at) => number === now[at]?.number);
 }
 
 function listOf(items: readonly (string | number)[]): string | null {
   return items.length === 0 ? null : JSON.stringify(items);
 }
 
-function bearersOf({ db, naming, memory }: Omit<Ground, 'hand'>, bucket: string): readonly Bearer[] {
-  let bearers = memory.bearers.get(bucket);
-  if (bearers === undefined) {
-    bearers = all<SeenRow>(db, SEEN, bucket).map((row) => bearerOf(naming, row));
-    memory.bearers.set(bucket, bearers);
-  }
-  return bearers;
+function bucketIn({ db, naming, memory }: Omit<Ground, 'hand'>, surname: string): Bucket {
+  const known = memory.buckets.get(surname);
+  const bucket = known ?? { bearers: all<SeenRow>(db, SEEN, surname).map((row) => bearerOf(naming, row)), decided: null };
+  memory.buckets.delete(surname);
+  memory.buckets.set(surname, bucket);
+  return bucket;
 }
 
 /** One more, whom an article brings, among those who are known; the others are read when they are asked for. */
@@ -96,7 +121,7 @@ export function addBearer(
   row: Omit<SeenRow, 'hand' | 'live' | 'identity' | 'because' | 'moves'>,
 ): void {
   const alone = { hand: 0, live: 1, identity: row.speaker, because: null, moves: null };
-  memory.bearers.get(bucket)?.push(bearerOf(naming(), { ...row, ...alone }));
+  memory.buckets.get(bucket)?.bearers.push(bearerOf(naming(), { ...row, ...alone }));
 }
 
 type SeenRow = Omit<Seen, 'aliases' | 'together' | 'pinned'> &

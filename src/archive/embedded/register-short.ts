@@ -3,16 +3,16 @@
 import type { Naming } from '../../language/naming.ts';
 import { fold, termsOf } from '../../search/words.ts';
 import type { Because, Gender } from '../../types.ts';
-import { type Around, dayOf, type Identity, type Read, sharedWords, wordsOfRole } from './register-types.ts';
+import { type Around, type Identity, type Read, sharedWords, wordsOfRole } from './register-types.ts';
 
 /** A paper that has just named somebody in full goes on with the surname; after two weeks it introduces them again. */
 const PAPER_DAYS = 14;
 
 /** The same people around a name a month apart are most likely about the same matter. */
-const COMPANY_DAYS = 30;
+export const COMPANY_DAYS = 30;
 
 /** An office is held for years; who had it ten years before is another question. */
-const OFFICE_DAYS = 3 * 365;
+export const OFFICE_DAYS = 3 * 365;
 
 /**
  * Strong enough to choose among several of the surname. The others only show that the one we know is the one meant: an article headed
@@ -25,62 +25,70 @@ export type Found = { readonly identity: string; readonly because: readonly Beca
 /** Somebody with a full name, and what is asked of all their appearances, gathered once: there may be thousands, and as many surnames to place. */
 export type Person = {
   readonly id: string;
-  readonly given: ReadonlySet<string>;
-  readonly gender: Gender | null;
+  readonly given: Set<string>;
+  /** As the words beside the names tell. */
+  readonly genders: Set<Gender>;
   /** “document speaker” */
-  readonly places: ReadonlySet<string>;
+  readonly places: Set<string>;
   /** “miriam tolland”, between spaces. */
-  readonly names: ReadonlySet<string>;
-  readonly roles: readonly { readonly words: readonly string[]; readonly days: Days }[];
+  readonly names: Set<string>;
+  readonly roles: Map<string, { readonly words: readonly string[]; readonly days: Days }>;
   /** “amarin water”, between spaces. */
-  readonly bodies: ReadonlySet<string>;
-  readonly sources: ReadonlyMap<string, Days>;
+  readonly bodies: Set<string>;
+  readonly sources: Map<string, Days>;
   /** By the day. */
-  readonly dated: readonly { readonly day: number; readonly document: number }[];
+  readonly dated: { readonly day: number; readonly document: number }[];
 };
 
 /** In order; the days of articles that have one. */
-type Days = { readonly days: readonly number[]; readonly someUndated: boolean };
+type Days = { readonly days: number[]; someUndated: boolean };
 
 export function personOf(naming: Naming, { id, seen }: Identity): Person {
-  const told = new Set(seen.map(({ gender }) => gender).filter((gender) => gender !== null));
-  const [only = null] = told.size === 1 ? told : [naming.genderOfGiven(seen[0]?.given ?? '')];
-  const byRole = daysBy(seen, ({ role }) => role);
-  const dated = seen.flatMap(({ published, document }) => {
-    const day = dayOf(published);
-    return day === null ? [] : [{ day, document }];
-  });
-  return {
-    id,
-    given: new Set(seen.flatMap(({ given }) => given ?? [])),
-    gender: only,
-    places: new Set(seen.map(({ document, speaker }) => `${document} ${speaker}`)),
-    names: new Set(seen.map(({ given, surname }) => ` ${given} ${surname} `)),
-    roles: [...byRole].map(([role, days]) => ({ words: wordsOfRole(naming, role), days })),
-    bodies: new Set([...byRole.keys()].flatMap((role) => role.match(NAME_OF_SEVERAL_WORDS) ?? []).map((name) => spaced(name))),
-    sources: daysBy(seen, ({ source }) => source),
-    dated: dated.sort((a, b) => a.day - b.day),
+  const person: Person = {
+    ...{ id, given: new Set(), genders: new Set(), places: new Set() },
+    ...{ names: new Set(), roles: new Map(), bodies: new Set(), sources: new Map(), dated: [] },
   };
+  for (const one of seen) addTo(naming, person, one);
+  return person;
 }
 
-function daysBy(seen: readonly Read[], of: (one: Read) => string | null): ReadonlyMap<string, Days> {
-  const found = new Map<string, { days: number[]; someUndated: boolean }>();
-  for (const one of seen) {
-    const key = of(one);
-    if (key === null) continue;
-    const known = found.get(key) ?? { days: [], someUndated: false };
-    found.set(key, known);
-    const day = dayOf(one.published);
-    if (day === null) known.someUndated = true;
-    else known.days.push(day);
+/** One appearance more; of nobody where there is no such person. */
+export function addTo(naming: Naming, person: Person | undefined, seen: Read): void {
+  if (person === undefined) return;
+  const { document, speaker, given, surname, gender, role, source, day } = seen;
+  if (given !== null) person.given.add(given);
+  if (gender !== null) person.genders.add(gender);
+  person.places.add(`${document} ${speaker}`);
+  person.names.add(` ${given} ${surname} `);
+  if (role !== null) {
+    const known = person.roles.get(role) ?? { words: wordsOfRole(naming, role), days: { days: [], someUndated: false } };
+    if (!person.roles.has(role)) for (const name of role.match(NAME_OF_SEVERAL_WORDS) ?? []) person.bodies.add(spaced(name));
+    person.roles.set(role, known);
+    addDay(known.days, day);
   }
-  for (const { days } of found.values()) days.sort((a, b) => a - b);
-  return found;
+  if (source !== null) {
+    const days = person.sources.get(source) ?? { days: [], someUndated: false };
+    person.sources.set(source, days);
+    addDay(days, day);
+  }
+  if (day !== null) putInOrder(person.dated, { day, document }, (one) => one.day);
+}
+
+function addDay(days: Days, day: number | null): void {
+  if (day === null) days.someUndated = true;
+  else putInOrder(days.days, day, (one) => one);
+}
+
+/** Nearly always at the end: articles come in the order of their days. */
+function putInOrder<Item>(sorted: Item[], item: Item, dayIn: (item: Item) => number): void {
+  const last = sorted.at(-1);
+  if (last === undefined || dayIn(last) <= dayIn(item)) sorted.push(item);
+  else sorted.splice(firstFrom(sorted, dayIn(item), dayIn), 0, item);
 }
 
 /** Null: the evidence is not enough, and the name stays its own entry. */
 export function identifyShort(naming: Naming, seen: Read, people: readonly Person[], around: Around): Found | null {
-  const fitting = people.filter((person) => fitsInitial(seen, person) && fitsGender(seen, person));
+  const fitting = people.filter((person) => fitsInitial(seen, person) && fitsGender(naming, seen, person));
   const known = fitting.map((person) => ({ person, because: evidenceFor(naming, seen, person, around) }));
   const [only] = known;
   if (only === undefined) return null;
@@ -97,13 +105,15 @@ function fitsInitial(seen: Read, { given: theirs }: Person): boolean {
 }
 
 /** “Mr. Tolland” is not Miriam: by what stands beside her name elsewhere or, where nothing does, by her given name. */
-function fitsGender(seen: Read, { gender }: Person): boolean {
-  return seen.gender === null || gender === null || gender === seen.gender;
+function fitsGender(naming: Naming, { gender }: Read, { genders, given }: Person): boolean {
+  if (gender === null) return true;
+  const told = genders.size === 1 ? genders : new Set([...given].flatMap((name) => naming.genderOfGiven(name) ?? []));
+  return told.size !== 1 || told.has(gender);
 }
 
 function evidenceFor(naming: Naming, seen: Read, person: Person, around: Around): readonly Because[] {
   const found: Because[] = [];
-  const day = dayOf(seen.published);
+  const { day } = seen;
   if (around.alsoGiven(seen).some((place) => person.places.has(place))) found.push('same-words');
   if (seen.title !== null && isNamedIn(seen.title, person)) found.push('named-in-title');
   if (seen.role !== null && hasOffice(wordsOfRole(naming, seen.role), day, person)) found.push('same-role');
@@ -131,7 +141,7 @@ const NAME_OF_SEVERAL_WORDS = /\p{Lu}[\p{L}\p{N}’'-]+(?: \p{Lu}[\p{L}\p{N}’'
 
 /** All telling words of the office, for “minister” alone fits too many; or the whole of theirs inside it. */
 function hasOffice(asked: readonly string[], day: number | null, { roles }: Person): boolean {
-  return roles.some(({ words, days: { days, someUndated } }) => {
+  return [...roles.values()].some(({ words, days: { days, someUndated } }) => {
     const shared = sharedWords(asked, words);
     if (shared === 0 || (shared !== asked.length && shared !== words.length)) return false;
     return day === null || someUndated || someNear(days, day, OFFICE_DAYS);

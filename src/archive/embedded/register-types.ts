@@ -49,6 +49,8 @@ export type Read = Seen & {
   readonly suffix: string | null;
   /** Given name and surname are known. */
   readonly full: boolean;
+  /** Of the article; null where it is not known. */
+  readonly day: number | null;
 };
 
 /** Somebody with a full name, and every appearance that is theirs. */

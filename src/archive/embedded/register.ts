@@ -9,7 +9,7 @@ import { rememberPhrases } from '../../text/remember.ts';
 import { joinForms } from './register-forms.ts';
 import { tellApart } from './register-namesakes.ts';
 import { identifyShort, type Person, personOf } from './register-short.ts';
-import type { Around, Decision, Identity, Read, Seen } from './register-types.ts';
+import { type Around, type Decision, dayOf, type Identity, type Read, type Seen } from './register-types.ts';
 
 export type Ground = {
   readonly naming: Naming;
@@ -101,5 +101,5 @@ export function readSeen(naming: Naming, seen: Seen): Read {
   const full = folded.length > 1;
   const middle = [...folded.slice(1, -1), ...initials];
   const given = full ? (folded[0] ?? null) : (initials[0] ?? null);
-  return { ...seen, given, surname: folded.at(-1) ?? '', middle: full ? middle : [], suffix, full };
+  return { ...seen, given, surname: folded.at(-1) ?? '', middle: full ? middle : [], suffix, full, day: dayOf(seen.published) };
 }

@@ -127,7 +127,7 @@ function removeDerived(db: Db, batch: Batch, row: number): void {
   for (const { bucket, identity } of all<{ bucket: string | null; identity: string | null }>(db, SEATS, row)) {
     if (bucket !== null) {
       batch.buckets.add(bucket);
-      batch.memory.bearers.delete(bucket);
+      batch.memory.buckets.delete(bucket);
     }
     if (identity !== null) batch.speakers.add(identity);
   }
