@@ -98,6 +98,11 @@ test('a stage of the extraction does not know another stage', () => {
   expect(intoRooms).toEqual([]);
 });
 
+test('the archive is reached by its interface; only the roof knows which one it is', () => {
+  const inside = imports.filter(({ from, to }) => roomOf(to) === 'archive' && roomOf(from) !== 'archive');
+  expect(inside.filter(({ from, to }) => from !== 'src/main.ts' && to !== 'src/archive/archive.ts')).toEqual([]);
+});
+
 test('there is no cycle', () => {
   const state = new Map<string, 'open' | 'done'>();
   const cycles: string[] = [];

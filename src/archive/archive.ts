@@ -116,7 +116,10 @@ export type Archive = {
 /** What is kept of an extraction; the lists run side by side, as there. */
 export type Found = Pick<Extraction, 'document' | 'statements' | 'resolutions' | 'evidence'>;
 
-/** The same as rows, so that the one thread that writes need only put them in: made on any thread by `embedded/prepare.ts`. */
+/** Makes rows of what was extracted; needs no archive at hand, so that any thread can. */
+export { prepareArticle } from './embedded/prepare.ts';
+
+/** The same as rows, so that the one thread that writes need only put them in. */
 export type Prepared = { readonly document: Document; readonly rows: ArticleRows };
 
 /** What became of one document. */

@@ -1,6 +1,6 @@
 // Who said what in one article, where it is in English; one in another language is left alone.
 
-import { type ArticleRows, prepareArticle } from '../archive/embedded/prepare.ts';
+import { type Prepared, prepareArticle } from '../archive/archive.ts';
 import { extract } from '../extract/extract.ts';
 import type { Language } from '../language/language.ts';
 import { loadNaming } from '../language/naming.ts';
@@ -13,6 +13,6 @@ export function extractDocument(english: Language, document: Document): Extracti
 }
 
 /** The same as the archive keeps it. */
-export function rowsOf(english: Language, document: Document): ArticleRows {
+export function rowsOf(english: Language, document: Document): Prepared['rows'] {
   return prepareArticle(loadNaming(), extractDocument(english, document));
 }

@@ -7,8 +7,8 @@ import { createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepareArticle } from '../../dist/archive/archive.js';
 import { createArchive } from '../../dist/archive/embedded/embedded.js';
-import { prepareArticle } from '../../dist/archive/embedded/prepare.js';
 import { extractDocument } from '../../dist/engine/extract-document.js';
 import { readArticles } from '../../dist/ingest/ingest.js';
 import { loadForeignTongue } from '../../dist/language/foreign.js';
@@ -18,7 +18,7 @@ import { processorMs } from './measure.js';
 import { inventNews } from './newspaper.js';
 
 /** As `quoth add` commits them. */
-const BATCH = 64;
+const BATCH = 128;
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 

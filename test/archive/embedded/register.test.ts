@@ -155,6 +155,43 @@ describe('a surname alone', () => {
   });
 });
 
+describe('an article that calls somebody what others call them', () => {
+  /** The articles come one by one; who it is in the second, before the last has come and after. */
+  const check = async (lines: readonly string[], before: string, after: string): Promise<void> => {
+    const archive = open();
+    const second = async () => (await archive.readDocument('b'))?.statements[0]?.speaker?.id;
+    for (const line of lines.slice(0, -1)) await archive.write([extractionOf(article(line))], '1');
+    expect(await second()).toBe(before);
+    for (const line of lines.slice(-1)) await archive.write([extractionOf(article(line))], '1');
+    expect(await second()).toBe(after);
+    expect(await archive.findDamage()).toEqual([]);
+    await archive.close();
+  };
+  test('speaks for the surname in the same paper that week', () =>
+    check(['a 2024-01-05 Lamp | Ada Lund', 'b 2024-03-05 Oar | Lund', 'c 2024-03-06 Oar | Ada Lund'], 'lund-b', 'ada-lund'));
+  test('speaks for the surname that is given the same words', () =>
+    check(['a 2024-01-05 | Ada Lund', `b 2024-03-05 | Lund | ${DAM}`, `c 2025-03-06 | Ada Lund | ${DAM}`], 'lund-b', 'ada-lund'));
+  test('speaks for the surname in the office they still hold', () =>
+    check(
+      ['a 2014-01-05 | Ada Lund, mayor', 'b 2024-03-05 | Lund, mayor', 'c 2023-03-06 | Ada Lund, mayor'],
+      'lund-b',
+      'ada-lund',
+    ));
+  test('does not speak for the surname a year later in another paper', () =>
+    check(['a 2024-01-05 Lamp | Ada Lund', 'b 2024-03-05 Oar | Lund', 'c 2025-03-06 Oar | Ada Lund'], 'lund-b', 'lund-b'));
+  test('parts them in two where an office goes on beside another', () =>
+    check(
+      [
+        'a 2024-01-05 | Ada Lund, mayor of Lorn',
+        'b 2024-02-05 | Ada Lund, surgeon at Marden General',
+        'c 2024-05-05 | Ada Lund, mayor of Lorn',
+        'd 2024-06-05 | Ada Lund, surgeon at Marden General',
+      ],
+      'ada-lund',
+      'ada-lund-surgeon-marden',
+    ));
+});
+
 describe('the register is a function of the articles', () => {
   const name = fc.constantFrom(
     'Ada Lund',
@@ -171,13 +208,15 @@ describe('the register is a function of the articles', () => {
   const day = fc.constantFrom('2024-01-05', '2024-01-09', '2024-03-05', '2024-06-05', '-');
   const words = fc.constantFrom(DAM, 'We shall see what the winter brings to us all', 'No');
   const line = fc.tuple(name, role, day, words, fc.constantFrom('', 'Lamp', 'Oar'));
-  const articles = fc
-    .array(line, { minLength: 2, maxLength: 9 })
-    .map((all) =>
-      all.map(([who, what, when, said, paper], at) =>
-        article(`n${at} ${when} ${paper} | ${who}${who.includes(' and ') ? '' : what} | ${said}`),
-      ),
-    );
+  const articlesOf = (most: number) =>
+    fc
+      .array(line, { minLength: 2, maxLength: most })
+      .map((all) =>
+        all.map(([who, what, when, said, paper], at) =>
+          article(`n${at} ${when} ${paper} | ${who}${who.includes(' and ') ? '' : what} | ${said}`),
+        ),
+      );
+  const articles = articlesOf(9);
 
   test('whatever order they come in, replaced, removed and added again on the way, or made anew at the end', async () => {
     await fc.assert(
@@ -198,6 +237,25 @@ describe('the register is a function of the articles', () => {
         await bits.openRebuild('2');
         for (const one of all) await bits.rewrite([extractionOf(one)], '2');
         expect(await register(bits, all)).toEqual(expected);
+        await Promise.all([atOnce.close(), bits.close()]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('one after another, going on from what was decided, as all at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(articlesOf(40), fc.infiniteStream(fc.nat()), async (all, chance) => {
+        const pick = (below: number): number => (chance.next().value as number) % below; // the stream never ends
+        const [atOnce, bits] = [open(), open()];
+        await atOnce.write(all.map(extractionOf), '1');
+        for (let at = 0; at < all.length; ) {
+          const some = all.slice(at, at + 1 + pick(3));
+          await bits.write(some.map(extractionOf), '1');
+          at += some.length;
+        }
+        expect(await register(bits, all)).toEqual(await register(atOnce, all));
+        expect(await bits.findDamage()).toEqual([]);
         await Promise.all([atOnce.close(), bits.close()]);
       }),
       { numRuns: 40 },
