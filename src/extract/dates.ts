@@ -5,6 +5,7 @@
 // said by the day of publication, and its basis says so.
 
 import type { Language } from '../language/language.ts';
+import type { Time, TimeExpression } from '../language/time/time.ts';
 import { findTimeExpressions } from '../language/time/time-expressions.ts';
 import { resolveTime } from '../language/time/time-values.ts';
 import { dayNumber, type PartialDate, toDay } from '../text/days.ts';
@@ -14,7 +15,7 @@ import { dateOf, type Running } from './when/inheritance.ts';
 import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
 import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
 import { ownDate } from './when/own-date.ts';
-import { findPublication, isDateline } from './when/publication.ts';
+import { findDateline, findPublication, isDateline } from './when/publication.ts';
 
 /** Paragraphs back to the event that "a day earlier" continues. */
 const ANCHOR_REACH = 4;
@@ -34,11 +35,15 @@ export function dateStatements(
 ): StatementDate[] {
   const layout = layOut(scene);
   const { day, basis } = findPublication(english, layout, scene.published);
-  const found = findDated(english, layout, day);
+  const times = findTimeExpressions(english, layout.text, layout.segments.words).filter(
+    ({ start }) => spanAt(layout.marked, start) === null,
+  );
+  const written = day === null ? null : countsFrom(english, layout, times, day);
+  const found = findDated(english, layout, times, written);
   const { dated } = found;
-  const today = day === null ? null : toDay(day).value;
+  const today = written === null ? null : toDay(written).value;
   const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
-  const occasions = findOccasions(english, layout, found, own, day);
+  const occasions = findOccasions(english, layout, found, own, written);
   const missing: StatementDate =
     day === null
       ? { value: null, precision: null, basis: 'unknown', expression: null }
@@ -52,6 +57,17 @@ export function dateStatements(
   });
 }
 
+/** The day that "today" is: that of the dateline, but in a paper that has no "today", yesterday is the day before it came out. */
+function countsFrom(english: Language, layout: Layout, times: readonly TimeExpression[], published: number): number {
+  const dateline = findDateline(english, layout, published);
+  if (dateline === null || dateline < published - 1) return dateline ?? published;
+  return times.some(({ time }) => isToday(time)) ? dateline : published;
+}
+
+function isToday(time: Time): boolean {
+  return time.kind === 'offset' && time.from === 'published' && time.unit === 'day' && time.count === 0;
+}
+
 /**
  * The reporter's time expressions that mean a date, in order; each may be the anchor of the next. `bounding` are days that only
  * say what came later: "after Saturday’s game".
@@ -59,14 +75,14 @@ export function dateStatements(
 function findDated(
   english: Language,
   layout: Layout,
+  times: readonly TimeExpression[],
   published: number | null,
 ): { readonly dated: readonly Dated[]; readonly bounding: readonly Dated[] } {
   const { text, segments } = layout;
   const dated: Dated[] = [];
   const bounding: Dated[] = [];
   let anchor: Dated | null = null;
-  for (const found of findTimeExpressions(english, text, segments.words)) {
-    if (spanAt(layout.marked, found.start) !== null) continue;
+  for (const found of times) {
     const paragraph = indexAt(segments.paragraphs, found.start);
     const near: PartialDate | null = anchor !== null && paragraph - anchor.paragraph <= ANCHOR_REACH ? anchor.value : null;
     // "That day" without a day before it says nothing.

@@ -75,7 +75,9 @@ function unmarked(text: string, span: Span): Span {
 }
 
 function lemmaOf(word: string): string {
-  return { told: 'tell', says: 'say', called: 'call', described: 'describe' }[word] ?? 'say';
+  return (
+    { told: 'tell', announced: 'announce', denied: 'deny', says: 'say', called: 'call', described: 'describe' }[word] ?? 'say'
+  );
 }
 
 describe('in its own clause', () => {
@@ -134,6 +136,8 @@ describe('in its own clause', () => {
     ['{s1 Lund} will {c1 say} {d1 today} that {q1 the wall must be “earned”}.', '2026-03-12 stated'],
     ['On {d1 Thursday} retired general {s1 John Holm} {c1 said} {q1 it was “mad”}.', '2026-03-12 stated'],
     ['{d1 Last week} George Will set out his plans, {c1 calling} them {q1 “modest”}.', '2026-03 stated'],
+    ['{s1 Kade} {c1 announced} {q1 the sale of the docks on {d1 Monday}}.', '2026-03-09 stated'],
+    ['{s1 Kade} {c1 denied} {q1 the claims on {d1 Monday}}.', '2026-03-09 stated'],
     ['{d1 A day after Monday’s} hearing, {s1 Lund} {c1 said} {q1 the wall was safe}.', '2026-03-10 stated'],
   ])('%s', (story, expected) => check(story, expected));
 
@@ -151,6 +155,9 @@ describe('never the date of something else', () => {
   test.each([
     ['{s1 Lund} {c1 said} {q1 he would speak at a rally on Tuesday}.', '2026-03-12 published'],
     ['{s1 Lund} {c1 said} {q1 he had warned Shah in a memo on Tuesday}.', '2026-03-12 published'],
+    ['{s1 Kade} {c1 announced} {q1 a rally on Saturday}.', '2026-03-12 published'],
+    ['{s1 Kade} {c1 announced} {q1 plans to sell the docks on Monday}.', '2026-03-12 published'],
+    ['{s1 Kade} {c1 announced} {q1 the docks would close on Monday}.', '2026-03-12 published'],
     ['{s1 Reyes} {c1 said} {q1 the fund will open Monday}.', '2026-03-12 published'],
     ['{q1 “We met on Monday,”} {s1 Lund} {c1 said}.', '2026-03-12 published'],
     ['{q1 “We wait,”} {c1 said} {s1 Lund}, who left the council in 2019.', '2026-03-12 published'],

@@ -8,6 +8,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Speaker } from '../../types.ts';
 import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
 import type { Occasion, Occasions } from './occasions.ts';
+import { isOfficerOf } from './officers.ts';
 import { undatedBy } from './tense.ts';
 
 /** Paragraphs over which an older occasion lasts. */
@@ -59,6 +60,7 @@ export function dateOf(
       ? null
       : (inheritedDate(occasions, own, place) ??
         there ??
+        ofItsBody(english, layout, occasions, place) ??
         laterDate(english, layout, occasions, place) ??
         dayOfArticle(english, layout, occasions, place));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
@@ -164,6 +166,18 @@ function spokeThere({ speaking }: Occasions, { speaker, start, paragraph }: Plac
   return next !== undefined && next.speaker === speaker.id && next.dated.paragraph - paragraph <= PASSAGE ? next.dated : null;
 }
 
+/** "Sulla Airlines said on Tuesday it would cut 400 jobs. … Chief executive Max Orr said": the same news. */
+function ofItsBody(
+  english: Language,
+  layout: Layout,
+  { ofBodies }: Occasions,
+  { attribution, start, sentence, paragraph }: Place,
+): Dated | null {
+  const last = lastBefore(ofBodies, start, sentence);
+  if (last === undefined || paragraph - last.dated.paragraph > ARTICLE) return null;
+  return isOfficerOf(english, layout, attribution, last.body) ? last.dated : null;
+}
+
 /** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
 function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
   const { attribution, speaker, start, sentence, paragraph } = place;
@@ -187,7 +201,7 @@ function firstFrom(list: readonly Occasion[], start: number): number {
   return low;
 }
 
-function lastBefore(list: readonly Occasion[], start: number, sentence: number): Occasion | undefined {
+function lastBefore<Kind extends Occasion>(list: readonly Kind[], start: number, sentence: number): Kind | undefined {
   let at = firstFrom(list, start) - 1;
   while (at >= 0 && (list[at] as Occasion).dated.sentence === sentence) at--;
   return list[at];

@@ -27,6 +27,8 @@ export type Occasions = {
   readonly mentioning: ReadonlyMap<string, readonly Occasion[]>;
   /** Dated sentences about speaking that name nobody we know to speak: "He released a letter Friday." */
   readonly open: readonly Occasion[];
+  /** What bodies said or did: "Sulla Airlines said Friday …" dates its chairman, quoted next. */
+  readonly ofBodies: readonly (Occasion & { readonly body: string })[];
   /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
@@ -69,6 +71,7 @@ export function findOccasions(
   const events = new Map<string, Occasion[]>();
   const open: Occasion[] = [];
   const crowds: Occasion[] = [];
+  const ofBodies: (Occasion & { body: string })[] = [];
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
   const recent: Occasion[] = [];
@@ -97,8 +100,12 @@ export function findOccasions(
       if (!shared.has(key)) shared.set(key, date);
     }
     if (speaker.kind === 'group') crowds.push(occasion);
+    if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ ...occasion, body: speaker.name });
   });
   const surnames = surnamesOf(layout.resolutions);
+  const bodies = new Map(
+    layout.resolutions.flatMap(({ speaker }) => (speaker?.kind === 'organization' ? [[speaker.id, speaker.name] as const] : [])),
+  );
   for (const [index, date] of dated.entries()) {
     if (isReported(layout, date)) continue;
     // "Shah will speak on Friday"
@@ -123,7 +130,11 @@ export function findOccasions(
     const itself = date.time.kind !== 'beside';
     if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, indexAt(all, date.start)))
       gatherings.push(occasion);
-    for (const [id, near] of named) add(near ? ofSpeaker : mentioning, id, occasion);
+    for (const [id, near] of named) {
+      add(near ? ofSpeaker : mentioning, id, occasion);
+      const body = near && occasion.recent ? bodies.get(id) : undefined;
+      if (body !== undefined) ofBodies.push({ ...occasion, body });
+    }
     if (itself) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
@@ -137,6 +148,7 @@ export function findOccasions(
       const { start, end } = layout.segments.sentences[date.sentence] ?? date;
       return { start, end, value: date.value.value };
     }),
+    ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
     speaking,

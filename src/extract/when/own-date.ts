@@ -179,14 +179,29 @@ function belongsToCue(english: Language, text: string, { cue, quotation }: Attri
   if (closesWithOccasion(english, tail ?? text.slice(content.start, date.start), text.slice(date.end, content.end + 1)))
     return true;
   const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
-  if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
-  // "chanting “no contract” after talks failed Friday"
-  const before = tail ?? text.slice(content.start, date.start);
   // "called for more money for schools in all of the poorer towns on Friday": what closes the sentence goes with its verb.
   const closes =
     tail === null && date.value.precision === 'day' && /^["”’']?[.;]?$/u.test(text.slice(date.end, content.end + 1).trim());
+  if (closes && takes?.has('np') && isThing(english, ahead)) return true;
+  if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
+  // "chanting “no contract” after talks failed Friday"
+  const before = tail ?? text.slice(content.start, date.start);
   if (before.length > (closes ? 3 * TAIL : TAIL) || goesAside(english, before, true)) return false;
   return date.start >= (last?.end ?? content.start);
+}
+
+/** "announced {the sale of the docks on} Monday"; not {that he would sell}, {plans to sell on}, {a hearing on}. */
+function isThing({ wordClasses, calendar, grammar }: Language, stretch: string): boolean {
+  const words = stretch.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  return (
+    stretch.length < ADDRESSEE &&
+    !words.some((word, at) => {
+      const kind = wordClasses.wordClass(word);
+      const before = words[at - 1] ?? '';
+      const verb = kind === 'verb' && !grammar.determiner.has(before) && !grammar.possessive.has(before);
+      return verb || kind === 'auxiliary' || word === 'to' || grammar.relative.has(word) || calendar.isSpeaking(word);
+    })
+  );
 }
 
 /** `said the plan was “mad” {in an interview with Radio Tulla on Friday}.`; not `said he would speak {at a rally on Friday}`. */

@@ -1,4 +1,4 @@
-// The day an article counts from: the publication date it came with, or else a full date printed in it.
+// The day an article counts from: that of its dateline, or the publication date it came with, or else a full date printed in it.
 
 import type { Language } from '../../language/language.ts';
 import { findTimeExpressions } from '../../language/time/time-expressions.ts';
@@ -10,6 +10,12 @@ import type { Layout } from './layout.ts';
 
 /** A line that only says when: a dateline's place, date and agency, or a date alone, in characters. */
 const DATE_LINE = 80;
+
+/** Paragraphs in which a dateline stands: a headline, another, a byline or two, and then the article. */
+const HEAD = 6;
+
+/** Days that a report may lie before it is printed; a date longer ago is no dateline's. */
+const HELD_OVER = 31;
 
 /** The publication date as given, or else the full date of a dateline, of a line of its own or of an embedded tweet. */
 export function findPublication(
@@ -33,13 +39,33 @@ export function findPublication(
   return { day: null, basis: 'stated' };
 }
 
+/** `TULLA, March 10.` in the paper of the 12th: what is said there "today" was said on the 10th. */
+export function findDateline(english: Language, { text, segments }: Layout, published: number): number | null {
+  for (const line of segments.paragraphs.slice(0, HEAD)) {
+    const head = Math.min(line.end, line.start + DATE_LINE);
+    const words = segments.words.slice(indexAt(segments.words, line.start), indexAt(segments.words, head));
+    for (const { time, end } of findTimeExpressions(english, text, words)) {
+      const value = isDateline(text, line, end) ? resolveTime(time, { published, anchor: null }) : null;
+      const day = value?.precision === 'day' ? dayNumber(value.value) : null;
+      if (day !== null && published - day <= HELD_OVER) return day;
+    }
+  }
+  return null;
+}
+
 /** `— Ida Lund (@idalund) February 25, 2022` */
 function isTweetLine(text: string, line: Span): boolean {
   return /^[-–—―] ?[^(]{1,60}\(@\w{1,30}\)/u.test(text.slice(line.start, Math.min(line.end, line.start + 120)));
 }
 
-/** `OSLO, March 11 (Norpress) —`: when the article was written, not when anything was said. */
+/** `OSLO, March 11 (Norpress) —`, `OSLO, March 11.`, `Oslo, March 11 (Norpress):` when the article was written, not when anything was said. */
 export function isDateline(text: string, paragraph: Span, end: number): boolean {
-  const place = /^\p{Lu}{3,}/u.test(text.slice(paragraph.start, paragraph.start + 4));
-  return place && end - paragraph.start < DATE_LINE && /^\)?(?: ?\([^)]{1,30}\))? ?[-–—―]/u.test(text.slice(end, end + 40));
+  if (end - paragraph.start >= DATE_LINE) return false;
+  const before = text.slice(paragraph.start, end);
+  const after = text.slice(end, end + 40);
+  if (/^\p{Lu}{3,}/u.test(before) && /^\)?(?: ?\([^)]{1,30}\))? ?[-–—―]/u.test(after)) return true;
+  // A place and a day alone; "On Tuesday, March 10." and "Lund said on March 10." are none.
+  return /^(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}.’'-]+, /u.test(before) && before.split(' ').length <= 8
+    ? /^(?: ?\([^)]{1,30}\) ?[:.–—―-]| [–—―-] )/u.test(after) || (/^\p{Lu}{3,}/u.test(before) && /^[.:](?: |$)/u.test(after))
+    : false;
 }

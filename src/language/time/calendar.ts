@@ -66,6 +66,8 @@ export type Calendar = {
   tells(word: string): boolean;
   /** What ends a trial: "was jailed". */
   isPenalty(word: string): boolean;
+  /** Who speaks for a body: "chairman", "spokeswoman". */
+  isOfficer(word: string): boolean;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
   /** "ahead of Friday’s vote": before it, nobody knows on which day. */
@@ -117,6 +119,7 @@ export function loadCalendar(): Calendar {
   const beginners = new Set([...words.keys(), ...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at']);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
+  const officers = of('officer');
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
@@ -154,6 +157,7 @@ export function loadCalendar(): Calendar {
     sits: (word: string) => sits.get(word) ?? null,
     hears: (word: string) => hears.get(word) ?? null,
     tells: (word: string) => tells.has(word),
+    isOfficer: (word: string) => officers.has(word),
     isPenalty: (word: string) => penalties.has(word),
     speaks: (word: string) => speaks.has(word),
     isBeforehand: (word: string) => beforehand.has(word),
