@@ -137,6 +137,15 @@ describe('in its own clause', () => {
     ['On {d1 Thursday} retired general {s1 John Holm} {c1 said} {q1 it was “mad”}.', '2026-03-12 stated'],
     ['{d1 Last week} George Will set out his plans, {c1 calling} them {q1 “modest”}.', '2026-03 stated'],
     ['{s1 Kade} {c1 announced} {q1 the sale of the docks on {d1 Monday}}.', '2026-03-09 stated'],
+    ['{s1 Kade} {c1 described} {q1 the wall on {d1 Monday} as “mad”}.', '2026-03-09 stated'],
+    ['{s1 Kade} {c1 promised} {q1 “a new wall” as she opened the bridge on {d1 Monday}}.', '2026-03-09 stated'],
+    ['Appearing before the committee on {d1 24 February}, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2026-02-24 stated'],
+    ['{s1 Lyle, who was visiting Tulla on {d1 Tuesday},} {c1 said} {q1 it was “mad”}.', '2026-03-10 stated'],
+    ['{s1 Lyle, reached by phone on {d1 Tuesday},} {c1 said} {q1 it was “mad”}.', '2026-03-10 stated'],
+    ['Cross-examined {d1 yesterday} by Rory Finn QC, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2026-03-11 stated'],
+    ['In his memoir, published in {d1 2011}, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2011 stated'],
+    ['{q1 “No regrets,”} {s1 Lyle} {c1 said} at {d1 Friday’s} practice.', '2026-03-06 stated'],
+    ['In {d1 May}, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2025-05 stated'],
     ['{s1 Kade} {c1 denied} {q1 the claims on {d1 Monday}}.', '2026-03-09 stated'],
     ['{d1 A day after Monday’s} hearing, {s1 Lund} {c1 said} {q1 the wall was safe}.', '2026-03-10 stated'],
   ])('%s', (story, expected) => check(story, expected));
@@ -155,6 +164,12 @@ describe('never the date of something else', () => {
   test.each([
     ['{s1 Lund} {c1 said} {q1 he would speak at a rally on Tuesday}.', '2026-03-12 published'],
     ['{s1 Lund} {c1 said} {q1 he had warned Shah in a memo on Tuesday}.', '2026-03-12 published'],
+    ['{s1 Kade} {c1 described} {q1 the talks they held on Monday as “mad”}.', '2026-03-12 published'],
+    ['Asked about the deal signed on Tuesday, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2026-03-12 published'],
+    ['Of the strike on Sunday, {s1 Lyle} {c1 said}: {q1 “It is mad.”}', '2026-03-12 published'],
+    ['{q1 “No regrets,”} {c1 said} {s1 Lyle} three days after he was fired on Friday.', '2026-03-12 published'],
+    ['{s1 He} retired in 2011 and {c1 says} {q1 it was “mad”}.', '2026-03-12 published'],
+    ['The order opens on May 4. {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2026-03-12 published'],
     ['{s1 Kade} {c1 announced} {q1 a rally on Saturday}.', '2026-03-12 published'],
     ['{s1 Kade} {c1 announced} {q1 plans to sell the docks on Monday}.', '2026-03-12 published'],
     ['{s1 Kade} {c1 announced} {q1 the docks would close on Monday}.', '2026-03-12 published'],
@@ -285,6 +300,7 @@ describe('the occasion goes on', () => {
   });
 
   test('not from a day that lies ahead', () => {
+    check('Lund has asked Shah to speak at Friday’s debate. {q1 “It holds,”} {s1 she} {c1 said}.', '2026-03-12 published');
     check('Lund is due to open the bridge on Thursday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}.', '2026-03-12 published');
   });
 

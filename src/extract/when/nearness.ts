@@ -14,6 +14,7 @@ import {
   looksBack,
   opensClause,
   opensThere,
+  opensWithPaper,
   spans,
   subordinates,
   tellsOfSpeech,
@@ -35,7 +36,8 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const there = before && opensThere(english, between, date.occasion) && !liesAhead(english, ahead);
   const commas = there ? 0 : (between.match(BREAK)?.length ?? 0);
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
-  const opening = before && ahead.search(BREAK) < 0 && (date.value.precision !== 'year' || isAdverbial(english, ahead));
+  const opens = before && (ahead.search(BREAK) < 0 || opensWithPaper(english, ahead));
+  const opening = opens && (date.value.precision !== 'year' || isAdverbial(english, ahead));
   let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
   // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
   const bound = !before ? lastClause(between) : commas === 0 ? between : '';

@@ -108,7 +108,6 @@ export function findOccasions(
   );
   for (const [index, date] of dated.entries()) {
     if (isReported(layout, date)) continue;
-    // "Shah will speak on Friday"
     if (isAhead(english, layout, date)) continue;
     const occasion = occasionOf(date);
     const all = reporterWords(layout, date);
@@ -178,9 +177,11 @@ function setsScene(english: Language, { text, segments }: Layout, date: Dated): 
   return next !== undefined && english.wordClasses.pronoun(lowered(text, next))?.case === 'subject';
 }
 
+/** "Shah will speak on Friday", "Lund has asked Shah to speak at Friday’s debate" */
 function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
-  return liesAhead(english, reporterText(layout, { start: sentence.start, end: date.start }, []));
+  const ahead = reporterText(layout, { start: sentence.start, end: date.start }, []);
+  return liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

@@ -5,7 +5,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
-import { beforehand, cameOutElsewhere, goesAside, isReduced } from './side-clauses.ts';
+import { beforehand, cameOutElsewhere, counts, goesAside, isOwnDoing, isReduced, opensWithTopic } from './side-clauses.ts';
 import { undatedBy } from './tense.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
@@ -87,17 +87,16 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
   }
   const sentence = segments.sentences[date.sentence] ?? date;
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, quotation.content);
-  if (liesAhead(english, ahead) || beforehand(english, ahead)) return true;
+  if (liesAhead(english, ahead) || beforehand(english, ahead) || opensWithTopic(english, ahead)) return true;
   // "Last June, when the wall fell, Lund says": who says it now.
   const form = text.slice(cue.span.start, cue.span.end).toLowerCase();
   const now = english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
   const spoken = /[\p{L}’'-]+/gu;
   return (
     now &&
-    source !== null &&
-    date.end <= source.start &&
+    (source === null || !contains(source, date)) &&
     date.value.precision !== 'day' &&
-    !date.within &&
+    !(date.within && date.attributive) &&
     !(ahead.toLowerCase().match(spoken) ?? []).some((word) => english.calendar.isSpeaking(word))
   );
 }
@@ -137,7 +136,7 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
   const clause = lastClause(between);
   const parted = clause.length < between.length;
-  return goesAside(english, clause, parted) || (parted && isReduced(english, clause));
+  return goesAside(english, clause, parted) || (parted && isReduced(english, clause)) || counts(english, clause);
 }
 
 /** "said members were “mad” about the decision{, announced by e-mail on} Thursday": what follows the words reported goes on with them. */
@@ -183,6 +182,17 @@ function belongsToCue(english: Language, text: string, { cue, quotation }: Attri
   const closes =
     tail === null && date.value.precision === 'day' && /^["”’']?[.;]?$/u.test(text.slice(date.end, content.end + 1).trim());
   if (closes && takes?.has('np') && isThing(english, ahead)) return true;
+  // "described the wall on Monday as “mad”"
+  if (
+    takes !== undefined &&
+    (takes.has('as') || takes.has('np')) &&
+    after?.[1] === ' ' &&
+    next === 'as' &&
+    isThing(english, ahead)
+  )
+    return true;
+  // "promised “a new wall” as she opened the bridge on Monday"
+  if (tail !== null && (quotation.quoted[0]?.start ?? 0) - content.start <= 2 && isOwnDoing(english, tail)) return true;
   if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
   // "chanting “no contract” after talks failed Friday"
   const before = tail ?? text.slice(content.start, date.start);

@@ -29,8 +29,10 @@ export function tellsOfSpeech(english: Language, stretch: string): boolean {
   if (at < 0) return false;
   if (isOwnDoing(english, stretch)) return true;
   const { be, have, adverb } = english.grammar;
-  const verb = words.slice(at + 1).find((word) => !be.has(word) && !have.has(word) && !adverb.has(word));
-  return english.grammar.relative.has(words[at] ?? '') && english.calendar.speaks(verb ?? '');
+  const verb = words.slice(at + 1).find((word) => !be.has(word) && !have.has(word) && !adverb.has(word)) ?? '';
+  // "who was visiting Oslo on Tuesday, said"
+  const meanwhile = verb.endsWith('ing') && be.has(words[at + 1] ?? '');
+  return english.grammar.relative.has(words[at] ?? '') && (meanwhile || english.calendar.speaks(verb));
 }
 
 /** "under what Lund called", "which Lund called": the first words begin a clause. */
@@ -62,7 +64,7 @@ export function goesAside(english: Language, stretch: string, parted: boolean): 
 /** Whether a stretch behind a cue is what the speaker did meanwhile: said Lund {while touring the port on} Friday; not {as he did on}. */
 export function isOwnDoing(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);
-  const opener = words.findIndex((word) => english.grammar.subordinator.has(word));
+  const opener = words.findIndex((word) => english.grammar.subordinator.has(word) || english.calendar.isMeanwhile(word));
   const rest = words.slice(opener + 1);
   return (
     english.calendar.isMeanwhile(words[opener] ?? '') &&
@@ -135,7 +137,8 @@ export function isReduced(english: Language, stretch: string): boolean {
 
 function isOtherPast(english: Language, word: string): boolean {
   const kind = english.wordClasses.wordClass(word);
-  return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !english.calendar.isSpeaking(word);
+  const { isSpeaking, isWritten } = english.calendar;
+  return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !isSpeaking(word) && !isWritten(word);
 }
 
 /** "Ahead of the vote on Friday", "before a summit in Oslo on": what is told there is said on some day before. */
@@ -143,8 +146,34 @@ export function beforehand(english: Language, stretch: string): boolean {
   const clause = stretch.split(/[,;]/u).at(-1) ?? '';
   const words = wordsOf(clause);
   const at = words.findLastIndex((word) => english.calendar.isBeforehand(word));
-  // "before leaving on Monday", "before she left on Monday"
-  return at >= 0 && !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word));
+  // "before leaving on Monday", "before she left on Monday", "appearing before the committee on Monday"
+  return (
+    at >= 0 &&
+    !english.calendar.isSpeaking(words[at - 1] ?? '') &&
+    !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word))
+  );
+}
+
+/** "Of the strike on Sunday, she said"; "Asked about the deal signed on Sunday, she said"; not "speaking at a vigil held on". */
+export function opensWithTopic(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  const [first = '', second = ''] = words;
+  if (english.calendar.isTopic(first)) return true;
+  const made = words.at(-2) ?? '';
+  return (
+    first !== made &&
+    /(?:ed|ing)$/u.test(first) &&
+    english.grammar.preposition.has(second) &&
+    isOtherPast(english, made) &&
+    /^[^,]*$/u.test(stretch) &&
+    !english.calendar.isOccasion(words.at(-3) ?? '')
+  );
+}
+
+/** "In his memoir, published in 2011, he said": the day a paper came out, told in its own commas. */
+export function opensWithPaper(english: Language, stretch: string): boolean {
+  const [, paper = '', verb = ''] = /^[^,]* (\p{L}+), (\p{L}+)(?: \p{L}+)? $/u.exec(stretch) ?? [];
+  return english.calendar.isOccasion(paper.toLowerCase()) && english.calendar.speaks(verb) && isAdverbial(english, stretch);
 }
 
 /** Words between the noun of a document and the day it came out: "published by the office on". */
@@ -192,5 +221,5 @@ export function isAdverbial(english: Language, ahead: string): boolean {
 }
 
 function wordsOf(stretch: string): readonly string[] {
-  return stretch.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return stretch.toLowerCase().match(/[\p{L}\p{N}'’](?:[\p{L}\p{N}'’]|-(?=\p{L}))*/gu) ?? [];
 }

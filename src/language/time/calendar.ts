@@ -52,6 +52,8 @@ export type Calendar = {
   isNotWhen(word: string): boolean;
   /** Before an occasion these say that something happened at it: "in", "during". */
   isWithin(word: string): boolean;
+  /** Whatever follows "Friday’s" after these, something is said there: "at Friday’s practice". */
+  isPlaced(word: string): boolean;
   /** "a", "the", "her": may stand between those and the date. */
   isDeterminer(word: string): boolean;
   /** "Black Friday", "Super Tuesday": a name, not any Friday. */
@@ -70,6 +72,8 @@ export type Calendar = {
   isOfficer(word: string): boolean;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
+  /** What opens a sentence with what was spoken of: "{Of} the strike on Sunday, she said". */
+  isTopic(word: string): boolean;
   /** "ahead of Friday’s vote": before it, nobody knows on which day. */
   isBeforehand(word: string): boolean;
   /** Participles of what lasts: "headed by Justice Holm", not "hired on Monday". */
@@ -119,7 +123,7 @@ export function loadCalendar(): Calendar {
   const beginners = new Set([...words.keys(), ...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at']);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
-  const officers = of('officer');
+  const [officers, placed, topics] = [of('officer'), of('placed'), of('topic')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
@@ -151,6 +155,8 @@ export function loadCalendar(): Calendar {
     namesPeople: (word: string) => names.has(word),
     isNotWhen: (word: string) => notWhen.has(word),
     isWithin: (word: string) => within.has(word),
+    isPlaced: (word: string) => placed.has(word),
+    isTopic: (word: string) => topics.has(word),
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
     gathers: (word: string) => gathers.has(word),

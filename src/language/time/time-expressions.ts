@@ -99,7 +99,9 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
   // "a day after Monday’s" ends in what it counts from.
   const possessive = time.kind !== 'beside' && last !== bare(last);
   const within = calendar.isWithin(word);
-  const occasion = occasionFollows(calendar, reader, to) || (possessive && within && titleFollows(calendar, reader, to));
+  const occasion =
+    occasionFollows(calendar, reader, to) ||
+    (possessive && (calendar.isPlaced(word) || (within && titleFollows(calendar, reader, to))));
   return {
     start: (reader.words[from] as Span).start, // from and to are indices of words
     end: (reader.words[to] as Span).end,

@@ -13,14 +13,14 @@ export function resolveTime(time: Time, reference: Reference): PartialDate | nul
   if (value === null || reference.published === null) return value;
   // The paper of September that says "in November" without a year may well mean the next one.
   const open = (time.kind === 'day' || (time.kind === 'month' && !time.strict)) && time.year === null;
-  if (open && monthsBack(value, reference.published) >= AHEAD_MONTHS) return null;
+  if (open && monthsBack(value, reference.published) >= AHEAD_MONTHS[time.kind]) return null;
   // Explicit dates may lie ahead too; nobody has said anything then.
   const published = toDay(reference.published).value;
   return value.value > published.slice(0, value.value.length) ? null : value;
 }
 
 /** Months back from publication at which a date without a year is as likely one ahead. */
-const AHEAD_MONTHS = 10;
+const AHEAD_MONTHS = { day: 10, month: 11 } as const;
 
 function monthsBack(value: PartialDate, published: number): number {
   const now = calendarParts(published);

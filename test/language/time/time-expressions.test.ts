@@ -72,7 +72,7 @@ describe('found and resolved', () => {
 
 test('nothing is dated after publication, nor where the year is in doubt', () => {
   check('on [Sept. 9, 2026], in [2027], in [April 2026]', 'none none none');
-  check('in [May] and on [April 2], which may as well lie ahead', 'none none');
+  check('in [May], in [April] and on [April 2], of which the latter may as well lie ahead', '2025-05 none none');
 });
 
 test('day or month first, as the article writes its other dates', () => {
