@@ -288,6 +288,8 @@ describe('the occasion goes on', () => {
   });
 
   test('not from what is no occasion to speak', () => {
+    check('Lund sold the taxi in January. {q1 “It smells of me,”} {s1 Lund} {c1 said}.', '2026-03-12 published');
+    check('Lund spoke of the taxi in January. {q1 “It smells of me,”} {s1 Lund} {c1 said}.', '2026-01 stated');
     check('Three clerks were suspended on Monday. {q1 “We wait,”} {s1 one of them} {c1 said}.', '2026-03-12 published');
     check('The firm will close its oven in February. {q1 “It is time,”} {s1 the firm} {c1 said}.', '2026-03-12 published');
   });

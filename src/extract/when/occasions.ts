@@ -129,7 +129,9 @@ export function findOccasions(
     const itself = date.time.kind !== 'beside';
     if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, indexAt(all, date.start)))
       gatherings.push(occasion);
-    for (const [id, near] of named) {
+    // "Lund sold the taxi in May": an old day on which nobody is told to have spoken.
+    const spoken = occasion.recent || words.some((word) => english.calendar.isSpeaking(word));
+    for (const [id, near] of spoken ? named : []) {
       add(near ? ofSpeaker : mentioning, id, occasion);
       const body = near && occasion.recent ? bodies.get(id) : undefined;
       if (body !== undefined) ofBodies.push({ ...occasion, body });
