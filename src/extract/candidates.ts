@@ -1,5 +1,6 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody, with the facts the reasons are made of.
 
+import { askedBefore } from '../language/answering.ts';
 import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
@@ -56,6 +57,10 @@ export type Candidate = {
   readonly announces: boolean;
   /** Whether it is somebody who does something in the sentence before, where nobody says anything: “{Shah} shrugged. “Ask the board.”” */
   readonly onStage: boolean;
+  /** Whether it hears what is said: “The {court} heard she was “afraid””. */
+  readonly hears: boolean;
+  /** For a carried speaker: whether the speaker right before has just asked him something: “Why?” asked Reyes.⏎{“Nobody told me.”} */
+  readonly answers: boolean;
   /** For the subject of a cue that is not linked: whether what that cue reports holds the quotation, “{Lund} said Reyes called it “odd””. */
   readonly outer: boolean;
   /** For the subject of a linked cue: whether another cue reports it, “Lund said {Reyes} called it “odd””. */
@@ -102,8 +107,8 @@ export function isThought({ clause }: Candidate): boolean {
 }
 
 /** Whether it was said to this one, or of this one: “{Reyes} was asked: “Why?””, “{Lund} has been called “the fox””. Who was quoted spoke. */
-export function isTold({ linked, clause }: Candidate): boolean {
-  if (!linked || clause === null || !clause.passive || clause.place === 'by') return false;
+export function isTold({ linked, outer, clause }: Candidate): boolean {
+  if (!(linked || outer) || clause === null || !clause.passive || clause.place === 'by') return false;
   const { takes } = clause.word ?? { takes: NOTHING };
   return takes.has('obj') || takes.has('oinf') || takes.has('as');
 }
@@ -173,6 +178,10 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   if (below) candidates.push(unplaced(scene.text, 'mention', below.mention, 'signature', null, situation));
   const { previous } = situation;
   if (previous) candidates.push(unplaced(scene.text, 'carry', previous.attribution.mention, 'loose', previous.index, situation));
+  const opens = previous?.paragraphs === 1 && situation.bare && !introduced && quotation.depth === 0;
+  const asked = opens ? askedBefore(english, scene.text, previous.index, done) : null;
+  if (asked !== null)
+    candidates.push(unplaced(scene.text, 'carry', done[asked]?.mention ?? null, 'loose', asked, situation, true));
   candidates.push(unplaced(scene.text, 'nobody', null, 'loose', null, situation));
   return candidates;
 }
@@ -185,6 +194,7 @@ function unplaced(
   role: Candidate['role'],
   carriedFrom: number | null,
   situation: Situation,
+  answers = false,
 ): Candidate {
   return {
     kind,
@@ -206,6 +216,8 @@ function unplaced(
     claims: false,
     announces: false,
     onStage: false,
+    hears: false,
+    answers,
     outer: false,
     inner: false,
     quotedName: false,
@@ -255,6 +267,8 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       claims,
       announces: announcer === placed || (clause?.linked === true && leadsToColon(english, reading, clause)),
       onStage: where === 'before' && placement.list[0] === placed && clauses.length === 0 && isAloneIn(english, reading),
+      hears: hears(english, line.tokens, placed.last),
+      answers: false,
       outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
       inner: clause?.linked === true && !claims && isReported(reading, clause.clause),
       quotedName: isQuoted(text, quotation, placed.mention),
@@ -262,6 +276,13 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       situation,
     };
   });
+}
+
+/** “The court [has often] heard”: what follows was said to it; but “she was heard to say”. */
+function hears({ grammar }: Language, tokens: Reading['line']['tokens'], last: number): boolean {
+  let at = last + 1;
+  while (at <= last + 3 && (grammar.have.has(tokens[at]?.word ?? '') || grammar.adverb.has(tokens[at]?.word ?? ''))) at++;
+  return grammar.hearing.has(tokens[at]?.word ?? '');
 }
 
 /** Whether the first mention of a line is somebody who acts, and nobody else does. */

@@ -34,7 +34,7 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'subject-after-cue', example: '“No,” said {s Henrik Lund}.', holds: linkedAs('inverted') },
   { name: 'subject-before-aside', example: '{s Shah}, who replaced Okafor, said he would sue.', holds: linkedAs('aside') },
   { name: 'subject-with-phrase', example: '{s Officials} in Tulla said the dam held.', holds: linkedAs('preposition') },
-  { name: 'agent-of-passive', example: 'Reyes was told by {s aides} to resign.', holds: linkedAs('by'), believed: 2.2 },
+  { name: 'agent-of-passive', example: 'Reyes was told by {s aides} to resign.', holds: linkedAs('by'), believed: 3.2 },
   { name: 'subject-of-relative', example: '{s A man} who said “no” left.', holds: linkedAs('relative') },
   { name: 'subject-of-clause-before', example: '{s Lund} left, saying “enough.”', holds: linkedAs('shared') },
   { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedForm('preposition') },
@@ -69,6 +69,12 @@ export const REASONS: readonly ReasonRule[] = [
     example: '{s Reyes} was asked: “Why?” {s Lund} has been called “the fox.”',
     holds: (candidate) => candidate.role === 'subject' && isTold(candidate),
     believed: -7,
+  },
+  {
+    name: 'hears',
+    example: '{s The court} heard he was “odd.”',
+    holds: ({ hears, role }) => hears && role !== 'addressee',
+    believed: -6,
   },
   {
     name: 'subject-of-outer-cue',
@@ -253,6 +259,12 @@ export const REASONS: readonly ReasonRule[] = [
     name: 'goes-on-from-unquoted',
     example: '{s Lund} said talks failed. “Never.”',
     holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type === 'indirect',
+  },
+  {
+    name: 'answers',
+    example: '“I paid,” said {s Lund}.⏎“Who told you to?” asked Reyes.⏎“Nobody told me.”',
+    holds: ({ answers }) => answers,
+    believed: 4,
   },
   { name: 'nobody', example: 'A banner read “Pay us.”', holds: isNobody },
   {

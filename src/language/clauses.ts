@@ -5,7 +5,7 @@
 import type { Line, Token } from '../text/lines.ts';
 import type { Cue } from '../types.ts';
 import type { CueWord, VerbTense } from './cues.ts';
-import type { Subject, SubjectPlace } from './heads.ts';
+import { isSomebody, type Subject, type SubjectPlace } from './heads.ts';
 import type { Language } from './language.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
@@ -44,7 +44,8 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const forms = cue.form === 'verb' ? (english.cues.verbs.get(tokens[first]?.word ?? '') ?? []) : [];
   const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
   const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
-  const holder = cue.form === 'colon' ? holderOf(english, tokens, placed, first) : null;
+  const holder =
+    cue.form === 'colon' ? (tellerAt(english, tokens, placed, first) ?? holderOf(english, tokens, placed, first)) : null;
   const direct =
     cue.form === 'preposition'
       ? objectOf(tokens, placed, last + 1)
@@ -84,6 +85,14 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     addressee,
     after: skipAdjuncts(english, tokens, resume, word),
   };
+}
+
+/** “Reyes was told by [an aide]: “…””: whoever stands right before the colon, behind a verb of speech and “by”. */
+function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const teller = placed.ending.get(colon - 1);
+  if (teller === undefined || tokens[teller.first - 1]?.word !== 'by' || !isSomebody(teller)) return null;
+  if (!cues.verbs.has(tokens[teller.first - 2]?.word ?? '')) return null;
+  return { subject: teller, place: 'by', start: teller.first, inverted: false };
 }
 
 /** Whose words the noun before a colon says they are: “[Lund]’s latest post: “…””. */

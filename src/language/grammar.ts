@@ -4,6 +4,7 @@ import { readTable } from './load.ts';
 
 const CLASSES = [
   'absolute',
+  'adnominal',
   'adverb',
   'article',
   'aspect',
@@ -17,6 +18,7 @@ const CLASSES = [
   'determiner',
   'do',
   'have',
+  'hearing',
   'hypothetical',
   'modal',
   'naming',

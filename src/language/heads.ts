@@ -1,7 +1,7 @@
 // Who stands at the head of a phrase before a verb: [officials] in Tulla, [the order] released on Friday, [Okafor], Shah and Holm.
 
 import type { Token } from '../text/lines.ts';
-import { acts, isAuxiliary } from './doers.ts';
+import { acts, isActedUpon, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
 
@@ -24,6 +24,8 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
   const nearest = placed.ending.get(end);
   if (!nearest) return null;
   const { grammar } = english;
+  const host = hostOf(english, tokens, placed, nearest);
+  if (host) return headOf(english, tokens, placed, host.last);
   // “A worker, for fear of losing his job, told …”, with or without the commas: what a verb takes does not speak.
   if (!isSomebody(nearest) && isTaken(english, tokens, nearest.first - 1)) return null;
   let mention: Placed = firstOfSeveral(english, tokens, placed, nearest);
@@ -38,6 +40,51 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
     place = 'preposition';
   }
   return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+/** In tokens: “[a man] who spoke on condition of anonymity for lack of authority to discuss the matter said”. */
+const LONGEST_RELATIVE = 18;
+
+/** “[A pensioner] who fought off a burglar with a lasagne has told”: of whom it is told what the mention before the verb is a part of. */
+function hostOf(english: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
+  const before = tokens[inner.first - 1];
+  const behindPreposition =
+    english.grammar.preposition.has(before?.word ?? '') && !english.grammar.clausal.has(before?.word ?? '');
+  // “a man who left Lund said”, but no “a bill that would ban the sale of flats Lund called “odd””
+  // “a woman who lost her son and her home said”
+  const together = english.grammar.coordinator.has(before?.word ?? '') && !isSomebody(inner);
+  const taken = isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
+  if (!behindPreposition && !together && !taken) return null;
+  return toldOf(english, tokens, placed, inner.first - 1, behindPreposition || !isSomebody(inner));
+}
+
+/** “[Residents of a village] where homes were flooded have accused”: of whom a clause tells that ends here, if it has a verb of its own. */
+export function toldOf(
+  { grammar, ...english }: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  end: number,
+  plain = true,
+): Placed | null {
+  let verb = false;
+  for (let at = end; at > 0 && end - at < LONGEST_RELATIVE; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    if (kind !== 'word') return null;
+    if (grammar.adnominal.has(word)) {
+      const told = placed.ending.get(at - 1);
+      return verb && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;
+    }
+    if (grammar.subordinator.has(word)) return null;
+    if (!acts({ grammar, ...english }, tokens, at - 1)) continue;
+    // “a man who claimed Lund said so”: what he claimed.
+    if (!plain && takesClause(english.cues, word)) return null;
+    verb = true;
+  }
+  return null;
+}
+
+function takesClause({ verbs }: Language['cues'], word: string): boolean {
+  return (verbs.get(word) ?? []).some(({ word: cue }) => cue.takes.has('clause') || cue.takes.has('that'));
 }
 
 /** “[Officials] started to portray”, “as [my grandmother] used to say”: whoever does what the infinitive hangs on. */

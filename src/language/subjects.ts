@@ -3,7 +3,18 @@
 import type { Token } from '../text/lines.ts';
 import type { VerbTense } from './cues.ts';
 import { acts } from './doers.ts';
-import { beforeTime, describedAt, headOf, isCalled, isSomebody, openerOf, REACH, type Subject, starterOf } from './heads.ts';
+import {
+  beforeTime,
+  describedAt,
+  headOf,
+  isCalled,
+  isSomebody,
+  openerOf,
+  REACH,
+  type Subject,
+  starterOf,
+  toldOf,
+} from './heads.ts';
 import type { Language } from './language.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
 import { absoluteAt, actsBehindAside, type Earlier, leadsIn, mainAfter, sharedSubject } from './shared-subjects.ts';
@@ -45,6 +56,9 @@ export function subjectOf(
       headOf(english, tokens, placed, before) ??
       (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
     if (direct) return direct;
+    const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
+    const host = told && headOf(english, tokens, placed, told.last);
+    if (host) return host;
   }
   if (tense === 'gerund') {
     const seen = absoluteAt(english, tokens, placed, group - 1, earlier);

@@ -225,8 +225,63 @@ describe('the source is', () => {
       'In a letter seen by the Ledger, the firm’s solicitor, Petra Holm, says her client “will fight on.”',
       ['Petra Holm'],
     ],
+    ['of whom a clause tells', 'A pensioner who fought off a burglar with a lasagne has told how she “saw red”.', ['pensioner']],
+    [
+      'of whom it tells where',
+      'Residents of a village where homes were flooded have accused the agency of “sleep”.',
+      ['Residents'],
+    ],
+    [
+      'of whom a long one tells',
+      'A palace insider who spoke on condition of anonymity for lack of authority to discuss the matter said it was “old”.',
+      ['insider'],
+    ],
+    ['of whom one tells what was lost', 'A woman who lost her son and her home said it was “hell”.', ['woman']],
+    ['who has a spokesman', 'A spokesman for the mill which made the flour said it was “safe”.', ['spokesman']],
+    ['who claims nothing himself', 'A man who claimed Henrik Lund said “no” left.', ['Henrik Lund']],
+    ['no bill that would ban what it is called', 'The mayor said the barn that Lund sold was “odd”.', ['mayor']],
+    ['who speaks behind the clause', 'When the man who hit Reyes came in, Henrik Lund said “no”.', ['Henrik Lund']],
+    ['whoever told it to him', 'Ida Lund slept in a shed and was told by an aide: “Leave at once.”', ['aide']],
+    ['no finding that shows it', 'The doubt is shown by this finding: “Nine of ten barns stand empty.”', ['finding']],
+    ['never who heard it', '“He was a danger to us all,” the court heard.', ['–']],
+    ['never the court that was told', 'The nurse had “counted nothing”, the Coroner’s Court was told on Monday.', ['–']],
+    ['who was heard to say it', '“Never,” Ida Lund was heard to mutter.', ['Ida Lund']],
     ['behind a bracket', '“No,” Rep. Jim Jorgen (R-Tulla), a member of the panel, said.', ['Jim Jorgen']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
+});
+
+/** The names of the speakers of the words in marks, in order. */
+function checkNames(text: string, ...names: readonly (string | null)[]): void {
+  expect(
+    read(text)
+      .statements.filter(({ quoted }) => quoted.length > 0)
+      .map(({ speaker }) => speaker?.name ?? null),
+  ).toEqual(names);
+}
+
+describe('words alone below a question', () => {
+  test.each([
+    [
+      'are of whom the judge asked',
+      '“I paid him,” said Tom Hale.⏎“Who told you to pay?” asked the judge, Ida Moy.⏎“Nobody told me.”',
+      ['Tom Hale', 'Ida Moy', 'Tom Hale'],
+    ],
+    [
+      'are of whom questions are put to',
+      '“Did you pay?” asked Ida Moy.⏎“I did,” said Tom Hale.⏎Jim Ross cut in: “Did you sign?”⏎“I never read them.”',
+      ['Ida Moy', 'Tom Hale', 'Jim Ross', 'Tom Hale'],
+    ],
+    [
+      'go on with whoever asks the world',
+      '“I paid him,” said Tom Hale.⏎“How can you live like this?” asked Ida Moy, who lost her shop.⏎“We have had no help.”',
+      ['Tom Hale', 'Ida Moy', 'Ida Moy'],
+    ],
+    [
+      'go on where nobody is asked',
+      '“I paid him,” said Tom Hale.⏎“Who will save us now?” asked the baker.⏎“We have had no help.”',
+      ['Tom Hale', 'the baker', 'the baker'],
+    ],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 
 describe('the stance', () => {

@@ -153,6 +153,22 @@ test.each<[string, string]>([
   ['{s1 A nurse} who asked to be seen by Ida said: {q1 “We wait.”}', 'a nurse'],
 ])('who gives a name goes by it: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 
+test.each<[string, string]>([
+  ['{s1 The officer} who attended, PC Ida Hall, recalled: {q1 “She sat.”}', 'Ida Hall'],
+  ['{q1 “Who told you?”} asked {s1 counsel} assisting, Mr Tom Hall.', 'Tom Hall'],
+  ['{s1 The woman} who married the mayor, Tom Hall, said {q1 “no”}.', 'the woman'],
+  ['{s1 The officer} who attended, Lund said, was {q1 “late”}.', 'the officer'],
+  ['One peer called it odd. {s1 Another}, a former minister, said: {q1 “Tell George.”}', 'a former minister'],
+  ['One peer called it odd. {s1 Another}, a minister said, called it {q1 “odd”}.', 'another peer'],
+])('a phrase is whoever stands beside it: %s', (marked, name) => expect(check(marked)).toEqual([name]));
+
+test.each<[string, string]>([
+  ['{q1 “No,”} {s1 Dr Lisle} said. The surgeon, Mr Adrian Lisle, left.', 'Adrian Lisle'],
+  ['{q1 “No,”} {s1 President Lisle} said. The surgeon, Mr Adrian Lisle, left.', 'Lisle'],
+  ['{s1 Dusty Cole} said: {q1 “No.”}', 'Dusty Cole'],
+  ['The chairman, Sen. Adaobi Nweke, warned. She said a clerk had come. {q1 “We wrote,”} {s1 she} said.', 'Adaobi Nweke'],
+])('a name is whole, and whose it is the article tells: %s', (marked, name) => expect(check(marked)).toEqual([name]));
+
 describe('an office whose holder is named further on', () => {
   test.each<[string, string | null]>([
     // given the same office

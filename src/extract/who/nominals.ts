@@ -31,6 +31,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
   if (described?.person) return personAnswer(described.person, null, [reason]);
   if (described?.speaker) return { ...described, reasons: [reason] };
+  const fuller = saidMoreFully(reading, mention);
+  if (fuller !== null) return answerNominal(reading, fuller, asked);
   const beside = nameBeside(reading, mention) ?? nameGiven(reading, mention) ?? bodyBeside(reading, mention);
   if (beside !== null) return beside;
   const isOffice = role?.kind === 'person' && role.number === 'singular';
@@ -98,7 +100,7 @@ function byPhrase(reading: Reading, mention: Mention, name: string, kind: Speake
 function nameBeside(reading: Reading, mention: Mention): Answer | null {
   const { text, namesAt, people } = reading;
   if (mention.number === 'plural') return null;
-  const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end));
+  const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end)) ?? modifierAt(reading, mention);
   const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
   // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
   const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';
@@ -111,6 +113,38 @@ function nameBeside(reading: Reading, mention: Mention): Answer | null {
   )
     return null;
   return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
+}
+
+/** In characters: " who attended the scene of the fire with two dogs, ". */
+const LONGEST_MODIFIER = 50;
+
+/**
+ * "counsel assisting, Mr Tom Hall," and "the officer who attended, PC Ida Hall,": what stands between a phrase and the name beside it. In "the
+ * woman who married the mayor, Tom Hall," the name is the mayor’s.
+ */
+function modifierAt({ english, text, namesAt }: Reading, { span }: Mention): string | undefined {
+  const [gap, first = '', last = ''] =
+    /^ (\p{Ll}+)(?: [^,.;:()“”"‘]*?)??(?: ?([\p{L}-]+))?, (?=\p{Lu})/u.exec(text.slice(span.end, span.end + LONGEST_MODIFIER)) ??
+    [];
+  if (gap === undefined) return undefined;
+  const { relative, preposition } = english.grammar;
+  const opens =
+    relative.has(first) ||
+    preposition.has(first) ||
+    (first.endsWith('ing') && english.wordClasses.wordClass(first) === 'participle');
+  const name = namesAt.get(span.end + gap.length);
+  if (!opens || name === undefined || !/^[,.]/u.test(text.slice(name.span.end, name.span.end + 1))) return undefined;
+  return english.roles((last || first).toLowerCase())?.kind === 'person' ? undefined : gap;
+}
+
+/** "One peer called it odd. Another, a former minister, said": the phrase that tells more of a word that tells nothing. */
+function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Mention): Mention | null {
+  const word = slice(text, mention.span).toLowerCase();
+  const sort = english.wordClasses.wordClass(word);
+  if ((sort !== 'quantifier' && sort !== 'determiner') || !text.startsWith(', ', mention.span.end)) return null;
+  const fuller = phrasesAt.get(mention.span.end + 2);
+  if (fuller?.entity !== 'unnamed' || fuller.number === 'plural' || !/^an? /iu.test(slice(text, fuller.span))) return null;
+  return text[fuller.span.end] === ',' ? fuller : null;
 }
 
 /** In characters: ", who asked for fear of the police to be known only as ". */

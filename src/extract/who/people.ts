@@ -5,7 +5,7 @@ import { foldName, type NameParts, partsOf } from '../../language/name-parts.ts'
 import { slice } from '../../text/span.ts';
 import type { Gender, Mention, Span } from '../../types.ts';
 import { calmForms, isBetterName, isSlipOf, personName, samePerson, tidy } from './name-forms.ts';
-import { contentWords, shares, titleOf } from './titles.ts';
+import { contentWords, isDegree, shares, titleOf } from './titles.ts';
 
 export type Person = {
   /** Somebody without a name can come up again too: a teacher … “No,” she said. */
@@ -291,9 +291,9 @@ function bySurname(english: Language, text: string, bearers: readonly Person[], 
     const wanted = contentWords(english, title);
     const inOffice = fitting.filter((person) => person.roles.some((role) => shares(wanted, contentWords(english, role.text))));
     if (inOffice.length === 1) return { person: inOffice[0] as Person, match: 'surname-by-title' };
-    // "President Lund said" before anybody of that office is named in full: perhaps nobody we know.
+    // "President Lund said" before anybody of that office is named in full: perhaps nobody we know; but "Dr Lund" is the Ida Lund told of next.
     const introduced = fitting.filter((person) => (firstNamed(person)?.start ?? 0) < mention.span.start);
-    if (introduced.length === 0) return null;
+    if (introduced.length === 0 && !isDegree(english, title)) return null;
     if (introduced.length === 1)
       return { person: introduced[0] as Person, match: fitting.length === 1 ? 'surname' : 'surname-by-title' };
   }

@@ -66,7 +66,7 @@ function isLarge(word: string | undefined): boolean {
 }
 
 /** A title that only ever stands before a name and is written as it is meant: "Dr", but not "Gen". */
-function isDegree({ names, roles }: Language, word: string): boolean {
+export function isDegree({ names, roles }: Language, word: string): boolean {
   const honorific = names.honorific(word.toLowerCase());
   return honorific?.role?.toLowerCase() === word.toLowerCase() && roles(word.toLowerCase()) === null;
 }

@@ -1,0 +1,47 @@
+// Whom a question was put to, who then answers: “I paid,” said Lund.⏎“Who told you to?” asked the judge.⏎“Nobody told me.”
+
+import { cover, lastWord, slice } from '../text/span.ts';
+import type { Attribution, Mention } from '../types.ts';
+import type { Language } from './language.ts';
+
+/**
+ * Whoever spoke before a question that “you” are asked, where the words stand alone in the paragraph after it: “I paid,” said Lund.⏎“Who told you to?”
+ * asked the judge.⏎“Nobody told me.” Gives the index of what he said then. Whoever is named in full as asking is hardly questioning anybody, unless
+ * another question stands before: “How can you live like this?” asked Ida Lund.⏎“We have no help.”
+ */
+export function askedBefore(english: Language, text: string, asked: number, done: readonly Attribution[]): number | null {
+  const asking = done[asked] as Attribution; // as: the caller's index
+  const { mention: asker, cue } = asking;
+  if (asker === null || cue === null || !asksYou(english, text, asking)) return null;
+  const earlier: number[] = [];
+  for (let index = asked - 1; index >= Math.max(0, asked - NEAR) && earlier.length < 2; index--) {
+    const other = (done[index] as Attribution).quotation; // as: inside the list
+    if (other.depth === 0 && other.type !== 'indirect') earlier.push(index);
+  }
+  const [answer, question] = earlier;
+  const answerer = answer === undefined ? null : (done[answer]?.mention ?? null);
+  if (answer === undefined || answerer === null || sameHead(text, asker, answerer)) return null;
+  const questioned = question !== undefined && asksYou(english, text, done[question] as Attribution);
+  const known =
+    asker.kind === 'nominal' ? asker.entity === 'unnamed' : asker.kind === 'name' && !slice(text, asker.head).includes(' ');
+  const between = slice(text, {
+    start: cover((done[answer] as Attribution).quotation.content).end,
+    end: asking.quotation.content[0]?.start ?? 0,
+  });
+  const turns = between.split(/\n+/u).length <= 2;
+  return questioned || (known && turns) ? answer : null;
+}
+
+function asksYou({ wordClasses }: Language, text: string, { quotation }: Attribution): boolean {
+  const words = quotation.quoted.map((span) => slice(text, span)).join(' ');
+  if (!words.endsWith('?')) return false;
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => wordClasses.pronoun(word)?.person === 'second');
+}
+
+/** In statements: a question, an answer and what they quote. */
+const NEAR = 6;
+
+/** Whether two mentions end in the same word: Henrik Lund, Lund. */
+function sameHead(text: string, a: Mention, b: Mention): boolean {
+  return lastWord(slice(text, a.head)).toLowerCase() === lastWord(slice(text, b.head)).toLowerCase();
+}
