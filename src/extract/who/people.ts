@@ -100,17 +100,15 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       found.set(mention, { person: called, match: 'given-name' });
       continue;
     }
-    const wife =
-      match === null && mention.gender === 'female' && surnameOnly(fullNames, word)
-        ? wifeBefore(english, text, all, mention)
-        : null;
-    if (wife !== null) {
+    const kin =
+      match === null && mention.gender !== null && surnameOnly(fullNames, word) ? kinBefore(english, text, all, mention) : null;
+    if (kin !== null) {
       const surname = slice(text, mention.head);
-      const parts = { ...wife.parts, words: [...wife.parts.words, word] };
-      Object.assign(wife, { name: `${wife.name} ${tidy(surname)}`, full: true, parts });
-      fullNames.set(word, [...(fullNames.get(word) ?? []), wife]);
-      record(english, text, wife, mention, wife.inShort);
-      found.set(mention, { person: wife, match: 'surname-by-title' });
+      const parts = { ...kin.parts, words: [...kin.parts.words, word] };
+      Object.assign(kin, { name: `${kin.name} ${tidy(surname)}`, full: true, parts });
+      fullNames.set(word, [...(fullNames.get(word) ?? []), kin]);
+      record(english, text, kin, mention, kin.inShort);
+      found.set(mention, { person: kin, match: 'surname-by-title' });
       continue;
     }
     const relative = match === null ? relativeAt(english, text, fullAt, mention, word) : null;
@@ -205,15 +203,19 @@ function surnameOnly(fullNames: ReadonlyMap<string, readonly Person[]>, word: st
   return (fullNames.get(word) ?? []).some(({ parts }) => parts.words.length > 1 && parts.words.at(-1) === word);
 }
 
-/** "Thomas Ogle and his wife, Enid, … Mrs Ogle": the one woman whom the article introduces as a man’s, by her given name alone. */
-function wifeBefore(english: Language, text: string, all: readonly Person[], mention: Mention): Person | null {
+/** In characters: "Thomas Ogle’s wife of forty-one years, ". */
+const LONGEST_KIN_LEAD = 40;
+
+/** "Thomas Ogle and his wife, Enid, … Mrs Ogle": the one whom the article introduces as somebody’s kin, by a given name alone. */
+function kinBefore(english: Language, text: string, all: readonly Person[], { gender, span }: Mention): Person | null {
   const found = all.filter((person) => {
     const at = firstNamed(person);
-    if (person.full || person.kind !== 'person' || at === null || at.start > mention.span.start) return false;
+    if (person.full || person.kind !== 'person' || at === null || at.start > span.start) return false;
     const given = english.names.given(person.parts.words[0] ?? '');
-    if (given !== 'female' && given !== 'either') return false;
-    const [, noun = ''] = /(?:[Hh]is|['’]s) (\p{Ll}+),? $/u.exec(text.slice(Math.max(0, at.start - 30), at.start)) ?? [];
-    return english.roles(noun)?.gender === 'female';
+    if (given !== gender && given !== 'either') return false;
+    const lead = text.slice(Math.max(0, at.start - LONGEST_KIN_LEAD), at.end - person.name.length);
+    const [, words = ''] = /(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\p{Ll}\d-]+ ){0,4}[\p{Ll}-]+),? $/u.exec(lead) ?? [];
+    return words.split(' ').some((word) => english.roles(word)?.gender === gender);
   });
   return found.length === 1 ? (found[0] as Person) : null;
 }
