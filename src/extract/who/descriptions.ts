@@ -3,7 +3,7 @@
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
-import type { Person } from './people.ts';
+import { firstNamed, type Person } from './people.ts';
 import { type Answer, personAnswer, phraseOf, type Reading } from './reading.ts';
 import { contentWords } from './titles.ts';
 
@@ -114,6 +114,23 @@ function isToldApart({ text, scene, stage }: Reading, mention: Mention, phrase: 
   const last = text.slice(from, mention.span.start).toLowerCase().lastIndexOf(phrase.toLowerCase());
   const sentence = last < 0 ? null : spanAt(scene.segments.sentences, from + last);
   return sentence !== null && stage.some((seen) => seen.person === person && contains(sentence, seen.at));
+}
+
+/**
+ * “Dr Tom Lund runs the ward. A surgeon was suspended. … {the surgeon} said”: whoever was told of by that noun since somebody was first named is
+ * not that one, unless it is that one’s very office. In “Tom Lund, a surgeon,” and “Lund is a surgeon” he is.
+ */
+export function isAnother({ english, text }: Reading, mention: Mention, person: Person | null): boolean {
+  const named = person === null ? null : firstNamed(person);
+  if (person === null || named === null || named.end >= mention.span.start) return false;
+  const noun = slice(text, mention.head).toLowerCase();
+  // “Mayor Lund” is the mayor, whatever a mayor may do.
+  if (person.roles.some((role) => contentWords(english, role.text).includes(noun))) return false;
+  const since = text.slice(named.end, mention.span.start).toLowerCase();
+  const told = new RegExp(`(\\S*) (?:an?|another|one) (?:[\\p{L}-]+ ){0,2}${noun}\\b`, 'gu');
+  return [...since.matchAll(told)].some(
+    ([, before = '']) => !/[,(—–-]$|^(?:is|was|as|be|been|being|become|became|like)$/u.test(before),
+  );
 }
 
 /** In characters, some five sentences. */

@@ -2,7 +2,7 @@
 
 import { slice } from '../../text/span.ts';
 import type { Mention, SpeakerKind } from '../../types.ts';
-import { byAge, byNearness, byRole } from './descriptions.ts';
+import { byAge, byNearness, byRole, isAnother } from './descriptions.ts';
 import { laterHolder } from './later.ts';
 import type { Person } from './people.ts';
 import { inFull, owned } from './phrase-names.ts';
@@ -49,7 +49,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
         (asked && definite ? byNearness(reading, mention, phrase) : null);
-      if (known !== null) return known;
+      if (known !== null && !isAnother(reading, mention, known.person)) return known;
     }
     const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
     if (later !== null) return later;

@@ -84,7 +84,13 @@ function readContentWords(english: Language, phrase: string): readonly string[] 
     .split(/[^\p{L}\p{N}.-]+/u)
     .map((word) => word.replace(/\.$/u, ''))
     .filter((word) => word !== '' && !english.wordClasses.isFunctionWord(word))
-    .flatMap((word) => english.names.honorific(word)?.role?.toLowerCase().split(' ') ?? [english.roles(word)?.singular ?? word]);
+    .flatMap((word) => spelledOut(english, word) ?? [english.roles(word)?.singular ?? word]);
+}
+
+/** "SSP": the noun that says what somebody is comes last, as in any other office: police senior superintendent. */
+function spelledOut(english: Language, word: string): readonly string[] | null {
+  const role = english.names.honorific(word)?.role?.toLowerCase();
+  return role?.replace(/^(.+) of (.+)$/u, '$2 $1').split(' ') ?? null;
 }
 
 /** Whether two lists have a word in common. */
