@@ -13,8 +13,7 @@ export function acts(english: Words, tokens: readonly Token[], last: number): bo
 }
 
 export function isAuxiliary({ grammar }: Pick<Words, 'grammar'>, token: Token | undefined): boolean {
-  const word = token?.word ?? '';
-  return grammar.be.has(word) || grammar.modal.has(word) || grammar.have.has(word) || grammar.do.has(word);
+  return grammar.auxiliary.has(token?.word ?? '');
 }
 
 /**
@@ -93,10 +92,10 @@ export function isActedUpon(english: Words, tokens: readonly Token[], first: num
 /** Is, has, would, thanked, says; not “plans”, which may be a thing, unless it is a verb of speech. */
 function isFiniteVerb(english: Words, token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
-  const { grammar } = english;
-  const { word } = token;
-  if (grammar.auxiliary.has(word)) return true;
-  return !word.endsWith('ing') && (isVerb(english, word) || english.wordClasses.wordClass(word) === 'ambiguous');
+  return (
+    isAuxiliary(english, token) ||
+    (!token.word.endsWith('ing') && (isVerb(english, token.word) || english.wordClasses.wordClass(token.word) === 'ambiguous'))
+  );
 }
 
 /** “the plan works for all”, “success depends on”: the lexicon has a noun or nothing, but an object or a preposition follows at once. */

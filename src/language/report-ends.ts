@@ -19,6 +19,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     own.place === 'relative'
       ? tokens[own.group - 2]?.word === ','
       : grammar.relative.has(tokens[own.start - 1]?.word ?? '') && tokens[own.start - 2]?.word === ',';
+  /** Whether what stands before can be a sentence. */
+  const isWhole = (at: number): boolean => hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
   let commas = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
@@ -45,14 +47,13 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
-    const whole = hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
     // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
     if (
       token.word === ',' &&
       at > from + 2 &&
-      whole &&
       grammar.break.has(tokens[at + 1]?.word ?? '') &&
-      tokens[at + 2]?.word !== 'that'
+      tokens[at + 2]?.word !== 'that' &&
+      isWhole(at)
     )
       return at;
     if (isDash(token) && at > from) {
@@ -73,7 +74,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
     if (clause.cue.form !== 'verb') continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
-    if (whole && grammar.coordinator.has(before.word)) return at - 1;
+    if (grammar.coordinator.has(before.word) && isWhole(at)) return at - 1;
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
       const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
