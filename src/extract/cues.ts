@@ -46,8 +46,8 @@ type Found = { readonly cue: Cue; readonly length: number };
 function cueAt(english: Language, tokens: readonly Token[], at: number, near: boolean, leads: boolean): Found | null {
   const token = tokens[at] as Token;
   if (token.kind === 'sign') return signCue(tokens, at, leads);
-  if (token.kind !== 'word') return null;
-  return (english.cues.begins(token.word) ? wordCue(english, tokens, at, near) : null) ?? tagCue(english, tokens, at, near);
+  if (token.form === null) return null;
+  return (english.wordFacts(token.form).cue ? wordCue(english, tokens, at, near) : null) ?? tagCue(english, tokens, at, near);
 }
 
 function wordCue(english: Language, tokens: readonly Token[], at: number, near: boolean): Found | null {

@@ -65,11 +65,9 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   // "St Brendan’s College", but "South Africa’s National Assembly"
   const saint = tokens[core - 2];
   const isSaint =
-    saint !== undefined &&
-    english.names.notName(saint.word) === 'begins-place' &&
-    english.names.place(`${saint.word} ${owner.word}`) === null;
+    saint !== undefined && saint.facts.notName === 'begins-place' && english.names.place(`${saint.word} ${owner.word}`) === null;
   if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint) return null;
-  if (english.names.organizationWord(head.word) === null) return null;
+  if (head.facts.organizationWord === null) return null;
   for (let at = core; at <= last; at++) if (!isName(at) || tokens[at]?.shape === 'lower') return null;
   let begin = core - 1;
   while (
@@ -99,7 +97,7 @@ function firmWithS({ english, tokens, isName }: Wording, { first, last, core }: 
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
 function readMention(wording: Wording, first: number, last: number, core: number): Mention | null {
-  const { english, tokens, isName } = wording;
+  const { tokens, isName } = wording;
   const opener = tokens[first] as Token; // as: here and below, indices of a phrase
   let head = tokens[last] as Token;
   const span = { start: opener.start, end: head.end };
@@ -114,7 +112,7 @@ function readMention(wording: Wording, first: number, last: number, core: number
     // A bare noun must be one that speaks: "residents said", but not "water said".
     if (!determined && head.role === null) return null;
   }
-  if (english.names.notName(head.word) === 'calendar') return null;
+  if (head.facts.notName === 'calendar') return null;
   const { role } = head;
   const counted = head.class === 'quantifier' ? head.word !== 'one' : /[^s]s$/u.test(head.word);
   const plural = role === null ? counted : role.number === 'plural';
@@ -135,7 +133,7 @@ function withoutLetters({ english, tokens, isName }: Wording, core: number, last
   while (end > core && tokens[end]?.shape === 'upper' && names.suffix(tokens[end]?.word ?? '')?.keep === false) end--;
   // Only people are counsel: "Oran Hanlon SC", whatever his given name.
   if (end > core && end < last && names.suffix(tokens[end + 1]?.word ?? '')?.office) return end;
-  for (let at = end - 1; at >= core && isName(at); at--) if (names.given(tokens[at]?.word ?? '') !== null) return end;
+  for (let at = end - 1; at >= core && isName(at); at--) if ((tokens[at]?.facts.given ?? null) !== null) return end;
   return last;
 }
 
@@ -153,9 +151,9 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   const before = tokens[reading.first - 1];
   const words = tokens.slice(reading.first, last + 1);
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
-  const plural = only !== null && english.names.demonym(only.word) === 'plural';
+  const plural = only !== null && only.facts.demonym === 'plural';
   // "software maker Zentrix AG"
-  const firm = words.length > 1 && closesBody(english.names, words.at(-1) as Token) && !isGiven(english, words[0]); // as: more than one
+  const firm = words.length > 1 && closesBody(words.at(-1) as Token) && (words[0] as Token).facts.given === null; // as: more than one
   let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
@@ -173,10 +171,6 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
-}
-
-function isGiven({ names }: Wording['english'], token: Token | undefined): boolean {
-  return names.given(token?.word ?? '') !== null;
 }
 
 /** Names that stand inside a phrase as describing words: "Norvale Steel" in "a Norvale Steel spokesperson". */
@@ -215,7 +209,7 @@ function withComplements(
     if (next === undefined || link === undefined || next.first !== phrase.last + 2 || link.joined !== 'space') break;
     if (tokens[next.first]?.joined !== 'space' || !english.wordClasses.complement(link.word)) break;
     const last = tokens[next.last] as Token; // as: a phrase's index
-    if (english.names.notName((tokens[next.first] as Token).word) === 'calendar' || last.shape === 'number') break;
+    if ((tokens[next.first] as Token).facts.notName === 'calendar' || last.shape === 'number') break;
     end = last.end;
     at++;
   }

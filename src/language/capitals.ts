@@ -15,7 +15,7 @@ export type Capitals = {
 
 export function readCapitals(english: Lexicon, tokens: readonly Token[], segments: Segments): Capitals {
   const heading = headings(english, tokens, segments);
-  const surnames = surnamesOf(english, tokens, heading);
+  const surnames = surnamesOf(tokens, heading);
   const decide = capitals(english, tokens, heading, surnames);
   // The rules of phrases and names ask several times about each word.
   const names = tokens.map((_, index) => decide(index));
@@ -42,20 +42,14 @@ function capitals(
   const months = new Set(
     tokens
       .filter(
-        ({ word, shape }, index) =>
-          shape === 'capital' && english.names.notName(word) === 'calendar' && isBesideName(english, tokens, index),
+        ({ facts, shape }, index) => shape === 'capital' && facts.notName === 'calendar' && isBesideName(english, tokens, index),
       )
       .map(({ word }) => word),
   );
-  const known = (word: string) =>
-    english.names.given(word) !== null ||
-    english.names.place(word) !== null ||
-    english.names.organization(word) ||
-    english.names.demonym(word) !== null;
+  const known = ({ facts, word }: Token) =>
+    facts.given !== null || facts.place !== null || facts.demonym !== null || english.names.organization(word);
   const common = (token: Token) =>
-    token.role !== null ||
-    english.wordClasses.isFunctionWord(token.word) ||
-    (!known(token.word) && english.wordClasses.isEnglish(token.word));
+    token.role !== null || token.facts.small || (!known(token) && english.wordClasses.isEnglish(token.word));
   return (index) => {
     const token = tokens[index];
     if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
@@ -64,13 +58,13 @@ function capitals(
     // "Fifteen-year-old Tom Lund"
     if (/-old$/u.test(token.word)) return false;
     if (isCalled(english, tokens, index)) return true;
-    if (english.names.notName(token.word) === 'calendar' && token.shape === 'capital')
+    if (token.facts.notName === 'calendar' && token.shape === 'capital')
       return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));
     // "Julie A. Dias": an initial between names, not an article.
     const before = tokens[index - 1];
     const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
     const pointed = tokens[index + 1]?.joined === 'space' && (tokens[index + 1]?.start ?? 0) - token.end === 2;
-    if (token.word.length === 1 && inName && (pointed || english.names.given(before.word) !== null)) return true;
+    if (token.word.length === 1 && inName && (pointed || before.facts.given !== null)) return true;
     // "Read said": somebody's surname, though a small word.
     if (token.class === 'verb' && surnames.has(token.word)) return true;
     // "the United States", "USA Today": inside a sentence a capital makes a verb or an adverb a name’s.
@@ -83,18 +77,17 @@ function capitals(
     ) {
       return true;
     }
-    if (english.wordClasses.isFunctionWord(token.word)) {
+    if (token.facts.small) {
       // "Will Hurst said", but "Will Norvale pay?".
       const next = tokens[index + 1];
-      const named = english.names.given(token.word) !== null && next?.shape === 'capital' && next.joined === 'space';
+      const named = token.facts.given !== null && next?.shape === 'capital' && next.joined === 'space';
       if (named && (!token.opens || tellsOf(english, tokens[index + 2]))) return true;
       // "George Will wrote"
-      if (token.class === 'auxiliary' && inName && !heading[index] && english.names.given(before.word) !== null) return true;
+      if (token.class === 'auxiliary' && inName && !heading[index] && before.facts.given !== null) return true;
       return token.shape === 'upper' && token.word.length > 1 && !token.opens && !heading[index];
     }
     if (surnames.has(token.word)) return true;
-    if (heading[index])
-      return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token.word) || !common(token);
+    if (heading[index]) return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token) || !common(token);
     if (!token.opens) return true;
     if (capitalInside.has(token.word) && !lowerSeen.has(token.word)) return true;
     const next = tokens[index + 1];
@@ -102,22 +95,12 @@ function capitals(
     if (goesOn && token.class !== 'adverb') {
       // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
       const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
-      if (
-        describes &&
-        english.names.given(token.word) === null &&
-        (english.names.given(next.word) !== null || surnames.has(next.word))
-      )
-        return false;
+      if (describes && token.facts.given === null && (next.facts.given !== null || surnames.has(next.word))) return false;
       // "Commercial Bank of Ashton": no commercial before a bank.
-      const opensBody = english.names.organizationWord(next.word) === 'both' && token.role?.kind === 'document';
-      return (
-        token.role === null ||
-        opensBody ||
-        english.names.honorific(token.word) !== null ||
-        english.names.given(token.word) !== null
-      );
+      const opensBody = next.facts.organizationWord === 'both' && token.role?.kind === 'document';
+      return token.role === null || opensBody || token.facts.honorific !== null || token.facts.given !== null;
     }
-    return !lowerSeen.has(token.word) && (known(token.word) || !common(token));
+    return !lowerSeen.has(token.word) && (known(token) || !common(token));
   };
 }
 
@@ -125,21 +108,20 @@ function capitals(
  * Whether a given name that is a month or a verb too is a name for what stands beside it: "his wife {Jan} was", "{Will} said", “…,” said {June}.
  * What stands after a preposition of time is a month.
  */
-function isCalled({ names, calendar, grammar, cues }: Lexicon, tokens: readonly Token[], index: number): boolean {
+function isCalled({ calendar, grammar, cues }: Lexicon, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const token = tokens[index] as Token; // as: the caller's index
   const next = tokens[index + 1];
-  if (token.shape !== 'capital' || names.given(token.word) === null) return false;
+  if (token.shape !== 'capital' || token.facts.given === null) return false;
   const follows = before !== undefined && token.joined === 'space';
   // "his wife Jan", "Mrs May"
-  if (follows && (isOneOfPeople(before) || (before.shape === 'capital' && names.honorific(before.word)?.role === null)))
-    return true;
+  if (follows && (isOneOfPeople(before) || (before.shape === 'capital' && before.facts.honorific?.role === null))) return true;
   if (follows && (calendar.precedesMonth(before.word) || grammar.preposition.has(before.word))) return false;
   const tells = (other: Token | undefined) =>
     other !== undefined &&
     other.shape === 'lower' &&
     (cues.verbs.get(other.word) ?? []).some(({ tense, rest }) => rest.length === 0 && (tense === 'past' || tense === 'present'));
-  if (next?.joined === 'space' && tells(next) && (token.opens || !follows || names.given(before.word) === null)) return true;
+  if (next?.joined === 'space' && tells(next) && (token.opens || !follows || before.facts.given === null)) return true;
   // Only right behind words between marks: "he said June would be wet".
   return follows && before.joined === 'apart' && tells(before) && next?.joined !== 'space';
 }
@@ -153,7 +135,7 @@ function isBesideName(english: Lexicon, tokens: readonly Token[], index: number)
   const before = tokens[index - 1];
   const token = tokens[index] as Token; // as: the caller's index
   const next = tokens[index + 1];
-  if (token.shape !== 'capital' || english.names.given(token.word) === null || isDated(english, tokens, index)) return false;
+  if (token.shape !== 'capital' || token.facts.given === null || isDated(english, tokens, index)) return false;
   return [before, next].some((other) => other?.shape === 'capital' && other.joined === 'space');
 }
 
@@ -177,23 +159,19 @@ function tellsOf({ grammar }: Lexicon, token: Token | undefined): boolean {
 }
 
 /** The words that follow a given name somewhere in the article: the "Baker" of "Ida Baker". */
-function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: readonly boolean[]): Set<string> {
-  const { names, wordClasses } = english;
+function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<string> {
   const surnames = new Set<string>();
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
     if (heading[index] || token.shape === 'number' || token.word.length === 1) return;
-    if (wordClasses.isFunctionWord(token.word) && token.class !== 'verb' && token.class !== 'auxiliary') return;
+    if (token.facts.small && token.class !== 'verb' && token.class !== 'auxiliary') return;
     const next = tokens[index + 1];
     // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
-    const titled = names.honorific(token.word) !== null && next?.joined === 'space' && next.shape !== 'lower';
-    if (names.organizationWord(token.word) !== null || titled) return;
+    const titled = token.facts.honorific !== null && next?.joined === 'space' && next.shape !== 'lower';
+    if (token.facts.organizationWord !== null || titled) return;
     const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';
-    if (
-      initial ||
-      (names.given(before.word) !== null && names.honorific(before.word) === null && names.place(before.word) === null)
-    ) {
+    if (initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
       surnames.add(token.word);
     }
   });

@@ -73,13 +73,14 @@ export function loadEnglish(): Language {
   const abbreviations = loadAbbreviations();
   const roles = loadRoles();
   const wordClasses = loadWordClasses(compromise);
+  const cues = loadCues();
   return Object.freeze({
     abbreviations,
     turnLabels: loadTurnLabels(),
     calendar: loadCalendar(),
     weights: loadWeights(),
     reasonWords: loadReasonWords(),
-    cues: loadCues(),
+    cues,
     grammar: loadGrammar(),
     names,
     roles,
@@ -91,7 +92,7 @@ export function loadEnglish(): Language {
     bodyHas: loadBodyPossessions(),
     pairs: loadPairs(),
     wordClasses,
-    wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations }),
+    wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations, cues }),
     meaning: loadMeaning(),
     compromise,
   });

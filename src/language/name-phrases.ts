@@ -40,11 +40,11 @@ export function readName(wording: Wording, core: number, last: number): NameRead
     return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
   }
   const end = tokens[last] as Token; // as: here and below, indices inside the phrase
-  const named = title < last && names.given((tokens[title + 1] as Token).word) !== null;
-  const isPlace = names.notName(end.word) === 'place';
+  const named = title < last && (tokens[title + 1] as Token).facts.given !== null;
+  const isPlace = end.facts.notName === 'place';
   // "Queen Adelaide Hospital", but "Judge Thomas Church": only shorter ones are surnames too.
-  const isHouse = names.organizationWord(end.word) === 'both' && end.word.length >= NO_SURNAME;
-  if (title < last && ((!named && (isPlace || closesBody(names, end))) || (title + 1 < last && isHouse)))
+  const isHouse = end.facts.organizationWord === 'both' && end.word.length >= NO_SURNAME;
+  if (title < last && ((!named && (isPlace || closesBody(end))) || (title + 1 < last && isHouse)))
     return { first: runFirst, titled: false, gender: null };
   const { word, role } = tokens[title] as Token;
   const honorific = names.honorific(word);
@@ -59,8 +59,8 @@ export function readName(wording: Wording, core: number, last: number): NameRead
 const NO_SURNAME = 7;
 
 /** As the given name tells; a lone word tells nothing: "Lindsey" is a given name too, and often a surname. */
-function givenGender({ english, tokens }: Wording, first: number, last: number): Gender | null {
-  const given = first < last ? english.names.given((tokens[first] as Token).word) : null;
+function givenGender({ tokens }: Wording, first: number, last: number): Gender | null {
+  const given = first < last ? (tokens[first] as Token).facts.given : null;
   return given === 'either' ? null : given;
 }
 
@@ -75,23 +75,23 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   if (words.length === 1) {
     if (isSurname(first.word)) return null;
     // "Jan", taken for a name by what stands beside it, is no month.
-    const month = names.notName(first.word) === 'calendar' && names.given(first.word) !== null;
-    if (names.notName(first.word) !== null) return month ? 'person' : 'other';
-    if (names.demonym(first.word) !== null) return names.demonym(first.word) === 'plural' ? 'group' : 'other';
-    if (names.given(first.word) !== null) return 'person';
+    const month = first.facts.notName === 'calendar' && first.facts.given !== null;
+    if (first.facts.notName !== null) return month ? 'person' : 'other';
+    if (first.facts.demonym !== null) return first.facts.demonym === 'plural' ? 'group' : 'other';
+    if (first.facts.given !== null) return 'person';
     // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.
     if (first.facts.camel) return 'organization';
     // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
     if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
     return null;
   }
-  const given = names.given(first.word) !== null;
+  const given = first.facts.given !== null;
   // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
-  if (!given && words.every((word) => word.shape === 'upper')) return closesBody(names, last) ? 'organization' : 'other';
+  if (!given && words.every((word) => word.shape === 'upper')) return closesBody(last) ? 'organization' : 'other';
   if (
-    closesBody(names, last) ||
-    names.organizationWord(first.word) === 'open' ||
-    (names.organizationWord(first.word) === 'both' && words.length > 2)
+    closesBody(last) ||
+    first.facts.organizationWord === 'open' ||
+    (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';
   if (words.some((word) => LINKS.has(word.word) || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
@@ -99,9 +99,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   // "Le Pen", "De Vries"
   if (words.length === 2 && names.particle(first.word) !== null) return 'person';
   // "South Lund", "Fort Reyes"; "Central European"
-  if (names.notName(first.word) === 'begins-place' && words.length === 2) return 'place';
-  if (names.demonym(last.word) !== null) return names.demonym(last.word) === 'plural' ? 'group' : 'other';
-  const kind = names.notName(last.word);
+  if (first.facts.notName === 'begins-place' && words.length === 2) return 'place';
+  if (last.facts.demonym !== null) return last.facts.demonym === 'plural' ? 'group' : 'other';
+  const kind = last.facts.notName;
   if (kind !== null) return kind === 'place' ? 'place' : 'other';
   if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
   // "Oyelaran Adebowo": words English does not know are somebody's; "Clean Water Plan" nobody's.
@@ -111,8 +111,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
 }
 
 /** "Norvale Steel", but not a stray "Air". */
-export function closesBody(names: Names, { word }: Token): boolean {
-  const place = names.organizationWord(word);
+export function closesBody({ facts }: Token): boolean {
+  const place = facts.organizationWord;
   return place === 'both' || place === 'close';
 }
 
@@ -140,9 +140,9 @@ function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: nu
   for (let at = last; at >= runFirst; at--) {
     const token = tokens[at] as Token;
     // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
-    const leads = at < last && names.given((tokens[at + 1] as Token).word) !== null;
+    const leads = at < last && (tokens[at + 1] as Token).facts.given !== null;
     const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
-    if (names.honorific(token.word) === null && !isRole) continue;
+    if (token.facts.honorific === null && !isRole) continue;
     // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
     if (
       at > runFirst &&
@@ -150,19 +150,19 @@ function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: nu
     )
       continue;
     // "the Ashton Courier" carries the news.
-    if (at === last && at > runFirst && closesBody(names, token) && isName(at - 1)) continue;
+    if (at === last && at > runFirst && closesBody(token) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
-    const origin = before !== null && (names.place(before.word) !== null || names.demonym(before.word) !== null);
-    const afterGiven = before !== null && !origin && (names.given(before.word) !== null || before.word.length === 1);
+    const origin = before !== null && (before.facts.place !== null || before.facts.demonym !== null);
+    const afterGiven = before !== null && !origin && (before.facts.given !== null || before.word.length === 1);
     // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
     const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
-    const named = at + 1 < suffixed && names.given((tokens[at + 1] as Token).word) !== null;
+    const named = at + 1 < suffixed && (tokens[at + 1] as Token).facts.given !== null;
     if (afterGiven && !named) continue;
     // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
     if (
       before !== null &&
       isShortTitle(names, before.word) &&
-      (at === last || (names.given(token.word) !== null && !isShortTitle(names, token.word)))
+      (at === last || (token.facts.given !== null && !isShortTitle(names, token.word)))
     )
       continue;
     if (at === last && isSurname(token.word)) continue;
@@ -170,13 +170,13 @@ function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: nu
     if (at === last && before !== null && token.role === null && isUnknownName(english, before.word)) continue;
     const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
     // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
-    const trade = tokens[at - 1]?.role?.kind === 'person' && names.honorific(tokens[at - 1]?.word ?? '') === null;
-    if (at + 1 === last && token.joined === 'space' && trade && names.given(token.word) !== null && !pointed) continue;
+    const trade = tokens[at - 1]?.role?.kind === 'person' && (tokens[at - 1]?.facts.honorific ?? null) === null;
+    if (at + 1 === last && token.joined === 'space' && trade && token.facts.given !== null && !pointed) continue;
     // "Dean Hall", "Earl Baker": a given name first of two.
     if (
       at === runFirst &&
       at < last &&
-      names.given(token.word) !== null &&
+      token.facts.given !== null &&
       !isShortTitle(names, token.word) &&
       isSurname((tokens[at + 1] as Token).word)
     ) {

@@ -72,7 +72,7 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
   const opening = at;
   // "Holm backed Mr. Lund", "she accused Ida Lund": before a person's name a verb's form describes nobody, unless it begins the sentence.
-  if (at === first && isVerbBeforePerson(names, tokens, isName, at)) return null;
+  if (at === first && isVerbBeforePerson(tokens, isName, at)) return null;
   let last = first - 1;
   let core = at;
   /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
@@ -124,13 +124,13 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
   return { first, last, core: Math.min(core, last + 1) };
 }
 
-function isVerbBeforePerson(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || token.opens || token.shape !== 'lower' || next.joined !== 'space')
     return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
-  return token.role === null && isName(at + 1) && (names.given(next.word) !== null || names.honorific(next.word)?.role === null);
+  return token.role === null && isName(at + 1) && (next.facts.given !== null || next.facts.honorific?.role === null);
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */
@@ -201,8 +201,8 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
   if (link === undefined || link.joined !== 'space') return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
-  const inOffice = names.organizationWord(token.word) === 'both' || token.role?.kind === 'person';
-  const isBody = names.organizationWord(token.word) === 'both';
+  const inOffice = token.facts.organizationWord === 'both' || token.role?.kind === 'person';
+  const isBody = token.facts.organizationWord === 'both';
   if (link.word === 'of' || (isBody && (link.word === 'for' || link.word === 'on'))) {
     if (!inOffice) return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
@@ -212,15 +212,13 @@ function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: numb
     // "Department of Health and Human Services", "the Food and Drug Administration", but "Okafor and Shah".
     const office = tokens[at - 1]?.word === 'of' || tokens[at - 1]?.word === 'for' || names.portfolio(token.word) === 'field';
     const ends =
-      names.organizationWord(tokens[at + 3]?.word ?? '') !== null && isName(at + 3) && tokens[at + 3]?.joined === 'space';
-    const named = names.given(tokens[at + 2]?.word ?? '') !== null || names.place(tokens[at + 2]?.word ?? '') !== null;
+      (tokens[at + 3]?.facts.organizationWord ?? null) !== null && isName(at + 3) && tokens[at + 3]?.joined === 'space';
+    const named = (tokens[at + 2]?.facts.given ?? null) !== null || (tokens[at + 2]?.facts.place ?? null) !== null;
     // "Rossendale and Darwen MP Ida Lund"
     const seat =
       tokens[at + 3]?.role?.kind === 'person' && tokens[at + 3]?.shape !== 'lower' && tokens[at + 3]?.joined === 'space';
-    if (seat && names.given(token.word) === null && names.given(tokens[at + 4]?.word ?? '') !== null && isName(at + 4))
-      return at + 2;
-    if ((office && !named) || (ends && names.given(token.word) === null && !named && tokens[at - 1]?.word === 'the'))
-      return at + 2;
+    if (seat && token.facts.given === null && (tokens[at + 4]?.facts.given ?? null) !== null && isName(at + 4)) return at + 2;
+    if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
   }
   return at + 1;
 }
@@ -246,10 +244,10 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
     const begins =
       isName(next) &&
       word.joined === 'space' &&
-      (names.given(word.word) !== null || isCourtesy(names, word.word)) &&
+      (word.facts.given !== null || isCourtesy(names, word.word)) &&
       names.portfolio(word.word) === null;
     // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
-    if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && names.place(word.word) === null)
+    if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && word.facts.place === null)
       return next;
     if (!isName(next) && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
   }
@@ -272,13 +270,7 @@ function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: nu
   for (let next = from; next <= from + 4; next++) {
     const word = tokens[next];
     if (word === undefined || word.joined !== 'space') return at + 1;
-    if (
-      next > from &&
-      isName(next) &&
-      isName(next + 1) &&
-      names.given(word.word) !== null &&
-      tokens[next + 1]?.joined === 'space'
-    )
+    if (next > from && isName(next) && isName(next + 1) && word.facts.given !== null && tokens[next + 1]?.joined === 'space')
       return next;
     if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
   }

@@ -2,6 +2,7 @@
 
 import type { Form, Noted } from '../text/forms.ts';
 import type { Abbreviations } from './abbreviations.ts';
+import type { CueLexicon } from './cues.ts';
 import type { Names } from './names.ts';
 import type { Role, Roles } from './roles.ts';
 import type { Pronoun, WordClass, WordClasses } from './word-classes.ts';
@@ -23,6 +24,16 @@ export type WordFacts = Noted & {
   readonly camel: boolean;
   /** "Mr", "Gov", "J", "Jr": a full stop after it ends no sentence. */
   readonly abbreviates: boolean;
+  /** Whether it is of a closed class: "the", "however". */
+  readonly small: boolean;
+  readonly given: ReturnType<Names['given']>;
+  readonly honorific: ReturnType<Names['honorific']>;
+  readonly organizationWord: ReturnType<Names['organizationWord']>;
+  readonly place: ReturnType<Names['place']>;
+  readonly demonym: ReturnType<Names['demonym']>;
+  readonly notName: ReturnType<Names['notName']>;
+  /** Whether a cue may begin with the form as it stands: "said", "according". */
+  readonly cue: boolean;
   /** May stand in brackets inside somebody’s titles: “Col (Retd) Ravi Menon”, “Chief (Dr) Ada Eze”. */
   readonly titular: boolean;
 };
@@ -32,24 +43,26 @@ export function openWordFacts(english: {
   readonly wordClasses: WordClasses;
   readonly roles: Roles;
   readonly abbreviations: Abbreviations;
+  readonly cues: CueLexicon;
 }): (form: Form) => WordFacts {
   return (form) => {
     // as: noted below, by this very lexicon
     if (form.noted?.by === english) return form.noted as WordFacts;
-    const facts = factsOf(english, form.raw);
+    const facts = factsOf(english, form);
     form.noted = facts;
     return facts;
   };
 }
 
-function factsOf(english: Parameters<typeof openWordFacts>[0], form: string): WordFacts {
-  const { names, wordClasses, roles, abbreviations } = english;
-  const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(form)?.[0] ?? '';
-  const stem = form.slice(0, form.length - clitic.length);
+function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, word: whole }: Form): WordFacts {
+  const { names, wordClasses, roles, abbreviations, cues } = english;
+  const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(raw)?.[0] ?? '';
+  const stem = raw.slice(0, raw.length - clitic.length);
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
   // "al-Rashidi", "kaNdaba": small in front, and a name all the same.
   const led = /^(\p{Ll}{1,4})-?\p{Lu}\p{Ll}/u.exec(stem)?.[1];
   const shape = led !== undefined && names.particle(led) !== null ? 'capital' : shapeOf(stem);
+  const honorific = names.honorific(word);
   return Object.freeze({
     by: english,
     word,
@@ -64,12 +77,20 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], form: string): Wo
     abbreviates:
       shape !== 'lower' &&
       (word.length === 1 ||
-        names.honorific(word) !== null ||
+        honorific !== null ||
         names.suffix(word) !== null ||
         abbreviations.kind(stem) !== null ||
         // "U.S. Senator"
         /^(?:\p{L}\.)+\p{L}$/u.test(stem)),
-    titular: names.honorific(word) !== null || names.pastOffice(word),
+    small: wordClasses.isFunctionWord(word),
+    given: names.given(word),
+    honorific,
+    organizationWord: names.organizationWord(word),
+    place: names.place(word),
+    demonym: names.demonym(word),
+    notName: names.notName(word),
+    cue: cues.begins(whole),
+    titular: honorific !== null || names.pastOffice(word),
   });
 }
 

@@ -14,6 +14,8 @@ export type Token = Span & {
   readonly word: string;
   /** Whether a word begins with a capital letter. */
   readonly capital: boolean;
+  /** The form of a word as it stands; null for signs and quotations. */
+  readonly form: Form | null;
   /** Index in the list of quoted spans; -1 for words and signs. */
   readonly quoted: number;
 };
@@ -71,7 +73,7 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     }
     if (span && span.outer.start <= at) {
       const end = Math.min(span.outer.end, region.end);
-      tokens.push({ start: span.outer.start, end, kind: 'quote', word: '', capital: false, quoted: next });
+      tokens.push({ start: span.outer.start, end, kind: 'quote', word: '', capital: false, form: null, quoted: next });
       let ended = false;
       while ((segments.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= end) {
         sentence++;
@@ -88,14 +90,15 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     if (current && current.start <= at) {
       const end = Math.min(current.end, region.end);
       // as: one for each word; a region may end inside one
-      const { word: lower, capital } = end === current.end ? (forms[word] as Form) : formOf(text.slice(current.start, end));
-      tokens.push({ start: current.start, end, kind: 'word', word: lower, capital, quoted: -1 });
+      const form = end === current.end ? (forms[word] as Form) : formOf(text.slice(current.start, end));
+      tokens.push({ start: current.start, end, kind: 'word', word: form.word, capital: form.capital, form, quoted: -1 });
       at = end;
       word++;
       continue;
     }
     const sign = text.charAt(at);
-    if (!isSpace(text, at)) tokens.push({ start: at, end: at + 1, kind: 'sign', word: sign, capital: false, quoted: -1 });
+    if (!isSpace(text, at))
+      tokens.push({ start: at, end: at + 1, kind: 'sign', word: sign, capital: false, form: null, quoted: -1 });
     at++;
   }
   finish();
