@@ -57,6 +57,8 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
   // The direct quotation that a following sentence between marks goes on with: “A,” Lund said. “B.”
   let open: Open | null = null;
   readings.forEach(({ line, reports }, index) => {
+    // Most lines hold nobody's words.
+    if (reports.length === 0 && !line.tokens.some(({ kind }) => kind === 'quote')) return;
     const titles = titlesOf(english, scene, line);
     const taken = new Set<number>(titles);
     let latest: Draft | null = null;
@@ -89,7 +91,8 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         tag = { reading: readings[index] as Reading, clause: report.clause }; // index is that of a reading
       }
     }
-    for (const [at, token] of line.tokens.entries()) {
+    for (let at = 0; at < line.tokens.length; at++) {
+      const token = line.tokens[at] as Token; // in range by the loop
       if (token.kind !== 'quote' || taken.has(token.quoted)) continue;
       const joined = joinedTo(english, line.tokens, at, own);
       if (joined !== null) {

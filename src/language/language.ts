@@ -74,10 +74,11 @@ export function loadEnglish(): Language {
   const roles = loadRoles();
   const wordClasses = loadWordClasses(compromise);
   const cues = loadCues();
+  const calendar = loadCalendar();
   return Object.freeze({
     abbreviations,
     turnLabels: loadTurnLabels(),
-    calendar: loadCalendar(),
+    calendar,
     weights: loadWeights(),
     reasonWords: loadReasonWords(),
     cues,
@@ -92,7 +93,7 @@ export function loadEnglish(): Language {
     bodyHas: loadBodyPossessions(),
     pairs: loadPairs(),
     wordClasses,
-    wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations, cues }),
+    wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations, cues, calendar }),
     meaning: loadMeaning(),
     compromise,
   });

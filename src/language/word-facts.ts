@@ -5,6 +5,8 @@ import type { Abbreviations } from './abbreviations.ts';
 import type { CueLexicon } from './cues.ts';
 import type { Names } from './names.ts';
 import type { Role, Roles } from './roles.ts';
+import type { Calendar } from './time/calendar.ts';
+import { bare } from './time/reader.ts';
 import type { Pronoun, WordClass, WordClasses } from './word-classes.ts';
 
 export type WordFacts = Noted & {
@@ -34,6 +36,8 @@ export type WordFacts = Noted & {
   readonly notName: ReturnType<Names['notName']>;
   /** Whether a cue may begin with the form as it stands: "said", "according". */
   readonly cue: boolean;
+  /** Whether words that say when may begin with it: "Monday’s", "two", "1998", "mid-March". */
+  readonly time: boolean;
   /** May stand in brackets inside somebody’s titles: “Col (Retd) Ravi Menon”, “Chief (Dr) Ada Eze”. */
   readonly titular: boolean;
 };
@@ -44,6 +48,7 @@ export function openWordFacts(english: {
   readonly roles: Roles;
   readonly abbreviations: Abbreviations;
   readonly cues: CueLexicon;
+  readonly calendar: Calendar;
 }): (form: Form) => WordFacts {
   return (form) => {
     // as: noted below, by this very lexicon
@@ -54,8 +59,8 @@ export function openWordFacts(english: {
   };
 }
 
-function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, word: whole }: Form): WordFacts {
-  const { names, wordClasses, roles, abbreviations, cues } = english;
+function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, word: whole }: Form): WordFacts {
+  const { names, wordClasses, roles, abbreviations, cues, calendar } = english;
   const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(raw)?.[0] ?? '';
   const stem = raw.slice(0, raw.length - clitic.length);
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
@@ -90,6 +95,7 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, word: whol
     demonym: names.demonym(word),
     notName: names.notName(word),
     cue: cues.begins(whole),
+    time: /^[0-9]|-/u.test(raw) || calendar.begins(bare(lower)),
     titular: honorific !== null || names.pastOffice(word),
   });
 }

@@ -170,14 +170,19 @@ export function personSpeaker(reading: Reading, person: Person, mention: Mention
   return {
     id: person.full ? slug(person.name) : local(reading, person.name),
     name: person.name,
-    role:
-      [here ?? '', ...person.roles.map((role) => role.text)]
-        .map((role) => publicRole(english, role))
-        .find((role) => role !== null) ?? null,
+    role: firstShown(english, [here ?? '', ...person.roles.map((role) => role.text)]),
     kind: person.kind,
     aliases: [...person.forms].filter((form) => form !== person.name),
     members: [],
   };
+}
+
+function firstShown(english: Language, roles: readonly string[]): string | null {
+  for (const role of roles) {
+    const shown = publicRole(english, role);
+    if (shown !== null) return shown;
+  }
+  return null;
 }
 
 export function bodySpeaker(name: string, forms: Iterable<string>): Speaker {

@@ -28,7 +28,7 @@ export type Calendar = {
   shift(word: string): number | null;
   /** "last month" -1, "this month" 0. */
   last(word: string): number | null;
-  /** Whether a time expression may begin with this word; a quick look before the slow ones. */
+  /** Whether a time expression may begin with this word. */
   begins(word: string): boolean;
   /** "early", "late", "earlier". */
   isEarly(word: string): boolean;

@@ -3,12 +3,15 @@
 import { type Form, formsOf } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { Calendar } from './calendar.ts';
+import type { Lexicon } from './time.ts';
 
 /** The words, lower-case and with straight apostrophes, and what stands between them; read by index. */
 export type Reader = {
   readonly text: string;
   readonly words: readonly Span[];
   word(index: number): string;
+  /** Whether a time expression may begin with the word; a quick look before the slow ones. */
+  begins(index: number): boolean;
   /** Whether only white space, or a full stop and white space, stands between a word and the next. */
   adjacent(index: number): boolean;
   capital(index: number): boolean;
@@ -19,7 +22,7 @@ export type Reader = {
 /** Letters of the longest abbreviation beside a date: "Thurs.", "Sept." */
 const ABBREVIATION = 5;
 
-export function readerOf(calendar: Calendar, text: string, words: readonly Span[]): Reader {
+export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: readonly Span[]): Reader {
   const forms = formsOf(text, words);
   let names: ReadonlySet<string> | null = null;
   const reader: Reader = {
@@ -33,6 +36,9 @@ export function readerOf(calendar: Calendar, text: string, words: readonly Span[
       const span = words[index];
       // 32 characters are more than any word of the calendar has.
       return span === undefined || span.end - span.start > 32 ? '' : (forms[index] as Form).lower; // as: one for each word
+    },
+    begins(index) {
+      return wordFacts(forms[index] as Form).time; // as: one for each word
     },
     adjacent(index) {
       const span = words[index];
@@ -55,6 +61,7 @@ export function readerOf(calendar: Calendar, text: string, words: readonly Span[
 function monthsAsNames(calendar: Calendar, reader: Reader): ReadonlySet<string> {
   const found = new Set<string>();
   for (let index = 1; index < reader.words.length; index++) {
+    if (!reader.begins(index)) continue;
     const word = bare(reader.word(index));
     if (!calendar.namesPeople(word) || !reader.capital(index) || !reader.capital(index - 1) || !reader.adjacent(index - 1))
       continue;

@@ -12,11 +12,11 @@ import type { Found, Lexicon, TimeExpression } from './time.ts';
 
 /** All time expressions among the words of a text, in order; none overlap. */
 export function findTimeExpressions(lexicon: Lexicon, text: string, words: readonly Span[]): TimeExpression[] {
-  const reader = readerOf(lexicon.calendar, text, words);
+  const reader = readerOf(lexicon, text, words);
   const hits: Found[] = [];
   let next = 0;
   for (let index = 0; index < words.length; index++) {
-    if (index < next) continue;
+    if (index < next || !reader.begins(index)) continue;
     const hit = timeAt(lexicon, reader, index, next);
     if (hit === null) continue;
     next = hit.to + 1;

@@ -1,5 +1,6 @@
 // What words that say when can mean, before anybody knows the day they count from.
 
+import type { Form } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { Abbreviations } from '../abbreviations.ts';
 import type { Calendar, TimeUnit } from './calendar.ts';
@@ -42,7 +43,11 @@ export type TimeExpression = Span & {
 };
 
 /** What the rules look words up in. */
-export type Lexicon = { readonly calendar: Calendar; readonly abbreviations: Abbreviations };
+export type Lexicon = {
+  readonly calendar: Calendar;
+  readonly abbreviations: Abbreviations;
+  readonly wordFacts: (form: Form) => { readonly time: boolean };
+};
 
 /** A time expression as a rule finds it: from the first word to the last, by index. */
 export type Found = { readonly from: number; readonly to: number; readonly time: Time };
