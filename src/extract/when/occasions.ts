@@ -5,10 +5,11 @@
 
 import type { Language } from '../../language/language.ts';
 import { dayNumber, toDay } from '../../text/days.ts';
-import { contains, indexAt } from '../../text/span.ts';
-import type { Resolution, Span } from '../../types.ts';
-import { type Dated, isReported, type Layout, lowered, REACH, reporterText, reporterWords, wordsNear } from './layout.ts';
-import { liesAhead, nearness } from './nearness.ts';
+import { indexAt } from '../../text/span.ts';
+import type { Span } from '../../types.ts';
+import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
+import { type Dated, isReported, type Layout, lowered, REACH, reporterText, reporterWords } from './layout.ts';
+import { liesAhead } from './nearness.ts';
 import { isGathering } from './sittings.ts';
 
 /** A dated sentence, and whose words it can date. */
@@ -21,6 +22,8 @@ export type Occasion = {
 export type Occasions = {
   /** By speaker: dates of their own reported words, and of clauses that name them. */
   readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
+  /** By speaker: "Lund had told parliament in January", gone back to for a moment. */
+  readonly passing: ReadonlyMap<string, readonly Occasion[]>;
   /** By sentence and speaker, as "12 ida-lund": the first day of that speaker's words in it. */
   readonly shared: ReadonlyMap<string, Dated>;
   /** By speaker: sentences that mention them in another clause; good for the next sentence only. */
@@ -29,6 +32,8 @@ export type Occasions = {
   readonly open: readonly Occasion[];
   /** What bodies said or did: "Sulla Airlines said Friday …" dates its chairman, quoted next. */
   readonly ofBodies: readonly (Occasion & { readonly body: string })[];
+  /** By office, of somebody without a name: "A judge on Tuesday blocked the law" dates what Judge Ann Wyatt wrote. */
+  readonly ofOffices: ReadonlyMap<string, readonly Occasion[]>;
   /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
@@ -52,11 +57,14 @@ export type Occasions = {
 /** Days before publication in which an occasion is what the article is about, not history. */
 export const RECENT_DAYS = 8;
 
-/** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
-const SAME_CLAUSE = 3;
+/** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
+const SUBJECT = 4;
 
-/** Words on either side of a date among which the noun of its occasion stands: "a hearing held in the harbour on Friday". */
-const EVENT_REACH = 6;
+/** "judge", "governor": one person, not people. */
+export function isOffice(english: Language, word: string): boolean {
+  const role = english.roles(word);
+  return role?.kind === 'person' && role.number === 'singular';
+}
 
 /** Every dated sentence, by what it can date. */
 export function findOccasions(
@@ -71,6 +79,8 @@ export function findOccasions(
   const events = new Map<string, Occasion[]>();
   const open: Occasion[] = [];
   const crowds: Occasion[] = [];
+  const gone = new Map<string, Occasion[]>();
+  const ofOffices = new Map<string, Occasion[]>();
   const ofBodies: (Occasion & { body: string })[] = [];
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
@@ -86,8 +96,10 @@ export function findOccasions(
   own.forEach((date, index) => {
     const speaker = layout.resolutions[index]?.speaker ?? null;
     if (date === null || speaker === null) return;
+    const cue = layout.attributions[index]?.cue?.span;
+    const passing = cue !== undefined && /\bhad (?:\p{L}+ )?$/u.test(layout.text.slice(Math.max(0, cue.start - 16), cue.start));
     const occasion = occasionOf(date);
-    add(ofSpeaker, speaker.id, occasion);
+    add(passing ? gone : ofSpeaker, speaker.id, occasion);
     turns.push(occasion);
     if (occasion.recent) {
       days.add(date.value.value);
@@ -117,6 +129,8 @@ export function findOccasions(
     if (occasion.recent) {
       days.add(date.value.value);
       if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);
+      const subject = words.slice(0, SUBJECT).find((word) => isOffice(english, word));
+      if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
     }
     if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
       open.push(occasion);
@@ -141,6 +155,7 @@ export function findOccasions(
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {
     ofSpeaker,
+    passing: gone,
     shared,
     mentioning,
     open,
@@ -149,6 +164,7 @@ export function findOccasions(
       const { start, end } = layout.segments.sentences[date.sentence] ?? date;
       return { start, end, value: date.value.value };
     }),
+    ofOffices,
     ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
@@ -190,65 +206,4 @@ function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void
   const list = map.get(key);
   if (list) list.push(occasion);
   else map.set(key, [occasion]);
-}
-
-/** Last words of names → the speakers who bear them. "A senior official" is no name. */
-function surnamesOf(resolutions: readonly Resolution[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { speaker } of resolutions) {
-    // "Four divers from Gozo" bear no surname.
-    if (speaker === null || (speaker.kind !== 'person' && speaker.kind !== 'organization')) continue;
-    for (const name of [speaker.name, ...speaker.aliases]) {
-      const last = name.slice(name.lastIndexOf(' ') + 1);
-      if (!/^\p{Lu}/u.test(last)) continue;
-      const ids = found.get(last);
-      if (ids) ids.add(speaker.id);
-      else found.set(last, new Set([speaker.id]));
-    }
-  }
-  return found;
-}
-
-/** The other dates of its sentence. */
-function neighbours(dated: readonly Dated[], index: number): readonly Dated[] {
-  const found: Dated[] = [];
-  const { sentence } = dated[index] as Dated; // index is that of a date
-  for (let at = index - 1; dated[at]?.sentence === sentence && index - at < 8; at--) found.push(dated[at] as Dated);
-  for (let at = index + 1; dated[at]?.sentence === sentence && at - index < 8; at++) found.push(dated[at] as Dated);
-  return found;
-}
-
-/** The speakers a dated sentence names, and whether in the clause of the date. */
-function namedBeside(
-  english: Language,
-  layout: Layout,
-  date: Dated,
-  others: readonly Dated[],
-  surnames: ReadonlyMap<string, ReadonlySet<string>>,
-): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
-  const named = new Map<string, boolean>();
-  let anybody = false;
-  for (const word of wordsNear(layout, date.sentence, date.start)) {
-    const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
-    if (ids === undefined) continue;
-    const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
-    // "invited Lund to Monday’s debate" tells of no day with Lund in it.
-    const near =
-      (!date.attributive || date.within) &&
-      (date.value.precision !== 'year' || (date.attributive && date.occasion)) &&
-      !others.some((other) => contains(between, other)) &&
-      nearness(english, layout, date, word, []) >= SAME_CLAUSE;
-    // "Lund, who left in July, …": the next sentence may go on there.
-    const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));
-    for (const id of ids) if (near || (weak && !named.has(id))) named.set(id, near);
-    anybody = true;
-  }
-  return { named, anybody };
-}
-
-/** "Friday’s hearing", "a report released Monday": the nouns of occasions near a date. */
-function eventsBeside(english: Language, layout: Layout, date: Dated, words: readonly Span[]): ReadonlySet<string> {
-  const at = indexAt(words, date.start);
-  const near = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map((word) => lowered(layout.text, word));
-  return new Set(near.filter((noun) => english.calendar.isOccasion(noun)));
 }

@@ -66,7 +66,7 @@ export function ownDate(
       continue;
     if (isOfAnother(english, layout, candidate, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution)) continue;
-    const score = nearness(english, layout, candidate, tag, around === undefined ? quotation.content : []);
+    const score = nearness(english, layout, candidate, tag, quotation.content);
     if (score <= bestScore) continue;
     best = candidate;
     bestScore = score;

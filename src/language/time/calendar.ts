@@ -70,6 +70,10 @@ export type Calendar = {
   isPenalty(word: string): boolean;
   /** Who speaks for a body: "chairman", "spokeswoman". */
   isOfficer(word: string): boolean;
+  /** After what was told just before: "said afterwards". */
+  isAfterwards(word: string): boolean;
+  /** "ruled" makes a "ruling", of which the article may speak next; null for most words. */
+  makes(word: string): string | null;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
   /** What opens a sentence with what was spoken of: "{Of} the strike on Sunday, she said". */
@@ -123,6 +127,7 @@ export function loadCalendar(): Calendar {
   const beginners = new Set([...words.keys(), ...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at']);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
+  const [makes, afterwards] = [of('makes'), of('afterwards')];
   const [officers, placed, topics] = [of('officer'), of('placed'), of('topic')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
@@ -163,6 +168,8 @@ export function loadCalendar(): Calendar {
     sits: (word: string) => sits.get(word) ?? null,
     hears: (word: string) => hears.get(word) ?? null,
     tells: (word: string) => tells.has(word),
+    makes: (word: string) => makes.get(word) ?? null,
+    isAfterwards: (word: string) => afterwards.has(word),
     isOfficer: (word: string) => officers.has(word),
     isPenalty: (word: string) => penalties.has(word),
     speaks: (word: string) => speaks.has(word),

@@ -72,3 +72,70 @@ describe('a dateline of an earlier day', () => {
     ['Ida Lund, March 10: the singer at home.\n\nShe said today there was “no crisis”.', '2026-03-12'],
   ])('%s', (story, day) => check([story], { 'no crisis': day }));
 });
+
+describe('the occasion of the lead, told again', () => {
+  test('at a meeting, until the reporter goes elsewhere', () =>
+    check(
+      [
+        'Angry residents confronted ministers at a meeting in Tulla on Monday night.',
+        '“Where were you?” shouted Nora Quinn.',
+        'Water minister Ed Tully said he was “truly sorry”.',
+        'Separately, the Water Board said on Tuesday it had found “no evidence” of a leak.',
+        'Kit Doyle, a plumber, said the pipes were “rotten”.',
+      ],
+      { 'Where were you': '2026-03-09', 'truly sorry': '2026-03-09', 'no evidence': '2026-03-10', rotten: '-' },
+    ));
+
+  test('who speaks for himself goes on', () =>
+    check(
+      [
+        'Mayor Lena Reyes said on Tuesday that the city would sell its docks.',
+        'The docks were built in 1911 and have stood empty since 2004.',
+        '“My grandfather worked there,” said Reyes. “He would understand.”',
+        'Critics were unmoved. “It is theft,” said Kit Doyle, a plumber.',
+      ],
+      { 'My grandfather': '2026-03-10', 'It is theft': '-' },
+    ));
+
+  test('“had said in January” is left with its paragraph', () =>
+    check(
+      [
+        'In an interview with the Ledger on Monday, Dr Vik said she was tired.',
+        'She had told parliament in January that the hospitals were “ready”.',
+        'Dr Vik, 51, grew up in Narvik. “We had no doctor,” she recalled.',
+      ],
+      { ready: '2026-01', 'We had no doctor': '2026-03-09' },
+    ));
+
+  test('a judge on Tuesday, Judge Ann Wyatt', () => {
+    check(['A federal judge on Tuesday blocked the law.', 'Judge Ann Wyatt wrote that it was “void”.'], { void: '2026-03-10' });
+    check(['A federal judge on Tuesday blocked the law.', 'Senator Ann Wyatt said that it was “void”.'], { void: '-' });
+    check(['The law was blocked on Tuesday.', 'Judge Ann Wyatt wrote that it was “void”.'], { void: '-' });
+  });
+
+  test('what was said afterwards', () => {
+    check(['Norwood won on Saturday.', 'Pat Rooke said afterwards his players had been “magnificent”.'], {
+      magnificent: '2026-03-07',
+    });
+    check(['Norwood won on Saturday.', 'Pat Rooke said his players had been “magnificent”.'], { magnificent: '-' });
+  });
+
+  test('a court that ruled, and its ruling', () =>
+    check(['An appeals court ruled Friday against the purge.', '“A state cannot purge its rolls,” said the ruling.'], {
+      'A state cannot': '2026-03-06',
+    }));
+
+  test('in a ruling, an interview, a statement that closes the sentence', () => {
+    check(['Justice Frank Moss rejected that argument in a ruling released Tuesday.', '“It would meddle,” Moss wrote.'], {
+      'It would meddle': '2026-03-10',
+    });
+    check(['Lund said that the wall was “safe” in an interview with Radio Tulla on Tuesday.'], { safe: '2026-03-10' });
+  });
+
+  test('at a dedication, a dinner, where somebody was grilled', () => {
+    check(['Reyes dedicated the museum on Saturday.', '“It is ours,” Tom Berg declared.'], { 'It is ours': '2026-03-07' });
+    check(['Senator Rio Alba grilled the bank’s chief on Tuesday.', '“Where is it?” Tom Berg demanded.'], {
+      'Where is it': '2026-03-10',
+    });
+  });
+});

@@ -1,0 +1,79 @@
+// What a dated sentence names: {Lund} opened the bridge {d1 on Friday}; a {report} released {d1 Monday}.
+
+import type { Language } from '../../language/language.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import type { Resolution, Span } from '../../types.ts';
+import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
+import { nearness } from './nearness.ts';
+
+/** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
+const SAME_CLAUSE = 3;
+
+/** Words on either side of a date among which the noun of its occasion stands: "a hearing held in the harbour on Friday". */
+const EVENT_REACH = 6;
+
+/** Last words of names → the speakers who bear them. "A senior official" is no name. */
+export function surnamesOf(resolutions: readonly Resolution[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { speaker } of resolutions) {
+    // "Four divers from Gozo" bear no surname.
+    if (speaker === null || (speaker.kind !== 'person' && speaker.kind !== 'organization')) continue;
+    for (const name of [speaker.name, ...speaker.aliases]) {
+      const last = name.slice(name.lastIndexOf(' ') + 1);
+      if (!/^\p{Lu}/u.test(last)) continue;
+      const ids = found.get(last);
+      if (ids) ids.add(speaker.id);
+      else found.set(last, new Set([speaker.id]));
+    }
+  }
+  return found;
+}
+
+/** The other dates of its sentence. */
+export function neighbours(dated: readonly Dated[], index: number): readonly Dated[] {
+  const found: Dated[] = [];
+  const { sentence } = dated[index] as Dated; // index is that of a date
+  for (let at = index - 1; dated[at]?.sentence === sentence && index - at < 8; at--) found.push(dated[at] as Dated);
+  for (let at = index + 1; dated[at]?.sentence === sentence && at - index < 8; at++) found.push(dated[at] as Dated);
+  return found;
+}
+
+/** The speakers a dated sentence names, and whether in the clause of the date. */
+export function namedBeside(
+  english: Language,
+  layout: Layout,
+  date: Dated,
+  others: readonly Dated[],
+  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
+  const named = new Map<string, boolean>();
+  let anybody = false;
+  for (const word of wordsNear(layout, date.sentence, date.start)) {
+    const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
+    if (ids === undefined) continue;
+    const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
+    // "invited Lund to Monday’s debate" tells of no day with Lund in it.
+    const near =
+      (!date.attributive || date.within) &&
+      (date.value.precision !== 'year' || (date.attributive && date.occasion)) &&
+      !others.some((other) => contains(between, other)) &&
+      nearness(english, layout, date, word, []) >= SAME_CLAUSE;
+    // "Lund, who left in July, …": the next sentence may go on there.
+    const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));
+    for (const id of ids) if (near || (weak && !named.has(id))) named.set(id, near);
+    anybody = true;
+  }
+  return { named, anybody };
+}
+
+/** "Friday’s hearing", "a report released Monday", "ruled on Friday": the nouns of occasions near a date. */
+export function eventsBeside(english: Language, layout: Layout, date: Dated, words: readonly Span[]): ReadonlySet<string> {
+  const at = indexAt(words, date.start);
+  const near = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map((word) => lowered(layout.text, word));
+  return new Set(
+    near.flatMap((word) => {
+      const made = english.calendar.makes(word);
+      return made !== null ? [made] : english.calendar.isOccasion(word) ? [word] : [];
+    }),
+  );
+}

@@ -1,0 +1,152 @@
+// What else dates a statement: “We wait,” {s1 Holm} said {at the hearing}, after "a hearing on Friday"; {s1 the chairman} of a firm that spoke.
+
+import type { Language } from '../../language/language.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
+import { isOffice, type Occasions } from './occasions.ts';
+import { isOfficerOf } from './officers.ts';
+import { firstFrom, lastBefore, type Place } from './place.ts';
+
+/** Paragraphs over which an event goes on. */
+const PASSAGE = 2;
+
+/** Paragraphs over which the one day an article is about goes on. */
+const ARTICLE = 4;
+
+/** A lead sums up: what it quotes undated may be dated within so many paragraphs after it. */
+const LEAD = 3;
+
+/** Characters behind a cue in which its adverb stands: "said afterwards", "told a crowd of farmers afterwards". */
+const TAG = 48;
+
+/** Where neither speaker nor gathering dates a statement: the news of its body, the hearing it was said at, what a lead sums up. */
+export function elsewhereDated(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
+  return (
+    ofItsBody(english, layout, occasions, place) ??
+    spokeThere(occasions, place) ??
+    sameEvent(english, layout, occasions, place) ??
+    ofItsOffice(english, layout, occasions, place) ??
+    afterwards(english, layout, occasions, place) ??
+    aheadOfLead(layout, occasions, place) ??
+    dayOfArticle(english, layout, occasions, place)
+  );
+}
+
+/** "Sulla Airlines said on Tuesday it would cut 400 jobs. … Chief executive Max Orr said": the same news. */
+function ofItsBody(
+  english: Language,
+  layout: Layout,
+  { ofBodies }: Occasions,
+  { attribution, start, sentence, paragraph }: Place,
+): Dated | null {
+  const last = lastBefore(ofBodies, start, sentence);
+  if (last === undefined || paragraph - last.dated.paragraph > ARTICLE) return null;
+  return isOfficerOf(english, layout, attribution, last.body) ? last.dated : null;
+}
+
+/** "“We wait,” Lund said. … She was speaking at the harbour {on Tuesday}." */
+function spokeThere({ speaking }: Occasions, { speaker, start, paragraph }: Place): Dated | null {
+  if (speaker === null) return null;
+  const next = speaking[firstFrom(speaking, start)];
+  return next !== undefined && next.speaker === speaker.id && next.dated.paragraph - paragraph <= PASSAGE ? next.dated : null;
+}
+
+/** "Holm said at the hearing" after "a hearing on Friday"; "the report said" after "a report released Monday". */
+function sameEvent(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, speaker, start, sentence, paragraph }: Place,
+): Dated | null {
+  if (occasions.events.size === 0) return null;
+  const name = speaker?.name ?? '';
+  const said = [name.slice(name.lastIndexOf(' ') + 1).toLowerCase()];
+  const tag = attribution.cue?.span ?? attribution.source;
+  const words = tag === null ? [] : wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
+  words.forEach((word, at) => {
+    if (attribution.quotation.content.some((span) => contains(span, word))) return;
+    const noun = lowered(layout.text, word);
+    if (!occasions.events.has(noun)) return;
+    // the hearing, the Senate hearing
+    const ahead = words.slice(Math.max(0, at - 2), at);
+    if (ahead.some((each) => english.grammar.article.has(lowered(layout.text, each)) && lowered(layout.text, each).length > 2))
+      said.push(noun);
+  });
+  for (const noun of said) {
+    const event = lastBefore(occasions.events.get(noun) ?? [], start, sentence);
+    // "The letter says", after "a letter sent in May": an older one only where it speaks itself, soon after.
+    const near =
+      noun === said[0] && speaker?.kind === 'document' && event !== undefined && paragraph - event.dated.paragraph <= PASSAGE;
+    if (event !== undefined && (event.recent || near)) return event.dated;
+  }
+  return null;
+}
+
+/** "A judge on Tuesday blocked the law. … Judge Ann Wyatt wrote" */
+function ofItsOffice(
+  english: Language,
+  { text }: Layout,
+  { ofOffices }: Occasions,
+  { attribution, start, sentence, paragraph }: Place,
+): Dated | null {
+  const { source, mention } = attribution;
+  if (source === null || mention?.kind !== 'name') return null;
+  const title = text.slice(source.start, Math.max(source.start, mention.head.start)).toLowerCase();
+  const office = title.match(/[\p{L}-]+/gu)?.findLast((word) => isOffice(english, word));
+  const last = office === undefined ? undefined : lastBefore(ofOffices.get(office) ?? [], start, sentence);
+  return last !== undefined && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
+}
+
+/** "Norwood won on Saturday. … Rooke said afterwards" */
+function afterwards(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, start, sentence, paragraph }: Place,
+): Dated | null {
+  const tag = attribution.cue?.span;
+  const words =
+    tag === undefined
+      ? []
+      : layout.text
+          .slice(tag.end, tag.end + TAG)
+          .split(/[^\p{L}’' .-]/u)[0]
+          ?.split(' ');
+  if (!words?.some((word) => english.calendar.isAfterwards(word))) return null;
+  const last = lastBefore(occasions.turns, start, sentence);
+  return last?.recent === true && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
+}
+
+/** The lead's undated words take the day that the paragraphs after it give for the same speaker. */
+function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sentence, paragraph }: Place): Dated | null {
+  // A headline sums up more than one day.
+  const end = layout.segments.paragraphs[paragraph]?.end ?? 0;
+  if (speaker === null || paragraph >= LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
+  const ofSpeaker = occasions.ofSpeaker.get(speaker.id) ?? [];
+  const next = ofSpeaker.find(({ dated }) => dated.start > start && dated.sentence !== sentence);
+  return next?.recent === true && next.dated.paragraph - paragraph <= LEAD ? next.dated : null;
+}
+
+/** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
+function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
+  const { attribution, speaker, start, sentence, paragraph } = place;
+  // A name may be somebody whom the reporter rang the day after.
+  if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))
+    return null;
+  const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
+  const near = dated !== undefined && paragraph - dated.paragraph <= ARTICLE;
+  return near && !isElsewhere(english, layout, place) ? dated : null;
+}
+
+/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger in an interview": not among those who met. */
+export function isElsewhere(english: Language, layout: Layout, { attribution }: Place): boolean {
+  const tag = attribution.cue?.span ?? attribution.source;
+  if (tag === null) return false;
+  const sentence = indexAt(layout.segments.sentences, tag.start);
+  const { calendar } = english;
+  return wordsNear(layout, sentence, tag.start).some((word, at) => {
+    if (attribution.quotation.content.some((span) => contains(span, word))) return false;
+    const form = lowered(layout.text, word);
+    return calendar.isWritten(form) || (at === 0 && calendar.turnsAway(form)) || calendar.setsApart(form);
+  });
+}
