@@ -123,27 +123,27 @@ const LONGEST_MODIFIER = 50;
  * woman who married the mayor, Tom Hall," the name is the mayor’s.
  */
 function modifierAt({ english, text, namesAt }: Reading, { span }: Mention): string | undefined {
-  const [gap, first = '', last = ''] =
-    /^ (\p{Ll}+)(?: [^,.;:()“”"‘]*?)??(?: ?([\p{L}-]+))?, (?=\p{Lu})/u.exec(text.slice(span.end, span.end + LONGEST_MODIFIER)) ??
-    [];
+  const ahead = text.slice(span.end, span.end + LONGEST_MODIFIER);
+  const name = namesAt.get(span.end + ahead.indexOf(', ') + 2);
+  if (name === undefined) return undefined;
+  const [gap, first = '', last = ''] = /^ (\p{Ll}+)(?: [^,.;:()“”"‘]*?)??(?: ?([\p{L}-]+))?, (?=\p{Lu})/u.exec(ahead) ?? [];
   if (gap === undefined) return undefined;
   const { relative, preposition } = english.grammar;
   const opens =
     relative.has(first) ||
     preposition.has(first) ||
     (first.endsWith('ing') && english.wordClasses.wordClass(first) === 'participle');
-  const name = namesAt.get(span.end + gap.length);
-  if (!opens || name === undefined || !/^[,.]/u.test(text.slice(name.span.end, name.span.end + 1))) return undefined;
+  if (!opens || !/^[,.]/u.test(text.slice(name.span.end, name.span.end + 1))) return undefined;
   return english.roles((last || first).toLowerCase())?.kind === 'person' ? undefined : gap;
 }
 
 /** "One peer called it odd. Another, a former minister, said": the phrase that tells more of a word that tells nothing. */
 function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Mention): Mention | null {
-  const word = slice(text, mention.span).toLowerCase();
-  const sort = english.wordClasses.wordClass(word);
-  if ((sort !== 'quantifier' && sort !== 'determiner') || !text.startsWith(', ', mention.span.end)) return null;
-  const fuller = phrasesAt.get(mention.span.end + 2);
-  if (fuller?.entity !== 'unnamed' || fuller.number === 'plural' || !/^an? /iu.test(slice(text, fuller.span))) return null;
+  const fuller = text.startsWith(', ', mention.span.end) ? phrasesAt.get(mention.span.end + 2) : undefined;
+  if (fuller === undefined) return null;
+  const sort = english.wordClasses.wordClass(slice(text, mention.span).toLowerCase());
+  if (sort !== 'quantifier' && sort !== 'determiner') return null;
+  if (fuller.entity !== 'unnamed' || fuller.number === 'plural' || !/^an? /iu.test(slice(text, fuller.span))) return null;
   return text[fuller.span.end] === ',' ? fuller : null;
 }
 
