@@ -6,6 +6,7 @@ import type { Attribution, Span } from '../../types.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
 import { beforehand, cameOutElsewhere, counts, goesAside, isOwnDoing, isReduced, opensWithTopic } from './side-clauses.ts';
+import { heardDate } from './sittings.ts';
 import { undatedBy } from './tense.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
@@ -37,7 +38,8 @@ export function ownDate(
   // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
   const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
   // Words between marks that nobody is said to have said: a name, a scare quote.
-  if (tag === undefined || (cue === null && source === null && carriedFrom === null)) return null;
+  if (tag === undefined) return null;
+  if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag);
   const undated = cue === null ? null : undatedBy(english, layout, cue);
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;

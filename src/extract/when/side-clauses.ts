@@ -32,7 +32,9 @@ export function tellsOfSpeech(english: Language, stretch: string): boolean {
   const verb = words.slice(at + 1).find((word) => !be.has(word) && !have.has(word) && !adverb.has(word)) ?? '';
   // "who was visiting Oslo on Tuesday, said"
   const meanwhile = verb.endsWith('ing') && be.has(words[at + 1] ?? '');
-  return english.grammar.relative.has(words[at] ?? '') && (meanwhile || english.calendar.speaks(verb));
+  // "who disclosed this in Abuja on Monday"
+  const says = english.cues.verbs.has(verb) && words[words.indexOf(verb, at) + 1] === 'this';
+  return english.grammar.relative.has(words[at] ?? '') && (meanwhile || says || english.calendar.speaks(verb));
 }
 
 /** "under what Lund called", "which Lund called": the first words begin a clause. */

@@ -2,6 +2,9 @@
 // "was jailed on Monday". Whoever is quoted next spoke there.
 
 import type { Language } from '../../language/language.ts';
+import { indexAt } from '../../text/span.ts';
+import type { Span } from '../../types.ts';
+import { type Dated, type Layout, lowered, reporterWords } from './layout.ts';
 
 /** Words between a body and the verb it sits by, or its place and the day: "told the Clare county council on". */
 const APART = 4;
@@ -16,6 +19,14 @@ export function isGathering(english: Language, words: readonly string[], day: nu
     const body = calendar.sits(word);
     return body !== null && (speaksThere(english, words, at, body) || isThere(english, words, at, day));
   });
+}
+
+/** "The tribunal was told", "the court heard": what stands in such a sentence was said there, whoever said it. */
+function isHeard(english: Language, words: readonly string[]): boolean {
+  const { sits, gathers, hears } = english.calendar;
+  return words.some(
+    (word, at) => (sits(word) !== null || gathers(word)) && words.slice(at + 1, at + 3).some((next) => hears(next) === ''),
+  );
 }
 
 /** "told the court", "the jury heard", "MPs voted". */
@@ -37,4 +48,13 @@ function isThere({ calendar }: Language, words: readonly string[], at: number, d
   const opener = words.slice(Math.max(0, at - APART), at).findLastIndex((word) => calendar.isWithin(word));
   if (opener < 0) return false;
   return words[Math.max(0, at - APART) + opener - 1] !== 'filed';
+}
+
+/** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. */
+export function heardDate(english: Language, layout: Layout, dated: readonly Dated[], content: Span): Dated | null {
+  const sentence = indexAt(layout.segments.sentences, content.start);
+  const first = dated[indexAt(dated, layout.segments.sentences[sentence]?.start ?? 0)];
+  if (first?.sentence !== sentence || first.attributive) return null;
+  const words = reporterWords(layout, first).map((word) => lowered(layout.text, word));
+  return isHeard(english, words) ? first : null;
 }

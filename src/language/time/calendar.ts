@@ -28,6 +28,8 @@ export type Calendar = {
   shift(word: string): number | null;
   /** "last month" -1, "this month" 0. */
   last(word: string): number | null;
+  /** Month and day of a feast that has the same each year, as "12-25": "christmas day". */
+  holiday(words: string): string | null;
   /** Whether a time expression may begin with this word. */
   begins(word: string): boolean;
   /** "early", "late", "earlier". */
@@ -124,7 +126,16 @@ export function loadCalendar(): Calendar {
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
-  const beginners = new Set([...words.keys(), ...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at']);
+  const holidays = of('holiday');
+  const beginners = new Set([
+    ...[...holidays.keys()].map((words) => words.split(' ')[0] ?? ''),
+    ...words.keys(),
+    ...lasts.keys(),
+    ...shifts.keys(),
+    ...numbers.keys(),
+    'the',
+    'at',
+  ]);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
   const [makes, afterwards] = [of('makes'), of('afterwards')];
@@ -148,6 +159,7 @@ export function loadCalendar(): Calendar {
     direction: (word: string) => directions.get(word) ?? null,
     shift: (word: string) => shifts.get(word) ?? null,
     last: (word: string) => lasts.get(word) ?? null,
+    holiday: (words: string) => holidays.get(words) ?? null,
     begins: (word: string) => beginners.has(word),
     isEarly: (word: string) => early.has(word),
     precedesMonth: (word: string) => beforeMonth.has(word),

@@ -49,7 +49,23 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
       return bareUnitAt(calendar, reader, index);
     default:
   }
-  return phraseAt(calendar, reader, index);
+  return phraseAt(calendar, reader, index) ?? holidayAt(lexicon, reader, index);
+}
+
+/** "New Year’s Eve", "Christmas Day 2021"; the Boxing Day Test is none. */
+function holidayAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
+  if (!reader.capital(index)) return null;
+  for (const to of [index + 1, index + 2]) {
+    if (!reader.adjacent(to - 1) || !reader.capital(to)) return null;
+    const words = Array.from({ length: to - index + 1 }, (_, at) => reader.word(index + at)).join(' ');
+    const date = lexicon.calendar.holiday(words.replaceAll('’', "'"));
+    if (date === null) continue;
+    if (reader.adjacent(to) && reader.capital(to + 1)) return null;
+    const [month, day] = date.split('-').map(Number) as [number, number]; // as: the table's own
+    const year = yearAfter(lexicon, reader, to);
+    return { from: index, to: year?.to ?? to, time: { kind: 'day', year: year?.year ?? null, month, day } };
+  }
+  return null;
 }
 
 /** "mid-March", "late-June 2016": a word of its own. */
