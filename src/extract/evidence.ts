@@ -32,6 +32,8 @@ export const BELIEVED = {
   'pronoun-plural': 1,
   /** Cent, of 50 Cent: one word is often half a name, */
   'one-word-name': -0.5,
+  /** “The bishop” of an article that seems to name none mostly is one of those whom it names; “a bishop” is not. */
+  'phrase-as-if-known': -2.5,
   /** Somebody else who speaks here has the same last name. */
   namesakes: -0.7,
   /** Atlantic City: no given name we know, and English words. */
@@ -47,8 +49,9 @@ export const BELIEVED = {
   'pronoun-turns': -0.3,
 } as const;
 
-/** However clear it is who is meant: a single word is no surer to be all of the name. In log-odds. */
-const SHORT_NAME = 3;
+/** However clear it is who is meant: a single word is no surer to be all of the name, nor a phrase that nobody named is meant. In log-odds. */
+const SHORT_NAME = 2;
+const PHRASE = 1.5;
 
 /** Below this a name is likelier wrong than right, and none is given; where F1 of the fitting articles, cross-validated, is still as high. */
 const LEAST = 0.5;
@@ -189,7 +192,8 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   const isPerson = speaker.kind === 'person';
   const isShort = isPerson && !speaker.name.includes(' ');
   const said = reasons.reduce((sum, { contribution }) => sum + contribution, 0);
-  values.set('resolution', isShort ? Math.min(said, SHORT_NAME) : said);
+  const most = isShort ? SHORT_NAME : speaker.kind === 'unnamed' ? PHRASE : said;
+  values.set('resolution', Math.min(said, most));
   for (const { name } of reasons) values.set(name, 1);
   const { quotation, mention, carriedFrom } = attribution;
   // In a transcript set in marks the label is no word of the speaker's: “REYES: We will act.”
@@ -204,6 +208,8 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   };
   note(`kind-${speaker.kind}`, !isPerson);
   note('one-word-name', isShort);
+  const isAsIfKnown = speaker.kind === 'unnamed' && quotation.depth === 0 && scene.bearers.size > 0;
+  note('phrase-as-if-known', isAsIfKnown && !isIntroduced(english, scene.text, speaker, mention));
   note('namesakes', isPerson && (scene.bearers.get(last)?.size ?? 0) > 1);
   note('doubtful-name', isPerson && isDoubtful(english, speaker));
   note('speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last));
@@ -212,6 +218,22 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   note('others-named-between', small !== null && taken !== null && isNamedBetween(scene, taken, small.span, last));
   note('pronoun-opens-paragraph', small !== null && opensParagraph(scene, quotation.content));
   return values;
+}
+
+/** “a bishop”, “another”; “his wife”; a spokesman, who hardly ever has a name */
+function isIntroduced(
+  { grammar, wordClasses, sameOffice }: Language,
+  text: string,
+  { name }: Speaker,
+  mention: Mention | null,
+): boolean {
+  const firstOf = (phrase: string) => phrase.split(' ', 1)[0]?.toLowerCase() ?? '';
+  if (grammar.indefinite.has(firstOf(name))) return true;
+  if (mention?.kind !== 'nominal') return false;
+  return (
+    wordClasses.pronoun(firstOf(slice(text, mention.span))) !== null ||
+    sameOffice(slice(text, mention.head).toLowerCase(), 'spokesperson')
+  );
 }
 
 function isDoubtful({ names, wordClasses }: Language, { name }: Speaker): boolean {

@@ -20,6 +20,7 @@ const CLASSES = [
   'have',
   'hearing',
   'hypothetical',
+  'indefinite',
   'modal',
   'naming',
   'negation',

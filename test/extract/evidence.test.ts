@@ -38,6 +38,11 @@ test.each([
   ['two of one surname', '“We waited,” Henrik Lund said. “Nothing came,” Ida Lund said.', 'namesakes'],
   ['a speaker named in the words', '“Henrik Lund is not afraid,” Henrik Lund said.', 'speaker-in-words'],
   ['a body that says I', '“I was never asked,” the Norvale Company said.', 'body-says-i'],
+  [
+    'a phrase for somebody known, beside a name',
+    '“We waited,” Ida Lund said. “Nothing came,” the garda said.',
+    'phrase-as-if-known',
+  ],
   ['one word for a name', '“Nothing came,” Mr. Lund said.', 'one-word-name'],
 ])('%s', (_name, text, expected) => expect(check(text)).toContain(expected));
 
@@ -47,6 +52,10 @@ test.each([
   ['a body that says we', '“We were never asked,” the Norvale Company said.', 'body-says-i'],
   ['a person says I', '“I was never asked,” Henrik Lund said.', 'body-says-i'],
   ['a place named between', 'Henrik Lund came from Paris in May. “Nothing came,” he said.', 'others-named-between'],
+  ['a phrase where nobody is named', '“Nothing came,” the bishop said.', 'phrase-as-if-known'],
+  ['a phrase that introduces', '“We waited,” Ida Lund said. “Nothing came,” a bishop said.', 'phrase-as-if-known'],
+  ['a phrase by whose one is', '“We waited,” Ida Lund said. “Nothing came,” her sister said.', 'phrase-as-if-known'],
+  ['a phrase in the words of another', '“The bishop told me ‘run’ and I ran,” Petra Holm said.', 'phrase-as-if-known'],
   ['a name of names', '“Nothing came,” Henrik Lund said.', 'doubtful-name'],
 ])('%s', (_name, text, expected) => expect(check(text)).not.toContain(expected));
 
