@@ -4,7 +4,7 @@
 // table anew. By tens of thousands and sorted, many go to one page.
 
 import type { Db } from './connection.ts';
-import { all, column, first, run } from './sql.ts';
+import { all, column, first, lists, run } from './sql.ts';
 
 /** How one statement is found. */
 export type Entry = {
@@ -118,12 +118,14 @@ const NONE: readonly number[] = [];
 
 /** How many have each key, as far as `most`. */
 export function countsOf({ db, fresh }: KeyStore, keys: readonly number[], most: number): ReadonlyMap<number, number> {
-  const counted = all<{ key: number; count: number }>(db, COUNTS, most, JSON.stringify(keys));
-  return new Map(counted.map(({ key, count }) => [key, count + (fresh.rows.get(key)?.length ?? 0)]));
+  // Nearly all keys of an article are new: only those that are not come back. In order, so that neighbours are looked for together.
+  const sorted = new Map(lists<readonly [number, number]>(db, COUNTS, most, JSON.stringify([...keys].sort((a, b) => a - b))));
+  return new Map(keys.map((key) => [key, (sorted.get(key) ?? 0) + (fresh.rows.get(key)?.length ?? 0)]));
 }
 
 const COUNTS = `
-  SELECT k.value AS key, (SELECT count(*) FROM (SELECT 1 FROM same_words WHERE key = k.value LIMIT ?)) AS count FROM json_each(?) k`;
+  SELECT k.value, (SELECT count(*) FROM (SELECT 1 FROM same_words WHERE key = k.value LIMIT ?))
+  FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM same_words WHERE key = k.value)`;
 
 /** Whether more statements than `most` have a key. */
 export function isOften(store: KeyStore, key: number, days: Days, most: number): boolean {
