@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { explainFailure, newerLayout, notAnArchive } from './failures.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { readWhole } from './whole-file.ts';
 
 export type Db = Database.Database;
 
@@ -35,25 +36,25 @@ export type ConnectionOptions = {
 export function connect(directory: string | null, options: ConnectionOptions = {}): Connection {
   const file = directory === null ? null : join(directory, 'quoth.sqlite');
   const place = file ?? '(in memory)';
-  let opened: { readonly db: Db; readonly inode: bigint | null } | null = null;
+  let opened: { readonly db: Db; readonly stamp: string | null } | null = null;
   let empty: Db | null = null;
 
   const open = (): Db => {
     if (opened === null) {
       const db = openFile(file ?? ':memory:', place, options);
-      opened = { db, inode: file === null ? null : inodeOf(file, place) };
+      opened = { db, stamp: file === null ? null : stampOf(file, place, db) };
     }
     return opened.db;
   };
   /** Whether there is a file. One that was deleted or put in the place of ours while we had it open must not be answered from memory. */
   const look = (): boolean => {
     if (file === null) return true;
-    const inode = inodeOf(file, place);
-    if (opened !== null && opened.inode !== inode) {
+    const stamp = stampOf(file, place, opened?.db ?? null);
+    if (opened !== null && opened.stamp !== stamp) {
       opened.db.close();
       opened = null;
     }
-    return inode !== null;
+    return stamp !== null;
   };
   return {
     place,
@@ -73,10 +74,15 @@ export function connect(directory: string | null, options: ConnectionOptions = {
   };
 }
 
-/** Which file it is; null where there is none. A folder that may not be looked into is trouble, not an archive that was not created yet. */
-function inodeOf(file: string, place: string): bigint | null {
+/**
+ * Which file it is; null where there is none. Of one that was read whole also when it was written: nobody tells us of what is new in it. A
+ * folder that may not be looked into is trouble, not an archive that was not created yet.
+ */
+function stampOf(file: string, place: string, db: Db | null): string | null {
   try {
-    return statSync(file, { throwIfNoEntry: false, bigint: true })?.ino ?? null;
+    const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+    if (found === undefined) return null;
+    return db?.memory === true ? `${found.ino} ${found.size} ${found.mtimeNs}` : `${found.ino}`;
   } catch (cause) {
     throw explainFailure(cause, place);
   }
@@ -99,6 +105,26 @@ function openFile(file: string, place: string, { busyMs = BUSY_MS, maxPages }: C
     return db;
   } catch (cause) {
     db?.close();
+    const whole = isUnwritable(cause) ? openWhole(file, place) : null;
+    if (whole !== null) return whole;
+    throw explainFailure(cause, place);
+  }
+}
+
+/** What SQLite says where it can read the file, and not write its log beside it. */
+function isUnwritable(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CANTOPEN';
+}
+
+/** What is there, where nothing may be written. Whoever writes all the same is told so. */
+function openWhole(file: string, place: string): Db | null {
+  try {
+    const db = readWhole(file);
+    if (db === null) return null;
+    prepareFile(db, place);
+    db.pragma('query_only = ON');
+    return db;
+  } catch (cause) {
     throw explainFailure(cause, place);
   }
 }

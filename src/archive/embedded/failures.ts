@@ -19,6 +19,15 @@ export function newerLayout(path: string, found: number, known: number): Unavail
   );
 }
 
+export function tooLargeToRead(path: string, size: number, largest: number): UnavailableError {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000).toLocaleString('en');
+  return new UnavailableError(
+    `The archive ${path} cannot be written to, and is too large to be read into memory (${megabytes(size)} MB; up to ${megabytes(largest)}). ` +
+      'Copy it to a folder that may be written to, and name that with --archive.',
+    { code: 'E_ARCHIVE_READONLY' },
+  );
+}
+
 export function notAnArchive(path: string): UnavailableError {
   return new UnavailableError(
     `${path} is a database, but not an archive of Quoth. Move it away, or name another archive folder with --archive.`,

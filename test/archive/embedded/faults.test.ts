@@ -175,6 +175,24 @@ describe('what is wrong is said in one sentence with the place and the remedy', 
     expect((await archive.status()).documents).toBe(1);
     await archive.close();
   });
+  test('nothing may be written beside it: it answers all the same, and keeps nothing', async () => {
+    await fill(3);
+    // Where a folder stands in its place SQLite cannot make its log, whoever runs the tests.
+    mkdirSync(`${file}-wal`);
+    await fails('E_ARCHIVE_READONLY', 'cannot be written', 'permissions');
+    const archive = open();
+    expect(await archive.status()).toMatchObject({ documents: 3, statements: 6 });
+    expect((await archive.search(request('boats'))).total).toBe(3);
+    expect(await archive.findDamage()).toEqual([]);
+    // Where somebody else puts another in its place, or writes to it, that one is answered from.
+    const other = createArchive({ directory: join(root, 'other'), now: () => 0 });
+    await other.write(extractions('m', 0, 2), '1');
+    await other.close();
+    writeFileSync(file, readFileSync(join(root, 'other', 'quoth.sqlite')));
+    expect((await archive.status()).documents).toBe(2);
+    expect((await archive.search(request('boats'))).items.map(({ document }) => document.id)).toEqual(['m0', 'm1']);
+    await archive.close();
+  });
   test('the folder is a file', async () => {
     writeFileSync(directory, '');
     await fails('E_ARCHIVE_UNREADABLE', 'cannot be opened');
