@@ -13,7 +13,8 @@ export const READING_OPTIONS: readonly CommandOption[] = [
 
 /** @throws {InputError} E_FORMAT, E_MAP for words that are none of ours. */
 export function parseReading(flags: Flags): ReadingManner {
-  const format = typeof flags.format === 'string' ? flags.format.toLowerCase() : null;
+  const typed = typeof flags.format === 'string' ? flags.format.toLowerCase().replace(/^\./u, '') : null;
+  const format = typed && (ENDINGS.get(typed) ?? typed);
   if (format !== null && !FORMATS.includes(format)) {
     throw new InputError(`"--format ${format}" is not known${hint(format, FORMATS)}; give one of ${FORMATS.join(', ')}`, {
       code: 'E_FORMAT',
@@ -41,4 +42,13 @@ function hint(typed: string, known: readonly string[]): string {
 }
 
 const FORMATS: readonly string[] = ['text', 'markdown', 'jsonl', 'json', 'csv', 'tsv', 'html', 'feed', 'warc'];
+/** What files of a format end in, where it is called otherwise. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['txt', 'text'],
+  ['md', 'markdown'],
+  ['ndjson', 'jsonl'],
+  ['htm', 'html'],
+  ['rss', 'feed'],
+  ['atom', 'feed'],
+]);
 const FIELDS: readonly string[] = ['id', 'url', 'title', 'publisher', 'author', 'published', 'text'];

@@ -21,6 +21,12 @@ test('what maps nothing is refused with what would', () => {
 
 test('a format is one of those there are readers for', () => {
   for (const { format } of READERS) expect(parseReading({ format }).format).toBe(format);
+  expect(['rss', '.ndjson', 'TXT', 'md'].map((format) => parseReading({ format }).format)).toEqual([
+    'feed',
+    'jsonl',
+    'text',
+    'markdown',
+  ]);
   expect(() => parseReading({ format: 'docx' })).toThrow('"--format docx" is not known; give one of text, markdown');
   expect(() => parseReading({ format: 'cvs' })).toThrow('"--format cvs" is not known (did you mean csv?); give one of');
 });

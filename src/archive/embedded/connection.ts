@@ -1,7 +1,7 @@
 // Opens the database, makes it durable and brings it to the layout of this version; nothing is created before the first write.
 
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { explainFailure, newerLayout, notAnArchive } from './failures.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -90,9 +90,21 @@ function stampOf(file: string, place: string, db: Db | null): string | null {
 
 function createFolder(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
   } catch (cause) {
     throw explainFailure(cause, directory);
+  }
+}
+
+/** One by one: Node's own way tries for ever where a folder takes no folders and says only that there is none, as /proc does. */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  makeFolder(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (cause) {
+    // Another process may have been faster.
+    if (!existsSync(directory)) throw cause;
   }
 }
 

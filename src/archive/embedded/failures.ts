@@ -75,7 +75,7 @@ const FAILURES: readonly {
       `The archive ${path} cannot be written to. Change the permissions of the folder and its files, or name another archive folder with --archive.`,
   },
   {
-    codes: /^SQLITE_(?:CANTOPEN|PERM|AUTH)|^EACCES$|^EPERM$|^ENOTDIR$|^EEXIST$|^EISDIR$/u,
+    codes: /^SQLITE_(?:CANTOPEN|PERM|AUTH)|^ENOENT$|^EACCES$|^EPERM$|^ENOTDIR$|^EEXIST$|^EISDIR$/u,
     name: 'E_ARCHIVE_UNREADABLE',
     sentence: (path) =>
       `The archive ${path} cannot be opened. Check that its folder is a folder and may be read and written, or name another one with --archive.`,

@@ -197,6 +197,14 @@ describe('what is wrong is said in one sentence with the place and the remedy', 
     writeFileSync(directory, '');
     await fails('E_ARCHIVE_UNREADABLE', 'cannot be opened');
   });
+  test('the folder cannot be made where it is to be', async () => {
+    if (!existsSync('/proc/self')) return;
+    const archive = createArchive({ directory: '/proc/quoth/archive', now: () => 0 });
+    await expect(archive.write(extractions('x', 0, 1), '1')).rejects.toMatchObject({
+      code: 'E_ARCHIVE_UNREADABLE',
+      message: expect.stringContaining('/proc/quoth'),
+    });
+  });
   test('the archive is a folder', async () => {
     mkdirSync(file, { recursive: true });
     await fails('E_ARCHIVE_UNREADABLE', 'cannot be opened');
