@@ -16,8 +16,9 @@ test('kill -9 loses nothing that was reported as added', async () => {
 }, 1_800_000);
 
 test('kill -9 costs a rebuild no more than the batches in hand', async () => {
+  // Each is killed after a batch or, on a busy machine, several: so many that work is left for the last.
   const { killed, faults, ends } = await killRebuildRepeatedly(
-    2500,
+    6000,
     Array.from({ length: 20 }, (_, n) => n * 4),
   );
   expect(faults).toEqual([]);
