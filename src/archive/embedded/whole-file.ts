@@ -5,7 +5,6 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { Db } from './connection.ts';
 import { tooLargeToRead } from './failures.ts';
 
 /** Bytes; thirty thousand articles. All of it stands in memory, twice while it is read. */
@@ -15,7 +14,7 @@ const LARGEST = 1_000_000_000;
 const KIND_OF_LOG = [18, 19];
 
 /** Null: there is none, or what was written last stands in a log that only SQLite can read. */
-export function readWhole(file: string, largest = LARGEST): Db | null {
+export function readWhole(file: string, largest = LARGEST): Database.Database | null {
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isFile() !== true || (log?.isFile() === true && log.size > 0)) return null;
