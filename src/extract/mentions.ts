@@ -163,6 +163,8 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     entity = 'place';
   // "Rep. Jim Hall (R-Ohio)", "Sen. Ida Lund, D-Vt., said"
   if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
+  // "said the Italian": one of them speaks.
+  if (only !== null && entity === 'other' && before?.word === 'the' && isOneOf(english, only.word)) entity = 'unnamed';
   return {
     span,
     head: { start: (words[0] as Token).start, end: (words.at(-1) as Token).end }, // as: a name has a word
@@ -171,6 +173,11 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
+}
+
+/** "Italian" and "Dubliner", but with "the" the French and the Chinese are mostly all of them. */
+function isOneOf({ names }: Wording['english'], word: string): boolean {
+  return names.demonym(word) === 'singular' && !/(?:sh|ch|ese|ss)$/u.test(word);
 }
 
 /** Names that stand inside a phrase as describing words: "Norvale Steel" in "a Norvale Steel spokesperson". */

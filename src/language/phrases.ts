@@ -96,7 +96,7 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
       at++;
       continue;
     }
-    if (!fits(tokens, isName, at, nounSeen)) break;
+    if (!fits(tokens, isName, at, nounSeen) || isBetweenPeople(names, tokens, isName, at)) break;
     // "Some call it …": what follows a bare "some" and is no plural is its verb.
     const bare = at === opening && opening > first && tokens[at - 1]?.role?.kind === 'collective';
     if (bare && (token.class === 'ambiguous' || token.class === 'noun') && token.role === null && !token.word.endsWith('s'))
@@ -131,6 +131,13 @@ function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) =>
     return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   return token.role === null && isName(at + 1) && (next.facts.given !== null || next.facts.honorific?.role === null);
+}
+
+/** "Tom Lund [beat] Jim Hale": what stands between two people’s whole names, and is no trade, is what one does to the other. */
+function isBetweenPeople(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const isGiven = (index: number) => isName(index) && names.given(tokens[index]?.word ?? '') !== null;
+  const { shape, role } = tokens[at] as Token; // as: the caller's index
+  return shape === 'lower' && role === null && isName(at - 1) && isGiven(at - 2) && isGiven(at + 1) && isName(at + 2);
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */

@@ -129,6 +129,7 @@ export function standings(
   const section = breaks.findLast((offset) => offset <= at.start) ?? 0;
   const around = new Set<Person>();
   let lastSubject = -1;
+  let named = -1;
   for (let index = stage.length - 1; index >= Math.max(0, stage.length - MEMORY); index--) {
     const appearance = stage[index] as Appearance; // as: inside the list
     const { person } = appearance;
@@ -164,7 +165,10 @@ export function standings(
       if (appearance.leads) values['first-in-sentence'] = 1;
     }
     if (appearance.speaks && appearance.paragraph === paragraph && back <= 1) values['just-spoke'] = 1;
-    if (appearance.speaks && person === lastSpeaker && person.kind === 'unnamed' && back <= 2) values['unnamed-spoke'] = 1;
+    // “No,” a spokesman said. That cut little ice with Tom Hale. “Never,” he …: somebody with a name came between.
+    if (appearance.speaks && person === lastSpeaker && person.kind === 'unnamed' && back <= 2 && named <= appearance.sentence)
+      values['unnamed-spoke'] = 1;
+    if (person.kind === 'person' && back > 0 && !appearance.pronoun) named = Math.max(named, appearance.sentence);
     if (appearance.subject !== 'main') continue;
     values['subject-back'] = Math.min(values['subject-back'], back);
     if (lastSubject < 0) lastSubject = appearance.sentence;

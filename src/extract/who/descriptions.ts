@@ -1,10 +1,10 @@
 // Which named person a description means: {the finance minister}, {the 56-year-old}, {the father of two}, {the Dubliner}.
 
-import { contains, slice, spanAt } from '../../text/span.ts';
+import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
 import { firstNamed, type Person } from './people.ts';
-import { type Answer, personAnswer, phraseOf, type Reading } from './reading.ts';
+import { type Answer, type Appearance, personAnswer, phraseOf, type Reading } from './reading.ts';
 import { contentWords } from './titles.ts';
 
 /** In log-odds: the person spoken of is by this much likelier than the next. */
@@ -99,13 +99,27 @@ export function fromSomewhere(reading: Reading, mention: Mention): Answer | null
   const { english, text } = reading;
   const phrase = phraseOf(reading, mention);
   const word = slice(text, mention.head).toLowerCase();
-  if (!/^the \S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular' || PEOPLES.test(word)) return null;
+  if (!/^the \S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular') return null;
+  const before = subjectBefore(reading, mention);
+  if (before !== null && !isToldApart(reading, mention, phrase, before.person))
+    return personAnswer(before.person, null, [{ name: 'description-clear', contribution: WHENCE, at: before.at }]);
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   const clear = found === null ? 'several' : clarity(found.margin);
   if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
   if (isToldApart(reading, mention, phrase, found.person)) return null;
   const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
   return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
+}
+
+/** “But Tom Hale was less sure. … the Italian said”: whom the sentence right before is about, where it names nobody behind him. */
+function subjectBefore({ scene, stage, text }: Reading, { span, gender }: Mention): Appearance | null {
+  const sentence = indexAt(scene.segments.sentences, span.start);
+  const last = stage.findLast(({ quoted, sentence: there }) => !quoted && there < sentence);
+  if (last === undefined || last.sentence !== sentence - 1 || last.subject !== 'main' || last.pronoun) return null;
+  if (last.paragraph !== indexAt(scene.segments.paragraphs, span.start) || !last.person.full) return null;
+  // “Gareth Pryce and Jon Hale met”: either.
+  if (/ and $/u.test(text.slice(last.at.start - 5, last.at.start))) return null;
+  return gender === null || last.person.gender === null || gender === last.person.gender ? last : null;
 }
 
 /** “Ana Reyes attacked the minister”, “Ida Lund met the Dubliner Tom Hale”: told in one sentence with somebody, a description is not that one. */
@@ -136,13 +150,10 @@ export function isAnother({ english, text }: Reading, mention: Mention, person: 
 /** In characters, some five sentences. */
 const TOLD = 600;
 
-/** With an article these are mostly all of them: the French, the British, the Chinese. */
-const PEOPLES = /(?:sh|ch|ese|ss)$/u;
-
-/** "the 56-year-old" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */
+/** "the 56-year-old", "the 56-year-old clerk" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */
 export function byAge(reading: Reading, mention: Mention, phrase: string): Answer | null {
   const { text, people } = reading;
-  const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old$/u.exec(phrase) ?? [];
+  const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old(?: \p{Ll}+)*$/u.exec(phrase) ?? [];
   if (wanted === undefined) return null;
   let last: { readonly person: Person; readonly at: Span } | null = null;
   let given = false;

@@ -5,6 +5,7 @@ import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
 import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
+import { nameBeside } from './nominals.ts';
 import { firstNamed, type NameMatch, type Person } from './people.ts';
 import { type Answer, bodySpeaker, lowerFirst, NOBODY, personAnswer, phraseOf, phraseSpeaker, type Reading } from './reading.ts';
 import { titleOf } from './titles.ts';
@@ -50,14 +51,22 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
     const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'group');
     return { speaker, person: null, reasons: [{ name: 'name-of-group', contribution: 1.5, at: mention.span }] };
   }
-  const origin = asked && mention.entity === 'other' ? fromSomewhere(reading, mention) : null;
-  if (origin !== null) return origin;
+  if (mention.entity === 'unnamed') {
+    const origin = nameBeside(reading, mention) ?? (asked ? fromSomewhere(reading, mention) : null);
+    return origin ?? someFrom(reading, mention);
+  }
   const reason = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
   const name = tidy(slice(text, mention.head));
   // "Lindquist argued": a lone word may be a surname after all, and then it is nobody's beyond this article.
   const isDoubtful = mention.entity === null && !name.includes(' ');
   const speaker = isDoubtful ? phraseSpeaker(reading, name, 'organization') : bodySpeaker(name, []);
   return { speaker, person: null, reasons: [{ name: reason, contribution: 0.5, at: mention.head }] };
+}
+
+/** "the Italian", whoever that is. */
+function someFrom(reading: Reading, mention: Mention): Answer {
+  const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'unnamed');
+  return { speaker, person: null, reasons: [{ name: 'phrase-unnamed', contribution: 1, at: mention.span }] };
 }
 
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */

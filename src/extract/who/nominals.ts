@@ -44,11 +44,13 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     if (twin !== null) return twin;
     // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
     // "counsel said"
+    const again = definite && asked ? spokeLast(reading, head) : null;
+    if (again !== null) return again;
     const lone = asked && phrase === head;
     if (definite || lone || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
-        (asked && definite ? byNearness(reading, mention, phrase) : null);
+        (asked && definite ? (byAge(reading, mention, phrase) ?? byNearness(reading, mention, phrase)) : null);
       if (known !== null && !isAnother(reading, mention, known.person)) return known;
     }
     const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
@@ -97,7 +99,7 @@ function byPhrase(reading: Reading, mention: Mention, name: string, kind: Speake
 }
 
 /** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
-function nameBeside(reading: Reading, mention: Mention): Answer | null {
+export function nameBeside(reading: Reading, mention: Mention): Answer | null {
   const { text, namesAt, people } = reading;
   if (mention.number === 'plural') return null;
   const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end)) ?? modifierAt(reading, mention);
@@ -144,7 +146,7 @@ function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Mention):
   const sort = english.wordClasses.wordClass(slice(text, mention.span).toLowerCase());
   if (sort !== 'quantifier' && sort !== 'determiner') return null;
   if (fuller.entity !== 'unnamed' || fuller.number === 'plural' || !/^an? /iu.test(slice(text, fuller.span))) return null;
-  return text[fuller.span.end] === ',' ? fuller : null;
+  return /^(?:,| who )/u.test(text.slice(fuller.span.end, fuller.span.end + 5)) ? fuller : null;
 }
 
 /** In characters: ", who asked for fear of the police to be known only as ". */
@@ -193,6 +195,12 @@ function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answ
     if (answer?.person) return answer;
   }
   return null;
+}
+
+/** "A director at a builder’s accused them. … the director added": who spoke last, and was called so, is meant before others of that office. */
+function spokeLast({ lastSpeaker }: Reading, head: string): Answer | null {
+  if (lastSpeaker?.kind !== 'unnamed' || !lastSpeaker.parts.words.includes(head)) return null;
+  return personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: lastSpeaker.inShort[0] ?? null }]);
 }
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */

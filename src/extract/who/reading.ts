@@ -121,7 +121,11 @@ export function subjectOf({ english, text, scene }: Reading, mention: Mention): 
   const word = wordAhead(text, mention.span.start);
   const before = word === '' ? null : wordClasses.wordClass(word.toLowerCase());
   if (before === 'preposition') return null;
-  const grade = before === null ? 'main' : 'clause';
+  // “Lund was sure, but Holm was not”
+  const grade =
+    before === null || (english.grammar.coordinator.has(word.toLowerCase()) && text[mention.span.start - word.length - 3] === ',')
+      ? 'main'
+      : 'clause';
   const next = after.word.toLowerCase();
   // "as Holm, the mayor, said", "that Tom Lund and Ida Lund argued"
   if (after.parted || next === 'and') return before === null || before === 'conjunction' ? grade : null;
