@@ -148,6 +148,7 @@ test.each<[string, string]>([
   ['{q1 “Go home,”} {s1 the man}, who gave his name as Cam, yelled.', 'Cam'],
   ['{q1 “We wait,”} said {s1 a clerk} who simply gave her name as Nkechi.', 'Nkechi'],
   ['{s1 A nurse} who asked to be known only as Ida said: {q1 “We wait.”}', 'Ida'],
+  ['{q1 “She cried,”} wrote {s1 one}, who signed herself Lantern.', 'Lantern'],
   ['{s1 A nurse} who would not give her name to Ida said: {q1 “We wait.”}', 'a nurse'],
   ['{s1 A nurse} who gave his name to Ida said: {q1 “We wait.”}', 'a nurse'],
   ['{s1 A nurse} who asked to be seen by Ida said: {q1 “We wait.”}', 'a nurse'],
@@ -175,6 +176,7 @@ test.each<[string, string]>([
   ['Tom Hale has met the Italian. Tom Hale came home. {q1 “No,”} {s1 the Italian} said.', 'the Italian'],
   ['Tom Hale came. {q1 “No,”} said {s1 the American}, Bo Reed.', 'Bo Reed'],
   ['Madam Noraini Hassan was shocked. {q1 “I signed it,”} said {s1 the 45-year-old clerk}.', 'Noraini Hassan'],
+  ['Jim Ross, 30, left. Ida Moy was shocked. {q1 “I signed it,”} said {s1 the 45-year-old clerk}.', 'Ida Moy'],
   ['Jim Ross, 30, came. {q1 “I signed it,”} said {s1 the 45-year-old clerk}.', 'the 45-year-old clerk'],
   ['SSP West Kamran Baloch denied it. {q1 “Black sheep,”} said {s1 the SSP}.', 'Kamran Baloch'],
   ['{s1 One}, a cook who asked to be known only as Mrs Goh, said: {q1 “No.”}', 'Goh'],
@@ -195,6 +197,8 @@ test.each<[string, string[]]>([
     '{q1 “It is docked,”} {s1 a spokesman} told Tom Hale of the Courier. {q2 “Soon,”} {s2 he} added.',
     ['a spokesman', 'a spokesman'],
   ],
+  ['Sir Tom Hope wrote. The spokesman for the club paused. {q1 “Never,”} {s1 he} said.', ['the spokesman for the club']],
+  ['Sir Tom Hope wrote. A clerk told Tom Hope to wait. {q1 “Never,”} {s1 he} said.', ['Tom Hope']],
   ['Tom Lund beat Jim Hale. {q1 “No,”} {s1 he} said. {q2 “Never,”} said {s2 Jim Hale}.', ['Tom Lund', 'Jim Hale']],
 ])('who has just spoken without a name stays who he is: %s', (marked, names) => expect(check(marked)).toEqual(names));
 

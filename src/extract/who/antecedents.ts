@@ -46,7 +46,7 @@ export const BELIEVED = {
   'surname-only': -0.6,
   /** A teacher came. She … */
   unnamed: -1.5,
-  /** “No,” said a teacher. “Never,” she added: who has just spoken is meant, named or not. */
+  /** “No,” said a teacher. “Never,” she added — A teacher laughed. “Never,” she said: who has just spoken or done something is meant, named or not. */
   'unnamed-spoke': 2.5,
   /** Logarithm of how often the person was on stage. */
   frequency: 0.35,
@@ -170,6 +170,9 @@ export function standings(
       values['unnamed-spoke'] = 1;
     if (person.kind === 'person' && back > 0 && !appearance.pronoun) named = Math.max(named, appearance.sentence);
     if (appearance.subject !== 'main') continue;
+    // “The spokesman paused. “Never,” he said.”
+    if (person.kind === 'unnamed' && back === 1 && appearance.paragraph === paragraph && named < appearance.sentence)
+      values['unnamed-spoke'] = 1;
     values['subject-back'] = Math.min(values['subject-back'], back);
     if (lastSubject < 0) lastSubject = appearance.sentence;
     // Of “Okafor and Shah met” both.

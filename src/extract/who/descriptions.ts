@@ -150,19 +150,20 @@ export function isAnother({ english, text }: Reading, mention: Mention, person: 
 /** In characters, some five sentences. */
 const TOLD = 600;
 
-/** "the 56-year-old", "the 56-year-old clerk" → Tom Lund, 56: the last person of that age; where the article gives no ages, the one spoken of. */
+/** "the 56-year-old", "the 56-year-old clerk" → Tom Lund, 56: the last person of that age; else the one spoken of, unless of another age. */
 export function byAge(reading: Reading, mention: Mention, phrase: string): Answer | null {
   const { text, people } = reading;
   const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old(?: \p{Ll}+)*$/u.exec(phrase) ?? [];
   if (wanted === undefined) return null;
   let last: { readonly person: Person; readonly at: Span } | null = null;
-  let given = false;
+  const aged = new Set<Person>();
   for (const person of people.all)
     for (const at of person.inFull) {
       const [, age] = /^, (?:aged )?(\p{N}{1,3})[,.;)]/u.exec(text.slice(at.end, at.end + 12)) ?? [];
-      given ||= age !== undefined;
+      if (age !== undefined) aged.add(person);
       if (age === wanted && at.start < mention.span.start && (last === null || at.start > last.at.start)) last = { person, at };
     }
   if (last !== null) return personAnswer(last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
-  return given ? null : byNearness(reading, mention, phrase, true);
+  const nearest = byNearness(reading, mention, phrase, true);
+  return nearest?.person && aged.has(nearest.person) ? null : nearest;
 }

@@ -161,8 +161,10 @@ function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention
   const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
   // "who asked to be known only as Ida"
   const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
+  // "one, who signed himself Lanternman"
+  const signs = / ?signed (?:him|her)self (?:as )?$/u.test(words);
   const asks = english.names.leadsToAlias(called) || called === 'identified';
-  const name = gives || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
+  const name = gives || signs || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
   const person = name === undefined ? null : people.find(name)?.person;
   return name === undefined || !person
     ? null
