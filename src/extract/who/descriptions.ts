@@ -140,12 +140,15 @@ export function isAnother({ english, text }: Reading, mention: Mention, person: 
   const noun = slice(text, mention.head).toLowerCase();
   // “Mayor Lund” is the mayor, whatever a mayor may do.
   if (person.roles.some((role) => contentWords(english, role.text).includes(noun))) return false;
-  const since = text.slice(named.end, mention.span.start).toLowerCase();
+  const since = text.slice(Math.max(named.end, mention.span.start - ANOTHER), mention.span.start).toLowerCase();
   const told = new RegExp(`(\\S*) (?:an?|another|one) (?:[\\p{L}-]+ ){0,2}${noun}\\b`, 'gu');
   return [...since.matchAll(told)].some(
     ([, before = '']) => !/[,(—–-]$|^(?:is|was|as|be|been|being|become|became|like)$/u.test(before),
   );
 }
+
+/** In characters, some ten paragraphs: who was told of longer ago is no longer in mind. */
+const ANOTHER = 3_000;
 
 /** In characters, some five sentences. */
 const TOLD = 600;
