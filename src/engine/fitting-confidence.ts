@@ -3,8 +3,9 @@
 import { align, commonLength } from '../evaluate/align.ts';
 import { fitQuestions, folds, type Question } from '../evaluate/fit.ts';
 import type { GoldAttribution, GoldDocument } from '../evaluate/gold.ts';
-import { allSigns, BELIEVED, jointScore, type Signs, weightedSum } from '../extract/evidence.ts';
+import { jointScore, weightedSum } from '../extract/evidence.ts';
 import { extract } from '../extract/extract.ts';
+import { allSigns, BELIEVED, type Signs } from '../extract/signs.ts';
 import type { Language } from '../language/language.ts';
 import type { Calibration, Weights } from '../language/weights.ts';
 import { slice } from '../text/span.ts';

@@ -52,14 +52,14 @@ type Giver = { readonly speaker: Speaker; readonly confidence: number; readonly 
 function giverBelow({ document, attributions, resolutions, evidence }: Layers, index: number, above: number): Giver | null {
   const pieces = (attributions[index] as Attribution).quotation.quoted.map((span) => wordsOf(document.text, span)); // as: above the length
   if (pieces.length === 0 || pieces.some((piece) => piece.trim().split(' ').length < FEWEST)) return null;
-  const nameless = resolutions[index]?.speaker != null;
+  const described = resolutions[index]?.speaker != null;
   let giver: Giver | null = null;
   for (let other = above; other < attributions.length; other++) {
     const { quotation } = attributions[other] as Attribution; // as: inside the list
     const speaker = resolutions[other]?.speaker ?? null;
     if (speaker === null || !(speaker.kind === 'person' || speaker.kind === 'organization')) continue;
     // “a judge told him it was “a disgrace to the town” … his mother called “a disgrace to the town” cruel”
-    if (nameless && quotation.type !== 'direct') continue;
+    if (described && quotation.type !== 'direct') continue;
     const said = quotation.quoted.map((span) => wordsOf(document.text, span)).join('|');
     if (!pieces.every((piece) => said.includes(piece))) continue;
     if (giver !== null && giver.speaker.id !== speaker.id) return null;

@@ -1,8 +1,9 @@
 // How sure we are: what speaks for and against source and name, and when no name is given at all.
 
 import { describe, expect, test } from '@jest/globals';
-import { allSigns, BELIEVED, jointScore } from '../../src/extract/evidence.ts';
+import { jointScore } from '../../src/extract/evidence.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { allSigns, BELIEVED } from '../../src/extract/signs.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { Extraction } from '../../src/types.ts';
 

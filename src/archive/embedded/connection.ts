@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { explainFailure, newerLayout, notAnArchive } from './failures.ts';
+import { codeOf, explainFailure, newerLayout, notAnArchive } from './failures.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { readWhole } from './whole-file.ts';
 
@@ -117,16 +117,14 @@ function openFile(file: string, place: string, { busyMs = BUSY_MS, maxPages }: C
     return db;
   } catch (cause) {
     db?.close();
-    const whole = isUnwritable(cause) ? openWhole(file, place) : null;
+    const whole = codeOf(cause) === UNWRITABLE ? openWhole(file, place) : null;
     if (whole !== null) return whole;
     throw explainFailure(cause, place);
   }
 }
 
 /** What SQLite says where it can read the file, and not write its log beside it. */
-function isUnwritable(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CANTOPEN';
-}
+const UNWRITABLE = 'SQLITE_CANTOPEN';
 
 /** What is there, where nothing may be written. Whoever writes all the same is told so. */
 function openWhole(file: string, place: string): Db | null {

@@ -36,7 +36,7 @@ export function notAnArchive(path: string): UnavailableError {
 }
 
 /** SqliteError and the errors of node:fs both carry a string `code`. Not asked by class: another realm has its own Error. */
-function codeOf(cause: unknown): string {
+export function codeOf(cause: unknown): string {
   return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 }
 
