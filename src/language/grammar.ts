@@ -21,6 +21,7 @@ const CLASSES = [
   'hearing',
   'hypothetical',
   'indefinite',
+  'likening',
   'modal',
   'naming',
   'negation',

@@ -45,9 +45,9 @@ function speaksThere({ calendar }: Language, words: readonly string[], at: numbe
 /** "at Tulla Crown Court yesterday", "in Parliament on Monday"; not "papers filed in court on Monday". */
 function isThere({ calendar }: Language, words: readonly string[], at: number, day: number): boolean {
   if (Math.abs(day - at) > APART) return false;
-  const opener = words.slice(Math.max(0, at - APART), at).findLastIndex((word) => calendar.isWithin(word));
-  if (opener < 0) return false;
-  return words[Math.max(0, at - APART) + opener - 1] !== 'filed';
+  const from = Math.max(0, at - APART);
+  const opener = words.slice(from, at).findLastIndex((word) => calendar.isWithin(word));
+  return opener >= 0 && !calendar.isLodged(words[from + opener - 1] ?? '');
 }
 
 /** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. */

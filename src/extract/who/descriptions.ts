@@ -118,7 +118,7 @@ function subjectBefore({ scene, stage, text }: Reading, { span, gender }: Mentio
   if (last === undefined || last.sentence !== sentence - 1 || last.subject !== 'main' || last.pronoun) return null;
   if (last.paragraph !== indexAt(scene.segments.paragraphs, span.start) || !last.person.full) return null;
   // “Gareth Pryce and Jon Hale met”: either.
-  if (/ and $/u.test(text.slice(last.at.start - 5, last.at.start))) return null;
+  if (/ and $/u.test(text.slice(Math.max(0, last.at.start - 5), last.at.start))) return null;
   return gender === null || last.person.gender === null || gender === last.person.gender ? last : null;
 }
 
@@ -141,9 +141,10 @@ export function isAnother({ english, text }: Reading, mention: Mention, person: 
   // “Mayor Lund” is the mayor, whatever a mayor may do.
   if (person.roles.some((role) => contentWords(english, role.text).includes(noun))) return false;
   const since = text.slice(Math.max(named.end, mention.span.start - ANOTHER), mention.span.start).toLowerCase();
-  const told = new RegExp(`(\\S*) (?:an?|another|one) (?:[\\p{L}-]+ ){0,2}${noun}\\b`, 'gu');
+  const { indefinite, be, likening } = english.grammar;
+  const told = new RegExp(`(\\S*) (?:${[...indefinite].join('|')}) (?:[\\p{L}-]+ ){0,2}${noun}\\b`, 'gu');
   return [...since.matchAll(told)].some(
-    ([, before = '']) => !/[,(—–-]$|^(?:is|was|as|be|been|being|become|became|like)$/u.test(before),
+    ([, before = '']) => !/[,(—–-]$/u.test(before) && !be.has(before) && !likening.has(before),
   );
 }
 

@@ -78,6 +78,8 @@ export type Calendar = {
   makes(word: string): string | null;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
+  /** What is done to papers in a court, where nobody need speak: "filed in court". */
+  isLodged(word: string): boolean;
   /** What opens a sentence with what was spoken of: "{Of} the strike on Sunday, she said". */
   isTopic(word: string): boolean;
   /** "ahead of Friday’s vote": before it, nobody knows on which day. */
@@ -139,7 +141,7 @@ export function loadCalendar(): Calendar {
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
   const [makes, afterwards] = [of('makes'), of('afterwards')];
-  const [officers, placed, topics] = [of('officer'), of('placed'), of('topic')];
+  const [officers, placed, topics, lodged] = [of('officer'), of('placed'), of('topic'), of('lodged')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
@@ -173,6 +175,7 @@ export function loadCalendar(): Calendar {
     isNotWhen: (word: string) => notWhen.has(word),
     isWithin: (word: string) => within.has(word),
     isPlaced: (word: string) => placed.has(word),
+    isLodged: (word: string) => lodged.has(word),
     isTopic: (word: string) => topics.has(word),
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
