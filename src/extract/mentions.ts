@@ -4,7 +4,7 @@ import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
 import { bodyPoints } from '../language/lone-names.ts';
 import { initialsOf } from '../language/name-parts.ts';
-import { closesBody, entityOf, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
+import { closesBody, entityOf, LINKS, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
 import type { RoleKind } from '../language/roles.ts';
 import { type Token, tag } from '../language/tagger.ts';
@@ -40,7 +40,7 @@ export function findMentions(
 function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[], index: number, english: Language): Mention[] {
   const { tokens } = wording;
   const union = ownedBody(wording, phrase);
-  if (union !== null) return [union];
+  if (union !== null) return [...officerOf(wording, phrase, union), union];
   const mentions: Mention[] = [];
   let from = phrase.first;
   for (let at = phrase.first; at < phrase.core; at++) {
@@ -57,18 +57,38 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
   return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
 }
 
+/** "The President of the National Farmers’ Union": the officer, whose body is named in the same phrase. */
+function officerOf({ tokens }: Wording, { first, last }: Phrase, { head }: Mention): Mention[] {
+  const at = tokens[first]?.class === 'determiner' ? first + 1 : first;
+  const officer = tokens[at];
+  if (officer?.role?.kind !== 'person' || officer.end >= head.start || !LINKS.has(tokens[at + 1]?.word ?? '')) return [];
+  const span = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end }; // as: indices of a phrase
+  const { number, gender } = officer.role;
+  const entity = ENTITIES.person[number === 'plural' ? 1 : 0];
+  return [{ span, head: { start: officer.start, end: officer.end }, kind: 'nominal', number, gender, entity }];
+}
+
 /** "the National Farmers’ Union", "the Mayor’s Office": a large noun for people owns a body’s word, and all of it is the name. */
 function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
   const owner = tokens[core - 1];
-  const head = tokens[last];
+  // "the Dockworkers’ Union of Ashton"
+  const link = tokens.slice(core, last).findIndex(({ word }) => LINKS.has(word));
+  const head = tokens[link < 0 ? last : core + link - 1];
   if (owner === undefined || head === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
   // "St Brendan’s College", but "South Africa’s National Assembly"
   const saint = tokens[core - 2];
   const isSaint =
     saint !== undefined && saint.facts.notName === 'begins-place' && english.names.place(`${saint.word} ${owner.word}`) === null;
-  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint) return null;
+  // "the Dockworkers’ Union": many, whoever they are, but "the Philippines’ Senate".
+  const many = owner.word.endsWith('s') && tokens[core - 2]?.word === 'the' && head.facts.organizationWord === 'both';
+  const isLand = owner.facts.demonym !== null || english.names.place(`the ${owner.word}`) !== null;
+  const isMany = many && owner.facts.place === null && !isLand;
+  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint && !isMany) return null;
   if (head.facts.organizationWord === null) return null;
-  for (let at = core; at <= last; at++) if (!isName(at) || tokens[at]?.shape === 'lower') return null;
+  for (let at = core; at <= last; at++) {
+    const tied = link >= 0 && at > core && (LINKS.has(tokens[at]?.word ?? '') || tokens[at]?.word === 'the');
+    if (!tied && (!isName(at) || tokens[at]?.shape === 'lower')) return null;
+  }
   let begin = core - 1;
   while (
     begin > first &&
@@ -77,8 +97,11 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   )
     begin--;
   // "Farmers’ Union said" at the head of a sentence may be its farmers’ union; a second large word decides.
-  const name = { start: (tokens[begin] as Token).start, end: head.end }; // as: here and below, indices of a phrase
-  const span = { start: (tokens[first] as Token).start, end: head.end };
+  const { end } = tokens[last] as Token; // as: here and below, indices of a phrase
+  const name = { start: (tokens[begin] as Token).start, end };
+  // "the union": what an officer is of begins behind him.
+  const behind = tokens.slice(first, begin).findLastIndex(({ word }) => LINKS.has(word));
+  const span = { start: (tokens[first + behind + 1] as Token).start, end };
   return { span, head: name, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
 }
 

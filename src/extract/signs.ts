@@ -128,7 +128,9 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   const isPerson = speaker.kind === 'person';
   const isShort = isPerson && !speaker.name.includes(' ');
   const said = reasons.reduce((sum, { contribution }) => sum + contribution, 0);
-  const most = isShort ? SHORT_NAME : speaker.kind === 'unnamed' ? PHRASE : said;
+  // What a lone candidate is believed too much is taken off again below.
+  const excess = reasons.some(({ name }) => name === 'pronoun-one-candidate') ? -BELIEVED['pronoun-one-candidate'] : 0;
+  const most = isShort ? SHORT_NAME + excess : speaker.kind === 'unnamed' ? PHRASE : said;
   values.set('resolution', Math.min(said, most));
   for (const { name } of reasons) values.set(name, 1);
   const { quotation, mention, carriedFrom } = attribution;

@@ -98,7 +98,9 @@ function capitals(
       if (describes && token.facts.given === null && (next.facts.given !== null || surnames.has(next.word))) return false;
       // "Commercial Bank of Ashton": no commercial before a bank.
       const opensBody = next.facts.organizationWord === 'both' && token.role?.kind === 'document';
-      return token.role === null || opensBody || token.facts.honorific !== null || token.facts.given !== null;
+      // "TD Ida Lund", "MK Stalin"
+      const letters = token.shape === 'upper';
+      return token.role === null || opensBody || letters || token.facts.honorific !== null || token.facts.given !== null;
     }
     return !lowerSeen.has(token.word) && (known(token) || !common(token));
   };

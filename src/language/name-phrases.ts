@@ -44,15 +44,35 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   const isPlace = end.facts.notName === 'place';
   // "Queen Adelaide Hospital", but "Judge Thomas Church": only shorter ones are surnames too.
   const isHouse = end.facts.organizationWord === 'both' && end.word.length >= NO_SURNAME;
-  if (title < last && ((!named && (isPlace || closesBody(end))) || (title + 1 < last && isHouse)))
+  // "Ms Park", "Mr Church": behind a courtesy one word alone is a surname; "the Minister of Water Resources" is no resources.
+  const lone = title + 1 === last && isCourtesy(tokens[title] as Token, isPlace);
+  const inOffice = isOfficeOf(tokens, title);
+  if (title < last && !lone && !inOffice && ((!named && (isPlace || closesBody(end))) || (title + 1 < last && isHouse)))
     return { first: runFirst, titled: false, gender: null };
-  const { word, role } = tokens[title] as Token;
+  const { word, role, facts } = tokens[title] as Token;
   const honorific = names.honorific(word);
-  const first = pastOffice(wording, title + 1, last);
+  // "Sri Wahyuni": before one word a courtesy that is a given name too is one; "Dona Lund" is still a lady.
+  const own = facts.given !== null && honorific?.role === null && honorific.gender === null;
+  const isGiven = own && title + 1 === last && title === runFirst && !wording.isSurname(end.word);
+  const first = isGiven ? title : pastOffice(wording, title + 1, last);
   const told = honorific?.gender ?? role?.gender ?? null;
   // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
   const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
   return { first, titled: true, gender };
+}
+
+/** Before a surname that is a place too, "Ms"; before one that is a body's word nothing longer: "Hajj Committee". */
+function isCourtesy({ word, facts: { honorific } }: Token, beforePlace: boolean): boolean {
+  return honorific?.role === null && honorific.gender !== null && (beforePlace || word.length <= LONGEST_COURTESY);
+}
+
+/** In letters: Mr, Mrs. */
+const LONGEST_COURTESY = 3;
+
+/** "Minister of", "Director for": an office goes on; a mother’s, a king’s and a sister’s may be the name of a hospital. */
+function isOfficeOf(tokens: readonly Token[], title: number): boolean {
+  const role = tokens[title]?.role;
+  return role?.kind === 'person' && role.gender === null && /^(?:of|for)$/u.test(tokens[title + 1]?.word ?? '');
 }
 
 /** In letters: college, library, hospital. */
@@ -94,6 +114,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';
+  // "Rowe, Pilkington", but "Tom Hall, Jr."
+  if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
   if (words.some((word) => LINKS.has(word.word) || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
   if (given && words.length <= 5) return 'person';
   // "Le Pen", "De Vries"
@@ -117,7 +139,7 @@ export function closesBody({ facts }: Token): boolean {
 }
 
 /** What ties the words of one name: "Ministry of Works", "Council on Trade". */
-const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
+export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
 
 /** The index where the run of the name's words begins. */
 function runStart({ english, tokens, isName }: Wording, core: number, last: number): number {
@@ -135,7 +157,8 @@ function runStart({ english, tokens, isName }: Wording, core: number, last: numb
 }
 
 /** The index of the last title in a run; null when there is none. */
-function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: number, last: number): number | null {
+function lastTitle(wording: Wording, runFirst: number, last: number): number | null {
+  const { english, tokens, isName, isSurname } = wording;
   const { names } = english;
   for (let at = last; at >= runFirst; at--) {
     const token = tokens[at] as Token;
@@ -143,6 +166,7 @@ function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: nu
     const leads = at < last && (tokens[at + 1] as Token).facts.given !== null;
     const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
     if (token.facts.honorific === null && !isRole) continue;
+    if (isInitials(wording, runFirst, at, last)) continue;
     // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
     if (
       at > runFirst &&
@@ -185,6 +209,15 @@ function lastTitle({ english, tokens, isName, isSurname }: Wording, runFirst: nu
     return at;
   }
   return null;
+}
+
+/** "U. Lund", "Eke U. Lund", "MK Lund": letters that are a title only elsewhere, as in "U Thein Lund" and "MK Dalia Lund". */
+function isInitials({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
+  const { word, shape, end, facts } = tokens[at] as Token; // as: here and below, indices of the run
+  const next = tokens[at + 1];
+  if (word.length === 1) return at > runFirst || next === undefined || next.start - end > 1;
+  if (word.length > 2 || shape !== 'upper' || facts.honorific !== null || at > runFirst) return false;
+  return at + 1 === last && next !== undefined && next.facts.given === null && !isSurname(next.word);
 }
 
 function isUnknownName({ names, wordClasses }: Wording['english'], word: string): boolean {

@@ -80,7 +80,8 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
   while (at < tokens.length) {
     const token = tokens[at] as Token; // as: at < length
     if (at > first && token.joined !== 'space' && !(token.joined === 'ampersand' && isName(at) && isName(at - 1))) {
-      if (!(token.joined === 'comma' && names.suffix(token.word)?.keep === true && isName(at - 1))) break;
+      const isSuffix = names.suffix(token.word)?.keep === true;
+      if (!(token.joined === 'comma' && isName(at - 1) && (isSuffix || isPartner(tokens, isName, first, at)))) break;
     }
     if (isName(at)) {
       nounSeen = true;
@@ -122,6 +123,21 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
   }
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
+}
+
+/**
+ * "Prinz, [Hadley] & Co": behind a comma a name of the same firm. In "Ida Lund of Rowe, [Hadley] said", where the sentence begins with her, what
+ * stands behind the comma is at least nobody else.
+ */
+function isPartner(tokens: readonly Token[], isName: (index: number) => boolean, first: number, at: number): boolean {
+  const next = tokens[at + 1];
+  const plain = tokens.slice(first, at + 1).every(({ role, facts }) => role === null && facts.given === null);
+  if (!isName(at) || next === undefined || !plain) return false;
+  if (next.joined === 'ampersand') return isName(at + 1);
+  if (tokens[first - 1]?.word !== 'of' || next.joined !== 'space' || next.class !== 'verb') return false;
+  let begin = first - 2;
+  while (isName(begin) && tokens[begin]?.opens === false && tokens[begin]?.joined === 'space') begin--;
+  return begin < first - 2 && isName(begin) && tokens[begin]?.opens === true;
 }
 
 function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
@@ -246,8 +262,10 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
   for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
     const word = tokens[next];
     if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;
-    // “the Minister of Works, Mr Tom Lund”: a name of its own.
-    if (word.joined === 'comma' && isCourtesy(names, word.word)) return null;
+    // “the Minister of Roads and Works, Mr Tom Lund”: the office ends, and the name is one of its own.
+    const behindList = tokens[next - 2]?.word === 'and' && word.facts.given !== null && isName(next + 1);
+    if (word.joined === 'comma' && (isCourtesy(names, word.word) || behindList))
+      return isName(next - 1) && tokens[next - 1]?.joined === 'space' ? next - 1 : null;
     const begins =
       isName(next) &&
       word.joined === 'space' &&

@@ -104,3 +104,8 @@ test('every reason shown has words, strongest first', () => {
 test('what was believed has a weight after the fit', () => {
   expect(Object.keys(BELIEVED).filter((name) => english.weights.name[name] === undefined)).toEqual([]);
 });
+
+test('who has but one word for a name and is alone may be taken up again', () => {
+  const told = read('A roofer named Shorty is reading the paper. “It will rain all week,” he says.');
+  expect(told.statements.map(({ speaker }) => speaker?.name)).toEqual(['Shorty']);
+});

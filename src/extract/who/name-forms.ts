@@ -5,7 +5,7 @@ import { foldName as fold, type NameParts } from '../../language/name-parts.ts';
 
 /** Same surname and same given name (or its short form, or one inside the other's middle names); initials and suffixes must not quarrel. */
 export function samePerson(english: Language, a: NameParts, b: NameParts): boolean {
-  if (a.words.at(-1) !== b.words.at(-1)) return false;
+  if (a.words.at(-1) !== b.words.at(-1) && !isBeginning(english, a, b) && !isBeginning(english, b, a)) return false;
   if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;
   if (a.initials.length > 0 && b.initials.length > 0 && a.initials[0] !== b.initials[0]) return false;
   const x = a.words[0] as string; // as: both have two words or more
@@ -16,6 +16,17 @@ export function samePerson(english: Language, a: NameParts, b: NameParts): boole
     (b.words.length > 2 && b.words.slice(0, -1).includes(x))
   );
 }
+
+/** "Yevgeny Petrovich" of Yevgeny Petrovich Sobakin, "Rosa López" of Rosa López Gil, "Abu Khaled" of Abu Khaled al-Masri. */
+function isBeginning({ wordClasses }: Language, short: NameParts, long: NameParts): boolean {
+  if (short.words.length !== 2 || long.words.length < 3 || long.words.length > LONGEST_NAME) return false;
+  // "Rosa López Wins Vote" is a heading.
+  const begins = short.words.every((word, at) => word === long.words[at]);
+  return begins && long.words.slice(2).every((word) => !wordClasses.isEnglish(word));
+}
+
+/** In words: two given names and two surnames. */
+const LONGEST_NAME = 4;
 
 /** Whether a form is fuller than the one we have: longer, and begun by a given name; a heading's "Deport Ana Reyes" is not. */
 export function isBetterName(english: Language, kept: string, form: string): boolean {

@@ -152,19 +152,20 @@ function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Mention):
 /** In characters: ", who asked for fear of the police to be known only as ". */
 const LONGEST_GIVING = 60;
 
-/** "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
+/** "a roofer named Cam", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
 function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention): Answer | null {
   if (mention.number === 'plural') return null;
-  const [lead, words = ''] =
-    /^,? who ((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(text.slice(mention.span.end, mention.span.end + LONGEST_GIVING)) ?? [];
+  const ahead = text.slice(mention.span.end, mention.span.end + LONGEST_GIVING);
+  const [lead, words = ''] = /^(?: (?=named |called )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
   if (lead === undefined) return null;
+  const plainly = / (?:named|called) $/u.test(lead) && mention.entity === 'unnamed';
   const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
   // "who asked to be known only as Ida"
   const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
   // "one, who signed himself Lanternman"
   const signs = / ?signed (?:him|her)self (?:as )?$/u.test(words);
   const asks = english.names.leadsToAlias(called) || called === 'identified';
-  const name = gives || signs || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
+  const name = plainly || gives || signs || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
   const person = name === undefined ? null : people.find(name)?.person;
   return name === undefined || !person
     ? null

@@ -55,6 +55,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     for (const word of new Set(person.parts.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
   };
   const offices = officesAt(english, text, mentions);
+  const titled = titledSurnames(english, text, mentions);
   const single: { readonly mention: Mention; readonly word: string }[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
@@ -62,7 +63,10 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     const [word] = parts.words;
     if (word === undefined) continue;
     if (parts.words.length === 1) single.push({ mention, word });
-    else if (isSomebody(english, mention, parts) || (mention.entity === null && offices.has(mention.span.end + ', '.length))) {
+    else if (
+      isSomebody(english, mention, parts) ||
+      (mention.entity === null && (offices.has(mention.span.end + ', '.length) || titled.has(parts.words.at(-1) as string))) // as: two words or more
+    ) {
       const known = (byWord.get(parts.words.at(-1) as string) ?? []).find((person) => samePerson(english, person.parts, parts)); // as: two words or more
       const person = known ?? newPerson(text, mention, parts);
       if (known === undefined) add(person);
@@ -149,6 +153,17 @@ function isSomebody(english: Language, mention: Mention, parts: NameParts): bool
   return (
     mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
   );
+}
+
+/** "Mrs Freeling": so "Odessa Freeling" is somebody too, whatever else the words mean. */
+function titledSurnames(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const titled = mentions.filter(({ kind, entity, gender, span, head }) => {
+    const before = slice(text, { start: span.start, end: head.start }).replace(/[.\s]+$/u, '');
+    return (
+      kind === 'name' && entity === 'person' && gender !== null && english.names.honorific(before.toLowerCase())?.role === null
+    );
+  });
+  return new Set(titled.map(({ head }) => partsOf(english.names, slice(text, head)).words.join(' ')));
 }
 
 /** Where an office of one person begins behind a comma: "Piers Marsh, the mayor", who is no pier and no marsh. */
@@ -272,7 +287,10 @@ function shortFor(
   courtesy: Gender | 'both' | null,
 ): Found | null {
   const { initials } = partsOf(english.names, slice(text, mention.head));
-  const allowed = bearers.filter(({ parts }) => initialsAllow(initials, parts));
+  const fitting = bearers.filter(({ parts }) => initialsAllow(initials, parts));
+  // "Bertrand Lund … M. Lund": Monsieur, where nobody else bears the surname.
+  const monsieur = fitting.length === 0 && bearers.length === 1 && initials.join() === 'm' && bearers[0]?.gender !== 'female';
+  const allowed = monsieur ? bearers : fitting;
   const sameSurname = allowed.filter(({ parts }) => parts.words.at(-1) === word);
   // "Michelle Lund … President Lund … Mr. Lund": the article never names him in full, and he is not she.
   const known = new Set(sameSurname.map((person) => person.gender));
