@@ -47,13 +47,15 @@ export function dateStatements(
   const missing: StatementDate =
     day === null
       ? { value: null, precision: null, basis: 'unknown', expression: null }
-      : { ...toDay(day), basis: basis === 'stated' ? 'published' : 'inferred', expression: null };
+      : { value: toDay(day).value, precision: 'day', basis: basis === 'stated' ? 'published' : 'inferred', expression: null };
   // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
   let running: Running = null;
   return scene.attributions.map((_, index) => {
     const { date, running: next } = dateOf(english, layout, occasions, own, index, running);
     running = next;
-    return date === null ? missing : { ...date.value, basis, expression: { start: date.start, end: date.end } };
+    if (date === null) return missing;
+    const { value, precision } = date.value;
+    return { value, precision, basis, expression: { start: date.start, end: date.end } };
   });
 }
 
@@ -89,7 +91,7 @@ function findDated(
     if (found.time.kind === 'offset' && found.time.from === 'anchor' && near === null && found.time.count === 0) continue;
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
-    const date: Dated = { ...found, value, paragraph, sentence: indexAt(segments.sentences, found.start) };
+    const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start));
     const day = value.precision === 'day' ? dayNumber(value.value) : null;
     const recent = day !== null && published !== null && published - day <= RECENT_DAYS;
     // "At the time", counted from this week, means some other time.
@@ -104,6 +106,16 @@ function findDated(
     if (around === undefined || !isDateline(text, around, found.end)) dated.push(date);
   }
   return { dated, bounding };
+}
+
+/** Spelt out: a spread gave each date a shape of its own, and whoever asks it anything would have to look its fields up by name. */
+function datedAs(
+  { start, end, time, possessive, occasion, attributive, within, excluded }: TimeExpression,
+  value: PartialDate,
+  paragraph: number,
+  sentence: number,
+): Dated {
+  return { start, end, time, possessive, occasion, attributive, within, excluded, value, paragraph, sentence };
 }
 
 /** "after Saturday’s", "after the Saturday": what is told there came later. */

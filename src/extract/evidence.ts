@@ -52,7 +52,7 @@ function nameReasons(
 export function withhold(resolutions: readonly Resolution[], evidence: readonly Evidence[]): Resolution[] {
   return resolutions.map((resolution, index) => {
     const { confidence } = evidence[index] as Evidence; // one for each resolution
-    return resolution.speaker === null || confidence >= LEAST ? resolution : { ...resolution, speaker: null };
+    return resolution.speaker === null || confidence >= LEAST ? resolution : { speaker: null, reasons: resolution.reasons };
   });
 }
 

@@ -52,7 +52,7 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
   if (phrase.core > phrase.last) return mentions;
   const whole = readMention(wording, phrase.first, phrase.last, phrase.core);
   if (whole !== null) {
-    mentions.push(whole.kind === 'nominal' ? { ...whole, span: withComplements(english, tokens, whole, phrases, index) } : whole);
+    mentions.push(whole.kind === 'nominal' ? withSpan(whole, withComplements(english, tokens, whole, phrases, index)) : whole);
   }
   return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
 }
@@ -269,14 +269,23 @@ function settle(english: Language, text: string, mentions: readonly Mention[]): 
   return mentions.map((mention) => {
     const name = text.slice(mention.head.start, mention.head.end);
     if (mention.kind === 'name' && (mention.entity === null || mention.entity === 'other') && isSpelled(name, letters))
-      return { ...mention, entity: 'organization' as const };
+      return ofEntity(mention, 'organization');
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
     if (mention.kind === 'name' && mention.entity === 'person' && spelled.has(name))
-      return { ...mention, entity: 'organization' as const, gender: null };
+      return ofEntity(mention, 'organization', null);
     if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
-    if (people.has(name) && mention.entity === null) return { ...mention, entity: 'person' as const };
-    return bodies.has(name) ? { ...mention, entity: 'organization' as const } : mention;
+    if (people.has(name) && mention.entity === null) return ofEntity(mention, 'person');
+    return bodies.has(name) ? ofEntity(mention, 'organization') : mention;
   });
+}
+
+/** Mentions are spelt out everywhere, with their fields in one order: of one shape, all stages read them quickly. */
+function ofEntity({ span, head, kind, number, gender: known }: Mention, entity: Mention['entity'], gender = known): Mention {
+  return { span, head, kind, number, gender, entity };
+}
+
+function withSpan({ head, kind, number, gender, entity }: Mention, span: Span): Mention {
+  return { span, head, kind, number, gender, entity };
 }
 
 /** "the WFP": the names of capitals alone. */

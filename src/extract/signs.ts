@@ -69,7 +69,8 @@ function stage(layers: Layers): Stage {
     const ids = bearers.get(lastWord(speaker.name)) ?? new Set();
     bearers.set(lastWord(speaker.name), ids.add(speaker.id));
   }
-  return { ...layers, bearers };
+  const { text, segments, mentions, attributions, resolutions } = layers;
+  return { text, segments, mentions, attributions, resolutions, bearers };
 }
 
 function signsOf(english: Language, scene: Stage, index: number): Signs {

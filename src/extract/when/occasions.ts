@@ -112,7 +112,7 @@ export function findOccasions(
       if (!shared.has(key)) shared.set(key, date);
     }
     if (speaker.kind === 'group') crowds.push(occasion);
-    if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ ...occasion, body: speaker.name });
+    if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ dated: date, recent: true, body: speaker.name });
   });
   const surnames = surnamesOf(layout.resolutions);
   const bodies = new Map(
@@ -136,7 +136,7 @@ export function findOccasions(
       open.push(occasion);
     if (occasion.recent && isSpeakingThen(english, words)) {
       const who = named.size === 1 ? [...named.keys()][0] : undefined;
-      speaking.push({ ...occasion, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });
+      speaking.push({ dated: date, recent: true, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });
     }
     // "invited her to Monday’s debate": a debate ahead, or talked about.
     // "A day after Friday’s hearing" is not the day of the hearing.
@@ -148,7 +148,7 @@ export function findOccasions(
     for (const [id, near] of spoken ? named : []) {
       add(near ? ofSpeaker : mentioning, id, occasion);
       const body = near && occasion.recent ? bodies.get(id) : undefined;
-      if (body !== undefined) ofBodies.push({ ...occasion, body });
+      if (body !== undefined) ofBodies.push({ dated: date, recent: true, body });
     }
     if (itself) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
   }

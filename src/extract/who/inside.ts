@@ -78,7 +78,9 @@ function candidate(reading: Reading, mention: Mention, gender: Gender): Answer |
   const role = english.roles(slice(text, mention.head).toLowerCase());
   if (role?.kind !== 'person' || (role.gender !== null && role.gender !== gender)) return null;
   const answer = answerNominal(reading, mention, true);
-  return answer.person === null && answer.speaker === null ? null : { ...answer, reasons };
+  return answer.person === null && answer.speaker === null
+    ? null
+    : { speaker: answer.speaker, person: answer.person, reasons, called: answer.called };
 }
 
 /** In log-odds: one time in twenty he points at somebody else, whom the words leave out. */

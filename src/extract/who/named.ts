@@ -7,7 +7,16 @@ import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './nominals.ts';
 import { firstNamed, type NameMatch, type Person } from './people.ts';
-import { type Answer, bodySpeaker, lowerFirst, NOBODY, personAnswer, phraseOf, phraseSpeaker, type Reading } from './reading.ts';
+import {
+  type Answer,
+  bodySpeaker,
+  lowerFirst,
+  personAnswer,
+  phraseAnswer,
+  phraseOf,
+  phraseSpeaker,
+  type Reading,
+} from './reading.ts';
 import { titleOf } from './titles.ts';
 
 /** Rough log-odds that the name is right, by the way it was found. */
@@ -40,16 +49,16 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
   if (found !== null && !isBody && !(body !== null && found.match === 'surname-alone')) {
     const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
     const reasons = [{ name: `name-${found.match}`, contribution: NAME_POINTS[found.match], at }];
-    return found.person === null ? { ...NOBODY, reasons } : personAnswer(found.person, mention, reasons);
+    return found.person === null ? phraseAnswer(null, reasons) : personAnswer(found.person, mention, reasons);
   }
   if (body !== null) {
     const contribution = { whole: 2.5, letters: 2, short: 1.5 }[body.match];
     const reasons = [{ name: `organization-${body.match}`, contribution, at: mention.head }];
-    return { speaker: bodySpeaker(body.body.name, body.body.forms), person: null, reasons };
+    return phraseAnswer(bodySpeaker(body.body.name, body.body.forms), reasons);
   }
   if (mention.number === 'plural') {
     const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'group');
-    return { speaker, person: null, reasons: [{ name: 'name-of-group', contribution: 1.5, at: mention.span }] };
+    return phraseAnswer(speaker, [{ name: 'name-of-group', contribution: 1.5, at: mention.span }]);
   }
   if (mention.entity === 'unnamed') {
     const origin = nameBeside(reading, mention) ?? (asked ? fromSomewhere(reading, mention) : null);
@@ -60,13 +69,13 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
   // "Lindquist argued": a lone word may be a surname after all, and then it is nobody's beyond this article.
   const isDoubtful = mention.entity === null && !name.includes(' ');
   const speaker = isDoubtful ? phraseSpeaker(reading, name, 'organization') : bodySpeaker(name, []);
-  return { speaker, person: null, reasons: [{ name: reason, contribution: 0.5, at: mention.head }] };
+  return phraseAnswer(speaker, [{ name: reason, contribution: 0.5, at: mention.head }]);
 }
 
 /** "the Italian", whoever that is. */
 function someFrom(reading: Reading, mention: Mention): Answer {
   const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'unnamed');
-  return { speaker, person: null, reasons: [{ name: 'phrase-unnamed', contribution: 1, at: mention.span }] };
+  return phraseAnswer(speaker, [{ name: 'phrase-unnamed', contribution: 1, at: mention.span }]);
 }
 
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
@@ -75,11 +84,8 @@ function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Pers
   if (found !== null && found.margin >= CLEAR_BEARER)
     reading.bareUses.set(found.person, (reading.bareUses.get(found.person) ?? 0) + 1);
   else {
-    return {
-      speaker: null,
-      person: null,
-      reasons: [{ name: 'name-ambiguous-surname', contribution: NAME_POINTS['ambiguous-surname'], at: mention.span }],
-    };
+    const contribution = NAME_POINTS['ambiguous-surname'];
+    return phraseAnswer(null, [{ name: 'name-ambiguous-surname', contribution, at: mention.span }]);
   }
   const reasons = [{ name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: found.at }];
   return personAnswer(found.person, mention, reasons);

@@ -13,6 +13,7 @@ import {
   firstMentionFrom,
   NOBODY,
   personAnswer,
+  phraseAnswer,
   phraseOf,
   phraseSpeaker,
   type Reading,
@@ -30,7 +31,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const described = named === undefined ? undefined : reading.answers.get(named);
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };
   if (described?.person) return personAnswer(described.person, null, [reason]);
-  if (described?.speaker) return { ...described, reasons: [reason] };
+  if (described?.speaker) return phraseAnswer(described.speaker, [reason]);
   const fuller = saidMoreFully(reading, mention);
   if (fuller !== null) return answerNominal(reading, fuller, asked);
   const beside = nameBeside(reading, mention) ?? nameGiven(reading, mention) ?? bodyBeside(reading, mention);
@@ -67,16 +68,14 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (aged !== null) return aged;
   const kind = kindOf(mention);
   const pair = namedTogether(reading, mention, head, definite);
-  if (pair !== null)
-    return { speaker: pair.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: pair.at }] };
+  if (pair !== null) return phraseAnswer(pair.speaker, [{ name: 'nominal-again', contribution: 0.8, at: pair.at }]);
   const earlier = definite ? earlierThing(reading, mention, role?.singular ?? head, kind) : null;
   if (earlier !== null) {
-    return { speaker: earlier.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }] };
+    return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
   }
   const document =
     kind === 'document' && definite && asked ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
-  if (document !== null)
-    return { speaker: document.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0, at: document.at }] };
+  if (document !== null) return phraseAnswer(document.speaker, [{ name: 'nominal-again', contribution: 0, at: document.at }]);
   // "the paper" that is no study
   const paper = kind === 'document' && definite && asked && isBare(phrase) ? calledBody(reading, mention, head, true) : null;
   if (paper !== null) return paper;
@@ -91,11 +90,7 @@ function kindOf(mention: Mention): SpeakerKind {
 }
 
 function byPhrase(reading: Reading, mention: Mention, name: string, kind: SpeakerKind, contribution: number): Answer {
-  return {
-    speaker: phraseSpeaker(reading, name, kind),
-    person: null,
-    reasons: [{ name: `phrase-${kind}`, contribution, at: mention.span }],
-  };
+  return phraseAnswer(phraseSpeaker(reading, name, kind), [{ name: `phrase-${kind}`, contribution, at: mention.span }]);
 }
 
 /** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
@@ -179,7 +174,7 @@ function bodyBeside({ text, namesAt, bodies }: Reading, mention: Mention): Answe
   const named = beside === undefined ? null : bodies.find(beside);
   if (beside === undefined || named === null || !/^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) return null;
   const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
-  return { speaker: bodySpeaker(named.body.name, named.body.forms), person: null, reasons: [reason] };
+  return phraseAnswer(bodySpeaker(named.body.name, named.body.forms), [reason]);
 }
 
 /** "The former mayor and county judge said": the second of two offices of one person has no article. */
@@ -238,17 +233,16 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
     const known = bodies.byNoun(noun, mention.span.start);
     if (known !== null) {
       const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
-      return { speaker: bodySpeaker(known.name, known.forms), person: null, reasons: [reason] };
+      return phraseAnswer(bodySpeaker(known.name, known.forms), [reason]);
     }
     const earlier = earlierThing(reading, mention, noun, 'organization');
     if (earlier !== null) {
-      return { speaker: earlier.speaker, person: null, reasons: [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }] };
+      return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
     }
     const called = calledBody(reading, mention, noun);
     if (called !== null) return called;
     const last = bodyJustNamed(reading, mention, noun);
-    if (last !== null)
-      return { speaker: last.speaker, person: null, reasons: [{ name: 'organization-nearest', contribution: 0, at: last.at }] };
+    if (last !== null) return phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
   }
   return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
 }
@@ -256,7 +250,7 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
 function calledBody(reading: Reading, mention: Mention, noun: string, surely = false): Answer | null {
   const called = bodyCalled(reading, mention, noun, surely);
   const reasons = called === null ? [] : [{ name: 'organization-called', contribution: 0.5, at: called.at }];
-  return called === null ? null : { speaker: called.speaker, person: null, reasons };
+  return called === null ? null : phraseAnswer(called.speaker, reasons);
 }
 
 /** "the company", "the Ashton-based company": nothing tells it from others of its kind but where it is. */

@@ -4,7 +4,16 @@ import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
-import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, type Reading, type Thing } from './reading.ts';
+import {
+  type Answer,
+  firstMentionFrom,
+  isInside,
+  NOBODY,
+  personAnswer,
+  phraseAnswer,
+  type Reading,
+  type Thing,
+} from './reading.ts';
 
 /** "It" and "they" reach back this many things and characters. */
 const THINGS = 12;
@@ -41,7 +50,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
 }
 
 export function undecided(mention: Mention): Answer {
-  return { ...NOBODY, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }] };
+  return phraseAnswer(null, [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }]);
 }
 
 const NO_PERSONS: ReadonlySet<Person> = new Set();
@@ -106,7 +115,7 @@ function relative(reading: Reading, mention: Mention): Answer {
     const answer = answers.get(before);
     if (answer === undefined || (answer.person === null && answer.speaker === null)) continue;
     const reasons = [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }];
-    return answer.person === null ? { ...answer, reasons } : personAnswer(answer.person, null, reasons);
+    return answer.person === null ? phraseAnswer(answer.speaker, reasons) : personAnswer(answer.person, null, reasons);
   }
   return NOBODY;
 }
@@ -127,7 +136,7 @@ function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answe
   }
   if (best === null) return NOBODY;
   const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
-  return { speaker: best.thing.speaker, person: null, reasons: [{ name, contribution: -0.3, at: best.thing.at }] };
+  return phraseAnswer(best.thing.speaker, [{ name, contribution: -0.3, at: best.thing.at }]);
 }
 
 /** The persons named inside the words an attribution introduces: nobody speaks of himself by name. */

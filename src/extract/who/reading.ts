@@ -26,10 +26,10 @@ export type Answer = {
   readonly speaker: Speaker | null;
   readonly person: Person | null;
   readonly reasons: readonly Reason[];
-  readonly called?: Mention | null;
+  readonly called: Mention | null;
 };
 
-export const NOBODY: Answer = { speaker: null, person: null, reasons: [] };
+export const NOBODY: Answer = { speaker: null, person: null, reasons: [], called: null };
 
 /** One place where somebody was on stage. */
 export type Appearance = {
@@ -164,7 +164,12 @@ export function personAnswer(person: Person, called: Mention | null, reasons: re
   return { speaker: null, person, reasons, called };
 }
 
-export function speakerOf(reading: Reading, { speaker, person, called = null }: Answer): Speaker | null {
+/** For whom nobody takes up by “he” or “she”: a body, a pair, a document. */
+export function phraseAnswer(speaker: Speaker | null, reasons: readonly Reason[]): Answer {
+  return { speaker, person: null, reasons, called: null };
+}
+
+export function speakerOf(reading: Reading, { speaker, person, called }: Answer): Speaker | null {
   return person === null ? speaker : personSpeaker(reading, person, called);
 }
 
