@@ -64,7 +64,8 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const naming = named && agent === null;
   const found = agent ?? direct;
   const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
-  const resume = found.inverted && found.subject ? found.subject.last + 1 : addressee ? addressee.last + 1 : last + 1;
+  const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
+  const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
   const passive =
     verb.passive || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, found, word));
   return {
@@ -213,11 +214,25 @@ function skipAdjuncts(english: Language, tokens: readonly Token[], from: number,
       let end = at + 1;
       while (isTime(grammar, tokens[end]) || /^\d+$/u.test(tokens[end]?.word ?? '')) end++;
       if (end === at + 1) end = phraseEnd(grammar, tokens, at + 1);
-      if (end > at + 1) at = end;
+      if (end > at + 1) at = regionEnd(grammar, tokens, end);
     }
     if (at === start) break;
   }
   return at;
+}
+
+/** Words of the longest region: “in Tulla, {New South Norvale},”. */
+const REGION = 3;
+
+/** “said in Tulla{, Norvale,} that …”, “at a rally in Tulla{, Norvale} on Monday”: a place's region goes with it; not “in Tulla, Holm left”. */
+function regionEnd(grammar: Language['grammar'], tokens: readonly Token[], comma: number): number {
+  if (tokens[comma]?.word !== ',' || !tokens[comma - 1]?.capital) return comma;
+  let end = comma + 1;
+  while (end - comma <= REGION && tokens[end]?.kind === 'word' && tokens[end]?.capital && !isTime(grammar, tokens[end])) end++;
+  if (end === comma + 1) return comma;
+  const next = tokens[end]?.word === ',' ? end + 1 : end;
+  const { kind, word = '' } = tokens[next] ?? {};
+  return kind === 'word' && (word === 'that' || isTime(grammar, tokens[next]) || grammar.preposition.has(word)) ? next : comma;
 }
 
 function isTime(grammar: Language['grammar'], token: Token | undefined): boolean {

@@ -131,8 +131,8 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     const head = headOf(english, tokens, placed, end)?.subject ?? host;
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
     if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;
-    // Countries speak, but “in Oslo, the capital,” is where.
-    if (!speaks(host) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
+    // Countries speak, but “in Oslo, the capital,” and “at the port in Oslo, the capital,” are where.
+    if ((!speaks(host) || !isSomebody(host)) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
     // “Rawlings, 59, of Ashton, said”: Ashton stands in the aside.
     if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
     const opener = tokens[at + 1];

@@ -76,7 +76,15 @@ function unmarked(text: string, span: Span): Span {
 
 function lemmaOf(word: string): string {
   return (
-    { told: 'tell', announced: 'announce', denied: 'deny', says: 'say', called: 'call', described: 'describe' }[word] ?? 'say'
+    {
+      told: 'tell',
+      announced: 'announce',
+      denied: 'deny',
+      says: 'say',
+      called: 'call',
+      described: 'describe',
+      confirmed: 'confirm',
+    }[word] ?? 'say'
   );
 }
 
@@ -151,6 +159,15 @@ describe('in its own clause', () => {
     ['In {d1 May}, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2025-05 stated'],
     ['{s1 Kade} {c1 denied} {q1 the claims on {d1 Monday}}.', '2026-03-09 stated'],
     ['{d1 A day after Monday’s} hearing, {s1 Lund} {c1 said} {q1 the wall was safe}.', '2026-03-10 stated'],
+    ['{d1 Two days after the 3 March} blast, {s1 Lund} {c1 said} {q1 the wall was safe}.', '2026-03-05 stated'],
+    ['Much of it went to Kade, whom {s1 Lund} on {d1 Tuesday} {c1 called} {q1 “a hack”}.', '2026-03-10 stated'],
+    ['Whether it holds was asked in a debate in {d1 December}, when {s1 Lund} {c1 called} {q1 it “safe”}.', '2025-12 stated'],
+    ['{q1 “It holds,”} {c1 said} {s1 Ida Lund}, chief engineer at Sulla, in a speech in Tulla {d1 last week}.', '2026-03 stated'],
+    ['{s1 Judge Moss, who heard the case in Tulla on {d1 Tuesday},} {c1 said} {q1 it was “mad”}.', '2026-03-10 stated'],
+    ['{s1 Mr Musa, who confirmed the arrest on {d1 Tuesday},} {c1 said} {q1 it was “mad”}.', '2026-03-10 stated'],
+    ['{s1 Kade} {c1 confirmed} {q1 the arrest on {d1 Tuesday}}, and left.', '2026-03-10 stated'],
+    ['{s1 Lund} {c1 told} {q1 a crowd that had gathered on {d1 Tuesday} that it was “mad”}.', '2026-03-10 stated'],
+    ['{s1 The firm} {c1 announced} on {d1 Thursday last} that {q1 it would go}.', '2026-03-05 stated'],
   ])('%s', (story, expected) => check(story, expected));
 
   test('a weekday across New Year', () => {
@@ -167,6 +184,15 @@ describe('never the date of something else', () => {
   test.each([
     ['{s1 Lund} {c1 said} {q1 he would speak at a rally on Tuesday}.', '2026-03-12 published'],
     ['{s1 Lund} {c1 said} {q1 he had warned Shah in a memo on Tuesday}.', '2026-03-12 published'],
+    ['{s1 Lund} {c1 said} {q1 he learnt on Tuesday that it was “gone”}.', '2026-03-12 published'],
+    ['{s1 Lund} {c1 said} {q1 the mayor heard on Tuesday that it was “gone”}.', '2026-03-12 published'],
+    ['{s1 Holm} {c1 called} Lund’s remarks on Sunday {q1 “a wake-up call”}.', '2026-03-12 published'],
+    ['{s1 Holm} {c1 blasted} the board for failing to say on Tuesday {q1 it was “void”}.', '2026-03-12 published'],
+    [
+      '{s1 Lund, who was in Tulla for the fair on Saturday as stalls burned,} {c1 called} {q1 it “terrible”}.',
+      '2026-03-12 published',
+    ],
+    ['{s1 Lund, who voted against the sale on Tuesday,} {c1 called} {q1 it “terrible”}.', '2026-03-12 published'],
     ['{s1 Kade} {c1 described} {q1 the talks they held on Monday as “mad”}.', '2026-03-12 published'],
     ['Asked about the deal signed on Tuesday, {s1 Lyle} {c1 said} {q1 it was “mad”}.', '2026-03-12 published'],
     ['The fair closed yesterday with {q1 “mad”} scenes.', '2026-03-12 published'],
@@ -310,6 +336,15 @@ describe('the occasion goes on', () => {
   test('not from a day that lies ahead', () => {
     check('Lund has asked Shah to speak at Friday’s debate. {q1 “It holds,”} {s1 she} {c1 said}.', '2026-03-12 published');
     check('Lund is due to open the bridge on Thursday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}.', '2026-03-12 published');
+  });
+
+  test('not from a rally that is being held, but from the one that was', () => {
+    check('Kade is holding a rally in Tulla on Tuesday.\n\n{q1 “Shame,”} {c1 said} {s1 Bo Finn}.', '2026-03-12 published');
+    check('Kade held a rally in Tulla on {d1 Tuesday}.\n\n{q1 “Shame,”} {c1 said} {s1 Bo Finn}.', '2026-03-10 stated');
+  });
+
+  test('an answer to what was asked in another year', () => {
+    check('Asked by a reporter in {d1 1971} what mosses gave him, Lund thought. {q1 “Peace,”} {s1 he} {c1 said}.', '1971 stated');
   });
 
   test('in an article about one day, for those it goes on about', () => {

@@ -5,6 +5,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution, Span } from '../../types.ts';
 import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
 import { nearness } from './nearness.ts';
+import { cameOutElsewhere } from './side-clauses.ts';
 
 /** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
 const SAME_CLAUSE = 3;
@@ -57,6 +58,8 @@ export function namedBeside(
       (!date.attributive || date.within) &&
       (date.value.precision !== 'year' || (date.attributive && date.occasion)) &&
       !others.some((other) => contains(between, other)) &&
+      // "Lund read from a letter sent in March": the letter's day.
+      !(word.start < date.start && cameOutElsewhere(english, layout.text.slice(between.start, between.end), false)) &&
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;
     // "Lund, who left in July, …": the next sentence may go on there.
     const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));

@@ -76,7 +76,10 @@ function sameEvent(
     const event = lastBefore(occasions.events.get(noun) ?? [], start, sentence);
     // "The letter says", after "a letter sent in May": an older one only where it speaks itself, soon after.
     const near =
-      noun === said[0] && speaker?.kind === 'document' && event !== undefined && paragraph - event.dated.paragraph <= PASSAGE;
+      name.toLowerCase().split(' ').includes(noun) &&
+      speaker?.kind === 'document' &&
+      event !== undefined &&
+      paragraph - event.dated.paragraph <= PASSAGE;
     if (event !== undefined && (event.recent || near)) return event.dated;
   }
   return null;

@@ -39,8 +39,10 @@ export function dateOf(
   const gathering = gatheringOf(occasions, place, running);
   const there = gathering !== null && !isElsewhere(english, layout, place) ? gathering : null;
   const mine = own[index] ?? null;
-  // "Lund has often called it “mad”": no occasion, and an aside that ends none.
-  const aside = mine === null && attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null;
+  // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
+  const aside =
+    mine === null &&
+    (attribution.quotation.depth > 0 || (attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null));
   const told =
     aside || mine !== null
       ? null
@@ -96,7 +98,7 @@ function inheritedDate(
   const next = (occasion: Occasion | undefined): Dated | null =>
     occasion !== undefined &&
     sentence - occasion.dated.sentence === 1 &&
-    (occasion.dated.value.precision !== 'year' || (occasion.dated.attributive && occasion.dated.occasion))
+    (occasion.dated.value.precision !== 'year' || (occasion.dated.attributive && occasion.dated.occasion) || occasion.asked)
       ? occasion.dated
       : null;
   const ofSpeaker = speaker === null ? [] : (occasions.ofSpeaker.get(speaker.id) ?? []);

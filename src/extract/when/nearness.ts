@@ -5,6 +5,7 @@ import { contains } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { BREAK, type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import {
+  awaitsVerb,
   contrasts,
   counts,
   isAdverbial,
@@ -47,7 +48,12 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
     !there &&
     subordinates(english, bound, before ? 1 : 0) &&
     (before || !isOwnDoing(english, bound) || (date.value.precision !== 'day' && !isMeeting(english, bound)));
-  if (aside || (leads(english, lead, opening ? 1 : 0) && !(date.value.precision === 'day' && tellsOfSpeech(english, lead))))
+  // "the star whom Lund on Wednesday called “mad”": one clause, whose verb comes behind the date.
+  const open = there || (before && between === ' ' && awaitsVerb(english, lead));
+  if (
+    aside ||
+    (!open && leads(english, lead, opening ? 1 : 0) && !(date.value.precision === 'day' && tellsOfSpeech(english, lead)))
+  )
     score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
   if (spans(english, lead) || looksBack(english, before ? lead : between)) score -= 8;
@@ -95,9 +101,11 @@ export function lastClause(stretch: string): string {
   return /^\p{L}+$/u.test(before) ? `${before} ${last}` : last;
 }
 
-/** "his adviser at the time" is history wherever a comma parts it from the cue. */
+/** "his adviser at the time" is history wherever a comma parts it from the cue; "last week" is news, though no day. */
 function commaCost({ value, time }: Dated): number {
-  return time.kind === 'offset' && time.from === 'anchor' && time.count === 0 ? COMMA.year : COMMA[value.precision];
+  if (time.kind !== 'offset') return COMMA[value.precision];
+  if (time.from === 'anchor') return time.count === 0 ? COMMA.year : COMMA[value.precision];
+  return time.unit === 'month' || time.unit === 'year' ? COMMA[value.precision] : COMMA.day;
 }
 
 /** What a cue between costs: much when somebody else speaks there, little in a chain ("announced Saturday …, calling it …"). */

@@ -17,6 +17,8 @@ export type Occasion = {
   readonly dated: Dated;
   /** Of the last days before publication. */
   readonly recent: boolean;
+  /** "Asked by a reporter in 1971 what he meant, he shrugged": the words that follow are the answer. */
+  readonly asked?: boolean;
 };
 
 export type Occasions = {
@@ -133,7 +135,7 @@ export function findOccasions(
       if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
     }
     if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
-      open.push(occasion);
+      open.push({ ...occasion, asked: words[0] === 'asked' });
     if (occasion.recent && isSpeakingThen(english, words)) {
       const who = named.size === 1 ? [...named.keys()][0] : undefined;
       speaking.push({ dated: date, recent: true, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });
@@ -199,7 +201,10 @@ function setsScene(english: Language, { text, segments }: Layout, date: Dated): 
 function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
   const ahead = reporterText(layout, { start: sentence.start, end: date.start }, []);
-  return liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
+  // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
+  const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
+  const goesOn = !date.attributive && english.calendar.isHeld(going);
+  return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

@@ -3,9 +3,10 @@
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
+import { belongsToCue, insideOther } from './inside-words.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
-import { beforehand, cameOutElsewhere, counts, goesAside, isOwnDoing, isReduced, opensWithTopic } from './side-clauses.ts';
+import { beforehand, cameOutElsewhere, counts, goesAside, isOfDoing, isReduced, opensWithTopic } from './side-clauses.ts';
 import { heardDate } from './sittings.ts';
 import { undatedBy } from './tense.ts';
 
@@ -15,13 +16,7 @@ const NEAR_ENOUGH = 3;
 /** Where no cue was found the date must stand close to the words themselves. */
 const BESIDE = 6;
 
-/** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that … */
-const ADDRESSEE = 60;
-
-/** Words on either side of an occasion that still belong to it: in a long interview with Harbour Radio’s Ida Lund on. */
-const REST = 7;
-
-/** Characters between quoted words and the date of their verb: called it “absurd” in a letter to the harbour office on Friday. */
+/** Characters between a verb or its words and a date of theirs: called it “absurd” in a letter to the harbour office on Friday. */
 const TAIL = 60;
 
 /** The date of the clause that reports it: near the cue, in its sentence, outside the words reported. */
@@ -37,8 +32,8 @@ export function ownDate(
   const content = quotation.content[0];
   // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
   const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
-  // Words between marks that nobody is said to have said: a name, a scare quote.
-  if (tag === undefined) return null;
+  // Words between marks that nobody is said to have said: a name, a scare quote. Words inside words were said before these.
+  if (tag === undefined || quotation.depth > 0) return null;
   if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag);
   const undated = cue === null ? null : undatedBy(english, layout, cue);
   const sentence = indexAt(segments.sentences, tag.start);
@@ -67,7 +62,8 @@ export function ownDate(
     )
       continue;
     if (isOfAnother(english, layout, candidate, attribution)) continue;
-    if (insideOther(english, layout, candidate, attribution)) continue;
+    if (insideOther(english, layout, candidate, attribution) || isOfWhomItIs(english, layout.text, candidate, attribution))
+      continue;
     const score = nearness(english, layout, candidate, tag, quotation.content);
     if (score <= bestScore) continue;
     best = candidate;
@@ -138,6 +134,7 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
   const clause = lastClause(between);
   const parted = clause.length < between.length;
+  if (isOfDoing(english, clause)) return true;
   return goesAside(english, clause, parted) || (parted && isReduced(english, clause)) || counts(english, clause);
 }
 
@@ -162,89 +159,21 @@ function isParenthetical(text: string, tag: Span, { quotation }: Attribution): b
 }
 
 /**
- * Whether a date inside the words reported is the reporter's all the same: `said {on Thursday} that …`, `told Reuters {Friday} that …`,
- * `said {on Thursday} he …`, and after verbs that take no clause: `called it “absurd” {on Friday}`, `described the wall {in May}`.
+ * "On Monday Reyes rejected Lund’s claim that it fell", "called Lund’s remarks on Monday “mad”": what is told of somebody’s words is not of
+ * their day, nor they of its. But "Lund’s claim on Monday that it fell".
  */
-function belongsToCue(english: Language, text: string, { cue, quotation }: Attribution, content: Span, date: Dated): boolean {
-  const ahead = text.slice(content.start, Math.min(date.start, content.start + ADDRESSEE));
-  const after = /^(\W*)([\p{L}’']*)/u.exec(text.slice(date.end, date.end + 24));
-  const next = (after?.[2] ?? '').toLowerCase();
-  const { be, have, modal, relative } = english.grammar;
-  if (after?.[1] === ' ' && next === 'that' && ahead.length < ADDRESSEE) return true;
-  // "said Monday was a holiday": there the day is the subject of what was said.
-  if (/^(?:\p{Ll}+ )?$/u.test(ahead)) return !be.has(next) && !have.has(next) && !modal.has(next) && !relative.has(next);
-  const last = quotation.quoted.at(-1);
-  const tail = last === undefined ? null : text.slice(last.end, date.start);
-  // `tweeted, “Thank you, Oslo!” {on Friday}`: whole sentences between marks leave the day to the verb.
-  if (tail !== null && /^["”'’]{1,2} (?:\p{Ll}{2,5} )?$/u.test(tail) && isWhole(text, quotation, content)) return true;
-  if (closesWithOccasion(english, tail ?? text.slice(content.start, date.start), text.slice(date.end, content.end + 1)))
-    return true;
-  const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
-  // "called for more money for schools in all of the poorer towns on Friday": what closes the sentence goes with its verb.
-  const closes =
-    tail === null && date.value.precision === 'day' && /^["”’']?[.;]?$/u.test(text.slice(date.end, content.end + 1).trim());
-  if (closes && takes?.has('np') && isThing(english, ahead)) return true;
-  // "described the wall on Monday as “mad”"
-  if (
-    takes !== undefined &&
-    (takes.has('as') || takes.has('np')) &&
-    after?.[1] === ' ' &&
-    next === 'as' &&
-    isThing(english, ahead)
-  )
-    return true;
-  // "promised “a new wall” as she opened the bridge on Monday"
-  if (tail !== null && (quotation.quoted[0]?.start ?? 0) - content.start <= 2 && isOwnDoing(english, tail)) return true;
-  if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
-  // "chanting “no contract” after talks failed Friday"
-  const before = tail ?? text.slice(content.start, date.start);
-  if (before.length > (closes ? 3 * TAIL : TAIL) || goesAside(english, before, true)) return false;
-  return date.start >= (last?.end ?? content.start);
-}
-
-/** "announced {the sale of the docks on} Monday"; not {that he would sell}, {plans to sell on}, {a hearing on}. */
-function isThing({ wordClasses, calendar, grammar }: Language, stretch: string): boolean {
-  const words = stretch.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
-  return (
-    stretch.length < ADDRESSEE &&
-    !words.some((word, at) => {
-      const kind = wordClasses.wordClass(word);
-      const before = words[at - 1] ?? '';
-      const verb = kind === 'verb' && !grammar.determiner.has(before) && !grammar.possessive.has(before);
-      return verb || kind === 'auxiliary' || word === 'to' || grammar.relative.has(word) || calendar.isSpeaking(word);
-    })
-  );
-}
-
-/** `said the plan was “mad” {in an interview with Radio Tulla on Friday}.`; not `said he would speak {at a rally on Friday}`. */
-function closesWithOccasion(english: Language, before: string, after: string): boolean {
-  if (!/^["”’']?[.;]?$/u.test(after.trim()) || liesAhead(english, before)) return false;
-  const words =
-    before
-      .slice(-2 * TAIL)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}’'-]+|[,;:]/gu) ?? [];
-  const at = words.findLastIndex((word) => english.calendar.isOccasion(word));
-  if (at < 0 || words.length - at > REST) return false;
-  const opener = words.slice(Math.max(0, at - REST), at).findLastIndex((word) => english.calendar.isWithin(word));
-  const rest = words.slice(at + 1).join(' ');
-  // "he had warned Shah in a memo dated 3 July"
-  return opener >= 0 && !isReduced(english, rest) && !goesAside(english, rest, true) && !/\bhad\b/u.test(before);
-}
-
-/** Whether what is reported begins with its quoted words, and these with a capital letter. */
-function isWhole(text: string, { quoted }: Attribution['quotation'], content: Span): boolean {
-  const first = quoted[0];
-  return first !== undefined && first.start - content.start <= 2 && /^\p{Lu}/u.test(text.slice(first.start, first.end));
-}
-
-/** Whether a date stands in the words that another attribution reports, and ours does not. */
-function insideOther(english: Language, layout: Layout, date: Dated, attribution: Attribution): boolean {
-  const tag = attribution.cue?.span ?? attribution.source;
-  return layout.reportedNear(date.sentence, date.start).some((other) => {
-    if (other === attribution) return false;
-    const around = other.quotation.content.find((span) => contains(span, date));
-    if (around === undefined || (tag !== null && contains(around, tag))) return false;
-    return !belongsToCue(english, layout.text, other, around, date);
-  });
+function isOfWhomItIs({ calendar }: Language, text: string, date: Dated, { cue, source, quotation }: Attribution): boolean {
+  if (source === null) return false;
+  if (cue?.form === 'noun')
+    return (
+      date.end < source.start &&
+      /^['’]s? $|^ $/u.test(text.slice(source.end, cue.span.start)) &&
+      /^\p{Lu}/u.test(text.slice(source.start, source.end))
+    );
+  const start = cue?.span.end ?? source.end;
+  if (date.start < start) return false;
+  const ahead = text.slice(Math.max(start, date.start - TAIL), date.start);
+  const noun = /['’]s? (?:\p{Ll}+ )??(\p{Ll}+) (?:on |in )?$/u.exec(ahead)?.[1] ?? '';
+  const quoted = quotation.quoted[0]?.start ?? 0;
+  return calendar.isOccasion(noun) && /^ (?:as |an? )*["“'‘]+$/u.test(text.slice(date.end, quoted));
 }

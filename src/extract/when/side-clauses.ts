@@ -19,6 +19,19 @@ export function leads(english: Language, stretch: string, allowed: number): bool
   return at >= allowed && words.slice(at + 1).some((word) => !preposition.has(word) && !adverb.has(word));
 }
 
+/** "whom the mayor on", "which Lund on": a clause of its own whose verb is still to come. */
+export function awaitsVerb(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  const { be, have, modal } = english.grammar;
+  const opener = words.findLastIndex((word) => opensSide(english, word));
+  return !words
+    .slice(opener + 1)
+    .some(
+      (word) =>
+        isOtherPast(english, word) || english.calendar.isSpeaking(word) || be.has(word) || have.has(word) || modal.has(word),
+    );
+}
+
 /**
  * Whether a clause before the cue tells how the source spoke: Lund, {who addressed reporters on} Tuesday, said; {which was published on};
  * {while opening the bridge on}. Not {who left the council in}.
@@ -32,9 +45,11 @@ export function tellsOfSpeech(english: Language, stretch: string): boolean {
   const verb = words.slice(at + 1).find((word) => !be.has(word) && !have.has(word) && !adverb.has(word)) ?? '';
   // "who was visiting Oslo on Tuesday, said"
   const meanwhile = verb.endsWith('ing') && be.has(words[at + 1] ?? '');
-  // "who disclosed this in Abuja on Monday"
-  const says = english.cues.verbs.has(verb) && words[words.indexOf(verb, at) + 1] === 'this';
-  return english.grammar.relative.has(words[at] ?? '') && (meanwhile || says || english.calendar.speaks(verb));
+  // "who disclosed this in Abuja on Monday", "who confirmed the arrest on Monday"
+  const next = words[words.indexOf(verb, at) + 1] ?? '';
+  const { calendar, cues, grammar } = english;
+  const says = (cues.verbs.has(verb) && next === 'this') || (calendar.discloses(verb) && grammar.determiner.has(next));
+  return grammar.relative.has(words[at] ?? '') && (meanwhile || says || calendar.speaks(verb) || calendar.presides(verb));
 }
 
 /** "under what Lund called", "which Lund called": the first words begin a clause. */
@@ -61,6 +76,17 @@ export function goesAside(english: Language, stretch: string, parted: boolean): 
   const opener = words.findIndex((word, at) => opensAside(word) || (parted && at < 2 && isMeanwhile(word)));
   if (opener < 0 || doesItself(english, words, opener)) return false;
   return words.slice(opener + 1).some((word) => isOtherPast(english, word));
+}
+
+/** "blamed Shah {for failing to say on} Monday": what somebody is blamed for; not "spoke of the meeting on". */
+export function isOfDoing(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  return words.some(
+    (word, at) =>
+      english.calendar.isOfDoing(word) &&
+      /.{2}ing$/u.test(words[at + 1] ?? '') &&
+      !english.calendar.isSpeaking(words[at + 1] ?? ''),
+  );
 }
 
 /** Whether a stretch behind a cue is what the speaker did meanwhile: said Lund {while touring the port on} Friday; not {as he did on}. */
@@ -185,9 +211,7 @@ const CAME_OUT = 6;
 export function cameOutElsewhere(english: Language, stretch: string, ofSource: boolean): boolean {
   const { calendar, grammar } = english;
   const words = wordsOf(stretch);
-  const at = words.findLastIndex(
-    (word) => (word.endsWith('ed') && (calendar.speaks(word) || calendar.looksAt(word))) || calendar.looksAt(word),
-  );
+  const at = words.findLastIndex((word) => (/(?:ed|en|nt)$/u.test(word) && calendar.speaks(word)) || calendar.looksAt(word));
   if (at < 1 || words.length - at > CAME_OUT) return false;
   if (calendar.looksAt(words[at] ?? '')) return true;
   if (ofSource) return false;

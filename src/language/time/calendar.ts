@@ -78,6 +78,14 @@ export type Calendar = {
   makes(word: string): string | null;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
+  /** What is done by telling of it: "who confirmed the arrest". */
+  discloses(word: string): boolean;
+  /** What is done at a sitting or an opening by whoever leads it: "heard", "sentenced". */
+  presides(word: string): boolean;
+  /** What is going on or planned where it "is" done: "is holding", "are meeting". */
+  isHeld(word: string): boolean;
+  /** What leads from a verb of blame to the deed: "for failing", "of leaking". */
+  isOfDoing(word: string): boolean;
   /** What is done to papers in a court, where nobody need speak: "filed in court". */
   isLodged(word: string): boolean;
   /** What opens a sentence with what was spoken of: "{Of} the strike on Sunday, she said". */
@@ -140,7 +148,8 @@ export function loadCalendar(): Calendar {
   ]);
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
-  const [makes, afterwards] = [of('makes'), of('afterwards')];
+  const [makes, afterwards, discloses, presides] = [of('makes'), of('afterwards'), of('discloses'), of('presides')];
+  const [doing, held] = [of('of-doing'), of('held')];
   const [officers, placed, topics, lodged] = [of('officer'), of('placed'), of('topic'), of('lodged')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
@@ -175,6 +184,10 @@ export function loadCalendar(): Calendar {
     isNotWhen: (word: string) => notWhen.has(word),
     isWithin: (word: string) => within.has(word),
     isPlaced: (word: string) => placed.has(word),
+    discloses: (word: string) => discloses.has(word),
+    presides: (word: string) => presides.has(word),
+    isHeld: (word: string) => held.has(word),
+    isOfDoing: (word: string) => doing.has(word),
     isLodged: (word: string) => lodged.has(word),
     isTopic: (word: string) => topics.has(word),
     isDeterminer: (word: string) => determiners.has(word),

@@ -43,11 +43,19 @@ export function weekdayAt(
   const modifier = before === '' || index - 1 < least ? null : calendar.last(before);
   const from = modifier !== null || (index - 1 >= least && calendar.isEarly(before)) ? index - 1 : index;
   const week = periodAfter(lexicon, reader, to, 'week');
+  const gone = week === null && isLast(lexicon, reader, to);
   return {
     from,
-    to: week?.to ?? to,
-    time: { kind: 'weekday', day, strict: modifier === -1, week: week === null ? null : -week.back },
+    to: week?.to ?? (gone ? to + 1 : to),
+    time: { kind: 'weekday', day, strict: gone || modifier === -1, week: week === null ? null : -week.back },
   };
+}
+
+/** "on Thursday {last}"; not "on Thursday last month’s". */
+function isLast({ calendar }: Lexicon, reader: Reader, index: number): boolean {
+  if (!reader.adjacent(index) || calendar.last(reader.word(index + 1)) !== -1) return false;
+  const next = reader.adjacent(index + 1) ? calendar.word(bare(reader.word(index + 2)))?.kind : undefined;
+  return next === undefined;
 }
 
 /** "Monday {of last week}", "in March {last year}", "on 3 May {this year}": how many of them back. */

@@ -90,15 +90,19 @@ function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null
   const direction = calendar.direction(reader.word(index + 2));
   if ((direction !== 'before' && direction !== 'after') || !reader.adjacent(index + 1) || !reader.adjacent(index + 2))
     return null;
-  const entry = calendar.word(bare(reader.word(index + 3)));
+  const at = reader.word(index + 3) === 'the' && reader.adjacent(index + 3) ? index + 4 : index + 3;
+  const entry = calendar.word(bare(reader.word(at)));
+  const month = /^\d/u.test(reader.word(at)) && reader.adjacent(at) ? calendar.word(bare(reader.word(at + 1))) : null;
   const of =
-    entry?.kind === 'weekday'
-      ? weekdayAt(lexicon, reader, index + 3, index + 3, entry.value, false)
-      : entry?.kind === 'month'
-        ? monthAt(lexicon, reader, index + 3, index + 3, entry.value, false)
-        : entry?.kind === 'day'
-          ? dayWordAt(calendar, reader, index + 3, index + 3, entry.value)
-          : null;
+    month?.kind === 'month'
+      ? monthAt(lexicon, reader, at + 1, at, month.value, false)
+      : entry?.kind === 'weekday'
+        ? weekdayAt(lexicon, reader, at, at, entry.value, false)
+        : entry?.kind === 'month'
+          ? monthAt(lexicon, reader, at, at, entry.value, false)
+          : entry?.kind === 'day'
+            ? dayWordAt(calendar, reader, at, at, entry.value)
+            : null;
   if (of === null || of.time.kind === 'month') return null;
   const days = count * (unit.unit === 'week' ? 7 : 1);
   return { from: index, to: of.to, time: { kind: 'beside', of: of.time, days: direction === 'after' ? days : -days } };

@@ -138,4 +138,49 @@ describe('the occasion of the lead, told again', () => {
       'Where is it': '2026-03-10',
     });
   });
+
+  test('a letter that somebody reads from has its own day', () => {
+    const read = 'Counsel then read from a letter sent to the town in March 2006 by Northgate, a Norvale firm.';
+    check([`${read} “Damp will ruin it,” the letter said.`, '“Did you ever see this?” Thibodeau asked.'], {
+      'Damp will ruin it': '2006-03',
+      'Did you ever see this': '-',
+    });
+    check(['Thibodeau read from a letter written on Monday by the firm. “I am ashamed,” Thibodeau said.'], {
+      'I am ashamed': '-',
+    });
+  });
+});
+
+test('what is told of a claim is not of its day', () => {
+  check(['On Tuesday Reyes rejected Lund’s claim that the sale was “theft”.'], { theft: '-' });
+  check(['Reyes rejected Lund’s claim on Tuesday that the sale was “theft”.'], { theft: '2026-03-10' });
+});
+
+describe('words inside words', () => {
+  test('were said before those around them, nobody knows when', () =>
+    check(['“I told him it smelled. He said, ‘Everything here smells’,” Ida Lund told the inquiry on Tuesday.'], {
+      'I told him': '2026-03-10',
+      'Everything here smells': '-',
+    }));
+
+  test('do not end a hearing', () =>
+    check(
+      [
+        'The tribunal was told on Tuesday that Mr Con Tully kept no books.',
+        'Mr Tully said he told the clerk. “I told him once. He said, ‘Which book?’”',
+        '“And what did you say?” asked the chairman.',
+        '“I said I forgot.”',
+        '“We are done,” said the chairman.',
+      ],
+      { 'And what did': '2026-03-10', 'We are done': '2026-03-10' },
+    ));
+});
+
+describe('where the tag names a place', () => {
+  test.each([
+    'Ida Lund told a rally in Tulla, Norvale, on Tuesday that it was “void”.',
+    'Ida Lund said at a rally in Tulla, Norvale on Tuesday that it was “void”.',
+    'Ojo, who spoke on Tuesday at a members’ forum in Tulla, the state capital, said it was “void”.',
+    'The bank is “void” of ideas, deputy governor Kavita Rao said here on Tuesday.',
+  ])('%s', (story) => check([story], { void: '2026-03-10' }));
 });
