@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { createArchive } from '../../src/archive/embedded/embedded.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { createKeeping } from '../../src/engine/keeping.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { Document } from '../../src/types.ts';
-import { documentOf } from '../archive/articles.ts';
+import { type Article, documentOf, extractionOf } from '../archive/articles.ts';
+import { growth } from '../processor-time.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'quoth-keeping-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -63,6 +65,36 @@ test('what was removed is not found any more, nor is who spoke only there', asyn
   expect(await engine.speakers('olsen')).toEqual([]);
   await expect(engine.document('c')).rejects.toMatchObject({ code: 'E_NO_DOCUMENT' });
 });
+
+test('a columnist’s articles go in time that grows with their number, not with its square', async () => {
+  // Short words, by which no other paper is looked for: what remains is who is who, and the sums of whoever speaks.
+  const article = (n: number): Article => ({
+    id: `n${n}`,
+    publisher: 'Lorn Courier',
+    published: `2031-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`,
+    said: [{ words: 'It rained', by: 'Ilse Varga' }],
+  });
+  const removing = async (count: number): Promise<() => Promise<void>> => {
+    const full = join(root, `full-${count}`);
+    const archive = createArchive({ directory: full, now: () => performance.now() });
+    for (let from = 0; from < count; from += 500)
+      await archive.write(
+        Array.from({ length: 500 }, (_, at) => extractionOf(article(from + at))),
+        'test',
+      );
+    await archive.close();
+    return async () => {
+      const directory = mkdtempSync(join(root, 'emptied-'));
+      cpSync(full, directory, { recursive: true });
+      const again = createArchive({ directory, now: () => performance.now() });
+      const gone = await collect(createKeeping(again).remove({ ids: [], source: 'Lorn Courier', before: null }));
+      expect(gone).toHaveLength(count);
+      expect(await again.status()).toMatchObject({ documents: 0, statements: 0, speakers: 0 });
+      await again.close();
+    };
+  };
+  expect(await growth(await removing(500), await removing(4000), 15)).toBeLessThan(15);
+}, 120_000);
 
 test('what is exported and added again is the same archive', async () => {
   const engine = await fill(open());

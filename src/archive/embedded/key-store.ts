@@ -16,7 +16,10 @@ export type Entry = {
 };
 
 /** The latest statements, by their rows, and the rows by their keys. */
-export type FreshKeys = { readonly entries: Map<number, Entry>; readonly rows: Map<number, number[]> };
+export type FreshKeys = { readonly entries: Map<number, Entry>; readonly rows: Map<number, Rows> };
+
+/** Of a key that many have, such as the name of whoever speaks every day, by the day: they are asked for by days, and dropped one by one. */
+type Rows = number[] | Map<number, number[]>;
 
 export type KeyStore = { readonly db: Db; readonly fresh: FreshKeys };
 
@@ -45,8 +48,22 @@ function note({ entries, rows }: FreshKeys, row: number, entry: Entry): void {
   for (const key of entry.keys) {
     const known = rows.get(key);
     if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
+    else if (known instanceof Map) noteDay(known, entry.day, row);
+    else if (known.push(row) > MANY) {
+      const byDay = new Map<number, number[]>();
+      for (const one of known) noteDay(byDay, (entries.get(one) as Entry).day, one); // what rows name is there
+      rows.set(key, byDay);
+    }
   }
+}
+
+/** So many are gone through in less time than days are looked up. */
+const MANY = 32;
+
+function noteDay(rows: Map<number, number[]>, day: number, row: number): void {
+  const known = rows.get(day);
+  if (known === undefined) rows.set(day, [row]);
+  else known.push(row);
 }
 
 export function putEntry(store: KeyStore, row: number, entry: Entry): void {
@@ -83,10 +100,16 @@ export function dropEntry({ db, fresh }: KeyStore, row: number, { day, wording, 
   }
   run(db, 'DELETE FROM fresh_words WHERE statement = ?', row);
   for (const key of keys) {
-    const left = (fresh.rows.get(key) ?? []).filter((other) => other !== row);
-    if (left.length === 0) fresh.rows.delete(key);
-    else fresh.rows.set(key, left);
+    const known = fresh.rows.get(key) ?? [];
+    if (known instanceof Map) dropFrom(known, day, known.get(day) ?? [], row);
+    else dropFrom(fresh.rows, key, known, row);
   }
+}
+
+function dropFrom(lists: Map<number, Rows>, at: number, known: readonly number[], row: number): void {
+  const left = known.filter((other) => other !== row);
+  if (left.length === 0) lists.delete(at);
+  else lists.set(at, left);
 }
 
 const DROP = 'DELETE FROM same_words WHERE key = ? AND day = ? AND wording = ? AND statement = ?';
@@ -103,24 +126,41 @@ export function rowsWith(store: KeyStore, key: number, days: Days, most = Number
 const ROWS = 'SELECT statement FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?';
 
 /** Stops once there are enough: a commonplace has thousands. */
-function freshWith({ fresh }: KeyStore, key: number, { from, to }: Days, most: number): readonly number[] {
-  const rows = fresh.rows.get(key) ?? NONE;
+function freshWith(store: KeyStore, key: number, days: Days, most: number): readonly number[] {
   const found: number[] = [];
-  for (const row of rows) {
+  for (const row of eachFresh(store, key, days)) {
     if (found.length >= most) return found;
-    const { day } = fresh.entries.get(row) as Entry; // what rows name is there
-    if (day >= from && day <= to) found.push(row);
+    found.push(row);
   }
   return found;
 }
 
-const NONE: readonly number[] = [];
+function* eachFresh({ fresh }: KeyStore, key: number, { from, to }: Days): Iterable<number> {
+  const rows = fresh.rows.get(key);
+  if (rows === undefined) return;
+  if (rows instanceof Map) {
+    if (to - from < rows.size) for (let day = from; day <= to; day++) yield* rows.get(day) ?? [];
+    else for (const [day, list] of rows) if (day >= from && day <= to) yield* list;
+    return;
+  }
+  for (const row of rows) {
+    const { day } = fresh.entries.get(row) as Entry; // what rows name is there
+    if (day >= from && day <= to) yield row;
+  }
+}
 
 /** How many have each key, as far as `most`. */
 export function countsOf({ db, fresh }: KeyStore, keys: readonly number[], most: number): ReadonlyMap<number, number> {
   // Nearly all keys of an article are new: only those that are not come back. In order, so that neighbours are looked for together.
   const sorted = new Map(lists<readonly [number, number]>(db, COUNTS, most, JSON.stringify([...keys].sort((a, b) => a - b))));
-  return new Map(keys.map((key) => [key, (sorted.get(key) ?? 0) + (fresh.rows.get(key)?.length ?? 0)]));
+  return new Map(keys.map((key) => [key, (sorted.get(key) ?? 0) + sizeOf(fresh.rows.get(key))]));
+}
+
+function sizeOf(rows: Rows | undefined): number {
+  if (!(rows instanceof Map)) return rows?.length ?? 0;
+  let size = 0;
+  for (const list of rows.values()) size += list.length;
+  return size;
 }
 
 const COUNTS = `
@@ -136,12 +176,11 @@ export function isOften(store: KeyStore, key: number, days: Days, most: number):
 const BEYOND = 'SELECT 1 FROM same_words WHERE key = ? AND day BETWEEN ? AND ? LIMIT 1 OFFSET ?';
 
 /** How many wordings have a key, as far as `most`; of the statements before a row. */
-export function countWordings(store: KeyStore, key: number, { from, to }: Days, before: number, most: number): number {
-  const wordings = new Set(column<number>(store.db, WORDINGS, key, from, to, before, most));
-  for (const row of store.fresh.rows.get(key) ?? NONE) {
+export function countWordings(store: KeyStore, key: number, days: Days, before: number, most: number): number {
+  const wordings = new Set(column<number>(store.db, WORDINGS, key, days.from, days.to, before, most));
+  for (const row of eachFresh(store, key, days)) {
     if (wordings.size >= most) break;
-    const { day, wording } = store.fresh.entries.get(row) as Entry; // what rows name is there
-    if (row < before && day >= from && day <= to) wordings.add(wording);
+    if (row < before) wordings.add((store.fresh.entries.get(row) as Entry).wording); // what rows name is there
   }
   return wordings.size;
 }

@@ -26,7 +26,9 @@ export type RegisterMemory = {
 };
 
 export type Bucket = {
-  readonly bearers: Bearer[];
+  bearers: Bearer[];
+  /** Articles that changed or went, and how many bearers were known then: of those, theirs are no more. */
+  readonly gone: Map<number, number>;
   /** What was decided of the first so many of them; null: all are to be decided together. */
   decided: { readonly of: number; readonly hand: Hand['changes']; readonly settled: Settled<Bearer> | null } | null;
 };
@@ -76,6 +78,22 @@ function forgetBearers(buckets: Map<string, Bucket>): void {
     buckets.delete(surname);
     bearers -= bucket.bearers.length;
   }
+}
+
+/** Whoever bore a surname in an article that changes or goes; the others who bear it, thousands perhaps, need not be read again. */
+export function forgetBearersIn({ buckets }: Pick<RegisterMemory, 'buckets'>, surname: string, document: number): void {
+  const bucket = buckets.get(surname);
+  if (bucket === undefined) return;
+  bucket.decided = null;
+  bucket.gone.set(document, bucket.bearers.length);
+}
+
+/** Leaves out who is gone: once for all of a write, for each look goes over all who bear the surname. */
+export function sweepBearers(bucket: Bucket): void {
+  const { gone } = bucket;
+  if (gone.size === 0) return;
+  bucket.bearers = bucket.bearers.filter(({ seen }, at) => at >= (gone.get(seen.document) ?? 0));
+  gone.clear();
 }
 
 /** Leaves so many of the latest. */

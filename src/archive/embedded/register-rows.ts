@@ -5,7 +5,15 @@ import type { Db } from './connection.ts';
 import { type Hand, moveByHand } from './hand.ts';
 import { bucketOf, decideWhoIsWho, NO_PERSON, readSeen } from './register.ts';
 import { decideFurther, settledBy } from './register-further.ts';
-import { type Bearer, type Bucket, castIn, givenIn, nothingLearnt, type RegisterMemory } from './register-memory.ts';
+import {
+  type Bearer,
+  type Bucket,
+  castIn,
+  givenIn,
+  nothingLearnt,
+  type RegisterMemory,
+  sweepBearers,
+} from './register-memory.ts';
 import type { Around, Decision, Seen } from './register-types.ts';
 import { all, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -108,7 +116,9 @@ function listOf(items: readonly (string | number)[]): string | null {
 
 function bucketIn({ db, naming, memory }: Omit<Ground, 'hand'>, surname: string): Bucket {
   const known = memory.buckets.get(surname);
-  const bucket = known ?? { bearers: all<SeenRow>(db, SEEN, surname).map((row) => bearerOf(naming, row)), decided: null };
+  if (known !== undefined) sweepBearers(known);
+  const read = () => all<SeenRow>(db, SEEN, surname).map((row) => bearerOf(naming, row));
+  const bucket = known ?? { bearers: read(), gone: new Map(), decided: null };
   memory.buckets.delete(surname);
   memory.buckets.set(surname, bucket);
   return bucket;

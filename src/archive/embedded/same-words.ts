@@ -53,7 +53,8 @@ export function removeWords(
   going: readonly number[],
 ): readonly number[] {
   const store = openKeys(db, memory);
-  const known = nothingKnown(store);
+  // Articles that go together have much in common: each report is read once, not once for every other that goes.
+  const known: Known = { store, reports: memory.reports, looked: nothingLooked(), printed };
   const own = new Set(going);
   const beside = [...own].flatMap((row) => heapAround(known, row).profiles.flatMap(({ reports }) => reports));
   const others = new Set(beside.map(({ row }) => row).filter((row) => !own.has(row)));

@@ -6,7 +6,7 @@ import type { Found, Prepared, Written } from '../archive.ts';
 import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { type ArticleRows, hashOf, prepareArticle } from './prepare.ts';
-import { forgetArticle } from './register-memory.ts';
+import { forgetArticle, forgetBearersIn } from './register-memory.ts';
 import { addBearer } from './register-rows.ts';
 import { dayOf } from './reports.ts';
 import { putWords, removeWords } from './same-words.ts';
@@ -127,7 +127,7 @@ function removeDerived(db: Db, batch: Batch, row: number): void {
   for (const { bucket, identity } of all<{ bucket: string | null; identity: string | null }>(db, SEATS, row)) {
     if (bucket !== null) {
       batch.buckets.add(bucket);
-      batch.memory.buckets.delete(bucket);
+      forgetBearersIn(batch.memory, bucket, row);
     }
     if (identity !== null) batch.speakers.add(identity);
   }
