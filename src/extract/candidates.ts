@@ -16,7 +16,7 @@ import {
   type Where,
 } from '../language/nearness.ts';
 import { isOwnedClaim } from '../language/owners.ts';
-import type { Placed } from '../language/placement.ts';
+import { type Placed, speaks } from '../language/placement.ts';
 import { announcerOf, leadsToColon, pointedAt, signerOf } from '../language/pointers.ts';
 import type { Reading } from '../language/readings.ts';
 import type { Run } from '../language/runs.ts';
@@ -79,6 +79,8 @@ export type Situation = {
   readonly own: readonly Reading[];
   /** Whether some cue reports this quotation. */
   readonly introduced: boolean;
+  /** Whether one of the cues that report it is a verb whose subject we know, and is not itself in somebody else’s report. */
+  readonly told: boolean;
   /** Whether the paragraph holds nothing but this quotation. */
   readonly alone: boolean;
   /** Whether the quotation's first sentence holds nothing but it. */
@@ -135,11 +137,15 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   const middle = readings.slice(at, Math.min(until + 1, at + 8));
   const before = readings[at - 1];
   const after = readings[until + 1];
-  const introduced = middle.some((reading) => reading.reports.some((report) => reportsIt(reading, report.runs, quotation)));
+  const introducers = middle.flatMap((reading) =>
+    reading.reports.filter(({ runs }) => reportsIt(reading, runs, quotation)).map(({ clause }) => ({ reading, clause })),
+  );
+  const introduced = introducers.length > 0;
   const situation: Situation = {
     quotation,
     own: middle,
     introduced,
+    told: introducers.some(({ reading, clause }) => hasSpeaker(clause) && !isReported(reading, clause)),
     alone:
       middle.every((reading) => isBare(reading)) &&
       before?.line.paragraph !== first.line.paragraph &&
@@ -314,6 +320,13 @@ function isReported({ reports }: Reading, clause: Clause): boolean {
   return reports.some(
     (report) => report.clause !== clause && report.runs.some((run) => run.from <= clause.first && clause.last < run.to),
   );
+}
+
+/** “he warned”, “the union warned”, but not “it warned”, “the goal is to expand”. */
+function hasSpeaker({ cue, subject, passive }: Clause): boolean {
+  if (cue.form !== 'verb' || subject === null || passive || !speaks(subject)) return false;
+  const { kind, entity, gender, number } = subject.mention;
+  return kind === 'name' || (kind === 'nominal' ? entity !== null : gender !== null || number === 'plural');
 }
 
 /** The words after which a turn of a transcript begins: “REYES: We will act.” The longest heads name and office. */

@@ -275,8 +275,13 @@ function licensedByPlace({ grammar, cues }: Language, tokens: readonly Token[], 
   }
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  // “star of “The Tide,” thanked Lund for …”: what stands inside a sentence as a word does has no tag.
   if (before?.kind === 'quote')
-    return after !== undefined && (after.capital || grammar.determiner.has(after.word) || grammar.pronoun.has(after.word));
+    return (
+      tokens[at - 2]?.kind !== 'word' &&
+      after !== undefined &&
+      (after.capital || grammar.determiner.has(after.word) || grammar.pronoun.has(after.word))
+    );
   if (after !== undefined && after.kind === 'word') return false;
   let start = at;
   while (start > 0 && at - start < 4 && (tokens[start - 1]?.capital || grammar.pronoun.has(tokens[start - 1]?.word ?? '')))

@@ -65,6 +65,13 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ linked, role, where }) => !linked && role === 'subject' && where === 'own',
   },
   {
+    name: 'another-introduces',
+    example: 'As {s Lund} spoke, the union held out, warning against “any concession.”',
+    holds: ({ linked, role, where, outer, situation }) =>
+      !linked && role === 'subject' && where === 'own' && !outer && situation.told,
+    believed: -2,
+  },
+  {
     name: 'is-told',
     example: '{s Reyes} was asked: “Why?” {s Lund} has been called “the fox.”',
     holds: (candidate) => candidate.role === 'subject' && isTold(candidate),

@@ -50,10 +50,10 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     cue.form === 'preposition'
       ? objectOf(tokens, placed, last + 1)
       : cue.form === 'verb'
-        ? subjectOf(english, tokens, placed, verb, { first, last, tense, tells: word?.takes.has('obj') === true }, earlier)
+        ? subjectOf(english, tokens, placed, verb, { first, last, tense, word }, earlier)
         : (holder ??
           (cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
-          nearest(placed, first, last, cue.form === 'noun' ? ownerOf(english.grammar, tokens, placed, first) : null));
+          nearest(placed, first, last, cue.form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null));
   const named =
     cue.form === 'verb' &&
     tense === 'past' &&
@@ -86,6 +86,12 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     addressee,
     after: skipAdjuncts(english, tokens, resume, word),
   };
+}
+
+/** Whose the noun is, or, of what is carried about to be read, the thing itself: “[Lund]’s warning “…””, “stood by [a sign] “…””. */
+function ownerOrThing({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  const thing = grammar.inscribed.has(tokens[noun]?.word ?? '') ? placed.ending.get(noun) : undefined;
+  return thing ?? ownerOf(grammar, tokens, placed, noun);
 }
 
 /** “Reyes was told by [an aide]: “…””: whoever stands right before the colon, behind a verb of speech and “by”. */

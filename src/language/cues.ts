@@ -21,6 +21,11 @@ export type CueWord = {
   readonly stance: Stance;
 };
 
+/** Whether the verb reports words between marks and nothing else: “chanted “…””, “spoke”. */
+export function needsMarks(word: CueWord | null): boolean {
+  return word !== null && [...word.takes].every((taken) => taken === 'quote' || taken === 'noun');
+}
+
 export type VerbTense = 'base' | 'present' | 'past' | 'gerund';
 
 /** One inflected form; `rest` are the words that must follow ("out" of "pointed out"). */

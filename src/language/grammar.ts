@@ -21,6 +21,7 @@ const CLASSES = [
   'hearing',
   'hypothetical',
   'indefinite',
+  'inscribed',
   'likening',
   'modal',
   'naming',

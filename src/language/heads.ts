@@ -119,6 +119,9 @@ export function isTaken({ wordClasses }: Language, tokens: readonly Token[], at:
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
 function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
   if (!isPerson(last) || tokens[last.first - 1]?.word !== 'and') return last;
+  // “he and Lund shared …”
+  const pronoun = placed.ending.get(last.first - 2);
+  if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
   let first = last;
   for (let joint = last.first - 1; ; joint = first.first - 1) {
     const word = tokens[joint]?.word;

@@ -30,8 +30,9 @@ export function clauseOf(
   return best;
 }
 
-function rank({ role, linked }: Role): number {
-  return (linked ? 4 : 0) + (role === 'subject' ? 2 : 0);
+/** Of two clauses of one subject that of a verb: “[a sign] {saying} …”, not “a {sign} …”. */
+function rank({ clause, role, linked }: Role): number {
+  return (linked ? 4 : 0) + (role === 'subject' ? 2 : 0) + (clause.cue.form === 'verb' ? 1 : 0);
 }
 
 /** Whether a report is this quotation: it covers one of its pieces. */

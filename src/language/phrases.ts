@@ -45,6 +45,8 @@ function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
   if (next.class === 'determiner' || next.class === 'possessive') return true;
+  // "…, carrying signs"
+  if (token.joined === 'comma' && token.class === 'participle' && token.word.endsWith('ing')) return true;
   if (before === undefined || token.joined !== 'space') return false;
   // Behind a noun or a name, and behind "he" or "who".
   if (phrase?.last === at - 1 && !before.possessive && token.class === 'participle') return true;

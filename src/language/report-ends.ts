@@ -35,9 +35,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     )
       return at;
     if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
-    // “Admitting the dam “may go,” Lund blamed the rain”: the comma stands inside the marks.
+    // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
     if (
-      leading &&
+      (leading || held) &&
       at > from &&
       tokens[at - 1]?.kind === 'quote' &&
       (token.word === ',' || (token.kind === 'word' && startsThing(english, token)))

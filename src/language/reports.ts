@@ -3,6 +3,7 @@
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
+import { needsMarks } from './cues.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { thatOfNoun } from './owners.ts';
@@ -110,9 +111,12 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')
   ) {
     const remark = asRemark(english, line, clauses, index, floor);
-    if (remark) return remark;
+    // “As the crowd chanted, Lund left”: what needs marks reports nothing without.
+    if (remark && (!needsMarks(clause.word) || remark.some((run) => hasQuote(tokens, run)))) return remark;
   }
-  if (tag && !scenery && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
+  // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
+  const leads = leadsQuote && ahead.word === ':' && opensPart(english, tokens[floor]);
+  if (tag && !scenery && !leads && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const unfinished = !hasTense(english, tokens, left.from, left.to);
     const right = afterTag(english, line, clauses, index, unfinished);
     // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
@@ -122,6 +126,11 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
+}
+
+/** “After …”, “When …”, “As …” */
+function opensPart({ grammar }: Language, { word = '' }: Partial<Token> = {}): boolean {
+  return grammar.clausal.has(word) || grammar.subordinator.has(word);
 }
 
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {

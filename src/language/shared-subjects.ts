@@ -1,8 +1,9 @@
 // Whose verb it is when its own clause names nobody: [Lund] left, saying … — with [Holm] saying … — Admitting it, [Lund] left.
 
 import type { Token } from '../text/lines.ts';
+import { type CueWord, needsMarks } from './cues.ts';
 import { acts, isActedUpon } from './doers.ts';
-import { isSomebody, isTaken, REACH, type SubjectPlace } from './heads.ts';
+import { beforeTime, isSomebody, isTaken, REACH, type SubjectPlace } from './heads.ts';
 import type { Language } from './language.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
 
@@ -13,6 +14,7 @@ export type Earlier = {
   readonly first: number;
   readonly last: number;
   readonly after: number;
+  readonly word: CueWord | null;
 };
 
 /** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
@@ -66,7 +68,9 @@ export function sharedSubject(
 ): Placed | null {
   const { grammar } = english;
   // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
-  let previous = earlier.findLast(({ place }) => place !== 'relative') ?? earlier.at(-1);
+  // “held up a sign that read “No,” shouting “Never””: what is written there shouts nothing.
+  const lending = earlier.filter(({ subject }) => subject === null || !grammar.inscribed.has(tokens[subject.last]?.word ?? ''));
+  let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
     const { subject } = previous;
@@ -77,11 +81,16 @@ export function sharedSubject(
     if (outer === undefined) break;
     previous = outer;
   }
-  if (previous?.subject && previous.first < group) return previous.subject;
+  const told = previous?.subject && previous.first < group ? previous : undefined;
+  const since = told === undefined || !goesOn(english, tokens, told) ? mainSince(english, tokens, placed, group, told) : null;
+  if (since) return since;
+  if (told) return told.subject;
   let first: Placed | null = null;
   for (const candidate of placed.list.slice(0, REACH)) {
     if (candidate.first >= group) break;
     if (!speaks(candidate) || isDateline(tokens, candidate)) continue;
+    // “As the crowd grew, Lund took the stage and joked”: what opens with a small word only leads up to it.
+    if (leadsUp(english, tokens, candidate) && hasMain(english, tokens, placed, candidate.last, group)) continue;
     const before = tokens[candidate.first - 1];
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
     if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
@@ -90,6 +99,58 @@ export function sharedSubject(
     first ??= candidate;
   }
   return first;
+}
+
+/** Whether what the verb reports begins here: “said [the dam held]”, “said [that]”, but not “spoke in Tulla”, “said, and”. */
+function goesOn({ grammar }: Language, tokens: readonly Token[], { after, word }: Earlier): boolean {
+  const token = tokens[after];
+  if (token === undefined || token.kind === 'sign' || word === null) return false;
+  // “spoke just down the street”: what needs marks reports nothing else.
+  if (needsMarks(word)) return false;
+  return !(grammar.preposition.has(token.word) || grammar.adverb.has(token.word)) || grammar.opener.has(token.word);
+}
+
+/**
+ * Lund led the charge, and [the opposition] bought notices calling … — Lund spoke at the gate, where [strikers] had gathered, chanting … —
+ * As Lund spoke, [the union] went ahead, warning …: whoever does something in the last main clause behind the one told of.
+ */
+function mainSince(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  group: number,
+  told: Earlier | undefined,
+): Placed | null {
+  const { grammar } = english;
+  const subject = told?.subject ?? null;
+  const onlyLeads = subject !== null && leadsUp(english, tokens, subject);
+  const acting = placed.list.findLast((candidate) => {
+    if (candidate.first <= (told?.last ?? 0) || candidate.last >= group - 1 || !isSomebody(candidate)) return false;
+    // “where [about] 50 strikers had gathered”
+    const counted =
+      /^\d/u.test(tokens[candidate.first]?.word ?? '') && grammar.preposition.has(tokens[candidate.first - 1]?.word ?? '');
+    const before = tokens[beforeTime(english, tokens, candidate.first - (counted ? 2 : 1))];
+    const word = before?.word ?? '';
+    const tells = grammar.adnominal.has(word) && !grammar.relative.has(word);
+    const opens = word === ',' ? onlyLeads : tells || (grammar.coordinator.has(word) && word !== 'or');
+    return opens && acts(english, tokens, candidate.last);
+  });
+  return acting ?? null;
+}
+
+/** “[As Lund] spoke, …”, “[While the crowd] grew, …” */
+function leadsUp({ grammar }: Language, tokens: readonly Token[], { first }: Placed): boolean {
+  const opener = tokens[first - 1]?.word ?? '';
+  return (grammar.subordinator.has(opener) || grammar.clausal.has(opener)) && first - 1 <= 1;
+}
+
+/** Whether somebody else does something behind the comma that ends this clause, before the token `until`. */
+export function hasMain(english: Language, tokens: readonly Token[], placed: Placement, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) {
+    const next = /^[,—–―-]$/u.test(tokens[at]?.word ?? '') ? placed.starting.get(at + 1) : undefined;
+    if (next && isSomebody(next) && acts(english, tokens, next.last)) return true;
+  }
+  return false;
 }
 
 /** “Petra Holm, president of the institute, tied …” */

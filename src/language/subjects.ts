@@ -1,7 +1,7 @@
 // Whose verb it is: [Shah], who replaced Okafor in July, said — “No,” said [Lund] — with [Holm] saying — [officials] in Tulla said.
 
 import type { Token } from '../text/lines.ts';
-import type { VerbTense } from './cues.ts';
+import type { CueWord, VerbTense } from './cues.ts';
 import { acts } from './doers.ts';
 import {
   beforeTime,
@@ -16,8 +16,9 @@ import {
   toldOf,
 } from './heads.ts';
 import type { Language } from './language.ts';
+import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
-import { absoluteAt, actsBehindAside, type Earlier, leadsIn, mainAfter, sharedSubject } from './shared-subjects.ts';
+import { absoluteAt, actsBehindAside, type Earlier, hasMain, leadsIn, mainAfter, sharedSubject } from './shared-subjects.ts';
 
 /** The verb with what stands before it. */
 type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
@@ -27,7 +28,7 @@ export function subjectOf(
   tokens: readonly Token[],
   placed: Placement,
   { group, passive, infinitive }: Verb,
-  cue: { readonly first: number; readonly last: number; readonly tense: VerbTense; readonly tells: boolean },
+  cue: { readonly first: number; readonly last: number; readonly tense: VerbTense; readonly word: CueWord | null },
   earlier: readonly Earlier[],
 ): Subject {
   const { first, last, tense } = cue;
@@ -41,7 +42,7 @@ export function subjectOf(
   }
   const edge = tokens[group - 1];
   const after = speakerAt(tokens, placed, last + 1);
-  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after, cue.tells)) {
+  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after, cue.word)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
   if (edge !== undefined && edge.kind === 'word' && tense !== 'gerund') {
@@ -61,12 +62,16 @@ export function subjectOf(
     if (host) return host;
   }
   if (tense === 'gerund') {
+    const thing = writtenOn(english, tokens, placed, group - 1);
+    if (thing) return { subject: thing, place: 'relative', start: thing.first, inverted: false };
     const seen = absoluteAt(english, tokens, placed, group - 1, earlier);
     if (seen) return { subject: seen, place: 'before', start: seen.first, inverted: false };
     const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
     if (main) return { subject: main, place: 'shared', start: group, inverted: false };
   }
-  if (edge !== undefined && /^[,)—–―-]$/u.test(edge.word) && tense !== 'gerund') {
+  // “Vale, star of the series “Night Ferry,” thanked …”: the comma stands inside the marks.
+  const inMarks = edge?.kind === 'quote' && tokens[group - 2]?.kind === 'word';
+  if (edge !== undefined && (inMarks || /^[,)—–―-]$/u.test(edge.word)) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
     if (host) return { subject: host, place: 'aside', start: host.first, inverted: false };
   }
@@ -79,6 +84,15 @@ export function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “held up [a sign] saying …”, “[the paper]’s editorial telling her …”: what is written on it, or whoever wrote it, not who stands there. */
+function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  const thing = placed.ending.get(noun);
+  if (thing === undefined || thing.mention.kind !== 'nominal' || thing.mention.entity !== 'document') return null;
+  if (grammar.inscribed.has(tokens[noun]?.word ?? '')) return thing;
+  const owner = ownerOf(grammar, tokens, placed, noun);
+  return owner !== null && owner.mention.kind !== 'pronoun' ? owner : null;
 }
 
 /** Reyes was told by [aides] to resign. */
@@ -97,7 +111,7 @@ function invertible(
   placed: Placement,
   edge: number,
   after: Placed,
-  tells: boolean,
+  cue: CueWord | null,
 ): boolean {
   const before = tokens[edge];
   if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
@@ -105,17 +119,23 @@ function invertible(
   if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
   const next = tokens[after.last + 1];
-  if (quoted) return true;
+  const { takes } = cue ?? { takes: NOTHING };
+  // “Vale, star of “Night Ferry,” thanked Lund for …”: the marks stand inside the sentence as a word does, and the sentence goes on.
+  const scenery = before.kind === 'quote' && tokens[edge - 1]?.kind === 'word' && next?.kind === 'word';
+  if (quoted) return !scenery || takes.has('clause') || takes.has('that');
   // “a man, who gave no name, told Reuters.”
-  if (tells) return false;
+  if (takes.has('obj')) return false;
   if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
   return beforeAside(english, tokens, placed, edge) === null;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Shah, who replaced Okafor in July, said … : the mention before the aside, not one inside it. */
 function beforeAside(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
-  const mark = tokens[close]?.word === ')' ? '(' : (tokens[close]?.word ?? ',');
+  const end = tokens[close];
+  const mark = end?.word === ')' ? '(' : end?.kind === 'quote' ? ',' : (end?.word ?? ',');
   let fallback: Placed | null = null;
   for (let at = close - 1; at > 0 && close - at < REACH; at--) {
     const token = tokens[at] as Token;
@@ -123,29 +143,43 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     if (token.word !== mark) continue;
     // A dash typed as two signs: “Kall -- co-editor of the Ledger -- said”
     if (mark === '-' && tokens[at + 1]?.word === mark && at + 2 >= close) continue;
-    const end = beforeBracket(tokens, mark === '-' && tokens[at - 1]?.word === mark ? at - 2 : at - 1);
+    const edge = beforeBracket(tokens, mark === '-' && tokens[at - 1]?.word === mark ? at - 2 : at - 1);
     // “a man in a felt hat, who gave no name, told …”
     const told = english.grammar.relative.has(tokens[at + 1]?.word ?? '');
-    const host = placed.ending.get(end) ?? (told ? openerOf(english, tokens, placed, end) : null);
+    // “a man in a felt hat, who …”: the hat tells nothing.
+    const beside = english.grammar.inscribed.has(tokens[edge]?.word ?? '') ? undefined : placed.ending.get(edge);
+    const host = beside ?? (told ? openerOf(english, tokens, placed, edge) : null);
     if (!host || host.mention.entity === 'other') continue;
-    const head = headOf(english, tokens, placed, end)?.subject ?? host;
+    const head = (beside && headOf(english, tokens, placed, edge)?.subject) ?? host;
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
     if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;
     // Countries speak, but “in Oslo, the capital,” and “at the port in Oslo, the capital,” are where.
     if ((!speaks(host) || !isSomebody(host)) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
+    // “Lund, who edits the paper, The Tide, said”: the paper is what he edits.
+    const whose = toldIn(english, tokens, host.first - 1);
+    if (whose >= 0) {
+      // “The man who edits the paper, [Lund], said”
+      const name = placed.starting.get(at + 1);
+      const called = name?.last === close - 1 && name.mention.kind === 'name' && name.mention.entity === 'person';
+      if (called && placed.ending.get(whose - 1)?.mention.kind === 'nominal') return name;
+      if (head === host) continue;
+    }
     // “Rawlings, 59, of Ashton, said”: Ashton stands in the aside.
     if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
     const opener = tokens[at + 1];
     if (opener?.kind !== 'word') continue;
     const inside = placed.ending.get(close - 1);
     const alone = inside?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed';
-    // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
-    if (alone && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
-    // “Lund, the mayor of Tulla, one of the towns that sued, said”: two asides stand behind the name.
+    // “Lund, the mayor of Tulla, one of the towns that sued, said”, “Lund, the editor of its paper, The Tide, said”: two asides stand behind the name.
     const named =
       head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
-    if (named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? ''))
+    const introduced =
+      named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? '');
+    if (introduced && named.mention.entity === 'person' && !english.grammar.preposition.has(tokens[named.first - 1]?.word ?? ''))
       return named;
+    // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
+    if (alone && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
+    if (introduced) return named;
     if (alone) return head === host && isCalled(english, tokens, inside) ? inside : head;
     // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.
     if (fallback !== null && english.grammar.contrast.has(opener.word)) return fallback;
@@ -154,6 +188,14 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
     fallback ??= head;
   }
   return fallback;
+}
+
+/** The token of the “who” or “which” whose clause runs up to this token without a sign, else -1. */
+function toldIn(english: Language, tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (tokens[at]?.kind === 'word' && !english.grammar.relative.has(tokens[at]?.word ?? '')) at--;
+  // “the day that Lund spoke”
+  return tokens[at]?.kind === 'word' && acts(english, tokens, at) ? at : -1;
 }
 
 /** “in”, “near”, but not “as”, “after”, which lead to clauses too. */
@@ -207,15 +249,6 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
 function nameBehind(english: Language, tokens: readonly Token[], placed: Placement, { mention, last }: Placed): Placed | null {
   const name = mention.kind === 'nominal' && tokens[last + 1]?.word === ',' ? placed.starting.get(last + 2) : undefined;
   return name && isCalled(english, tokens, name) && tokens[name.last + 1]?.word === ',' ? name : null;
-}
-
-/** Whether somebody else does something behind the comma that ends this clause, before the colon. */
-function hasMain(english: Language, tokens: readonly Token[], placed: Placement, from: number, colon: number): boolean {
-  for (let at = from; at < colon; at++) {
-    const next = /^[,—–―-]$/u.test(tokens[at]?.word ?? '') ? placed.starting.get(at + 1) : undefined;
-    if (next && isSomebody(next) && acts(english, tokens, next.last)) return true;
-  }
-  return false;
 }
 
 /** For a noun, a colon or a dash: the mention beside it, or whom the noun belongs to. */

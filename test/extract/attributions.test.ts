@@ -44,6 +44,66 @@ describe('the source is', () => {
   test.each([
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
     ['the name after the verb', '“No deal,” said Henrik Lund, the bloc’s chief negotiator.', ['Henrik Lund']],
+    [
+      'whoever does something last, not whoever spoke nearby',
+      'Dana Poole spoke just down the street from the hall, where about 50 strikers had gathered on Wednesday, chanting “no contract.”',
+      ['strikers'],
+    ],
+    [
+      'whoever the main clause is about',
+      'As Dana Poole spoke, Henrik Lund went on with it, warning members against “any and all concessions.”',
+      ['Henrik Lund'],
+    ],
+    [
+      'not whom the first clause is about',
+      'As the crowd began to chant, Ana Reyes was led on stage and joked, “You are being silly.”',
+      ['Ana Reyes'],
+    ],
+    [
+      'not the second of two',
+      'Henrik Lund argued that he and Ana Reyes shared “almost the same views on fishing.”',
+      ['Henrik Lund'],
+    ],
+    [
+      'what is held up to be read',
+      'Ana Reyes held up a sign saying “Save our pool.” She wore a hat that read, “Fix the roads.”',
+      ['sign', 'hat'],
+    ],
+    [
+      'whoever holds the sign, once it is read',
+      'They held signs that read “Jobs” and kept shouting “Now or never!”',
+      ['signs', 'They'],
+    ],
+    [
+      'whose article it is',
+      'Henrik Lund did come, but only after the Ledger’s editorial telling him to leave his “palace by the sea.”',
+      ['Ledger'],
+    ],
+    [
+      'not the paper somebody works for',
+      'Jonas Vey, the editor in chief of the union’s own newspaper, La Voce di Tarna, said it was “a poor bargain.”',
+      ['Jonas Vey'],
+    ],
+    [
+      'not the paper somebody edits',
+      'Jonas Vey, who edits the union’s monthly, The Lamp, said it was “a poor bargain.”',
+      ['Jonas Vey'],
+    ],
+    [
+      'the name behind what somebody does',
+      'The man who runs the club, Henrik Lund, said it was “a poor bargain.”',
+      ['Henrik Lund'],
+    ],
+    [
+      'not who is thanked',
+      'Kora Vale, star of the series “Night Ferry,” thanked Ana Reyes for “taking these steps.”',
+      ['Kora Vale'],
+    ],
+    [
+      'who speaks behind the marks of another',
+      'After Ana Reyes said they might do better at “easier schools,” Henrik Lund said: “I do not like what she said.”',
+      ['Ana Reyes', 'Henrik Lund'],
+    ],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
     ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],
