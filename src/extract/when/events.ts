@@ -2,10 +2,12 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
+import type { Attribution } from '../../types.ts';
 import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
 import { isOffice, type Occasions } from './occasions.ts';
 import { isOfficerOf } from './officers.ts';
 import { firstFrom, lastBefore, type Place } from './place.ts';
+import { toldASitting } from './sittings.ts';
 
 /** Paragraphs over which an event goes on. */
 const PASSAGE = 2;
@@ -25,6 +27,7 @@ export function elsewhereDated(english: Language, layout: Layout, occasions: Occ
     ofItsBody(english, layout, occasions, place) ??
     spokeThere(occasions, place) ??
     sameEvent(english, layout, occasions, place) ??
+    toldThere(english, layout, occasions, place) ??
     ofItsOffice(english, layout, occasions, place) ??
     afterwards(english, layout, occasions, place) ??
     aheadOfLead(layout, occasions, place) ??
@@ -100,22 +103,45 @@ function ofItsOffice(
   return last !== undefined && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
 }
 
-/** "Norwood won on Saturday. … Rooke said afterwards" */
+/** "was fined yesterday. … Garda Quinn told the court": what is told a court, a house, an inquiry was told it at the last sitting. */
+function toldThere(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, start, sentence }: Place,
+): Dated | null {
+  return tellsASitting(english, layout, attribution) ? (lastBefore(occasions.sittings, start, sentence)?.dated ?? null) : null;
+}
+
+/** "told the court", "told MPs" */
+export function tellsASitting(english: Language, layout: Layout, attribution: Attribution): boolean {
+  const { text } = layout;
+  const { cue } = attribution;
+  return cue !== null && toldASitting(english, [text.slice(cue.span.start, cue.span.end), ...wordsBehind(layout, attribution)]);
+}
+
+/** The words of a tag behind its cue, up to the next sign. */
+function wordsBehind({ text }: Layout, { cue }: Attribution): readonly string[] {
+  if (cue === null) return [];
+  const tail = text.slice(cue.span.end, cue.span.end + TAG).split(/[^\p{L}\p{N}’' .-]|\. /u)[0] ?? '';
+  return tail.toLowerCase().split(/[ .]+/u);
+}
+
+/** Words of a result before its noun: "after a dramatic 2-1 home {win}". */
+const RESULT = 5;
+
+/** "Norwood won on Saturday. … Rooke said afterwards", "she said after the match" */
 function afterwards(
   english: Language,
   layout: Layout,
   occasions: Occasions,
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
-  const tag = attribution.cue?.span;
-  const words =
-    tag === undefined
-      ? []
-      : layout.text
-          .slice(tag.end, tag.end + TAG)
-          .split(/[^\p{L}’' .-]/u)[0]
-          ?.split(' ');
-  if (!words?.some((word) => english.calendar.isAfterwards(word))) return null;
+  const { isAfterwards, isContest, direction } = english.calendar;
+  const words = wordsBehind(layout, attribution);
+  const after = words.findIndex((word) => direction(word) === 'after');
+  const contest = after >= 0 && words.slice(after + 1, after + 1 + RESULT).some(isContest);
+  if (!contest && !words.some(isAfterwards)) return null;
   const last = lastBefore(occasions.turns, start, sentence);
   return last?.recent === true && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
 }

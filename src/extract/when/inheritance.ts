@@ -6,7 +6,7 @@
 import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
-import { elsewhereDated, isElsewhere } from './events.ts';
+import { elsewhereDated, isElsewhere, tellsASitting } from './events.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasions.ts';
 import { lastBefore, type Place } from './place.ts';
@@ -37,7 +37,8 @@ export function dateOf(
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
   const gathering = gatheringOf(occasions, place, running);
-  const there = gathering !== null && !isElsewhere(english, layout, place) ? gathering : null;
+  const over = gathering !== null && isOver(english, occasions, gathering, place) && !tellsASitting(english, layout, attribution);
+  const there = gathering !== null && !over && !isElsewhere(english, layout, place) ? gathering : null;
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
   const aside =
@@ -48,6 +49,10 @@ export function dateOf(
       ? null
       : (inheritedDate(occasions, own, place) ?? there ?? elsewhereDated(english, layout, occasions, place));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
+  if (over) return { date, running: { date: gathering, paragraph: Number.NEGATIVE_INFINITY } };
+  // "She told the chamber": whoever is quoted next spoke there too.
+  if (date !== null && occasions.isRecent(date) && tellsASitting(english, layout, attribution))
+    return { date, running: { date, paragraph: place.paragraph } };
   const goesOn = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
 }
@@ -73,9 +78,17 @@ function lastBound({ bounds }: Occasions, cue: number): string {
   return bounds.find(({ start, end }) => start <= cue && cue < end)?.value ?? '';
 }
 
+/** "The Vintners’ Federation said …": bodies do not speak in court, nor in a council, but for itself; what follows are other reactions. */
+function isOver({ calendar }: Language, occasions: Occasions, gathering: Dated, { speaker }: Place): boolean {
+  if (speaker?.kind !== 'organization' || !occasions.sittings.some(({ dated }) => dated === gathering)) return false;
+  const words = speaker.name.toLowerCase().split(' ');
+  return !words.some((word) => calendar.sits(word) !== null || calendar.gathersAtSitting(word));
+}
+
 /** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
 function gatheringOf(occasions: Occasions, { start, sentence, paragraph }: Place, running: Running): Dated | null {
-  const dated = lastBefore(occasions.gatherings, start, sentence)?.dated;
+  const met = lastBefore(occasions.gatherings, start, sentence)?.dated;
+  const dated = running !== null && (met === undefined || running.date.start > met.start) ? running.date : met;
   if (dated === undefined) return null;
   const last = running?.date === dated ? running.paragraph : dated.paragraph;
   // "Speaking outside on Monday, …": the reporter has left it for another day.
@@ -111,7 +124,7 @@ function inheritedDate(
   const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
     last !== undefined &&
-    (last.recent || (paragraph - last.dated.paragraph <= PASSAGE && !isOver(occasions, last, start, sentence)))
+    (last.recent || (paragraph - last.dated.paragraph <= PASSAGE && !isLeft(occasions, last, start, sentence)))
       ? last.dated
       : null,
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
@@ -123,7 +136,7 @@ function inheritedDate(
 }
 
 /** "In March he promised … This week he was more careful": an older occasion, after which another time is named. */
-function isOver(occasions: Occasions, { dated }: Occasion, start: number, sentence: number): boolean {
+function isLeft(occasions: Occasions, { dated }: Occasion, start: number, sentence: number): boolean {
   const latest = lastBefore(occasions.turns, start, sentence)?.dated;
   return latest !== undefined && latest.sentence > dated.sentence && latest.value.value !== dated.value.value;
 }

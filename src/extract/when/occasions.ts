@@ -10,7 +10,7 @@ import type { Span } from '../../types.ts';
 import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
 import { type Dated, isReported, type Layout, lowered, REACH, reporterText, reporterWords } from './layout.ts';
 import { liesAhead } from './nearness.ts';
-import { isGathering } from './sittings.ts';
+import { isGathering, isSitting } from './sittings.ts';
 
 /** A dated sentence, and whose words it can date. */
 export type Occasion = {
@@ -40,6 +40,8 @@ export type Occasions = {
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
   readonly gatherings: readonly Occasion[];
+  /** Those of a court, a council, a parliament. */
+  readonly sittings: readonly Occasion[];
   /** All of them: an older occasion ends where another time is named. */
   readonly turns: readonly Occasion[];
   /** The days of what people are said to have said: a gathering is over where another day's words are told. */
@@ -48,6 +50,8 @@ export type Occasions = {
   readonly speaking: readonly (Occasion & { readonly speaker: string | null })[];
   /** In an article that tells of one of the last days alone, its dated sentences about speaking; else empty. */
   readonly ofOneDay: readonly Occasion[];
+  /** Whether a day is one of the last before publication. */
+  isRecent(date: Dated): boolean;
   /** The day of publication, where it is known. */
   readonly today: string | null;
   /** Sentences, and the day after which what they tell was said: "After Saturday’s game Lund said". */
@@ -86,15 +90,17 @@ export function findOccasions(
   const ofBodies: (Occasion & { body: string })[] = [];
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
+  const sittings: Occasion[] = [];
   const recent: Occasion[] = [];
   const turns: Occasion[] = [];
   const left: Occasion[] = [];
   const speaking: (Occasion & { speaker: string | null })[] = [];
   const days = new Set<string>();
-  const occasionOf = (date: Dated): Occasion => {
+  const isRecent = (date: Dated): boolean => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
-    return { dated: date, recent: day !== null && published !== null && published - day <= RECENT_DAYS };
+    return day !== null && published !== null && published - day <= RECENT_DAYS;
   };
+  const occasionOf = (date: Dated): Occasion => ({ dated: date, recent: isRecent(date) });
   own.forEach((date, index) => {
     const speaker = layout.resolutions[index]?.speaker ?? null;
     if (date === null || speaker === null) return;
@@ -143,8 +149,11 @@ export function findOccasions(
     // "invited her to Monday’s debate": a debate ahead, or talked about.
     // "A day after Friday’s hearing" is not the day of the hearing.
     const itself = date.time.kind !== 'beside';
-    if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, indexAt(all, date.start)))
+    const day = indexAt(all, date.start);
+    if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, day)) {
       gatherings.push(occasion);
+      if (isSitting(english, words, day)) sittings.push(occasion);
+    }
     // "Lund sold the taxi in May": an old day on which nobody is told to have spoken.
     const spoken = occasion.recent || words.some((word) => english.calendar.isSpeaking(word));
     for (const [id, near] of spoken ? named : []) {
@@ -160,6 +169,7 @@ export function findOccasions(
     passing: gone,
     shared,
     mentioning,
+    isRecent,
     open,
     today: published === null ? null : toDay(published).value,
     bounds: bounding.map((date) => {
@@ -170,6 +180,7 @@ export function findOccasions(
     ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
+    sittings,
     speaking,
     events,
     turns: turns.sort((a, b) => a.dated.start - b.dated.start),
@@ -203,8 +214,13 @@ function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const ahead = reporterText(layout, { start: sentence.start, end: date.start }, []);
   // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
   const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
-  const goesOn = !date.attributive && english.calendar.isHeld(going);
+  const goesOn = !date.attributive && (english.calendar.isHeld(going) || english.calendar.isScheduled(lastVerb(ahead)));
   return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
+}
+
+/** "The trial {resumes} on Tuesday", "the council {meets} again in Tulla on Monday" */
+function lastVerb(ahead: string): string {
+  return /(?<!\p{L})(\p{Ll}+s) (?:again |here )?(?:(?:at|in) [^,;:]{1,24} )?(?:on )?$/u.exec(ahead)?.[1] ?? '';
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

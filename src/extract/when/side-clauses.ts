@@ -178,8 +178,15 @@ export function beforehand(english: Language, stretch: string): boolean {
   return (
     at >= 0 &&
     !english.calendar.isSpeaking(words[at - 1] ?? '') &&
+    // "hours before the vote on Wednesday"
+    !isHours(english, words[at - 1] ?? '') &&
     !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word))
   );
+}
+
+function isHours({ calendar }: Language, word: string): boolean {
+  const entry = calendar.word(word);
+  return entry?.kind === 'unit' && entry.unit === 'hour';
 }
 
 /** "Of the strike on Sunday, she said"; "Asked about the deal signed on Sunday, she said"; not "speaking at a vigil held on". */

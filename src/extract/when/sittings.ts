@@ -6,19 +6,44 @@ import { indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
 import { type Dated, type Layout, lowered, reporterWords } from './layout.ts';
 
+/** What is a sitting only where it is told something. */
+const TOLD = 'told';
+
 /** Words between a body and the verb it sits by, or its place and the day: "told the Clare county council on". */
 const APART = 4;
 
 /** Whether the reporter's words of a dated sentence, lower-case, tell of a gathering; `day` is where the date stands among them. */
 export function isGathering(english: Language, words: readonly string[], day: number): boolean {
+  return isSitting(english, words, day) || words.some((word) => english.calendar.gathers(word));
+}
+
+/** Whether they tell of one that a court, a council, a parliament held. */
+export function isSitting(english: Language, words: readonly string[], day: number): boolean {
   const { calendar, grammar } = english;
   return words.some((word, at) => {
-    if (calendar.gathers(word)) return true;
+    if (calendar.gathersAtSitting(word)) return true;
     // "was jailed", not "the jailed baker"
     if (calendar.isPenalty(word)) return grammar.be.has(words[at - 1] ?? '');
     const body = calendar.sits(word);
-    return body !== null && (speaksThere(english, words, at, body) || isThere(english, words, at, day));
+    // "told the house", not "the White House told" nor "at the house on Tuesday"
+    if (body === TOLD && words[at - 1] !== 'the') return false;
+    return body !== null && (speaksThere(english, words, at, body, day) || (body !== TOLD && isThere(english, words, at, day)));
   });
+}
+
+/** "told the court", "told a packed committee room", in the words behind a cue. */
+export function toldASitting({ calendar }: Language, words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      calendar.tells(word) &&
+      words
+        .slice(at + 1, at + 1 + APART)
+        .some((next, index) =>
+          calendar.sits(next) === TOLD
+            ? words[at + index] === 'the'
+            : calendar.sits(next) !== null || calendar.gathersAtSitting(next),
+        ),
+  );
 }
 
 /** "The tribunal was told", "the court heard": what stands in such a sentence was said there, whoever said it. */
@@ -30,9 +55,12 @@ function isHeard(english: Language, words: readonly string[]): boolean {
 }
 
 /** "told the court", "the jury heard", "MPs voted". */
-function speaksThere({ calendar }: Language, words: readonly string[], at: number, body: string): boolean {
+function speaksThere({ calendar }: Language, words: readonly string[], at: number, body: string, day: number): boolean {
   const before = words.slice(Math.max(0, at - APART), at);
   const after = words.slice(at + 1, at + 1 + APART);
+  // "The trial of a man accused of killing his brother opened on Tuesday"
+  if (words[at] === 'trial')
+    return calendar.hears(words.findLast((word, index) => index < day && !calendar.isWithin(word)) ?? '') === '';
   return (
     before.some((word) => calendar.tells(word)) ||
     after.some((word) => {

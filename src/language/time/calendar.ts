@@ -62,7 +62,13 @@ export type Calendar = {
   namesDay(word: string): boolean;
   /** What brings people together to speak: "met", "hearing", "debate"; whoever speaks next speaks there. */
   gathers(word: string): boolean;
-  /** "court", "committee": "", "council", "MPs": "votes"; who hears people out, and who also votes. */
+  /** Such at which a court, a council, a parliament hears people: "hearing", "inquest". */
+  gathersAtSitting(word: string): boolean;
+  /** What a timetable says: "resumes on Tuesday". */
+  isScheduled(word: string): boolean;
+  /** A match or a race, and how it ends. */
+  isContest(word: string): boolean;
+  /** "court", "committee": "", "council", "MPs": "votes", "house": "told"; who hears people out, who also votes, who only may. */
   sits(word: string): string | null;
   /** What those do at a sitting: "heard", "adjourned": "", "voted": "votes". */
   hears(word: string): string | null;
@@ -149,7 +155,7 @@ export function loadCalendar(): Calendar {
   const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
   const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
   const [makes, afterwards, discloses, presides] = [of('makes'), of('afterwards'), of('discloses'), of('presides')];
-  const [doing, held] = [of('of-doing'), of('held')];
+  const [doing, held, contests, scheduled] = [of('of-doing'), of('held'), of('contest'), of('scheduled')];
   const [officers, placed, topics, lodged] = [of('officer'), of('placed'), of('topic'), of('lodged')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
@@ -193,6 +199,9 @@ export function loadCalendar(): Calendar {
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),
     gathers: (word: string) => gathers.has(word),
+    gathersAtSitting: (word: string) => gathers.get(word) === 'sitting',
+    isScheduled: (word: string) => scheduled.has(word),
+    isContest: (word: string) => contests.has(word),
     sits: (word: string) => sits.get(word) ?? null,
     hears: (word: string) => hears.get(word) ?? null,
     tells: (word: string) => tells.has(word),

@@ -10,7 +10,9 @@ export function dayWordAt(calendar: Calendar, reader: Reader, index: number, lea
   const before = index > least && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
   // "later today" lies ahead.
   if (value > 0 || before === 'later') return null;
-  if (reader.capital(index) && (before !== '' || (reader.adjacent(index) && reader.capital(index + 1)))) return null;
+  // "Yesterday’s Daily Ledger" is no programme.
+  const owns = reader.word(index) !== bare(reader.word(index));
+  if (reader.capital(index) && (before !== '' || (!owns && reader.adjacent(index) && reader.capital(index + 1)))) return null;
   const from = calendar.isEarly(before) ? index - 1 : index;
   let to = index;
   if (reader.adjacent(index) && calendar.word(bare(reader.word(index + 1)))?.kind === 'part') to = index + 1;

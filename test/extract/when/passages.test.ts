@@ -184,3 +184,83 @@ describe('where the tag names a place', () => {
     'The bank is “void” of ideas, deputy governor Kavita Rao said here on Tuesday.',
   ])('%s', (story) => check([story], { void: '2026-03-10' }));
 });
+
+describe('at court, in a council, in a house', () => {
+  test('who is told of is told of there, until bodies react', () =>
+    check(
+      [
+        'A publican was fined €2,000 on Tuesday for serving drink to children.',
+        'Judge Mary Fay said she was “appalled”.',
+        'The Vintners’ Federation said the fine was “harsh”.',
+        '“I never go there,” said Pat Hehir, a neighbour.',
+        'Garda Sean Tighe told the court the bar was “heaving”.',
+      ],
+      { appalled: '2026-03-10', harsh: '-', 'I never go': '-', heaving: '2026-03-10' },
+    ));
+
+  test('a court itself is no other body', () =>
+    check(
+      [
+        'Kamal Rizvi told the commission on Tuesday that the wells were “dry”.',
+        'The commission asked why the pumps were “idle”.',
+        '“My lords, they are stolen,” Mr Rizvi replied.',
+        'SSP Zaman Baloch said there were “black sheep”.',
+      ],
+      { 'My lords': '2026-03-10', 'black sheep': '2026-03-10' },
+    ));
+
+  test('“she told the chamber” is of the day before it, and so is who answers', () => {
+    const raised = 'Local councillor Fiona Drum raised the matter at Tulla Hall on Tuesday.';
+    check(
+      [`${raised} She told the chamber that islanders were “forgotten”.`, 'Minister Keith Aber said he had “every sympathy”.'],
+      {
+        forgotten: '2026-03-10',
+        'every sympathy': '2026-03-10',
+      },
+    );
+    check(
+      [`${raised} She told the Ledger that islanders were “forgotten”.`, 'Minister Keith Aber said he had “every sympathy”.'],
+      {
+        forgotten: '2026-03-10',
+        'every sympathy': '-',
+      },
+    );
+  });
+
+  test('found guilty, not feeling so', () => {
+    check(['Moss was found guilty of fraud on Tuesday.', '“I never doubted it,” said Ida Lund.'], {
+      'I never doubted': '2026-03-10',
+    });
+    check(['Lyle bought the house on Tuesday.', '“It is cold,” said Ida Lund.'], { 'It is cold': '-' });
+  });
+
+  test.each([
+    'The trial resumes on Tuesday.',
+    'The council meets again on Tuesday.',
+    'The Dáil sits on Tuesday.',
+    'The hearing continues in Tulla on Tuesday.',
+  ])('not on a day that is planned: %s', (planned) => check([`${planned} “We wait,” said Ida Lund.`], { 'We wait': '-' }));
+
+  test('but on one on which it went on', () =>
+    check(['The hearing continued in Tulla on Tuesday.', '“We wait,” said Ida Lund.'], { 'We wait': '2026-03-10' }));
+});
+
+test('after the match, hours before the vote', () => {
+  const won = 'Kenda Queens beat Thika 3-1 on Sunday.';
+  check([won, '“The title can wait,” coach Jane Wekesa said after the match.'], { 'The title': '2026-03-08' });
+  check([won, '“The title can wait,” coach Jane Wekesa said after a dramatic late win.'], { 'The title': '2026-03-08' });
+  check([won, '“The title can wait,” coach Jane Wekesa said after her wedding.'], { 'The title': '-' });
+  check(['Hours before the vote on Tuesday, Senator Ana Pell told reporters the bill was “dead”.'], { dead: '2026-03-10' });
+  check(['Days before the vote on Tuesday, Senator Ana Pell told reporters the bill was “dead”.'], { dead: '-' });
+});
+
+test('a chief executive officer is an officer', () =>
+  check(
+    [
+      'Halberd Group said on Tuesday it would close two mills.',
+      '“We are at the bottom,” Chief Executive Officer Nora Stamm said.',
+    ],
+    {
+      'We are at the bottom': '2026-03-10',
+    },
+  ));
