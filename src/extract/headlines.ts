@@ -1,7 +1,7 @@
 // Whose words a headline gives, where the article gives them again below: ‘We were told to run’, says widow ⏎ “We were told to run,” Ida Lund said.
 
 import { leadOf } from '../text/paragraphs.ts';
-import { cover, slice } from '../text/span.ts';
+import { cover, indexAt, slice } from '../text/span.ts';
 import type { Attribution, Document, Evidence, Reason, Resolution, Segments, Span, Speaker } from '../types.ts';
 
 type Layers = {
@@ -28,10 +28,10 @@ export function nameHeadlines(layers: Layers): {
   const above = attributions.slice(0, MOST).findLastIndex(({ quotation }) => cover(quotation.content).start < top) + 1;
   const [resolutions, evidence] = [[...layers.resolutions], [...layers.evidence]];
   for (let index = 0; index < above; index++) {
-    const found = isOpen(resolutions[index]) ? giverBelow(layers, index, above) : null;
+    const found = isOpen(resolutions[index]) ? (giverBelow(layers, index, above) ?? namedBehind(layers, index)) : null;
     if (found === null) continue;
-    const { at, speaker, confidence } = found;
-    const reason: Reason = { name: 'given-below', contribution: 1, at };
+    const { name, at, speaker, confidence } = found;
+    const reason: Reason = { name, contribution: 1, at };
     resolutions[index] = { speaker, reasons: [reason] };
     evidence[index] = { confidence: Math.round(1000 * ABOVE * confidence) / 1000, reasons: [reason] };
   }
@@ -46,7 +46,12 @@ function isOpen(resolution: Resolution | undefined): boolean {
   return resolution !== undefined && (resolution.speaker === null || resolution.speaker.kind === 'unnamed');
 }
 
-type Giver = { readonly speaker: Speaker; readonly confidence: number; readonly at: Span };
+type Giver = {
+  readonly name: 'given-below' | 'named-behind';
+  readonly speaker: Speaker;
+  readonly confidence: number;
+  readonly at: Span;
+};
 
 /** The one person or body under whose name all of the words stand again; null where there are two, or where somebody only takes up a phrase. */
 function giverBelow({ document, attributions, resolutions, evidence }: Layers, index: number, above: number): Giver | null {
@@ -63,7 +68,22 @@ function giverBelow({ document, attributions, resolutions, evidence }: Layers, i
     const said = quotation.quoted.map((span) => wordsOf(document.text, span)).join('|');
     if (!pieces.every((piece) => said.includes(piece))) continue;
     if (giver !== null && giver.speaker.id !== speaker.id) return null;
-    giver ??= { speaker, confidence: evidence[other]?.confidence ?? 0, at: cover(quotation.content) };
+    giver ??= { name: 'given-below', speaker, confidence: evidence[other]?.confidence ?? 0, at: cover(quotation.content) };
+  }
+  return giver;
+}
+
+/** “‘We were poor’: Hale”: the one speaker of the article whose name alone stands behind the words, on their line. */
+function namedBehind({ document, segments, attributions, resolutions, evidence }: Layers, index: number): Giver | null {
+  const words = cover((attributions[index] as Attribution).quotation.content); // as: above the length
+  const line = segments.paragraphs[indexAt(segments.paragraphs, words.start)];
+  const [, name] = /^[”’"']\s?: (\p{Lu}[\p{L}\p{M}’' -]*)$/u.exec(document.text.slice(words.end, line?.end)) ?? [];
+  if (name === undefined) return null;
+  let giver: Giver | null = null;
+  for (const [other, { speaker }] of resolutions.entries()) {
+    if (speaker === null || speaker.kind === 'unnamed' || !` ${speaker.name}`.endsWith(` ${name}`)) continue;
+    if (giver !== null && giver.speaker.id !== speaker.id) return null;
+    giver ??= { name: 'named-behind', speaker, confidence: evidence[other]?.confidence ?? 0, at: words };
   }
   return giver;
 }

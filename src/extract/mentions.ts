@@ -1,13 +1,14 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
+import { bodyPhrase, firmWithS, isFirm } from '../language/body-phrases.ts';
 import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
-import { bodyPoints } from '../language/lone-names.ts';
-import { initialsOf } from '../language/name-parts.ts';
-import { closesBody, entityOf, LINKS, type NameReading, readName, type Wording } from '../language/name-phrases.ts';
+import { entityOf, type NameReading, readName } from '../language/name-phrases.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
 import type { RoleKind } from '../language/roles.ts';
+import { settleNames } from '../language/settled-names.ts';
 import { type Token, tag } from '../language/tagger.ts';
+import { closesBody, type Wording } from '../language/wording.ts';
 import { byPlace } from '../text/span.ts';
 import type { Mention, QuotedSpan, Segments, Span } from '../types.ts';
 
@@ -33,14 +34,14 @@ export function findMentions(
     const span = { start: token.start, end: token.end };
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });
   });
-  return settle(english, text, mentions).sort((a, b) => byPlace(a.span, b.span));
+  return settleNames(english, text, mentions).sort((a, b) => byPlace(a.span, b.span));
 }
 
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */
 function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[], index: number, english: Language): Mention[] {
   const { tokens } = wording;
-  const union = ownedBody(wording, phrase);
-  if (union !== null) return [...officerOf(wording, phrase, union), union];
+  const body = bodyPhrase(wording, phrase);
+  if (body.length > 0) return body;
   const mentions: Mention[] = [];
   let from = phrase.first;
   for (let at = phrase.first; at < phrase.core; at++) {
@@ -55,67 +56,6 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
     mentions.push(whole.kind === 'nominal' ? withSpan(whole, withComplements(english, tokens, whole, phrases, index)) : whole);
   }
   return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
-}
-
-/** "The President of the National Farmers’ Union": the officer, whose body is named in the same phrase. */
-function officerOf({ tokens }: Wording, { first, last }: Phrase, { head }: Mention): Mention[] {
-  const at = tokens[first]?.class === 'determiner' ? first + 1 : first;
-  const officer = tokens[at];
-  if (officer?.role?.kind !== 'person' || officer.end >= head.start || !LINKS.has(tokens[at + 1]?.word ?? '')) return [];
-  const span = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end }; // as: indices of a phrase
-  const { number, gender } = officer.role;
-  const entity = ENTITIES.person[number === 'plural' ? 1 : 0];
-  return [{ span, head: { start: officer.start, end: officer.end }, kind: 'nominal', number, gender, entity }];
-}
-
-/** "the National Farmers’ Union", "the Mayor’s Office": a large noun for people owns a body’s word, and all of it is the name. */
-function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
-  const owner = tokens[core - 1];
-  // "the Dockworkers’ Union of Ashton"
-  const link = tokens.slice(core, last).findIndex(({ word }) => LINKS.has(word));
-  const head = tokens[link < 0 ? last : core + link - 1];
-  if (owner === undefined || head === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
-  // "St Brendan’s College", but "South Africa’s National Assembly"
-  const saint = tokens[core - 2];
-  const isSaint =
-    saint !== undefined && saint.facts.notName === 'begins-place' && english.names.place(`${saint.word} ${owner.word}`) === null;
-  // "the Dockworkers’ Union": many, whoever they are, but "the Philippines’ Senate".
-  const many = owner.word.endsWith('s') && tokens[core - 2]?.word === 'the' && head.facts.organizationWord === 'both';
-  const isLand = owner.facts.demonym !== null || english.names.place(`the ${owner.word}`) !== null;
-  const isMany = many && owner.facts.place === null && !isLand;
-  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint && !isMany) return null;
-  if (head.facts.organizationWord === null) return null;
-  for (let at = core; at <= last; at++) {
-    const tied = link >= 0 && at > core && (LINKS.has(tokens[at]?.word ?? '') || tokens[at]?.word === 'the');
-    if (!tied && (!isName(at) || tokens[at]?.shape === 'lower')) return null;
-  }
-  let begin = core - 1;
-  while (
-    begin > first &&
-    tokens[begin - 1]?.shape === 'capital' &&
-    !english.wordClasses.isFunctionWord(tokens[begin - 1]?.word ?? '')
-  )
-    begin--;
-  // "Farmers’ Union said" at the head of a sentence may be its farmers’ union; a second large word decides.
-  const { end } = tokens[last] as Token; // as: here and below, indices of a phrase
-  const name = { start: (tokens[begin] as Token).start, end };
-  // "the union": what an officer is of begins behind him.
-  const behind = tokens.slice(first, begin).findLastIndex(({ word }) => LINKS.has(word));
-  const span = { start: (tokens[first + behind + 1] as Token).start, end };
-  return { span, head: name, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
-}
-
-/** "Sainsbury’s said", "McGill’s opened": a name known with its ’s, or one that nothing follows but its verb. */
-function firmWithS({ english, tokens, isName }: Wording, { first, last, core }: Phrase, at: number): Mention | null {
-  const token = tokens[at] as Token;
-  const next = tokens[at + 1];
-  if (!isName(at) || token.role !== null) return null;
-  const known = english.names.organization(`${token.word}’s`) || english.names.organization(`${token.word}'s`);
-  const subject = at === first && at === last && core > last && next?.joined === 'space' && next.class === 'verb';
-  if (!known && !subject) return null;
-  // The two characters of ’s.
-  const span = { start: token.start, end: token.end + 2 };
-  return { span, head: span, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
 }
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
@@ -160,15 +100,6 @@ function withoutLetters({ english, tokens, isName }: Wording, core: number, last
   return last;
 }
 
-/** What a noun of each kind refers to, alone and in the plural. */
-const ENTITIES: Readonly<Record<RoleKind, readonly [Mention['entity'], Mention['entity']]>> = {
-  person: ['unnamed', 'group'],
-  body: ['organization', 'group'],
-  land: ['organization', 'group'],
-  collective: ['group', 'group'],
-  document: ['document', 'document'],
-};
-
 function named(wording: Wording, reading: NameReading, last: number, span: Span): Mention {
   const { english, tokens } = wording;
   const before = tokens[reading.first - 1];
@@ -180,6 +111,7 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
+  if (entity === 'person' && isFirm(wording, reading, last)) entity = 'organization';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
   if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))
@@ -246,76 +178,15 @@ function withComplements(
   return { start: mention.span.start, end };
 }
 
-/** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
-function settle(english: Language, text: string, mentions: readonly Mention[]): Mention[] {
-  const people = new Set<string>();
-  const lone = new Map<string, Span[]>();
-  for (const { kind, head, entity, gender, number } of mentions) {
-    if (kind !== 'name' || number === 'plural') continue;
-    const name = text.slice(head.start, head.end);
-    const words = name.split(/\s+/u);
-    if (entity === 'person' && (words.length > 1 || gender !== null)) people.add(words.at(-1) ?? '');
-    // "shares in Telvanta": no place we know
-    else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && words.length === 1)
-      pushTo(lone, name, head);
-  }
-  const bodies = new Set(
-    [...lone.keys()].filter(
-      (name) => !people.has(name) && bodyPoints(english, text, name.toLowerCase(), lone.get(name) ?? []) >= ENOUGH_FOR_BODY,
-    ),
-  );
-  const letters = acronyms(text, mentions);
-  const spelled = spelledLetters(text, mentions);
-  return mentions.map((mention) => {
-    const name = text.slice(mention.head.start, mention.head.end);
-    if (mention.kind === 'name' && (mention.entity === null || mention.entity === 'other') && isSpelled(name, letters))
-      return ofEntity(mention, 'organization');
-    // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
-    if (mention.kind === 'name' && mention.entity === 'person' && spelled.has(name))
-      return ofEntity(mention, 'organization', null);
-    if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
-    if (people.has(name) && mention.entity === null) return ofEntity(mention, 'person');
-    return bodies.has(name) ? ofEntity(mention, 'organization') : mention;
-  });
-}
-
-/** Mentions are spelt out everywhere, with their fields in one order: of one shape, all stages read them quickly. */
-function ofEntity({ span, head, kind, number, gender: known }: Mention, entity: Mention['entity'], gender = known): Mention {
-  return { span, head, kind, number, gender, entity };
-}
-
 function withSpan({ head, kind, number, gender, entity }: Mention, span: Span): Mention {
   return { span, head, kind, number, gender, entity };
 }
 
-/** "the WFP": the names of capitals alone. */
-function acronyms(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
-  const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
-  return new Set(
-    names
-      .map(({ head }) => text.slice(head.start, head.end))
-      .filter((name) => /^\p{Lu}{3,6}$/u.test(name))
-      .map((name) => name.toLowerCase()),
-  );
-}
-
-/** The letters of each body’s longer name, in capitals. */
-function spelledLetters(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
-  const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
-  const words = names.map(({ head }) => text.slice(head.start, head.end).toLowerCase().split(/\s+/u));
-  return new Set(words.flatMap((name) => (name.length > 2 ? initialsOf(name).map((letters) => letters.toUpperCase()) : [])));
-}
-
-/** "World Food Programme", where the article has the WFP too: a body, whatever its words. */
-function isSpelled(name: string, letters: ReadonlySet<string>): boolean {
-  return letters.size > 0 && name.includes(' ') && initialsOf(name.toLowerCase().split(/\s+/u)).some((word) => letters.has(word));
-}
-
-function pushTo(lists: Map<string, Span[]>, key: string, span: Span): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [span]);
-  else list.push(span);
-}
-
-/** One sure sign, or two small ones. */
-const ENOUGH_FOR_BODY = 2;
+/** What a noun of each kind refers to, alone and in the plural. */
+const ENTITIES: Readonly<Record<RoleKind, readonly [Mention['entity'], Mention['entity']]>> = {
+  person: ['unnamed', 'group'],
+  body: ['organization', 'group'],
+  land: ['organization', 'group'],
+  collective: ['group', 'group'],
+  document: ['document', 'document'],
+};

@@ -116,8 +116,9 @@ function endsAfterStop(english: Language, text: string, stop: number, after: num
   if (next === paragraph.end) return true;
   if (next === after) return gluedSentences(text, stop, next);
   if (!startsSentence(text, next)) return false;
-  if (text[stop] !== '.' || after > stop + 1) return true;
-  return !isAbbreviation(english, text, stop, next, paragraph);
+  const titled = text[stop + 1] === ')' && after === stop + 2;
+  if (text[stop] !== '.' || (after > stop + 1 && !titled)) return true;
+  return !isAbbreviation(english, text, stop, next, paragraph, titled);
 }
 
 /** `she said.The council`: scraped text that lost a line break; never "U.S.The", "Booking.com" or "3.5". */
@@ -138,7 +139,14 @@ function startsSentence(text: string, at: number): boolean {
 }
 
 /** Whether the full stop at `stop` belongs to the word before it, given that something like a sentence opens at `next`. */
-function isAbbreviation(english: Language, text: string, stop: number, next: number, paragraph: Span): boolean {
+function isAbbreviation(
+  english: Language,
+  text: string,
+  stop: number,
+  next: number,
+  paragraph: Span,
+  bracketed: boolean,
+): boolean {
   let from = stop;
   const limit = Math.max(paragraph.start, stop - LONGEST_WORD);
   while (from > limit && (isWordPart(text, from - 1) || (text[from - 1] === '.' && isWordPart(text, from - 2)))) from--;
@@ -146,7 +154,9 @@ function isAbbreviation(english: Language, text: string, stop: number, next: num
   const word = text.slice(from, stop);
   const follower = wordAt(text, next);
   const kind = english.abbreviations.kind(word);
-  if (kind === 'name') return isUpper(text, next);
+  // “Col. (Dr.) Lund”, “Gen. (retd) Lund”
+  if (kind === 'name') return isUpper(text, next) || (text[next] === '(' && !bracketed);
+  if (bracketed) return false;
   if (kind === 'number') return isDigit(text, next);
   if (kind !== null) return isDigit(text, next) || (isWordPart(text, next) && !english.abbreviations.opens(follower));
   // George W. Bush, J. K. Rowling, U.S. President; but "between you and I. Then" and "in the U.S. The".

@@ -138,6 +138,7 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     const more = who === undefined ? phrasesAt.get(start) : undefined;
     if (more !== undefined && isMoreOf(text, mention, more)) described.set(more, mention);
     if (who === undefined || what === undefined || what.number === 'plural') continue;
+    if (who === mention && speaksItself(english, text, what)) continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
     if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
     const role = english.roles(slice(text, what.head).toLowerCase());
@@ -155,6 +156,13 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     person.gender ??= role.gender;
   }
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** “Asked about the referee, Tom Hale, {the captain} replied: …”: who speaks is nobody’s office, but “Ida Lund, {a man} accused of theft, said”. */
+function speaksItself({ cues, grammar }: Language, text: string, { span }: Mention): boolean {
+  const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
+  const past = (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && tense !== null);
+  return past && (next === '' || next === 'that' || grammar.pronoun.has(next));
 }
 
 function isMoreOf(text: string, first: Mention, second: Mention): boolean {

@@ -100,7 +100,11 @@ function capitals(
       const opensBody = next.facts.organizationWord === 'both' && token.role?.kind === 'document';
       // "TD Ida Lund", "MK Stalin"
       const letters = token.shape === 'upper';
-      return token.role === null || opensBody || letters || token.facts.honorific !== null || token.facts.given !== null;
+      // "Ma. Luisa Tolenta": Maria
+      const shortened = next.start - token.end === 2;
+      return (
+        token.role === null || opensBody || letters || shortened || token.facts.honorific !== null || token.facts.given !== null
+      );
     }
     return !lowerSeen.has(token.word) && (known(token) || !common(token));
   };

@@ -1,19 +1,9 @@
 // What a run of capitalised words names, and where the title before it ends: [Finance Minister] [Ana Reyes] is a person.
 
 import type { Gender, Mention } from '../types.ts';
-import type { Names } from './names.ts';
+import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import type { Token } from './tagger.ts';
-import type { WordClasses } from './word-classes.ts';
-
-/** The words of an article as this file needs them. */
-export type Wording = {
-  readonly english: { readonly names: Names; readonly wordClasses: WordClasses };
-  readonly tokens: readonly Token[];
-  /** Whether the word at an index is (part of) a name, not merely capitalised. */
-  readonly isName: (index: number) => boolean;
-  /** Whether the article has somebody of this surname: "Baker" is then no trade. */
-  readonly isSurname: (word: string) => boolean;
-};
+import { closesBody, LINKS, type Wording } from './wording.ts';
 
 export type NameReading = {
   /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
@@ -59,20 +49,6 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
   const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
   return { first, titled: true, gender };
-}
-
-/** Before a surname that is a place too, "Ms"; before one that is a body's word nothing longer: "Hajj Committee". */
-function isCourtesy({ word, facts: { honorific } }: Token, beforePlace: boolean): boolean {
-  return honorific?.role === null && honorific.gender !== null && (beforePlace || word.length <= LONGEST_COURTESY);
-}
-
-/** In letters: Mr, Mrs. */
-const LONGEST_COURTESY = 3;
-
-/** "Minister of", "Director for": an office goes on; a mother’s, a king’s and a sister’s may be the name of a hospital. */
-function isOfficeOf(tokens: readonly Token[], title: number): boolean {
-  const role = tokens[title]?.role;
-  return role?.kind === 'person' && role.gender === null && /^(?:of|for)$/u.test(tokens[title + 1]?.word ?? '');
 }
 
 /** In letters: college, library, hospital. */
@@ -132,15 +108,6 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     : null;
 }
 
-/** "Norvale Steel", but not a stray "Air". */
-export function closesBody({ facts }: Token): boolean {
-  const place = facts.organizationWord;
-  return place === 'both' || place === 'close';
-}
-
-/** What ties the words of one name: "Ministry of Works", "Council on Trade". */
-export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
-
 /** The index where the run of the name's words begins. */
 function runStart({ english, tokens, isName }: Wording, core: number, last: number): number {
   const { names } = english;
@@ -154,108 +121,6 @@ function runStart({ english, tokens, isName }: Wording, core: number, last: numb
   }
   while (first < last && !isName(first) && !names.particle((tokens[first] as Token).word)?.opens) first++;
   return first;
-}
-
-/** The index of the last title in a run; null when there is none. */
-function lastTitle(wording: Wording, runFirst: number, last: number): number | null {
-  const { english, tokens, isName, isSurname } = wording;
-  const { names } = english;
-  for (let at = last; at >= runFirst; at--) {
-    const token = tokens[at] as Token;
-    // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
-    const leads = at < last && (tokens[at + 1] as Token).facts.given !== null;
-    const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
-    if (token.facts.honorific === null && !isRole) continue;
-    if (isInitials(wording, runFirst, at, last)) continue;
-    // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
-    if (
-      at > runFirst &&
-      ((token.shape === 'lower' && names.particle(token.word)) || (at === last && names.suffix(token.word)?.keep))
-    )
-      continue;
-    // "the Ashton Courier" carries the news.
-    if (at === last && at > runFirst && closesBody(token) && isName(at - 1)) continue;
-    const before = at > runFirst ? (tokens[at - 1] as Token) : null;
-    const origin = before !== null && (before.facts.place !== null || before.facts.demonym !== null);
-    const afterGiven = before !== null && !origin && (before.facts.given !== null || before.word.length === 1);
-    // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
-    const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
-    const named = at + 1 < suffixed && (tokens[at + 1] as Token).facts.given !== null;
-    if (afterGiven && !named) continue;
-    // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
-    if (
-      before !== null &&
-      isShortTitle(names, before.word) &&
-      (at === last || (token.facts.given !== null && !isShortTitle(names, token.word)))
-    )
-      continue;
-    if (at === last && isSurname(token.word)) continue;
-    // "Oyelara Eze", "Rahimunnesa Begum": behind a word English does not know, what is no rank is a surname.
-    if (at === last && before !== null && token.role === null && isUnknownName(english, before.word)) continue;
-    const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
-    // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
-    const trade = tokens[at - 1]?.role?.kind === 'person' && (tokens[at - 1]?.facts.honorific ?? null) === null;
-    if (at + 1 === last && token.joined === 'space' && trade && token.facts.given !== null && !pointed) continue;
-    // "Dean Hall", "Earl Baker": a given name first of two.
-    if (
-      at === runFirst &&
-      at < last &&
-      token.facts.given !== null &&
-      !isShortTitle(names, token.word) &&
-      isSurname((tokens[at + 1] as Token).word)
-    ) {
-      continue;
-    }
-    return at;
-  }
-  return null;
-}
-
-/** "U. Lund", "Eke U. Lund", "MK Lund": letters that are a title only elsewhere, as in "U Thein Lund" and "MK Dalia Lund". */
-function isInitials({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
-  const { word, shape, end, facts } = tokens[at] as Token; // as: here and below, indices of the run
-  const next = tokens[at + 1];
-  if (word.length === 1) return at > runFirst || next === undefined || next.start - end > 1;
-  if (word.length > 2 || shape !== 'upper' || facts.honorific !== null || at > runFirst) return false;
-  return at + 1 === last && next !== undefined && next.facts.given === null && !isSurname(next.word);
-}
-
-function isUnknownName({ names, wordClasses }: Wording['english'], word: string): boolean {
-  return (
-    wordClasses.isUnknown(word) && names.honorific(word) === null && names.place(word) === null && names.demonym(word) === null
-  );
-}
-
-/** "mr" and "gov", but not "governor": what only ever stands before a name. */
-function isShortTitle(names: Names, word: string): boolean {
-  const honorific = names.honorific(word);
-  return honorific !== null && (honorific.role === null || honorific.role.toLowerCase() !== word);
-}
-
-/** The role before a name that is not written as part of it: "spokesman Jim Hall", "secretary of state John Kell". */
-function roleBefore(
-  tokens: readonly Token[],
-  core: number,
-  runFirst: number,
-): { readonly at: number; readonly beside: boolean } | null {
-  if (runFirst > core && tokens[runFirst - 1]?.role?.kind === 'person') return { at: runFirst - 1, beside: true };
-  for (let at = core; at < runFirst - 1; at++) {
-    const link = tokens[at + 1]?.word;
-    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for' || link === 'on')) return { at, beside: false };
-  }
-  return null;
-}
-
-/** Past the rest of an office: "of State" in "Secretary of State John Kell". */
-function pastOffice({ english, tokens }: Wording, from: number, last: number): number {
-  const { names } = english;
-  if (tokens[from]?.word !== 'of' && tokens[from]?.word !== 'for') return from;
-  for (let at = from + 1; at < last; at++) {
-    const { word } = tokens[at] as Token;
-    const isField = names.portfolio(word) !== null || names.place(word) !== null || names.organizationWord(word) !== null;
-    if (at > from + 1 && names.given(word) !== null && !isField) return at;
-  }
-  return last + 1;
 }
 
 /** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
@@ -272,6 +137,8 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
       at++;
       continue;
     }
+    // "Ma. Luisa Tolenta"
+    if (at === first && word.length === 2 && (tokens[at + 1] as Token).start - (tokens[at] as Token).end === 2) return first;
     const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
     if (!isOther && wordClasses.isUnknown(word)) return first;
     // "Tan Wei Ling": inside a sentence a short word in front of two is a family name, though English has it.

@@ -35,6 +35,11 @@ describe('the headline’s words are given below', () => {
       'Ida Lund',
     ],
     [
+      'of a name behind them',
+      '‘We were embarrassing’: Hale\nNorvale lost on Sunday.\nSkipper Tom Hale did not spare himself. “I lost my cool,” he said.',
+      'Tom Hale',
+    ],
+    [
       'of a club',
       '‘No decision has been made’\nFans wrote.\n“No decision has been made,” Norvale United said in a statement.',
       'Norvale United',
@@ -60,6 +65,16 @@ describe('nobody is named by', () => {
       'words that are another’s already',
       '‘We were told to run,’ says Tom Hale\nFire spread.\n“We were told to run,” Ida Lund said.',
       'Tom Hale',
+    ],
+    [
+      'a name behind them that two bear',
+      '‘We were embarrassing’: Hale\nNorvale lost.\n“I lost my cool,” Tom Hale said.\n“So did I,” Ida Hale said.',
+      null,
+    ],
+    [
+      'a name behind them that is nobody’s here',
+      '‘We were embarrassing’: Lund\nNorvale lost.\n“I lost my cool,” Tom Hale said.',
+      null,
     ],
     [
       'words of the report itself',

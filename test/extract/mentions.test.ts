@@ -103,6 +103,18 @@ describe('names', () => {
     ['The Irish Nurses’ Federation met.', 'The Irish Nurses’ Federation | Irish Nurses’ Federation | name organization'],
     ['They told the Women’s Institute so.', 'the Women’s Institute | Women’s Institute | name organization'],
     ['They told the Mayor’s Office so.', 'the Mayor’s Office | Mayor’s Office | name organization'],
+    [
+      'They told the Alliance to Save Our Libraries so.',
+      'the Alliance to Save Our Libraries | Alliance to Save Our Libraries | name organization',
+    ],
+    ['They took the Council to London.', 'the Council | Council | name ?'],
+    ['They want the Council to Help Ida Lund.', 'the Council | Council | name ?'],
+    ['They met the law firm Rowe Pilkington, which lost.', 'the law firm Rowe Pilkington | Rowe Pilkington | name organization'],
+    ['They met the firm Xi Mingzhao founded.', 'the firm Xi Mingzhao | Xi Mingzhao | name person'],
+    ['“No,” said SSP City Farhan Niazi.', 'SSP City Farhan Niazi | Farhan Niazi | name person'],
+    ['“No,” said DIG West Kamran Soomro.', 'DIG West Kamran Soomro | Kamran Soomro | name person'],
+    ['“No,” said Archbishop-elect Thabo Nyathi.', 'Archbishop-elect Thabo Nyathi | Thabo Nyathi | name person'],
+    ['Ma. Cristina Roxas came.', 'Ma. Cristina Roxas | Ma. Cristina Roxas | name ?'],
     ['The Guild of Stage Carpenters left.', 'The Guild of Stage Carpenters | Guild of Stage Carpenters | name organization'],
     [
       'The President of the Dockworkers’ Union of Ashton left.',

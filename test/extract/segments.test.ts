@@ -34,6 +34,7 @@ describe('sentences do not end', () => {
   test.each([
     ['after titles', 'Mr. Lund met Sen. Ana Reyes, Gov. Shah and Dr. Holm.'],
     ['after titles of more countries', 'Smt. Rao met Cllr. Lund, Engr. Bello and Adv. Menon.'],
+    ['after titles in brackets', 'Col. (Dr.) Rajan Iyer met Gen. (retd) Asad Beg.'],
     ['after initials', 'George W. Lund and J. K. Holm met J.P. Shah of the U.S. Senate.'],
     ['after “No.” and months before a number', 'Room No. 10 was closed on Jan. 6 and Sept. 12.'],
     ['inside numbers and addresses', 'It rose 3.5 percent, said example.com in version 2.0.1 of its page.'],

@@ -54,7 +54,7 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
 }
 
 /** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
-const NEAR = 0;
+const NEAR = -0.2;
 const LESS_NEAR = -1.5;
 
 /**
@@ -62,11 +62,14 @@ const LESS_NEAR = -1.5;
  * description: "the head of the agency" introduces somebody.
  */
 export function byNearness(reading: Reading, mention: Mention, phrase: string, aged = false): Answer | null {
+  const { describes, roles, names } = reading.english;
   const head = slice(reading.text, mention.head).toLowerCase();
   const parent = isParentOfSome(reading, phrase);
-  if ((!aged && !parent && !reading.english.describes(head)) || /['’]/u.test(phrase)) return null;
+  // "the off-spinner", "the former scout"
+  const describing = describes(head) || describes(roles(head)?.singular ?? '') || names.pastOffice(phrase.split(' ')[1] ?? '');
+  if ((!aged && !parent && !describing) || /['’]/u.test(phrase)) return null;
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
-  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
+  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender, inOwnWords: toldOfHere(reading, mention) });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   if (isToldApart(reading, mention, phrase, found.person)) return null;
   const clear = clarity(found.margin);
@@ -76,6 +79,17 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const name = `description-${clear}`;
   const contribution = (clear === 'one-candidate' ? ALONE : 0) + (saysWhence(reading, phrase) ? WHENCE : 0);
   return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
+}
+
+/** “Asked about referee Tom Hale, {the captain} replied”: whom the sentence tells of before, and is neither about nor by whose it goes on. */
+function toldOfHere({ scene, stage, text }: Reading, { span }: Mention): ReadonlySet<Person> {
+  const sentence = indexAt(scene.segments.sentences, span.start);
+  const told = new Set<Person>();
+  for (let index = stage.length - 1; index >= 0 && stage[index]?.sentence === sentence; index--) {
+    const { person, subject, quoted, pronoun, at } = stage[index] as Appearance; // as: inside the list
+    if (subject === null && !quoted && !pronoun && !/^['’]/u.test(text.slice(at.end, at.end + 1))) told.add(person);
+  }
+  return told;
 }
 
 /** "the father of two", "the 34-year-old mother of three" */
@@ -99,7 +113,8 @@ export function fromSomewhere(reading: Reading, mention: Mention): Answer | null
   const { english, text } = reading;
   const phrase = phraseOf(reading, mention);
   const word = slice(text, mention.head).toLowerCase();
-  if (!/^the \S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular') return null;
+  // "the big Dane"
+  if (!/^the (?:\p{Ll}+ )?\S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular') return null;
   const before = subjectBefore(reading, mention);
   if (before !== null && !isToldApart(reading, mention, phrase, before.person))
     return personAnswer(before.person, null, [{ name: 'description-clear', contribution: WHENCE, at: before.at }]);

@@ -236,13 +236,14 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
       return phraseAnswer(bodySpeaker(known.name, known.forms), [reason]);
     }
     const earlier = earlierThing(reading, mention, noun, 'organization');
-    if (earlier !== null) {
-      return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
-    }
+    const again = { name: 'nominal-again', contribution: 0.8, at: earlier?.at ?? null };
+    // "the company" before, of which nobody knew whose, says nothing.
+    if (earlier !== null && earlier.speaker.name !== noun) return phraseAnswer(earlier.speaker, [again]);
     const called = calledBody(reading, mention, noun);
     if (called !== null) return called;
     const last = bodyJustNamed(reading, mention, noun);
     if (last !== null) return phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
+    if (earlier !== null) return phraseAnswer(earlier.speaker, [again]);
   }
   return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
 }

@@ -249,7 +249,8 @@ function relativeAt(
   const { names } = english;
   if (other.parts.words.length !== 2 || names.given(word) === null || names.given(given) === null || names.place(word) !== null)
     return null;
-  const shared = other.name.slice(other.name.lastIndexOf(' '));
+  // "Joost and Anneke van Dalen"
+  const shared = /(?: \p{Ll}\S*)* \S+$/u.exec(other.name)?.[0] ?? '';
   const person = newPerson(text, mention, { words: [word, surname], initials: [], suffix: null });
   person.name += shared;
   return person;

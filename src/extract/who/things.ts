@@ -111,6 +111,9 @@ function mayBeCalled({ english, bodies }: Reading, { speaker }: Thing, noun: str
   // "an energy company", "his firm": a body without a name is no other’s company.
   if (!/\p{Lu}/u.test(speaker.name)) return 'no';
   const kinds = english.bodyKinds(noun);
+  // "Brightloch Foods’ board" is a board.
+  const [, part] = /['’]s? (\p{Ll}.*)$/u.exec(speaker.name) ?? [];
+  if (part !== undefined) return wordsOfName(part).some((word) => word === noun) ? 'yes' : 'no';
   const own = [...wordsOfName(speaker.name), ...bodies.nounsOf(speaker.name)].flatMap((word) => [...english.bodyKinds(word)]);
   if (own.some((kind) => kinds.has(kind))) return 'yes';
   return own.length > 0 ? 'no' : 'open';

@@ -1,0 +1,135 @@
+// How far a name or an office goes on past its first words: [Ministry of Works], [Minister for Agriculture, Food and the Marine] Tom Lund, [Prinz, Hadley] & Co.
+
+import type { Names } from './names.ts';
+import type { Token } from './tagger.ts';
+
+/** The index after a name's word at `at`, past "of the" and "and" where the name goes on behind them: "Ministry of Works". */
+export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
+  const token = tokens[at] as Token; // as: the caller's index
+  const link = tokens[at + 1];
+  if (link === undefined || link.joined !== 'space') return at + 1;
+  const holder = officeHolder(names, tokens, isName, at);
+  if (holder !== null) return holder;
+  const inOffice = token.facts.organizationWord === 'both' || token.role?.kind === 'person';
+  const isBody = token.facts.organizationWord === 'both';
+  if (link.word === 'of' || (isBody && (link.word === 'for' || link.word === 'on'))) {
+    if (!inOffice) return at + 1;
+    const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
+    return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
+  }
+  // "the Campaign to Save Our Libraries"
+  if (isBody && link.word === 'to') return purposeEnd(tokens, isName, at + 2) ?? at + 1;
+  if (link.word === 'and' && isName(at + 2) && tokens[at + 2]?.joined === 'space') {
+    // "Department of Health and Human Services", "the Food and Drug Administration", but "Okafor and Shah".
+    const office = tokens[at - 1]?.word === 'of' || tokens[at - 1]?.word === 'for' || names.portfolio(token.word) === 'field';
+    const ends =
+      (tokens[at + 3]?.facts.organizationWord ?? null) !== null && isName(at + 3) && tokens[at + 3]?.joined === 'space';
+    const named = (tokens[at + 2]?.facts.given ?? null) !== null || (tokens[at + 2]?.facts.place ?? null) !== null;
+    // "Rossendale and Darwen MP Ida Lund"
+    const seat =
+      tokens[at + 3]?.role?.kind === 'person' && tokens[at + 3]?.shape !== 'lower' && tokens[at + 3]?.joined === 'space';
+    if (seat && token.facts.given === null && (tokens[at + 4]?.facts.given ?? null) !== null && isName(at + 4)) return at + 2;
+    if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
+  }
+  return at + 1;
+}
+
+/** "secretary of state John Kell": the index of the name, where an office goes on before it; else the next. */
+export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
+  const token = tokens[at] as Token; // as: the caller's index
+  const link = tokens[at + 1];
+  if (token.role?.kind !== 'person' || link?.joined !== 'space' || !/^(?:of|for|on)$/u.test(link.word)) return at + 1;
+  const holder = officeHolder(names, tokens, isName, at);
+  if (holder !== null) return holder;
+  const from = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
+  for (let next = from; next <= from + 4; next++) {
+    const word = tokens[next];
+    if (word === undefined || word.joined !== 'space') return at + 1;
+    if (next > from && isName(next) && isName(next + 1) && word.facts.given !== null && tokens[next + 1]?.joined === 'space')
+      return next;
+    if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
+  }
+  return at + 1;
+}
+
+/**
+ * "Secretary of State for Education Ida Lund", "Minister for Agriculture, Food and the Marine Tom Lund": the index of the holder’s name, for a
+ * large title at `at` or inside its office; null when none stands behind it.
+ */
+function officeHolder(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number | null {
+  const token = tokens[at];
+  const link = tokens[at + 1];
+  const inside = tokens[at - 1]?.word === 'of' && tokens[at - 2]?.role?.kind === 'person';
+  if (token?.role?.kind !== 'person' && !inside) return null;
+  if (!/^(?:of|for|on)$/u.test(link?.word ?? '')) return null;
+  for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
+    const word = tokens[next];
+    if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;
+    // “the Minister of Roads and Works, Mr Tom Lund”: the office ends, and the name is one of its own.
+    const behindList = tokens[next - 2]?.word === 'and' && word.facts.given !== null && isName(next + 1);
+    if (word.joined === 'comma' && (isCourtesy(names, word.word) || behindList))
+      return isName(next - 1) && tokens[next - 1]?.joined === 'space' ? next - 1 : null;
+    const begins =
+      isName(next) &&
+      word.joined === 'space' &&
+      (word.facts.given !== null || isCourtesy(names, word.word)) &&
+      names.portfolio(word.word) === null;
+    // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
+    if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && word.facts.place === null)
+      return next;
+    if (!isName(next) && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
+  }
+  return null;
+}
+
+/** The longest office of a cabinet: "Minister for Agriculture, Food, Fisheries and the Marine", in words. */
+const LONGEST_OFFICE = 10;
+
+/** "Dr" and "Mrs" stand before names alone; "Justice" may be what a minister is for. */
+function isCourtesy(names: Names, word: string): boolean {
+  return names.honorific(word) !== null && word.length <= 4 && names.portfolio(word) === null;
+}
+
+/** The index of the last of the large words that say what a body is there to do; null where the first is none: "the Council to London". */
+function purposeEnd(tokens: readonly Token[], isName: (index: number) => boolean, first: number): number | null {
+  const { shape, facts } = tokens[first] ?? {};
+  if (shape !== 'capital' || facts?.given !== null || facts.place !== null || tokens[first]?.class === 'determiner') return null;
+  let last = first;
+  while (tokens[last + 1]?.joined === 'space' && tokens[last + 1]?.shape === 'capital') last++;
+  // "Council to Help Ida Lund" is a heading.
+  const named = tokens.slice(first, last + 1).some((token) => token.facts.given !== null);
+  return last > first && isName(last) && !named ? last : null;
+}
+
+/**
+ * "Prinz, [Hadley] & Co": behind a comma a name of the same firm. In "Ida Lund of Rowe, [Hadley] said", where the sentence begins with her, what
+ * stands behind the comma is at least nobody else.
+ */
+export function isPartner(tokens: readonly Token[], isName: (index: number) => boolean, first: number, at: number): boolean {
+  const next = tokens[at + 1];
+  const plain = tokens.slice(first, at + 1).every(({ role, facts }) => role === null && facts.given === null);
+  if (!isName(at) || next === undefined || !plain) return false;
+  if (next.joined === 'ampersand') return isName(at + 1);
+  if (tokens[first - 1]?.word !== 'of' || next.joined !== 'space' || next.class !== 'verb') return false;
+  let begin = first - 2;
+  while (isName(begin) && tokens[begin]?.opens === false && tokens[begin]?.joined === 'space') begin--;
+  return begin < first - 2 && isName(begin) && tokens[begin]?.opens === true;
+}
+
+/** Whether a small word belongs to the name around it: "Lund de Reyes", "van den Berg", and "Mac an Bhaird" but not "gave Lund an American car". */
+export function isParticle(tokens: readonly Token[], isName: (index: number) => boolean, at: number, nounSeen: boolean): boolean {
+  const particle = tokens[at]?.facts.particle ?? null;
+  if (particle === null) return false;
+  if (particle.after !== null) return particle.after.has(tokens[at - 1]?.word ?? '') && isName(at - 1);
+  return particle.opens || (nounSeen && isName(at - 1));
+}
+
+/** Whether a name's word stands behind one to three particles: "von der Leyen". */
+export function nameWithin(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (tokens[next]?.joined !== 'space') return false;
+    if (isName(next)) return true;
+    if (names.particle(tokens[next]?.word ?? '') === null) return false;
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+// What an article says of a name anywhere holds wherever it stands: {Telvanta}, whose customers …, is a company; {Lund} of Ida Lund is a person.
+
+import type { Mention, Span } from '../types.ts';
+import type { Language } from './language.ts';
+import { bodyPoints } from './lone-names.ts';
+import { initialsOf } from './name-parts.ts';
+
+/** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
+export function settleNames(english: Language, text: string, mentions: readonly Mention[]): Mention[] {
+  const people = new Set<string>();
+  const lone = new Map<string, Span[]>();
+  for (const { kind, head, entity, gender, number } of mentions) {
+    if (kind !== 'name' || number === 'plural') continue;
+    const name = text.slice(head.start, head.end);
+    const words = name.split(/\s+/u);
+    if (entity === 'person' && (words.length > 1 || gender !== null)) people.add(words.at(-1) ?? '');
+    // "shares in Telvanta": no place we know
+    else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && words.length === 1)
+      pushTo(lone, name, head);
+  }
+  const bodies = new Set(
+    [...lone.keys()].filter(
+      (name) => !people.has(name) && bodyPoints(english, text, name.toLowerCase(), lone.get(name) ?? []) >= ENOUGH_FOR_BODY,
+    ),
+  );
+  const called = calledBodies(english, text, mentions);
+  const letters = acronyms(text, mentions);
+  const spelled = spelledLetters(text, mentions);
+  return mentions.map((mention) => {
+    const name = text.slice(mention.head.start, mention.head.end);
+    if (mention.kind === 'name' && (mention.entity === null || mention.entity === 'other') && isSpelled(name, letters))
+      return ofEntity(mention, 'organization');
+    // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
+    if (mention.kind === 'name' && mention.entity === 'person' && (spelled.has(name) || called.has(name)))
+      return ofEntity(mention, 'organization', null);
+    if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
+    if (people.has(name) && mention.entity === null) return ofEntity(mention, 'person');
+    return bodies.has(name) ? ofEntity(mention, 'organization') : mention;
+  });
+}
+
+/** Mentions are spelt out everywhere, with their fields in one order: of one shape, all stages read them quickly. */
+function ofEntity({ span, head, kind, number, gender: known }: Mention, entity: Mention['entity'], gender = known): Mention {
+  return { span, head, kind, number, gender, entity };
+}
+
+/** "Sonatel Gulf, the phone company,": names without a title or a given name that the article itself says are bodies. */
+function calledBodies(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const bodies = new Set(
+    mentions
+      .filter(({ kind, entity, number }) => kind === 'nominal' && entity === 'organization' && number === 'singular')
+      .filter(
+        ({ span }) =>
+          /^(?:the|an?) /u.test(text.slice(span.start, span.start + 4)) && /^[,.]/u.test(text.slice(span.end, span.end + 1)),
+      )
+      .map(({ span }) => span.start),
+  );
+  const named = mentions.filter(({ kind, span, head }) => {
+    const [first = ''] = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
+    const plain = kind === 'name' && span.start === head.start && english.names.given(first) === null;
+    return plain && text.startsWith(', ', span.end) && bodies.has(span.end + ', '.length);
+  });
+  return new Set(named.map(({ head }) => text.slice(head.start, head.end)).filter((name) => name.includes(' ')));
+}
+
+/** "the WFP": the names of capitals alone. */
+function acronyms(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
+  return new Set(
+    names
+      .map(({ head }) => text.slice(head.start, head.end))
+      .filter((name) => /^\p{Lu}{3,6}$/u.test(name))
+      .map((name) => name.toLowerCase()),
+  );
+}
+
+/** The letters of each body’s longer name, in capitals. */
+function spelledLetters(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
+  const words = names.map(({ head }) => text.slice(head.start, head.end).toLowerCase().split(/\s+/u));
+  return new Set(words.flatMap((name) => (name.length > 2 ? initialsOf(name).map((letters) => letters.toUpperCase()) : [])));
+}
+
+/** "World Food Programme", where the article has the WFP too: a body, whatever its words. */
+function isSpelled(name: string, letters: ReadonlySet<string>): boolean {
+  return letters.size > 0 && name.includes(' ') && initialsOf(name.toLowerCase().split(/\s+/u)).some((word) => letters.has(word));
+}
+
+function pushTo(lists: Map<string, Span[]>, key: string, span: Span): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [span]);
+  else list.push(span);
+}
+
+/** One sure sign, or two small ones. */
+const ENOUGH_FOR_BODY = 2;

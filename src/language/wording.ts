@@ -1,0 +1,24 @@
+// The words of an article as the readers of names and titles ask for them.
+
+import type { Names } from './names.ts';
+import type { Token } from './tagger.ts';
+import type { WordClasses } from './word-classes.ts';
+
+/** The words of an article with what is known of them. */
+export type Wording = {
+  readonly english: { readonly names: Names; readonly wordClasses: WordClasses };
+  readonly tokens: readonly Token[];
+  /** Whether the word at an index is (part of) a name, not merely capitalised. */
+  readonly isName: (index: number) => boolean;
+  /** Whether the article has somebody of this surname: "Baker" is then no trade. */
+  readonly isSurname: (word: string) => boolean;
+};
+
+/** "Norvale Steel", but not a stray "Air". */
+export function closesBody({ facts }: Token): boolean {
+  const place = facts.organizationWord;
+  return place === 'both' || place === 'close';
+}
+
+/** What ties the words of one name: "Ministry of Works", "Council on Trade". */
+export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
