@@ -74,10 +74,12 @@ function isChosen({ id, publisher, published }: Document, { ids, source, before 
 }
 
 function* notVerbatim({ document, statements }: DocumentDetail): Generator<string> {
-  for (const { id, quoted, content, source, cue, context, date } of statements) {
+  for (const { id, type, text, quoted, content, source, cue, context, date } of statements) {
     const pieces = [...quoted, ...content, source, cue, context, date.expression].filter((piece) => piece !== null);
     const wrong = pieces.find(({ start, end, text }) => document.text.slice(start, end) !== text);
-    if (wrong !== undefined)
-      yield `statement ${id} says “${wrong.text.slice(0, 60)}”, which is not what its article says there; run "quoth rebuild"`;
+    // What a search shows is kept beside the places, which an archive may fill from the article itself.
+    const shown = (type === 'direct' && quoted.length > 0 ? quoted : content).map((piece) => piece.text).join(' ');
+    if (wrong !== undefined || shown !== text)
+      yield `statement ${id} says “${(wrong?.text ?? text).slice(0, 60)}”, which is not what its article says there; run "quoth rebuild"`;
   }
 }

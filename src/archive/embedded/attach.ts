@@ -1,9 +1,10 @@
 // Finds for each correction the statement it speaks of, which may have moved since; what is no statement, people say, is set aside.
 
 import { findWords } from '../../search/words.ts';
-import type { Statement, StatementChange, StatementPlace } from '../../types.ts';
+import type { StatementChange, StatementPlace } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
+import { factsOf } from './record.ts';
 import { putWordsAgain, removeWords } from './same-words.ts';
 import { speakersOf } from './speaker-rows.ts';
 import { all, column, first, run } from './sql.ts';
@@ -60,7 +61,7 @@ const SAME_WORDS = 0.5;
 function nearest(place: StatementPlace, statements: readonly Held[]): Held | null {
   const words = fold(place.words);
   const rated = statements.flatMap((held) => {
-    const { content } = JSON.parse(held.record) as Pick<Statement, 'content'>; // only the places, which record.ts leaves as they are
+    const { content } = factsOf(held.record);
     const end = Math.max(held.start, ...content.map((piece) => piece.end));
     const overlap = Math.min(end, place.end) - Math.max(held.start, place.start);
     const same = fold(held.text) === words;
@@ -80,11 +81,7 @@ function sharedOf(words: string, text: string): number {
 function setAside(db: Db, batch: Batch, id: string): void {
   const own = column<number>(db, 'SELECT row FROM statements WHERE id = ?', id);
   for (const row of removeWords(db, batch, own)) batch.regrouped.add(row);
-  run(
-    db,
-    'INSERT INTO set_aside SELECT id, document, start, type, words, mentions, text, record, reasons FROM statements WHERE id = ?',
-    id,
-  );
+  run(db, SET_ASIDE, id);
   run(db, 'INSERT OR REPLACE INTO removed (statement, seq) VALUES (?, ?)', id, batch.seq);
   for (const { speaker } of all<{ speaker: string }>(db, SPEAKERS, id)) batch.speakers.add(speaker);
   run(db, 'DELETE FROM statements WHERE id = ?', id);
@@ -99,9 +96,9 @@ function putBack(db: Db, batch: Batch, id: string): void {
   putWordsAgain(db, batch, id);
 }
 
-const PUT_BACK = `
-  INSERT INTO statements (id, document, start, seq, type, words, mentions, text, record, reasons)
-  SELECT id, document, start, ?, type, words, mentions, text, record, reasons FROM set_aside WHERE id = ?`;
+const KEPT = 'id, document, start, type, words, mentions, text, record, reasons';
+const SET_ASIDE = `INSERT INTO set_aside (${KEPT}) SELECT ${KEPT} FROM statements WHERE id = ?`;
+const PUT_BACK = `INSERT INTO statements (seq, ${KEPT}) SELECT ?, ${KEPT} FROM set_aside WHERE id = ?`;
 
 /** Whoever speaks here only by hand is put in, and whoever has nothing left to say here is no part of the register. */
 function seatSpeakers(
@@ -114,7 +111,7 @@ function seatSpeakers(
   const named = new Map<string, { readonly name: string; readonly kind: string }>();
   for (const one of said) {
     if ('record' in one) {
-      const { speaker } = JSON.parse(one.record) as Pick<Statement, 'speaker'>; // record.ts leaves it as it is
+      const { speaker } = factsOf(one.record);
       for (const id of speakersOf(speaker)) speaking.add(id);
     } else {
       speaking.add(one.id);

@@ -163,7 +163,10 @@ function migrate(db: Db, place: string): void {
   db.pragma('journal_mode = WAL');
   db.transaction(() => {
     // Read again inside the lock: another process may have been faster.
-    for (const step of MIGRATIONS.slice(numberOf(db, 'user_version'))) db.exec(step);
+    for (const step of MIGRATIONS.slice(numberOf(db, 'user_version'))) {
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
+    }
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
   }).immediate();

@@ -52,4 +52,6 @@ function touch(db: Db, batch: Batch, change: CorrectionChange): void {
   if (change.kind === 'alias') batch.buckets.add(surnameOf(batch.naming(), change.name));
 }
 
-const BUCKETS = 'SELECT DISTINCT bucket FROM document_speakers WHERE (identity = ? OR speaker = ?) AND bucket IS NOT NULL';
+const BUCKETS = `
+  SELECT bucket FROM document_speakers WHERE identity = ? AND bucket IS NOT NULL
+  UNION SELECT bucket FROM document_speakers WHERE speaker = ? AND identity IS NOT speaker AND bucket IS NOT NULL`;

@@ -8,6 +8,7 @@ import type { Speaker, Statement } from '../../types.ts';
 import type { Connection, Db } from './connection.ts';
 import { latestVersion } from './history.ts';
 import type { Overlay } from './overlay.ts';
+import { factsOf } from './record.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { all, first, lists } from './sql.ts';
 import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './statement-index.ts';
@@ -159,9 +160,8 @@ const CHANGED = `
   FROM statements WHERE (seq, row) > (?, ?) AND seq <= ? ORDER BY seq, row LIMIT ?`;
 
 function indexedOf([id, type, text, record, overlay, mentions, reports]: StatementRow, article: Article): IndexedStatement {
-  // Fields that record.ts leaves as they are.
-  const packed = JSON.parse(record) as Pick<Statement, 'speaker' | 'stance' | 'date' | 'confidence'>;
-  const { speaker, stance, date, confidence } = overlay === null ? packed : { ...packed, ...(JSON.parse(overlay) as Overlay) };
+  const facts = factsOf(record);
+  const { speaker, stance, date, confidence } = overlay === null ? facts : { ...facts, ...(JSON.parse(overlay) as Overlay) };
   return {
     id,
     text,

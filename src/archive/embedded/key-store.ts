@@ -25,6 +25,9 @@ export type KeyStore = { readonly db: Db; readonly fresh: FreshKeys };
 
 export type Days = { readonly from: number; readonly to: number };
 
+/** Wider than any calendar. */
+export const EVER: Days = { from: -1e9, to: 1e9 };
+
 /** Statements, a kilobyte each: read once by every process that writes, in a tenth of a second. A thousand articles. */
 const MOST_FRESH = 20_000;
 

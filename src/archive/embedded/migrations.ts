@@ -2,6 +2,9 @@
 //
 // A step that has been released is never edited; a change of the layout is a new step at the end.
 
+import type Database from 'better-sqlite3';
+import { packRecords } from './records-before.ts';
+
 /** Documents are the ground: everything else derives from them and can be made again. */
 const FIRST = `
 CREATE TABLE documents (
@@ -207,4 +210,52 @@ DROP TABLE same_words_before;
 DROP INDEX speakers_by_statements;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, LANGUAGE, WATCHES, REGISTER, SAME_WORDS, FRESH_WORDS];
+/**
+ * An article's rows lie together, and are half as large: records and reasons as lists of places (record.ts, which brings along what was kept
+ * before), the words of a statement as the key by which the same words are found anyway, speakers in the order of articles.
+ */
+const LEAN = `
+DROP INDEX statements_by_words;
+ALTER TABLE statements DROP COLUMN words;
+ALTER TABLE statements ADD COLUMN words INTEGER; -- key of the quoted words, where there are enough of them to recognise
+ALTER TABLE set_aside DROP COLUMN words;
+ALTER TABLE set_aside ADD COLUMN words INTEGER;
+DROP INDEX document_speakers_by_document;
+DROP INDEX document_speakers_by_identity;
+DROP INDEX document_speakers_by_bucket;
+DROP INDEX document_speakers_by_moves;
+ALTER TABLE document_speakers RENAME TO document_speakers_before;
+CREATE TABLE document_speakers (         -- what each article calls them
+  document  INTEGER NOT NULL REFERENCES documents (row) ON DELETE CASCADE,
+  speaker   TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  kind      TEXT,                        -- null where the article names them only as one of several who speak together
+  role      TEXT,
+  aliases   TEXT NOT NULL,               -- JSON list
+  members   TEXT NOT NULL,               -- JSON list, of a joint speaker
+  published TEXT,
+  identity  TEXT,                        -- who that is among all; null where no statement is left to them
+  bucket    TEXT,                        -- the surname, or the id of who is no person: who may be one share it; null: to be filled in
+  is_full   INTEGER NOT NULL DEFAULT 0,
+  gender    TEXT,                        -- as the words beside the name tell: “Mr Tolland”
+  is_live   INTEGER NOT NULL DEFAULT 1,  -- 0: every statement of theirs here was given to somebody else by hand
+  by_hand   INTEGER NOT NULL DEFAULT 0,  -- 1: only a correction puts them into this article
+  because   TEXT,                        -- JSON list: why a surname is taken for somebody
+  moves     TEXT,                        -- JSON list: the corrections that made them who they are
+  PRIMARY KEY (document, speaker)
+) STRICT, WITHOUT ROWID;
+INSERT INTO document_speakers
+  SELECT document, speaker, name, kind, role, aliases, members, published,
+         identity, bucket, is_full, gender, is_live, by_hand, because, moves
+  FROM document_speakers_before ORDER BY document, speaker;
+DROP TABLE document_speakers_before;
+CREATE INDEX document_speakers_by_identity ON document_speakers (identity);
+CREATE INDEX document_speakers_by_bucket ON document_speakers (bucket);
+CREATE INDEX document_speakers_by_moves ON document_speakers (moves) WHERE moves IS NOT NULL;
+CREATE INDEX document_speakers_by_speaker ON document_speakers (speaker) WHERE identity IS NOT speaker; -- all others are found by who they are
+`;
+
+/** SQL, or what SQL alone cannot do. */
+type Step = string | ((db: Database.Database) => void);
+
+export const MIGRATIONS: readonly Step[] = [FIRST, LANGUAGE, WATCHES, REGISTER, SAME_WORDS, FRESH_WORDS, LEAN, packRecords];

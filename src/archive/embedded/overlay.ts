@@ -3,6 +3,7 @@
 import type { Because, Statement, StatementChange, StatementSpeaker } from '../../types.ts';
 import type { Db } from './connection.ts';
 import type { Hand } from './hand.ts';
+import { factsOf } from './record.ts';
 import { speakersOf } from './speaker-rows.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
@@ -85,7 +86,7 @@ export function readScene(db: Db, document: number): Scene {
     changes.set(statement, [...(changes.get(statement) ?? []), parsed]);
   }
   return {
-    statements: rows.map(({ record, ...row }) => ({ ...row, raw: JSON.parse(record) as Raw })), // fields that record.ts leaves as they are, but for the words that say when
+    statements: rows.map(({ record, ...row }) => ({ ...row, raw: factsOf(record) })),
     seats: new Map(seats.map(({ speaker, ...seat }) => [speaker, seat])),
     changes,
   };

@@ -79,7 +79,7 @@ export function currentId(db: Db, id: string): string | null {
 }
 
 const NOW = `
-  SELECT identity FROM document_speakers WHERE speaker = ? AND identity IS NOT NULL
+  SELECT identity FROM document_speakers WHERE speaker = ? AND identity IS NOT speaker AND identity IS NOT NULL
   GROUP BY identity ORDER BY count(*) DESC, identity LIMIT 1`;
 
 type SpeakerRow = Omit<SpeakerEntry, 'aliases' | 'members'> & {

@@ -8,10 +8,9 @@ import { type Sketch, sketchOf } from '../../search/same-words.ts';
 import { findWords } from '../../search/words.ts';
 import type { Document, Extraction, Gender, StatementSpeaker } from '../../types.ts';
 import { slug } from './folding.ts';
-import { packRecord } from './record.ts';
+import { recognisedBy, wordsSaid } from './printed-words.ts';
+import { packReasons, packRecord } from './record.ts';
 import { bucketOf } from './register.ts';
-import { wordsSaid } from './reports.ts';
-import { wordsKey } from './same-words.ts';
 import { appearancesIn, gendersIn, mentionFinder, speakersOf } from './speaker-rows.ts';
 import { type Keys, keysOf } from './word-keys.ts';
 
@@ -47,10 +46,12 @@ export type StatementRow = {
   readonly speaker: StatementSpeaker | null;
   /** Under whom it is listed. */
   readonly listed: readonly string[];
-  readonly words: string | null;
-  /** JSON, as are the record and the reasons. */
+  /** What two reports to the letter have in common; null where the words are few. */
+  readonly words: number | null;
+  /** JSON. */
   readonly mentions: string;
   readonly text: string;
+  /** As record.ts packs it, as are the reasons. */
   readonly record: string;
   readonly reasons: string;
   /** The words between marks and how they are found; null where they are the reporter’s own, or too few. */
@@ -73,7 +74,7 @@ export function prepareArticle(
     if (taken.has(statement.id)) return [];
     taken.add(statement.id);
     const { id, type, text, speaker, date } = statement;
-    const [record, reasons] = [packRecord(statement), JSON.stringify(extraction.evidence[index]?.reasons ?? [])];
+    const [record, reasons] = [packRecord(statement), packReasons(extraction.evidence[index]?.reasons ?? [])];
     content.update(`${id}${type}${text}${record}${reasons}`);
     const printed = wordsSaid(statement);
     const words = findWords(printed ?? '');
@@ -87,7 +88,7 @@ export function prepareArticle(
         said: date.value,
         speaker,
         listed: speakersOf(speaker),
-        words: wordsKey(terms),
+        words: recognisedBy(terms),
         mentions: JSON.stringify(mentionsOf(statement)),
         text,
         record,

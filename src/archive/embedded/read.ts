@@ -1,12 +1,12 @@
 // Reads what was kept back into the nouns of the house.
 
 import { agreementOf } from '../../search/agreement.ts';
-import type { Document, DocumentDetail, Reason, Statement, StatementDetail } from '../../types.ts';
+import type { Document, DocumentDetail, Statement, StatementDetail } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { correctionsOfStatement } from './correction-rows.ts';
 import { withOverlay } from './overlay.ts';
 import { couldBe } from './people.ts';
-import { unpackRecord } from './record.ts';
+import { unpackReasons, unpackRecord } from './record.ts';
 import { all, first } from './sql.ts';
 
 /** The statements with these ids, in the order asked; ids that are gone are left out. */
@@ -28,7 +28,7 @@ export function readStatement(db: Db, id: string): StatementDetail | null {
   const around = [row.speaker, row.said, row.row] as const;
   return {
     statement,
-    reasons: JSON.parse(row.reasons) as Reason[], // as write.ts wrote it
+    reasons: unpackReasons(row.reasons),
     reports,
     ...(agreement === null ? {} : { agreement }),
     previousBySpeaker: first<{ id: string }>(db, PREVIOUS, ...around)?.id ?? null,
@@ -48,8 +48,9 @@ export function readDocument(db: Db, id: string): DocumentDetail | null {
   const found = first<DocumentRow>(db, `SELECT ${DOCUMENT_COLUMNS}, text, language FROM documents WHERE id = ?`, id);
   if (found === undefined) return null;
   const document = documentOf(found);
-  const rows = all<StatementRow>(db, `${STATEMENT} WHERE d.id = ? ORDER BY s.start, s.row`, id);
-  return { document, statements: rows.map(statementOf) };
+  const { text, ...about } = found;
+  const rows = all<OwnRow>(db, OF_DOCUMENT, id);
+  return { document, statements: rows.map((row) => statementOf({ ...about, ...row, document: id, article: text })) };
 }
 
 /** Documents after row `after`, so that no transaction stays open between two pages. */
@@ -79,6 +80,8 @@ export type StatementRow = {
   readonly record: string;
   readonly overlay: string | null;
   readonly document: string;
+  /** The text of the article. */
+  readonly article: string;
   readonly url: string | null;
   readonly title: string | null;
   readonly publisher: string | null;
@@ -86,18 +89,14 @@ export type StatementRow = {
   readonly published: string | null;
 };
 
-export function statementOf({ id, type, text, record, overlay, document, ...about }: StatementRow): Statement {
+export function statementOf({ id, type, text, record, overlay, document, article, ...about }: StatementRow): Statement {
   const { url, title, publisher, author, published } = about;
-  const extracted = unpackRecord(record, {
-    id,
-    type,
-    text,
-    document: { id: document, url, title, publisher, author, published },
-  });
+  const apart = { id, type, text, document: { id: document, url, title, publisher, author, published } };
+  const extracted = unpackRecord(record, apart, article);
   return overlay === null ? extracted : withOverlay(extracted, overlay);
 }
 
-const ABOUT = 'd.id AS document, d.url, d.title, d.publisher, d.author, d.published';
+const ABOUT = 'd.id AS document, d.url, d.title, d.publisher, d.author, d.published, d.text AS article';
 const JOINED = 'FROM statements s JOIN documents d ON d.row = s.document';
 
 /** To be followed by WHERE. */
@@ -127,6 +126,11 @@ const NEXT = `
   SELECT s.id FROM statement_speakers t JOIN statements s ON s.row = t.statement
   WHERE t.speaker = ? AND (t.said, t.statement) > (?, ?)
   ORDER BY t.said, t.statement LIMIT 1`;
+
+/** Without the article, which may be a book of thousands of statements: it is read once. */
+type OwnRow = Pick<StatementRow, 'id' | 'type' | 'text' | 'record' | 'overlay'>;
+
+const OF_DOCUMENT = `SELECT s.id, s.type, s.text, s.record, s.overlay ${JOINED} WHERE d.id = ? ORDER BY s.start, s.row`;
 
 const DOCUMENT_COLUMNS = 'id, url, title, publisher, author, published';
 

@@ -4,7 +4,8 @@
 import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
 import type { Hand } from './hand.ts';
-import type { FreshKeys } from './key-store.ts';
+import { EVER, type FreshKeys, openKeys, rowsWith } from './key-store.ts';
+import { speakerIn } from './record.ts';
 import type { Settled } from './register-further.ts';
 import type { Read } from './register-types.ts';
 import type { Tally } from './speaker-tally.ts';
@@ -129,42 +130,46 @@ const CAST = `
   SELECT speaker, bucket FROM document_speakers
   WHERE document = ? AND bucket IS NOT NULL AND is_full = 1 AND by_hand = 0 AND kind IN ('person', 'organization')`;
 
-export function givenIn(
-  db: Db,
-  { given }: Pick<RegisterMemory, 'given'>,
-  document: number,
-): ReadonlyMap<string, readonly string[]> {
-  let known = given.get(document);
-  if (known === undefined) {
-    const shared = column<number>(db, SHARED, document);
-    const found = shared.length === 0 ? [] : all<{ speaker: string; place: string }>(db, ALSO_GIVEN, JSON.stringify(shared));
-    const places = new Map<string, string[]>();
-    for (const { speaker, place } of found) places.set(speaker, [...(places.get(speaker) ?? []), place]);
-    known = places;
-    given.set(document, known);
+export function givenIn(db: Db, memory: Pick<RegisterMemory, 'given' | 'fresh'>, document: number): Given {
+  const known = memory.given.get(document);
+  if (known !== undefined) return known;
+  const places = new Map<string, string[]>();
+  for (const { words, speaker } of all<{ words: number; speaker: string | null }>(db, SAID, document)) {
+    const rows = alsoPrinted(db, memory, words);
+    if (speaker === null || rows === null) continue;
+    const others = column<string>(db, PLACES, JSON.stringify(rows), words, document);
+    if (others.length > 0) places.set(speaker, [...(places.get(speaker) ?? []), ...others]);
   }
-  return known;
+  const given = new Map([...places].map(([speaker, others]) => [speaker, [...new Set(others)]]));
+  memory.given.set(document, given);
+  return given;
 }
 
-/** Statements of an article whose words stand in another too: most have none, and it takes no reading of records to know. */
-const SHARED = `
-  SELECT s.row FROM statements s
-  WHERE s.document = ? AND s.words IS NOT NULL
-    AND EXISTS (SELECT 1 FROM statements other WHERE other.words = s.words AND other.document <> s.document)`;
+type Given = ReadonlyMap<string, readonly string[]>;
 
-const ALSO_GIVEN = `
-  SELECT DISTINCT s.record ->> '$.speaker.id' AS speaker, other.document || ' ' || (other.record ->> '$.speaker.id') AS place
-  FROM json_each(?) asked JOIN statements s ON s.row = asked.value
-    JOIN statements other ON other.words = s.words AND other.document <> s.document
-  WHERE s.record ->> '$.speaker.id' IS NOT NULL AND other.record ->> '$.speaker.id' IS NOT NULL`;
+const SAID = `SELECT words, ${speakerIn('s')} AS speaker FROM statements s WHERE document = ? AND words IS NOT NULL`;
+
+const PLACES = `
+  SELECT s.document || ' ' || (${speakerIn('s')}) FROM json_each(?) found JOIN statements s ON s.row = found.value
+  WHERE s.words = ? AND s.document <> ? AND ${speakerIn('s')} IS NOT NULL`;
+
+/** The statements that print these words to the letter; null: one alone, as nearly always. */
+function alsoPrinted(db: Db, memory: Pick<RegisterMemory, 'fresh'>, words: number): readonly number[] | null {
+  const rows = rowsWith(openKeys(db, memory), words, EVER);
+  return rows.length > 1 ? rows : null;
+}
 
 /** What other articles print may be new to them once this one comes, changes or goes. */
-export function forgetArticle(db: Db, { casts, given }: RegisterMemory, document: number): void {
-  casts.delete(document);
-  given.delete(document);
-  if (given.size > 0) for (const other of column<number>(db, WITH_THE_SAME_WORDS, document)) given.delete(other);
+export function forgetArticle(db: Db, memory: Pick<RegisterMemory, 'casts' | 'given' | 'fresh'>, document: number): void {
+  memory.casts.delete(document);
+  memory.given.delete(document);
+  if (memory.given.size === 0) return;
+  for (const words of column<number>(db, WORDS, document)) {
+    const rows = alsoPrinted(db, memory, words);
+    if (rows !== null) for (const other of column<number>(db, DOCUMENTS, JSON.stringify(rows))) memory.given.delete(other);
+  }
 }
 
-const WITH_THE_SAME_WORDS = `
-  SELECT DISTINCT other.document FROM statements s JOIN statements other ON other.words = s.words AND other.document <> s.document
-  WHERE s.document = ? AND s.words IS NOT NULL`;
+const WORDS = 'SELECT words FROM statements WHERE document = ? AND words IS NOT NULL';
+
+const DOCUMENTS = 'SELECT DISTINCT s.document FROM json_each(?) found JOIN statements s ON s.row = found.value';

@@ -65,7 +65,7 @@ type Ground = {
   readonly db: Db;
   readonly naming: Naming;
   readonly hand: Hand;
-  readonly memory: Pick<RegisterMemory, 'buckets' | 'casts' | 'given'>;
+  readonly memory: Pick<RegisterMemory, 'buckets' | 'casts' | 'given' | 'fresh'>;
 };
 
 function outOfDate(ground: Ground, surname: string): readonly Outdated[] {

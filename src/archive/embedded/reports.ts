@@ -6,29 +6,25 @@ import { dayNumber } from '../../text/days.ts';
 import type { Statement } from '../../types.ts';
 import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
-import { unpackRecord } from './record.ts';
+import { wordsSaid } from './printed-words.ts';
+import { type Facts, factsOf } from './record.ts';
 import { first } from './sql.ts';
 import type { Printed } from './touched.ts';
 import { keysOf } from './word-keys.ts';
-
-/** The words between marks; null where they are the reporter’s own. */
-export function wordsSaid({ type, text, quoted }: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {
-  if (type === 'indirect') return null;
-  return type === 'direct' ? text : quoted.map((piece) => piece.text).join(' … ');
-}
 
 export type ReportRow = Pick<Report, 'row' | 'id' | 'document' | 'start' | 'group'> & {
   readonly type: Statement['type'];
   readonly text: string;
   readonly record: string;
   readonly published: string | null;
+  /** Its text, where the words between marks are not those of the statement. */
+  readonly article: string | null;
 };
 
 export function readReport(db: Db, row: number): Report | null {
   const found = first<ReportRow>(db, `${REPORT} WHERE s.row = ?`, row);
   if (found === undefined) return null;
-  const { speaker, ...said } = statementOf(found);
-  const text = wordsSaid(said);
+  const { text, speaker } = saidIn(found);
   const { id, document, start, published, group } = found;
   if (text === null) return null;
   return reportFrom(row, { id, document, start, text, sketch: sketchOf(text), speaker, day: dayOf(published) }, group);
@@ -46,24 +42,21 @@ export function reportFrom(row: number, printed: Omit<Printed, 'keys'>, group: s
 
 export function printedOf(found: ReportRow): Printed | null {
   const { id, document, start, published } = found;
-  const { speaker, ...said } = statementOf(found);
-  const text = wordsSaid(said);
+  const { text, speaker } = saidIn(found);
   const keys = text === null ? null : keysOf({ terms: termsOf(text), speaker });
   if (text === null || keys === null) return null;
   return { id, document, start, text, sketch: sketchOf(text), speaker, keys, day: dayOf(published) };
 }
 
-function statementOf({ id, type, text, record, published }: ReportRow): Statement {
-  return unpackRecord(record, {
-    id,
-    type,
-    text,
-    document: { id: '', url: null, title: null, publisher: null, author: null, published },
-  });
+function saidIn({ type, text, record, article }: ReportRow): { readonly text: string | null } & Pick<Facts, 'speaker'> {
+  const { quoted, speaker } = factsOf(record);
+  const pieces = article === null ? [] : quoted.map(({ start, end }) => ({ start, end, text: article.slice(start, end) }));
+  return { text: wordsSaid({ type, text, quoted: pieces }), speaker };
 }
 
 export const REPORT = `
-  SELECT s.row, s.id, s.document, s.start, s.reports AS "group", s.type, s.text, s.record, d.published
+  SELECT s.row, s.id, s.document, s.start, s.reports AS "group", s.type, s.text, s.record, d.published,
+    CASE s.type WHEN 'mixed' THEN d.text END AS article
   FROM statements s JOIN documents d ON d.row = s.document`;
 
 export function dayOf(published: string | null): number | null {

@@ -2,7 +2,6 @@
 //
 // A write looks only at what it brings and at the clusters it touches; what comes of it is what regrouping everything would give.
 
-import { createHash } from 'node:crypto';
 import { isFull, isNamed, type Relation } from '../../search/same-speaker.ts';
 import { mayBeAlike } from '../../search/same-words.ts';
 import { termsOf } from '../../search/words.ts';
@@ -76,14 +75,6 @@ function entriesOf({ db, fresh }: KeyStore, rows: ReadonlySet<number>): Readonly
   }
   return entries;
 }
-
-/** What two reports to the letter have in common; null where the words are few. */
-export function wordsKey(terms: readonly string[]): string | null {
-  return terms.length < LEAST_WORDS ? null : createHash('sha256').update(terms.join(' ')).digest('base64url').slice(0, 22);
-}
-
-/** Fewer words are said by many people independently: "We will not give up" is nobody's own. */
-const LEAST_WORDS = 6;
 
 /** Groups anew what this batch wrote, and all it may have torn apart or joined. */
 export function regroupTouched(db: Db, { printed, regrouped, memory, seq }: Batch): void {

@@ -1,7 +1,7 @@
 // By what statements that print the same words find each other: a hash of all the words, of stretches of them, of whoever speaks.
 
 import { familyNamesOf } from '../../search/same-speaker.ts';
-import { fingerprintsOf, hashOf, SHORTEST_RUN } from '../../search/same-words.ts';
+import { fingerprintsOf, SHORTEST_RUN } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
 import {
   countsOf,
@@ -9,11 +9,13 @@ import {
   type Days,
   dropEntry,
   type Entry,
+  EVER,
   isOften,
   type KeyStore,
   putEntry,
   rowsWith,
 } from './key-store.ts';
+import { keyOf, shortened } from './printed-words.ts';
 
 /** Fewer words are never recognised: “Very much so.” */
 const LEAST_WORDS = 3;
@@ -50,23 +52,11 @@ export function keysOf(said: { readonly terms: readonly string[]; readonly speak
   if (terms.length < LEAST_WORDS) return null;
   return {
     wording: keyOf(terms.join(' ')),
-    stretches: terms.length >= SHORTEST_RUN ? fingerprintsOf(terms).map(short) : [],
+    stretches: terms.length >= SHORTEST_RUN ? fingerprintsOf(terms).map(shortened) : [],
     speakers: terms.length <= SHORT ? familyNamesOf(speaker).map((name) => keyOf(`said by ${name}`)) : [],
     isLasting: terms.length >= LASTING,
   };
 }
-
-function keyOf(words: string): number {
-  return short(hashOf(words));
-}
-
-/** In six bytes where SQLite would take eight; that two have one key by chance costs a comparison. */
-function short(hash: number): number {
-  return hash % 2 ** 47;
-}
-
-/** Wider than any calendar. */
-const EVER: Days = { from: -1e9, to: 1e9 };
 
 /** Makes a statement findable. */
 export function putKeys(store: KeyStore, row: number, keyed: Keyed): void {

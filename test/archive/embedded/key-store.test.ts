@@ -20,6 +20,7 @@ import {
   sortFresh,
 } from '../../../src/archive/embedded/key-store.ts';
 import { extractionOf } from '../articles.ts';
+import { takeBackTo5 } from './layouts.ts';
 
 test('what is asked of the keys has one answer, whichever of them are sorted', () => {
   const days = fc.integer({ min: 0, max: 3 });
@@ -112,28 +113,7 @@ describe('the same words are one statement', () => {
     expect(await reportsAround(sort)).toEqual([2, 1, 0]);
   });
 
-  test('in an archive of the layout before', async () => {
-    const takeBack = (): void => {
-      const db = new Database(join(folder, 'quoth.sqlite'));
-      db.exec(BEFORE);
-      db.close();
-    };
-    expect(await reportsAround(takeBack)).toEqual([2, 1, 0]);
+  test('in an archive of a layout before', async () => {
+    expect(await reportsAround(() => takeBackTo5(join(folder, 'quoth.sqlite')))).toEqual([2, 1, 0]);
   });
 });
-
-/** Keys as they were kept: each twice, and in eight bytes. */
-const BEFORE = `
-  DROP TABLE same_words;
-  CREATE TABLE same_words (
-    key INTEGER NOT NULL, day INTEGER NOT NULL, wording INTEGER NOT NULL,
-    statement INTEGER NOT NULL REFERENCES statements (row) ON DELETE CASCADE,
-    PRIMARY KEY (key, day, wording, statement)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX same_words_by_statement ON same_words (statement);
-  INSERT INTO same_words
-    SELECT k.value + 140737488355328, f.day, f.wording + 32768 * 5, f.statement FROM fresh_words f, json_each(f.keys) k;
-  DROP TABLE fresh_words;
-  CREATE INDEX speakers_by_statements ON speakers (statements DESC, name);
-  PRAGMA user_version = 5;
-`;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { packRecord, unpackRecord } from '../../../src/archive/embedded/record.ts';
+import { factsOf, packReasons, packRecord, unpackReasons, unpackRecord } from '../../../src/archive/embedded/record.ts';
 import type { Excerpt, Statement } from '../../../src/types.ts';
 import { extractionOf } from '../articles.ts';
 
@@ -27,15 +27,41 @@ test('every record comes back as it was, wherever its pieces lie', () => {
   fc.assert(
     fc.property(record, (layers) => {
       const whole = { ...statement, ...layers };
-      const back = unpackRecord(packRecord(whole), whole);
+      const back = unpackRecord(packRecord(whole), whole, text);
       expect(back).toEqual(whole);
       expect(Object.keys(back)).toEqual(Object.keys(statement));
     }),
   );
 });
 
-test('words that stand in the context are not written twice', () => {
-  const context = piece(0, 43);
-  const packed = packRecord({ ...statement, context, quoted: [piece(25, 31)], content: [piece(20, 42)], source: piece(10, 14) });
-  expect(packed.match(/herons/gu)).toHaveLength(1);
+test('no word of the article is written again', () => {
+  const expression = piece(0, 9);
+  const layers = { context: piece(0, 43), quoted: [piece(25, 31)], content: [piece(20, 42)], source: piece(10, 14) };
+  const packed = packRecord({ ...statement, ...layers, date: { ...statement.date, expression } });
+  expect(packed).not.toMatch(/herons|Monday|were back/u);
+});
+
+test('who said it, and when, is told without the article', () => {
+  const members = [
+    { id: 'ada-lund', name: 'Ada Lund' },
+    { id: 'bo-berg', name: 'Bo Berg' },
+  ];
+  const speaker = { id: 'ada-lund-and-bo-berg', name: 'Ada Lund and Bo Berg', kind: 'group' as const, role: null, members };
+  expect(factsOf(packRecord({ ...statement, speaker, quoted: [], content: [piece(3, 9), piece(20, 42)] }))).toMatchObject({
+    speaker,
+    date: { value: '2024-03-05', basis: 'published', expression: null },
+    quoted: [],
+    content: [
+      { start: 3, end: 9 },
+      { start: 20, end: 42 },
+    ],
+  });
+});
+
+test('reasons come back as they were', () => {
+  const reasons = [
+    { name: 'name-surname', contribution: 1.3130000000000002, at: { start: 4, end: 9 } },
+    { name: 'distance', contribution: -0.1, at: null },
+  ];
+  expect(unpackReasons(packReasons(reasons))).toEqual(reasons);
 });
