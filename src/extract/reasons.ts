@@ -25,7 +25,6 @@ const linkedForm =
   ({ clause, linked }: Candidate): boolean =>
     linked && clause !== null && forms.includes(clause.cue.form);
 
-const isMention = (candidate: Candidate): boolean => candidate.kind === 'mention';
 const isCarry = (candidate: Candidate): boolean => candidate.kind === 'carry';
 const isNobody = (candidate: Candidate): boolean => candidate.kind === 'nobody';
 
@@ -300,16 +299,29 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ kind, situation }) => kind === 'nobody' && situation.quotation.type === 'mixed',
   },
   {
+    name: 'first-person-of-words',
+    example: '“{s I} asked the man, ‘For what?’,” Lund said.',
+    holds: (candidate) =>
+      linkedAs('before')(candidate) && candidate.left && candidate.situation.quotation.depth > 0 && isFirstPerson(candidate),
+    believed: 3.5,
+  },
+  {
     name: 'first-person',
     example: '“No,” {s I} said.',
-    holds: ({ mention, kind }) =>
-      isMention({ kind } as Candidate) &&
-      mention?.kind === 'pronoun' &&
-      mention.entity === null &&
-      mention.gender === null &&
-      mention.number === 'singular',
+    holds: isFirstPerson,
   },
 ];
+
+/** “I”, or a pronoun of which nothing tells more. */
+function isFirstPerson({ mention, kind }: Candidate): boolean {
+  return (
+    kind === 'mention' &&
+    mention?.kind === 'pronoun' &&
+    mention.entity === null &&
+    mention.gender === null &&
+    mention.number === 'singular'
+  );
+}
 
 /** The values of all reasons that hold, by name. */
 export function valuesOf(candidate: Candidate): ReadonlyMap<string, number> {

@@ -1,9 +1,10 @@
 // Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
-import { contains, indexAt, overlaps, slice } from '../text/span.ts';
+import { byPlace, contains, indexAt, overlaps, slice } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
 import { gatherBodies } from './who/bodies.ts';
+import { entranceOf } from './who/entrances.ts';
 import { answerInside } from './who/inside.ts';
 import { tidy } from './who/name-forms.ts';
 import { answerName } from './who/named.ts';
@@ -12,7 +13,6 @@ import { gatherPeople, type Person } from './who/people.ts';
 import { answerPronoun, pronounForm } from './who/pronouns.ts';
 import {
   type Answer,
-  type Appearance,
   firstMentionFrom,
   isInside,
   jointSpeaker,
@@ -23,7 +23,6 @@ import {
   type Scene,
   slug,
   speakerOf,
-  subjectOf,
 } from './who/reading.ts';
 import { thingOf } from './who/things.ts';
 
@@ -107,12 +106,27 @@ function openReading(english: Language, scene: Scene): Reading {
     namesAt: at.name,
     pronounsAt: at.pronoun,
     phrasesAt: at.nominal,
+    held: scene.attributions
+      .filter(({ quotation }) => quotation.depth === 0)
+      .flatMap(({ quotation, mention }) => quotation.quoted.map(({ start, end }) => ({ start, end, mention })))
+      .sort(byPlace),
+    reports: disjoint(
+      scene.attributions.filter(({ quotation }) => quotation.type !== 'direct').flatMap(({ quotation }) => quotation.content),
+    ),
     described: new Map(),
+    apposed: new Map(),
     calledBody: new Set(),
     lastSpeaker: null,
     bareUses: new Map(),
     choices: null,
   };
+}
+
+/** In order, without those that begin inside another. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted(byPlace)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 /** The mention a source phrase is about: the first outermost one in it. */
@@ -127,7 +141,8 @@ function mentionIn(mentions: readonly Mention[], source: Span | null): Mention |
 }
 
 /** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
-function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, described, calledBody }: Reading): void {
+function learnRoles(reading: Reading): void {
+  const { english, text, scene, people, bodies, namesAt, phrasesAt, described, apposed, calledBody } = reading;
   for (const mention of scene.mentions) {
     if (mention.kind === 'pronoun' || text[mention.span.end] !== ',') continue;
     const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
@@ -146,6 +161,7 @@ function learnRoles({ english, text, scene, people, bodies, namesAt, phrasesAt, 
     // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
     if (role.kind === 'person' && (who.entity === 'place' || who.entity === 'organization')) continue;
     if (who === mention) described.set(what, who);
+    else if (/^['’]?[,.;:)”"]/u.test(text.slice(who.span.end, who.span.end + 2))) apposed.set(who, what);
     if (role.kind === 'body') {
       calledBody.add(slice(text, who.head));
       bodies.find(who)?.body.nouns.add(role.singular);
@@ -198,7 +214,8 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
     if (answer.person === null && answer.speaker === null) continue;
-    const subject = attribution !== null && !inside ? 'main' : standingOf(reading, mention, outer);
+    const entrance = entranceOf(reading, mention, outer, attribution);
+    const { subject } = entrance;
     const { person } = answer;
     if (person !== null) {
       const before = times.get(person) ?? 0;
@@ -207,8 +224,8 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       stage.push({
         person,
         at: mention.span,
-        subject,
-        speaks: attribution !== null && !inside,
+        ...entrance,
+        speaks: attribution !== null && !inside && subject === 'main',
         quoted: inside,
         before,
         pronoun: pronounForm(reading, mention)?.person === 'third',
@@ -217,7 +234,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
         paragraph: indexAt(paragraphs, mention.span.start),
       });
       if (!inside) lastSentence = sentence;
-      if (attribution !== null && !inside) reading.lastSpeaker = person;
+      if (attribution !== null && !inside && (subject === 'main' || person.kind === 'person')) reading.lastSpeaker = person;
       if (mention.kind === 'name' && !inside) rememberPair(reading, mention);
     } else if (
       answer.speaker !== null &&
@@ -247,14 +264,6 @@ function rememberPair(reading: Reading, mention: Mention): void {
   const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
   const at = { start: first.at.start, end: mention.span.end };
   things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject));
-}
-
-/** How much a mention is what its sentence is about: a name inside a longer phrase is not ("a Lund aide said"), the second of two is. */
-function standingOf(reading: Reading, mention: Mention, outer: Mention): Appearance['subject'] {
-  if (outer !== mention) return null;
-  const last = reading.stage.at(-1);
-  if (last?.subject === 'main' && slice(reading.text, { start: last.at.end, end: mention.span.start }) === ' and ') return 'main';
-  return subjectOf(reading, mention);
 }
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {

@@ -17,6 +17,7 @@ const CLASSES = [
   'coordinator',
   'determiner',
   'do',
+  'fronting',
   'have',
   'hearing',
   'hypothetical',

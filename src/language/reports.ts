@@ -27,9 +27,23 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);
     // “Lund said: “No,” he said.”: a second tag is for the words alone.
     if (/[,:]/u.test(line.tokens[clause.last + 1]?.word ?? '') && line.tokens[clause.last + 2]?.kind === 'quote')
-      floor = Math.max(floor, clause.last + 2);
+      floor = Math.max(floor, clause.last + (takesTurns(english, line.tokens, clause, clauses[index + 1]) ? 3 : 2));
   });
   return reports.filter((report) => !isThirdHand(english, line.tokens, report, reports));
+}
+
+/** “She said, ‘What is it?’ I said, ‘Bread.’”: somebody and I, each with a verb before the words, are two who speak in turn. */
+function takesTurns(
+  { wordClasses }: Language,
+  tokens: readonly Token[],
+  { last, subject }: Clause,
+  next: Clause | undefined,
+): boolean {
+  if (!subject || !next?.subject || next.start !== last + 3 || tokens[next.after + 1]?.kind !== 'quote') return false;
+  const [here, there] = [subject, next.subject].map(
+    (who) => wordClasses.pronoun(tokens[who.last]?.word ?? '')?.person === 'first',
+  );
+  return here !== there;
 }
 
 /**

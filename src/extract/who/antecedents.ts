@@ -2,8 +2,9 @@
 
 import type { Language } from '../../language/language.ts';
 import { rememberLast } from '../../text/remember.ts';
-import { contains, indexAt } from '../../text/span.ts';
+import { contains, indexAt, spanAt } from '../../text/span.ts';
 import type { Gender, Span } from '../../types.ts';
+import { breath } from './breath.ts';
 import type { Person } from './people.ts';
 import type { Appearance, Reading, Standing } from './reading.ts';
 
@@ -56,12 +57,25 @@ export const BELIEVED = {
   'own-words': -3.5,
   /** She told Holm: “…”: named behind the small word in its own sentence. */
   'named-behind': -1.5,
+  /** When a guard asked what he wanted, he …; to a boy who told him so he …: whoever speaks to somebody is not that one. */
+  asks: -5,
+  /** Asked about Holm, she …: who was asked is not Holm. */
+  'in-leading-phrase': -2.5,
+  /** Was Holm proud? “Very,” she said. */
+  questioned: 2,
+  /** Lund said Holm was late. He …: named only in what another said. */
+  reported: -0.8,
+  /** Captain Idemudia: no list has the name, but somebody’s it is. */
+  'surely-somebody': 1.2,
 } as const;
 
 export type Sign = keyof typeof BELIEVED;
 
 /** Appearances further back than this many do not come to a reader's mind. */
 const MEMORY = 40;
+
+/** In sentences, and in the same paragraph: somebody who speaks takes up whom the article has just told of, or people of his own. */
+const JUST = 1;
 
 /** One person who may be meant, with the values of all signs. */
 type Signed = Standing & { readonly values: Readonly<Record<Sign, number>> };
@@ -86,6 +100,10 @@ export type Asked = {
   readonly behind?: ReadonlySet<Person>;
   /** Only these come into question: the bearers of a surname. */
   readonly among?: readonly Person[];
+  /** Where the words begin that the reference speaks, where they stand before it. */
+  readonly from?: number;
+  /** Whose words it stands in, as far as the article names them: nobody is "he" in his own. */
+  readonly within?: { readonly by: Person | null };
 };
 
 /** The person a third-person reference most likely means. */
@@ -120,16 +138,20 @@ const inOrder = rememberLast<readonly number[]>();
 /** Everybody who may be meant, the last on stage first, with what speaks for and against each. */
 export function standings(
   reading: Reading,
-  { at, gender, owns = false, continues = false, inOwnWords, behind, among }: Asked,
+  { at, gender, owns = false, continues = false, inOwnWords, behind, among, from = at.start, within }: Asked,
 ): Signed[] {
   const { scene, stage, lastSpeaker, breaks } = reading;
-  const sentence = indexAt(scene.segments.sentences, at.start);
-  const paragraph = indexAt(scene.segments.paragraphs, at.start);
+  const start = within === undefined ? at.start : (breath(reading, at).at(-1)?.start ?? at.start);
+  const sentence = indexAt(scene.segments.sentences, start);
+  const paragraph = indexAt(scene.segments.paragraphs, start);
   const found = new Map<Person, { readonly nearest: Appearance; readonly values: Record<Sign, number> }>();
   const section = breaks.findLast((offset) => offset <= at.start) ?? 0;
-  const around = new Set<Person>();
+  const around = new Set<Person>(within?.by ? [within.by] : []);
+  const question = questionBefore(reading, Math.min(from, at.start));
+  const isLed = isLedIn(reading, at);
   let lastSubject = -1;
   let named = -1;
+  let met = -1;
   for (let index = stage.length - 1; index >= Math.max(0, stage.length - MEMORY); index--) {
     const appearance = stage[index] as Appearance; // as: inside the list
     const { person } = appearance;
@@ -140,6 +162,7 @@ export function standings(
     if (around.has(person)) continue;
     const back = Math.min(sentence - appearance.sentence, 6);
     const paragraphs = Math.min(paragraph - appearance.paragraph, 4);
+    if (within !== undefined && (back > JUST || paragraphs > 0 || (person.gender === null && person.kind === 'person'))) continue;
     const known = found.get(person);
     const isFresh = known === undefined || (known.nearest.quoted && !appearance.quoted);
     const kept = isFresh
@@ -153,12 +176,20 @@ export function standings(
       }
       if (inOwnWords?.has(person)) kept.values['own-words'] = 1;
       if (behind?.has(person)) kept.values['named-behind'] = 1;
+      if (back === 0 && !appearance.quoted) {
+        if (appearance.asks === 'anybody' || (appearance.asks !== null && appearance.asks === gender)) kept.values.asks = 1;
+        else if (isLed && appearance.subject !== 'main') kept.values['in-leading-phrase'] = 1;
+      }
+      if (appearance.reported) kept.values.reported = 1;
       found.set(person, kept);
     }
     if (appearance.quoted) continue;
     const { nearest, values } = kept;
+    if (appearance.sentence === question && appearance.leads) values.questioned = 1;
+    if (isSurely(reading.english, appearance)) values['surely-somebody'] = 1;
+    const isSubject = appearance.subject === 'main' || appearance.fronted;
     if (appearance.sentence === nearest.sentence) {
-      if (appearance.subject === 'main') {
+      if (isSubject) {
         [values.subject, values['clause-subject']] = [1, 0];
         if (back === 0) values['subject-here'] = 1;
       } else if (appearance.subject === 'clause' && values.subject === 0) values['clause-subject'] = 1;
@@ -168,10 +199,13 @@ export function standings(
     // “No,” a spokesman said. That cut little ice with Tom Hale. “Never,” he …: somebody with a name came between.
     if (appearance.speaks && person === lastSpeaker && person.kind === 'unnamed' && back <= 2 && named <= appearance.sentence)
       values['unnamed-spoke'] = 1;
-    if (person.kind === 'person' && back > 0 && !appearance.pronoun) named = Math.max(named, appearance.sentence);
-    if (appearance.subject !== 'main') continue;
-    // “The spokesman paused. “Never,” he said.”
-    if (person.kind === 'unnamed' && back === 1 && appearance.paragraph === paragraph && named < appearance.sentence)
+    if (person.kind === 'person' && back > 0) {
+      if (!appearance.pronoun) named = Math.max(named, appearance.sentence);
+      met = Math.max(met, appearance.sentence);
+    }
+    if (!isSubject) continue;
+    // “The spokesman paused. “Never,” he said.”, but not “The spokesman looked at him. …”
+    if (person.kind === 'unnamed' && back === 1 && appearance.paragraph === paragraph && met < appearance.sentence)
       values['unnamed-spoke'] = 1;
     values['subject-back'] = Math.min(values['subject-back'], back);
     if (lastSubject < 0) lastSubject = appearance.sentence;
@@ -179,6 +213,34 @@ export function standings(
     if (appearance.sentence === lastSubject) values['last-subject'] = 1;
   }
   return [...found].map(([person, { nearest, values }]) => ({ person, at: nearest.at, values }));
+}
+
+/** Who speaks or holds an office under a first name that English does not know is somebody, though we cannot say he or she. */
+function isSurely({ wordClasses }: Language, { person, speaks }: Appearance): boolean {
+  if (person.gender !== null || person.kind !== 'person' || !(speaks || person.roles.length > 0)) return false;
+  return wordClasses.isUnknown(person.parts.words[0] ?? '');
+}
+
+/** The index of the article’s own question right before, “Was she proud?”; -1 where there is none. */
+function questionBefore({ scene: { segments }, text, marks }: Reading, from: number): number {
+  const index = indexAt(segments.sentences, from) - 1;
+  const sentence = segments.sentences[index];
+  if (sentence === undefined || text[sentence.end - 1] !== '?' || spanAt(marks, sentence.end - 1) !== null) return -1;
+  return index;
+}
+
+/** “Asked about Holm, {she} …”: whether a phrase without a subject of its own stands before, which has that of the reference. */
+function isLedIn({ english, scene, text }: Reading, at: Span): boolean {
+  const sentence = spanAt(scene.segments.sentences, at.start);
+  return sentence !== null && text.slice(at.start - 2, at.start) === ', ' && opensAsLed(english, text, sentence);
+}
+
+/** “Asked …”, “Speaking …”: a sentence that begins with a participle; “Following the vote …” does not. */
+export function opensAsLed({ wordClasses, grammar }: Language, text: string, { start }: Span): boolean {
+  const [opener = ''] = /^\p{L}+/u.exec(text.slice(start, start + 20)) ?? [];
+  const word = opener.toLowerCase();
+  const sort = wordClasses.wordClass(word);
+  return !grammar.preposition.has(word) && (sort === 'participle' || (sort === 'verb' && word.endsWith('ed')));
 }
 
 function valuesOf(
@@ -216,6 +278,11 @@ function valuesOf(
     'in-marks': quoted ? 1 : 0,
     'own-words': 0,
     'named-behind': 0,
+    asks: 0,
+    'in-leading-phrase': 0,
+    questioned: 0,
+    reported: 0,
+    'surely-somebody': 0,
   };
 }
 

@@ -1,7 +1,8 @@
 // Whom a small word inside somebody's words means, where those words quote in their turn: “I asked a guard, and {he} said, ‘No,’” Lund said.
 
-import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
+import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Gender, Mention, Span } from '../../types.ts';
+import { breath } from './breath.ts';
 import { answerNominal } from './nominals.ts';
 import { pronounForm, undecided } from './pronouns.ts';
 import { type Answer, firstMentionFrom, isInside, personAnswer, type Reading } from './reading.ts';
@@ -31,12 +32,17 @@ function spokenOfBefore(
     for (const within of [false, true]) {
       const found = new Map<unknown, Answer>();
       let outer: Mention | null = null;
+      let known = false;
       for (const mention of mentionsIn(reading, before)) {
         if (outer !== null && contains(outer.span, mention.span)) continue;
         outer = mention;
         if ((spanAt(reading.innerMarks, mention.span.start) !== null) !== within) continue;
         // “‘Never, Ida,’ she says”: named in the words that she says.
         if (attribution.quotation.quoted.some((own) => contains(own, mention.span))) continue;
+        // “She sat down, this lady in pearls”: somebody whom the article, not he, has brought up.
+        const form = pronounForm(reading, mention);
+        known ||= form?.person === 'third' && form.gender === gender && form.case === 'subject';
+        if (known && mention.kind === 'nominal') continue;
         const answer = candidate(reading, mention, gender);
         if (answer !== null) found.set(answer.person ?? answer.speaker?.id, answer);
       }
@@ -46,17 +52,6 @@ function spokenOfBefore(
   }
   return null;
 }
-
-/** The marks a small word stands in, and those before them where only a tag parts the two. */
-function breath({ marks }: Reading, at: Span): readonly Span[] {
-  const here = indexAt(marks, at.start);
-  const [own, before] = [marks[here], marks[here - 1]];
-  if (own === undefined || !contains(own, at)) return [];
-  return before !== undefined && own.start - before.end <= LONGEST_TAG ? [own, before] : [own];
-}
-
-/** In characters: “…,” said Ida Lund, who has lived on the square for thirty years. “…” */
-const LONGEST_TAG = 90;
 
 function* mentionsIn({ scene }: Reading, { start, end }: Span): Generator<Mention> {
   for (let index = firstMentionFrom(scene.mentions, start); index < scene.mentions.length; index++) {

@@ -2,7 +2,7 @@
 
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
-import { antecedentOf, clarity, standings } from './antecedents.ts';
+import { antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
 import {
   type Answer,
@@ -37,6 +37,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     continues: attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma),
     inOwnWords: attribution === null ? NO_PERSONS : namedInside(reading, attribution),
     behind: namedBehind(reading, mention),
+    ...(attribution === null ? {} : { from: attribution.quotation.content[0]?.start ?? mention.span.start }),
+    ...(inside ? { within: { by: speakerAround(reading, mention.span) } } : {}),
   };
   if (attribution !== null) reading.choices?.push({ attribution, standings: standings(reading, asked) });
   const found = antecedentOf(reading, asked);
@@ -44,8 +46,9 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   // Two fit equally: a wrong name is worse than none.
   if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
   found.person.gender ??= form.gender;
-  const name = clarity(found.margin);
-  const reason = { name: `pronoun-${name}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
+  const reason = inside
+    ? { name: 'pronoun-inside', contribution: Math.min(found.margin, JUST_TOLD_OF), at: found.at }
+    : { name: `pronoun-${clarity(found.margin)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
   return personAnswer(found.person, null, [reason]);
 }
 
@@ -76,12 +79,8 @@ function namedAhead(
     return null;
   const [opener = ''] = /^\p{L}+/u.exec(text.slice(sentence.start, span.start)) ?? [];
   const word = opener.toLowerCase();
-  const sort = english.wordClasses.wordClass(word);
-  const leans =
-    sort === 'participle' ||
-    (sort === 'verb' && word.endsWith('ed')) ||
-    (sort === 'conjunction' && !english.grammar.coordinator.has(word));
-  return leans ? { person, at: name.span } : null;
+  const subordinates = english.wordClasses.wordClass(word) === 'conjunction' && !english.grammar.coordinator.has(word);
+  return subordinates || opensAsLed(english, text, sentence) ? { person, at: name.span } : null;
 }
 
 /** Characters that such a clause takes at most. */
@@ -97,6 +96,9 @@ const TOO_CLOSE = 0.5;
 
 /** Inside somebody's words the article around them tells less: he may speak of people it never names. At 1.5 the second fits one time in five. */
 const TOO_CLOSE_INSIDE = 1.5;
+
+/** In log-odds: the article has told of nobody else just before, but one time in ten he speaks of people of his own. */
+const JUST_TOLD_OF = 2.2;
 
 /** As sure as a surname: the sentence itself says who. */
 const NAMED_AHEAD = 4;
@@ -137,6 +139,12 @@ function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answe
   if (best === null) return NOBODY;
   const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
   return phraseAnswer(best.thing.speaker, [{ name, contribution: -0.3, at: best.thing.at }]);
+}
+
+/** By whose name the words around are said: “I warned him, and {he} said, ‘Never,’” Lund told the court. */
+function speakerAround({ held, people }: Reading, at: Span): Person | null {
+  const mention = spanAt(held, at.start)?.mention;
+  return mention?.kind === 'name' ? (people.find(mention)?.person ?? null) : null;
 }
 
 /** The persons named inside the words an attribution introduces: nobody speaks of himself by name. */

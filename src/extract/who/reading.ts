@@ -4,7 +4,18 @@ import type { Language } from '../../language/language.ts';
 import { isLetter } from '../../text/characters.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { slice, spanAt } from '../../text/span.ts';
-import type { Attribution, Document, Mention, QuotedSpan, Reason, Segments, Span, Speaker, SpeakerKind } from '../../types.ts';
+import type {
+  Attribution,
+  Document,
+  Gender,
+  Mention,
+  QuotedSpan,
+  Reason,
+  Segments,
+  Span,
+  Speaker,
+  SpeakerKind,
+} from '../../types.ts';
 import type { Bodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
 import type { People, Person } from './people.ts';
@@ -50,6 +61,12 @@ export type Appearance = {
   readonly pronoun: boolean;
   /** Whether nobody was on stage before in its sentence. */
   readonly leads: boolean;
+  /** Whether it stands before the sentence as what that is about: "As for Holm, …". */
+  readonly fronted: boolean;
+  /** Whom it speaks to in a clause that leans on another: "when a guard asked", "when a guard asked him". */
+  readonly asks: Gender | 'anybody' | null;
+  /** Whether it is named in what another is reported to have said. */
+  readonly reported: boolean;
 };
 
 /** A body, group or document that "it" or "they" may take up. */
@@ -77,6 +94,10 @@ export type Reading = {
   readonly marks: readonly Span[];
   /** Those right inside them. */
   readonly innerMarks: readonly Span[];
+  /** The words between them, with whoever they are ascribed to. */
+  readonly held: readonly (Span & { readonly mention: Mention | null })[];
+  /** What is reported without marks, or with but a part in them. */
+  readonly reports: readonly Span[];
   /** The name, the phrase and the pronoun that begin at a place; the longest of several. */
   readonly namesAt: ReadonlyMap<number, Mention>;
   readonly pronounsAt: ReadonlyMap<number, Mention>;
@@ -85,6 +106,8 @@ export type Reading = {
   readonly calledBody: Set<string>;
   /** Nominals that only describe somebody named beside them: "the mayor" in "Ida Lund, the mayor, said". */
   readonly described: Map<Mention, Mention>;
+  /** Names that tell more of a phrase before them: "the mayor, Tom Hale," → the mayor. */
+  readonly apposed: Map<Mention, Mention>;
   lastSpeaker: Person | null;
   /** How often each bearer of a shared surname went by it alone: the others are given in full each time. */
   readonly bareUses: Map<Person, number>;

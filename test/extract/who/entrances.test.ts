@@ -1,0 +1,102 @@
+// Whom a small word means by how somebody came on stage: asked, asking, put before the sentence, told of by another.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../../src/extract/extract.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
+
+const english = loadEnglish();
+
+/** Who says what stands between marks, in order; null for nobody. */
+function check(text: string, speakers: (string | null)[]): void {
+  const document = { id: 'd1', url: null, title: null, publisher: null, author: null, published: '2026-03-12', text };
+  const { statements } = extract(english, document);
+  const said = statements.filter(({ type }) => type !== 'indirect');
+  expect(said.map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
+}
+
+describe('who asks is not who answers', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Jim Hale left apples on the steps. When a guard asked what he wanted, he replied: “Your name.”', ['Jim Hale']],
+    ['Jim Hale runs the shop. When Tom Lund asked what was wrong, he said: “The till is empty.”', ['Jim Hale']],
+    ['Ida Lund is 90. To a nurse who told her to sit she replied: “I have sat for ten years.”', ['Ida Lund']],
+    ['“I like it,” Jim Hale said. When a reporter asked him why, he laughed. “No idea,” he said.', ['Jim Hale', 'Jim Hale']],
+    [
+      'Jim Hale left. When a guard asked what he wanted, he laughed. He called the town “a puddle with a mayor in it”.',
+      ['Jim Hale'],
+    ],
+  ])('%s', check);
+
+  test.each<[string, (string | null)[]]>([
+    // he asks for something, and nobody
+    ['As Tom Lund told reporters on Monday, he wanted “a new wall for everybody here”.', ['Tom Lund']],
+    ['Jim Hale built it. While Tom Lund said the plan was good, he called it “a dear thing to have”.', ['Tom Lund']],
+  ])('%s: but this one goes on', check);
+});
+
+describe('who is put before the sentence is whom it is about', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Petra Holm sighed. As for Ida Lund, her figs were gone by noon. “I told them so,” she said.', ['Ida Lund']],
+    ['“We won,” said Tom Lund. For Jim Hale, it was a bitter day. “We threw it away,” he said.', ['Tom Lund', 'Jim Hale']],
+    ['Petra Holm sighed. For Ida Lund, the keeper’s sister-in-law, that is beside the point. “We wait,” she said.', ['Ida Lund']],
+    ['Jim Hale left. Among those in the rain was Tom Lund, a baker. “I am wet through,” he said.', ['Tom Lund']],
+    // both: nobody is named
+    ['For Tom Lund, Jim Hale is a hero. “He taught me to swim,” he said.', [null]],
+    ['As for Tom Lund, Jim Hale said he was done. “He is finished here,” he said.', ['Jim Hale']],
+    // a reason is no topic, and an object no subject
+    ['Jim Hale praised the mayor, Tom Lund. “He is a good man,” he said.', ['Jim Hale']],
+  ])('%s', check);
+});
+
+describe('what somebody is asked about is not who answers', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Jim Hale, the mayor, paid for it. Asked about Tom Lund, he said: “He is a good man.”', ['Jim Hale']],
+    ['Jim Hale, the mayor, paid for it. Speaking beside Tom Lund, he called it “dead and buried”.', ['Jim Hale']],
+    [
+      'Skipper Joe Tuala was sent off. “I lost it,” he said.\n\nAsked what he had told referee Tom Lund, the prop replied: ‘I asked him the time.’',
+      ['Joe Tuala', null],
+    ],
+    // the phrase behind the participle has a subject of its own
+    ['After Tom Lund was asked by Jim Hale to go, he said it was “a relief to be told”.', ['Tom Lund']],
+  ])('%s', check);
+});
+
+describe('the article asks, and who is asked answers', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Marco Rossi spoke about visas for an hour. Was Peter Szabo satisfied? “To a point,” he said.', ['Peter Szabo']],
+    ['Petra Holm won. Ida Lund came last. Does she mind? “Not a bit,” she said.', ['Ida Lund']],
+    // the question before last
+    ['Was Tom Lund there? Nobody knew. Jim Hale came in. “I saw him,” he said.', ['Jim Hale']],
+  ])('%s', check);
+});
+
+describe('who is named only in what another said has said nothing', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Kim Moore came. Moore said Jim Hale’s speech should help.\n\n“He was good,” he said.', ['Kim Moore']],
+    ['Petra Holm told Ida Lund it was over. “I felt nothing at all,” she said.', ['Petra Holm']],
+  ])('%s', check);
+});
+
+test('a first name that no list has may be his or hers', () =>
+  check(
+    'The chairman, Rustom Hale, shrugged. “I have the letter,” Mr Hale said.\n\nThe union’s secretary, Datta Lund, disputed this. “There is no letter,” he said.',
+    ['Rustom Hale', 'Datta Lund'],
+  ));
+
+describe('in somebody’s words', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      '“I asked the man, ‘For what?’ He said, ‘For the light.’ I told him to go,” Ida Lund said.',
+      ['Ida Lund', 'Ida Lund', 'the man'],
+    ],
+    ['“The woman at the counter asked me if he had died. I said, ‘Yes, long ago,’” Ida Lund said.', ['Ida Lund', 'Ida Lund']],
+    [
+      'Petra Holm ate. “She sat down, this lady in pearls,” said Ida Lund. “She said, ‘What is that?’ I said, ‘That is bread.’”',
+      ['Ida Lund', 'Petra Holm', 'Ida Lund'],
+    ],
+    ['A porter stopped Ida Lund. “I told him to go,” she said. “He said, ‘Show me the bag.’”', ['Ida Lund', 'a porter']],
+    // the article told of him two sentences ago: somebody else may be meant
+    ['Jim Hale left. It rained. The road was wet. “He said, ‘Show me the bag,’” Ida Lund said.', ['Ida Lund', null]],
+    // she came in, not he
+    ['“I knew her, and she came in and said, ‘You are flat,’” said Jim Hale.', ['Jim Hale', null]],
+  ])('%s', check);
+});
