@@ -34,18 +34,13 @@ function capitals(
 ): (index: number) => boolean {
   const capitalInside = new Set<string>();
   const lowerSeen = new Set<string>();
-  tokens.forEach((token, index) => {
-    if (token.shape === 'lower') lowerSeen.add(token.word);
-    else if (!token.opens && !heading[index] && token.shape !== 'number') capitalInside.add(token.word);
-  });
   // Months that are somebody: the "August" of "August Lindqvist".
-  const months = new Set(
-    tokens
-      .filter(
-        ({ facts, shape }, index) => shape === 'capital' && facts.notName === 'calendar' && isBesideName(english, tokens, index),
-      )
-      .map(({ word }) => word),
-  );
+  const months = new Set<string>();
+  tokens.forEach(({ shape, word, opens, facts }, index) => {
+    if (shape === 'lower') lowerSeen.add(word);
+    else if (!opens && !heading[index] && shape !== 'number') capitalInside.add(word);
+    if (shape === 'capital' && facts.notName === 'calendar' && isBesideName(english, tokens, index)) months.add(word);
+  });
   const known = ({ facts, word }: Token) =>
     facts.given !== null || facts.place !== null || facts.demonym !== null || english.names.organization(word);
   const common = (token: Token) =>
@@ -56,7 +51,7 @@ function capitals(
     // "R17.40", "A$5m": sums of money name nobody.
     if (/^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(token.word)) return false;
     // "Fifteen-year-old Tom Lund"
-    if (/-old$/u.test(token.word)) return false;
+    if (token.word.endsWith('-old')) return false;
     if (isCalled(english, tokens, index)) return true;
     if (token.facts.notName === 'calendar' && token.shape === 'capital')
       return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));

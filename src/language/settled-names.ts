@@ -12,10 +12,10 @@ export function settleNames(english: Language, text: string, mentions: readonly 
   for (const { kind, head, entity, gender, number } of mentions) {
     if (kind !== 'name' || number === 'plural') continue;
     const name = text.slice(head.start, head.end);
-    const words = name.split(/\s+/u);
-    if (entity === 'person' && (words.length > 1 || gender !== null)) people.add(words.at(-1) ?? '');
+    const single = !/\s/u.test(name);
+    if (entity === 'person' && (!single || gender !== null)) people.add(single ? name : (name.split(/\s+/u).at(-1) ?? ''));
     // "shares in Telvanta": no place we know
-    else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && words.length === 1)
+    else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && single)
       pushTo(lone, name, head);
   }
   const bodies = new Set(
@@ -27,14 +27,14 @@ export function settleNames(english: Language, text: string, mentions: readonly 
   const letters = acronyms(text, mentions);
   const spelled = spelledLetters(text, mentions);
   return mentions.map((mention) => {
-    const name = text.slice(mention.head.start, mention.head.end);
-    if (mention.kind === 'name' && (mention.entity === null || mention.entity === 'other') && isSpelled(name, letters))
-      return ofEntity(mention, 'organization');
+    const { kind, head, entity } = mention;
+    if (kind !== 'name') return mention;
+    const name = text.slice(head.start, head.end);
+    if ((entity === null || entity === 'other') && isSpelled(name, letters)) return ofEntity(mention, 'organization');
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
-    if (mention.kind === 'name' && mention.entity === 'person' && (spelled.has(name) || called.has(name)))
-      return ofEntity(mention, 'organization', null);
-    if (mention.kind !== 'name' || (mention.entity !== null && mention.entity !== 'place')) return mention;
-    if (people.has(name) && mention.entity === null) return ofEntity(mention, 'person');
+    if (entity === 'person' && (spelled.has(name) || called.has(name))) return ofEntity(mention, 'organization', null);
+    if (entity !== null && entity !== 'place') return mention;
+    if (people.has(name) && entity === null) return ofEntity(mention, 'person');
     return bodies.has(name) ? ofEntity(mention, 'organization') : mention;
   });
 }
@@ -56,9 +56,9 @@ function calledBodies(english: Language, text: string, mentions: readonly Mentio
       .map(({ span }) => span.start),
   );
   const named = mentions.filter(({ kind, span, head }) => {
+    if (kind !== 'name' || span.start !== head.start || !bodies.has(span.end + ', '.length)) return false;
     const [first = ''] = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
-    const plain = kind === 'name' && span.start === head.start && english.names.given(first) === null;
-    return plain && text.startsWith(', ', span.end) && bodies.has(span.end + ', '.length);
+    return text.startsWith(', ', span.end) && english.names.given(first) === null;
   });
   return new Set(named.map(({ head }) => text.slice(head.start, head.end)).filter((name) => name.includes(' ')));
 }

@@ -141,7 +141,7 @@ export function findOccasions(
       if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
     }
     if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
-      open.push({ ...occasion, asked: words[0] === 'asked' });
+      open.push({ dated: date, recent: occasion.recent, asked: words[0] === 'asked' });
     if (occasion.recent && isSpeakingThen(english, words)) {
       const who = named.size === 1 ? [...named.keys()][0] : undefined;
       speaking.push({ dated: date, recent: true, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });

@@ -43,6 +43,8 @@ export function findPublication(
 export function findDateline(english: Language, { text, segments }: Layout, published: number): number | null {
   for (const line of segments.paragraphs.slice(0, HEAD)) {
     const head = Math.min(line.end, line.start + DATE_LINE);
+    // As `isDateline` will ask: most paragraphs begin otherwise, and need no reading.
+    if (!OPENS_WITH_PLACE.test(text.slice(line.start, head))) continue;
     const words = segments.words.slice(indexAt(segments.words, line.start), indexAt(segments.words, head));
     for (const { time, end } of findTimeExpressions(english, text, words)) {
       const value = isDateline(text, line, end) ? resolveTime(time, { published, anchor: null }) : null;
@@ -52,6 +54,9 @@ export function findDateline(english: Language, { text, segments }: Layout, publ
   }
   return null;
 }
+
+/** `TULLA`, or up to four words and a comma: `Port Lund, `. */
+const OPENS_WITH_PLACE = /^(?:\p{Lu}{3,}|(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}.’'-]+, )/u;
 
 /** `— Ida Lund (@idalund) February 25, 2022` */
 function isTweetLine(text: string, line: Span): boolean {

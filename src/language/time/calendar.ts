@@ -30,6 +30,8 @@ export type Calendar = {
   last(word: string): number | null;
   /** Month and day of a feast that has the same each year, as "12-25": "christmas day". */
   holiday(words: string): string | null;
+  /** Whether the name of a holiday may begin with the word. */
+  opensHoliday(word: string): boolean;
   /** Whether a time expression may begin with this word. */
   begins(word: string): boolean;
   /** "early", "late", "earlier". */
@@ -143,8 +145,9 @@ export function loadCalendar(): Calendar {
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const holidays = of('holiday');
+  const holidayOpeners = new Set([...holidays.keys()].map((words) => words.split(' ')[0] ?? ''));
   const beginners = new Set([
-    ...[...holidays.keys()].map((words) => words.split(' ')[0] ?? ''),
+    ...holidayOpeners,
     ...words.keys(),
     ...lasts.keys(),
     ...shifts.keys(),
@@ -177,6 +180,7 @@ export function loadCalendar(): Calendar {
     shift: (word: string) => shifts.get(word) ?? null,
     last: (word: string) => lasts.get(word) ?? null,
     holiday: (words: string) => holidays.get(words) ?? null,
+    opensHoliday: (word: string) => holidayOpeners.has(word),
     begins: (word: string) => beginners.has(word),
     isEarly: (word: string) => early.has(word),
     precedesMonth: (word: string) => beforeMonth.has(word),

@@ -46,7 +46,7 @@ export function settleOrder(reader: Reader, hits: readonly Found[]): readonly Fo
     if (hit.time.kind !== 'numeric' || order === null) return hit;
     const { year, first, second } = hit.time;
     const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-    return { ...hit, time: { kind: 'day', year, month, day } };
+    return { from: hit.from, to: hit.to, time: { kind: 'day', year, month, day } };
   });
 }
 

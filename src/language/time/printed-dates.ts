@@ -84,10 +84,10 @@ function dateAfter(lexicon: Lexicon, reader: Reader, index: number): Found | nul
     const month = lexicon.calendar.word(reader.word(at));
     if (month?.kind !== 'month' && month?.kind !== 'short-month') continue;
     const date = monthAt(lexicon, reader, at, index + 1, month.value, month.kind === 'short-month');
-    return date?.time.kind === 'day' && date.from === index + 1 ? { ...date, from: index } : null;
+    return date?.time.kind === 'day' && date.from === index + 1 ? { from: index, to: date.to, time: date.time } : null;
   }
   const figures = numericAt(reader, index + 1);
-  return figures === null ? null : { ...figures, from: index };
+  return figures === null ? null : { from: index, to: figures.to, time: figures.time };
 }
 
 /** "Sept. 27, 2016", "27 September", "March 2016", "in July", "a May interview". */

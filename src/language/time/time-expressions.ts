@@ -54,7 +54,7 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
 
 /** "New Year’s Eve", "Christmas Day 2021"; the Boxing Day Test is none. */
 function holidayAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
-  if (!reader.capital(index)) return null;
+  if (!reader.capital(index) || !lexicon.calendar.opensHoliday(reader.word(index).replaceAll('’', "'"))) return null;
   for (const to of [index + 1, index + 2]) {
     if (!reader.adjacent(to - 1) || !reader.capital(to)) return null;
     const words = Array.from({ length: to - index + 1 }, (_, at) => reader.word(index + at)).join(' ');
