@@ -64,7 +64,8 @@ function readMention(wording: Wording, first: number, last: number, core: number
   const opener = tokens[first] as Token; // as: here and below, indices of a phrase
   let head = tokens[last] as Token;
   const span = { start: opener.start, end: head.end };
-  if (isName(last)) {
+  const acronym = tokens[last]?.shape === 'upper' && tokens[last]?.role?.kind === 'body' && isIndefinite(tokens, first, last);
+  if (isName(last) && !acronym) {
     const end = withoutLetters(wording, core, last);
     const reading = readName(wording, core, end);
     if (reading.first <= end) return named(wording, reading, end, span);
@@ -89,6 +90,11 @@ function readMention(wording: Wording, first: number, last: number, core: number
   };
 }
 
+/** "an NGO", "a local NGO": one of many. */
+function isIndefinite(tokens: readonly Token[], first: number, last: number): boolean {
+  return first < last && tokens[first]?.class === 'determiner' && /^an?$/u.test(tokens[first]?.word ?? '');
+}
+
 /** The index of a name’s last word, without the letters of office or honour behind it: "Ida Lund [MLA]", but "a Labour [MP]". */
 function withoutLetters({ english, tokens, isName }: Wording, core: number, last: number): number {
   const { names } = english;
@@ -111,6 +117,7 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
   let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
+  if (entity === 'person' && !reading.titled && isDateline(wording, reading.first, last)) entity = 'place';
   if (entity === 'person' && isFirm(wording, reading, last)) entity = 'organization';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
@@ -128,6 +135,14 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
+}
+
+/** "QUANG HOA, Vietnam (AP)", "QUANG HOA, April 28": capitals throughout at the head of a sentence, before a place or a day. */
+function isDateline({ tokens }: Wording, first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  if (tokens[first]?.opens !== true || next?.joined !== 'comma' || next.shape === 'lower') return false;
+  const dated = next.facts.place !== null || next.facts.notName === 'calendar';
+  return dated && tokens.slice(first, last + 1).every(({ shape }) => shape === 'upper');
 }
 
 /** "Italian" and "Dubliner", but with "the" the French and the Chinese are mostly all of them. */

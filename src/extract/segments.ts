@@ -84,6 +84,8 @@ function endsAfterQuotation(english: Language, text: string, quoted: QuotedSpan,
   if (next === end) return true;
   if (!startsSentence(text, next)) return false;
   if (text[quoted.inner.end - 1] === '.') return true;
+  // Lund asked: “Who pays?” ‖Holm said: “Nobody.”
+  if (/: ?$/u.test(text.slice(Math.max(0, quoted.outer.start - 2), quoted.outer.start))) return true;
   return !tagFollows(english, text, next, end);
 }
 

@@ -240,7 +240,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       answer.speaker !== null &&
       !inside &&
       !isDateline(reading, mention) &&
-      (subject !== null || mention.kind !== 'name' || mention.entity !== 'place')
+      (subject !== null || mention.kind !== 'name' || (mention.entity !== 'place' && mention.entity !== 'other'))
     ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       things.push(thingOf(answer.speaker, mention.span, plural, subject));

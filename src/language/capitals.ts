@@ -101,8 +101,16 @@ function capitals(
         token.role === null || opensBody || letters || shortened || token.facts.honorific !== null || token.facts.given !== null
       );
     }
-    return !lowerSeen.has(token.word) && (known(token) || !common(token));
+    return isBodyOf(tokens, index) || (!lowerSeen.has(token.word) && (known(token) || !common(token)));
   };
+}
+
+/** "University of Leeds historian Ida Lund said": a body’s word that begins the sentence, and its name. */
+function isBodyOf(tokens: readonly Token[], index: number): boolean {
+  const link = tokens[index + 1];
+  const target = tokens[index + 2]?.word === 'the' ? tokens[index + 3] : tokens[index + 2];
+  if (tokens[index]?.facts.organizationWord !== 'both' || link?.joined !== 'space' || link.word !== 'of') return false;
+  return target?.joined === 'space' && target.shape === 'capital';
 }
 
 /**

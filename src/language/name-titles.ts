@@ -13,6 +13,7 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
     const leads = at < last && (tokens[at + 1] as Token).facts.given !== null;
     const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
+    if (isRank(wording, runFirst, at, last)) return at;
     if (token.facts.honorific === null && !isRole) continue;
     if (isInitials(wording, runFirst, at, last)) continue;
     // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
@@ -59,6 +60,19 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
   return null;
 }
 
+/** "ACC Devlin", of the Mark Devlin named before: letters that the table of titles does not have. */
+function isRank({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
+  const { word, shape, joined } = tokens[at] as Token; // as: here and below, indices of the run
+  if (at !== runFirst || at + 1 !== last || shape !== 'upper' || word.length < FEWEST_LETTERS || word.length > MOST_LETTERS)
+    return false;
+  const name = tokens[last] as Token;
+  return joined !== 'ampersand' && name.shape === 'capital' && name.facts.organizationWord === null && isSurname(name.word);
+}
+
+/** Two letters are mostly initials, more than four a word. */
+const FEWEST_LETTERS = 3;
+const MOST_LETTERS = 4;
+
 /** "U. Lund", "Eke U. Lund", "MK Lund": letters that are a title only elsewhere, as in "U Thein Lund" and "MK Dalia Lund". */
 function isInitials({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
   const { word, shape, end, facts } = tokens[at] as Token; // as: here and below, indices of the run
@@ -96,7 +110,7 @@ export function roleBefore(
 
 /** Past the rest of an office: "of State" in "Secretary of State John Kell". */
 export function pastOffice({ english, tokens }: Wording, from: number, last: number): number {
-  const { names } = english;
+  const { names, wordClasses } = english;
   if (tokens[from]?.word !== 'of' && tokens[from]?.word !== 'for') return pastBeat(english, tokens, from, last);
   for (let at = from + 1; at < last; at++) {
     const { word } = tokens[at] as Token;
@@ -105,6 +119,11 @@ export function pastOffice({ english, tokens }: Wording, from: number, last: num
     if (ranked) return (tokens[at + 1] as Token).shape === 'lower' && at + 1 < last ? at + 2 : at + 1;
     const isField = names.portfolio(word) !== null || names.place(word) !== null || names.organizationWord(word) !== null;
     if (at > from + 1 && names.given(word) !== null && !isField) return at;
+    // "Leader of the Opposition Manikka Tagore": two words or more that English does not know, behind one that it does.
+    const strange = (token: Token) => isUnknownName(english, token.word) && !wordClasses.isEnglish(token.word);
+    const field = tokens[at - 1] as Token;
+    const behind = at > from + 1 && !strange(field) && field.facts.place === null && names.portfolio(word) === null;
+    if (behind && tokens.slice(at, last + 1).every((token) => token.joined === 'space' && strange(token))) return at;
   }
   return last + 1;
 }
@@ -124,9 +143,12 @@ export function isOfficeOf(tokens: readonly Token[], title: number): boolean {
   return role?.kind === 'person' && role.gender === null && /^(?:of|for)$/u.test(tokens[title + 1]?.word ?? '');
 }
 
-/** Before a surname that is a place too, "Ms"; before one that is a body's word nothing longer: "Hajj Committee". */
-export function isCourtesy({ word, facts: { honorific } }: Token, beforePlace: boolean): boolean {
-  return honorific?.role === null && honorific.gender !== null && (beforePlace || word.length <= LONGEST_COURTESY);
+/** Before a surname that is a place too, "Ms", "Dr" and "Sgt", but not "Queen"; before one that is a body's word "Mr" alone: "Hajj Committee". */
+export function isCourtesy({ word, shape, facts: { honorific } }: Token, beforePlace: boolean): boolean {
+  if (honorific === null || shape === 'upper') return false;
+  const short = word.length <= LONGEST_COURTESY;
+  if (honorific.role === null) return honorific.gender !== null && (beforePlace || short);
+  return beforePlace && (short || honorific.role.toLowerCase() !== word);
 }
 
 /** In letters: Mr, Mrs. */

@@ -26,6 +26,7 @@ describe('sentences end', () => {
     ['where a line break was lost', 'We wait, she said.‖The council met.'],
     ['with a quotation that stops', '“We tried. We failed.” ‖Lund left. ‖“Why?” ‖The crowd was silent.'],
     ['after a month that is a word', 'They march in May. ‖The rest follow.'],
+    ['behind a question that was announced', 'Lund asked: “Who pays?” ‖The witness said: “Nobody.”'],
     ['in a paragraph with a mark left open', '“We will appeal, the lawyer said. ‖The court was silent.'],
   ])('%s', (_name, story) => check(story));
 });

@@ -66,18 +66,21 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const head = slice(reading.text, mention.head).toLowerCase();
   const parent = isParentOfSome(reading, phrase);
   // "the off-spinner", "the former scout"
-  const describing = describes(head) || describes(roles(head)?.singular ?? '') || names.pastOffice(phrase.split(' ')[1] ?? '');
+  const former = names.pastOffice(phrase.split(' ')[1] ?? '');
+  const describing = describes(head) || describes(roles(head)?.singular ?? '') || former;
   if ((!aged && !parent && !describing) || /['’]/u.test(phrase)) return null;
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender, inOwnWords: toldOfHere(reading, mention) });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
-  if (isToldApart(reading, mention, phrase, found.person)) return null;
+  if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
+  // "The inquiry’s counsel, Tom Hale, asked … {The former minister} said": who has one part in the article has hardly another.
+  if (former && found.person.roles.length > 0) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;
   if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
   const name = `description-${clear}`;
-  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (saysWhence(reading, phrase) ? WHENCE : 0);
+  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (aged || saysWhence(reading, phrase) ? WHENCE : 0);
   return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
 }
 
@@ -98,7 +101,7 @@ function isParentOfSome({ english }: Reading, phrase: string): boolean {
   return english.wordClasses.wordClass(count) === 'quantifier';
 }
 
-/** In log-odds: who is called by a place is somebody told of before, and so is the only person in sight. */
+/** In log-odds: who is called by a place or an age is somebody told of before, and so is the only person in sight. */
 const WHENCE = 0.4;
 const ALONE = 0.6;
 
@@ -116,14 +119,36 @@ export function fromSomewhere(reading: Reading, mention: Mention): Answer | null
   // "the big Dane"
   if (!/^the (?:\p{Ll}+ )?\S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular') return null;
   const before = subjectBefore(reading, mention);
-  if (before !== null && !isToldApart(reading, mention, phrase, before.person))
+  if (before !== null && !isToldApart(reading, mention, phrase, before.person) && !isSpokenOf(reading, mention, before.person))
     return personAnswer(before.person, null, [{ name: 'description-clear', contribution: WHENCE, at: before.at }]);
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   const clear = found === null ? 'several' : clarity(found.margin);
   if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
-  if (isToldApart(reading, mention, phrase, found.person)) return null;
+  if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
+  // “Lucy Marden beat Ana Petrenko … the Serb”: either.
+  const { sentences } = reading.scene.segments;
+  const there = indexAt(sentences, found.at.start);
+  if (reading.stage.some(({ person, sentence, quoted }) => sentence === there && !quoted && person !== found.person)) return null;
   const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
   return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
+}
+
+/** In characters: “…,” the tall Italian with the broken racket told reporters, “…” */
+const TAG = 60;
+
+/** “Tom Hale scored twice. “He is a class act,” {the striker} said”: whom words of no first person tell of by name or by “he”, did not say them. */
+function isSpokenOf({ english, text, marks }: Reading, { span }: Mention, person: Person): boolean {
+  const index = indexAt(marks, span.start);
+  const near = [marks[index - 1], marks[index]].filter(
+    (mark) => mark !== undefined && mark.start - span.end < TAG && span.start - mark.end < TAG,
+  );
+  const words = near.map((mark) => slice(text, mark as Span)).join(' '); // as: none is undefined
+  const forms = (words.match(/\p{L}+/gu) ?? []).map((word) => english.wordClasses.pronoun(word.toLowerCase()));
+  if (forms.some((form) => form?.person === 'first')) return false;
+  const told = forms.some(
+    (form) => form?.person === 'third' && form.gender !== null && (person.gender === null || form.gender === person.gender),
+  );
+  return told || person.parts.words.some((word) => contentWords(english, words).includes(word));
 }
 
 /** “But Tom Hale was less sure. … the Italian said”: whom the sentence right before is about, where it names nobody behind him. */

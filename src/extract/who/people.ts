@@ -253,6 +253,9 @@ function relativeAt(
   const shared = /(?: \p{Ll}\S*)* \S+$/u.exec(other.name)?.[0] ?? '';
   const person = newPerson(text, mention, { words: [word, surname], initials: [], suffix: null });
   person.name += shared;
+  // "Bill and Sue Tarn … Mrs Tarn"
+  const gender = names.given(word);
+  person.gender = gender === 'either' ? null : gender;
   return person;
 }
 
