@@ -167,6 +167,10 @@ describe('in its own clause', () => {
     ['{s1 Mr Musa, who confirmed the arrest on {d1 Tuesday},} {c1 said} {q1 it was “mad”}.', '2026-03-10 stated'],
     ['{s1 Kade} {c1 confirmed} {q1 the arrest on {d1 Tuesday}}, and left.', '2026-03-10 stated'],
     ['{s1 Lund} {c1 told} {q1 a crowd that had gathered on {d1 Tuesday} that it was “mad”}.', '2026-03-10 stated'],
+    ['{q1 “I can’t swim,”} {s1 he} had {c1 told} friends moments before he died on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{q1 “It is dead,”} {s1 Stamm} {c1 said} in {d1 Wednesday’s} edition of Der Tag.', '2026-03-11 stated'],
+    ['It was on {d1 Tuesday} that {s1 Lund} {c1 called} it {q1 “mad”}.', '2026-03-10 stated'],
+    ['{s1 The statement, released on {d1 Tuesday},} {c1 called} it {q1 “mad”}.', '2026-03-10 stated'],
     ['{s1 The firm} {c1 announced} on {d1 Thursday last} that {q1 it would go}.', '2026-03-05 stated'],
   ])('%s', (story, expected) => check(story, expected));
 
@@ -184,6 +188,9 @@ describe('never the date of something else', () => {
   test.each([
     ['{s1 Lund} {c1 said} {q1 he would speak at a rally on Tuesday}.', '2026-03-12 published'],
     ['{s1 Lund} {c1 said} {q1 he had warned Shah in a memo on Tuesday}.', '2026-03-12 published'],
+    ['It emerged on Tuesday that {s1 Lund} had {c1 called} it {q1 “mad”}.', '2026-03-12 published'],
+    ['Emails released on Tuesday show {s1 Lund} {c1 called} it {q1 “mad”}.', '2026-03-12 published'],
+    ['{q1 “I can’t swim,”} {s1 he} had {c1 told} friends days before he died on Tuesday.', '2026-03-12 published'],
     ['{s1 Lund} {c1 said} {q1 he learnt on Tuesday that it was “gone”}.', '2026-03-12 published'],
     ['{s1 Lund} {c1 said} {q1 the mayor heard on Tuesday that it was “gone”}.', '2026-03-12 published'],
     ['{s1 Holm} {c1 called} Lund’s remarks on Sunday {q1 “a wake-up call”}.', '2026-03-12 published'],
@@ -336,6 +343,10 @@ describe('the occasion goes on', () => {
   test('not from a day that lies ahead', () => {
     check('Lund has asked Shah to speak at Friday’s debate. {q1 “It holds,”} {s1 she} {c1 said}.', '2026-03-12 published');
     check('Lund is due to open the bridge on Thursday.\n\n{q1 “It holds,”} {s1 Lund} {c1 said}.', '2026-03-12 published');
+  });
+
+  test('not from a hearing that will be held', () => {
+    check('On Thursday, Kade, of Tulla, will hold a hearing.\n\n{q1 “Shame,”} {c1 said} {s1 Bo Finn}.', '2026-03-12 published');
   });
 
   test('not from a rally that is being held, but from the one that was', () => {

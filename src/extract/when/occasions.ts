@@ -212,10 +212,24 @@ function setsScene(english: Language, { text, segments }: Layout, date: Dated): 
 function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
   const ahead = reporterText(layout, { start: sentence.start, end: date.start }, []);
+  // "On Tuesday, Grassley will hold a hearing"
+  const behind = /^\p{L}* ?$/u.test(ahead)
+    ? reporterText(layout, { start: date.end, end: Math.min(sentence.end, date.end + REACH) }, [])
+    : '';
+  if (opensAhead(english, behind)) return true;
   // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
   const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
   const goesOn = !date.attributive && (english.calendar.isHeld(going) || english.calendar.isScheduled(lastVerb(ahead)));
   return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
+}
+
+/** Whether the first verb behind a date is "will" or "is to": ", Grassley, of Norvale, will hold a hearing" */
+function opensAhead({ grammar, wordClasses, calendar }: Language, behind: string): boolean {
+  const words = behind.match(/[\p{L}’'-]+/gu) ?? [];
+  const at = words.findIndex(
+    (word) => grammar.modal.has(word) || grammar.be.has(word) || grammar.have.has(word) || wordClasses.wordClass(word) === 'verb',
+  );
+  return at >= 0 && calendar.liesAhead(words[at] ?? '');
 }
 
 /** "The trial {resumes} on Tuesday", "the council {meets} again in Tulla on Monday" */

@@ -103,14 +103,14 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
  * "Responding to a report published on Tuesday, Lund said", "a letter, seen by the Ledger on Tuesday, says": what became of a document,
  * where it is not what was said or where ("in a statement published on Tuesday").
  */
-function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quotation, source }: Attribution): boolean {
+function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quotation, source, mention }: Attribution): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
   const start = cue !== null && cue.span.end < date.start ? cue.span.end : sentence.start;
   if (date.start - start > REACH) return false;
   return cameOutElsewhere(
     english,
     reporterText(layout, { start, end: date.start }, quotation.content),
-    source !== null && contains(source, date),
+    source !== null && (contains(source, date) || mention?.entity === 'document'),
   );
 }
 

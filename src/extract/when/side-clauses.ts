@@ -74,7 +74,7 @@ export function goesAside(english: Language, stretch: string, parted: boolean): 
   const words = wordsOf(stretch);
   const { opensAside, isMeanwhile } = english.calendar;
   const opener = words.findIndex((word, at) => opensAside(word) || (parted && at < 2 && isMeanwhile(word)));
-  if (opener < 0 || doesItself(english, words, opener)) return false;
+  if (opener < 0 || doesItself(english, words, opener) || isHours(english, words[opener - 1] ?? '')) return false;
   return words.slice(opener + 1).some((word) => isOtherPast(english, word));
 }
 
@@ -112,7 +112,10 @@ export function counts(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);
   return words.some(
     (word, at) =>
-      calendar.opensAside(word) && calendar.word(words[at - 1] ?? '')?.kind === 'unit' && calendar.direction(word) !== null,
+      calendar.opensAside(word) &&
+      calendar.word(words[at - 1] ?? '')?.kind === 'unit' &&
+      !isHours(english, words[at - 1] ?? '') &&
+      calendar.direction(word) !== null,
   );
 }
 
@@ -222,10 +225,13 @@ export function cameOutElsewhere(english: Language, stretch: string, ofSource: b
   if (at < 1 || words.length - at > CAME_OUT) return false;
   if (calendar.looksAt(words[at] ?? '')) return true;
   if (ofSource) return false;
-  const noun = words.slice(0, at).findLastIndex((word) => calendar.isOccasion(word));
+  const noun = words
+    .slice(0, at)
+    .findLastIndex((word) => calendar.isOccasion(word) || calendar.isOccasion(word.replace(/s$/u, '')));
   if (noun < 0 || at - noun > 3) return false;
   const opener = words.slice(Math.max(0, noun - CAME_OUT), noun).findLast((word) => grammar.preposition.has(word));
-  return opener !== undefined && !calendar.isWithin(opener);
+  // "Emails released on Tuesday show the minister called it mad": they begin the sentence.
+  return opener === undefined ? noun <= 1 : !calendar.isWithin(opener);
 }
 
 /** "Ever since Lund resigned" */
