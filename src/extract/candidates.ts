@@ -1,6 +1,6 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody, with the facts the reasons are made of.
 
-import { askedBefore } from '../language/answering.ts';
+import { askedBefore, partnerOf } from '../language/answering.ts';
 import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
@@ -157,7 +157,7 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     ),
     previous: previousOf(scene.text, quotation, done, readings, first),
   };
-  const candidates: Candidate[] = [];
+  let candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene, situation, reading, 'own'));
   // Without marks only the cue makes it speech, so only the cue's own source can be meant; it stands in these lines.
   const certain = quotation.type === 'indirect' ? candidates.filter(({ linked, role }) => linked && role === 'subject') : [];
@@ -183,13 +183,23 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   const below = follows ? (pointedAt(english, after) ?? (apart ? signerOf(english, after) : null)) : null;
   if (below) candidates.push(unplaced(scene.text, 'mention', below.mention, 'signature', null, situation));
   const { previous } = situation;
-  if (previous) candidates.push(unplaced(scene.text, 'carry', previous.attribution.mention, 'loose', previous.index, situation));
   const opens = previous?.paragraphs === 1 && situation.bare && !introduced && quotation.depth === 0;
-  const asked = opens ? askedBefore(english, scene.text, previous.index, done) : null;
+  const addressed = opens && isAddressed(english, scene.text, quotation, previous.attribution.mention);
+  // Nobody addresses himself.
+  if (addressed) candidates = candidates.filter(({ mention }) => !isAddressed(english, scene.text, quotation, mention));
+  if (previous && !addressed)
+    candidates.push(unplaced(scene.text, 'carry', previous.attribution.mention, 'loose', previous.index, situation));
+  const turns = opens && addressed ? partnerOf(scene.text, previous.index, done) : null;
+  const asked = turns ?? (opens ? askedBefore(english, scene.text, previous.index, done) : null);
   if (asked !== null)
     candidates.push(unplaced(scene.text, 'carry', done[asked]?.mention ?? null, 'loose', asked, situation, true));
   candidates.push(unplaced(scene.text, 'nobody', null, 'loose', null, situation));
   return candidates;
+}
+
+/** Whether the words speak to this one: “So lock me up, Your Honor.” */
+function isAddressed({ addresses }: Language, text: string, { quoted }: Quotation, mention: Mention | null): boolean {
+  return mention !== null && quoted.some((piece) => addresses(slice(text, piece), slice(text, mention.span)));
 }
 
 /** A candidate that stands nowhere near. Its fields are in the order of `mentionsOf`: of one shape, all reasons read them quickly. */

@@ -32,6 +32,20 @@ export function askedBefore(english: Language, text: string, asked: number, done
   return questioned || (known && turns) ? answer : null;
 }
 
+/**
+ * Whoever spoke before the one whom words address, where they stand alone in the paragraph after: “I signed,” said Tom Lund.⏎“That was wrong,” said the
+ * judge.⏎“So lock me up, Your Honor.” Gives the index of what he said then.
+ */
+export function partnerOf(text: string, addressed: number, done: readonly Attribution[]): number | null {
+  const { mention } = done[addressed] as Attribution; // as: the caller's index
+  for (let index = addressed - 1; index >= Math.max(0, addressed - NEAR) && mention !== null; index--) {
+    const other = done[index] as Attribution; // as: inside the list
+    if (other.quotation.depth > 0 || other.quotation.type === 'indirect' || other.mention === null) continue;
+    return sameHead(text, mention, other.mention) ? null : index;
+  }
+  return null;
+}
+
 function asksYou({ wordClasses }: Language, text: string, { quotation }: Attribution): boolean {
   const words = quotation.quoted.map((span) => slice(text, span)).join(' ');
   if (!words.endsWith('?')) return false;

@@ -24,6 +24,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
   if (swallowed > 0) return until(swallowed);
   if (ahead === undefined) return [];
+  const resumed = takes(clause, 'that') || takes(clause, 'clause') ? behindAside(english, tokens, after) : -1;
+  if (resumed > 0) return until(resumed);
   if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
     if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
@@ -181,6 +183,20 @@ function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): num
   }
   return -1;
 }
+
+/** “said, on condition that his name be kept out, [that it was dead]”: the “that” behind a phrase between commas; -1 where there is none. */
+function behindAside({ grammar }: Language, tokens: readonly Token[], after: number): number {
+  if (tokens[after]?.word !== ',' || !grammar.preposition.has(tokens[after + 1]?.word ?? '')) return -1;
+  for (let at = after + 2; at < Math.min(tokens.length - 1, after + LONGEST_ASIDE); at++) {
+    const token = tokens[at] as Token; // in range by the loop
+    if (token.kind === 'quote' || /[;:]/u.test(token.word)) return -1;
+    if (token.word === ',') return tokens[at + 1]?.word === 'that' ? at + 1 : -1;
+  }
+  return -1;
+}
+
+/** In tokens: ", on condition that his name and that of his village be withheld,". */
+const LONGEST_ASIDE = 16;
 
 /** Said at a rally in Tulla on Saturday [that …]: how far it may stand behind the verb, in tokens, when nothing between is a sentence. */
 const THAT_REACH = 16;

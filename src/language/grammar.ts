@@ -20,6 +20,7 @@ const CLASSES = [
   'fronting',
   'have',
   'hearing',
+  'human',
   'hypothetical',
   'indefinite',
   'inscribed',

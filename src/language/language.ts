@@ -25,6 +25,7 @@ import {
 } from './roles.ts';
 import { type Calendar, loadCalendar } from './time/calendar.ts';
 import { loadTurnLabels, type TurnLabels } from './turn-labels.ts';
+import { type Addresses, loadVocatives } from './vocatives.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 import { openWordFacts, type WordFacts } from './word-facts.ts';
@@ -56,6 +57,7 @@ export type Language = {
   readonly bodyHas: BodyHas;
   /** "the couple": two who were named together. */
   readonly pairs: Pairs;
+  readonly addresses: Addresses;
   /** What kind of word any word is. */
   readonly wordClasses: WordClasses;
   /** All of this about one written form, remembered. */
@@ -92,6 +94,7 @@ export function loadEnglish(): Language {
     works: loadWorks(),
     bodyHas: loadBodyPossessions(),
     pairs: loadPairs(),
+    addresses: loadVocatives(),
     wordClasses,
     wordFacts: openWordFacts({ names, wordClasses, roles, abbreviations, cues, calendar }),
     meaning: loadMeaning(),

@@ -45,7 +45,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     if (twin !== null) return twin;
     // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
     // "counsel said"
-    const again = definite && asked ? spokeLast(reading, head) : null;
+    const again = definite && asked ? spokeLast(reading, mention, head) : null;
     if (again !== null) return again;
     const lone = asked && phrase === head;
     if (definite || lone || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
@@ -195,11 +195,21 @@ function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answ
   return null;
 }
 
-/** "A director at a builder’s accused them. … the director added": who spoke last, and was called so, is meant before others of that office. */
-function spokeLast({ lastSpeaker }: Reading, head: string): Answer | null {
-  if (lastSpeaker?.kind !== 'unnamed' || !lastSpeaker.parts.words.includes(head)) return null;
-  return personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: lastSpeaker.inShort[0] ?? null }]);
+/**
+ * "A director at a builder’s accused them. … the director added": who spoke last, and was called so, is meant before others of that office. “A
+ * relative said it was hers. “She sings,” said the woman”: where nothing told he or she, this tells it.
+ */
+function spokeLast({ lastSpeaker, english }: Reading, { span, gender }: Mention, head: string): Answer | null {
+  if (lastSpeaker?.kind !== 'unnamed') return null;
+  const first = lastSpeaker.inShort[0] ?? null;
+  const isSame = lastSpeaker.parts.words.includes(head);
+  const isTold = gender !== null && lastSpeaker.gender === null && first !== null && span.start - first.end < JUST_SAID;
+  if (!isSame && !(isTold && english.grammar.human.has(head))) return null;
+  return personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: first }]);
 }
+
+/** In characters, some three sentences. */
+const JUST_SAID = 350;
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
 function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {

@@ -2,7 +2,7 @@
 
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
-import { antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
+import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
 import {
   type Answer,
@@ -48,8 +48,13 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   found.person.gender ??= form.gender;
   const reason = inside
     ? { name: 'pronoun-inside', contribution: Math.min(found.margin, JUST_TOLD_OF), at: found.at }
-    : { name: `pronoun-${clarity(found.margin)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
+    : { name: `pronoun-${clarityOf(found)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
   return personAnswer(found.person, null, [reason]);
+}
+
+/** Of a clerk who was told of just now nobody wonders whether a name was overlooked. */
+function clarityOf({ person, margin }: Antecedent): ReturnType<typeof clarity> {
+  return person.kind === 'unnamed' ? clarity(Math.min(margin, FAR_AHEAD)) : clarity(margin);
 }
 
 export function undecided(mention: Mention): Answer {

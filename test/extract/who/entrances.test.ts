@@ -100,3 +100,37 @@ describe('in somebody’s words', () => {
     ['“I knew her, and she came in and said, ‘You are flat,’” said Jim Hale.', ['Jim Hale', null]],
   ])('%s', check);
 });
+
+describe('somebody without a name is taken up, where nobody else is in sight', () => {
+  test.each<[string, (string | null)[]]>([
+    ['A headman turned to the sea. “Everything is sand in the end,” he said.', ['a headman']],
+    [
+      'Tom Lund would not say whose it was, but a relative of the dead man said it was his.\n\n“He has been ill since spring,” said the woman.',
+      ['a relative of the dead man'],
+    ],
+    // a nephew is none
+    ['A nephew said it was his. “He has been ill since spring,” said the woman.', ['the woman']],
+  ])('%s', check);
+});
+
+test.each<[string, (string | null)[]]>([
+  ['An inspector here said, on condition that his name be kept out, that it “was written twice”.', ['an inspector']],
+  ['Ida Lund said, in a letter to the board, that the roof was “a sieve with beams”.', ['Ida Lund']],
+])('what is said behind a phrase between commas: %s', check);
+
+describe('whom the words address has not said them', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      '“I signed it twice,” says Tom Lund.\n\n“That is wrong,” says Judge Ida Holm.\n\n“So lock me up, Your Honor. After the ham.”',
+      ['Tom Lund', 'Ida Holm', 'Tom Lund'],
+    ],
+    [
+      '“We lost the ball,” said Tom Lund.\n\n“You dropped it, Tom, and you know it,” said Jim Hale.\n\n“I slipped, Jim. It was wet.”',
+      ['Tom Lund', 'Jim Hale', 'Tom Lund'],
+    ],
+    ['“The wards are full,” said the minister, Ida Lund.\n\n“Minister, that is not so. I was there.”', ['Ida Lund', null]],
+    // he is spoken of, and the doctor is no name for one who listens
+    ['“We lost,” said Tom Lund.\n\n“I slipped, and Tom Hale laughed. It was wet.”', ['Tom Lund', 'Tom Lund']],
+    ['“It was bad,” said Dr Ida Lund.\n\n“The doctor was ill, too, and so was I.”', ['Ida Lund', 'Ida Lund']],
+  ])('%s', check);
+});
