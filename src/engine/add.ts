@@ -175,16 +175,15 @@ function refusal(document: string | null, place: string, reason: string): AddOut
 
 /** Lone surrogates cannot be stored; one U+FFFD each keeps all offsets. Readers see to it; other programs may not. */
 function wellFormed(document: Document): Document {
-  const clean = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
-  const maybe = (text: string | null): string | null => text && clean(text);
+  const maybe = (text: string | null): string | null => text?.toWellFormed() ?? null;
   return {
-    id: clean(document.id),
+    id: document.id.toWellFormed(),
     url: maybe(document.url),
     title: maybe(document.title),
     publisher: maybe(document.publisher),
     author: maybe(document.author),
     published: maybe(document.published),
     ...(document.language === undefined ? {} : { language: document.language }),
-    text: clean(document.text),
+    text: document.text.toWellFormed(),
   };
 }

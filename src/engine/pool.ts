@@ -54,10 +54,11 @@ function outcomesOf(documents: readonly Document[], made: readonly Made[]): read
 const PORTION = 8;
 
 /**
- * Portions a worker has in hand: whoever asks is busy writing for half a second at a time, and hears of nobody who is done meanwhile. More
- * would wait behind a slow article, while another worker has nothing to do.
+ * Portions a worker has in hand: whoever asks is busy writing for nearly a second at a time, and hears of nobody who is done meanwhile. With two
+ * workers it is as many articles as are written at once, so that they have work as long as that takes. More would wait behind a slow article,
+ * while another worker has nothing to do.
  */
-const IN_HAND = 4;
+const IN_HAND = 8;
 
 /** A worker needs some hundred milliseconds to load the language; fewer articles than this are done sooner without. */
 const WORTH_WORKERS = 48;
@@ -141,9 +142,16 @@ type Hand = {
   stop(): Promise<unknown>;
 };
 
+/**
+ * MB. A worker holds a tenth of that. The engine sweeps the more seldom the more a thread may take: at the gigabytes it would allow, each
+ * worker of a long run had some hundreds of megabytes that nobody used. Whoever dies of a giant article leaves it to this thread, which has more.
+ */
+const MOST_MEMORY = 1024;
+
 function startWorker(whenFree: () => void, whenLost: (tasks: readonly Task[]) => void): Hand {
   // Beside this file, with its ending: .ts in the sources, .js once built.
-  const worker = new Worker(new URL(import.meta.url.replace(/pool(\.\w+)$/u, 'worker$1')));
+  const file = new URL(import.meta.url.replace(/pool(\.\w+)$/u, 'worker$1'));
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
   const inHand: Task[] = [];
   let state: 'starting' | 'working' | 'stopping' | 'lost' = 'starting';
   const lose = (): void => {

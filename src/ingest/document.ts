@@ -29,7 +29,7 @@ export function parseDocument(fields: ArticleFields): Parsed {
     if (typeof value === 'string' || (name === 'id' && Number.isSafeInteger(value))) continue;
     return { refused: `"${name}" is ${JSON.stringify(value).slice(0, 60)}; it must be a string or null` };
   }
-  const text = wellFormed(String(fields.text ?? ''));
+  const text = String(fields.text ?? '').toWellFormed();
   if (text.trim() === '') return { refused: 'holds no text; give the words of the article, or leave it out' };
   const printed = field(fields, 'published');
   const published = printed === null ? null : parseCalendarDate(printed);
@@ -84,11 +84,6 @@ export function canonicalUrl(url: string): string {
 
 function field(fields: ArticleFields, name: string): string | null {
   const value = fields[name] ?? null;
-  const words = value === null ? '' : wellFormed(String(value)).trim();
+  const words = value === null ? '' : String(value).toWellFormed().trim();
   return words === '' ? null : words;
-}
-
-/** With the `u` flag the class matches only surrogates that stand alone. */
-function wellFormed(text: string): string {
-  return text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
 }

@@ -67,7 +67,7 @@ export function prepareArticle(
   const genders = gendersIn(naming, extraction.statements);
   const mentionsOf = mentionFinder(appearances);
   const hash = hashOf(document);
-  const content = createHash('sha256').update(hash);
+  const content = [hash];
   const taken = new Set<string>();
   const statements = extraction.statements.flatMap((statement, index): StatementRow[] => {
     // Ids are places, and a place holds one statement: should a later one claim the same place, the first stays.
@@ -75,7 +75,7 @@ export function prepareArticle(
     taken.add(statement.id);
     const { id, type, text, speaker, date } = statement;
     const [record, reasons] = [packRecord(statement), packReasons(extraction.evidence[index]?.reasons ?? [])];
-    content.update(`${id}${type}${text}${record}${reasons}`);
+    content.push(id, type, text, record, reasons);
     const printed = wordsSaid(statement);
     const words = findWords(printed ?? '');
     const terms = words.map(({ term }) => term);
@@ -100,7 +100,7 @@ export function prepareArticle(
   return {
     hash,
     source: slug(document.publisher ?? '') || null,
-    digest: content.digest('base64url'),
+    digest: createHash('sha256').update(content.join('')).digest('base64url'),
     appearances: appearances.map(({ id, name, kind, role, aliases, members }) => ({
       ...{ id, name, kind, role, aliases: JSON.stringify(aliases), members: JSON.stringify(members) },
       ...{ gender: genders.get(id) ?? null, ...bucketOf(naming, { speaker: id, name, kind }) },

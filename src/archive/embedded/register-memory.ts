@@ -46,11 +46,11 @@ export type Bearer = {
 
 type Member = { readonly speaker: string; readonly bucket: string };
 
-/** Articles; a few hundred bytes each. */
-const MOST = 100_000;
+/** Articles, a kilobyte each: those of some weeks, which are asked about most. */
+const MOST = 20_000;
 
-/** Appearances; some six hundred bytes each. */
-const MOST_BEARERS = 100_000;
+/** Appearances, a kilobyte each. Of those asked about longest ago all are read again should they be asked about once more: a hundredth of a millisecond each. */
+const MOST_BEARERS = 50_000;
 
 type Kept = RegisterMemory & { seq: number | null };
 

@@ -10,8 +10,8 @@ import { addSaid, addSeat, type Entry, entryOf, nothingSaid, type Seat, type Tal
 import { all, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
 
-/** Speakers whose sums are remembered; some five hundred bytes each. */
-const MOST_TALLIES = 50_000;
+/** Speakers whose sums are remembered; a kilobyte each. */
+const MOST_TALLIES = 20_000;
 
 /** Sums up whom the batch touched; whoever no article mentions any more goes. Answers with those whose name is another than before. */
 export function refreshSpeakers(db: Db, { speakers, heard, memory: { tallies }, seq }: Batch, hand: Hand): readonly string[] {
