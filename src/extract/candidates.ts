@@ -18,7 +18,7 @@ import {
 import { isOwnedClaim } from '../language/owners.ts';
 import { type Placed, speaks } from '../language/placement.ts';
 import { announcerOf, leadsToColon, pointedAt, signerOf } from '../language/pointers.ts';
-import type { Reading } from '../language/readings.ts';
+import { beginsToSpeak, type Reading } from '../language/readings.ts';
 import type { Run } from '../language/runs.ts';
 import { isSpace } from '../text/characters.ts';
 import { contains, firstFrom, lastWord, slice } from '../text/span.ts';
@@ -55,8 +55,10 @@ export type Candidate = {
   readonly claims: boolean;
   /** Whether it is the subject of a line that ends in a colon, right before the quotation: “{Lund} released this statement:”. */
   readonly announces: boolean;
-  /** Whether it is somebody who does something in the sentence before, where nobody says anything: “{Shah} shrugged. “Ask the board.”” */
+  /** Whether it is somebody who does something in the sentence before, where nobody says anything, or begins to speak there: “{Shah} shrugged. “Ask the board.”” */
   readonly onStage: boolean;
+  /** Whether the words go on with what it does: “{Lund} “rather misspoke.”” */
+  readonly goesOnInside: boolean;
   /** Whether it hears what is said: “The {court} heard she was “afraid””. */
   readonly hears: boolean;
   /** For a carried speaker: whether the speaker right before has just asked him something: “Why?” asked Reyes.⏎{“Nobody told me.”} */
@@ -232,6 +234,7 @@ function unplaced(
     claims: false,
     announces: false,
     onStage: false,
+    goesOnInside: false,
     hears: false,
     answers,
     outer: false,
@@ -282,7 +285,8 @@ function mentionsOf(english: Language, { text }: Scene, situation: Situation, re
       owns: loose && owns(english, line.tokens, placed),
       claims,
       announces: announcer === placed || (clause?.linked === true && leadsToColon(english, reading, clause)),
-      onStage: where === 'before' && placement.list[0] === placed && clauses.length === 0 && isAloneIn(english, reading),
+      onStage: where === 'before' && isLastToAct(english, reading, placed),
+      goesOnInside: clause === null && gapTo.left && gapTo.gap === 0 && startsSmall(text, quotation),
       hears: hears(english, line.tokens, placed.last),
       answers: false,
       outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
@@ -299,6 +303,13 @@ function hears({ grammar }: Language, tokens: Reading['line']['tokens'], last: n
   let at = last + 1;
   while (at <= last + 3 && (grammar.have.has(tokens[at]?.word ?? '') || grammar.adverb.has(tokens[at]?.word ?? ''))) at++;
   return grammar.hearing.has(tokens[at]?.word ?? '');
+}
+
+/** “{Shah} shrugged.”, “Lund said so, and {Shah} cut in.”: who alone does something, or at last begins to speak. */
+function isLastToAct(english: Language, reading: Reading, placed: Placed): boolean {
+  const { placement, clauses } = reading;
+  if (clauses.length === 0) return placement.list[0] === placed && isAloneIn(english, reading);
+  return beginsToSpeak(english, reading) === placed;
 }
 
 /** Whether the first mention of a line is somebody who acts, and nobody else does. */
@@ -387,6 +398,12 @@ function previousOf(
     return { index, attribution, who, paragraphs: first.line.paragraph - (there?.line.paragraph ?? first.line.paragraph) };
   }
   return null;
+}
+
+/** Whether the words begin with a small letter, as what goes on with a sentence does. */
+function startsSmall(text: string, { quoted }: Quotation): boolean {
+  const first = text[quoted[0]?.start ?? text.length] ?? '';
+  return first !== first.toUpperCase();
 }
 
 function isQuoted(text: string, { quoted }: Quotation, mention: Mention): boolean {

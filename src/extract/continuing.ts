@@ -2,7 +2,7 @@
 
 import { acts } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
-import type { Reading } from '../language/readings.ts';
+import { beginsToSpeak, type Reading } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
 import { lastWord, slice } from '../text/span.ts';
@@ -75,7 +75,14 @@ const PAUSE = 2;
 export function isTakenUp(english: Language, text: string, readings: readonly Reading[], open: Open, index: number): boolean {
   const { line, reports } = readings[index] as Reading; // index is that of a reading
   if (reports.length > 0 || open.paragraph !== line.paragraph || index - open.line > PAUSE) return false;
-  return !anotherActs(english, text, readings.slice(open.line + 1, index + 1), open);
+  return !anotherCutsIn(english, open) && !anotherActs(english, text, readings.slice(open.line + 1, index + 1), open);
+}
+
+/** “A,” Lund said, and Holm cut in. “B.” */
+function anotherCutsIn(english: Language, { tag }: Open): boolean {
+  if (tag === null) return false;
+  const last = beginsToSpeak(english, tag.reading);
+  return last !== null && last !== tag.clause.subject;
 }
 
 /** “A,” said Lund. Holm nodded. “B.”: somebody else came on stage, and what follows is a statement by itself. */

@@ -156,6 +156,8 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
       // “Aides to Lund say she’s …”: the small word before the apostrophe opens the clause.
       const opens = after?.kind === 'word' && grammar.opener.has(after.word.split("'", 1)[0] ?? '');
       return (
+        // “the groups that wrote to her on Thursday say they …”
+        (grammar.time.has(before.word) && opens) ||
         grammar.modal.has(before.word) ||
         grammar.do.has(before.word) ||
         grammar.adverb.has(before.word) ||
@@ -221,6 +223,14 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.kind === 'quote') return true;
+  // “in Lund’s words, “a gift””
+  if (
+    next.word === ',' &&
+    tokens[at + 2]?.kind === 'quote' &&
+    /'s$|s'$/u.test(tokens[at - 1]?.word ?? '') &&
+    isWithin(grammar, tokens, at)
+  )
+    return true;
   if (that && thatOfNoun(grammar, tokens, at) > 0) return true;
   for (let ahead = at + 1; ahead <= at + 4; ahead++) {
     const token = tokens[ahead];
@@ -228,6 +238,13 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
     if (token.kind === 'quote') return ahead > at + 1;
   }
   return false;
+}
+
+/** Whether “in” stands before the owner of the noun: “in [Henrik Lund’s] words”. */
+function isWithin({ article, preposition }: Language['grammar'], tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 2;
+  while (noun - at < LONGEST_SPEAKER && (tokens[at]?.capital || article.has(tokens[at]?.word ?? ''))) at--;
+  return preposition.has(tokens[at]?.word ?? '');
 }
 
 /** A colon before a quotation, or at the end of a sentence before one; a dash between a quotation and a name, in a headline a colon. */

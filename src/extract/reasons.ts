@@ -77,6 +77,12 @@ export const REASONS: readonly ReasonRule[] = [
     believed: -7,
   },
   {
+    name: 'goes-on-inside',
+    example: '“It was odd,” said Holm. {s Lund} “rather misspoke.”',
+    holds: ({ goesOnInside }) => goesOnInside,
+    believed: -3,
+  },
+  {
     name: 'hears',
     example: '{s The court} heard he was “odd.”',
     holds: ({ hears, role }) => hears && role !== 'addressee',

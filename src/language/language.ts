@@ -29,7 +29,7 @@ import { type Addresses, loadVocatives } from './vocatives.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 import { openWordFacts, type WordFacts } from './word-facts.ts';
-import { loadWorks, type Works } from './works.ts';
+import { loadWorkLinks, loadWorks, type Works } from './works.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
@@ -53,6 +53,7 @@ export type Language = {
   readonly describes: Describes;
   /** The nouns before a title: “the film”. */
   readonly works: Works;
+  readonly workLinks: Works;
   /** "shareholders", "chief executive": what no person has. */
   readonly bodyHas: BodyHas;
   /** "the couple": two who were named together. */
@@ -92,6 +93,7 @@ export function loadEnglish(): Language {
     bodyKinds: loadBodyKinds(),
     describes: loadDescriptions(),
     works: loadWorks(),
+    workLinks: loadWorkLinks(),
     bodyHas: loadBodyPossessions(),
     pairs: loadPairs(),
     addresses: loadVocatives(),

@@ -65,11 +65,11 @@ export function markedValues(
 }
 
 /**
- * Whether they can only be the name of a work: “on “Meet the Nation””, “her memoir, “The Long Tide””, whatever the verb beside them. What is called or
+ * Whether they can only be the name of a work: “on “Meet the Nation””, “her memoir, “The Long Tide””, “an author of “The Long Tide””, whatever the verb beside them. What is called or
  * promised may be written large, too: he called it “The Great Mistake”.
  */
 export function isTitle(
-  { grammar, works }: Language,
+  { grammar, works, workLinks }: Language,
   text: string,
   { tokens }: Line,
   at: number,
@@ -78,7 +78,9 @@ export function isTitle(
   const before = tokens[at - 1]?.word === ',' ? tokens[at - 2] : tokens[at - 1];
   if (before?.kind !== 'word') return false;
   const place = before === tokens[at - 1] && (before.word === 'on' || before.word.endsWith("'s"));
-  if (!place && !works(before.word)) return false;
+  // “a co-author of “The Long Tide””, “speaking to “Early Hour””
+  const link = before === tokens[at - 1] && grammar.preposition.has(before.word) ? tokens[at - 2] : undefined;
+  if (!place && !works(before.word) && !(link?.kind === 'word' && workLinks(link.word))) return false;
   if (inner.end - inner.start > LONGEST_TITLE) return false;
   const words = text.slice(inner.start, inner.end).split(/\s+/u);
   if (words.length < 2 || /[!?]$/u.test(words.at(-1) ?? '') || words.some((word) => grammar.pronoun.has(word))) return false;

@@ -43,9 +43,11 @@ export function ownerOf(grammar: Grammar, tokens: readonly Token[], placed: Plac
 /** The clause around a noun, as far as it is asked here. */
 type NounClause = { readonly cue: Cue; readonly subject: Placed | null; readonly last: number };
 
-/** Whether the noun cue of this clause is somebody’s claim that something is so: “[Lund]’s claim that …”, not “his claim of victory”. */
+/** Whether the noun cue of this clause is somebody’s claim that something is so: “[Lund]’s claim that …”, “in [Lund]’s words, “…””, not “his claim of victory”. */
 export function isOwnedClaim(grammar: Grammar, tokens: readonly Token[], { cue, subject, last }: NounClause): boolean {
   if (cue.form !== 'noun' || subject === null) return false;
+  if (tokens[last + 1]?.word === ',' && tokens[last + 2]?.kind === 'quote' && possesses(grammar, tokens[subject.last]))
+    return true;
   const that = thatOfNoun(grammar, tokens, last);
   if (that < 0 || isJudged(grammar, tokens, subject.first, that)) return false;
   return subject.first === last + 2 || (subject.last < last && possesses(grammar, tokens[subject.last]));

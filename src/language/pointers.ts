@@ -56,8 +56,13 @@ export function signerOf({ grammar, cues }: Language, { line, placement }: Readi
   if (signer?.mention.kind !== 'name' || signer.mention.entity === 'place' || signer.mention.entity === 'other') return null;
   const rest = tokens.slice(signer.last + 1);
   const opens = rest[0]?.word ?? (from > 0 ? ',' : '');
+  // “— Ida Lund, tweeting after the match”
   const verb = rest.some(
-    ({ word }) => grammar.be.has(word) || grammar.have.has(word) || grammar.modal.has(word) || cues.verbs.has(word),
+    ({ word }) =>
+      grammar.be.has(word) ||
+      grammar.have.has(word) ||
+      grammar.modal.has(word) ||
+      (cues.verbs.has(word) && !(from > 0 && word.endsWith('ing'))),
   );
   return /^[,(.]$/u.test(opens) && !verb && (from > 0 || opens !== '.') && tokens.at(-1)?.word !== ':' ? signer : null;
 }

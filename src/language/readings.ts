@@ -5,8 +5,9 @@ import { rememberLast } from '../text/remember.ts';
 import { firstFrom } from '../text/span.ts';
 import type { Cue, Mention, QuotedSpan, Segments } from '../types.ts';
 import { type Clause, isJudged, readClause } from './clauses.ts';
+import { needsMarks } from './cues.ts';
 import type { Language } from './language.ts';
-import { type Placement, placeMentions, tokenAt } from './placement.ts';
+import { type Placed, type Placement, placeMentions, tokenAt } from './placement.ts';
 import { type Report, reportsOf } from './reports.ts';
 
 export type Reading = {
@@ -32,6 +33,17 @@ export function readLines(english: Language, scene: ReadingScene): readonly Read
 /** The lines inside each outer quotation that holds another, read; `paragraph` is the index of the outer quotation. */
 export function readNestedLines(english: Language, scene: ReadingScene): readonly Reading[] {
   return layersOf(english, scene).nested;
+}
+
+/** “…, and [her husband] cut in.”: whose verb of speech ends the sentence, the words still to come; null where it reports something there. */
+export function beginsToSpeak({ grammar }: Language, { line, clauses, reports }: Reading): Placed | null {
+  const last = clauses.at(-1);
+  if (last === undefined || last.passive || !needsMarks(last.word) || last.after < line.tokens.length - 1) return null;
+  // “Lund said after Holm spoke”, “Lund said as the crowd cheered”: that only happens meanwhile.
+  const between = line.tokens.slice((clauses.at(-2)?.last ?? -1) + 1, last.group);
+  if (between.some(({ word }) => grammar.subordinator.has(word) || grammar.clausal.has(word) || grammar.relative.has(word)))
+    return null;
+  return reports.some(({ clause }) => clause === last) ? null : last.subject;
 }
 
 type Layers = { readonly readings: readonly Reading[]; readonly nested: readonly Reading[] };

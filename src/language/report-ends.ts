@@ -13,6 +13,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   let next = index + 1;
   // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
   const held = isHeld(english, tokens, own);
+  const thing = !takes(own, 'clause') && !takes(own, 'that') && (takes(own, 'np') || takes(own, 'as'));
   const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
   // “Lund, who said it was over, was wrong”, “the rule, which the bank says is old, may go”: so does what is told on the way.
   const aside =
@@ -47,6 +48,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
+    // “condemned the plan, but the unions say …”
+    if (token.word === ',' && thing && grammar.contrast.has(tokens[at + 1]?.word ?? '') && at > from) return at;
     // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
     if (
       token.word === ',' &&

@@ -9,3 +9,9 @@ export function loadWorks(): Works {
   const nouns = new Set(readTable('works', ['noun']).map((row) => row.noun));
   return (noun) => nouns.has(noun);
 }
+
+/** Whether a word leads to a title by a preposition: an author of “The Long Tide”, an interview with “Early Hour”. */
+export function loadWorkLinks(): Works {
+  const words = new Set(readTable('work-links', ['word']).map((row) => row.word));
+  return (word) => words.has(word);
+}

@@ -88,7 +88,8 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     }
     const current = segments.words[word];
     if (current && current.start <= at) {
-      const end = Math.min(current.end, region.end);
+      const whole = Math.min(current.end, region.end);
+      const end = whole === current.end && ownsByMark(text, whole, region.end) ? whole + 1 : whole;
       // as: one for each word; a region may end inside one
       const form = end === current.end ? (forms[word] as Form) : formOf(text.slice(current.start, end));
       tokens.push({ start: current.start, end, kind: 'word', word: form.word, capital: form.capital, form, quoted: -1 });
@@ -103,6 +104,12 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
   }
   finish();
   return lines;
+}
+
+/** “the workers’ union”: whether the mark behind the word says whose something is. */
+function ownsByMark(text: string, end: number, limit: number): boolean {
+  const mark = text.charCodeAt(end);
+  return (mark === 0x2019 || mark === 0x27) && end + 1 < limit && text.charAt(end - 1) === 's' && isSpace(text, end + 1);
 }
 
 function leadsToDash(text: string, from: number): boolean {

@@ -104,6 +104,41 @@ describe('the source is', () => {
       'After Ana Reyes said they might do better at “easier schools,” Henrik Lund said: “I do not like what she said.”',
       ['Ana Reyes', 'Henrik Lund'],
     ],
+    [
+      'whose words they are said to be',
+      'It was, in the Ledger’s words, “a gift.” It was, in the ministers’ words, “the best.”',
+      ['Ledger', 'ministers'],
+    ],
+    [
+      'who says it, not who dreamed it',
+      '“He was going to make the name known,” as his father dreamed, Henrik Lund said.',
+      ['Henrik Lund'],
+    ],
+    [
+      'who cuts in, and what is said then stands alone',
+      '“Tell her I promised you a picture,” Ana Reyes said, and her husband, Nils Holm, cut in. “I have known her since school.”',
+      ['Ana Reyes', 'Nils Holm'],
+    ],
+    [
+      'not who spoke meanwhile',
+      '“The bullying,” Henrik Lund said, as the crowd cheered. “The greed and the showing off.”',
+      ['Henrik Lund'],
+    ],
+    [
+      'not whom the words go on about',
+      '“Only the minister was tactless,” said Aida Sato. Ken Oda “rather misspoke. It is not something to say in public.”',
+      ['Aida Sato', 'Aida Sato'],
+    ],
+    [
+      'behind words of time and a relative',
+      'Shaw condemned the plan, but the groups that wrote to her on Thursday say they are “sure that it is a sham.”',
+      ['groups'],
+    ],
+    [
+      'who signs, whatever he does',
+      'The board met.⏎“Great speech. She never quits.”⏎– Kari Vik, tweeting after the speech.',
+      ['Kari Vik'],
+    ],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
     ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],

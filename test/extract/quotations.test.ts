@@ -151,6 +151,12 @@ describe('nobody’s', () => {
   test.each([
     ['scare quotes', 'The so-called “miracle” drug was withdrawn.'],
     ['titles of works', 'Her novel “The Long Tide” sold out.'],
+    [
+      'titles behind a preposition',
+      'In an interview with “Harbour and Home,” Tom Lund, a co-author of “The Long Tide,” looked tired.',
+    ],
+    ['shows spoken to', 'Speaking to “Good Day Tulla” on Monday, Ana Reyes sang “Bridge to the Island.”'],
+    ['pseudonyms', 'Ana Reyes is known by the pseudonym “Sally Tide.”'],
     ['stickers', 'Some “Vote Lund” stickers sold well.'],
     ['declined to comment', 'Norvale declined to comment.'],
     ['what is too soon to say', 'It is too soon to say how bad the damage is.'],
