@@ -174,7 +174,9 @@ function reindexed(before: readonly Attribution[], after: readonly Attribution[]
   const places = new Map(after.map((attribution, index) => [attribution, index]));
   return after.map((attribution) => {
     if (attribution.carriedFrom === null) return attribution;
+    const { quotation, source, mention, cue, stance, evidence } = attribution;
     const from = before[attribution.carriedFrom];
-    return { ...attribution, carriedFrom: from === undefined ? null : (places.get(from) ?? null) };
+    const carriedFrom = from === undefined ? null : (places.get(from) ?? null);
+    return { quotation, source, mention, cue, carriedFrom, stance, evidence };
   });
 }

@@ -108,7 +108,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       match === null && mention.gender !== null && surnameOnly(fullNames, word) ? kinBefore(english, text, all, mention) : null;
     if (kin !== null) {
       const surname = slice(text, mention.head);
-      const parts = { ...kin.parts, words: [...kin.parts.words, word] };
+      const parts = { words: [...kin.parts.words, word], initials: kin.parts.initials, suffix: kin.parts.suffix };
       Object.assign(kin, { name: `${kin.name} ${tidy(surname)}`, full: true, parts });
       fullNames.set(word, [...(fullNames.get(word) ?? []), kin]);
       record(english, text, kin, mention, kin.inShort);
@@ -125,10 +125,9 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
     } else if (isSomebody(english, mention, { words: [word], initials: [], suffix: null }) || midSentence.has(word)) {
-      const parts: NameParts = { words: [word], initials: [], suffix: null };
       const known = (byWord.get(word) ?? []).find((person) => person.parts.words.length === 1 && genderAllows(mention, person));
-      const person =
-        known ?? newPerson(text, mention, { ...parts, initials: partsOf(english.names, slice(text, mention.head)).initials });
+      const { initials } = partsOf(english.names, slice(text, mention.head));
+      const person = known ?? newPerson(text, mention, { words: [word], initials, suffix: null });
       if (known === undefined) {
         add(person);
         // "President Lund", no kin of the Ida Lund named later: from here on both bear the surname.
