@@ -7,6 +7,6 @@ if (process.versions.v8.startsWith('11.')) {
   // eight times as long saves a little more there, and is paid for over megabytes.
   setFlagsFromString('--interrupt-budget=135168');
   // A third of what it puts into one function by default, in bytes of code. Some thousand small functions call each other here: compiling takes
-  // two thirds of the time it took, and what comes out is as fast.
+  // two thirds of the time it took, and what comes out is about as fast.
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 }
