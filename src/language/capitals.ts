@@ -53,6 +53,10 @@ function capitals(
     // "Fifteen-year-old Tom Lund"
     if (token.word.endsWith('-old')) return false;
     if (isCalled(english, tokens, index)) return true;
+    // "Mr Sunday Ogbole"
+    const courtesy = tokens[index - 1]?.facts.honorific?.role === null && token.joined === 'space';
+    if (courtesy && token.shape === 'capital' && tokens[index + 1]?.shape === 'capital' && tokens[index + 1]?.joined === 'space')
+      return true;
     if (token.facts.notName === 'calendar' && token.shape === 'capital')
       return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));
     // "Julie A. Dias": an initial between names, not an article.

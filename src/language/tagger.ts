@@ -34,6 +34,11 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
       bridged = /^\.? \($/u.test(text.slice(before.end, start));
       continue;
     }
+    // “Norvale Steel Inc.’s board”: what leans on an abbreviation is no word.
+    if (facts.word === 's' && before?.possessive && /^\.['’]$/u.test(text.slice(before.end, start))) {
+      bridged = text[end] === ' ';
+      continue;
+    }
     const newSentence = sentence !== beforeSentence;
     const joined: Token['joined'] = before === null ? 'apart' : bridged ? 'space' : joint(text, before, start, newSentence);
     const token: Token = {
@@ -59,6 +64,8 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
 /** "the workers’ pay": an apostrophe alone after an s, and a word after it; at the end of quoted words the same sign closes. */
 function isBarePossessive(text: string, end: number): boolean {
   const mark = text[end];
+  // "Norvale Steel Inc.’s board"
+  if (mark === '.') return /^\.['’]s /u.test(text.slice(end, end + 4));
   return (
     (mark === '’' || mark === "'") &&
     /s/iu.test(text.charAt(end - 1)) &&
