@@ -211,7 +211,7 @@ function setsScene(english: Language, { text, segments }: Layout, date: Dated): 
 /** "Shah will speak on Friday", "Lund has asked Shah to speak at Friday’s debate" */
 function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
-  const ahead = reporterText(layout, { start: sentence.start, end: date.start }, []);
+  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, []);
   // "On Tuesday, Grassley will hold a hearing"
   const behind = /^\p{L}* ?$/u.test(ahead)
     ? reporterText(layout, { start: date.end, end: Math.min(sentence.end, date.end + REACH) }, [])
