@@ -49,7 +49,9 @@ const LONGEST_LEAD = 80;
 /** “When {a guard} asked what he wanted, …”, “To {a boy} who told him that …”: who speaks there is not what the sentence is about. */
 function isLeaning({ english, text }: Reading, mention: Mention, { quotation, cue, stance }: Attribution): boolean {
   if (quotation.type === 'direct' && stance !== 'asked') return false;
-  if (cue === null || cue.form !== 'verb' || cue.span.start < mention.span.end) return false;
+  if (cue === null || cue.form !== 'verb') return false;
+  // “Lund was asked by {a reporter} why he stayed”
+  if (cue.span.end <= mention.span.start) return / by $/u.test(text.slice(cue.span.end, mention.span.start));
   const [, before = ''] =
     /(\p{L}+) $/u.exec(text.slice(Math.max(0, mention.span.start - LONGEST_OPENER), mention.span.start)) ?? [];
   const word = before.toLowerCase();

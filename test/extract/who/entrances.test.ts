@@ -19,6 +19,7 @@ describe('who asks is not who answers', () => {
     ['Jim Hale left apples on the steps. When a guard asked what he wanted, he replied: “Your name.”', ['Jim Hale']],
     ['Jim Hale runs the shop. When Tom Lund asked what was wrong, he said: “The till is empty.”', ['Jim Hale']],
     ['Ida Lund is 90. To a nurse who told her to sit she replied: “I have sat for ten years.”', ['Ida Lund']],
+    ['When Tom Lund was asked by a reporter why he stayed, he said: “Where would I go?”', ['Tom Lund']],
     ['“I like it,” Jim Hale said. When a reporter asked him why, he laughed. “No idea,” he said.', ['Jim Hale', 'Jim Hale']],
     [
       'Jim Hale left. When a guard asked what he wanted, he laughed. He called the town “a puddle with a mayor in it”.',
