@@ -240,11 +240,11 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
   return false;
 }
 
-/** Whether “in” stands before the owner of the noun: “in [Henrik Lund’s] words”. */
-function isWithin({ article, preposition }: Language['grammar'], tokens: readonly Token[], noun: number): boolean {
+/** Whether “in” stands before the owner of the noun: “in [coach Henrik Lund’s] words”. */
+function isWithin({ preposition }: Language['grammar'], tokens: readonly Token[], noun: number): boolean {
   let at = noun - 2;
-  while (noun - at < LONGEST_SPEAKER && (tokens[at]?.capital || article.has(tokens[at]?.word ?? ''))) at--;
-  return preposition.has(tokens[at]?.word ?? '');
+  while (noun - at < LONGEST_SPEAKER && tokens[at]?.kind === 'word' && !preposition.has(tokens[at]?.word ?? '')) at--;
+  return tokens[at]?.word === 'in';
 }
 
 /** A colon before a quotation, or at the end of a sentence before one; a dash between a quotation and a name, in a headline a colon. */
@@ -282,8 +282,15 @@ function signs(tokens: readonly Token[], from: number): boolean {
   return at > first && (after === undefined || after.kind === 'quote' || /[,.(]/u.test(after.word));
 }
 
+/** “committee chairman [Henrik Lund]”: an office, or what it is of and then the office, before a name. */
+function isOfficer({ roles }: Language, tokens: readonly Token[], from: number): boolean {
+  const office = [from, from + 1].find((at) => roles(tokens[at]?.word ?? '')?.kind === 'person');
+  return office !== undefined && tokens[office + 1]?.capital === true;
+}
+
 /** “We won,” beamed Holm. — “We won,” Holm beamed. Any past-tense verb may stand where a tag stands. */
-function licensedByPlace({ grammar, cues }: Language, tokens: readonly Token[], at: number): boolean {
+function licensedByPlace(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, cues } = english;
   const { word, capital } = tokens[at] as Token;
   if (capital || !word.endsWith('ed') || word.length < 5) return false;
   // “No,” retired general Lloyd Newton said: a verb that is one by trade stands behind.
@@ -297,7 +304,10 @@ function licensedByPlace({ grammar, cues }: Language, tokens: readonly Token[], 
     return (
       tokens[at - 2]?.kind !== 'word' &&
       after !== undefined &&
-      (after.capital || grammar.determiner.has(after.word) || grammar.pronoun.has(after.word))
+      (after.capital ||
+        grammar.determiner.has(after.word) ||
+        grammar.pronoun.has(after.word) ||
+        isOfficer(english, tokens, at + 1))
     );
   if (after !== undefined && after.kind === 'word') return false;
   let start = at;

@@ -30,6 +30,8 @@ export function markedValues(
     ['words-more', count > 8],
     ['free', free],
     ['alone', tokens.length === 1],
+    // ‘We lost everything’: flood town waits
+    ['leads-headline', at === 0 && after?.word === ':' && count > 2 && tokens.at(-1)?.kind === 'word'],
     ['title-case', title],
     ['title-case-several', title && count > 1],
     // “on NBC’s “Early Hour””, “the “Long Tide” of ’98”: a show, a book.

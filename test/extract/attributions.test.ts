@@ -139,6 +139,12 @@ describe('the source is', () => {
       'The board met.⏎“Great speech. She never quits.”⏎– Kari Vik, tweeting after the speech.',
       ['Kari Vik'],
     ],
+    ['an officer behind any verb', '“Is this a ship?” posed committee chairman Henrik Lund.', ['Henrik Lund']],
+    [
+      'the coach whose words they are',
+      'Tulla led and, in coach Henrik Lund’s words, “could have named our score.”',
+      ['Henrik Lund'],
+    ],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
     ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],

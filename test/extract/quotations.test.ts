@@ -25,6 +25,7 @@ function check(text: string, ...expected: string[]): void {
 
 describe('direct', () => {
   test.each([
+    ['above an article', '‘They let us drown’: flood town waits for answers⏎Crowds filled Tulla.', ['direct: They let us drown']],
     ['the tag behind', '“The bridge is safe,” Maria Okafor said.', ['direct: The bridge is safe,']],
     ['the tag in the middle', '“We waited,” Lund said, “and nothing came.”', ['direct: We waited, + and nothing came.']],
     ['the tag, then a new sentence', '“We waited,” Lund said. “Nothing came.”', ['direct: We waited, + Nothing came.']],
