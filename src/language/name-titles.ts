@@ -40,7 +40,9 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
       continue;
     if (at === last && isSurname(token.word)) continue;
     // "Oyelara Eze", "Rahimunnesa Begum": behind a word English does not know, what is no rank is a surname.
-    if (at === last && before !== null && token.role === null && isUnknownName(english, before.word)) continue;
+    // “student Zorab King”: behind a trade in small letters so is any word.
+    const introduced = tokens[runFirst - 1]?.role?.kind === 'person' && tokens[runFirst - 1]?.shape === 'lower';
+    if (at === last && before !== null && (token.role === null || introduced) && isUnknownName(english, before.word)) continue;
     const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
     // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
     const trade = tokens[at - 1]?.role?.kind === 'person' && (tokens[at - 1]?.facts.honorific ?? null) === null;

@@ -136,6 +136,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 function beforeAside(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
   const end = tokens[close];
   const mark = end?.word === ')' ? '(' : end?.kind === 'quote' ? ',' : (end?.word ?? ',');
+  // “Jim Jordan (R-Ohio), said”
+  const bracketed = mark === ',' && tokens[close - 1]?.word === ')' ? placed.ending.get(beforeBracket(tokens, close - 1)) : null;
+  if (bracketed?.mention.kind === 'name' && bracketed.mention.entity === 'person') return bracketed;
   let fallback: Placed | null = null;
   for (let at = close - 1; at > 0 && close - at < REACH; at--) {
     const token = tokens[at] as Token;
@@ -179,6 +182,9 @@ function beforeAside(english: Language, tokens: readonly Token[], placed: Placem
       return named;
     // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
     if (alone && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
+    // “the Assistant on Media, [Mr Henrik Lund], said”: whatever stands before a courtesy says who he is.
+    const courteous = inside?.first === at + 1 && inside.mention.entity === 'person' && host.mention.entity !== 'person';
+    if (courteous && english.names.honorific(tokens[inside.first]?.word ?? '') !== null) return inside;
     if (introduced) return named;
     if (alone) return head === host && isCalled(english, tokens, inside) ? inside : head;
     // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.

@@ -145,6 +145,13 @@ describe('the source is', () => {
       'Tulla led and, in coach Henrik Lund’s words, “could have named our score.”',
       ['Henrik Lund'],
     ],
+    [
+      'the name before brackets',
+      'Tuesday in Berea, OH, after it was over, Gov. Tom Hall (R-OH), said, “We are ready.”',
+      ['Tom Hall'],
+    ],
+    ['a courtesy behind any office', 'The minister’s Special Assistant on Media, Mr Henrik Lund, described it as “baseless.”', ['Henrik Lund']],
+    ['a surname that is an office', 'Law student Zorab King said it was “baseless.”', ['Zorab King']],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
     ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],
