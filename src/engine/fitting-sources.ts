@@ -4,7 +4,7 @@ import { shareOf } from '../evaluate/align.ts';
 import type { Choice } from '../evaluate/fit.ts';
 import type { GoldAttribution, GoldDocument } from '../evaluate/gold.ts';
 import { choices } from '../extract/attributions.ts';
-import { type Candidate, isReportedSpeaker } from '../extract/candidates.ts';
+import { type Candidate, isReportedSpeaker } from '../extract/candidate.ts';
 import { findCues } from '../extract/cues.ts';
 import { findMentions } from '../extract/mentions.ts';
 import { findQuotations } from '../extract/quotations.ts';

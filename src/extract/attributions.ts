@@ -4,7 +4,8 @@ import type { Clause } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
 import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/readings.ts';
 import type { Attribution, Quotation, Reason, Span, Stance } from '../types.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { findCandidates } from './candidates.ts';
 import { scoreOf, valuesOf } from './reasons.ts';
 
 type Scene = ReadingScene & { readonly quotations: readonly Quotation[] };

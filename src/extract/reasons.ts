@@ -4,7 +4,7 @@
 // the source, or nobody, and the reasons that carried the choice are the explanation people see.
 
 import { rememberLast } from '../text/remember.ts';
-import { type Candidate, isReportedSpeaker, isThought, isTold } from './candidates.ts';
+import { type Candidate, isReportedSpeaker, isThought, isTold } from './candidate.ts';
 
 type ReasonRule = {
   readonly name: string;
