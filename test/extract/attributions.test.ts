@@ -150,7 +150,11 @@ describe('the source is', () => {
       'Tuesday in Berea, OH, after it was over, Gov. Tom Hall (R-OH), said, “We are ready.”',
       ['Tom Hall'],
     ],
-    ['a courtesy behind any office', 'The minister’s Special Assistant on Media, Mr Henrik Lund, described it as “baseless.”', ['Henrik Lund']],
+    [
+      'a courtesy behind any office',
+      'The minister’s Special Assistant on Media, Mr Henrik Lund, described it as “baseless.”',
+      ['Henrik Lund'],
+    ],
     ['a surname that is an office', 'Law student Zorab King said it was “baseless.”', ['Zorab King']],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
