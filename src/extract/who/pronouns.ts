@@ -153,18 +153,29 @@ function speakerAround({ held, people }: Reading, at: Span): Person | null {
 }
 
 /** The persons named inside the words an attribution introduces: nobody speaks of himself by name. */
-export function namedInside({ scene, people }: Reading, { quotation }: Attribution): Set<Person> {
+export function namedInside(reading: Reading, { quotation }: Attribution): Set<Person> {
+  const { scene, people } = reading;
   const own = quotation.quoted.length > 0 ? quotation.quoted : quotation.content;
   const persons = new Set<Person>();
   for (const span of own) {
     for (let index = firstMentionFrom(scene.mentions, span.start); index < scene.mentions.length; index++) {
       const mention = scene.mentions[index] as Mention; // as: inside the list
       if (mention.span.start >= span.end) break;
-      const person = mention.kind === 'name' && contains(span, mention.span) ? people.find(mention)?.person : null;
+      const names = mention.kind === 'name' && contains(span, mention.span);
+      if (!names || (quotation.depth === 0 && isCalledUpon(reading, mention))) continue;
+      const person = people.find(mention)?.person;
       if (person) persons.add(person);
     }
   }
   return persons;
+}
+
+/** “He said, ‘{Mr Dobbs}, you’re the last’”, “‘Come on, {Tom}’”: whom somebody speaks to inside the words, as he may the speaker. */
+function isCalledUpon({ text, innerMarks }: Reading, { span }: Mention): boolean {
+  const marks = spanAt(innerMarks, span.start);
+  if (marks === null) return false;
+  const after = text.charAt(span.end);
+  return (after === ',' && span.start - marks.start <= 1) || (text.startsWith(', ', span.start - 2) && /[.,!?’”'"]/u.test(after));
 }
 
 /** The persons named behind a pronoun in its sentence, outside marks: in "she told Holm" she is not Holm. */

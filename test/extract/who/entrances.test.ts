@@ -94,6 +94,10 @@ describe('in somebody’s words', () => {
       'Petra Holm ate. “She sat down, this lady in pearls,” said Ida Lund. “She said, ‘What is that?’ I said, ‘That is bread.’”',
       ['Ida Lund', 'Petra Holm', 'Ida Lund'],
     ],
+    [
+      'The minister, Tom Hale, told a paper that he would “look at it.” “I would like to know how many live there.”\n\nAmong them is Walter Dobbs, who stayed. “They cut off the lift,” he said. “Then a man said, ‘Mr Dobbs, you are the last.’”',
+      ['Tom Hale', 'Tom Hale', 'Walter Dobbs', 'a man'],
+    ],
     ['A porter stopped Ida Lund. “I told him to go,” she said. “He said, ‘Show me the bag.’”', ['Ida Lund', 'a porter']],
     // the article told of him two sentences ago: somebody else may be meant
     ['Jim Hale left. It rained. The road was wet. “He said, ‘Show me the bag,’” Ida Lund said.', ['Ida Lund', null]],
