@@ -20,6 +20,7 @@ export function mentionsOf(english: Language, text: string, situation: Situation
   const pieces = tokensOf(reading, quotation);
   const free = placement.list.filter(({ mention }) => !quotation.content.some((piece) => contains(piece, mention.head)));
   const announcer = where !== 'own' && where !== 'after' && situation.colon ? announcerOf(english, reading) : null;
+  const actor = where === 'before' ? lastToAct(english, reading) : null;
   const near = free.length <= NEAREST ? free : nearestOf(free, pieces, line.tokens.length, where);
   return near.map((placed): Candidate => {
     const clause = clauseOf(clauses, reports, reading, placed, quotation);
@@ -53,7 +54,7 @@ export function mentionsOf(english: Language, text: string, situation: Situation
       owns: loose && owns(english, line.tokens, placed),
       claims,
       announces: announcer === placed || (clause?.linked === true && leadsToColon(english, reading, clause)),
-      onStage: where === 'before' && isLastToAct(english, reading, placed),
+      onStage: actor === placed,
       goesOnInside: clause === null && gapTo.left && gapTo.gap === 0 && startsSmall(text, quotation),
       hears: hears(english, line.tokens, placed.last),
       answers: false,
@@ -74,10 +75,9 @@ function hears({ grammar }: Language, tokens: Reading['line']['tokens'], last: n
 }
 
 /** “{Shah} shrugged.”, “Lund said so, and {Shah} cut in.”: who alone does something, or at last begins to speak. */
-function isLastToAct(english: Language, reading: Reading, placed: Placed): boolean {
-  const { placement, clauses } = reading;
-  if (clauses.length === 0) return placement.list[0] === placed && isAloneIn(english, reading);
-  return beginsToSpeak(english, reading) === placed;
+function lastToAct(english: Language, reading: Reading): Placed | null {
+  if (reading.clauses.length > 0) return beginsToSpeak(english, reading);
+  return isAloneIn(english, reading) ? (reading.placement.list[0] ?? null) : null;
 }
 
 /** Whether the first mention of a line is somebody who acts, and nobody else does. */

@@ -124,7 +124,7 @@ function mainSince(
   const { grammar } = english;
   const subject = told?.subject ?? null;
   const onlyLeads = subject !== null && leadsUp(english, tokens, subject);
-  const acting = placed.list.findLast((candidate) => {
+  const acting = (candidate: Placed): boolean => {
     if (candidate.first <= (told?.last ?? 0) || candidate.last >= group - 1 || !isSomebody(candidate)) return false;
     // “where [about] 50 strikers had gathered”
     const counted =
@@ -134,8 +134,8 @@ function mainSince(
     const tells = grammar.adnominal.has(word) && !grammar.relative.has(word);
     const opens = word === ',' ? onlyLeads : tells || (grammar.coordinator.has(word) && word !== 'or');
     return opens && acts(english, tokens, candidate.last);
-  });
-  return acting ?? null;
+  };
+  return placed.list.findLast(acting) ?? null;
 }
 
 /** “[As Lund] spoke, …”, “[While the crowd] grew, …” */

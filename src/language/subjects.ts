@@ -109,18 +109,15 @@ function invertible(
   if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
   const next = tokens[after.last + 1];
-  const { takes } = cue ?? { takes: NOTHING };
   // “Vale, star of “Night Ferry,” thanked Lund for …”: the marks stand inside the sentence as a word does, and the sentence goes on.
   const scenery = before.kind === 'quote' && tokens[edge - 1]?.kind === 'word' && next?.kind === 'word';
-  if (quoted) return !scenery || takes.has('clause') || takes.has('that');
+  if (quoted) return !scenery || cue?.takes.has('clause') === true || cue?.takes.has('that') === true;
   // “a man, who gave no name, told Reuters.”
-  if (takes.has('obj')) return false;
+  if (cue?.takes.has('obj')) return false;
   if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
   return beforeAside(english, tokens, placed, edge) === null;
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */
 export function objectOf(tokens: readonly Token[], placed: Placement, from: number): Subject {
