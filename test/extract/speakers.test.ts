@@ -392,6 +392,11 @@ describe('pronouns inside somebody’s words that quote in their turn', () => {
     ['“I told a guard, and {s1 he} said, {q1 ‘Move,’}” Tom Lund said.', ['a guard']],
     ['“I asked Brother Cyril, ‘Where is Isaac?’ and {s1 he} said, {q1 ‘Who?’}” Tom Lund said.', ['Cyril']],
     ['“I watch the old woman across the road,” Tom Lund said. “{s1 She} said to me, {q1 ‘Stay.’}”', ['the old woman']],
+    ['The Norvale Union met. “The voters spoke, and what {s1 they} said was {q1 ‘hm,’}” Tom Lund said.', ['the voters']],
+    ['“I asked the neighbours and {s1 they} said, {q1 ‘Ask Ida,’}” Tom Lund said.', ['the neighbours']],
+    // of several the article knows none: he may speak of people of his own
+    ['The Norvale Union met. “We asked for heating and {s1 they} said {q1 ‘next year’},” Tom Lund said.', [null]],
+    ['“The guards and the clerks came, and {s1 they} said, {q1 ‘No,’}” Tom Lund said.', [null]],
     // two fit
     ['“I met Ana Reyes and Ida Holm, and {s1 she} said, {q1 ‘No,’}” Tom Lund said.', [null]],
     // nobody fits inside: the article tells, where one alone fits

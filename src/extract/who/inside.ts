@@ -10,9 +10,10 @@ import { type Answer, firstMentionFrom, isInside, personAnswer, type Reading } f
 /** Whom such a word means by the words around it alone; null where they do not tell, then the article does. */
 export function answerInside(reading: Reading, mention: Mention, attribution: Attribution): Answer | null {
   const form = pronounForm(reading, mention);
-  if (form?.person !== 'third' || form.number === 'plural' || form.gender === null) return null;
-  if (!isInside(reading, mention.span)) return null;
-  const before = spokenOfBefore(reading, mention, attribution, form.gender);
+  if (form?.person !== 'third' || !isInside(reading, mention.span)) return null;
+  const sought = form.number === 'plural' ? 'plural' : form.gender;
+  if (sought === null) return null;
+  const before = spokenOfBefore(reading, mention, attribution, sought);
   return before === 'undecided' ? undecided(mention) : before;
 }
 
@@ -24,7 +25,7 @@ function spokenOfBefore(
   reading: Reading,
   { span }: Mention,
   attribution: Attribution,
-  gender: Gender,
+  sought: Gender | 'plural',
 ): Answer | 'undecided' | null {
   for (const words of breath(reading, span)) {
     const before = { start: words.start, end: Math.min(words.end, span.start) };
@@ -41,9 +42,10 @@ function spokenOfBefore(
         if (attribution.quotation.quoted.some((own) => contains(own, mention.span))) continue;
         // “She sat down, this lady in pearls”: somebody whom the article, not he, has brought up.
         const form = pronounForm(reading, mention);
-        known ||= form?.person === 'third' && form.gender === gender && form.case === 'subject';
+        known ||=
+          form?.person === 'third' && (form.number === 'plural' ? 'plural' : form.gender) === sought && form.case === 'subject';
         if (known && mention.kind === 'nominal') continue;
-        const answer = candidate(reading, mention, gender);
+        const answer = candidate(reading, mention, sought);
         if (answer !== null) found.set(answer.person ?? answer.speaker?.id, answer);
       }
       if (found.size > 1) return 'undecided';
@@ -61,17 +63,18 @@ function* mentionsIn({ scene }: Reading, { start, end }: Span): Generator<Mentio
   }
 }
 
-/** Somebody a third-person word of this gender may take up: a person by name, or “a guard”, “my wife”. */
-function candidate(reading: Reading, mention: Mention, gender: Gender): Answer | null {
+/** Somebody a third-person word of this gender or number may take up: a person by name, “a guard”, “my wife”, “the voters”. */
+function candidate(reading: Reading, mention: Mention, sought: Gender | 'plural'): Answer | null {
   const { english, text, people } = reading;
   const reasons = [{ name: 'pronoun-inside', contribution: SPOKEN_OF, at: mention.span }];
+  const fits = (gender: Gender | null) => sought !== 'plural' && (gender === null || gender === sought);
   if (mention.kind === 'name') {
     const person = people.find(mention)?.person ?? null;
-    return person === null || (person.gender !== null && person.gender !== gender) ? null : personAnswer(person, null, reasons);
+    return person === null || !fits(person.gender) ? null : personAnswer(person, null, reasons);
   }
-  if (mention.kind !== 'nominal' || mention.number === 'plural') return null;
+  if (mention.kind !== 'nominal') return null;
   const role = english.roles(slice(text, mention.head).toLowerCase());
-  if (role?.kind !== 'person' || (role.gender !== null && role.gender !== gender)) return null;
+  if (role?.kind !== 'person' || (mention.number === 'plural' ? sought !== 'plural' : !fits(role.gender))) return null;
   const answer = answerNominal(reading, mention, true);
   return answer.person === null && answer.speaker === null
     ? null

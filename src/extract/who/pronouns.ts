@@ -128,7 +128,10 @@ function relative(reading: Reading, mention: Mention): Answer {
 }
 
 /** "It" and "they": the body, document or group last spoken of, a subject before others. */
-function thingFor({ things }: Reading, mention: Mention, plural: boolean): Answer {
+function thingFor(reading: Reading, mention: Mention, plural: boolean): Answer {
+  const { things } = reading;
+  // “We asked for heat, and they said, ‘Next year’”: whoever has brought up nobody may speak of people whom the article does not know.
+  if (plural && isInside(reading, mention.span)) return NOBODY;
   let best: { readonly thing: Thing; readonly score: number } | null = null;
   for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
     const thing = things[index] as Thing; // as: inside the list
