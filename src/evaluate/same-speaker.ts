@@ -2,7 +2,10 @@
 
 import { readTable } from '../language/load.ts';
 
-const TITLES = new Set(readTable('compared-titles', ['title']).map((row) => row.title as string));
+const ROWS = readTable('compared-titles', ['word', 'of']);
+/** What does not count in any name, and what does not in names that are nobody’s. */
+const SMALL: ReadonlySet<string> = new Set(ROWS.map(({ word = '' }) => word));
+const TITLES: ReadonlySet<string> = new Set(ROWS.filter(({ of }) => of === 'all').map(({ word = '' }) => word));
 
 /**
  * Persons: first and last name equal, a surname alone only where the gold has no more. Others: mostly the same words and no rival proper
@@ -66,9 +69,7 @@ function personWords(name: string): string[] {
 }
 
 function contentWords(name: string): string[] {
-  return wordsOf(name).filter(
-    (word) => !TITLES.has(word) && !/^(?:his|her|their|its|this|that|some|several|in|for|at|on|and|to|s)$/u.test(word),
-  );
+  return wordsOf(name).filter((word) => !SMALL.has(word));
 }
 
 function capitalWords(name: string): Set<string> {

@@ -4,7 +4,7 @@ import type { Mention } from '../types.ts';
 import type { NameReading } from './name-phrases.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tagger.ts';
-import { LINKS, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** The body that is all of a phrase, with its officer before it; none for other phrases. */
 export function bodyPhrase(wording: Wording, phrase: Phrase): Mention[] {
@@ -16,7 +16,7 @@ export function bodyPhrase(wording: Wording, phrase: Phrase): Mention[] {
 function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
   const owner = tokens[core - 1];
   // "the Dockworkers’ Union of Ashton"
-  const link = tokens.slice(core, last).findIndex(({ word }) => LINKS.has(word));
+  const link = tokens.slice(core, last).findIndex(({ facts }) => facts.ties);
   const head = tokens[link < 0 ? last : core + link - 1];
   if (owner === undefined || head === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
   // "St Brendan’s College", but "South Africa’s National Assembly"
@@ -30,7 +30,7 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint && !isMany) return null;
   if (head.facts.organizationWord === null) return null;
   for (let at = core; at <= last; at++) {
-    const tied = link >= 0 && at > core && (LINKS.has(tokens[at]?.word ?? '') || tokens[at]?.word === 'the');
+    const tied = link >= 0 && at > core && (tokens[at]?.facts.ties || tokens[at]?.word === 'the');
     if (!tied && (!isName(at) || tokens[at]?.shape === 'lower')) return null;
   }
   let begin = core - 1;
@@ -44,7 +44,7 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   const { end } = tokens[last] as Token; // as: here and below, indices of a phrase
   const name = { start: (tokens[begin] as Token).start, end };
   // "the union": what an officer is of begins behind him.
-  const behind = tokens.slice(first, begin).findLastIndex(({ word }) => LINKS.has(word));
+  const behind = tokens.slice(first, begin).findLastIndex(({ facts }) => facts.ties);
   const span = { start: (tokens[first + behind + 1] as Token).start, end };
   return { span, head: name, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
 }
@@ -71,7 +71,7 @@ function purposeBody({ tokens, isName }: Wording, { first, last, core }: Phrase)
 function officerOf({ tokens }: Wording, { first, last }: Phrase, { head }: Mention): Mention[] {
   const at = tokens[first]?.class === 'determiner' ? first + 1 : first;
   const officer = tokens[at];
-  if (officer?.role?.kind !== 'person' || officer.end >= head.start || !LINKS.has(tokens[at + 1]?.word ?? '')) return [];
+  if (officer?.role?.kind !== 'person' || officer.end >= head.start || !tokens[at + 1]?.facts.ties) return [];
   const span = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end }; // as: indices of a phrase
   const { number, gender } = officer.role;
   const entity = number === 'plural' ? 'group' : 'unnamed';

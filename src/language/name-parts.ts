@@ -2,6 +2,7 @@
 
 import { rememberPhrases } from '../text/remember.ts';
 import type { Names } from './names.ts';
+import type { WordClasses } from './word-classes.ts';
 
 export type NameParts = {
   /** Folded, without particles, initials and suffix. */
@@ -44,10 +45,10 @@ export function foldName(word: string): string {
 }
 
 /** The letters a name may be called by: with its small words and without. */
-export function initialsOf(words: readonly string[]): string[] {
+export function initialsOf({ isFunctionWord }: Pick<WordClasses, 'isFunctionWord'>, words: readonly string[]): string[] {
   const all = words.map((word) => word.charAt(0)).join('');
   const large = words
-    .filter((word) => word.length > 3 || !/^(?:of|and|for|the|on|in)$/u.test(word))
+    .filter((word) => word.length > 3 || !isFunctionWord(word))
     .map((word) => word.charAt(0))
     .join('');
   return [all, large];

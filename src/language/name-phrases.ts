@@ -3,7 +3,7 @@
 import type { Gender, Mention } from '../types.ts';
 import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import type { Token } from './tagger.ts';
-import { closesBody, LINKS, type Wording } from './wording.ts';
+import { closesBody, type Wording } from './wording.ts';
 
 export type NameReading = {
   /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
@@ -92,7 +92,7 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     return 'organization';
   // "Rowe, Pilkington", but "Tom Hall, Jr."
   if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
-  if (words.some((word) => LINKS.has(word.word) || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
+  if (words.some((word) => word.facts.ties || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
   if (given && words.length <= 5) return 'person';
   // "Le Pen", "De Vries"
   if (words.length === 2 && names.particle(first.word) !== null) return 'person';
@@ -113,9 +113,9 @@ function runStart({ english, tokens, isName }: Wording, core: number, last: numb
   const { names } = english;
   let first = last;
   while (first > core) {
-    const { word } = tokens[first - 1] as Token;
-    const links = isName(first - 2) || LINKS.has(tokens[first - 2]?.word ?? '');
-    const link = links && (LINKS.has(word) || word === 'and' || word === 'the');
+    const { word, facts } = tokens[first - 1] as Token;
+    const links = isName(first - 2) || tokens[first - 2]?.facts.ties;
+    const link = links && (facts.ties || word === 'and' || word === 'the');
     if (!isName(first - 1) && names.particle(word) === null && !link) break;
     first--;
   }

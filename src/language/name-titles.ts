@@ -104,8 +104,7 @@ export function roleBefore(
 ): { readonly at: number; readonly beside: boolean } | null {
   if (runFirst > core && tokens[runFirst - 1]?.role?.kind === 'person') return { at: runFirst - 1, beside: true };
   for (let at = core; at < runFirst - 1; at++) {
-    const link = tokens[at + 1]?.word;
-    if (tokens[at]?.role?.kind === 'person' && (link === 'of' || link === 'for' || link === 'on')) return { at, beside: false };
+    if (tokens[at]?.role?.kind === 'person' && tokens[at + 1]?.facts.ties) return { at, beside: false };
   }
   return null;
 }
@@ -113,7 +112,7 @@ export function roleBefore(
 /** Past the rest of an office: "of State" in "Secretary of State John Kell". */
 export function pastOffice({ english, tokens }: Wording, from: number, last: number): number {
   const { names, wordClasses } = english;
-  if (tokens[from]?.word !== 'of' && tokens[from]?.word !== 'for') return pastBeat(english, tokens, from, last);
+  if (!tokens[from]?.facts.ties) return pastBeat(english, tokens, from, last);
   for (let at = from + 1; at < last; at++) {
     const { word } = tokens[at] as Token;
     // "Chief of Army Staff Gen. (retd) Asad Lund"
@@ -142,7 +141,7 @@ function pastBeat({ wordClasses }: Wording['english'], tokens: readonly Token[],
 /** "Minister of", "Director for": an office goes on; a mother’s, a king’s and a sister’s may be the name of a hospital. */
 export function isOfficeOf(tokens: readonly Token[], title: number): boolean {
   const role = tokens[title]?.role;
-  return role?.kind === 'person' && role.gender === null && /^(?:of|for)$/u.test(tokens[title + 1]?.word ?? '');
+  return role?.kind === 'person' && role.gender === null && tokens[title + 1]?.facts.ties === true;
 }
 
 /** Before a surname that is a place too, "Ms", "Dr" and "Sgt", but not "Queen"; before one that is a body's word "Mr" alone: "Hajj Committee". */

@@ -12,7 +12,7 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
   if (holder !== null) return holder;
   const inOffice = token.facts.organizationWord === 'both' || token.role?.kind === 'person';
   const isBody = token.facts.organizationWord === 'both';
-  if (link.word === 'of' || (isBody && (link.word === 'for' || link.word === 'on'))) {
+  if (link.word === 'of' || (isBody && link.facts.ties)) {
     if (!inOffice) return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
     return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
@@ -21,7 +21,7 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
   if (isBody && link.word === 'to') return purposeEnd(tokens, isName, at + 2) ?? at + 1;
   if (link.word === 'and' && isName(at + 2) && tokens[at + 2]?.joined === 'space') {
     // "Department of Health and Human Services", "the Food and Drug Administration", but "Okafor and Shah".
-    const office = tokens[at - 1]?.word === 'of' || tokens[at - 1]?.word === 'for' || names.portfolio(token.word) === 'field';
+    const office = tokens[at - 1]?.facts.ties || names.portfolio(token.word) === 'field';
     const ends =
       (tokens[at + 3]?.facts.organizationWord ?? null) !== null && isName(at + 3) && tokens[at + 3]?.joined === 'space';
     const named = (tokens[at + 2]?.facts.given ?? null) !== null || (tokens[at + 2]?.facts.place ?? null) !== null;
@@ -38,7 +38,7 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
 export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
-  if (token.role?.kind !== 'person' || link?.joined !== 'space' || !/^(?:of|for|on)$/u.test(link.word)) return at + 1;
+  if (token.role?.kind !== 'person' || link?.joined !== 'space' || !link.facts.ties) return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
   const from = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
@@ -61,7 +61,7 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
   const link = tokens[at + 1];
   const inside = tokens[at - 1]?.word === 'of' && tokens[at - 2]?.role?.kind === 'person';
   if (token?.role?.kind !== 'person' && !inside) return null;
-  if (!/^(?:of|for|on)$/u.test(link?.word ?? '')) return null;
+  if (!link?.facts.ties) return null;
   for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
     const word = tokens[next];
     if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;

@@ -25,12 +25,12 @@ export function settleNames(english: Language, text: string, mentions: readonly 
   );
   const called = calledBodies(english, text, mentions);
   const letters = acronyms(text, mentions);
-  const spelled = spelledLetters(text, mentions);
+  const spelled = spelledLetters(english, text, mentions);
   return mentions.map((mention) => {
     const { kind, head, entity } = mention;
     if (kind !== 'name') return mention;
     const name = text.slice(head.start, head.end);
-    if ((entity === null || entity === 'other') && isSpelled(name, letters)) return ofEntity(mention, 'organization');
+    if ((entity === null || entity === 'other') && isSpelled(english, name, letters)) return ofEntity(mention, 'organization');
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
     if (entity === 'person' && (spelled.has(name) || called.has(name))) return ofEntity(mention, 'organization', null);
     if (entity !== null && entity !== 'place') return mention;
@@ -75,15 +75,21 @@ function acronyms(text: string, mentions: readonly Mention[]): ReadonlySet<strin
 }
 
 /** The letters of each body’s longer name, in capitals. */
-function spelledLetters(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
+function spelledLetters({ wordClasses }: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
   const names = mentions.filter(({ kind, entity }) => kind === 'name' && entity === 'organization');
   const words = names.map(({ head }) => text.slice(head.start, head.end).toLowerCase().split(/\s+/u));
-  return new Set(words.flatMap((name) => (name.length > 2 ? initialsOf(name).map((letters) => letters.toUpperCase()) : [])));
+  return new Set(
+    words.flatMap((name) => (name.length > 2 ? initialsOf(wordClasses, name).map((letters) => letters.toUpperCase()) : [])),
+  );
 }
 
 /** "World Food Programme", where the article has the WFP too: a body, whatever its words. */
-function isSpelled(name: string, letters: ReadonlySet<string>): boolean {
-  return letters.size > 0 && name.includes(' ') && initialsOf(name.toLowerCase().split(/\s+/u)).some((word) => letters.has(word));
+function isSpelled({ wordClasses }: Language, name: string, letters: ReadonlySet<string>): boolean {
+  return (
+    letters.size > 0 &&
+    name.includes(' ') &&
+    initialsOf(wordClasses, name.toLowerCase().split(/\s+/u)).some((word) => letters.has(word))
+  );
 }
 
 function pushTo(lists: Map<string, Span[]>, key: string, span: Span): void {

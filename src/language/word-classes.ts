@@ -46,6 +46,8 @@ export type WordClasses = {
   readonly locates: (word: string) => boolean;
   /** Whether a preposition ties what follows to the noun before it: "a spokesperson for Norvale". */
   readonly complement: (word: string) => boolean;
+  /** Whether it ties the words of one name or office: "Ministry of Works", "Council on Trade". */
+  readonly ties: (word: string) => boolean;
 };
 
 export function loadWordClasses(compromise: Compromise): WordClasses {
@@ -61,7 +63,7 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
       }),
     ]),
   );
-  const complements = new Map(readTable('complements', ['preposition', 'place']).map((row) => [row.preposition, row.place]));
+  const complements = new Map(readTable('complements', ['preposition', 'place', 'name']).map((row) => [row.preposition, row]));
   const known = new Map<string | undefined, WordClass>(closed);
   const isEnglish = rememberPhrases(50_000, readsAsEnglish);
   return Object.freeze({
@@ -77,7 +79,8 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
     isEnglish: (word: string) => isEnglish(compromise, word),
     pronoun: (word: string) => pronouns.get(word) ?? null,
     complement: (word: string) => complements.has(word),
-    locates: (word: string) => complements.get(word) === 'yes',
+    locates: (word: string) => complements.get(word)?.place === 'yes',
+    ties: (word: string) => complements.get(word)?.name === 'yes',
   });
 }
 

@@ -28,6 +28,8 @@ export type WordFacts = Noted & {
   readonly abbreviates: boolean;
   /** Whether it is of a closed class: "the", "however". */
   readonly small: boolean;
+  /** Whether it ties the words of one name or office: "of", "for", "on". */
+  readonly ties: boolean;
   readonly given: ReturnType<Names['given']>;
   readonly honorific: ReturnType<Names['honorific']>;
   readonly organizationWord: ReturnType<Names['organizationWord']>;
@@ -88,6 +90,7 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
         // "U.S. Senator"
         /^(?:\p{L}\.)+\p{L}$/u.test(stem)),
     small: wordClasses.isFunctionWord(word),
+    ties: wordClasses.ties(word),
     given: names.given(word),
     honorific,
     organizationWord: names.organizationWord(word),

@@ -19,6 +19,3 @@ export function closesBody({ facts }: Token): boolean {
   const place = facts.organizationWord;
   return place === 'both' || place === 'close';
 }
-
-/** What ties the words of one name: "Ministry of Works", "Council on Trade". */
-export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on']);

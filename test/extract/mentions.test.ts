@@ -174,6 +174,8 @@ describe('names', () => {
       'They met Minister for Agriculture, Food and the Marine Tom Hale.',
       'Minister for Agriculture, Food and the Marine Tom Hale | Tom Hale | name person',
     ],
+    ['They met Special Adviser on Water Ida Hale.', 'Special Adviser on Water Ida Hale | Ida Hale | name person'],
+    ['They met the Adviser on Friday.', 'the Adviser | Adviser | nominal unnamed'],
     ['They met Rosscombe and Darwell MP Janet Hale.', 'Rosscombe and Darwell MP Janet Hale | Janet Hale | name person'],
     ['They met Siobhán Hale.', 'Siobhán Hale | Siobhán Hale | name person'],
     ['They met Capt. Ida Lund.', 'Capt. Ida Lund | Ida Lund | name person'],

@@ -41,7 +41,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   );
   for (const mention of byLength) {
     const words = wordsOf(english, slice(text, mention.head));
-    const match = words.length === 0 ? null : bodyFor(all, words);
+    const match = words.length === 0 ? null : bodyFor(english, all, words);
     if (match === null) {
       const body: Body = {
         name: tidy(slice(text, mention.head)),
@@ -60,7 +60,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   const matchOf = (words: readonly string[]): Match | null => {
     const kept = known.get(words);
     if (kept !== undefined) return kept;
-    const match = words.length > 0 ? bodyFor(all, words) : null;
+    const match = words.length > 0 ? bodyFor(english, all, words) : null;
     known.set(words, match);
     return match;
   };
@@ -91,13 +91,13 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   };
 }
 
-function bodyFor(all: readonly Body[], words: readonly string[]): Match | null {
+function bodyFor({ wordClasses }: Language, all: readonly Body[], words: readonly string[]): Match | null {
   const phrase = words.join(' ');
   const whole = all.find((body) => body.phrase === phrase);
   if (whole !== undefined) return { body: whole, match: 'whole' };
   const letters = words.length === 1 ? phrase.replace(/\./gu, '') : '';
   if (letters.length >= 2) {
-    const spelled = all.filter((body) => body.words.length > 1 && initialsOf(body.words).includes(letters));
+    const spelled = all.filter((body) => body.words.length > 1 && initialsOf(wordClasses, body.words).includes(letters));
     if (spelled.length === 1) return { body: spelled[0] as Body, match: 'letters' };
   }
   const starts = all.filter(
