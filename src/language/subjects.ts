@@ -40,7 +40,8 @@ export function subjectOf(
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
       // “Joseph Lund Jr., who said”
-      const antecedent = placed.ending.get(tokens[head]?.word === '.' ? head - 1 : head);
+      const nearest = placed.ending.get(tokens[head]?.word === '.' ? head - 1 : head);
+      const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
     }
     const direct =
@@ -74,6 +75,15 @@ export function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “[Ida Lund], of Norvale, who”, “[the vicar] in Norvale who”: a place is nobody; of somebody’s own, with or without the comma. */
+function whoIsFrom({ grammar }: Language, tokens: readonly Token[], placed: Placement, nearest: Placed): Placed {
+  const link = tokens[nearest.first - 1];
+  if (nearest.mention.entity !== 'place' || !grammar.preposition.has(link?.word ?? '')) return nearest;
+  const head = nearest.first - (tokens[nearest.first - 2]?.word === ',' ? 3 : 2);
+  const from = placed.ending.get(head);
+  return from !== undefined && speaks(from) ? from : nearest;
 }
 
 /** “held up [a sign] saying …”, “[the paper]’s editorial telling her …”: what is written on it, or whoever wrote it, not who stands there. */

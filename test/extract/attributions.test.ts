@@ -156,6 +156,8 @@ describe('the source is', () => {
       ['Henrik Lund'],
     ],
     ['a surname that is an office', 'Law student Zorab King said it was “baseless.”', ['Zorab King']],
+    ['past where somebody is from', 'The nurse was Ida Lund, of Paris, who had called the plan “mad.”', ['Ida Lund']],
+    ['past where somebody is from, without a comma', 'It was Ida Lund of Paris who called it “mad.”', ['Ida Lund']],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],
     ['not the addressee', 'Henrik Lund told Ana Reyes that talks had failed.', ['Henrik Lund']],
     ['not the place in the aside', 'Donna Rawlings, 59, of Ashton, said: “It came back.”', ['Donna Rawlings']],

@@ -13,7 +13,12 @@ import type { Attribution, Resolution, Span } from '../../src/types.ts';
 const english = loadEnglish();
 
 /** Resolves each {s1 source} with the words {q1 …} it introduces. */
-function resolve(marked: string, author: string | null = null, title: string | null = null): Resolution[] {
+function resolve(
+  marked: string,
+  author: string | null = null,
+  title: string | null = null,
+  publisher: string | null = null,
+): Resolution[] {
   const { text, spans } = parseMarkup(marked);
   const segments = segment(english, text);
   const quoted = findQuotedSpans(text, segments);
@@ -34,7 +39,7 @@ function resolve(marked: string, author: string | null = null, title: string | n
       evidence: { confidence: 1, reasons: [] },
     };
   });
-  const document = { id: 'd1', url: null, title, publisher: null, author, published: null, text };
+  const document = { id: 'd1', url: null, title, publisher, author, published: null, text };
   return resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
 }
 
@@ -42,6 +47,17 @@ function resolve(marked: string, author: string | null = null, title: string | n
 function check(marked: string): (string | null)[] {
   return resolve(marked).map(({ speaker }) => speaker?.name ?? null);
 }
+
+test('“this newspaper” is the one that printed the article', () => {
+  const marked = 'The Providence sank. When {s1 this newspaper} asked, {q1 “Who pays?”}, Ida Lund laughed.';
+  expect(resolve(marked, null, null, 'Skellay Lantern')[0]?.speaker).toMatchObject({
+    name: 'Skellay Lantern',
+    kind: 'organization',
+  });
+  expect(check(marked)).toEqual(['this newspaper']);
+  // a body that the article has told of
+  expect(check('The Ledger apologised. {q1 “Sorry,”} {s1 the newspaper} said.')).toEqual(['Ledger']);
+});
 
 describe('names come out in full', () => {
   test.each<[string, string[]]>([
@@ -85,6 +101,8 @@ describe('names come out in full', () => {
       ['Tom Hale', 'the former scout'],
     ],
     ['Nguyen Van Luc met Tran Van Minh. {q1 “Tight,”} {s1 the scout’s wife} said.', ['the scout’s wife']],
+    // a town is no railway
+    ['The nurse was Ida Hale, of Paris, {q1 “Late”}. {q2 “Sorry,”} {s2 the railway} said.', ['railway']],
     [
       'It was made by the British yard Hamlet Composite and sold to a Spanish crew. {q1 “Sorry,”} {s1 the company} said.',
       ['Hamlet Composite'],

@@ -239,6 +239,8 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
 function body(reading: Reading, mention: Mention, phrase: string, noun: string, definite: boolean): Answer {
   const { bodies } = reading;
+  const own = ownPaper(reading, mention, phrase, noun);
+  if (own !== null) return own;
   if (definite && isBare(phrase)) {
     const known = bodies.byNoun(noun, mention.span.start);
     if (known !== null) {
@@ -256,6 +258,15 @@ function body(reading: Reading, mention: Mention, phrase: string, noun: string, 
     if (earlier !== null) return phraseAnswer(earlier.speaker, [again]);
   }
   return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+}
+
+/** "this newspaper": the one that prints the article, as far as the article says which; never a body it tells of. */
+function ownPaper(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
+  const { english, scene } = reading;
+  if (!/^this /iu.test(phrase) || !isBare(phrase) || !english.bodyKinds(noun).has('paper')) return null;
+  const { publisher } = scene.document;
+  if (publisher === null) return byPhrase(reading, mention, phrase.toLowerCase(), 'organization', 1);
+  return phraseAnswer(bodySpeaker(publisher, []), [{ name: 'own-paper', contribution: 1, at: mention.span }]);
 }
 
 function calledBody(reading: Reading, mention: Mention, noun: string, surely = false): Answer | null {
