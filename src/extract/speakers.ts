@@ -214,8 +214,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
     if (answer.person === null && answer.speaker === null) continue;
-    const entrance = entranceOf(reading, mention, outer, attribution);
-    const { subject } = entrance;
+    const { subject, fronted, asks, reported } = entranceOf(reading, mention, outer, attribution);
     const { person } = answer;
     if (person !== null) {
       const before = times.get(person) ?? 0;
@@ -224,7 +223,10 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       stage.push({
         person,
         at: mention.span,
-        ...entrance,
+        subject,
+        fronted,
+        asks,
+        reported,
         speaks: attribution !== null && !inside && subject === 'main',
         quoted: inside,
         before,

@@ -48,8 +48,7 @@ function capitals(
   return (index) => {
     const token = tokens[index];
     if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
-    // "R17.40", "A$5m": sums of money name nobody.
-    if (/^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(token.word)) return false;
+    if (token.facts.sum) return false;
     // "Fifteen-year-old Tom Lund"
     if (token.word.endsWith('-old')) return false;
     if (isCalled(english, tokens, index)) return true;

@@ -59,13 +59,8 @@ function hostOf(english: Language, tokens: readonly Token[], placed: Placement, 
 }
 
 /** “[Residents of a village] where homes were flooded have accused”: of whom a clause tells that ends here, if it has a verb of its own. */
-export function toldOf(
-  { grammar, ...english }: Language,
-  tokens: readonly Token[],
-  placed: Placement,
-  end: number,
-  plain = true,
-): Placed | null {
+export function toldOf(english: Language, tokens: readonly Token[], placed: Placement, end: number, plain = true): Placed | null {
+  const { grammar } = english;
   let verb = false;
   for (let at = end; at > 0 && end - at < LONGEST_RELATIVE; at--) {
     const { kind, word } = tokens[at] as Token; // as: in range by the loop
@@ -75,7 +70,7 @@ export function toldOf(
       return verb && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;
     }
     if (grammar.subordinator.has(word)) return null;
-    if (!acts({ grammar, ...english }, tokens, at - 1)) continue;
+    if (!acts(english, tokens, at - 1)) continue;
     // “a man who claimed Lund said so”: what he claimed.
     if (!plain && takesClause(english.cues, word)) return null;
     verb = true;

@@ -20,6 +20,8 @@ export type WordFacts = Noted & {
   readonly possessive: boolean;
   readonly role: Role | null;
   readonly pronoun: Pronoun | null;
+  /** "R17.40": a sum of money names nobody. */
+  readonly sum: boolean;
   /** "de", "bin": small inside a name. */
   readonly particle: ReturnType<Names['particle']>;
   /** Whether it turns large inside, as names of firms do: "BuzzFeed". */
@@ -79,6 +81,7 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
     possessive: /s$/iu.test(clitic),
     role: roles(word),
     pronoun: wordClasses.pronoun(word),
+    sum: /^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(word),
     particle: names.particle(word),
     camel: /^\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
     abbreviates:

@@ -2,8 +2,8 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Resolution, Span } from '../../types.ts';
-import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
+import type { Resolution } from '../../types.ts';
+import { type Dated, type Layout, type Word, wordsNear } from './layout.ts';
 import { nearness } from './nearness.ts';
 import { cameOutElsewhere } from './side-clauses.ts';
 
@@ -70,9 +70,9 @@ export function namedBeside(
 }
 
 /** "Friday’s hearing", "a report released Monday", "ruled on Friday": the nouns of occasions near a date. */
-export function eventsBeside(english: Language, layout: Layout, date: Dated, words: readonly Span[]): ReadonlySet<string> {
+export function eventsBeside(english: Language, date: Dated, words: readonly Word[]): ReadonlySet<string> {
   const at = indexAt(words, date.start);
-  const near = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map((word) => lowered(layout.text, word));
+  const near = words.slice(Math.max(0, at - EVENT_REACH), at + EVENT_REACH + 1).map(({ lower }) => lower);
   return new Set(
     near.flatMap((word) => {
       const made = english.calendar.makes(word);

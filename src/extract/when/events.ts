@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
-import { type Dated, type Layout, lowered, wordsNear } from './layout.ts';
+import { type Dated, type Layout, wordsNear } from './layout.ts';
 import { isOffice, type Occasions } from './occasions.ts';
 import { isOfficerOf } from './officers.ts';
 import { firstFrom, lastBefore, type Place } from './place.ts';
@@ -67,13 +67,10 @@ function sameEvent(
   const tag = attribution.cue?.span ?? attribution.source;
   const words = tag === null ? [] : wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
   words.forEach((word, at) => {
-    if (attribution.quotation.content.some((span) => contains(span, word))) return;
-    const noun = lowered(layout.text, word);
-    if (!occasions.events.has(noun)) return;
+    if (!occasions.events.has(word.lower) || attribution.quotation.content.some((span) => contains(span, word))) return;
     // the hearing, the Senate hearing
     const ahead = words.slice(Math.max(0, at - 2), at);
-    if (ahead.some((each) => english.grammar.article.has(lowered(layout.text, each)) && lowered(layout.text, each).length > 2))
-      said.push(noun);
+    if (ahead.some(({ lower }) => english.grammar.article.has(lower) && lower.length > 2)) said.push(word.lower);
   });
   for (const noun of said) {
     const event = lastBefore(occasions.events.get(noun) ?? [], start, sentence);
@@ -123,8 +120,9 @@ export function tellsASitting(english: Language, layout: Layout, attribution: At
 /** The words of a tag behind its cue, up to the next sign. */
 function wordsBehind({ text }: Layout, { cue }: Attribution): readonly string[] {
   if (cue === null) return [];
-  const tail = text.slice(cue.span.end, cue.span.end + TAG).split(/[^\p{L}\p{N}’' .-]|\. /u)[0] ?? '';
-  return tail.toLowerCase().split(/[ .]+/u);
+  const tail = text.slice(cue.span.end, cue.span.end + TAG);
+  const sign = tail.search(/[^\p{L}\p{N}’' .-]|\. /u);
+  return (sign < 0 ? tail : tail.slice(0, sign)).toLowerCase().split(/[ .]+/u);
 }
 
 /** Words of a result before its noun: "after a dramatic 2-1 home {win}". */
@@ -174,8 +172,8 @@ export function isElsewhere(english: Language, layout: Layout, { attribution }: 
   const sentence = indexAt(layout.segments.sentences, tag.start);
   const { calendar } = english;
   return wordsNear(layout, sentence, tag.start).some((word, at) => {
-    if (attribution.quotation.content.some((span) => contains(span, word))) return false;
-    const form = lowered(layout.text, word);
-    return calendar.isWritten(form) || (at === 0 && calendar.turnsAway(form)) || calendar.setsApart(form);
+    const { lower } = word;
+    if (!calendar.isWritten(lower) && !(at === 0 && calendar.turnsAway(lower)) && !calendar.setsApart(lower)) return false;
+    return !attribution.quotation.content.some((span) => contains(span, word));
   });
 }

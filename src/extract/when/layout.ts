@@ -2,6 +2,7 @@
 
 import type { TimeExpression } from '../../language/time/time.ts';
 import type { PartialDate } from '../../text/days.ts';
+import { type Form, formsOf } from '../../text/forms.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, QuotedSpan, Resolution, Segments, Span } from '../../types.ts';
 
@@ -103,18 +104,24 @@ export function isReported(layout: Layout, date: Dated): boolean {
     .some(({ quotation }) => quotation.content.some((span) => contains(span, date)));
 }
 
+/** A word of the article, in lower case. */
+export type Word = Span & { readonly lower: string };
+
 /** The words of a dated sentence that are the reporter's own. */
-export function reporterWords(layout: Layout, date: Dated): readonly Span[] {
+export function reporterWords(layout: Layout, date: Dated): readonly Word[] {
   const reported = layout.reportedNear(date.sentence, date.start).flatMap(({ quotation }) => quotation.content);
   return wordsNear(layout, date.sentence, date.start).filter((word) => !reported.some((span) => contains(span, word)));
 }
 
 /** The words of a sentence around a place in it. */
-export function wordsNear({ segments }: Layout, sentence: number, offset: number): readonly Span[] {
+export function wordsNear({ text, segments }: Layout, sentence: number, offset: number): readonly Word[] {
   const span = segments.sentences[sentence];
   if (span === undefined) return [];
-  const start = Math.max(span.start, offset - REACH);
-  return segments.words.slice(indexAt(segments.words, start), indexAt(segments.words, Math.min(span.end, offset + REACH)));
+  const from = indexAt(segments.words, Math.max(span.start, offset - REACH));
+  const to = indexAt(segments.words, Math.min(span.end, offset + REACH));
+  const forms = formsOf(text, segments.words);
+  // as: one form for each word
+  return segments.words.slice(from, to).map(({ start, end }, at) => ({ start, end, lower: (forms[from + at] as Form).lower }));
 }
 
 export function lowered(text: string, word: Span): string {

@@ -131,7 +131,7 @@ export function findOccasions(
     if (isAhead(english, layout, date)) continue;
     const occasion = occasionOf(date);
     const all = reporterWords(layout, date);
-    const words = all.map((word) => lowered(layout.text, word));
+    const words = all.map(({ lower }) => lower);
     turns.push(occasion);
     const { named, anybody } = namedBeside(english, layout, date, neighbours(dated, index), surnames);
     if (occasion.recent) {
@@ -161,7 +161,7 @@ export function findOccasions(
       const body = near && occasion.recent ? bodies.get(id) : undefined;
       if (body !== undefined) ofBodies.push({ dated: date, recent: true, body });
     }
-    if (itself) for (const noun of eventsBeside(english, layout, date, all)) add(events, noun, occasion);
+    if (itself) for (const noun of eventsBeside(english, date, all)) add(events, noun, occasion);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {

@@ -4,7 +4,7 @@
 import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
-import { type Dated, type Layout, lowered, reporterWords } from './layout.ts';
+import { type Dated, type Layout, reporterWords } from './layout.ts';
 
 /** What is a sitting only where it is told something. */
 const TOLD = 'told';
@@ -83,6 +83,6 @@ export function heardDate(english: Language, layout: Layout, dated: readonly Dat
   const sentence = indexAt(layout.segments.sentences, content.start);
   const first = dated[indexAt(dated, layout.segments.sentences[sentence]?.start ?? 0)];
   if (first?.sentence !== sentence || first.attributive) return null;
-  const words = reporterWords(layout, first).map((word) => lowered(layout.text, word));
+  const words = reporterWords(layout, first).map(({ lower }) => lower);
   return isHeard(english, words) ? first : null;
 }

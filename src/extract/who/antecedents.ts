@@ -130,7 +130,10 @@ const BARE = 2;
 /** The weighted sum of all signs. The values of all standings are in one order: looked up by name, they took longer than all else here. */
 function scoreOf(weights: Language['weights']['pronoun'], { values }: Signed): number {
   const counts = inOrder([weights], () => Object.keys(values).map((sign) => weights[sign] ?? 0));
-  return Object.values(values).reduce((score, value, place) => score + value * (counts[place] ?? 0), 0);
+  let score = 0;
+  let place = 0;
+  for (const value of Object.values(values)) score += value * (counts[place++] ?? 0);
+  return score;
 }
 
 const inOrder = rememberLast<readonly number[]>();

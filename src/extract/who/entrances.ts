@@ -1,8 +1,8 @@
 // How somebody comes on stage: as what the sentence is about ({Holm} left), before it ({As for Holm}, …), or only to ask (when {a guard} asked, he …).
 
-import { slice, spanAt } from '../../text/span.ts';
+import { lastWord, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
-import { type Appearance, isInside, type Reading, subjectOf } from './reading.ts';
+import { type Appearance, isInside, type Reading, subjectOf, wordAhead } from './reading.ts';
 
 export type Entrance = Pick<Appearance, 'subject' | 'fronted' | 'asks' | 'reported'>;
 
@@ -38,9 +38,9 @@ function isIntroduced(reading: Reading, mention: Mention): boolean {
   const start = (reading.apposed.get(mention) ?? mention).span.start;
   const sentence = spanAt(scene.segments.sentences, start);
   if (sentence === null || start - sentence.start > LONGEST_LEAD) return false;
-  const lead = text.slice(sentence.start, start).split(' ');
-  const last = lead.at(-2)?.toLowerCase() ?? '';
-  return lead.at(-1) === '' && english.grammar.be.has(last) && english.grammar.preposition.has(lead[0]?.toLowerCase() ?? '');
+  const lead = text.slice(sentence.start, start);
+  if (!lead.endsWith(' ') || !english.grammar.be.has(lastWord(lead.slice(0, -1)).toLowerCase())) return false;
+  return english.grammar.preposition.has(lead.slice(0, lead.indexOf(' ')).toLowerCase());
 }
 
 /** In characters: "Among those who crawled through the tunnels on Thursday was ". */
@@ -52,9 +52,7 @@ function isLeaning({ english, text }: Reading, mention: Mention, { quotation, cu
   if (cue === null || cue.form !== 'verb') return false;
   // “Lund was asked by {a reporter} why he stayed”
   if (cue.span.end <= mention.span.start) return / by $/u.test(text.slice(cue.span.end, mention.span.start));
-  const [, before = ''] =
-    /(\p{L}+) $/u.exec(text.slice(Math.max(0, mention.span.start - LONGEST_OPENER), mention.span.start)) ?? [];
-  const word = before.toLowerCase();
+  const word = wordAhead(text, mention.span.start).toLowerCase();
   // “the plan, as Lund put it, was “mad”” is Lund’s sentence.
   if (word === '' || english.grammar.coordinator.has(word) || (quotation.type === 'mixed' && english.grammar.likening.has(word)))
     return false;
@@ -78,9 +76,12 @@ function isFronted({ english, text, scene }: Reading, { span }: Mention): boolea
 
 /** “When {a guard} asked why, he …”, “To {a boy} who told him that …, he …”: whoever speaks to somebody there is not the one who answers. */
 function askedBy({ english, text }: Reading, { span }: Mention, attribution: Attribution | null): Appearance['asks'] {
+  // Nearly everybody stands otherwise; that costs no look at the words behind.
+  const leans = follows(english, text, span);
+  if (!leans && !text.startsWith(' who ', span.end) && !text.startsWith(' that ', span.end)) return null;
   const [, relative = '', verb = '', next = ''] =
     /^(?: (who|that))? (\p{Ll}+)(?: (\p{Ll}+))?/u.exec(text.slice(span.end, span.end + LONGEST_ASKING)) ?? [];
-  if (relative === '' && !follows(english, text, span)) return null;
+  if (relative === '' && !leans) return null;
   const { grammar, wordClasses, cues } = english;
   const object = grammar.object.has(next) ? wordClasses.pronoun(next) : null;
   if (object !== null) return object.person === 'third' ? object.gender : null;
@@ -91,8 +92,8 @@ function askedBy({ english, text }: Reading, { span }: Mention, attribution: Att
 
 /** Whether a word that makes a clause lean on another stands right before: "when a guard". */
 function follows({ grammar, wordClasses }: Reading['english'], text: string, { start }: Span): boolean {
-  const [, before = ''] = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - LONGEST_OPENER), start)) ?? [];
-  return wordClasses.wordClass(before.toLowerCase()) === 'conjunction' && !grammar.coordinator.has(before.toLowerCase());
+  const before = wordAhead(text, start).toLowerCase();
+  return wordClasses.wordClass(before) === 'conjunction' && !grammar.coordinator.has(before);
 }
 
 /** In characters: " who interrogated him". */

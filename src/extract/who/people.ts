@@ -157,10 +157,9 @@ function isSomebody(english: Language, mention: Mention, parts: NameParts): bool
 /** "Mrs Freeling": so "Odessa Freeling" is somebody too, whatever else the words mean. */
 function titledSurnames(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
   const titled = mentions.filter(({ kind, entity, gender, span, head }) => {
+    if (kind !== 'name' || entity !== 'person' || gender === null || span.start === head.start) return false;
     const before = slice(text, { start: span.start, end: head.start }).replace(/[.\s]+$/u, '');
-    return (
-      kind === 'name' && entity === 'person' && gender !== null && english.names.honorific(before.toLowerCase())?.role === null
-    );
+    return english.names.honorific(before.toLowerCase())?.role === null;
   });
   return new Set(titled.map(({ head }) => partsOf(english.names, slice(text, head)).words.join(' ')));
 }

@@ -169,7 +169,7 @@ function wordBehind(text: string, end: number): { readonly word: string; readonl
 }
 
 /** The word that only a space parts from a mention at `start`; empty where there is none. */
-function wordAhead(text: string, start: number): string {
+export function wordAhead(text: string, start: number): string {
   if (text[start - 1] !== ' ' && text[start - 1] !== '\u00a0') return '';
   let from = start - 1;
   while (from > start - AHEAD && isLetter(text, from - 1)) from--;
