@@ -437,12 +437,26 @@ export type AddOutcome = {
   readonly reason: string | null;
   /** "de", where it is kept without being extracted; missing: English. */
   readonly language?: string | undefined;
+  /** Why an item of a feed is taken as the feed has it, or left as it was held, and not read where it leads. */
+  readonly unfollowed?: string | undefined;
 };
 
 /** What a reader yields: an article with the place it came from, or why there is none. */
-export type ReadResult =
-  | { readonly place: string; readonly document: Document }
-  | { readonly place: string; readonly refused: string };
+export type ReadResult = ReadArticle | Refusal;
+
+export type ReadArticle = {
+  readonly place: string;
+  readonly document: Document;
+  /** Of an item of a feed that was to be followed: why these are the words of the feed, and not of the page. */
+  readonly unfollowed?: string;
+};
+
+export type Refusal = {
+  readonly place: string;
+  readonly refused: string;
+  /** Whether it was fetched and kept before, so that nothing need stand in for it. */
+  readonly before?: boolean;
+};
 
 /** A web page as it came. Reading it takes longer than anything else is read, so that `add` leaves it to its workers. */
 export type UnreadPage = {
@@ -456,6 +470,10 @@ export type UnreadPage = {
     /** Of an item of a feed: what the feed says of it, as it stands there. The bytes are the words of the item alone. */
     readonly item?: FeedItem;
   };
+  /** The item of a feed that led here, to be taken where the page cannot be read. */
+  readonly otherwise?: ReadResult | UnreadPage;
+  /** Of such an item: the page that could not be had. */
+  readonly unfollowed?: Refusal;
 };
 
 export type FeedItem = Readonly<Record<'title' | 'publisher' | 'author' | 'published' | 'language', string | null>>;

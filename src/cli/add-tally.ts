@@ -3,7 +3,7 @@
 import type { AddOutcome } from '../types.ts';
 import { count } from './present.ts';
 
-export type Tally = Record<AddOutcome['outcome'] | 'statements', number> & {
+export type Tally = Record<AddOutcome['outcome'] | 'statements' | 'unfollowed', number> & {
   /** Kept and not extracted, by language. */
   readonly languages: ReadonlyMap<string, number>;
   /** Refused, by reason, without the words that differ from one to the next. */
@@ -15,12 +15,13 @@ const MOST_REASONS = 20;
 
 export function openTally(): { readonly counts: Tally; take(outcome: AddOutcome): void } {
   const [languages, reasons] = [new Map<string, number>(), new Map<string, number>()];
-  const counts = { added: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0, languages, reasons };
+  const counts = { added: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0, unfollowed: 0, languages, reasons };
   return {
     counts,
-    take({ outcome, statements, language, reason }) {
+    take({ outcome, statements, language, reason, unfollowed }) {
       counts[outcome]++;
       counts.statements += statements;
+      if (unfollowed !== undefined) counts.unfollowed++;
       if (language !== undefined) languages.set(language, (languages.get(language) ?? 0) + 1);
       if (reason === null) return;
       const kind = reason.replace(/\([^)]*\)|"[^"]*"/gu, '…').split(';')[0] ?? '';
@@ -51,6 +52,10 @@ export function presentTally(tally: Tally, { dryRun }: { readonly dryRun: boolea
     const which = foreign.map(([language, each]) => `${language} ${each.toLocaleString('en')}`).join(', ');
     sentences.push(`${count(total, 'article')} not in English (${which}): kept, with nothing looked for.`);
   }
+  if (tally.unfollowed > 0)
+    sentences.push(
+      `${count(tally.unfollowed, 'page')} behind a feed could not be read: the words of the feed stand in, unless more was held.`,
+    );
   if (dryRun) sentences.push('This was a dry run: nothing was kept.');
   return sentences.join(' ');
 }

@@ -54,6 +54,8 @@ async function run(call: Call): Promise<number> {
     for await (const outcome of engine.add(untilStopped(articles, stop), { workers, dryRun })) {
       tally.take(outcome);
       if (outcome.outcome === 'refused') terminal.tell(`quoth: ${outcome.place}: ${outcome.reason}`);
+      if (outcome.unfollowed !== undefined)
+        terminal.tell(`quoth: ${outcome.place}: ${outcome.unfollowed}; ${outcome.outcome === 'unchanged' ? STAYS : STANDS_IN}`);
       if (flags.json === true) await terminal.print(JSON.stringify(outcome));
       // Ten times a second is as often as an eye follows.
       if (quiet || house.now() - shown < 100) continue;
@@ -71,6 +73,10 @@ async function run(call: Call): Promise<number> {
   }
   return counts.refused > 0 ? TROUBLE : DONE;
 }
+
+/** What becomes of an item of a feed whose page cannot be read. */
+export const STANDS_IN = 'the words of the feed stand in';
+const STAYS = 'what is held of it stays';
 
 /** 128 + SIGINT, as shells expect it. */
 export const INTERRUPTED = 130;

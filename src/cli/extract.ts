@@ -1,5 +1,6 @@
 // quoth extract: finds the statements in articles and prints them; keeps nothing and needs no archive.
 
+import { STANDS_IN } from './add.ts';
 import { type Call, type Command, DONE, JSON_FLAG, TROUBLE } from './command.ts';
 import { explain } from './explain.ts';
 import { presentStatement } from './present.ts';
@@ -27,6 +28,7 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
       code = TROUBLE;
       continue;
     }
+    if (result.unfollowed !== undefined) terminal.tell(`quoth: ${result.place}: ${result.unfollowed}; ${STANDS_IN}`);
     const extraction = house.extract(result.document);
     statements += extraction.statements.length;
     if (flags.json === true) {

@@ -2,7 +2,7 @@
 
 import type { Archive, Prepared, Written } from '../archive/archive.ts';
 import { QuothError } from '../errors.ts';
-import type { AddOutcome, Document, ReadResult, UnreadPage } from '../types.ts';
+import type { AddOutcome, Document, ReadArticle, ReadResult, UnreadPage } from '../types.ts';
 import type { Extractor, Outcome } from './pool.ts';
 
 export type Workshop = {
@@ -115,7 +115,7 @@ async function note(
   underway: Map<string, number>,
 ): Promise<Noted> {
   const [batch] = await Promise.all([reading, turn]);
-  const surprising = documentsOf(batch).map(({ id }) => {
+  const surprising = articlesOf(batch).map(({ document: { id } }) => {
     const count = underway.get(id) ?? 0;
     underway.set(id, count + 1);
     return count > 0;
@@ -123,10 +123,18 @@ async function note(
   return { batch, surprising };
 }
 
-/** Extracts what is not held already. */
+/** Extracts what is not held already. What stands in for a page never replaces anything: it may have been the page. */
 async function prepare({ archive, extractor }: Workshop, { batch, surprising }: Noted): Promise<Batch> {
-  const documents = documentsOf(batch);
-  const held = (await archive.findHeld(documents)).map((statements, index) => (surprising[index] === true ? null : statements));
+  const articles = articlesOf(batch);
+  const documents = articles.map(({ document }) => document);
+  const known = await archive.findHeld(documents);
+  const held = await Promise.all(
+    articles.map(async ({ document, unfollowed }, index) => {
+      const statements = surprising[index] === true ? null : (known[index] ?? null);
+      if (statements !== null || unfollowed === undefined) return statements;
+      return surprising[index] === true || (await archive.readDocument(document.id)) !== null ? 0 : null;
+    }),
+  );
   const fresh = documents.filter((_, index) => held[index] === null);
   const extracted = (await extractor.extractAll(fresh)).values();
   return {
@@ -145,7 +153,8 @@ async function finish(
 ): Promise<readonly AddOutcome[]> {
   const articles = results.flatMap((result) => ('article' in result ? [result.article] : []));
   const written = (articles.length > 0 ? await archive.write(articles, version) : []).values();
-  for (const { id } of documentsOf(batch)) {
+  for (const { document } of articlesOf(batch)) {
+    const { id } = document;
     const count = underway.get(id) ?? 0;
     if (count > 1) underway.set(id, count - 1);
     else underway.delete(id);
@@ -156,17 +165,17 @@ async function finish(
     const result = outcomes.next().value as Exclude<Result, { article: Prepared }> | Written; // one for each document
     return 'broken' in result
       ? refusal(read.document.id, read.place, result.broken)
-      : { ...kept(read.document), outcome: result.outcome, place: read.place, statements: result.statements, reason: null };
+      : { ...kept(read), outcome: result.outcome, place: read.place, statements: result.statements, reason: null };
   });
 }
 
-function documentsOf(batch: readonly ReadResult[]): readonly Document[] {
-  return batch.flatMap((read) => ('document' in read ? [read.document] : []));
+function articlesOf(batch: readonly ReadResult[]): readonly ReadArticle[] {
+  return batch.filter((read) => 'document' in read);
 }
 
-/** Which article it is, and its language where that is why nothing was looked for in it. */
-function kept({ id, language }: Document): Pick<AddOutcome, 'document' | 'language'> {
-  return { document: id, ...(language === undefined ? {} : { language }) };
+/** Which article it is, its language where that is why nothing was looked for in it, and why it is not the page itself. */
+function kept({ document: { id, language }, unfollowed }: ReadArticle): Pick<AddOutcome, 'document' | 'language' | 'unfollowed'> {
+  return { document: id, ...(language === undefined ? {} : { language }), ...(unfollowed === undefined ? {} : { unfollowed }) };
 }
 
 function refusal(document: string | null, place: string, reason: string): AddOutcome {

@@ -1,7 +1,7 @@
 // RSS, Atom, RDF and JSON Feed: each item is an article, as far as the feed carries its words.
 
 import { parseFeed } from 'feedsmith';
-import type { FeedItem, ReadResult, UnreadPage } from '../types.ts';
+import type { FeedItem, ReadResult, Refusal, UnreadPage } from '../types.ts';
 import { type Parsed, parseDocument } from './document.ts';
 import { decodeWhole } from './encoding.ts';
 import { articleText } from './html-text.ts';
@@ -38,10 +38,29 @@ export async function* readFeed(
   for (const item of list(entries)) {
     number++;
     const address = addressOf(item, url);
-    if (behind !== null && address !== null) yield* behind(address);
-    else yield openItem(`${place}#${number}`, item, { publisher, address });
+    const opened = openItem(`${place}#${number}`, item, { publisher, address });
+    if (behind !== null && address !== null) yield* follow(behind(address), opened);
+    else yield opened;
   }
   if (number === 0) yield { place, refused: 'is a feed without items' };
+}
+
+/** The page an item leads to; where it cannot be had, or proves to be no article, the item as the feed has it. */
+async function* follow(
+  pages: AsyncIterable<ReadResult | UnreadPage>,
+  item: ReadResult | UnreadPage,
+): AsyncGenerator<ReadResult | UnreadPage> {
+  for await (const page of pages) {
+    if ('refused' in page) yield inPlaceOf(page, item);
+    else yield 'page' in page ? { ...page, otherwise: item } : page;
+  }
+}
+
+/** The item in place of its page, which it is told under; the page's own refusal where it was kept before, or the feed has no words either. */
+export function inPlaceOf(page: Refusal, item: ReadResult | UnreadPage): ReadResult | UnreadPage {
+  if (page.before === true || 'refused' in item) return page;
+  const { place } = page;
+  return 'page' in item ? { ...item, place, unfollowed: page } : { ...item, place, unfollowed: page.refused };
 }
 
 /** The four kinds of feed call the same things by other names; whatever is not there is undefined. */

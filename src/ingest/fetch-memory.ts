@@ -2,9 +2,7 @@
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { FetchMemory } from './fetch.ts';
-
-type Seen = { readonly etag: string | null; readonly modified: string | null };
+import type { FetchMemory, Seen } from './fetch.ts';
 
 export type KeptMemory = FetchMemory & {
   /** Writes down what was noted. To be called once the articles are kept: noted sooner, a page that was lost would never come again. */

@@ -3,19 +3,21 @@
 import { mayFetch } from './robots.ts';
 import type { Source } from './source.ts';
 
-/** What came, or why nothing did. `unchanged`: the server says it is what we fetched before. */
+/** What came, or why nothing did. `unchanged`: the server says it is what we fetched before; `before`: it is not there now, but was. */
 export type Fetched =
   | { readonly source: Source; readonly type: string }
-  | { readonly refused: string }
+  | { readonly refused: string; readonly before?: boolean }
   | { readonly unchanged: true };
 
 export type Fetcher = { get(address: string): Promise<Fetched> };
 
 /** What servers said of a page when we fetched it, so that they need not send it again: a note per address, kept by whoever runs us. */
 export type FetchMemory = {
-  recall(address: string): { readonly etag: string | null; readonly modified: string | null } | null;
-  note(address: string, seen: { readonly etag: string | null; readonly modified: string | null }): void;
+  recall(address: string): Seen | null;
+  note(address: string, seen: Seen): void;
 };
+
+export type Seen = { readonly etag: string | null; readonly modified: string | null };
 
 export type FetchOptions = {
   readonly version: string;
@@ -78,45 +80,46 @@ export function createFetcher({ version, now, sleep, memory, timeoutMs = TIMEOUT
     return mayFetch(await known, AGENT, url.pathname + url.search);
   };
 
+  const ask = async (address: string, seen: Seen | null): Promise<Fetched> => {
+    let url = new URL(address);
+    const headers = {
+      ...(seen?.etag == null ? {} : { 'if-none-match': seen.etag }),
+      ...(seen?.modified == null ? {} : { 'if-modified-since': seen.modified }),
+    };
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      if (!(await allowed(url)))
+        return { refused: `may not be fetched: the robots.txt of ${url.host} asks robots to stay away from it` };
+      const answer = await request(url, headers);
+      if (answer.status === 304 && seen !== null) return { unchanged: true };
+      const target = redirectOf(answer, url);
+      if (target !== null) {
+        await answer.body?.cancel();
+        if (!/^https?:$/u.test(target.protocol)) return { refused: `leads to ${target.protocol} which is no web address` };
+        url = target;
+        continue;
+      }
+      if (!answer.ok) {
+        await answer.body?.cancel();
+        return { refused: `cannot be fetched: the server answered ${answer.status} ${answer.statusText}`.trim() };
+      }
+      const { bytes, whole } = await bodyOf(answer, largest);
+      if (!whole) return { refused: `is larger than ${Math.round(largest / 1e6)} MB, too much for an article` };
+      memory?.note(address, { etag: answer.headers.get('etag'), modified: answer.headers.get('last-modified') });
+      const type = answer.headers.get('content-type') ?? '';
+      const charset = /charset=["']?([\w.:-]+)/iu.exec(type)?.[1] ?? null;
+      return {
+        source: { place: address, url: url.href, charset, bytes: once(bytes) },
+        type: type.split(';')[0]?.trim().toLowerCase() ?? '',
+      };
+    }
+    return { refused: `leads from one address to the next more than ${MOST_REDIRECTS} times` };
+  };
+
   return {
     async get(address) {
-      let url = new URL(address);
       const seen = memory?.recall(address) ?? null;
-      const headers = {
-        ...(seen?.etag == null ? {} : { 'if-none-match': seen.etag }),
-        ...(seen?.modified == null ? {} : { 'if-modified-since': seen.modified }),
-      };
-      try {
-        for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-          if (!(await allowed(url)))
-            return { refused: `may not be fetched: the robots.txt of ${url.host} asks robots to stay away from it` };
-          const answer = await request(url, headers);
-          if (answer.status === 304 && seen !== null) return { unchanged: true };
-          const target = redirectOf(answer, url);
-          if (target !== null) {
-            await answer.body?.cancel();
-            if (!/^https?:$/u.test(target.protocol)) return { refused: `leads to ${target.protocol} which is no web address` };
-            url = target;
-            continue;
-          }
-          if (!answer.ok) {
-            await answer.body?.cancel();
-            return { refused: `cannot be fetched: the server answered ${answer.status} ${answer.statusText}`.trim() };
-          }
-          const { bytes, whole } = await bodyOf(answer, largest);
-          if (!whole) return { refused: `is larger than ${Math.round(largest / 1e6)} MB, too much for an article` };
-          memory?.note(address, { etag: answer.headers.get('etag'), modified: answer.headers.get('last-modified') });
-          const type = answer.headers.get('content-type') ?? '';
-          const charset = /charset=["']?([\w.:-]+)/iu.exec(type)?.[1] ?? null;
-          return {
-            source: { place: address, url: url.href, charset, bytes: once(bytes) },
-            type: type.split(';')[0]?.trim().toLowerCase() ?? '',
-          };
-        }
-        return { refused: `leads from one address to the next more than ${MOST_REDIRECTS} times` };
-      } catch (error) {
-        return { refused: explainFetch(error, timeoutMs) };
-      }
+      const fetched = await ask(address, seen).catch((error) => ({ refused: explainFetch(error, timeoutMs) }));
+      return 'refused' in fetched && seen !== null ? { ...fetched, before: true } : fetched;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ForeignTongue } from '../language/foreign.ts';
 import type { CalendarDate, ReadResult, UnreadPage } from '../types.ts';
 import { type ArticleFields, parseDocument } from './document.ts';
 import { collectWhole, decodeBytes, isBinary } from './encoding.ts';
-import { readItem } from './feed.ts';
+import { inPlaceOf, readItem } from './feed.ts';
 import { readPageFacts } from './html-facts.ts';
 import { readPageText } from './html-text.ts';
 import { withLanguage } from './mark-language.ts';
@@ -23,7 +23,16 @@ export const htmlFile: Reader = {
 };
 
 /** The article of a page or of an item of a feed, or the reason why there is none; never throws, whatever the page. */
-export function readPage({ place, page }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
+export function readPage({ place, page, otherwise, unfollowed }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
+  const read = tryPage(place, page);
+  if ('document' in read)
+    return withLanguage(unfollowed === undefined ? read : { ...read, unfollowed: unfollowed.refused }, tongue);
+  if (otherwise === undefined) return unfollowed ?? read;
+  const instead = inPlaceOf(read, otherwise);
+  return 'page' in instead ? readPage(instead, tongue) : withLanguage(instead, tongue);
+}
+
+function tryPage(place: string, page: UnreadPage['page']): ReadResult {
   try {
     const { buffer, byteOffset, byteLength } = page.bytes;
     const bytes = Buffer.from(buffer, byteOffset, byteLength);
@@ -31,10 +40,10 @@ export function readPage({ place, page }: UnreadPage, tongue: ForeignTongue | nu
     if (item === undefined && isBinary(bytes))
       return { place, refused: 'is called a web page and is none (it holds NUL characters)' };
     const html = decodeBytes(bytes, page.charset);
-    if (item !== undefined) return withLanguage({ place, ...readItem(item, page.url, html) }, tongue);
+    if (item !== undefined) return { place, ...readItem(item, page.url, html) };
     const fields = parseHtml(html, page.url);
     if (fields === null) return { place, refused: 'holds no article that could be told from the rest of the page' };
-    return withLanguage({ place, ...parseDocument(fields) }, tongue);
+    return { place, ...parseDocument(fields) };
   } catch (cause) {
     // The parser too calls itself for each box in a box, and may fall before the depth can be measured.
     if (cause instanceof TooDeep || cause instanceof RangeError) return { place, refused: TOO_DEEP };

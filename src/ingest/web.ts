@@ -26,7 +26,7 @@ export async function* readAddress(address: string, options: WebOptions): AsyncG
   }
   const fetched = await options.fetcher.get(address);
   if ('unchanged' in fetched) options.notice(`${address}: has not changed since it was fetched`);
-  else if ('refused' in fetched) yield { place: address, refused: fetched.refused };
+  else if ('refused' in fetched) yield { place: address, ...fetched };
   else yield* readFetched(fetched.source, fetched.type, options);
 }
 

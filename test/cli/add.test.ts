@@ -25,6 +25,26 @@ test('what was refused is named on stderr, the rest is counted, and the exit cod
   });
 });
 
+test('a page behind a feed that cannot be read is named with what stands in for it, and is no failure', async () => {
+  const unfollowed = 'cannot be fetched: the server answered 404 Not Found';
+  const outcomes = [
+    outcome({ place: 'https://news.example/1', unfollowed }),
+    outcome({ place: 'https://news.example/2', unfollowed, outcome: 'unchanged' }),
+  ];
+  expect(await run('add --follow a.xml', cardboard({ outcomes }))).toEqual({
+    code: 0,
+    out: '2 articles: 1 added, 1 unchanged; 6 statements. 2 pages behind a feed could not be read: the words of the feed stand in, unless more was held.\n',
+    err: `quoth: https://news.example/1: ${unfollowed}; the words of the feed stand in\nquoth: https://news.example/2: ${unfollowed}; what is held of it stays\n`,
+  });
+  const { out } = await run('add --json --follow a.xml', cardboard({ outcomes }));
+  expect(
+    out
+      .split('\n')
+      .slice(0, 3)
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([{ unfollowed }, { unfollowed }, { summary: { added: 1, unchanged: 1, unfollowed: 2 } }]);
+});
+
 test('as JSON each outcome is a line, and the summary is the last', async () => {
   const { code, out } = await run('add --json a.txt', cardboard({ outcomes: [outcome({}), refused] }));
   expect(code).toBe(2);
@@ -38,7 +58,7 @@ test('as JSON each outcome is a line, and the summary is the last', async () => 
     refused,
     {
       summary: {
-        ...{ added: 1, replaced: 0, unchanged: 0, refused: 1, statements: 3 },
+        ...{ added: 1, replaced: 0, unchanged: 0, refused: 1, statements: 3, unfollowed: 0 },
         otherLanguages: {},
         reasons: { 'is not valid JSON': 1 },
       },

@@ -44,6 +44,25 @@ describe('adding', () => {
       'a.txt a replaced',
       'a.txt a replaced',
     ]));
+  test('what stands in for a page is told as that, and replaces nothing, neither what is held nor what is underway', async () => {
+    const standIn = (id: string): ReadResult => ({
+      place: `${id}.txt`,
+      document: documentOf({ id, text: 'In short.' }),
+      unfollowed: 'cannot be fetched',
+    });
+    const engine = open();
+    const [, again, fresh] = await add(engine, stream(article('a'), standIn('a'), standIn('b')));
+    const [later] = await add(engine, stream(standIn('a')));
+    expect([again, fresh, later].map((told) => [told?.document, told?.outcome, told?.unfollowed])).toEqual([
+      ['a', 'unchanged', 'cannot be fetched'],
+      ['b', 'added', 'cannot be fetched'],
+      ['a', 'unchanged', 'cannot be fetched'],
+    ]);
+    expect((await engine.document('a')).document.text).toBe('Rain fell.');
+    // The page itself replaces it, once it can be had.
+    const [page] = await add(engine, stream(article('b')));
+    expect([page?.outcome, (await engine.document('b')).document.text]).toEqual(['replaced', 'Rain fell.']);
+  });
   test('more articles than one commit holds all go in', async () => {
     const many = Array.from({ length: 150 }, (_, index) => article(`n${index}`));
     const engine = open();

@@ -69,7 +69,7 @@ async function read(place: string, options: Partial<FetchOptions> = {}, follow =
     lines.push(
       'refused' in result
         ? `${result.place}: ${result.refused}`
-        : `${result.document.title} ${result.document.url} ${result.document.text === LONG}`,
+        : `${result.document.title} ${result.document.url} ${result.document.text === LONG}${result.unfollowed === undefined ? '' : ` | ${result.place} ${result.unfollowed}`}`,
     );
   }
   return lines.map((line) => line.replaceAll(home, '~'));
@@ -184,6 +184,38 @@ describe('a feed', () => {
       'One ~/one true',
       '~/two: cannot be fetched: the server answered 404 Not Found',
     ]));
+
+  describe('stands in for a page that cannot be read, with the reason', () => {
+    test.each<[page: string, answer: Answer | null, reason: string]>([
+      ['is not there', null, 'cannot be fetched: the server answered 404 Not Found'],
+      ['is behind a wall', (_, response) => void response.writeHead(402).end(), '402 Payment Required'],
+      ['is a picture', (_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end('x'), 'is image/png'],
+      [
+        'has no article',
+        (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p> </p>'),
+        'holds no article',
+      ],
+    ])('that %s', async (_, answer, reason) => {
+      if (answer === null) delete answers['/one'];
+      else answers['/one'] = answer;
+      const [told] = await read(`${home}/feed`, {}, true);
+      expect(told).toMatch(/^T ~\/one true \| ~\/one /u);
+      expect(told).toContain(reason);
+    });
+    test('whose words in the feed are a page too', async () => {
+      const rss = `<rss version="2.0"><channel><title>C</title><item><title>T</title><link>/no</link><description><![CDATA[<p>${LONG}</p>]]></description></item></channel></rss>`;
+      answers['/feed'] = (_, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss);
+      expect(await read(`${home}/feed`, {}, true)).toEqual([
+        'T ~/no true | ~/no cannot be fetched: the server answered 404 Not Found',
+      ]);
+    });
+    test('but for none that was kept before: it is only refused', async () => {
+      const memory = { recall: () => ({ etag: '"v1"', modified: null }), note: () => undefined };
+      delete answers['/one'];
+      const [told] = await read(`${home}/feed`, { memory }, true);
+      expect(told).toBe('~/one: cannot be fetched: the server answered 404 Not Found');
+    });
+  });
 });
 
 test('robots.txt is read as robots agree to read it', () => {
