@@ -147,8 +147,9 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   };
   note(`kind-${speaker.kind}`, !isPerson);
   note('one-word-name', isShort);
-  const isAsIfKnown = speaker.kind === 'unnamed' && quotation.depth === 0 && scene.bearers.size > 0;
-  note('phrase-as-if-known', isAsIfKnown && !isIntroduced(english, scene.text, speaker, mention));
+  const isIntroduced = reasons.some(({ name }) => name === 'phrase-introduced');
+  const mayBeKnown = speaker.kind === 'unnamed' && quotation.depth === 0 && scene.bearers.size > 0;
+  note('phrase-as-if-known', mayBeKnown && !isIntroduced);
   note('namesakes', isPerson && (scene.bearers.get(last)?.size ?? 0) > 1);
   note('doubtful-name', isPerson && isDoubtful(english, speaker));
   note('speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last));
@@ -157,22 +158,6 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   note('others-named-between', small !== null && taken !== null && isNamedBetween(scene, taken, small.span, last));
   note('pronoun-opens-paragraph', small !== null && opensParagraph(scene, quotation.content));
   return values;
-}
-
-/** “a bishop”, “another”; “his wife”; a spokesman, who hardly ever has a name */
-function isIntroduced(
-  { grammar, wordClasses, sameOffice }: Language,
-  text: string,
-  { name }: Speaker,
-  mention: Mention | null,
-): boolean {
-  const firstOf = (phrase: string) => phrase.split(' ', 1)[0]?.toLowerCase() ?? '';
-  if (grammar.indefinite.has(firstOf(name))) return true;
-  if (mention?.kind !== 'nominal') return false;
-  return (
-    wordClasses.pronoun(firstOf(slice(text, mention.span))) !== null ||
-    sameOffice(slice(text, mention.head).toLowerCase(), 'spokesperson')
-  );
 }
 
 function isDoubtful({ names, wordClasses }: Language, { name }: Speaker): boolean {

@@ -1,11 +1,12 @@
 // Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
-import { byPlace, contains, indexAt, overlaps, slice } from '../text/span.ts';
+import { byPlace, contains, indexAt, overlaps, slice, spanAt } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
 import { gatherBodies } from './who/bodies.ts';
 import { entranceOf } from './who/entrances.ts';
 import { answerInside } from './who/inside.ts';
+import { isIntroduction } from './who/introductions.ts';
 import { tidy } from './who/name-forms.ts';
 import { answerName } from './who/named.ts';
 import { answerNominal } from './who/nominals.ts';
@@ -245,7 +246,8 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       (subject !== null || mention.kind !== 'name' || (mention.entity !== 'place' && mention.entity !== 'other'))
     ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
-      things.push(thingOf(answer.speaker, mention.span, plural, subject));
+      const reported = spanAt(reading.reports, mention.span.start) === null ? 'no' : 'reported';
+      things.push(thingOf(answer.speaker, mention.span, plural, subject, attribution === null ? reported : 'itself'));
     }
   }
 }
@@ -265,7 +267,7 @@ function rememberPair(reading: Reading, mention: Mention): void {
   if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
   const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
   const at = { start: first.at.start, end: mention.span.end };
-  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject));
+  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject, 'no'));
 }
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {
@@ -283,7 +285,10 @@ function verdict(reading: Reading, attribution: Attribution, mention: Mention, b
   if (joint !== null) return joint;
   if (pronounForm(reading, mention)?.person === 'first') return firstPerson(reading, attribution, mention, before);
   const answer = reading.answers.get(mention) ?? NOBODY;
-  return { speaker: speakerOf(reading, answer), reasons: answer.reasons };
+  const speaker = speakerOf(reading, answer);
+  if (speaker?.kind !== 'unnamed' || !(answer.person?.introduced || isIntroduction(reading, mention, speaker.name)))
+    return { speaker, reasons: answer.reasons };
+  return { speaker, reasons: [...answer.reasons, { name: 'phrase-introduced', contribution: 0, at: mention.span }] };
 }
 
 /** More than these do not speak with one mouth; a longer list is a list. */

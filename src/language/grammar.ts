@@ -26,6 +26,7 @@ const CLASSES = [
   'inscribed',
   'likening',
   'modal',
+  'nameless',
   'naming',
   'negation',
   'object',

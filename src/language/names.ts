@@ -28,6 +28,8 @@ export type Names = {
   readonly notName: (word: string) => string | null;
   /** A word of offices: "defence" in "Defence Minister" (field), "deputy" (rank). */
   readonly portfolio: (word: string) => 'field' | 'rank' | null;
+  /** “who spoke anonymously” (plainly), “who asked not to be named” (a refusal and the name): how one tells that somebody is not to be named. */
+  readonly anonymity: (word: string) => 'plainly' | 'refusal' | 'name' | null;
   /** Whether what somebody is called may follow: "known", "nicknamed". */
   readonly leadsToAlias: (word: string) => boolean;
 };
@@ -61,8 +63,10 @@ export function loadNames(): Names {
   const demonyms = column('demonyms', 'demonym', 'number');
   const notNames = column('not-names', 'word', 'kind');
   const portfolios = column('portfolios', 'word', 'use');
+  const anonymity = column('anonymity', 'word', 'part');
   const aliasWords = new Set(readTable('alias-words', ['word']).map((row) => row.word));
   return Object.freeze({
+    anonymity: (word: string) => (anonymity.get(word) as 'plainly' | 'refusal' | 'name' | undefined) ?? null, // as: the table's three words
     leadsToAlias: (word: string) => aliasWords.has(word),
     // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
     given: (word: string) =>

@@ -45,6 +45,23 @@ test.each([
     '“We waited,” Ida Lund said. “Nothing came,” the garda said.',
     'phrase-as-if-known',
   ],
+  [
+    'a clerk who was named',
+    '“We waited,” Ida Lund said. The clerk, who was named last week, said: “Nothing came.”',
+    'phrase-as-if-known',
+  ],
+  ['whose adviser one was', '“We waited,” Ida Lund said. “Nothing came,” Lund’s former adviser said.', 'phrase-as-if-known'],
+  [
+    'a wife who may be the one named',
+    'Mary Lund wept. “We waited,” Tom Lund said. “Nothing came,” Lund’s wife said.',
+    'phrase-as-if-known',
+  ],
+  [
+    'a man told of before somebody else is named',
+    '“We waited,” Ida Holm said. A man was seen. Tom Lund was held. “Nothing came,” the man said.',
+    'phrase-as-if-known',
+  ],
+  ['the older of nobody', '“We waited,” Ida Lund said. “Nothing came,” the older boy said.', 'phrase-as-if-known'],
   ['one word for a name', '“Nothing came,” Mr. Lund said.', 'one-word-name'],
 ])('%s', (_name, text, expected) => expect(check(text)).toContain(expected));
 
@@ -57,6 +74,28 @@ test.each([
   ['a phrase where nobody is named', '“Nothing came,” the bishop said.', 'phrase-as-if-known'],
   ['a phrase that introduces', '“We waited,” Ida Lund said. “Nothing came,” a bishop said.', 'phrase-as-if-known'],
   ['a phrase by whose one is', '“We waited,” Ida Lund said. “Nothing came,” her sister said.', 'phrase-as-if-known'],
+  ['a phrase of whose one is', '“We waited,” Tom Lund said. “Nothing came,” Lund’s wife said.', 'phrase-as-if-known'],
+  [
+    'somebody who may not be named',
+    '“We waited,” Ida Lund said. The clerk, who cannot be named, said: “Nothing came.”',
+    'phrase-as-if-known',
+  ],
+  [
+    'somebody who would not be named',
+    '“We waited,” Ida Lund said. “Nothing came,” the clerk said on condition of anonymity.',
+    'phrase-as-if-known',
+  ],
+  ['whom nobody ever names', '“We waited,” Ida Lund said. “Nothing came,” the narrator said.', 'phrase-as-if-known'],
+  [
+    'one of several',
+    '“We waited,” Ida Lund said. Two boys were pulled out. “Nothing came,” the older boy said.',
+    'phrase-as-if-known',
+  ],
+  [
+    'a phrase for one introduced',
+    '“We waited,” Ida Lund said. Her lawyer left. “Nothing came,” the lawyer said.',
+    'phrase-as-if-known',
+  ],
   ['a phrase in the words of another', '“The bishop told me ‘run’ and I ran,” Petra Holm said.', 'phrase-as-if-known'],
   ['a name of names', '“Nothing came,” Henrik Lund said.', 'doubtful-name'],
 ])('%s', (_name, text, expected) => expect(check(text)).not.toContain(expected));

@@ -350,6 +350,27 @@ describe('what tells one from others belongs to the description', () => {
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 
+describe('somebody without a name is called on again', () => {
+  test.each<[string, (string | null)[]]>([
+    ['{q1 “He hid,”} {s1 a relative} said. {q2 “I ran,”} {s2 the man} said.', ['a relative', 'a relative']],
+    [
+      '{q1 “No,”} {s1 a customs official} said. {q2 “It rots,”} {s2 the source} said.',
+      ['a customs official', 'a customs official'],
+    ],
+    ['One of the workers said it was cold. {q1 “We froze,”} {s1 he} said.', ['one of the workers']],
+    [
+      'One of the bank’s largest investors said it was late. {q1 “Go,”} {s1 the investor} said.',
+      ['one of the bank’s largest investors'],
+    ],
+    // Another's, or anybody's.
+    ['{q1 “Look,”} {s1 a relative} said. She saw a man run. {q2 “I ran,”} {s2 the man} said.', ['a relative', 'a man']],
+    ['{q1 “No,”} {s1 his sister} said. {q2 “I ran,”} {s2 the man} said.', ['his sister', 'the man']],
+    ['{q1 “No,”} {s1 a relative} said. {q2 “I ran,”} {s2 the older man} said.', ['a relative', 'the older man']],
+    ['{q1 “Wait,”} {s1 an official} said. Tom Hale left. {q2 “I ran,”} {s2 the man} said.', ['an official', 'the man']],
+    ['{q1 “No,”} {s1 an official} said. Ida Lund left. {q2 “It rots,”} {s2 the source} said.', ['an official', 'the source']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
 describe('a body is called by the nouns of its kind', () => {
   test.each<[string, (string | null)[]]>([
     ['Brightwell Foods is to close its plant in Port Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Brightwell Foods']],
@@ -441,6 +462,7 @@ describe('pronouns', () => {
     ['Ana Reyes met Jin Boa. Xul Boa condemned what {s1 he} called {q1 “a farce.”}', ['Xul Boa']],
     ['A Holm aide, Ana Reyes, said it rained. {q1 “I ran,”} {s1 she} said.', ['Ana Reyes']],
     ['Petra Holm and Ana Reyes met. {q1 “I ran,”} {s1 she} said.', [null]],
+    ['The Office of Works met. A study of the river was late. {q1 “We know,”} {s1 it} said.', ['a study of the river']],
     ['Oslo – Workers marched against what {s1 they} call {q1 “a farce.”}', ['workers']],
     ['Henrik Lund spoke. Asked whether {s1 he} cooks, Ravi Shah said: {q1 “Badly.”}', ['Ravi Shah']],
     ['Ravi Shah bakes. Pressed on what {s1 he} cooks, Petra Holm quoted him: {q1 “Badly.”}', ['Ravi Shah']],

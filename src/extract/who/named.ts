@@ -5,7 +5,7 @@ import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
 import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
-import { nameBeside } from './nominals.ts';
+import { nameBeside } from './names-beside.ts';
 import { firstNamed, type NameMatch, type Person } from './people.ts';
 import {
   type Answer,

@@ -1,9 +1,12 @@
 // Whom a phrase without a name means: {the finance minister} is Ana Reyes, {a senior official} stays nameless, {her lawyer} is Petra Holm’s.
 
+import type { Role } from '../../language/roles.ts';
 import { slice } from '../../text/span.ts';
-import type { Mention, SpeakerKind } from '../../types.ts';
+import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { byAge, byNearness, byRole, isAnother } from './descriptions.ts';
+import { isIntroduction } from './introductions.ts';
 import { laterHolder } from './later.ts';
+import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
 import type { Person } from './people.ts';
 import { inFull, owned } from './phrase-names.ts';
 import {
@@ -79,6 +82,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   // "the paper" that is no study
   const paper = kind === 'document' && definite && asked && isBare(phrase) ? calledBody(reading, mention, head, true) : null;
   if (paper !== null) return paper;
+  if (oneOf(reading, mention) !== null) return someone(reading, mention, phrase, false, asked);
   return byPhrase(reading, mention, inFull(reading, mention, phrase, kind), kind, 1.5);
 }
 
@@ -91,90 +95,6 @@ function kindOf(mention: Mention): SpeakerKind {
 
 function byPhrase(reading: Reading, mention: Mention, name: string, kind: SpeakerKind, contribution: number): Answer {
   return phraseAnswer(phraseSpeaker(reading, name, kind), [{ name: `phrase-${kind}`, contribution, at: mention.span }]);
-}
-
-/** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
-export function nameBeside(reading: Reading, mention: Mention): Answer | null {
-  const { text, namesAt, people } = reading;
-  if (mention.number === 'plural') return null;
-  const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end)) ?? modifierAt(reading, mention);
-  const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
-  // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
-  const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';
-  if (gap === ' and ' && (!titled || /^(?:the|a|an) /iu.test(slice(text, mention.span)))) return null;
-  const person = name === undefined ? null : people.find(name)?.person;
-  if (
-    name === undefined ||
-    !person ||
-    !/^(?:['’]s)?(?:[,.;)]| \(| of | [sat])/u.test(text.slice(name.span.end, name.span.end + 4))
-  )
-    return null;
-  return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
-}
-
-/** In characters: " who attended the scene of the fire with two dogs, ". */
-const LONGEST_MODIFIER = 50;
-
-/**
- * "counsel assisting, Mr Tom Hall," and "the officer who attended, PC Ida Hall,": what stands between a phrase and the name beside it. In "the
- * woman who married the mayor, Tom Hall," the name is the mayor’s.
- */
-function modifierAt({ english, text, namesAt }: Reading, { span }: Mention): string | undefined {
-  const ahead = text.slice(span.end, span.end + LONGEST_MODIFIER);
-  const name = namesAt.get(span.end + ahead.indexOf(', ') + 2);
-  if (name === undefined) return undefined;
-  const [gap, first = '', last = ''] = /^ (\p{Ll}+)(?: [^,.;:()“”"‘]*?)??(?: ?([\p{L}-]+))?, (?=\p{Lu})/u.exec(ahead) ?? [];
-  if (gap === undefined) return undefined;
-  const { relative, preposition } = english.grammar;
-  const opens =
-    relative.has(first) ||
-    preposition.has(first) ||
-    (first.endsWith('ing') && english.wordClasses.wordClass(first) === 'participle');
-  if (!opens || !/^[,.]/u.test(text.slice(name.span.end, name.span.end + 1))) return undefined;
-  return english.roles((last || first).toLowerCase())?.kind === 'person' ? undefined : gap;
-}
-
-/** "One peer called it odd. Another, a former minister, said": the phrase that tells more of a word that tells nothing. */
-function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Mention): Mention | null {
-  const fuller = text.startsWith(', ', mention.span.end) ? phrasesAt.get(mention.span.end + 2) : undefined;
-  if (fuller === undefined) return null;
-  const sort = english.wordClasses.wordClass(slice(text, mention.span).toLowerCase());
-  if (sort !== 'quantifier' && sort !== 'determiner') return null;
-  if (fuller.entity !== 'unnamed' || fuller.number === 'plural' || !/^an? /iu.test(slice(text, fuller.span))) return null;
-  return /^(?:,| who )/u.test(text.slice(fuller.span.end, fuller.span.end + 5)) ? fuller : null;
-}
-
-/** In characters: ", who asked for fear of the police to be known only as ". */
-const LONGEST_GIVING = 60;
-
-/** "a roofer named Cam", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
-function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention): Answer | null {
-  if (mention.number === 'plural') return null;
-  const ahead = text.slice(mention.span.end, mention.span.end + LONGEST_GIVING);
-  const [lead, words = ''] = /^(?: (?=named |called )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
-  if (lead === undefined) return null;
-  const plainly = / (?:named|called) $/u.test(lead) && mention.entity === 'unnamed';
-  const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
-  // "who asked to be known only as Ida"
-  const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
-  // "one, who signed himself Lanternman"
-  const signs = / ?signed (?:him|her)self (?:as )?$/u.test(words);
-  const asks = english.names.leadsToAlias(called) || called === 'identified';
-  const name = plainly || gives || signs || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
-  const person = name === undefined ? null : people.find(name)?.person;
-  return name === undefined || !person
-    ? null
-    : personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
-}
-
-/** "The engineering firm, Hatch & Lowe Ltd., said", "the tanker’s owner, Baltic Shipping," */
-function bodyBeside({ text, namesAt, bodies }: Reading, mention: Mention): Answer | null {
-  if (mention.number === 'plural' || text.slice(mention.span.end, mention.span.end + 2) !== ', ') return null;
-  const beside = namesAt.get(mention.span.end + 2);
-  const named = beside === undefined ? null : bodies.find(beside);
-  if (beside === undefined || named === null || !/^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) return null;
-  const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
-  return phraseAnswer(bodySpeaker(named.body.name, named.body.forms), [reason]);
 }
 
 /** "The former mayor and county judge said": the second of two offices of one person has no article. */
@@ -199,17 +119,46 @@ function secondOffice({ text, scene, answers }: Reading, mention: Mention): Answ
  * "A director at a builder’s accused them. … the director added": who spoke last, and was called so, is meant before others of that office. “A
  * relative said it was hers. “She sings,” said the woman”: where nothing told he or she, this tells it.
  */
-function spokeLast({ lastSpeaker, english }: Reading, { span, gender }: Mention, head: string): Answer | null {
+function spokeLast(reading: Reading, { span, gender }: Mention, head: string): Answer | null {
+  const { lastSpeaker, english, text } = reading;
   if (lastSpeaker?.kind !== 'unnamed') return null;
   const first = lastSpeaker.inShort[0] ?? null;
-  const isSame = lastSpeaker.parts.words.includes(head);
-  const isTold = gender !== null && lastSpeaker.gender === null && first !== null && span.start - first.end < JUST_SAID;
-  if (!isSame && !(isTold && english.grammar.human.has(head))) return null;
-  return personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: first }]);
+  const again = personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: first }]);
+  if (lastSpeaker.parts.words.includes(head)) return again;
+  // "the older man" is another.
+  if (!english.grammar.human.has(head) || slice(text, span).split(' ').length > 2) return null;
+  if (first === null || span.start - first.end >= JUST_SAID) return null;
+  if (gender !== null && lastSpeaker.gender !== null && gender !== lastSpeaker.gender) return null;
+  if (isAboutAnother(reading, first, gender)) return null;
+  // “A neighbour said he saw {a man} run”
+  return text
+    .slice(first.end, span.start)
+    .toLowerCase()
+    .match(/[\p{L}-]+/gu)
+    ?.includes(head)
+    ? null
+    : again;
+}
+
+/** “A man was seen. Tom Hale was arrested. … {the man} said”: a sentence since then is about somebody with a name, who may be meant. */
+function isAboutAnother({ stage }: Reading, since: Span, gender: Mention['gender']): boolean {
+  const last = stage.findLast(({ person, subject, quoted }) => person.kind === 'person' && subject === 'main' && !quoted);
+  return (
+    last !== undefined &&
+    last.at.start >= since.end &&
+    (gender === null || last.person.gender === null || gender === last.person.gender)
+  );
 }
 
 /** In characters, some three sentences. */
 const JUST_SAID = 350;
+
+/** "one of the bank’s largest shareholders": what that one is; null for other phrases. */
+function oneOf({ english, text }: Reading, { span, number }: Mention): Role | null {
+  const [, last = ''] = number === 'plural' ? [] : (/^one of .*?(\p{Ll}+)$/iu.exec(slice(text, span)) ?? []);
+  const role = english.roles(last);
+  return role?.kind === 'person' && role.number === 'plural' ? role : null;
+}
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
 function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {
@@ -218,16 +167,20 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
   for (let index = stage.length - 1; definite && index >= Math.max(0, stage.length - 40); index--) {
     const { person, at } = stage[index] as Appearance; // as: inside the list
     if (person.kind !== 'unnamed' || !person.parts.words.includes(head)) continue;
+    if (reading.english.grammar.human.has(head) && isAboutAnother(reading, at, mention.gender)) break;
     return personAnswer(person, null, [{ name: 'nominal-again', contribution: 0.8, at }]);
   }
   // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
   if (!asked && !subjectOf(reading, mention)) return NOBODY;
+  const several = oneOf(reading, mention);
+  const name = asked ? inFull(reading, mention, phrase, 'unnamed') : owned(reading, mention, phrase);
   const person: Person = {
     kind: 'unnamed',
-    name: asked ? inFull(reading, mention, phrase, 'unnamed') : owned(reading, mention, phrase),
+    introduced: isIntroduction(reading, mention, name),
+    name,
     full: false,
-    parts: { words: [head], initials: [], suffix: null },
-    gender: mention.gender,
+    parts: { words: several === null ? [head] : [several.singular], initials: [], suffix: null },
+    gender: mention.gender ?? several?.gender ?? null,
     roles: [],
     forms: new Set(),
     inFull: [],

@@ -10,6 +10,8 @@ import { contentWords, isDegree, shares, titleOf } from './titles.ts';
 export type Person = {
   /** Somebody without a name can come up again too: a teacher … “No,” she said. */
   readonly kind: 'person' | 'unnamed';
+  /** Whether that one was brought in without a name (“a teacher”), not as somebody known (“the teacher”). */
+  readonly introduced: boolean;
   /** The fullest form, without titles. */
   name: string;
   /** Given name and surname known, not a surname alone. */
@@ -377,6 +379,7 @@ function genderAllows(mention: Mention, person: Person): boolean {
 function newPerson(text: string, mention: Mention, parts: NameParts): Person {
   return {
     kind: 'person',
+    introduced: true,
     name: personName(slice(text, mention.head)),
     // "J. J. Hall" is as full as some get.
     full: parts.words.length > 1 || parts.initials.length > 0,

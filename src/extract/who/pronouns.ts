@@ -4,20 +4,8 @@ import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
-import {
-  type Answer,
-  firstMentionFrom,
-  isInside,
-  NOBODY,
-  personAnswer,
-  phraseAnswer,
-  type Reading,
-  type Thing,
-} from './reading.ts';
-
-/** "It" and "they" reach back this many things and characters. */
-const THINGS = 12;
-const REACH = 600;
+import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { thingMeant } from './things.ts';
 
 /** Whom a pronoun means; for the source of an attribution nobody who is named inside its own words. */
 export function answerPronoun(reading: Reading, mention: Mention, attribution: Attribution | null): Answer {
@@ -25,7 +13,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form === null) return NOBODY;
   if (form.person === 'relative') return relative(reading, mention);
   if (form.person !== 'third') return NOBODY;
-  if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural');
+  if (form.number === 'plural' || form.gender === null)
+    return thingFor(reading, mention, form.number === 'plural', attribution !== null);
   const inside = attribution !== null && isInside(reading, mention.span);
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
@@ -136,26 +125,13 @@ function relative(reading: Reading, mention: Mention): Answer {
 /** In characters: ", from ". */
 const LONGEST_ORIGIN = 7;
 
-/** "It" and "they": the body, document or group last spoken of, a subject before others. */
-function thingFor(reading: Reading, mention: Mention, plural: boolean): Answer {
-  const { things } = reading;
+/** "It" and "they": a body, document or group. */
+function thingFor(reading: Reading, mention: Mention, plural: boolean, asked: boolean): Answer {
   // “We asked for heat, and they said, ‘Next year’”: whoever has brought up nobody may speak of people whom the article does not know.
   if (plural && isInside(reading, mention.span)) return NOBODY;
-  let best: { readonly thing: Thing; readonly score: number } | null = null;
-  for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
-    const thing = things[index] as Thing; // as: inside the list
-    // "The board said … they": a body may be many.
-    if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
-    const distance = mention.span.start - thing.at.end;
-    if (distance > (plural ? REACH / 2 : REACH)) break;
-    // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.
-    if (plural && !thing.plural && thing.subject !== 'main') continue;
-    const score = (thing.subject === null ? 0 : 1.5) - distance / 150 + (thing.plural === plural ? 0.5 : 0);
-    if (best === null || score > best.score) best = { thing, score };
-  }
-  if (best === null) return NOBODY;
+  const found = thingMeant(reading, mention, plural, asked);
   const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
-  return phraseAnswer(best.thing.speaker, [{ name, contribution: -0.3, at: best.thing.at }]);
+  return found === null ? NOBODY : phraseAnswer(found.speaker, [{ name, contribution: -0.3, at: found.at }]);
 }
 
 /** By whose name the words around are said: “I warned him, and {he} said, ‘Never,’” Lund told the court. */

@@ -3,9 +3,37 @@
 import type { Mention, Span, Speaker, SpeakerKind } from '../../types.ts';
 import type { Reading, Thing } from './reading.ts';
 
-export function thingOf(speaker: Speaker, at: Span, plural: boolean, subject: Thing['subject']): Thing {
-  return { speaker, words: speaker.name.toLowerCase().split(/\s+/u), at, plural, subject };
+export function thingOf(speaker: Speaker, at: Span, plural: boolean, subject: Thing['subject'], speaks: Thing['speaks']): Thing {
+  return { speaker, words: speaker.name.toLowerCase().split(/\s+/u), at, plural, subject, speaks };
 }
+
+/** "It" and "they" reach back this many things and characters. */
+const THINGS = 12;
+const REACH = 600;
+
+/** What "it" and "they" mean: the body, document or group last spoken of, a subject before others, who speaks before what it tells of. */
+export function thingMeant({ things }: Reading, { span }: Mention, plural: boolean, asked: boolean): Thing | null {
+  let best: { readonly thing: Thing; readonly score: number } | null = null;
+  for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
+    const thing = things[index] as Thing; // as: inside the list
+    // "The board said … they": a body may be many.
+    if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
+    const distance = span.start - thing.at.end;
+    if (distance > (plural ? REACH / 2 : REACH)) break;
+    // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.
+    if (plural && !thing.plural && thing.subject !== 'main') continue;
+    const score =
+      (thing.subject === null ? 0 : 1.5) -
+      distance / 150 +
+      (thing.plural === plural ? 0.5 : 0) +
+      (asked ? SPEAKING[thing.speaks] : 0);
+    if (best === null || score > best.score) best = { thing, score };
+  }
+  return best?.thing ?? null;
+}
+
+/** “The office said [a study of the river] was late. … it said”: the office, as much as a subject goes before what is none. */
+const SPEAKING: Readonly<Record<Thing['speaks'], number>> = { itself: 0.3, reported: -1.5, no: 0 };
 
 /** As many things as some ten paragraphs hold; looking back through all would take the square of the article’s length. */
 const LATEST = 60;

@@ -1,0 +1,75 @@
+// Whether a phrase brings in somebody without a name ({a bishop}, {Lund’s wife}, {the woman, who cannot be named}) or tells of somebody known ({the bishop}).
+
+import { slice, spanAt } from '../../text/span.ts';
+import type { Mention } from '../../types.ts';
+import type { Reading } from './reading.ts';
+
+/** Of whom nobody expects a name: “a bishop”, “his wife”, “Lund’s wife”, a spokesman, the narrator, whoever is not to be named. */
+export function isIntroduction(reading: Reading, mention: Mention, phrase: string): boolean {
+  const { grammar, wordClasses, sameOffice } = reading.english;
+  if (grammar.indefinite.has(firstOf(phrase))) return true;
+  if (mention.kind !== 'nominal') return false;
+  const noun = slice(reading.text, mention.head).toLowerCase();
+  return (
+    wordClasses.pronoun(firstOf(slice(reading.text, mention.span)))?.person === 'third' ||
+    sameOffice(noun, 'spokesperson') ||
+    grammar.nameless.has(noun) ||
+    isOneOfThem(reading, mention, noun) ||
+    isSomebodys(reading, mention, noun) ||
+    isNotToBeNamed(reading, mention)
+  );
+}
+
+function firstOf(phrase: string): string {
+  return phrase.split(' ', 1)[0]?.toLowerCase() ?? '';
+}
+
+/** “Lund’s wife”, unless the article names one who may be that: a lawyer, another Lund. “Lund’s former adviser” is somebody known. */
+function isSomebodys({ english, text, people, namesAt }: Reading, mention: Mention, noun: string): boolean {
+  const owner = namesAt.get(mention.span.start);
+  const person = owner === undefined ? null : people.find(owner)?.person;
+  if (owner === undefined || !person || !/^['’]s? /u.test(text.slice(owner.span.end, owner.span.end + 3))) return false;
+  const words = text.slice(owner.span.end, mention.span.end).toLowerCase().split(' ');
+  if (words.some((word) => english.names.pastOffice(word))) return false;
+  const surname = person.parts.words.at(-1);
+  return !people.all.some(
+    (other) =>
+      other !== person &&
+      !(mention.gender !== null && other.gender !== null && mention.gender !== other.gender) &&
+      (other.roles.some((role) =>
+        role.text
+          .toLowerCase()
+          .split(' ')
+          .some((word) => english.sameOffice(word, noun)),
+      ) ||
+        (other.full && other.parts.words.at(-1) === surname)),
+  );
+}
+
+/** “Two boys were pulled out. … {the older boy} said”: one of several of whom nobody is named. */
+function isOneOfThem({ english, text, things }: Reading, { span }: Mention, noun: string): boolean {
+  const words = slice(text, span).split(' ').length;
+  const several = (word: string) => english.roles(word)?.singular === noun && word !== noun;
+  return (
+    words === 3 &&
+    english.grammar.human.has(noun) &&
+    things.some((thing) => thing.plural && thing.words.some(several)) &&
+    !things.some(({ speaker }) => speaker.members.length > 0)
+  );
+}
+
+/** In characters: ", who works at the ministry, does not deal with reporters and ". */
+const LONGEST_REFUSAL = 160;
+
+/** “the woman, who cannot be named”, “the man said on condition of anonymity” */
+function isNotToBeNamed({ english, text, scene, marks }: Reading, { head }: Mention): boolean {
+  const sentence = spanAt(scene.segments.sentences, head.start);
+  if (sentence === null) return false;
+  const end = Math.min(sentence.end, head.end + LONGEST_REFUSAL);
+  const behind = text.slice(head.end, marks.find(({ start }) => start >= head.end && start < end)?.start ?? end);
+  const parts = (phrase: string) => (phrase.match(/\p{L}+/gu) ?? []).map((word) => english.names.anonymity(word.toLowerCase()));
+  if (parts(behind).includes('plainly')) return true;
+  const [clause = ''] = /^,? who(?:se)? [^,;:]*/u.exec(behind) ?? [];
+  const said = parts(clause);
+  return said.includes('refusal') && said.includes('name');
+}

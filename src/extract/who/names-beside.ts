@@ -1,0 +1,89 @@
+// Who a phrase is by the name beside it: {the mayor}, Ida Lund, …; {a roofer} named Cam; {the tanker’s owner}, Baltic Shipping, ….
+
+import { slice } from '../../text/span.ts';
+import type { Mention } from '../../types.ts';
+import { type Answer, bodySpeaker, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+
+/** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
+export function nameBeside(reading: Reading, mention: Mention): Answer | null {
+  const { text, namesAt, people } = reading;
+  if (mention.number === 'plural') return null;
+  const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end)) ?? modifierAt(reading, mention);
+  const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
+  // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
+  const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';
+  if (gap === ' and ' && (!titled || /^(?:the|a|an) /iu.test(slice(text, mention.span)))) return null;
+  const person = name === undefined ? null : people.find(name)?.person;
+  if (
+    name === undefined ||
+    !person ||
+    !/^(?:['’]s)?(?:[,.;)]| \(| of | [sat])/u.test(text.slice(name.span.end, name.span.end + 4))
+  )
+    return null;
+  return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
+}
+
+/** In characters: " who attended the scene of the fire with two dogs, ". */
+const LONGEST_MODIFIER = 50;
+
+/**
+ * "counsel assisting, Mr Tom Hall," and "the officer who attended, PC Ida Hall,": what stands between a phrase and the name beside it. In "the
+ * woman who married the mayor, Tom Hall," the name is the mayor’s.
+ */
+function modifierAt({ english, text, namesAt }: Reading, { span }: Mention): string | undefined {
+  const ahead = text.slice(span.end, span.end + LONGEST_MODIFIER);
+  const name = namesAt.get(span.end + ahead.indexOf(', ') + 2);
+  if (name === undefined) return undefined;
+  const [gap, first = '', last = ''] = /^ (\p{Ll}+)(?: [^,.;:()“”"‘]*?)??(?: ?([\p{L}-]+))?, (?=\p{Lu})/u.exec(ahead) ?? [];
+  if (gap === undefined) return undefined;
+  const { relative, preposition } = english.grammar;
+  const opens =
+    relative.has(first) ||
+    preposition.has(first) ||
+    (first.endsWith('ing') && english.wordClasses.wordClass(first) === 'participle');
+  if (!opens || !/^[,.]/u.test(text.slice(name.span.end, name.span.end + 1))) return undefined;
+  return english.roles((last || first).toLowerCase())?.kind === 'person' ? undefined : gap;
+}
+
+/** "One peer called it odd. Another, a former minister, said": the phrase that tells more of a word that tells nothing. */
+export function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Mention): Mention | null {
+  const fuller = text.startsWith(', ', mention.span.end) ? phrasesAt.get(mention.span.end + 2) : undefined;
+  if (fuller === undefined) return null;
+  const sort = english.wordClasses.wordClass(slice(text, mention.span).toLowerCase());
+  if (sort !== 'quantifier' && sort !== 'determiner') return null;
+  if (fuller.entity !== 'unnamed' || fuller.number === 'plural' || !/^an? /iu.test(slice(text, fuller.span))) return null;
+  return /^(?:,| who )/u.test(text.slice(fuller.span.end, fuller.span.end + 5)) ? fuller : null;
+}
+
+/** In characters: ", who asked for fear of the police to be known only as ". */
+const LONGEST_GIVING = 60;
+
+/** "a roofer named Cam", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
+export function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention): Answer | null {
+  if (mention.number === 'plural') return null;
+  const ahead = text.slice(mention.span.end, mention.span.end + LONGEST_GIVING);
+  const [lead, words = ''] = /^(?: (?=named |called )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
+  if (lead === undefined) return null;
+  const plainly = / (?:named|called) $/u.test(lead) && mention.entity === 'unnamed';
+  const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
+  // "who asked to be known only as Ida"
+  const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
+  // "one, who signed himself Lanternman"
+  const signs = / ?signed (?:him|her)self (?:as )?$/u.test(words);
+  const asks = english.names.leadsToAlias(called) || called === 'identified';
+  const name = plainly || gives || signs || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
+  const person = name === undefined ? null : people.find(name)?.person;
+  return name === undefined || !person
+    ? null
+    : personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
+}
+
+/** "The engineering firm, Hatch & Lowe Ltd., said", "the tanker’s owner, Baltic Shipping," */
+export function bodyBeside({ text, namesAt, bodies }: Reading, mention: Mention): Answer | null {
+  if (mention.number === 'plural' || text.slice(mention.span.end, mention.span.end + 2) !== ', ') return null;
+  const beside = namesAt.get(mention.span.end + 2);
+  const named = beside === undefined ? null : bodies.find(beside);
+  if (beside === undefined || named === null || !/^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) return null;
+  const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
+  return phraseAnswer(bodySpeaker(named.body.name, named.body.forms), [reason]);
+}
