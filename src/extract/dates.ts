@@ -98,8 +98,11 @@ function findDated(
     if (found.time.kind === 'offset' && recent && /^at /iu.test(text.slice(found.start, found.end))) continue;
     // "Two days earlier" goes on with what the reporter told, not with "a memo dated 3 July" in somebody's words.
     if (recent || anchor === null || paragraph - anchor.paragraph > 1 || !isReported(layout, date)) anchor = date;
-    if (recent && found.excluded && found.possessive && !isReported(layout, date) && follows(english, text, found.start))
-      bounding.push(date);
+    if (recent && found.excluded && found.possessive && !isReported(layout, date) && follows(english, text, found.start)) {
+      // "said after Wednesday’s meeting": there, or on the steps.
+      if (found.occasion && isBehindCue(layout, date)) dated.push(thereAfter(date));
+      else bounding.push(date);
+    }
     // "Monday’s vote" is no occasion of speech, "at Monday’s debate" is.
     if (found.excluded || (found.possessive && !found.occasion)) continue;
     const around = segments.paragraphs[paragraph];
@@ -116,6 +119,34 @@ function datedAs(
   sentence: number,
 ): Dated {
   return { start, end, time, possessive, occasion, attributive, within, excluded, value, paragraph, sentence };
+}
+
+/** Characters of whoever is told: "told reporters in Oslo after". */
+const TOLD = 40;
+
+/** "said after {Wednesday’s} meeting", "told reporters after {Friday’s} talks": no sign and no other verb of speech between. */
+function isBehindCue(layout: Layout, date: Dated): boolean {
+  return layout.reportedNear(date.sentence, date.start).some(({ cue }) => {
+    const between = cue === null || cue.span.end > date.start ? null : layout.text.slice(cue.span.end, date.start);
+    return between !== null && between.length < TOLD && /^[^,;:.“”"]*$/u.test(between);
+  });
+}
+
+/** The same date as the day of what was said behind what it names; it stays excluded, for the meeting itself is over. */
+function thereAfter({ start, end, time, value, paragraph, sentence }: Dated): Dated {
+  return {
+    start,
+    end,
+    time,
+    possessive: true,
+    occasion: true,
+    attributive: true,
+    within: true,
+    excluded: true,
+    value,
+    paragraph,
+    sentence,
+  };
 }
 
 /** "after Saturday’s", "after the Saturday": what is told there came later. */

@@ -5,7 +5,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution } from '../../types.ts';
 import { type Dated, type Layout, type Word, wordsNear } from './layout.ts';
 import { nearness } from './nearness.ts';
-import { cameOutElsewhere } from './side-clauses.ts';
+import { cameOutElsewhere } from './other-days.ts';
 
 /** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
 const SAME_CLAUSE = 3;

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { type Dated, type Layout, wordsNear } from './layout.ts';
-import { isOffice, type Occasions } from './occasions.ts';
+import { COURT, isOffice, type Occasions } from './occasions.ts';
 import { isOfficerOf } from './officers.ts';
 import { firstFrom, lastBefore, type Place } from './place.ts';
 import { toldASitting } from './sittings.ts';
@@ -93,7 +93,14 @@ function ofItsOffice(
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
   const { source, mention } = attribution;
-  if (source === null || mention?.kind !== 'name') return null;
+  if (source === null || mention === null) return null;
+  if (mention.kind !== 'name') {
+    // "a bench headed by Justice Holm observed"
+    const sits =
+      mention.kind === 'nominal' && english.calendar.sits(text.slice(mention.head.start, mention.head.end).toLowerCase());
+    const last = sits === '' ? lastBefore(ofOffices.get(COURT) ?? [], start, sentence) : undefined;
+    return last !== undefined && paragraph - last.dated.paragraph <= ARTICLE ? last.dated : null;
+  }
   const title = text.slice(source.start, Math.max(source.start, mention.head.start)).toLowerCase();
   const office = title.match(/[\p{L}-]+/gu)?.findLast((word) => isOffice(english, word));
   const last = office === undefined ? undefined : lastBefore(ofOffices.get(office) ?? [], start, sentence);

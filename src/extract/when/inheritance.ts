@@ -47,7 +47,9 @@ export function dateOf(
   const told =
     aside || mine !== null
       ? null
-      : (inheritedDate(occasions, own, place) ?? there ?? elsewhereDated(english, layout, occasions, place));
+      : (inheritedDate(english, layout.text, occasions, own, place) ??
+        there ??
+        elsewhereDated(english, layout, occasions, place));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
   if (over) return { date, running: { date: gathering, paragraph: Number.NEGATIVE_INFINITY } };
   // "She told the chamber": whoever is quoted next spoke there too.
@@ -99,6 +101,8 @@ function gatheringOf(occasions: Occasions, { start, sentence, paragraph }: Place
 
 /** What it goes on with: its own sentence, its speaker's last occasion, the sentence before. */
 function inheritedDate(
+  english: Language,
+  text: string,
   occasions: Occasions,
   own: readonly (Dated | null)[],
   { attribution, speaker, start, sentence, paragraph }: Place,
@@ -120,7 +124,9 @@ function inheritedDate(
   const passing = speaker === null ? undefined : lastBefore(occasions.passing.get(speaker.id) ?? [], start, sentence);
   const mentioned = next(lastBefore(speaker === null ? [] : (occasions.mentioning.get(speaker.id) ?? []), start, sentence));
   // "He spoke again on Friday. “We wait,” he said." A new name would be a new subject.
-  const goesOn = attribution.mention === null || attribution.mention.kind !== 'name';
+  const goesOn = attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
+  // "On Friday evening three soldiers sat on the deck. “We wait,” said one of them."
+  const scene = isOneOfThem(text, attribution) ? lastBefore(occasions.turns, start, sentence) : undefined;
   const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
     last !== undefined &&
@@ -130,10 +136,34 @@ function inheritedDate(
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
+    scene?.recent && scene.dated.paragraph === paragraph && isScene(text, scene) ? next(scene) : null,
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
   return candidates.length === 0 ? null : candidates.reduce((a, b) => (b.start > a.start ? b : a));
 }
+
+/** "A spokesman said": nobody who was told of in the sentence before. */
+function isNew({ grammar }: Language, text: string, attribution: Attribution): boolean {
+  const { source } = attribution;
+  const first = source === null ? '' : (/^\p{L}+/u.exec(text.slice(source.start, source.end))?.[0] ?? '');
+  return grammar.indefinite.has(first.toLowerCase()) && !isOneOfThem(text, attribution);
+}
+
+/** "one of them", "some of them": said so, or so much of it as was taken for the source. */
+function isOneOfThem(text: string, { source }: Attribution): boolean {
+  return source !== null && /^\p{L}+ of them\b/u.test(text.slice(source.start, source.end + OF_THEM));
+}
+
+/** "On Friday evening …" at the head of a sentence: an hour at which somebody looked on; not "were suspended on Friday". */
+function isScene(text: string, { dated }: Occasion): boolean {
+  return (
+    / /u.test(text.slice(dated.start, dated.end)) &&
+    /(?:^|[.!?”"]\s+|\n)\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, dated.start - 12), dated.start))
+  );
+}
+
+/** Characters of " of them". */
+const OF_THEM = 8;
 
 /** "In March he promised … This week he was more careful": an older occasion, after which another time is named. */
 function isLeft(occasions: Occasions, { dated }: Occasion, start: number, sentence: number): boolean {

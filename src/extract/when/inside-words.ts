@@ -5,6 +5,7 @@ import { contains } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import type { Dated, Layout } from './layout.ts';
 import { liesAhead } from './nearness.ts';
+import { cameOutElsewhere } from './other-days.ts';
 import { goesAside, isOwnDoing, isReduced } from './side-clauses.ts';
 
 /** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that … */
@@ -36,6 +37,8 @@ export function belongsToCue(
   if (/^(?:\p{Ll}+ )?$/u.test(ahead)) return !be.has(next) && !have.has(next) && !modal.has(next) && !relative.has(next);
   const last = quotation.quoted.at(-1);
   const tail = last === undefined ? null : text.slice(last.end, date.start);
+  // "called it “mad”, according to a transcript released on Monday"
+  if (tail !== null && cameOutElsewhere(english, tail, false)) return false;
   // `tweeted, “Thank you, Oslo!” {on Friday}`: whole sentences between marks leave the day to the verb.
   if (tail !== null && /^["”'’]{1,2} (?:\p{Ll}{2,5} )?$/u.test(tail) && isWhole(text, quotation, content)) return true;
   if (closesWithOccasion(english, tail ?? text.slice(content.start, date.start), text.slice(date.end, content.end + 1)))

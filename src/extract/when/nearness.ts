@@ -4,19 +4,17 @@ import type { Language } from '../../language/language.ts';
 import { contains } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
 import { BREAK, type Dated, type Layout, REACH, reporterText } from './layout.ts';
+import { counts, looksBack, opensWithPaper, spans } from './other-days.ts';
 import {
   awaitsVerb,
   contrasts,
-  counts,
   isAdverbial,
   isMeeting,
   isOwnDoing,
+  isSequel,
   leads,
-  looksBack,
   opensClause,
   opensThere,
-  opensWithPaper,
-  spans,
   subordinates,
   tellsOfSpeech,
   touches,
@@ -59,6 +57,8 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (spans(english, lead) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
+  // "was shut on Tuesday after divers found “a crack”": they found it before.
+  if (before && isSequel(english, between)) score -= 8;
   if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;
   // "It emerged on Tuesday that Lund had called it “mad”", but "It was on Tuesday that Lund called it “mad”".
   if (before && /^ that [^,;:]*$/u.test(between) && /(?:^|\s)it (?:\p{Ll}+ )?\p{Ll}+ed (?:on |in )?$/iu.test(lead)) score -= 8;
@@ -76,6 +76,9 @@ function unparted(stretch: string, before: boolean): string {
 
 /** "On Friday Lund showed {what he} called “a new deal”": the clause of "what he", or of ", which she", has the day of the other. */
 function unnamed(english: Language, stretch: string, before: boolean): string {
+  // "was fined yesterday, in what Judge Ann Gill called “a game”"
+  const deed = before ? /^, in what (?:\p{Lu}[\p{L}.’'-]* ){1,5}$/u.test(stretch) : false;
+  if (deed) return ' ';
   const named = before ? /(?: what|, which) (\p{L}+) $/u.exec(stretch) : null;
   return named !== null && english.wordClasses.pronoun(named[1] ?? '')?.case === 'subject'
     ? stretch.slice(0, named.index + 1)
@@ -87,9 +90,9 @@ export function liesAhead({ grammar, calendar }: Language, stretch: string): boo
   const clause = stretch.split(BREAK).at(-1) ?? '';
   // George Will is somebody, and "set out her plans" is done.
   return (
-    [...clause.matchAll(/(?<!\p{L})(\p{Ll}[\p{L}’']*)( (?:to|for)\b| *$|(?<=due) (?:in|at|on|back)\b)?/gu)].some(
-      ([, word = '', next]) => grammar.modal.has(word) || (next !== undefined && calendar.liesAhead(word)),
-    ) ||
+    [
+      ...clause.matchAll(/(?<!\p{L})(\p{Ll}[\p{L}’']*)( (?:to|for)\b| *$|(?<=due|expected|scheduled) (?:in|at|on|back)\b)?/gu),
+    ].some(([, word = '', next]) => grammar.modal.has(word) || (next !== undefined && calendar.liesAhead(word))) ||
     // "an interview to be aired Friday"
     /\bto be \p{L}+(?:ed|n|t)\b/u.test(clause)
   );

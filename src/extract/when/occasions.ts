@@ -7,9 +7,9 @@ import type { Language } from '../../language/language.ts';
 import { dayNumber, toDay } from '../../text/days.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
+import { isAhead } from './ahead.ts';
 import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
-import { type Dated, isReported, type Layout, lowered, REACH, reporterText, reporterWords } from './layout.ts';
-import { liesAhead } from './nearness.ts';
+import { type Dated, isReported, type Layout, lowered, REACH, reporterWords } from './layout.ts';
 import { isGathering, isSitting } from './sittings.ts';
 
 /** A dated sentence, and whose words it can date. */
@@ -65,6 +65,9 @@ export const RECENT_DAYS = 8;
 
 /** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
 const SUBJECT = 4;
+
+/** The key under which what courts did stands among the offices: no word has such a sign. */
+export const COURT = '§';
 
 /** "judge", "governor": one person, not people. */
 export function isOffice(english: Language, word: string): boolean {
@@ -139,6 +142,9 @@ export function findOccasions(
       if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);
       const subject = words.slice(0, SUBJECT).find((word) => isOffice(english, word));
       if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
+      // "The high court on Tuesday asked for a report. … The bench said"
+      if (!date.attributive && words.slice(0, SUBJECT + 1).some((word) => english.calendar.sits(word) === ''))
+        add(ofOffices, COURT, occasion);
     }
     if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
       open.push({ dated: date, recent: occasion.recent, asked: words[0] === 'asked' });
@@ -148,7 +154,7 @@ export function findOccasions(
     }
     // "invited her to Monday’s debate": a debate ahead, or talked about.
     // "A day after Friday’s hearing" is not the day of the hearing.
-    const itself = date.time.kind !== 'beside';
+    const itself = date.time.kind !== 'beside' && !date.excluded;
     const day = indexAt(all, date.start);
     if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, day)) {
       gatherings.push(occasion);
@@ -200,41 +206,13 @@ function lastSpeaker(layout: Layout, { sentence, start }: Dated): string | null 
   return last === undefined ? null : (layout.resolutions[layout.indexOf(last)]?.speaker?.id ?? null);
 }
 
-/** "This week he was more careful." */
+/** "This week he was more careful.", "By Sunday, with the match won, he had changed his mind." */
 function setsScene(english: Language, { text, segments }: Layout, date: Dated): boolean {
   const sentence = segments.sentences[date.sentence] ?? date;
   if (!/^(?:\p{L}+ )?$/u.test(text.slice(sentence.start, date.start).slice(0, REACH))) return false;
-  const next = segments.words[indexAt(segments.words, date.end)];
+  const aside = /^, \p{L}[^,.;:“"]{2,48}, /u.exec(text.slice(date.end, date.end + REACH))?.[0].length ?? 0;
+  const next = segments.words[indexAt(segments.words, date.end + aside)];
   return next !== undefined && english.wordClasses.pronoun(lowered(text, next))?.case === 'subject';
-}
-
-/** "Shah will speak on Friday", "Lund has asked Shah to speak at Friday’s debate" */
-function isAhead(english: Language, layout: Layout, date: Dated): boolean {
-  const sentence = layout.segments.sentences[date.sentence] ?? date;
-  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, []);
-  // "On Tuesday, Grassley will hold a hearing"
-  const behind = /^\p{L}* ?$/u.test(ahead)
-    ? reporterText(layout, { start: date.end, end: Math.min(sentence.end, date.end + REACH) }, [])
-    : '';
-  if (opensAhead(english, behind)) return true;
-  // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
-  const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
-  const goesOn = !date.attributive && (english.calendar.isHeld(going) || english.calendar.isScheduled(lastVerb(ahead)));
-  return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
-}
-
-/** Whether the first verb behind a date is "will" or "is to": ", Grassley, of Norvale, will hold a hearing" */
-function opensAhead({ grammar, wordClasses, calendar }: Language, behind: string): boolean {
-  const words = behind.match(/[\p{L}’'-]+/gu) ?? [];
-  const at = words.findIndex(
-    (word) => grammar.modal.has(word) || grammar.be.has(word) || grammar.have.has(word) || wordClasses.wordClass(word) === 'verb',
-  );
-  return at >= 0 && calendar.liesAhead(words[at] ?? '');
-}
-
-/** "The trial {resumes} on Tuesday", "the council {meets} again in Tulla on Monday" */
-function lastVerb(ahead: string): string {
-  return /(?<!\p{L})(\p{Ll}+s) (?:again |here )?(?:(?:at|in) [^,;:]{1,24} )?(?:on )?$/u.exec(ahead)?.[1] ?? '';
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

@@ -6,7 +6,8 @@ import type { Attribution, Span } from '../../types.ts';
 import { belongsToCue, insideOther } from './inside-words.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
-import { beforehand, cameOutElsewhere, counts, goesAside, isOfDoing, isReduced, opensWithTopic } from './side-clauses.ts';
+import { beforehand, cameOutElsewhere, counts, inItsWake, opensWithTopic } from './other-days.ts';
+import { goesAside, isOfDoing, isReduced } from './side-clauses.ts';
 import { heardDate } from './sittings.ts';
 import { undatedBy } from './tense.ts';
 
@@ -64,7 +65,9 @@ export function ownDate(
     if (isOfAnother(english, layout, candidate, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution) || isOfWhomItIs(english, layout.text, candidate, attribution))
       continue;
-    const score = nearness(english, layout, candidate, tag, quotation.content);
+    // "gave up on her after her March comment": whatever clause that stands in.
+    const joined = cue?.form === 'noun' && candidate.attributive && tag.start - candidate.end === 1;
+    const score = joined ? 10 : nearness(english, layout, candidate, tag, quotation.content);
     if (score <= bestScore) continue;
     best = candidate;
     bestScore = score;
@@ -85,7 +88,8 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
   }
   const sentence = segments.sentences[date.sentence] ?? date;
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, quotation.content);
-  if (liesAhead(english, ahead) || beforehand(english, ahead) || opensWithTopic(english, ahead)) return true;
+  if (liesAhead(english, ahead) || beforehand(english, ahead) || opensWithTopic(english, ahead) || inItsWake(english, ahead))
+    return true;
   // "Last June, when the wall fell, Lund says": who says it now.
   const form = text.slice(cue.span.start, cue.span.end).toLowerCase();
   const now = english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
@@ -134,8 +138,17 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
   const clause = lastClause(between);
   const parted = clause.length < between.length;
-  if (isOfDoing(english, clause)) return true;
+  if (isOfDoing(english, clause) || (!parted && hasHappened(english, clause))) return true;
   return goesAside(english, clause, parted) || (parted && isReduced(english, clause)) || counts(english, clause);
+}
+
+/** "told the radio {the boat had been inspected in} July": what was said is of that day; not "told a crowd that had gathered on Monday". */
+function hasHappened({ grammar, calendar }: Language, clause: string): boolean {
+  const words = clause.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const at = words.findIndex((word) => grammar.have.has(word));
+  return (
+    at > 0 && at < words.length - 1 && !words.slice(0, at).some((word) => grammar.relative.has(word) || calendar.opensAside(word))
+  );
 }
 
 /** "said members were “mad” about the decision{, announced by e-mail on} Thursday": what follows the words reported goes on with them. */

@@ -16,7 +16,30 @@ export function leads(english: Language, stretch: string, allowed: number): bool
   const { preposition, adverb } = english.grammar;
   const words = wordsOf(stretch);
   const at = words.findLastIndex((word) => opensSide(english, word));
-  return at >= allowed && words.slice(at + 1).some((word) => !preposition.has(word) && !adverb.has(word));
+  const clause = words.slice(at + 1);
+  return (
+    at >= allowed &&
+    clause.some((word) => !preposition.has(word) && !adverb.has(word)) &&
+    !isOver(english, words[at] ?? '', clause)
+  );
+}
+
+/** "The firm {which sold the ships} was fined on": a relative clause has one verb, the next is of the main clause. */
+function isOver(english: Language, opener: string, clause: readonly string[]): boolean {
+  const { be, relative, possessive, determiner } = english.grammar;
+  const first = clause.findIndex((word) => isOtherPast(english, word));
+  const next = clause.findLastIndex((word) => be.has(word));
+  const subject = clause[next - 1] ?? '';
+  return (
+    relative.has(opener) &&
+    first === 0 &&
+    next > 1 &&
+    isOtherPast(english, clause[next + 1] ?? '') &&
+    !english.wordClasses.pronoun(subject) &&
+    !determiner.has(subject) &&
+    !possessive.has(subject) &&
+    !english.grammar.coordinator.has(subject)
+  );
 }
 
 /** "whom the mayor on", "which Lund on": a clause of its own whose verb is still to come. */
@@ -106,16 +129,16 @@ export function isMeeting(english: Language, stretch: string): boolean {
   return wordsOf(stretch).some((word) => english.calendar.speaks(word) || english.calendar.gathers(word));
 }
 
-/** "{, a week after} Lund called it “mad”": another day than the one named. */
-export function counts(english: Language, stretch: string): boolean {
-  const { calendar } = english;
-  const words = wordsOf(stretch);
-  return words.some(
-    (word, at) =>
-      calendar.opensAside(word) &&
-      calendar.word(words[at - 1] ?? '')?.kind === 'unit' &&
-      !isHours(english, words[at - 1] ?? '') &&
-      calendar.direction(word) !== null,
+/** "{after divers} found", "{because Lund} said", right behind a date: what came first. Not "after he spoke". */
+export function isSequel({ calendar, grammar, wordClasses }: Language, stretch: string): boolean {
+  const [first = '', ...rest] = wordsOf(stretch);
+  return (
+    /^ \p{L}/u.test(stretch) &&
+    calendar.direction(first) === 'after' &&
+    rest.length > 0 &&
+    !rest.some((word) => word.endsWith('ing') || grammar.coordinator.has(word)) &&
+    !/[,;:]/u.test(stretch) &&
+    wordClasses.pronoun(rest[0] ?? '') === null
   );
 }
 
@@ -166,82 +189,15 @@ export function isReduced(english: Language, stretch: string): boolean {
   });
 }
 
-function isOtherPast(english: Language, word: string): boolean {
+export function isOtherPast(english: Language, word: string): boolean {
   const kind = english.wordClasses.wordClass(word);
   const { isSpeaking, isWritten } = english.calendar;
   return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !isSpeaking(word) && !isWritten(word);
 }
 
-/** "Ahead of the vote on Friday", "before a summit in Oslo on": what is told there is said on some day before. */
-export function beforehand(english: Language, stretch: string): boolean {
-  const clause = stretch.split(/[,;]/u).at(-1) ?? '';
-  const words = wordsOf(clause);
-  const at = words.findLastIndex((word) => english.calendar.isBeforehand(word));
-  // "before leaving on Monday", "before she left on Monday", "appearing before the committee on Monday"
-  return (
-    at >= 0 &&
-    !english.calendar.isSpeaking(words[at - 1] ?? '') &&
-    // "hours before the vote on Wednesday"
-    !isHours(english, words[at - 1] ?? '') &&
-    !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word))
-  );
-}
-
-function isHours({ calendar }: Language, word: string): boolean {
+export function isHours({ calendar }: Language, word: string): boolean {
   const entry = calendar.word(word);
   return entry?.kind === 'unit' && entry.unit === 'hour';
-}
-
-/** "Of the strike on Sunday, she said"; "Asked about the deal signed on Sunday, she said"; not "speaking at a vigil held on". */
-export function opensWithTopic(english: Language, stretch: string): boolean {
-  const words = wordsOf(stretch);
-  const [first = '', second = ''] = words;
-  if (english.calendar.isTopic(first)) return true;
-  const made = words.at(-2) ?? '';
-  return (
-    first !== made &&
-    /(?:ed|ing)$/u.test(first) &&
-    english.grammar.preposition.has(second) &&
-    isOtherPast(english, made) &&
-    /^[^,]*$/u.test(stretch) &&
-    !english.calendar.isOccasion(words.at(-3) ?? '')
-  );
-}
-
-/** "In his memoir, published in 2011, he said": the day a paper came out, told in its own commas. */
-export function opensWithPaper(english: Language, stretch: string): boolean {
-  const [, paper = '', verb = ''] = /^[^,]* (\p{L}+), (\p{L}+)(?: \p{L}+)? $/u.exec(stretch) ?? [];
-  return english.calendar.isOccasion(paper.toLowerCase()) && english.calendar.speaks(verb) && isAdverbial(english, stretch);
-}
-
-/** Words between the noun of a document and the day it came out: "published by the office on". */
-const CAME_OUT = 6;
-
-/** Whether a stretch before a date ends with {to a report published on}, or with {a letter seen by the Ledger on}. */
-export function cameOutElsewhere(english: Language, stretch: string, ofSource: boolean): boolean {
-  const { calendar, grammar } = english;
-  const words = wordsOf(stretch);
-  const at = words.findLastIndex((word) => (/(?:ed|en|nt)$/u.test(word) && calendar.speaks(word)) || calendar.looksAt(word));
-  if (at < 1 || words.length - at > CAME_OUT) return false;
-  if (calendar.looksAt(words[at] ?? '')) return true;
-  if (ofSource) return false;
-  const noun = words
-    .slice(0, at)
-    .findLastIndex((word) => calendar.isOccasion(word) || calendar.isOccasion(word.replace(/s$/u, '')));
-  if (noun < 0 || at - noun > 3) return false;
-  const opener = words.slice(Math.max(0, noun - CAME_OUT), noun).findLast((word) => grammar.preposition.has(word));
-  // "Emails released on Tuesday show the minister called it mad": they begin the sentence.
-  return opener === undefined ? noun <= 1 : !calendar.isWithin(opener);
-}
-
-/** "Ever since Lund resigned" */
-export function spans(english: Language, stretch: string): boolean {
-  return wordsOf(stretch).some((word) => english.calendar.spans(word));
-}
-
-/** "referring to the vow" */
-export function looksBack(english: Language, stretch: string): boolean {
-  return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
 }
 
 /** "In a statement", "At a rally in Oslo on", "When he spoke": words that open a sentence without being its subject. */
@@ -259,6 +215,6 @@ export function isAdverbial(english: Language, ahead: string): boolean {
   );
 }
 
-function wordsOf(stretch: string): readonly string[] {
+export function wordsOf(stretch: string): readonly string[] {
   return stretch.toLowerCase().match(/[\p{L}\p{N}'’](?:[\p{L}\p{N}'’]|-(?=\p{L}))*/gu) ?? [];
 }

@@ -78,11 +78,34 @@ function isThere({ calendar }: Language, words: readonly string[], at: number, d
   return opener >= 0 && !calendar.isLodged(words[from + opener - 1] ?? '');
 }
 
-/** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. */
+/** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. So is who "was accused on Tuesday of “sloth”". */
 export function heardDate(english: Language, layout: Layout, dated: readonly Dated[], content: Span): Dated | null {
-  const sentence = indexAt(layout.segments.sentences, content.start);
-  const first = dated[indexAt(dated, layout.segments.sentences[sentence]?.start ?? 0)];
+  const { text, segments } = layout;
+  const sentence = indexAt(segments.sentences, content.start);
+  const first = dated[indexAt(dated, segments.sentences[sentence]?.start ?? 0)];
   if (first?.sentence !== sentence || first.attributive) return null;
-  const words = reporterWords(layout, first).map(({ lower }) => lower);
-  return isHeard(english, words) ? first : null;
+  if (
+    isHeard(
+      english,
+      reporterWords(layout, first).map(({ lower }) => lower),
+    )
+  )
+    return first;
+  const last = dated[indexAt(dated, content.start) - 1];
+  return last?.sentence === sentence && isAccused(english, text, last, content) ? last : null;
+}
+
+/** Characters in which somebody "was sharply criticised", and of what behind the day: "for a speech that was". */
+const ACCUSED = 40;
+
+/** "The minister was accused {last night} of “sloth”", "Shah was branded {on Monday} a “fool”": no comma, no other verb between. */
+function isAccused({ grammar, cues }: Language, text: string, date: Dated, content: Span): boolean {
+  if (date.end > content.start + 1 || content.start - date.end > ACCUSED) return false;
+  const before = text.slice(Math.max(0, date.start - ACCUSED), date.start);
+  const [, be = '', verb = ''] = /(\p{Ll}+) (?:\p{Ll}+ly )?(\p{Ll}+(?:ed|t)) (?:on |in )?$/u.exec(before) ?? [];
+  return (
+    grammar.be.has(be) &&
+    cues.verbs.has(verb) &&
+    /^ (?:\p{Ll}+ ){0,4}["“'‘]*$/u.test(text.slice(date.end, content.start + 1).replace(/\S$/u, ''))
+  );
 }

@@ -28,10 +28,10 @@ export type Calendar = {
   shift(word: string): number | null;
   /** "last month" -1, "this month" 0. */
   last(word: string): number | null;
-  /** Month and day of a feast that has the same each year, as "12-25": "christmas day". */
-  holiday(words: string): string | null;
-  /** Whether the name of a holiday may begin with the word. */
-  opensHoliday(word: string): boolean;
+  /** How the day of a feast is found (see `feastDay`): "christmas day" → "12-25", "good friday" → "easter -2". */
+  feast(words: string): string | null;
+  /** Whether the name of a feast may begin with the word. */
+  opensFeast(word: string): boolean;
   /** Whether a time expression may begin with this word. */
   begins(word: string): boolean;
   /** "early", "late", "earlier". */
@@ -50,10 +50,14 @@ export type Calendar = {
   lasts(word: string): boolean;
   /** Before "2008" or "of 2008": "spring", "end". */
   isSeason(word: string): boolean;
+  /** The month it begins with in the north: "spring" → 3; null for a winter, which is of two years. */
+  season(word: string): number | null;
   /** Months that people are called, too: "May", "April". */
   namesPeople(word: string): boolean;
   /** Before a date these say it is not when something was said: "since Monday". */
   isNotWhen(word: string): boolean;
+  /** "By Sunday he thought otherwise": at the head of a sentence some of them say when. */
+  opensWhen(word: string): boolean;
   /** Before an occasion these say that something happened at it: "in", "during". */
   isWithin(word: string): boolean;
   /** Whatever follows "Friday’s" after these, something is said there: "at Friday’s practice". */
@@ -96,6 +100,8 @@ export type Calendar = {
   isOfDoing(word: string): boolean;
   /** What is done to papers in a court, where nobody need speak: "filed in court". */
   isLodged(word: string): boolean;
+  /** Before what others then speak of: "{following} the crash on Sunday". */
+  comesAfter(word: string): boolean;
   /** What opens a sentence with what was spoken of: "{Of} the strike on Sunday, she said". */
   isTopic(word: string): boolean;
   /** "ahead of Friday’s vote": before it, nobody knows on which day. */
@@ -144,10 +150,10 @@ export function loadCalendar(): Calendar {
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
-  const holidays = of('holiday');
-  const holidayOpeners = new Set([...holidays.keys()].map((words) => words.split(' ')[0] ?? ''));
+  const feasts = of('feast');
+  const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
   const beginners = new Set([
-    ...holidayOpeners,
+    ...feastOpeners,
     ...words.keys(),
     ...lasts.keys(),
     ...shifts.keys(),
@@ -179,8 +185,8 @@ export function loadCalendar(): Calendar {
     direction: (word: string) => directions.get(word) ?? null,
     shift: (word: string) => shifts.get(word) ?? null,
     last: (word: string) => lasts.get(word) ?? null,
-    holiday: (words: string) => holidays.get(words) ?? null,
-    opensHoliday: (word: string) => holidayOpeners.has(word),
+    feast: (words: string) => feasts.get(words) ?? null,
+    opensFeast: (word: string) => feastOpeners.has(word),
     begins: (word: string) => beginners.has(word),
     isEarly: (word: string) => early.has(word),
     precedesMonth: (word: string) => beforeMonth.has(word),
@@ -190,8 +196,10 @@ export function loadCalendar(): Calendar {
     turnsAway: (word: string) => away.has(word),
     lasts: (word: string) => lasting.has(word),
     isSeason: (word: string) => seasons.has(word),
+    season: (word: string) => Number(seasons.get(word)) || null,
     namesPeople: (word: string) => names.has(word),
     isNotWhen: (word: string) => notWhen.has(word),
+    opensWhen: (word: string) => notWhen.get(word) === 'opens',
     isWithin: (word: string) => within.has(word),
     isPlaced: (word: string) => placed.has(word),
     discloses: (word: string) => discloses.has(word),
@@ -199,6 +207,7 @@ export function loadCalendar(): Calendar {
     isHeld: (word: string) => held.has(word),
     isOfDoing: (word: string) => doing.has(word),
     isLodged: (word: string) => lodged.has(word),
+    comesAfter: (word: string) => notWhen.has(word) && (directions.get(word) === 'after' || shifts.has(word)),
     isTopic: (word: string) => topics.has(word),
     isDeterminer: (word: string) => determiners.has(word),
     namesDay: (word: string) => named.has(word),

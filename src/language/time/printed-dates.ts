@@ -4,6 +4,7 @@
 // are no dates.
 
 import type { Span } from '../../types.ts';
+import type { Calendar } from './calendar.ts';
 import { numericAt } from './numeric-dates.ts';
 import { bare, occasionFollows, type Reader } from './reader.ts';
 import type { Found, Lexicon, Year } from './time.ts';
@@ -25,7 +26,7 @@ export function weekdayAt(
   const previous = before === '' ? null : (words[index - 1] as Span);
   if (previous !== null && abbreviations.kind(text.slice(previous.start, previous.end)) === 'name' && text[previous.end] === '.')
     return null;
-  if (calendar.namesDay(before) || (calendar.shift(before) ?? 0) > 0) return null;
+  if (reader.isGiven(index) || calendar.namesDay(before) || (calendar.shift(before) ?? 0) > 0) return null;
   const after = reader.adjacent(index) ? reader.word(index + 1) : '';
   // "Tuesday week" and "a week on Tuesday" lie ahead; "the Saturday before the flood" is counted from the flood.
   if (calendar.word(after)?.kind === 'unit') return null;
@@ -169,6 +170,8 @@ export function yearAt({ calendar }: Lexicon, reader: Reader, index: number): Fo
   const before = back(1);
   const after = reader.adjacent(index) ? reader.word(index + 1) : '';
   // "during her 2008 campaign", "in the spring of 2020", "in spring 2020"
+  const titled = before === '' ? titledAt(calendar, reader, index) : null;
+  if (titled !== null) return { from: titled, to: index, time: { kind: 'year', year } };
   const within = calendar.isDeterminer(before) && calendar.lasts(back(2));
   const season = calendar.isSeason(before) || (before === 'of' && calendar.isSeason(back(2)));
   if (calendar.precedesYear(before) || calendar.isNotWhen(before) || calendar.isEarly(before) || within || season) {
@@ -181,6 +184,22 @@ export function yearAt({ calendar }: Lexicon, reader: Reader, index: number): Fo
     if (calendar.isOccasion(bare(reader.word(at + 1)))) return { from: index, to: index, time: { kind: 'year', year } };
   }
   return null;
+}
+
+/** Characters of a title, with its marks. */
+const TITLE = 80;
+
+/** "in her memoir, Wet Feet (1978)": the index of its noun, where a title stands between. */
+function titledAt(calendar: Calendar, { text, words, word }: Reader, index: number): number | null {
+  const { start, end } = words[index] as Span; // index is that of a word
+  if (text[end] !== ')' || text[start - 1] !== '(') return null;
+  const title = /(?<!\p{L})\p{Ll}+,? ["“'‘]?\p{Lu}[^.()"“”;]*["”'’]? $/u.exec(
+    text.slice(Math.max(0, start - 1 - TITLE), start - 1),
+  )?.[0];
+  if (title === undefined) return null;
+  let at = index - 1;
+  while (at > 0 && (words[at] as Span).start > start - 1 - title.length) at--; // as: not below 0
+  return calendar.isOccasion(word(at)) ? at : null;
 }
 
 /** "3-5", "24–26" */

@@ -2,6 +2,7 @@
 
 import { type Form, formsOf } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
+import type { WordClass } from '../word-classes.ts';
 import type { Calendar } from './calendar.ts';
 import type { Lexicon } from './time.ts';
 
@@ -17,6 +18,10 @@ export type Reader = {
   capital(index: number): boolean;
   /** Whether the article calls somebody by this month: "Theresa May", "Minister May". */
   namesSomebody(index: number): boolean;
+  /** Whether a weekday is somebody’s given name: "Mr Sunday Ogbe", and "Sunday Ogbe" wherever the article has one called so. */
+  isGiven(index: number): boolean;
+  /** Whether a word of a phrase or a clause stands there, or none: not a verb, not a noun. */
+  closes(index: number): boolean;
 };
 
 /** Letters of the longest abbreviation beside a date: "Thurs.", "Sept." */
@@ -25,12 +30,21 @@ const ABBREVIATION = 5;
 export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: readonly Span[]): Reader {
   const forms = formsOf(text, words);
   let names: ReadonlySet<string> | null = null;
+  let given: ReadonlySet<string> | null = null;
   const reader: Reader = {
     text,
     words,
     namesSomebody(index) {
       names ??= monthsAsNames(calendar, reader);
       return names.has(bare(reader.word(index)));
+    },
+    isGiven(index) {
+      if (!reader.adjacent(index) || !reader.capital(index + 1)) return false;
+      given ??= weekdaysAsNames(reader, (at) => wordFacts(forms[at] as Form).honorific?.role === null); // as: one for each word
+      return given.has(`${reader.word(index)} ${bare(reader.word(index + 1))}`);
+    },
+    closes(index) {
+      return !reader.adjacent(index - 1) || CLOSED.has(wordFacts(forms[index] as Form).class); // as: one for each word
     },
     word(index) {
       const span = words[index];
@@ -55,6 +69,26 @@ export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: 
     },
   };
   return reader;
+}
+
+/** Words that open another phrase. */
+const CLOSED: ReadonlySet<WordClass> = new Set([
+  'conjunction',
+  'determiner',
+  'possessive',
+  'preposition',
+  'pronoun',
+  'quantifier',
+]);
+
+/** "Mr Sunday Ogbe": the weekdays behind a title and before another name, with it. */
+function weekdaysAsNames(reader: Reader, isCourtesy: (index: number) => boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let index = 1; index < reader.words.length; index++) {
+    if (!reader.begins(index) || !reader.capital(index) || !reader.adjacent(index) || !reader.capital(index + 1)) continue;
+    if (reader.adjacent(index - 1) && isCourtesy(index - 1)) found.add(`${reader.word(index)} ${bare(reader.word(index + 1))}`);
+  }
+  return found;
 }
 
 /** The months that stand behind another capitalised word which is none of the calendar's: "Theresa May"; not "In May", "Friday, May 5". */

@@ -1,7 +1,7 @@
 // Times that count from another: "two days earlier", "last month", "this morning", "the next day", "at the time".
 
 import type { Span } from '../../types.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, CalendarWord } from './calendar.ts';
 import { bare, type Reader } from './reader.ts';
 import type { Found, Time } from './time.ts';
 
@@ -46,6 +46,10 @@ export function phraseAt(calendar: Calendar, reader: Reader, index: number): Fou
     const weekend = weekendAt(calendar, reader, index);
     if (weekend !== null) return weekend;
   }
+  if (word === 'the' && index >= 2 && reader.word(index - 1) === 'in') {
+    const earlier = earlierAt(calendar, reader, index);
+    if (earlier !== null) return earlier;
+  }
   if (word === 'the' || word === 'at') return fixedAt(calendar, reader, index);
   return null;
 }
@@ -60,6 +64,9 @@ function lastAt(calendar: Calendar, reader: Reader, index: number, last: number)
   const from = calendar.isEarly(before) ? index - 1 : index;
   if (next?.kind === 'part')
     return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'day', count: last, exact: true } };
+  const season = calendar.season(bare(reader.word(index + 1)));
+  // "the last summer of his life"
+  if (season !== null && before !== 'the') return { from, to: index + 1, time: { kind: 'season', begins: season, back: -last } };
   if (next?.kind !== 'unit' || next.unit === 'hour' || reader.word(index + 1).endsWith('s')) return null;
   if (next.unit === 'day') return null;
   return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: next.unit, count: last, exact: false } };
@@ -84,7 +91,9 @@ function nightAt(calendar: Calendar, reader: Reader, index: number): Found | nul
 
 /** "the next day", "the following morning", "that night", "the same day", "later that month". */
 function shiftAt(calendar: Calendar, reader: Reader, index: number, shift: number): Found | null {
-  const next = calendar.word(bare(reader.word(index + 1)));
+  const word = bare(reader.word(index + 1));
+  const next = calendar.word(word);
+  if (shift === 0 && (next?.kind === 'month' || calendar.isSeason(word))) return thenAt(reader, index, next);
   const unit = next?.kind === 'part' ? 'day' : next?.kind === 'unit' ? next.unit : null;
   if (unit === null || unit === 'hour' || unit === 'weekend' || reader.word(index + 1).endsWith('s')) return null;
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
@@ -94,6 +103,16 @@ function shiftAt(calendar: Calendar, reader: Reader, index: number, shift: numbe
   if (reader.adjacent(index + 1) && calendar.ties(reader.word(index + 2))) return null;
   const from = before === 'the' || calendar.isEarly(before) ? index - 1 : index;
   return { from, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: shift, exact: false } };
+}
+
+/** "that May", "the same summer"; not "that May was asked", nor "that spring comes late". */
+function thenAt(reader: Reader, index: number, next: CalendarWord | null): Found | null {
+  const month = next?.kind === 'month' ? next.value : null;
+  const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
+  if (month !== null && !reader.capital(index + 1)) return null;
+  // "said that May would go", "knew that spring was near"
+  if (!reader.closes(index + 2) || (month !== null && reader.namesSomebody(index + 1))) return null;
+  return { from: before === 'the' ? index - 1 : index, to: index + 1, time: { kind: 'then', month } };
 }
 
 /** "two days earlier", "a day earlier", "three weeks ago". */
@@ -114,32 +133,37 @@ export function agoAt(calendar: Calendar, reader: Reader, index: number): Found 
   return { from: index, to: index + 2, time };
 }
 
-/** "the day before", "the day after", "at the time": counted from what was dated before them. */
+/** "earlier in the day", "later in the evening": of the day told of; "earlier in the week" is of this one. "Later in the week" lies ahead. */
+function earlierAt(calendar: Calendar, reader: Reader, index: number): Found | null {
+  const [first, next] = [reader.word(index - 2), calendar.word(bare(reader.word(index + 1)))];
+  if (!calendar.isEarly(first) || !reader.adjacent(index - 2) || !reader.adjacent(index - 1)) return null;
+  const unit = next?.kind === 'part' ? 'day' : next?.kind === 'unit' ? next.unit : null;
+  if (unit === 'day') {
+    return { from: index - 2, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: 0, exact: true } };
+  }
+  if (first !== 'earlier' || (unit !== 'week' && unit !== 'month' && unit !== 'year')) return null;
+  return { from: index - 2, to: index + 1, time: { kind: 'offset', from: 'published', unit, count: 0, exact: false } };
+}
+
+/** "the day before", "the day after", "the night before", "at the time": counted from what was dated before them. */
 function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | null {
   const first = reader.word(index);
   const second = reader.word(index + 1);
   const third = reader.word(index + 2);
   if (!reader.adjacent(index + 1)) return null;
-  const unit = calendar.word(second);
+  const entry = calendar.word(second);
   if (first === 'at') {
     // "at the time they were sent", "at the time of the vote" are other times.
     if (second !== 'the' || third !== 'time' || reader.adjacent(index + 2)) return null;
     return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0, exact: true } };
   }
   const direction = calendar.direction(third);
-  if (
-    unit?.kind !== 'unit' ||
-    unit.unit === 'hour' ||
-    direction === null ||
-    direction === 'published' ||
-    !directionEnds(reader, index + 2)
-  )
+  // "the night before", "the morning after"
+  const unit = entry?.kind === 'part' ? 'day' : entry?.kind === 'unit' ? entry.unit : null;
+  if (unit === null || unit === 'hour' || direction === null || direction === 'published' || !directionEnds(reader, index + 2))
     return null;
-  return {
-    from: index,
-    to: index + 2,
-    time: { kind: 'offset', from: 'anchor', unit: unit.unit, count: direction === 'after' ? 1 : -1, exact: false },
-  };
+  const count = direction === 'after' ? 1 : -1;
+  return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit, count, exact: false } };
 }
 
 /** "a day before, Lund had said" but not "a day before the vote", "two days after Lund left": those count from something undated. */

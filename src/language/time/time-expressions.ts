@@ -4,6 +4,7 @@
 
 import type { Span } from '../../types.ts';
 import type { Calendar } from './calendar.ts';
+import { feastAt } from './feasts.ts';
 import { numericAt, settleOrder } from './numeric-dates.ts';
 import { monthAt, weekdayAt, yearAfter, yearAt } from './printed-dates.ts';
 import { bare, occasionFollows, type Reader, readerOf } from './reader.ts';
@@ -33,8 +34,8 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
     return numericAt(reader, index) ?? yearAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
   const word = bare(raw);
   if (!calendar.begins(word)) return raw.includes('-') ? midMonthAt(lexicon, reader, index) : null;
-  const beside = besideAt(lexicon, reader, index);
-  if (beside !== null) return beside;
+  const special = besideAt(lexicon, reader, index) ?? feastAt(lexicon, reader, index);
+  if (special !== null) return special;
   const entry = calendar.word(word);
   switch (entry?.kind) {
     case 'weekday':
@@ -49,23 +50,7 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
       return bareUnitAt(calendar, reader, index);
     default:
   }
-  return phraseAt(calendar, reader, index) ?? holidayAt(lexicon, reader, index);
-}
-
-/** "New Year’s Eve", "Christmas Day 2021"; the Boxing Day Test is none. */
-function holidayAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
-  if (!reader.capital(index) || !lexicon.calendar.opensHoliday(reader.word(index).replaceAll('’', "'"))) return null;
-  for (const to of [index + 1, index + 2]) {
-    if (!reader.adjacent(to - 1) || !reader.capital(to)) return null;
-    const words = Array.from({ length: to - index + 1 }, (_, at) => reader.word(index + at)).join(' ');
-    const date = lexicon.calendar.holiday(words.replaceAll('’', "'"));
-    if (date === null) continue;
-    if (reader.adjacent(to) && reader.capital(to + 1)) return null;
-    const [month, day] = date.split('-').map(Number) as [number, number]; // as: the table's own
-    const year = yearAfter(lexicon, reader, to);
-    return { from: index, to: year?.to ?? to, time: { kind: 'day', year: year?.year ?? null, month, day } };
-  }
-  return null;
+  return phraseAt(calendar, reader, index);
 }
 
 /** "mid-March", "late-June 2016": a word of its own. */
@@ -118,7 +103,7 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
   const word = before < from ? reader.word(before) : '';
   // "a day after Monday’s" ends in what it counts from.
   const possessive = time.kind !== 'beside' && last !== bare(last);
-  const within = calendar.isWithin(word);
+  const within = calendar.isWithin(word) || (possessive && calendar.isPlaced(word));
   const occasion =
     occasionFollows(calendar, reader, to) ||
     (possessive && (calendar.isPlaced(word) || (within && titleFollows(calendar, reader, to))));
@@ -130,8 +115,14 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
     occasion,
     attributive: possessive || (determined && occasion && time.kind !== 'beside'),
     within,
-    excluded: calendar.isNotWhen(word) || afterClock(reader, calendar, before),
+    excluded:
+      (calendar.isNotWhen(word) && !(calendar.opensWhen(word) && opens(reader, before))) || afterClock(reader, calendar, before),
   };
+}
+
+/** "By Sunday he had changed his mind": at the head of a sentence. */
+function opens(reader: Reader, index: number): boolean {
+  return reader.capital(index) && (index === 0 || !reader.adjacent(index - 1));
 }
 
 /** In Monday’s Ledger, on Tuesday’s “Morning Hour”: a paper or a programme; not of Monday’s Supreme Court ruling. */

@@ -2,6 +2,7 @@
 
 import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../../text/days.ts';
 import type { TimeUnit } from './calendar.ts';
+import { feastDay } from './feasts.ts';
 import type { Time, Year } from './time.ts';
 
 /** What relative expressions count from; `anchor` is the dated event they continue. */
@@ -44,6 +45,17 @@ function meaningOf(time: Time, { published, anchor }: Reference): PartialDate | 
     }
     case 'numeric':
       return null;
+    case 'feast': {
+      if (time.year === null) return published === null ? null : lastOf((year) => feastDay(time.rule, year), published);
+      const year = yearOf(time.year, published);
+      return year === null ? null : partial(feastDay(time.rule, year));
+    }
+    case 'season':
+      return published === null ? null : seasonOf(time.begins, time.back, published);
+    case 'then': {
+      const year = Number(anchor?.value.slice(0, 4));
+      return anchor === null ? null : time.month === null ? toYear(year) : toMonth(year, time.month);
+    }
     case 'beside': {
       const from = meaningOf(time.of, { published, anchor });
       return from === null ? null : shifted(from, 'day', time.days, true);
@@ -77,11 +89,24 @@ function lastMonth(month: number, published: number, strict: boolean): PartialDa
 }
 
 function lastDay(month: number, day: number, published: number | null): PartialDate | null {
-  if (published === null) return null;
+  return published === null ? null : lastOf((year) => dayOf(year, month, day), published);
+}
+
+/** The latest of what comes once a year. */
+function lastOf(inYear: (year: number) => number | null, published: number): PartialDate | null {
   const { year } = calendarParts(published);
-  const found = dayOf(year, month, day);
-  if (found !== null && found <= published) return toDay(found);
-  return partial(dayOf(year - 1, month, day));
+  const found = inYear(year);
+  return found !== null && found <= published ? toDay(found) : partial(inYear(year - 1));
+}
+
+/** Months of a season, less one. */
+const SEASON = 2;
+
+/** The year of "last spring": the one before until this one’s is over; then nobody knows, nor in the south. And of "this summer", once it began. */
+function seasonOf(begins: number, back: number, published: number): PartialDate | null {
+  const { year, month } = calendarParts(published);
+  const known = back > 0 ? month <= begins + SEASON : month >= begins;
+  return known ? toYear(year - back) : null;
 }
 
 /** No more precise than what is counted, nor than what it is counted from: two months before a day is a month. */

@@ -3,6 +3,7 @@
 import type { Form } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { Abbreviations } from '../abbreviations.ts';
+import type { WordClass } from '../word-classes.ts';
 import type { Calendar, TimeUnit } from './calendar.ts';
 
 /** Null is the latest; "in March last year" counts from the publication. */
@@ -15,6 +16,12 @@ export type Time =
   | { readonly kind: 'day'; readonly year: Year; readonly month: number; readonly day: number }
   | { readonly kind: 'month'; readonly year: Year; readonly month: number; readonly strict: boolean }
   | { readonly kind: 'year'; readonly year: number }
+  /** "Boxing Day", "Good Friday": how the calendar is told to find it. */
+  | { readonly kind: 'feast'; readonly rule: string; readonly year: Year }
+  /** "last spring", "this summer": the month it begins with in the north, and years back. */
+  | { readonly kind: 'season'; readonly begins: number; readonly back: number }
+  /** "that May", "that summer": of the year of what was dated before. */
+  | { readonly kind: 'then'; readonly month: number | null }
   /** "03/04/2022" in an article that does not tell which comes first. */
   | { readonly kind: 'numeric'; readonly year: number; readonly first: number; readonly second: number }
   /** "a day after Monday’s vote": days from a date that is named. */
@@ -46,7 +53,11 @@ export type TimeExpression = Span & {
 export type Lexicon = {
   readonly calendar: Calendar;
   readonly abbreviations: Abbreviations;
-  readonly wordFacts: (form: Form) => { readonly time: boolean };
+  readonly wordFacts: (form: Form) => {
+    readonly time: boolean;
+    readonly class: WordClass;
+    readonly honorific: { readonly role: string | null } | null;
+  };
 };
 
 /** A time expression as a rule finds it: from the first word to the last, by index. */

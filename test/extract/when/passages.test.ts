@@ -264,3 +264,77 @@ test('a chief executive officer is an officer', () =>
       'We are at the bottom': '2026-03-10',
     },
   ));
+
+describe('days of feasts, of books and of seasons', () => {
+  test.each([
+    ['Speaking on Labor Day, Ida Lund called it “mad”.', 'mad', '2025-09-01'],
+    ['“We froze,” Ida Lund told the Ledger on Ash Wednesday.', 'We froze', '2026-02-18'],
+    ['“We froze,” she wrote in her memoirs, A Cold House (1986).', 'We froze', '1986'],
+    ['Last autumn, Ida Lund told the inquest that the pump was “mended”.', 'mended', '2025'],
+    ['In 2020 Ida Lund stopped singing. She wrote in a blog post that May that she heard “the walls”.', 'the walls', '2020-05'],
+    ['In the February issue of the Review, Ida Lund called it “useless”.', 'useless', '2026-02'],
+    ['“I am no thief,” Ida Lund told Tuesday’s edition of Der Tag.', 'I am no thief', '2026-03-10'],
+    ['On Monday Ida Lund stood up. Earlier in the day, she had called the plan “brutal”.', 'brutal', '2026-03-09'],
+  ])('%s', (passage, words, day) => check([passage], { [words]: day }));
+});
+
+describe('no source, or another’s clause', () => {
+  test.each([
+    ['The minister was accused last night of “hiding”.', 'hiding', '2026-03-11'],
+    ['The bank was sharply criticised on Monday for “playing games”.', 'playing games', '2026-03-09'],
+    [
+      'A firm which sold rotten boats was fined on Monday, in what Judge Ann Gill called “a kindness”.',
+      'a kindness',
+      '2026-03-09',
+    ],
+    ['Housing Minister Ida Lund, who visited yesterday, praised the “great spirit” of the town.', 'great spirit', '2026-03-11'],
+    [
+      'In evidence on March 3, Ida Lund called it “a raid”, according to a transcript released on Monday.',
+      'a raid',
+      '2026-03-03',
+    ],
+    ['The bridge was shut on Tuesday after divers found “a large hole” beneath it.', 'a large hole', '-'],
+    [
+      'The lawyer, Ida Lund, told the radio the boat had been inspected in January and was “in perfect order”.',
+      'in perfect',
+      '-',
+    ],
+    ['Following the crash on Sunday, Sulla Airlines said it was “sorry”.', 'sorry', '-'],
+    ['A leaked memo dated March 2 says it is “unlikely”. A spokesman said: “We do not comment.”', 'We do not', '-'],
+    ['After talks on Sunday, Ida Lund said it was “over”.', 'over', '2026-03-08'],
+  ])('%s', (passage, words, day) => check([passage], { [words]: day }));
+});
+
+test('after Tuesday’s meeting, at which only they spoke', () =>
+  check(
+    [
+      '“The cut is small,” bank governor Elena Marin said after Tuesday’s meeting of the board.',
+      'Economist Pavel Nemec said the decision was “puzzling”.',
+    ],
+    { 'The cut': '2026-03-10', puzzling: '-' },
+  ));
+
+describe('a day of a scene, and a day ahead', () => {
+  test.each([
+    ['On Tuesday afternoon, three soldiers sat on the deck. “I have the sea,” said one of them.', 'I have', '2026-03-10'],
+    [
+      '“It was flat,” Kamal said on Friday. By Sunday, with the match won, he had changed his mind. “It was not,” he said.',
+      'It was not',
+      '2026-03-08',
+    ],
+    ['On Tuesday, three clerks were suspended. “I had the sea,” said one of them.', 'I had', '-'],
+    ['Norwood meets Tulla Rovers on Friday night. “I want a contest,” Joe Hanlon said.', 'I want', '-'],
+    ['For Croft, Friday brings the champions. “I would change them all,” Jim Croft said.', 'I would', '-'],
+    ['The last sailor, Ida Lund, is expected on Wednesday. “Save me some wine,” she wrote.', 'Save me', '-'],
+  ])('%s', (passage, words, day) => check([passage], { [words]: day }));
+});
+
+test('a bench says it where the court did something', () =>
+  check(
+    [
+      'The Supreme Court on Tuesday pulled up the state over the delay in paying the farmers.',
+      '“You cannot treat the poor as files,” a bench headed by Justice P. K. Raman observed.',
+      'Farmers’ leader Sushil Mehra said it was “late”.',
+    ],
+    { 'You cannot': '2026-03-10', late: '-' },
+  ));

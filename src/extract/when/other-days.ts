@@ -1,0 +1,99 @@
+// Words before a day that make it another matter’s: “{ahead of the vote on} Friday”, “{following the crash on} Sunday”, “a letter {seen by the Ledger on} Monday”.
+
+import type { Language } from '../../language/language.ts';
+import { isAdverbial, isHours, isOtherPast, wordsOf } from './side-clauses.ts';
+
+/** "{, a week after} Lund called it “mad”": another day than the one named. */
+export function counts(english: Language, stretch: string): boolean {
+  const { calendar } = english;
+  const words = wordsOf(stretch);
+  return words.some(
+    (word, at) =>
+      calendar.opensAside(word) &&
+      calendar.word(words[at - 1] ?? '')?.kind === 'unit' &&
+      !isHours(english, words[at - 1] ?? '') &&
+      calendar.direction(word) !== null,
+  );
+}
+
+/** "Ahead of the vote on Friday", "before a summit in Oslo on": what is told there is said on some day before. */
+export function beforehand(english: Language, stretch: string): boolean {
+  const clause = stretch.split(/[,;]/u).at(-1) ?? '';
+  const words = wordsOf(clause);
+  const at = words.findLastIndex((word) => english.calendar.isBeforehand(word));
+  // "before leaving on Monday", "before she left on Monday", "appearing before the committee on Monday"
+  return (
+    at >= 0 &&
+    !english.calendar.isSpeaking(words[at - 1] ?? '') &&
+    // "hours before the vote on Wednesday"
+    !isHours(english, words[at - 1] ?? '') &&
+    !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word))
+  );
+}
+
+/** "Following the crash on Sunday, Lund said": some time after. Not "after talks on Sunday", "after her arrest on", "after touring the port on". */
+export function inItsWake(english: Language, stretch: string): boolean {
+  const { calendar, grammar, wordClasses } = english;
+  const [first = '', second = '', ...rest] = wordsOf(stretch);
+  return (
+    calendar.comesAfter(first) &&
+    grammar.determiner.has(second) &&
+    !/[,;:]/u.test(stretch) &&
+    !rest.some(
+      (word) =>
+        calendar.isSpeaking(word) || calendar.isContest(word) || word.endsWith('ing') || wordClasses.pronoun(word) !== null,
+    )
+  );
+}
+
+/** "Of the strike on Sunday, she said"; "Asked about the deal signed on Sunday, she said"; not "speaking at a vigil held on". */
+export function opensWithTopic(english: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  const [first = '', second = ''] = words;
+  if (english.calendar.isTopic(first)) return true;
+  const made = words.at(-2) ?? '';
+  return (
+    first !== made &&
+    /(?:ed|ing)$/u.test(first) &&
+    english.grammar.preposition.has(second) &&
+    isOtherPast(english, made) &&
+    /^[^,]*$/u.test(stretch) &&
+    !english.calendar.isOccasion(words.at(-3) ?? '')
+  );
+}
+
+/** "In his memoir, published in 2011, he said": the day a paper came out, told in its own commas. */
+export function opensWithPaper(english: Language, stretch: string): boolean {
+  const [, paper = '', verb = ''] = /^[^,]* (\p{L}+), (\p{L}+)(?: \p{L}+)? $/u.exec(stretch) ?? [];
+  return english.calendar.isOccasion(paper.toLowerCase()) && english.calendar.speaks(verb) && isAdverbial(english, stretch);
+}
+
+/** Words between the noun of a document and the day it came out: "published by the office on". */
+const CAME_OUT = 6;
+
+/** Whether a stretch before a date ends with {to a report published on}, or with {a letter seen by the Ledger on}. */
+export function cameOutElsewhere(english: Language, stretch: string, ofSource: boolean): boolean {
+  const { calendar, grammar } = english;
+  const words = wordsOf(stretch);
+  const at = words.findLastIndex((word) => (/(?:ed|en|nt)$/u.test(word) && calendar.speaks(word)) || calendar.looksAt(word));
+  if (at < 1 || words.length - at > CAME_OUT) return false;
+  if (calendar.looksAt(words[at] ?? '')) return true;
+  if (ofSource) return false;
+  const noun = words
+    .slice(0, at)
+    .findLastIndex((word) => calendar.isOccasion(word) || calendar.isOccasion(word.replace(/s$/u, '')));
+  if (noun < 0 || at - noun > 3) return false;
+  const opener = words.slice(Math.max(0, noun - CAME_OUT), noun).findLast((word) => grammar.preposition.has(word));
+  // "Emails released on Tuesday show the minister called it mad": they begin the sentence.
+  return opener === undefined ? noun <= 1 : !calendar.isWithin(opener);
+}
+
+/** "Ever since Lund resigned" */
+export function spans(english: Language, stretch: string): boolean {
+  return wordsOf(stretch).some((word) => english.calendar.spans(word));
+}
+
+/** "referring to the vow" */
+export function looksBack(english: Language, stretch: string): boolean {
+  return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
+}
