@@ -29,6 +29,7 @@ const imports: readonly Import[] = sources.flatMap((from) =>
 /** Rooms by floor, as `src/README.md` draws them. */
 const FLOORS: Readonly<Record<string, number>> = {
   'types.ts': 0,
+  types: 0,
   'errors.ts': 0,
   text: 1,
   language: 2,

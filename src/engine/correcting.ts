@@ -1,21 +1,12 @@
 // Puts right by hand what a program got wrong: who said it, when, whether it is a statement at all, and which entries are one person.
 
-import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { slug } from '../extract/who/reading.ts';
 import { parseDays } from '../search/dates.ts';
-import { nearest } from '../text/near-miss.ts';
-import type {
-  Correction,
-  CorrectionChange,
-  DatePrecision,
-  NamedSpeaker,
-  SpeakerProfile,
-  SplitConditions,
-  Statement,
-  StatementPlace,
-} from '../types.ts';
+import type { Correction, CorrectionChange, DatePrecision, SplitConditions, Statement, StatementPlace } from '../types.ts';
+import { parseCorrection } from './correction-line.ts';
+import { findSpeaker, named, nameFrom, speakerMeant } from './typed-speaker.ts';
 
 /** What is wrong with a statement; null: nothing. `isNew` allows a name that only looks like a slip of one that is known. */
 export type StatementFix = {
@@ -103,17 +94,7 @@ export function createCorrecting(archive: Archive): Correcting {
       throw new NotFoundError(`${why}; "quoth corrections" lists them`, { code: 'E_NO_CORRECTION' });
     },
     async takeIn(line) {
-      const parsed = correctionLine.safeParse(line);
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new InputError(
-          `this is no correction (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}); "quoth corrections --json" writes them`,
-          {
-            code: 'E_CORRECTION',
-          },
-        );
-      }
-      const { change, made, undone } = parsed.data;
+      const { change, made, undone } = parseCorrection(line);
       const held = (await archive.corrections()).some(
         (one) => one.undone === null && JSON.stringify(one.change) === JSON.stringify(change),
       );
@@ -155,63 +136,6 @@ async function findStatement(archive: Archive, id: string): Promise<Statement> {
   throw new NotFoundError(`There is no statement "${id}" in the archive; ${hint}`, { code: 'E_NO_STATEMENT' });
 }
 
-/** The one of this id, or the only one of this full name. @throws {NotFoundError} E_NO_SPEAKER @throws {InputError} E_SEVERAL_SPEAKERS */
-async function findSpeaker(archive: Archive, typed: string): Promise<SpeakerProfile> {
-  const byId = await archive.readSpeaker(typed);
-  if (byId !== null) return byId;
-  const { called, near } = await lookUp(archive, typed);
-  const [only, ...others] = called;
-  if (only !== undefined && others.length === 0) return (await archive.readSpeaker(only.id)) as SpeakerProfile; // it was listed a moment ago
-  if (only !== undefined) throw severalSpeakers(typed, called);
-  const hint = near === null ? '"quoth speaker NAME" shows ids' : `did you mean ${near}?`;
-  throw new NotFoundError(`There is no speaker "${typed}" in the archive; ${hint}`, { code: 'E_NO_SPEAKER' });
-}
-
-/** Whoever is meant by `--speaker`: somebody the archive knows, or somebody new. */
-async function speakerMeant(archive: Archive, typed: string, isNew: boolean): Promise<NamedSpeaker> {
-  const name = nameFrom(typed);
-  const byId = await archive.readSpeaker(name);
-  if (byId !== null) return { ...named(byId), kind: byId.kind };
-  const { called, near } = await lookUp(archive, name);
-  const [only, ...others] = called;
-  if (only !== undefined && others.length > 0) throw severalSpeakers(name, called);
-  if (only !== undefined) return { ...named(only), kind: only.kind };
-  if (near !== null && !isNew)
-    throw new InputError(`Nobody in the archive is called "${name}"; did you mean ${near}? With --new it is somebody new`, {
-      code: 'E_NEAR_NAME',
-    });
-  return { id: slug(name), name, kind: 'person' };
-}
-
-async function lookUp(archive: Archive, typed: string) {
-  const everybody = await archive.listSpeakers('');
-  const asked = typed.toLowerCase();
-  const called = everybody.filter(({ name }) => name.toLowerCase() === asked && name.includes(' '));
-  const near = nearest(
-    slug(typed),
-    everybody.filter(({ kind }) => kind === 'person' || kind === 'organization').map(({ id }) => id),
-  );
-  return { called, near };
-}
-
-function severalSpeakers(typed: string, called: readonly { readonly id: string; readonly role: string | null }[]): InputError {
-  const list = called.slice(0, 5).map(({ id, role }) => (role === null ? id : `${id} (${role})`));
-  return new InputError(`"${typed}" is the name of ${called.length}: ${list.join(', ')}; name one by its id`, {
-    code: 'E_SEVERAL_SPEAKERS',
-  });
-}
-
-function named({ id, name }: { readonly id: string; readonly name: string }): { readonly id: string; readonly name: string } {
-  return { id, name };
-}
-
-/** @throws {InputError} E_NO_NAME */
-function nameFrom(typed: string): string {
-  const name = typed.replace(/\s+/gu, ' ').trim();
-  if (/\p{L}/u.test(name)) return name;
-  throw new InputError(`"${typed}" is no name; a name has letters`, { code: 'E_NO_NAME' });
-}
-
 /** @throws {InputError} E_BAD_DATE */
 function dateFrom(typed: string): { readonly value: string; readonly precision: DatePrecision } {
   const precision = (['year', 'month', 'day'] as const)[typed.split('-').length - 1];
@@ -221,34 +145,3 @@ function dateFrom(typed: string): { readonly value: string; readonly precision: 
     });
   return { value: typed, precision };
 }
-
-// ------------------------------------------------------------------ a line of `quoth corrections --json`
-
-const name = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
-const place = z.strictObject({ start: z.int(), end: z.int(), id: z.string(), document: z.string(), words: z.string() });
-const condition = z.string().nullable();
-const kind = z.enum(['person', 'organization', 'group', 'document', 'unnamed']);
-
-const correctionLine = z.object({
-  made: z.string(),
-  undone: z.string().nullable(),
-  change: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('said-by'), place, was: name.nullable(), speaker: z.strictObject({ ...name.shape, kind }) }),
-    z.strictObject({
-      kind: z.literal('said-on'),
-      place,
-      was: z.string().nullable(),
-      date: z.strictObject({ value: z.string(), precision: z.enum(['day', 'month', 'year']) }),
-    }),
-    z.strictObject({ kind: z.literal('not-a-statement'), place }),
-    z.strictObject({ kind: z.literal('merge'), speaker: name, into: name }),
-    z.strictObject({
-      kind: z.literal('split'),
-      speaker: name,
-      into: name,
-      where: z.strictObject({ role: condition, source: condition, document: condition, called: condition }),
-    }),
-    z.strictObject({ kind: z.literal('rename'), speaker: name, name: z.string().min(1) }),
-    z.strictObject({ kind: z.literal('alias'), speaker: name, name: z.string().min(1) }),
-  ]),
-}) satisfies z.ZodType<{ readonly change: CorrectionChange }>;
