@@ -139,3 +139,10 @@ describe('time grows with the text and no faster', () => {
     ).toBeLessThan(3);
   });
 });
+
+test('a paragraph without end is read as far as any prose goes, and the next one from its beginning', () => {
+  const endless = 'A. '.repeat(100_000);
+  const { segments, statements } = extractText(`${endless}\n“We wait,” Ida Lund said.`);
+  expect(segments.paragraphs.map(({ start, end }) => end - start)).toEqual([200_000, 25]);
+  expect(statements.map(({ text, speaker }) => [text, speaker?.name])).toEqual([['We wait,', 'Ida Lund']]);
+});
