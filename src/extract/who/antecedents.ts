@@ -43,6 +43,8 @@ export const BELIEVED = {
   'gender-known': 1.2,
   /** Leslie, a resident: nothing tells, and nothing need tell. */
   'gender-either': 0.6,
+  /** “After Lund met Chris Hale, she …”: a pronoun was taken for this person, and now the other one would be. */
+  'gender-otherwise': -2,
   /** President Lund, never named in full. */
   'surname-only': -0.6,
   /** A teacher came. She … */
@@ -165,7 +167,8 @@ export function standings(
     if (around.has(person)) continue;
     const back = Math.min(sentence - appearance.sentence, 6);
     const paragraphs = Math.min(paragraph - appearance.paragraph, 4);
-    if (within !== undefined && (back > JUST || paragraphs > 0 || (person.gender === null && person.kind === 'person'))) continue;
+    if (within !== undefined && (back > JUST || paragraphs > 0 || (genderOf(person) === null && person.kind === 'person')))
+      continue;
     const known = found.get(person);
     const isFresh = known === undefined || (known.nearest.quoted && !appearance.quoted);
     const kept = isFresh
@@ -220,7 +223,7 @@ export function standings(
 
 /** Who speaks or holds an office under a first name that English does not know is somebody, though we cannot say he or she. */
 function isSurely({ wordClasses }: Language, { person, speaks }: Appearance): boolean {
-  if (person.gender !== null || person.kind !== 'person' || !(speaks || person.roles.length > 0)) return false;
+  if (genderOf(person) !== null || person.kind !== 'person' || !(speaks || person.roles.length > 0)) return false;
   return wordClasses.isUnknown(person.parts.words[0] ?? '');
 }
 
@@ -272,8 +275,9 @@ function valuesOf(
     'goes-on': 0,
     'pronoun-before': pronoun ? 1 : 0,
     'first-in-sentence': 0,
-    'gender-known': gender !== null && person.gender === gender ? 1 : 0,
-    'gender-either': person.gender === null && isOfEither(english, person) ? 1 : 0,
+    'gender-known': gender !== null && genderOf(person) === gender ? 1 : 0,
+    'gender-otherwise': gender !== null && person.gender === null && person.guessed !== null && person.guessed !== gender ? 1 : 0,
+    'gender-either': genderOf(person) === null && isOfEither(english, person) ? 1 : 0,
     'surname-only': person.kind === 'person' && !person.full ? 1 : 0,
     unnamed: person.kind === 'unnamed' ? 1 : 0,
     'unnamed-spoke': 0,
@@ -287,6 +291,10 @@ function valuesOf(
     reported: 0,
     'surely-somebody': 0,
   };
+}
+
+function genderOf({ gender, guessed }: Person): Gender | null {
+  return gender ?? guessed;
 }
 
 /** "Leslie", "a resident": the words leave it open, and are no sign against. */

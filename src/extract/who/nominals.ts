@@ -181,6 +181,7 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
     full: false,
     parts: { words: several === null ? [head] : [several.singular], initials: [], suffix: null },
     gender: mention.gender ?? several?.gender ?? null,
+    guessed: null,
     roles: [],
     forms: new Set(),
     inFull: [],

@@ -18,6 +18,8 @@ export type Person = {
   full: boolean;
   readonly parts: NameParts;
   gender: Gender | null;
+  /** What a pronoun that was taken for this person tells, where nothing else does: it may have been another’s. */
+  guessed: Gender | null;
   /** Titles and roles the article gives, in order of place. */
   readonly roles: { readonly text: string; readonly at: Span }[];
   /** Every written form. */
@@ -385,6 +387,7 @@ function newPerson(text: string, mention: Mention, parts: NameParts): Person {
     full: parts.words.length > 1 || parts.initials.length > 0,
     parts,
     gender: null,
+    guessed: null,
     roles: [],
     forms: new Set(),
     inFull: [],

@@ -34,7 +34,9 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (found === null) return NOBODY;
   // Two fit equally: a wrong name is worse than none.
   if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
-  found.person.gender ??= form.gender;
+  // “Lahden asked his wife”: whose somebody is, is seldom mistaken.
+  if (asked.owns) found.person.gender ??= form.gender;
+  else found.person.guessed ??= form.gender;
   const reason = inside
     ? { name: 'pronoun-inside', contribution: Math.min(found.margin, JUST_TOLD_OF), at: found.at }
     : { name: `pronoun-${clarityOf(found)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
