@@ -168,6 +168,8 @@ function namesWithin(wording: Wording, core: number, last: number, whole: Mentio
   return found;
 }
 
+const OPENS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'quantifier', 'adjective']);
+
 /** The phrase with the "of …", "for …" that belongs to it: "a spokesperson for Norvale Steel", "the teacher from Lund". */
 function withComplements(
   english: Language,
@@ -185,6 +187,9 @@ function withComplements(
     const link = tokens[phrase.last + 1];
     if (next === undefined || link === undefined || next.first !== phrase.last + 2 || link.joined !== 'space') break;
     if (tokens[next.first]?.joined !== 'space' || !english.wordClasses.complement(link.word)) break;
+    // "ordered a bank to repay a widow", but "an aide to ministers", "the ambassador to France"
+    const opener = tokens[next.first] as Token; // as: a phrase's index
+    if (link.word === 'to' && opener.shape === 'lower' && opener.role === null && !OPENS.has(opener.class)) break;
     const last = tokens[next.last] as Token; // as: a phrase's index
     if ((tokens[next.first] as Token).facts.notName === 'calendar' || last.shape === 'number') break;
     end = last.end;

@@ -90,6 +90,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';
+  // "Rail Operations Victoria", "Transport Scotland"
+  if (!given && last.facts.place !== null && closesBody(words.at(-2) as Token)) return 'organization'; // as: more than one
   // "Rowe, Pilkington", but "Tom Hall, Jr."
   if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
   if (words.some((word) => word.facts.ties || word.word === 'and' || word.joined === 'ampersand')) return 'organization';

@@ -21,10 +21,9 @@ export type Phrase = {
  * ends before a verb, a small word or a sign; prepositions stay outside but for those inside a name ("Ministry of Works").
  */
 export function findPhrases(english: Lexicon, tokens: readonly Token[], isName: (index: number) => boolean): Phrase[] {
-  const { names } = english;
   const phrases: Phrase[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const phrase = isVerbOf(english, tokens, phrases.at(-1), at) ? null : phraseAt(names, tokens, isName, at);
+    const phrase = isVerbOf(english, tokens, phrases.at(-1), at) ? null : phraseAt(english, tokens, isName, at);
     if (phrase === null) at++;
     else {
       phrases.push(phrase);
@@ -64,7 +63,12 @@ function opensPhrase(kind: WordClass | null): boolean {
   return kind === 'determiner' || kind === 'possessive' || kind === 'quantifier';
 }
 
-function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, first: number): Phrase | null {
+function phraseAt(
+  { names, grammar }: Lexicon,
+  tokens: readonly Token[],
+  isName: (index: number) => boolean,
+  first: number,
+): Phrase | null {
   let at = first;
   // "all those many three": four small words are more than any phrase begins with.
   while (at - first < 4 && opensPhrase(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) {
@@ -101,6 +105,9 @@ function phraseAt(names: Names, tokens: readonly Token[], isName: (index: number
       continue;
     }
     if (!fits(tokens, isName, at, nounSeen) || isBetweenPeople(names, tokens, isName, at)) break;
+    // "the mayor [last week] called", but "a study last year by economists"
+    const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
+    if (dated && tokens[at + 2]?.class !== 'preposition') break;
     // "Some call it …": what follows a bare "some" and is no plural is its verb.
     const bare = at === opening && opening > first && tokens[at - 1]?.role?.kind === 'collective';
     if (bare && (token.class === 'ambiguous' || token.class === 'noun') && token.role === null && !token.word.endsWith('s'))

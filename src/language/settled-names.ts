@@ -32,7 +32,8 @@ export function settleNames(english: Language, text: string, mentions: readonly 
     const name = text.slice(head.start, head.end);
     if ((entity === null || entity === 'other') && isSpelled(english, name, letters)) return ofEntity(mention, 'organization');
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
-    if (entity === 'person' && (spelled.has(name) || called.has(name))) return ofEntity(mention, 'organization', null);
+    if (entity === 'person' && spelled.has(name)) return ofEntity(mention, 'organization', null);
+    if (entity !== 'organization' && called.has(name)) return ofEntity(mention, 'organization', null);
     if (entity !== null && entity !== 'place') return mention;
     if (people.has(name) && entity === null) return ofEntity(mention, 'person');
     return bodies.has(name) ? ofEntity(mention, 'organization') : mention;
@@ -44,24 +45,33 @@ function ofEntity({ span, head, kind, number, gender: known }: Mention, entity: 
   return { span, head, kind, number, gender, entity };
 }
 
-/** "Sonatel Gulf, the phone company,": names without a title or a given name that the article itself says are bodies. */
+/** "Sonatel Gulf, the phone company,", "The bank, Northern Provident, said": names without a given name that the article itself says are bodies. */
 function calledBodies(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
-  const bodies = new Set(
-    mentions
-      .filter(({ kind, entity, number }) => kind === 'nominal' && entity === 'organization' && number === 'singular')
-      .filter(
-        ({ span }) =>
-          /^(?:the|an?) /u.test(text.slice(span.start, span.start + 4)) && /^[,.]/u.test(text.slice(span.end, span.end + 1)),
-      )
-      .map(({ span }) => span.start),
-  );
+  const before = new Set<number>();
+  const behind = new Set<number>();
+  for (const { kind, entity, number, span, head } of mentions) {
+    if (kind !== 'nominal' || entity !== 'organization' || number !== 'singular') continue;
+    if (!/^(?:the|an?) /iu.test(text.slice(span.start, span.start + 4)) || !/^[,.]/u.test(text.slice(span.end, span.end + 1)))
+      continue;
+    before.add(span.start - ', '.length);
+    // "At the club, Bo Lim, a striker, said"
+    const [, link = ''] = /(\p{L}+) $/u.exec(text.slice(Math.max(0, span.start - LONGEST_LINK), span.start)) ?? [];
+    const isBody = english.roles(text.slice(head.start, head.end).toLowerCase())?.kind === 'body';
+    if (isBody && !english.grammar.preposition.has(link.toLowerCase())) behind.add(span.end + ', '.length);
+  }
   const named = mentions.filter(({ kind, span, head }) => {
-    if (kind !== 'name' || span.start !== head.start || !bodies.has(span.end + ', '.length)) return false;
+    if (kind !== 'name' || span.start !== head.start) return false;
     const [first = ''] = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
-    return text.startsWith(', ', span.end) && english.names.given(first) === null;
+    if (english.names.given(first) !== null) return false;
+    if (before.has(span.end)) return text.startsWith(', ', span.end);
+    const [, verb = ''] = /^, (\p{Ll}+) /u.exec(text.slice(span.end, span.end + LONGEST_LINK)) ?? [];
+    return behind.has(span.start) && (english.cues.verbs.has(verb) || english.grammar.auxiliary.has(verb));
   });
   return new Set(named.map(({ head }) => text.slice(head.start, head.end)).filter((name) => name.includes(' ')));
 }
+
+/** In characters: " notwithstanding ". */
+const LONGEST_LINK = 20;
 
 /** "the WFP": the names of capitals alone. */
 function acronyms(text: string, mentions: readonly Mention[]): ReadonlySet<string> {

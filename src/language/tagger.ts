@@ -48,7 +48,7 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
       word: facts.word,
       shape: facts.shape,
       class: facts.class,
-      role: facts.role,
+      role: isOnlyDone(facts, before, joined) ? null : facts.role,
       possessive: facts.possessive || isBarePossessive(text, end),
       joined,
       opens: joined !== 'space' && (newSentence || opensAfter(text, before, start)),
@@ -59,6 +59,12 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
     beforeSentence = sentence;
   }
   return tokens;
+}
+
+/** “Lund [accused] Holm”, but “the [accused]” and “the first [accused]” are somebody. */
+function isOnlyDone({ class: sort, word }: WordFacts, before: Token | null, joined: Token['joined']): boolean {
+  if (sort !== 'participle' || !word.endsWith('ed')) return false;
+  return joined !== 'space' || before === null || !(/^(?:the|an)$/u.test(before.word) || before.class === 'adjective');
 }
 
 /** "the workers’ pay": an apostrophe alone after an s, and a word after it; at the end of quoted words the same sign closes. */

@@ -252,6 +252,28 @@ describe('nominals', () => {
     ['The brief dismissed those reports.', 'those reports | reports | nominal document'],
     ['The mayor joined residents.', 'residents | residents | nominal group'],
     ['It would allow companies to pay less.', 'companies | companies | nominal group'],
+    ['“No,” the accused said.', 'the accused | accused | nominal unnamed'],
+    ['“No,” said the first accused.', 'the first accused | accused | nominal unnamed'],
+    ['Lund accused the mayor of theft.', 'Lund | Lund | name ?'],
+    ['The council accused Lund of theft.', 'The council | council | nominal organization'],
+    ['The mayor last week called it odd.', 'The mayor | mayor | nominal unnamed'],
+    ['A report by the brokerage late Tuesday called it odd.', 'A report by the brokerage | report | nominal document'],
+    ['The court told a bank to repay a widow.', 'a bank | bank | nominal organization'],
+    ['An aide to ministers said no.', 'An aide to ministers | aide | nominal unnamed'],
+  ])('%s', (text, expected) => {
+    expect(check(text)).toContain(expected);
+  });
+});
+
+describe('a body by what stands beside its name', () => {
+  test.each([
+    ['Transport Scotland said no.', 'Transport Scotland | Transport Scotland | name organization'],
+    ['“No,” said Ida Scotland.', 'Ida Scotland | Ida Scotland | name person'],
+    ['Castlegate Homes said no.', 'Castlegate Homes | Castlegate Homes | name organization'],
+    ['The bank, Northern Provident, said no.', 'Northern Provident | Northern Provident | name organization'],
+    ['At the bank, Oyelara Adebowo, who sings, said no.', 'Oyelara Adebowo | Oyelara Adebowo | name person'],
+    ['The village, Norvale Bay, has gone.', 'Norvale Bay | Norvale Bay | name place'],
+    ['The club, Viktor Brandt, said no.', 'Viktor Brandt | Viktor Brandt | name person'],
   ])('%s', (text, expected) => {
     expect(check(text)).toContain(expected);
   });

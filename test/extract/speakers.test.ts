@@ -395,6 +395,8 @@ describe('a body is called by the nouns of its kind', () => {
     ['Brightwell Foods is to close. {q1 “No,”} {s1 the insurance company} said.', ['insurance company']],
     ['Ida Lund came. {q1 “No,”} {s1 the company} said.', ['company']],
     ['Brightwell Foods is to close. {q1 “No,”} {s1 the government} said.', ['government']],
+    ['The Audit Chamber came. {q1 “No,”} {s1 the ministry} said.', ['ministry']],
+    ['The Audit Chamber came.\nThe ministry was cross. In a reply {s1 it} called it {q1 “odd.”}', ['ministry']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 

@@ -1,5 +1,6 @@
 // Groups, bodies and documents spoken of before: a study in Tides … {the paper}; Ida Lund and Tom Hurst … {the couple}.
 
+import { spanAt } from '../../text/span.ts';
 import type { Mention, Span, Speaker, SpeakerKind } from '../../types.ts';
 import type { Reading, Thing } from './reading.ts';
 
@@ -12,7 +13,8 @@ const THINGS = 12;
 const REACH = 600;
 
 /** What "it" and "they" mean: the body, document or group last spoken of, a subject before others, who speaks before what it tells of. */
-export function thingMeant({ things }: Reading, { span }: Mention, plural: boolean, asked: boolean): Thing | null {
+export function thingMeant({ things, scene }: Reading, { span }: Mention, plural: boolean, asked: boolean): Thing | null {
+  const paragraph = spanAt(scene.segments.paragraphs, span.start)?.start ?? 0;
   let best: { readonly thing: Thing; readonly score: number } | null = null;
   for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
     const thing = things[index] as Thing; // as: inside the list
@@ -25,12 +27,16 @@ export function thingMeant({ things }: Reading, { span }: Mention, plural: boole
     const score =
       (thing.subject === null ? 0 : 1.5) -
       distance / 150 +
-      (thing.plural === plural ? 0.5 : 0) +
+      (thing.plural === plural ? 0.5 : 0) -
+      (thing.at.start < paragraph ? PARAGRAPH : 0) +
       (asked ? SPEAKING[thing.speaks] : 0);
     if (best === null || score > best.score) best = { thing, score };
   }
   return best?.thing ?? null;
 }
+
+/** Who was told of in this paragraph goes before those of the one before, as some hundred characters nearer. */
+const PARAGRAPH = 0.7;
 
 /** “The office said [a study of the river] was late. … it said”: the office, as much as a subject goes before what is none. */
 const SPEAKING: Readonly<Record<Thing['speaks'], number>> = { itself: 0.3, reported: -1.5, no: 0 };
@@ -144,6 +150,8 @@ function mayBeCalled({ english, bodies }: Reading, { speaker }: Thing, noun: str
   if (part !== undefined) return wordsOfName(part).some((word) => word === noun) ? 'yes' : 'no';
   const own = [...wordsOfName(speaker.name), ...bodies.nounsOf(speaker.name)].flatMap((word) => [...english.bodyKinds(word)]);
   if (own.some((kind) => kinds.has(kind))) return 'yes';
+  // The Audit Chamber is no ministry, whatever it may be; a company bears any name.
+  if (!kinds.has('business') && wordsOfName(speaker.name).some((word) => english.roles(word)?.kind === 'body')) return 'no';
   return own.length > 0 ? 'no' : 'open';
 }
 
