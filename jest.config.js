@@ -4,6 +4,7 @@ export default {
   testTimeout: 30_000,
   // Left alone, jest keeps one core for watching the files, and of two uses one.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/sequence.js',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/', '<rootDir>/test/long/'],

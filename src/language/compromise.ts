@@ -1,10 +1,10 @@
 // compromise behind a small interface of ours: what its lexicon says of one word.
 //
 // It tags 0.1 MB of running text a second, so it is never given a text. Loading it takes a third of a second, most of it for the lexicon,
-// so the build keeps the lexicon beside this file (`keepLexicon`), and the library itself is loaded only where that was not done.
+// so the build keeps the lexicon (`keepLexicon`), and the library itself is loaded only where that was not done.
 
 import { createRequire } from 'node:module';
-import { keepBeside, readBeside } from './load.ts';
+import { keep, readKept } from './load.ts';
 
 export type Compromise = {
   /** The tags of a word in lower case in its lexicon, as it names them; none when it does not know the word. Some nanoseconds. */
@@ -16,7 +16,7 @@ type Lexicon = Readonly<Record<string, string | readonly string[]>>;
 const KEPT = 'compromise-lexicon.json';
 
 /** Reads the lexicon at the first question, not before: not every command asks. `kept` gives what the build kept, or null. */
-export function openCompromise(kept: () => unknown = () => readBeside(KEPT)): Compromise {
+export function openCompromise(kept: () => unknown = () => readKept(KEPT)): Compromise {
   let lexicon: Lexicon | null = null;
   return Object.freeze({
     tags(word: string): readonly string[] {
@@ -30,7 +30,7 @@ export function openCompromise(kept: () => unknown = () => readBeside(KEPT)): Co
 
 /** The last step of the build. */
 export function keepLexicon(): void {
-  keepBeside(KEPT, loadLexicon());
+  keep(KEPT, loadLexicon());
 }
 
 export function loadLexicon(): Lexicon {

@@ -1,4 +1,4 @@
-// Reads data/en once, checks every row, and freezes it; the only reader of data/en, and of what the build keeps beside the code.
+// Reads data/en once, checks every row, and freezes it; the only reader of data/en, and of what the build keeps.
 //
 // A lexicon file is tab-separated: a first line of column names, then one fact a row. Lines that begin with # are remarks.
 
@@ -7,6 +7,9 @@ import { InputError } from '../errors.ts';
 
 /** data/en, seen from src/language as from dist/language: both lie at the same depth. */
 const HOME = new URL('../../data/en/', import.meta.url);
+
+/** dist/language, seen from either too. */
+const BUILT = new URL('../../dist/language/', import.meta.url);
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -49,14 +52,14 @@ export function readJson(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.json`, HOME), 'utf8'));
 }
 
-/** What the build kept beside this file under a name; null where there was no build: the tests run from the sources. */
-export function readBeside(name: string): unknown {
-  const file = new URL(name, import.meta.url);
+/** What the build kept under a name, for the sources too, from which the tests run; null where there was no build yet. */
+export function readKept(name: string): unknown {
+  const file = new URL(name, BUILT);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
-export function keepBeside(name: string, value: unknown): void {
-  writeFileSync(new URL(name, import.meta.url), JSON.stringify(value));
+export function keep(name: string, value: unknown): void {
+  writeFileSync(new URL(name, BUILT), JSON.stringify(value));
 }
 
 function lexiconError(message: string): InputError {
