@@ -3,12 +3,11 @@
 import type { Clause } from '../language/clauses.ts';
 import { acts, isActedUpon } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
-import { clauseOf, countBetween, distance, NEAREST, nearestOf, tokensOf, type Where } from '../language/nearness.ts';
+import { clauseOf, countBetween, distance, holds, NEAREST, nearestOf, tokensOf, type Where } from '../language/nearness.ts';
 import { isOwnedClaim } from '../language/owners.ts';
 import type { Placed } from '../language/placement.ts';
 import { announcerOf, leadsToColon } from '../language/pointers.ts';
 import { beginsToSpeak, type Reading } from '../language/readings.ts';
-import type { Run } from '../language/runs.ts';
 import { contains, lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation } from '../types.ts';
 import type { Candidate, Situation } from './candidate.ts';
@@ -23,7 +22,7 @@ export function mentionsOf(english: Language, text: string, situation: Situation
   const actor = where === 'before' ? lastToAct(english, reading) : null;
   const near = free.length <= NEAREST ? free : nearestOf(free, pieces, line.tokens.length, where);
   return near.map((placed): Candidate => {
-    const clause = clauseOf(clauses, reports, reading, placed, quotation);
+    const clause = clauseOf(clauses, reports, reading, placed, quotation, pieces);
     const gapTo = distance(pieces, placed, line.tokens.length, where);
     const before = line.tokens[placed.first - 1];
     const loose = clause === null && where === 'own';
@@ -58,7 +57,7 @@ export function mentionsOf(english: Language, text: string, situation: Situation
       goesOnInside: clause === null && gapTo.left && gapTo.gap === 0 && startsSmall(text, quotation),
       hears: hears(english, line.tokens, placed.last),
       answers: false,
-      outer: clause !== null && !clause.linked && holds(reading, clause.clause, pieces),
+      outer: clause !== null && !clause.linked && holds(reports, clause.clause, pieces),
       inner: clause?.linked === true && !claims && isReported(reading, clause.clause),
       quotedName: isQuoted(text, quotation, placed.mention),
       continues: situation.previous?.who === who,
@@ -94,14 +93,6 @@ function isSomebody({ kind, entity }: Mention): boolean {
 function owns({ grammar }: Language, tokens: Reading['line']['tokens'], { last }: Placed): boolean {
   const { word = '' } = tokens[last] ?? {};
   return word.endsWith("'s") || word.endsWith("s'") || grammar.possessive.has(word);
-}
-
-/** Whether the quotation stands inside what this clause reports. */
-function holds({ reports }: Reading, clause: Clause, pieces: readonly Run[]): boolean {
-  return reports.some(
-    (report) =>
-      report.clause === clause && report.runs.some((run) => pieces.some((piece) => run.from <= piece.from && piece.to <= run.to)),
-  );
 }
 
 /** Whether this clause stands inside what another one reports. */

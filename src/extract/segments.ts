@@ -160,10 +160,24 @@ function isAbbreviation(
   if (kind === 'name') return isUpper(text, next) || (text[next] === '(' && !bracketed);
   if (bracketed) return false;
   if (kind === 'number') return isDigit(text, next);
-  if (kind !== null) return isDigit(text, next) || (isWordPart(text, next) && !english.abbreviations.opens(follower));
+  if (kind !== null) {
+    if (isDigit(text, next)) return true;
+    return (
+      isWordPart(text, next) && !english.abbreviations.opens(follower) && !beginsWithName(english, text, word, follower, next)
+    );
+  }
   // George W. Bush, J. K. Rowling, U.S. President; but "between you and I. Then" and "in the U.S. The".
   const letters = stop - from === 1 ? isUpper(text, from) && word !== 'I' : /^(?:\p{L}\.)+\p{L}$/u.test(word);
   return letters && isWordPart(text, next) && !english.abbreviations.opens(follower);
+}
+
+/** “It is called Norvale Inc. ‖ Ida Lund runs it”: behind a company’s form somebody’s given name and surname; “He left Norvale Inc. ‖ Mr Lund stays.” */
+function beginsWithName({ names }: Language, text: string, form: string, follower: string, next: number): boolean {
+  if (!names.legalForm(form.toLowerCase())) return false;
+  const first = follower.toLowerCase();
+  if (names.honorific(first)?.role === null && isUpper(text, next)) return true;
+  const surname = next + follower.length + 1;
+  return names.given(first) !== null && names.place(first) === null && isSpace(text, surname - 1) && isUpper(text, surname);
 }
 
 function wordAt(text: string, at: number): string {

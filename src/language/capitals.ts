@@ -181,8 +181,10 @@ function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<
     const next = tokens[index + 1];
     // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
     const titled = token.facts.honorific !== null && next?.joined === 'space' && next.shape !== 'lower';
-    if (token.facts.organizationWord !== null || titled) return;
     const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';
+    // "Patrick X. Gallery" is no gallery.
+    const inFull = initial && tokens[index - 2]?.shape === 'capital' && (tokens[index - 2]?.facts.given ?? null) !== null;
+    if ((token.facts.organizationWord !== null && !inFull) || titled) return;
     if (initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
       surnames.add(token.word);
     }

@@ -186,7 +186,10 @@ function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): num
 
 /** “said, on condition that his name be kept out, [that it was dead]”: the “that” behind a phrase between commas; -1 where there is none. */
 function behindAside({ grammar }: Language, tokens: readonly Token[], after: number): number {
-  if (tokens[after]?.word !== ',' || !grammar.preposition.has(tokens[after + 1]?.word ?? '')) return -1;
+  if (tokens[after]?.word !== ',') return -1;
+  // “said, however, that it was dead”
+  if (tokens[after + 2]?.word === ',' && tokens[after + 3]?.word === 'that') return after + 3;
+  if (!grammar.preposition.has(tokens[after + 1]?.word ?? '')) return -1;
   for (let at = after + 2; at < Math.min(tokens.length - 1, after + LONGEST_ASIDE); at++) {
     const token = tokens[at] as Token; // in range by the loop
     if (token.kind === 'quote' || /[;:]/u.test(token.word)) return -1;

@@ -133,7 +133,10 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
   const { names, wordClasses } = english;
   for (let at = first; at < last; at++) {
     const { word } = tokens[at] as Token;
-    if (names.given(word) !== null && (at === first || names.place(word) === null)) return at;
+    // "the Scot Davie Lund"
+    const origin = at === first && tokens[first - 1]?.word === 'the' && names.demonym(word) === 'singular' && at + 1 < last;
+    const isNext = origin && names.given((tokens[at + 1] as Token).word) !== null;
+    if (names.given(word) !== null && !isNext && (at === first || names.place(word) === null)) return at;
     // "Lib Dems"
     if (names.organization(`${word} ${tokens[at + 1]?.word ?? ''}`)) {
       at++;

@@ -111,7 +111,7 @@ export function roleBefore(
 
 /** Past the rest of an office: "of State" in "Secretary of State John Kell". */
 export function pastOffice({ english, tokens }: Wording, from: number, last: number): number {
-  const { names, wordClasses } = english;
+  const { names } = english;
   if (!tokens[from]?.facts.ties) return pastBeat(english, tokens, from, last);
   for (let at = from + 1; at < last; at++) {
     const { word } = tokens[at] as Token;
@@ -121,10 +121,9 @@ export function pastOffice({ english, tokens }: Wording, from: number, last: num
     const isField = names.portfolio(word) !== null || names.place(word) !== null || names.organizationWord(word) !== null;
     if (at > from + 1 && names.given(word) !== null && !isField) return at;
     // "Leader of the Opposition Manikka Tagore": two words or more that English does not know, behind one that it does.
-    const strange = (token: Token) => isUnknownName(english, token.word) && !wordClasses.isEnglish(token.word);
     const field = tokens[at - 1] as Token;
-    const behind = at > from + 1 && !strange(field) && field.facts.place === null && names.portfolio(word) === null;
-    if (behind && tokens.slice(at, last + 1).every((token) => token.joined === 'space' && strange(token))) return at;
+    const behind = at > from + 1 && !field.facts.strange && field.facts.place === null;
+    if (behind && tokens.slice(at, last + 1).every(({ joined, facts }) => joined === 'space' && facts.strange)) return at;
   }
   return last + 1;
 }

@@ -17,22 +17,37 @@ export function clauseOf(
   reading: Reading,
   placed: Placed,
   quotation: Quotation,
+  pieces: readonly Run[],
 ): Role | null {
   let best: Role | null = null;
+  let highest = 0;
   for (const clause of clauses) {
     const subject = clause.subject?.first === placed.first && clause.subject.last === placed.last;
     const addressee = clause.addressee?.first === placed.first && clause.addressee.last === placed.last;
     if (!subject && !addressee) continue;
     const linked = reports.some((report) => report.clause === clause && reportsIt(reading, report.runs, quotation));
     const found: Role = { clause, role: subject ? 'subject' : 'addressee', linked };
-    if (best === null || rank(found) > rank(best)) best = found;
+    const height = rank(found, reports, pieces);
+    if (best === null || height > highest) [best, highest] = [found, height];
   }
   return best;
 }
 
-/** Of two clauses of one subject that of a verb: “[a sign] {saying} …”, not “a {sign} …”. */
-function rank({ clause, role, linked }: Role): number {
-  return (linked ? 4 : 0) + (role === 'subject' ? 2 : 0) + (clause.cue.form === 'verb' ? 1 : 0);
+/**
+ * Of two clauses of one subject the one whose report holds the words, “a clerk who was asked {said} Reyes had called it “odd””, then that of a
+ * verb: “[a sign] {saying} …”, not “a {sign} …”.
+ */
+function rank({ clause, role, linked }: Role, reports: Reading['reports'], pieces: readonly Run[]): number {
+  const around = role === 'subject' && holds(reports, clause, pieces);
+  return (linked ? 8 : 0) + (role === 'subject' ? 4 : 0) + (around ? 2 : 0) + (clause.cue.form === 'verb' ? 1 : 0);
+}
+
+/** Whether the quotation stands inside what this clause reports. */
+export function holds(reports: Reading['reports'], clause: Clause, pieces: readonly Run[]): boolean {
+  return reports.some(
+    (report) =>
+      report.clause === clause && report.runs.some((run) => pieces.some((piece) => run.from <= piece.from && piece.to <= run.to)),
+  );
 }
 
 /** Whether a report is this quotation: it covers one of its pieces. */

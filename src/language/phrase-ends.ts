@@ -74,6 +74,14 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
       word.joined === 'space' &&
       (word.facts.given !== null || isCourtesy(names, word.word)) &&
       names.portfolio(word.word) === null;
+    // “Minister for National Development Lim Choon Hock”: behind the field names that no list has.
+    const [second, third] = [tokens[next + 1], tokens[next + 2]];
+    const strange = [word, second].every(
+      (token) => token?.facts.strange && token.joined === 'space' && token.shape === 'capital',
+    );
+    const ends = third?.joined !== 'space' || third.shape === 'lower' || third.facts.strange;
+    if (strange && ends && names.portfolio(tokens[next - 1]?.word ?? '') === 'field' && isName(next) && isName(next + 1))
+      return next;
     // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
     if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && word.facts.place === null)
       return next;

@@ -164,6 +164,9 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
   const token = tokens[at] as Token; // as: the caller's index
   const next = tokens[at + 1];
   const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
+  // “The club’s history records that …”, but not “records that were kept”
+  const tells = nounSeen && token.word.endsWith('s') && token.facts.cue && next?.word === 'that' && next.joined === 'space';
+  if (tells && !isVerbal(tokens[at + 2])) return false;
   if (token.role !== null) {
     // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
     if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;

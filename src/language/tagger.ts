@@ -88,7 +88,7 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
   if (gap.length <= 5 && /^(?:['’‘`]\w{0,2})?[ \u00A0]$/u.test(gap)) return newSentence ? 'apart' : 'space';
   // "Mr. Hall", "Gen. Lee", "J. Hall": the point belongs to the word, even where a splitter saw a sentence end. Between marks none is
   // seen, so that there nothing else joins: “They sing for Ida. Norvale has nobody.”
-  if ((gap === '. ' || gap === '.\u00A0') && before.facts.abbreviates) return 'space';
+  if ((gap === '. ' || gap === '.\u00A0') && before.facts.abbreviates && !(newSentence && before.facts.legal)) return 'space';
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
   // Robert “Bobby” Hall: what people call him stands inside his name.
   if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';
@@ -114,5 +114,7 @@ const LONGEST_NICKNAME = 36;
 
 function opensAfter(text: string, before: Token | null, start: number): boolean {
   const gap = text.slice(before?.end ?? Math.max(0, start - 3), start);
+  // “We won,” Wang said; “We won”, Wang said: behind the comma of a closed quotation a capital says as much as elsewhere.
+  if (/^(?:,["”’']{1,2}|["”’']{1,2},) $/u.test(gap)) return false;
   return /["“”„«»:\n•*>–—]|[‘'](?=\S*$)(?<=\s['‘])/u.test(gap);
 }

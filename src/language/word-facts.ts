@@ -28,10 +28,14 @@ export type WordFacts = Noted & {
   readonly camel: boolean;
   /** "Mr", "Gov", "J", "Jr": a full stop after it ends no sentence. */
   readonly abbreviates: boolean;
+  /** "Inc", "Ltd": ends a company's name, and may end a sentence. */
+  readonly legal: boolean;
   /** Whether it is of a closed class: "the", "however". */
   readonly small: boolean;
   /** Whether it ties the words of one name or office: "of", "for", "on". */
   readonly ties: boolean;
+  /** Whether no list has it and English does not know it, so that it may be anybody's name: "choon", "sobakin". */
+  readonly strange: boolean;
   readonly given: ReturnType<Names['given']>;
   readonly honorific: ReturnType<Names['honorific']>;
   readonly organizationWord: ReturnType<Names['organizationWord']>;
@@ -92,8 +96,17 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
         abbreviations.kind(stem) !== null ||
         // "U.S. Senator"
         /^(?:\p{L}\.)+\p{L}$/u.test(stem)),
+    legal: names.legalForm(word),
     small: wordClasses.isFunctionWord(word),
     ties: wordClasses.ties(word),
+    strange:
+      honorific === null &&
+      names.place(word) === null &&
+      names.demonym(word) === null &&
+      names.portfolio(word) === null &&
+      names.organizationWord(word) === null &&
+      wordClasses.isUnknown(word) &&
+      !wordClasses.isEnglish(word),
     given: names.given(word),
     honorific,
     organizationWord: names.organizationWord(word),

@@ -95,6 +95,16 @@ describe('the source is', () => {
       ['Henrik Lund'],
     ],
     [
+      'who tells of what others found',
+      'A juror who was dismissed on Monday said the panel had found Henrik Lund “kind of likable.”',
+      ['juror'],
+    ],
+    [
+      'the history of a club',
+      'The club’s official history records that the first ball was “borrowed and never returned.”',
+      ['history'],
+    ],
+    [
       'not who is thanked',
       'Kora Vale, star of the series “Night Ferry,” thanked Ana Reyes for “taking these steps.”',
       ['Kora Vale'],

@@ -133,6 +133,16 @@ describe('names come out in full', () => {
     ['Mike Read sang. {s1 Read} said: {q1 “It is sad.”}', ['Mike Read']],
     ['Harald Bornhardt wrote. {q1 “No,”} {s1 Bornhard} said.', ['Harald Bornhardt']],
     ['Harald Bornhardt and Ida Bornhart wrote. {q1 “No,”} {s1 Bornhard} said.', ['Bornhard']],
+    ['The Scot Davie Renwick scored. {q1 “Mud,”} {s1 Renwick} said.', ['Davie Renwick']],
+    ['{q1 “No,”} said {s1 Minister of State for National Development Quek Choon Seng}.', ['Quek Choon Seng']],
+    ['{q1 “No,”} said {s1 Minister for Trade and Industry Quek Choon Seng}.', ['Quek Choon Seng']],
+    ['It is to be called Norvale Inc. Ida Renwick will run it. {q1 “Good,”} {s1 Ms. Renwick} said.', ['Ida Renwick']],
+    ['He left Norvale Corp. Mr. Renwick stays. {q1 “Good,”} {s1 he} said.', ['Renwick']],
+    ['The gallery laughed. {q1 “You lied,”} {s1 Gallery} said. Patrick X. Gallery sat down.', ['Patrick X. Gallery']],
+    ['{q1 “No,”} said {s1 MEC for Health Dr Zanele Mokoena}.', ['Zanele Mokoena']],
+    ['{q1 “No,”} said {s1 Archbishop Emeritus Roberto Salas}.', ['Roberto Salas']],
+    ['{q1 “No,”} said {s1 Fr Sean Molloy PP}.', ['Sean Molloy']],
+    ['Wang Lihua, a vendor, was angry. {q1 “No,”} {s1 Wang} said.', ['Wang Lihua']],
     [
       'Fuming Lundgren blasts officials\n\nCoach Anders Lundgren was livid. {q1 “Absolutely,”} {s1 Lundgren} said.',
       ['Anders Lundgren'],
@@ -289,6 +299,33 @@ describe('an office whose holder is named further on', () => {
     ],
     ['{s1 The president’s lawyer} called it {q1 “sad”}.\n\n{s2 Clive Orme} said {q2 “no”}.', 'the president’s lawyer'],
   ])('%s', (marked, name) => expect(check(marked)[0]).toBe(name));
+});
+
+describe('somebody’s own people', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Tom Hale died. His daughter Karin Moe was there. {q1 “He sang,”} said {s1 his daughter}.', ['Karin Moe']],
+    ['Ida Renwick denies it. Her lawyer, Piet Vos, spoke. Renwick wept. {q1 “Never,”} {s1 her lawyer} said.', ['Piet Vos']],
+    // Another's.
+    [
+      'Tom Hale lives with his wife, Rosa. Bob Crane lives next door. Crane lost his job in May. {q1 “We manage,”} {s1 his wife} said.',
+      ['Bob Crane’s wife'],
+    ],
+    // Two were introduced so.
+    ['Tom Hale came. His aunt, Ann Vos, and his aunt, Eva Vos, sang. {q1 “No,”} {s1 his aunt} said.', ['Tom Hale’s aunt']],
+    // Told of long before: whose it is, nobody knows.
+    [
+      '{q1 “Fine,”} said {s1 Roger Templeton}.\n\nThe trains were late.\n\nNobody came.\n\n{s2 His spokeswoman} said: {q2 “Fares are fair.”}',
+      ['Roger Templeton', 'his spokeswoman'],
+    ],
+    // “In his last years” is of whoever the sentence is about.
+    [
+      'Walter Renwick died. {q1 “Sad,”} said {s1 Tom Hale}.\n\nIn his last years Mr. Renwick sang. {q2 “He sang,”} said {s2 his daughter}.',
+      ['Tom Hale', 'Walter Renwick’s daughter'],
+    ],
+    ['On Monday Tom Hale met Jim Vos. {q1 “Good,”} {s1 he} said.', ['Tom Hale']],
+    // “In a statement, it said”: no statement says so.
+    ['Norvale Council met. In a statement, {s1 it} said it was {q1 “sorry.”}', ['Norvale Council']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 
 describe('a description means the person the article speaks of', () => {

@@ -22,6 +22,7 @@ import {
   type Reading,
   subjectOf,
 } from './reading.ts';
+import { introducedAs } from './relatives.ts';
 import { bodyCalled, bodyJustNamed, earlierThing, namedTogether, otherwiseCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 
@@ -57,6 +58,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
         (asked && definite ? (byAge(reading, mention, phrase) ?? byNearness(reading, mention, phrase)) : null);
       if (known !== null && !isAnother(reading, mention, known.person)) return known;
     }
+    const own = asked ? introducedAs(reading, mention, role.singular) : null;
+    if (own !== null) return own;
     const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
     if (later !== null) return later;
     // "the retailer", "the operator": mostly a body.

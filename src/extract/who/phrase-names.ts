@@ -1,7 +1,7 @@
 // What somebody without a name is called: {a study published in Tides}, {Petra Holm’s lawyer}, {other protesters}.
 
-import { slice } from '../../text/span.ts';
-import type { Mention, SpeakerKind } from '../../types.ts';
+import { indexAt, slice } from '../../text/span.ts';
+import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 import { answerPronoun } from './pronouns.ts';
 import { firstMentionFrom, isInside, lowerFirst, phraseOf, type Reading, speakerOf } from './reading.ts';
@@ -72,11 +72,24 @@ function describesMore({ wordClasses }: Reading['english'], word: string): boole
   return sort === 'adjective' || sort === 'participle' || (sort === 'verb' && word.endsWith('ed'));
 }
 
+/** Whether two paragraphs or more lie between: whoever “his spokesman” speaks for was told of nearer. */
+function isFarFrom({ scene }: Reading, { span }: Mention, at: Span | null): boolean {
+  const { paragraphs } = scene.segments;
+  return at !== null && indexAt(paragraphs, span.start) - indexAt(paragraphs, at.start) > 1;
+}
+
 /** "her lawyer" → Petra Holm’s lawyer; any other phrase as it stands. */
 export function owned(reading: Reading, mention: Mention, phrase: string): string {
   const owner = reading.pronounsAt.get(mention.span.start);
   if (owner?.number === 'plural') return lowerFirst(reading, phrase);
-  const speaker = owner === undefined ? null : speakerOf(reading, answerPronoun(reading, owner, null));
+  const answer = owner === undefined ? null : answerPronoun(reading, owner, null);
+  // Two may be the owner: “his lawyer” tells as much as anybody knows.
+  const unclear =
+    mention.entity === 'unnamed' &&
+    answer?.reasons.some(
+      ({ name, at }) => name === 'pronoun-likely' || name === 'pronoun-several' || isFarFrom(reading, mention, at),
+    );
+  const speaker = answer === null || unclear ? null : speakerOf(reading, answer);
   if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
   return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
 }

@@ -4,7 +4,16 @@ import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
-import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import {
+  type Answer,
+  firstMentionFrom,
+  isInside,
+  NOBODY,
+  nameBegin,
+  personAnswer,
+  phraseAnswer,
+  type Reading,
+} from './reading.ts';
 import { thingMeant } from './things.ts';
 
 /** Whom a pronoun means; for the source of an attribution nobody who is named inside its own words. */
@@ -62,6 +71,13 @@ function namedAhead(
 ): { readonly person: Person; readonly at: Span } | null {
   const sentence = spanAt(scene.segments.sentences, span.start);
   if (sentence === null || span.start - sentence.start > LEANING) return null;
+  // “In {his} last years Lund was ill”, but “With {his} pal Lund he left”
+  const before = text.slice(sentence.start, span.start).trim().toLowerCase();
+  const phrase = english.calendar.precedesMonth(before) ? namesAt.get(span.start) : undefined;
+  if (phrase !== undefined && nameBegin(english, text, phrase) > span.end) {
+    const person = people.find(phrase)?.person;
+    return person && (person.gender === null || person.gender === gender) ? { person, at: phrase.head } : null;
+  }
   const comma = text.indexOf(',', sentence.start);
   if (comma < span.end || comma - sentence.start > LEANING) return null;
   const name = namesAt.get(comma + 2);

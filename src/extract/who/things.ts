@@ -1,6 +1,6 @@
 // Groups, bodies and documents spoken of before: a study in Tides … {the paper}; Ida Lund and Tom Hurst … {the couple}.
 
-import { spanAt } from '../../text/span.ts';
+import { contains, spanAt } from '../../text/span.ts';
 import type { Mention, Span, Speaker, SpeakerKind } from '../../types.ts';
 import type { Reading, Thing } from './reading.ts';
 
@@ -13,17 +13,19 @@ const THINGS = 12;
 const REACH = 600;
 
 /** What "it" and "they" mean: the body, document or group last spoken of, a subject before others, who speaks before what it tells of. */
-export function thingMeant({ things, scene }: Reading, { span }: Mention, plural: boolean, asked: boolean): Thing | null {
-  const paragraph = spanAt(scene.segments.paragraphs, span.start)?.start ?? 0;
+export function thingMeant(reading: Reading, mention: Mention, plural: boolean, asked: boolean): Thing | null {
+  const { things, scene } = reading;
+  const paragraph = spanAt(scene.segments.paragraphs, mention.span.start)?.start ?? 0;
   let best: { readonly thing: Thing; readonly score: number } | null = null;
   for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
     const thing = things[index] as Thing; // as: inside the list
     // "The board said … they": a body may be many.
     if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
-    const distance = span.start - thing.at.end;
+    const distance = mention.span.start - thing.at.end;
     if (distance > (plural ? REACH / 2 : REACH)) break;
     // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.
     if (plural && !thing.plural && thing.subject !== 'main') continue;
+    if (!plural && isMedium(reading, thing, mention)) continue;
     const score =
       (thing.subject === null ? 0 : 1.5) -
       distance / 150 +
@@ -37,6 +39,13 @@ export function thingMeant({ things, scene }: Reading, { span }: Mention, plural
 
 /** Who was told of in this paragraph goes before those of the one before, as some hundred characters nearer. */
 const PARAGRAPH = 0.7;
+
+/** “In a statement, {it} said”: what is said in a paper, the paper does not say. */
+function isMedium({ scene, text }: Reading, { speaker, subject, at }: Thing, { span }: Mention): boolean {
+  if (speaker.kind !== 'document' || subject !== null) return false;
+  const sentence = spanAt(scene.segments.sentences, span.start);
+  return sentence !== null && contains(sentence, at) && text.slice(sentence.start, at.start).trim().split(' ').length === 1;
+}
 
 /** “The office said [a study of the river] was late. … it said”: the office, as much as a subject goes before what is none. */
 const SPEAKING: Readonly<Record<Thing['speaks'], number>> = { itself: 0.3, reported: -1.5, no: 0 };
