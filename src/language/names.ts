@@ -6,6 +6,8 @@ import { readTable } from './load.ts';
 export type Names = {
   /** Whether somebody may be called so, and of whom it is mostly true: "ana" → female. All words are asked for in lower case. */
   readonly given: (word: string) => Gender | 'either' | null;
+  /** Of a name that both bear, who bears it far oftener: "chris" → male. */
+  readonly mostly: (word: string) => Gender | null;
   /** Whether the two are forms of one given name: "bill" and "william". */
   readonly sameGiven: (a: string, b: string) => boolean;
   /** A title in front of a name: "sen" → Senator. A courtesy ("mr") has no role. */
@@ -36,6 +38,7 @@ export type Names = {
 
 export function loadNames(): Names {
   const given = column('given-names', 'name', 'gender');
+  const mostly = column('given-mostly', 'name', 'gender');
   const honorifics = new Map(
     readTable('honorifics', ['title', 'gender', 'role']).map((row) => [
       row.title,
@@ -71,6 +74,7 @@ export function loadNames(): Names {
     // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
     given: (word: string) =>
       ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null,
+    mostly: (word: string) => genderOf(mostly.get(word)),
     sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     honorific: (word: string) => honorifics.get(word) ?? null,
     particle: (word: string) => particles.get(word) ?? null,

@@ -491,6 +491,9 @@ describe('pronouns', () => {
     ['Petra Holm arrived late. She blamed the trains. {q1 “I ran,”} {s1 she} said.', ['Petra Holm']],
     ['Maria Okafor met Henrik Lund. {q1 “He listened,”} {s1 she} said.', ['Maria Okafor']],
     ['Petra Holm and Ana Reyes met. {q1 “Holm is right,”} {s1 she} said.', ['Ana Reyes']],
+    // "Chris" is mostly a man's name, but not only
+    ['Chris Hale met Ida Lund. {q1 “I came late,”} {s1 she} said.', ['Ida Lund']],
+    ['Chris Hale came. {q1 “I came late,”} {s1 she} said.', ['Chris Hale']],
     // "she", taken for Chris Hale, does not make a woman of him
     ['Chris Hale scolded Ida Lund after she left. Hale was sorry. {q1 “I was wrong,”} {s1 he} said.', ['Chris Hale']],
     ['Henrik Lund praised Ravi Shah, whose work {s1 he} called {q1 “steady.”}', ['Henrik Lund']],

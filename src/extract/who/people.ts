@@ -18,7 +18,7 @@ export type Person = {
   full: boolean;
   readonly parts: NameParts;
   gender: Gender | null;
-  /** What a pronoun that was taken for this person tells, where nothing else does: it may have been another’s. */
+  /** What a pronoun that was taken for this person tells, or a given name that is mostly one’s, where nothing else does: it may be wrong. */
   guessed: Gender | null;
   /** Titles and roles the article gives, in order of place. */
   readonly roles: { readonly text: string; readonly at: Span }[];
@@ -144,8 +144,11 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   if (title !== null) nameFromTitle(english, title, all);
   for (const person of all) {
     // "Melania", never with a surname or a title: the given name tells.
-    const given = person.full ? null : english.names.given(person.parts.words[0] ?? '');
+    const [first = ''] = person.parts.words;
+    const given = person.full ? null : english.names.given(first);
     if (given !== 'either') person.gender ??= given;
+    // "Chris" is a man's name more often than not.
+    if (person.gender === null && (person.full || given === 'either')) person.guessed = english.names.mostly(first);
     Object.assign(person, calmForms(person.name, person.forms));
   }
   return { all, find: (mention) => found.get(mention) ?? null };
