@@ -86,7 +86,8 @@ function build(world: World): House {
     async openEngine(flags, { create }) {
       const { archive: directory, publicAddress } = configure(flags);
       if (!create && !existsSync(directory)) return null;
-      return createEngine({ english: language, archive: createArchive({ directory, now: clock }), publicAddress });
+      const notice = (message: string) => void (flags.quiet === true || world.stderr.write(`quoth: ${message}\n`));
+      return createEngine({ english: language, archive: createArchive({ directory, now: clock, notice }), publicAddress });
     },
     samples: fileURLToPath(new URL('../data/sample/', import.meta.url)),
     async pages(engine, flags) {

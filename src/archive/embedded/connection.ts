@@ -30,6 +30,8 @@ export type ConnectionOptions = {
   readonly busyMs?: number;
   /** The largest size of the database, in pages of 4 KiB; unlimited unless told. */
   readonly maxPages?: number;
+  /** Told of what keeps people waiting: an archive of an earlier version is brought along. */
+  readonly notice?: (message: string) => void;
 };
 
 /** @param directory null keeps everything in memory. */
@@ -108,11 +110,11 @@ function makeFolder(directory: string): void {
   }
 }
 
-function openFile(file: string, place: string, { busyMs = BUSY_MS, maxPages }: ConnectionOptions): Db {
+function openFile(file: string, place: string, { busyMs = BUSY_MS, maxPages, notice }: ConnectionOptions): Db {
   let db: Db | null = null;
   try {
     db = new Database(file, { timeout: busyMs });
-    prepareFile(db, place);
+    prepareFile(db, place, notice);
     if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
     return db;
   } catch (cause) {
@@ -139,9 +141,9 @@ function openWhole(file: string, place: string): Db | null {
   }
 }
 
-function prepareFile(db: Db, place: string): void {
+function prepareFile(db: Db, place: string, notice?: ConnectionOptions['notice']): void {
   db.pragma('foreign_keys = ON');
-  if (numberOf(db, 'user_version') !== MIGRATIONS.length) migrate(db, place);
+  if (numberOf(db, 'user_version') !== MIGRATIONS.length) migrate(db, place, notice);
   else if (numberOf(db, 'application_id') !== APPLICATION_ID) throw notAnArchive(place);
   // FULL, where NORMAL is the build's default for WAL: NORMAL survives `kill -9`, but a power cut may undo commits that were already
   // reported as added. One sync a batch of documents costs a few milliseconds.
@@ -154,7 +156,7 @@ function prepareFile(db: Db, place: string): void {
   db.pragma('cache_size = -65536');
 }
 
-function migrate(db: Db, place: string): void {
+function migrate(db: Db, place: string, notice: ConnectionOptions['notice']): void {
   const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get();
   // A file without any table was left by a process that died while creating it: it is ours to finish.
   if (tables !== 0 && numberOf(db, 'application_id') !== APPLICATION_ID) throw notAnArchive(place);
@@ -163,13 +165,25 @@ function migrate(db: Db, place: string): void {
   db.pragma('journal_mode = WAL');
   db.transaction(() => {
     // Read again inside the lock: another process may have been faster.
-    for (const step of MIGRATIONS.slice(numberOf(db, 'user_version'))) {
+    const steps = MIGRATIONS.slice(numberOf(db, 'user_version'));
+    if (tables !== 0 && steps.length > 0) notice?.(presentMigration(db));
+    for (const step of steps) {
       if (typeof step === 'string') db.exec(step);
       else step(db);
     }
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
   }).immediate();
+}
+
+/** Brought from one layout to the next in a second, on a slow machine. */
+const STATEMENTS_A_SECOND = 10_000;
+
+function presentMigration(db: Db): string {
+  const statements = Number(db.prepare('SELECT count(*) FROM statements').pluck().get());
+  const seconds = Math.max(1, Math.round(statements / STATEMENTS_A_SECOND));
+  const wait = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return `an earlier version kept this archive; bringing its ${statements.toLocaleString('en')} statements along takes about ${wait}, once; whoever stops it loses nothing`;
 }
 
 function numberOf(db: Db, pragma: 'user_version' | 'application_id'): number {

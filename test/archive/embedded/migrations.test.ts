@@ -14,7 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = () => createArchive({ directory: folder, now: () => performance.now() });
+const open = (notice?: (message: string) => void) =>
+  createArchive({ directory: folder, now: () => performance.now(), ...(notice === undefined ? {} : { notice }) });
 
 const SHARED = 'The ferry was never built to carry cars, and the town will not pay';
 const ARTICLES: readonly Article[] = [
@@ -68,4 +69,28 @@ test.each([
   });
   expect(await again.findDamage()).toEqual([]);
   await again.close();
+});
+
+test('who waits for it is told once, of how much and about how long; who opens one of this version is told nothing', async () => {
+  const archive = open();
+  await archive.write(ARTICLES.map(extractionOf), '1');
+  await archive.close();
+  takeBackTo6(join(folder, 'quoth.sqlite'));
+  const told: string[] = [];
+  for (let opened = 0; opened < 2; opened++) {
+    const again = open((message) => told.push(message));
+    await again.status();
+    await again.close();
+  }
+  expect(told).toEqual([
+    'an earlier version kept this archive; bringing its 5 statements along takes about 1 s, once; whoever stops it loses nothing',
+  ]);
+});
+
+test('a new archive is nobody’s earlier one', async () => {
+  const told: string[] = [];
+  const archive = open((message) => told.push(message));
+  await archive.write(ARTICLES.map(extractionOf), '1');
+  await archive.close();
+  expect(told).toEqual([]);
 });
