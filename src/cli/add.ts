@@ -41,6 +41,8 @@ async function run(call: Call): Promise<number> {
   const tally = openTally();
   const weighed: { done: number; total: number | null } = { done: 0, total: null };
   const stop = house.whenInterrupted();
+  // What is underway takes some seconds.
+  if (!quiet) stop.addEventListener('abort', () => terminal.tell(`quoth: ${STOPPING}`));
   await withEngine(call, true, async (engine) => {
     // Nobody waits for the weighing: until it is done, progress does without the time left.
     if (!quiet && terminal.showsProgress) void house.weigh(operands).then((total) => Object.assign(weighed, { total }));
@@ -51,7 +53,7 @@ async function run(call: Call): Promise<number> {
     };
     const notice = (message: string) => (quiet ? undefined : terminal.tell(`quoth: ${message}`));
     const articles = house.gather(operands, notice, { ...manner, watch, beside: dryRun ? null : flags });
-    for await (const outcome of engine.add(untilStopped(articles, stop), { workers, dryRun })) {
+    for await (const outcome of engine.add(untilStopped(articles, stop), { workers, dryRun, stop })) {
       tally.take(outcome);
       if (outcome.outcome === 'refused') terminal.tell(`quoth: ${outcome.place}: ${outcome.reason}`);
       if (outcome.unfollowed !== undefined)
@@ -80,6 +82,8 @@ const STAYS = 'what is held of it stays';
 
 /** 128 + SIGINT, as shells expect it. */
 export const INTERRUPTED = 130;
+
+const STOPPING = 'stopping as soon as the articles being written are kept; Ctrl-C again stops at once';
 
 export const STOPPED = 'the same command goes on where this one stopped';
 

@@ -24,10 +24,14 @@ export const BATCH_CHARACTERS = 2_000_000;
 /** Batches that are being extracted while one is being written: as many as keep two workers busy, and the memory is theirs alone. */
 export const AHEAD = 3;
 
-/** One outcome for each input, in the order of the inputs. When the archive fails, what was reported stays kept. */
+/**
+ * One outcome for each input, in the order of the inputs. When the archive fails, what was reported stays kept. Whoever stops it waits for the batch
+ * that is first in line; the others, which nobody was told of, are as good as never read.
+ */
 export async function* addArticles(
   workshop: Workshop,
   articles: AsyncIterable<ReadResult | UnreadPage>,
+  stop?: AbortSignal,
 ): AsyncGenerator<AddOutcome> {
   /** Ids of the articles that are on their way. */
   const underway = new Map<string, number>();
@@ -45,14 +49,19 @@ export async function* addArticles(
       // Waited for in its turn; until then a failure is not forgotten, only not yet told.
       prepared.catch(() => undefined);
       line.push(prepared);
-      if (line.length >= AHEAD) yield* await finishFirst();
+      if (line.length < AHEAD) continue;
+      yield* await finishFirst();
+      if (stop?.aborted) return;
     }
   } catch (cause) {
     // A reader failed: the articles before the failure still go in.
     if (!(cause instanceof QuothError)) while (line.length > 0) yield* await finishFirst();
     throw cause;
   }
-  while (line.length > 0) yield* await finishFirst();
+  while (line.length > 0) {
+    yield* await finishFirst();
+    if (stop?.aborted) return;
+  }
 }
 
 /** The archive as a dry run sees it: it answers, and keeps nothing. */

@@ -114,6 +114,8 @@ export type AddOptions = {
   readonly workers?: number;
   /** Tell what would be done, and keep nothing. */
   readonly dryRun?: boolean;
+  /** Once it is aborted, one batch of what is underway is still finished. */
+  readonly stop?: AbortSignal;
 };
 
 export type EngineParts = {
@@ -156,10 +158,10 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     ...createKeeping(archive),
     ...createCorrecting(archive),
     ...createCiting({ publicAddress, statement, document }),
-    async *add(articles, { workers = 0, dryRun = false } = {}) {
+    async *add(articles, { workers = 0, dryRun = false, stop } = {}) {
       const extractor = openPool(workers, skills);
       try {
-        yield* addArticles({ archive: dryRun ? pretending(archive) : archive, extractor, version: EXTRACTOR }, articles);
+        yield* addArticles({ archive: dryRun ? pretending(archive) : archive, extractor, version: EXTRACTOR }, articles, stop);
       } finally {
         await extractor.close();
       }

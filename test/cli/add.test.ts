@@ -117,6 +117,20 @@ test('Ctrl-C ends the input, and the same command goes on later', async () => {
   expect(asked.filter(([question]) => question === 'add')).toEqual([]);
 });
 
+test('whoever presses Ctrl-C while articles are being written is told at once that they are finished first', async () => {
+  const key = new AbortController();
+  const press = () => key.abort();
+  const told = await run('add a.txt', cardboard({ outcomes: [outcome({})], interrupt: key.signal, asked: press }));
+  expect(told.code).toBe(130);
+  expect(told.err).toBe(
+    'quoth: stopping as soon as the articles being written are kept; Ctrl-C again stops at once\n' +
+      'quoth: stopped; what was reported is kept, and the same command goes on where this one stopped\n',
+  );
+  const quiet = new AbortController();
+  const hushed = await run('add --quiet a.txt', cardboard({ interrupt: quiet.signal, asked: () => quiet.abort() }));
+  expect(hushed.err).not.toContain('stopping');
+});
+
 test('a number of workers that is none is refused', async () => {
   expect(await run('add --workers many a.txt')).toMatchObject({
     code: 2,

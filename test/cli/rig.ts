@@ -6,7 +6,7 @@ import type { House } from '../../src/cli/house.ts';
 import { openTerminal } from '../../src/cli/terminal.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { createCiting } from '../../src/engine/citing.ts';
-import type { Engine } from '../../src/engine/engine.ts';
+import type { AddOptions, Engine } from '../../src/engine/engine.ts';
 import type { Evaluation } from '../../src/engine/evaluate.ts';
 import type { RebuildOptions } from '../../src/engine/rebuild.ts';
 import { NotFoundError } from '../../src/errors.ts';
@@ -66,6 +66,8 @@ export type Contents = {
   readonly stopAfterMs?: number;
   /** Somebody pressed Ctrl-C. */
   readonly interrupted?: boolean;
+  /** Aborted when somebody presses it later. */
+  readonly interrupt?: AbortSignal;
   /** No archive has been made yet. */
   readonly missing?: boolean;
   /** Hears every request. */
@@ -95,7 +97,8 @@ export function cardboard(contents: Contents = {}): House {
       throw new Error('nobody opens a pipe here');
     },
     cores: 2,
-    whenInterrupted: () => (contents.interrupted === true ? AbortSignal.abort() : new AbortController().signal),
+    whenInterrupted: () =>
+      contents.interrupted === true ? AbortSignal.abort() : (contents.interrupt ?? new AbortController().signal),
     noteFetched: () => asked('note', null),
     weigh: async () => 1000,
     extract: () => {
@@ -164,7 +167,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
         keep: async () => asked('keep', q),
       };
     },
-    async *add(articles: AsyncIterable<ReadResult>, options: unknown) {
+    async *add(articles: AsyncIterable<ReadResult>, { stop: _, ...options }: AddOptions) {
       asked('how', options);
       for await (const article of articles) asked('add', article);
       yield* contents.outcomes ?? [];

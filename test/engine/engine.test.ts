@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createArchive } from '../../src/archive/embedded/embedded.ts';
+import { BATCH_ARTICLES } from '../../src/engine/add.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { rowsOf } from '../../src/engine/extract-document.ts';
 import { extractHere } from '../../src/engine/pool.ts';
@@ -229,6 +230,21 @@ test('a dry run tells what would be done, and keeps nothing', async () => {
   expect(told).toEqual(['a unchanged', 'b replaced', 'c added', 'c replaced']);
   expect((await engine.status()).documents).toBe(2);
   expect((await engine.document('b')).document.text).toBe('Rain fell.');
+});
+
+test('whoever stops it waits for one batch, not for all that are underway; the next time goes on from there', async () => {
+  const engine = open();
+  const stop = new AbortController();
+  const articles = Array.from({ length: 4 * BATCH_ARTICLES }, (_, index) => article(`n${index}`));
+  let told = 0;
+  for await (const _ of engine.add(stream(...articles), { stop: stop.signal })) {
+    told++;
+    stop.abort();
+  }
+  expect([told, (await engine.status()).documents]).toEqual([BATCH_ARTICLES, BATCH_ARTICLES]);
+  const again = await add(engine, stream(...articles));
+  expect(again.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(BATCH_ARTICLES);
+  expect((await engine.status()).documents).toBe(articles.length);
 });
 
 test('an article that comes twice while the first is still underway is replaced by the later', async () => {
