@@ -14,6 +14,7 @@ import { createEngine } from './engine/engine.ts';
 import { evaluateSet, fitOn } from './engine/evaluate.ts';
 import { extractDocument } from './engine/extract-document.ts';
 import { InputError } from './errors.ts';
+import { explain } from './ingest/causes.ts';
 import { createFetcher } from './ingest/fetch.ts';
 import { type KeptMemory, openFetchMemory } from './ingest/fetch-memory.ts';
 import { weigh } from './ingest/folders.ts';
@@ -117,11 +118,7 @@ async function readText(place: string, stdin: World['stdin']): Promise<string> {
     try {
       return readFileSync(place, 'utf8');
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new InputError(`${place} cannot be read (${reason}); name a file, or "-" for standard input`, {
-        code: 'E_FILE',
-        cause,
-      });
+      throw new InputError(`${place}: ${explain(cause)}`, { code: 'E_FILE', cause });
     }
   }
   const chunks: Uint8Array[] = [];

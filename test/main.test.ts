@@ -53,6 +53,24 @@ describe('articles', () => {
     expect(await run(['extract', '--json', '-'], { input: `date 2031-04-03\n\n${ARTICLE}` })).toEqual(text);
   });
 
+  test('what is not there is named, with what may have been meant', async () => {
+    const archive = ['--archive', join(folder, 'slips')];
+    await run(['add', file('slips.jsonl', JSON.stringify({ id: 'a1', text: ARTICLE })), ...archive]);
+    const told = async (...argv: string[]) => {
+      const { code, err } = await run([...argv, ...archive]);
+      return `${code} ${err.trimEnd()}`;
+    };
+    expect(await told('remove', 'a2')).toBe('1 quoth: There is no article "a2" in the archive');
+    expect(await told('cite', 'a1-1')).toBe('1 quoth: There is no statement "a1-1" in the archive; did you mean a1-25?');
+    expect(await told('cite', 'x')).toBe(
+      '1 quoth: There is no statement "x" in the archive; ids stand at the end of each result of a search',
+    );
+    expect(await told('verify', '--batch', 'no.csv')).toBe(
+      '2 quoth: no.csv: does not exist; check the spelling and the current folder',
+    );
+    expect(await told('verify', '--batch', folder)).toBe(`2 quoth: ${folder}: is a folder; name a file`);
+  });
+
   test('adding twice changes nothing, and adding a changed article replaces it', async () => {
     const archive = ['--archive', join(folder, 'twice')];
     const outcomes = async (text: string) => {

@@ -43,7 +43,7 @@ export async function runCli(argv: readonly string[], house: House, terminal: Te
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    code = explainFailure(error, terminal);
+    code = explainFailure(error, argv, terminal);
   }
   try {
     if (answer !== '') await terminal.print(answer.trimEnd());
@@ -70,14 +70,17 @@ function toOption({ flag, meaning, parse }: CommandOption): Option {
   });
 }
 
-function explainFailure(error: unknown, terminal: Terminal): number {
+function explainFailure(error: unknown, argv: readonly string[], terminal: Terminal): number {
   if (error instanceof PipeClosed) return DONE;
   if (error instanceof CommanderError) {
     // Help and version end by this error too, with exit code 0.
     if (error.exitCode === 0) return DONE;
     // `quoth search nato -russia` means a word to leave out, not a flag.
     const dash = /'-[^-]/u.test(error.message) ? '; words that begin with a dash go behind "--"' : '';
-    terminal.tell(`quoth: ${presentUsage(error.message)}${dash}; "quoth --help" lists commands and flags`);
+    const asked = COMMANDS.find(({ name }) => argv.includes(name));
+    const help =
+      asked === undefined ? '"quoth --help" lists commands and flags' : `"quoth ${asked.name} --help" shows how it is used`;
+    terminal.tell(`quoth: ${presentUsage(error.message)}${dash}; ${help}`);
     return TROUBLE;
   }
   if (error instanceof QuothError) {

@@ -54,12 +54,15 @@ async function remove(call: Call): Promise<number> {
   if (operands.length === 0 && source === null && before === null) {
     throw new InputError('Nothing says which articles; name their ids, --source or --before', { code: 'E_NO_SELECTION' });
   }
-  let removed = 0;
+  const removed = new Set<string>();
   await withEngine(call, false, async (engine) => {
-    for await (const _ of engine.remove({ ids: operands, source: source ?? null, before: before ?? null })) removed++;
+    for await (const id of engine.remove({ ids: operands, source: source ?? null, before: before ?? null })) removed.add(id);
   });
-  await terminal.print(`${count(removed, 'article')} removed.`);
-  return removed > 0 ? DONE : NONE;
+  if (source === null && before === null)
+    for (const id of operands.filter((id) => !removed.has(id)))
+      terminal.tell(`quoth: There is no article "${id}" in the archive`);
+  await terminal.print(`${count(removed.size, 'article')} removed.`);
+  return removed.size > 0 ? DONE : NONE;
 }
 
 /** A year, a month, or a day on the calendar. "2031-13-45" must not stand for all of 2031. */

@@ -6,7 +6,7 @@ import { slug } from '../extract/who/reading.ts';
 import { parseDays } from '../search/dates.ts';
 import type { Correction, CorrectionChange, DatePrecision, SplitConditions, Statement, StatementPlace } from '../types.ts';
 import { parseCorrection } from './correction-line.ts';
-import { findSpeaker, named, nameFrom, speakerMeant } from './typed-speaker.ts';
+import { findSpeaker, findStatement, named, nameFrom, speakerMeant } from './typed.ts';
 
 /** What is wrong with a statement; null: nothing. `isNew` allows a name that only looks like a slip of one that is known. */
 export type StatementFix = {
@@ -42,7 +42,7 @@ export function createCorrecting(archive: Archive): Correcting {
   return {
     corrections: () => archive.corrections(),
     async correct(id, fix, made) {
-      const statement = await findStatement(archive, id);
+      const { statement } = await findStatement(archive, id);
       const kept: Correction[] = [];
       // All are looked at before any is kept: half a correction is none.
       for (const change of await changesOf(archive, statement, fix)) kept.push(await archive.correct(change, made));
@@ -122,18 +122,6 @@ async function changesOf(archive: Archive, statement: Statement, fix: StatementF
 function placeOf({ id, content, text, document }: Statement): StatementPlace {
   const [start, end] = [Math.min(...content.map((piece) => piece.start)), Math.max(...content.map((piece) => piece.end))];
   return { id, document: document.id, start, end, words: text };
-}
-
-/** @throws {NotFoundError} E_NO_STATEMENT that names the statement nearest to the place the id speaks of. */
-async function findStatement(archive: Archive, id: string): Promise<Statement> {
-  const found = await archive.readStatement(id);
-  if (found !== null) return found.statement;
-  const [, document = '', offset = '0'] = id.match(/^(.*)-(\d+)$/su) ?? [];
-  const near = ((await archive.readDocument(document))?.statements ?? [])
-    .map((statement) => ({ id: statement.id, far: Math.abs((statement.content[0]?.start ?? 0) - Number(offset)) }))
-    .sort((a, b) => a.far - b.far)[0];
-  const hint = near === undefined ? 'ids stand at the end of each result of "quoth search"' : `did you mean ${near.id}?`;
-  throw new NotFoundError(`There is no statement "${id}" in the archive; ${hint}`, { code: 'E_NO_STATEMENT' });
 }
 
 /** @throws {InputError} E_BAD_DATE */

@@ -38,6 +38,7 @@ import { extractDocument, rowsOf } from './extract-document.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { extractOne, openPool, type Skills } from './pool.ts';
 import { type RebuildOptions, type Rebuilt, rebuildArchive } from './rebuild.ts';
+import { findStatement } from './typed.ts';
 import { verifyQuotation } from './verify.ts';
 
 export type Engine = Insights &
@@ -147,7 +148,7 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
   const known = async (speaker: string): Promise<string> =>
     ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
   const statement: Engine['statement'] = async (id) => {
-    const detail = (await archive.readStatement(id)) ?? missing('statement', id);
+    const detail = await findStatement(archive, id);
     if (detail.reports.length === 0) return detail;
     const { meaning } = speaking();
     return { ...detail, changes: detail.reports.map((report) => changesBetween(meaning, detail.statement, report)) };
@@ -215,6 +216,6 @@ async function* readInTurn(archive: Archive, ids: readonly string[]): AsyncGener
 /** Raised when the same article would now give other statements, so that an archive knows what an older version made. */
 const EXTRACTOR = '1';
 
-function missing(noun: 'statement' | 'speaker' | 'document' | 'source', id: string): never {
+function missing(noun: 'speaker' | 'document' | 'source', id: string): never {
   throw new NotFoundError(`There is no ${noun} "${id}" in the archive.`, { code: `E_NO_${noun.toUpperCase()}` });
 }

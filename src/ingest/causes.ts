@@ -10,6 +10,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist; check the spelling and the current folder',
   EACCES: 'may not be read; check its permissions',
   EPERM: 'may not be read; check its permissions',
+  EISDIR: 'is a folder; name a file',
   ENOTDIR: 'does not exist; a part of this path is a file, not a folder',
   EMFILE: 'cannot be opened: too many files are open; raise the limit (ulimit -n) and run again',
   ERR_STRING_TOO_LONG: 'is too long for one article; split it, one article a line, into a .jsonl file',

@@ -1,10 +1,22 @@
-// Whom people mean by the name or the id they type: one the archive knows, somebody new, or nobody, with a hint.
+// What people mean by the id or the name they type: a statement, a speaker the archive knows, somebody new, or nobody, with a hint.
 
 import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { slug } from '../extract/who/reading.ts';
 import { nearest } from '../text/near-miss.ts';
-import type { NamedSpeaker, SpeakerProfile } from '../types.ts';
+import type { NamedSpeaker, SpeakerProfile, StatementDetail } from '../types.ts';
+
+/** @throws {NotFoundError} E_NO_STATEMENT that names the statement nearest to the place the id speaks of. */
+export async function findStatement(archive: Archive, id: string): Promise<StatementDetail> {
+  const found = await archive.readStatement(id);
+  if (found !== null) return found;
+  const [, document = '', offset = '0'] = id.match(/^(.*)-(\d+)$/su) ?? [];
+  const near = ((await archive.readDocument(document))?.statements ?? [])
+    .map((statement) => ({ id: statement.id, far: Math.abs((statement.content[0]?.start ?? 0) - Number(offset)) }))
+    .sort((a, b) => a.far - b.far)[0];
+  const hint = near === undefined ? 'ids stand at the end of each result of a search' : `did you mean ${near.id}?`;
+  throw new NotFoundError(`There is no statement "${id}" in the archive; ${hint}`, { code: 'E_NO_STATEMENT' });
+}
 
 /** The one of this id, or the only one of this full name. @throws {NotFoundError} E_NO_SPEAKER @throws {InputError} E_SEVERAL_SPEAKERS */
 export async function findSpeaker(archive: Archive, typed: string): Promise<SpeakerProfile> {
