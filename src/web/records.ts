@@ -1,6 +1,7 @@
 // The records of our JSON, written once: the API’s description is made from them, and tests hold every answer to them.
 
 import { z } from 'zod';
+import { correctionChange } from '../engine/correction-line.ts';
 import type {
   Agreement,
   ArchiveStatus,
@@ -105,38 +106,12 @@ export const record = {
     .meta({ description: 'Put right by hand; `was` holds what it said before.' }),
 };
 
-const named = z.strictObject({ id: z.string(), name: z.string() });
-
-const place = z
-  .strictObject({ id: z.string(), document: z.string(), start: offset, end: offset, words: z.string() })
-  .meta({ description: 'Where the statement stood, and its words, so that it is known again when it has moved.' });
-
-const change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('said-by'), place, was: named.nullable(), speaker: z.strictObject({ ...named.shape, kind }) }),
-  z.strictObject({
-    kind: z.literal('said-on'),
-    place,
-    was: optional,
-    date: z.strictObject({ value: z.string(), precision: z.enum(['day', 'month', 'year']) }),
-  }),
-  z.strictObject({ kind: z.literal('not-a-statement'), place }),
-  z.strictObject({ kind: z.literal('merge'), speaker: named, into: named }),
-  z.strictObject({
-    kind: z.literal('split'),
-    speaker: named,
-    into: named,
-    where: z.strictObject({ role: optional, source: optional, document: optional, called: optional }),
-  }),
-  z.strictObject({ kind: z.literal('rename'), speaker: named, name: z.string() }),
-  z.strictObject({ kind: z.literal('alias'), speaker: named, name: z.string() }),
-]);
-
 export const correction = z
   .strictObject({
     number: z.int().positive(),
     made: z.string().meta({ description: 'When, as 2031-04-03T09:30:00Z.' }),
     undone: optional,
-    change,
+    change: correctionChange,
     state: z
       .enum(['applied', 'waiting', 'undone'])
       .meta({ description: 'waiting: what it speaks of is not there, or not any more; it holds as soon as it is.' }),
