@@ -46,6 +46,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       return at;
     if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
       return at;
+    if (token.word === ',' && at > from && closesInCourt(english, tokens, at + 1)) return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
     // “condemned the plan, but the unions say …”
@@ -85,6 +86,20 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
   }
   return tokens.length;
+}
+
+/** Words of a court, its place and its verb: the Tulla District Court heard. */
+const COURT = 7;
+
+/** “he was minding it, {Tulla District Court heard last week}”: who heard it closes the sentence. */
+function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + COURT; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (at === from && grammar.coordinator.has(token.word))) return false;
+    const body = tokens[at - 1]?.word ?? '';
+    if (at > from && grammar.hearing.has(token.word)) return calendar.sits(body) === '' || calendar.gathersAtSitting(body);
+  }
+  return false;
 }
 
 /** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */

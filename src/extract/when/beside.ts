@@ -57,7 +57,9 @@ export function namedBeside(
     const near =
       (!date.attributive || date.within) &&
       (date.value.precision !== 'year' || (date.attributive && date.occasion)) &&
-      !others.some((other) => contains(between, other)) &&
+      // "Lund, who left in July, last night ruled it out": what stands between the commas is over.
+      (/^, [^,;:]*, $/u.test(layout.text.slice(between.start, between.end)) ||
+        !others.some((other) => contains(between, other))) &&
       // "Lund read from a letter sent in March": the letter's day.
       !(word.start < date.start && cameOutElsewhere(english, layout.text.slice(between.start, between.end), false)) &&
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;

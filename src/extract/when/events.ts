@@ -124,6 +124,18 @@ export function tellsASitting(english: Language, layout: Layout, attribution: At
   return cue !== null && toldASitting(english, [text.slice(cue.span.start, cue.span.end), ...wordsBehind(layout, attribution)]);
 }
 
+/** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper" */
+function tellsAPaper({ bodyKinds, calendar, names }: Language, text: string, { cue }: Attribution): boolean {
+  if (cue === null || !calendar.tells(text.slice(cue.span.start, cue.span.end))) return false;
+  const name = /^ (?:the |this |our )?((?:\p{Lu}[\p{L}\p{N}’'-]*(?: |(?=\P{L})))+|\p{Ll}+)/u
+    .exec(text.slice(cue.span.end, cue.span.end + TAG))?.[1]
+    ?.trim();
+  const last = name?.slice(name.lastIndexOf(' ') + 1) ?? '';
+  return (
+    bodyKinds(last.toLowerCase()).has('paper') || /^\p{Lu}{3,}$/u.test(last) || names.organization((name ?? '').toLowerCase())
+  );
+}
+
 /** The words of a tag behind its cue, up to the next sign. */
 function wordsBehind({ text }: Layout, { cue }: Attribution): readonly string[] {
   if (cue === null) return [];
@@ -172,10 +184,11 @@ function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, p
   return near && !isElsewhere(english, layout, place) ? dated : null;
 }
 
-/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger in an interview": not among those who met. */
+/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger": not among those who met. */
 export function isElsewhere(english: Language, layout: Layout, { attribution }: Place): boolean {
   const tag = attribution.cue?.span ?? attribution.source;
   if (tag === null) return false;
+  if (tellsAPaper(english, layout.text, attribution)) return true;
   const sentence = indexAt(layout.segments.sentences, tag.start);
   const { calendar } = english;
   return wordsNear(layout, sentence, tag.start).some((word, at) => {

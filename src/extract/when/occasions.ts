@@ -94,6 +94,7 @@ export function findOccasions(
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
   const sittings: Occasion[] = [];
+  const weekly: Occasion[] = [];
   const recent: Occasion[] = [];
   const turns: Occasion[] = [];
   const left: Occasion[] = [];
@@ -156,6 +157,7 @@ export function findOccasions(
     // "A day after Friday’s hearing" is not the day of the hearing.
     const itself = date.time.kind !== 'beside' && !date.excluded;
     const day = indexAt(all, date.start);
+    if (itself && isOfWeek(date) && isSitting(english, words, day)) weekly.push(occasion);
     if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, day)) {
       gatherings.push(occasion);
       if (isSitting(english, words, day)) sittings.push(occasion);
@@ -168,6 +170,11 @@ export function findOccasions(
       if (body !== undefined) ofBodies.push({ dated: date, recent: true, body });
     }
     if (itself) for (const noun of eventsBeside(english, date, all)) add(events, noun, occasion);
+  }
+  // A paper that names no day of these comes out by the week.
+  if (days.size === 0) {
+    gatherings.push(...weekly);
+    sittings.push(...weekly);
   }
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {
@@ -193,6 +200,11 @@ export function findOccasions(
     left: left.sort((a, b) => a.dated.start - b.dated.start),
     ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
   };
+}
+
+/** "the court heard last week": all that a weekly paper says of the day. */
+function isOfWeek({ time }: Dated): boolean {
+  return time.kind === 'offset' && time.from === 'published' && time.unit === 'week' && !time.exact;
 }
 
 /** "She was speaking", "Lund was giving evidence" */

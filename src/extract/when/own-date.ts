@@ -8,7 +8,7 @@ import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
 import { beforehand, cameOutElsewhere, counts, inItsWake, opensWithTopic } from './other-days.ts';
 import { goesAside, isOfDoing, isReduced } from './side-clauses.ts';
-import { heardDate } from './sittings.ts';
+import { heardDate, isHeardBehind } from './sittings.ts';
 import { undatedBy } from './tense.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
@@ -32,7 +32,8 @@ export function ownDate(
   const { cue, source, quotation, carriedFrom } = attribution;
   const content = quotation.content[0];
   // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
-  const tag = carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? source ?? content);
+  const tag =
+    carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? verbBehind(english, layout.text, source) ?? source ?? content);
   // Words between marks that nobody is said to have said: a name, a scare quote. Words inside words were said before these.
   if (tag === undefined || quotation.depth > 0) return null;
   if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag);
@@ -56,6 +57,8 @@ export function ownDate(
     if (candidate.attributive && !candidate.within && !inside) continue;
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
+    const last = quotation.content.at(-1);
+    if (cue !== null && last !== undefined && isHeardBehind(english, layout.text, candidate, cue.span, last)) continue;
     if (describesSource(english, layout, candidate, attribution) || strays(english, layout, candidate, attribution)) continue;
     if (
       followsAside(english, layout, candidate, attribution) ||
@@ -73,6 +76,15 @@ export function ownDate(
     bestScore = score;
   }
   return best;
+}
+
+/** "Ida Lund, 35, of Tulla, {said} on Friday": the verb behind a source whose cue was not made out. */
+function verbBehind(english: Language, text: string, source: Span | null): Span | null {
+  if (source === null) return null;
+  const [tail = '', verb = ''] =
+    /^(?:(?:, [^,;:.“”"]{1,40}){0,3},)? (\p{Ll}+)(?!\p{L})/u.exec(text.slice(source.end, source.end + 3 * TAIL)) ?? [];
+  const end = source.end + tail.length;
+  return english.cues.verbs.has(verb) ? { start: end - verb.length, end } : null;
 }
 
 /** "said Monday was a holiday"; "will open on Monday, Lund said"; "last June, Lund says": what was said is of that day, not the saying. */
@@ -111,6 +123,9 @@ function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quot
   const sentence = layout.segments.sentences[date.sentence] ?? date;
   const start = cue !== null && cue.span.end < date.start ? cue.span.end : sentence.start;
   if (date.start - start > REACH) return false;
+  // "in a message dated 14 May and disclosed on Wednesday": the first of the two.
+  const first = layout.text.slice(Math.max(sentence.start, date.start - TAIL), date.start);
+  if (cue !== null && date.end < cue.span.start && /(?<!\p{L})dated [^,;]* and \p{L}+(?:ed|en) [^,;]*$/u.test(first)) return true;
   return cameOutElsewhere(
     english,
     reporterText(layout, { start, end: date.start }, quotation.content),

@@ -95,6 +95,18 @@ export function heardDate(english: Language, layout: Layout, dated: readonly Dat
   return last?.sentence === sentence && isAccused(english, text, last, content) ? last : null;
 }
 
+/** "told police he was “minding it”{, a court heard on} Monday": what the court heard of was said before. */
+export function isHeardBehind(english: Language, text: string, date: Dated, cue: Span, content: Span): boolean {
+  if (cue.start > content.start || date.start < content.end || date.start - content.end > 2 * ACCUSED) return false;
+  return isHeard(
+    english,
+    text
+      .slice(content.end, date.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [],
+  );
+}
+
 /** Characters in which somebody "was sharply criticised", and of what behind the day: "for a speech that was". */
 const ACCUSED = 40;
 

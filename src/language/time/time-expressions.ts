@@ -121,8 +121,9 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
 }
 
 /** "By Sunday he had changed his mind": at the head of a sentence. */
-function opens(reader: Reader, index: number): boolean {
-  return reader.capital(index) && (index === 0 || !reader.adjacent(index - 1));
+function opens({ text, words, capital }: Reader, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  return capital(index) && (before === undefined || word === undefined || /\S|\n/u.test(text.slice(before.end, word.start)));
 }
 
 /** In Monday’s Ledger, on Tuesday’s “Morning Hour”: a paper or a programme; not of Monday’s Supreme Court ruling. */

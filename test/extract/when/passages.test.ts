@@ -338,3 +338,54 @@ test('a bench says it where the court did something', () =>
     ],
     { 'You cannot': '2026-03-10', late: '-' },
   ));
+
+describe('who tells a paper was not at the meeting, and what a court heard of was said before', () => {
+  test('told the Ledger, told Reuters', () =>
+    check(
+      [
+        'Hundreds marched to the town hall on Tuesday.',
+        '“I learned to read in there,” said Vera Timms, leaning on a placard.',
+        'Council leader Martin Pugh told the Tulla Ledger: “We are broke.” His deputy, Ann Roe, told Reuters: “It is sad.”',
+      ],
+      { 'I learned': '2026-03-10', 'We are broke': '-', 'It is sad': '-' },
+    ));
+
+  test('a weekly paper’s court', () =>
+    check(
+      [
+        'A man told police he was “minding it for a lad”, Tulla District Court heard last week.',
+        '“It was in the hall, judge,” said Sergeant Noel Keane.',
+        'Solicitor Aoife Daly said her client was “mortified”.',
+      ],
+      { 'minding it': '-', 'It was in': '2026-03', mortified: '2026-03' },
+    ));
+
+  test('a daily’s last week is older than its yesterday', () =>
+    check(
+      [
+        'A ferry sank yesterday. The district court heard last week that it leaked.',
+        '“It was bound to happen,” said Sergeant Noel Keane.',
+      ],
+      { 'It was bound': '-' },
+    ));
+
+  test.each([
+    [
+      'Club president Ida Lund, who took over in January, last night ruled it out. “He stays,” she told the Argus.',
+      'He stays',
+      '2026-03-11',
+    ],
+    [
+      'In a message dated March 2 and disclosed to the inquiry on Wednesday, Ida Lund called it “a mess”.',
+      'a mess',
+      '2026-03-02',
+    ],
+    ['The Ledger reported on Tuesday that Ida Lund had told friends the deal was “a millstone”.', 'a millstone', '-'],
+    [
+      'The town fell silent on Friday. “A grave matter,” Malta’s foreign minister, Ida Lund, said in Tulla the same day.',
+      'A grave',
+      '2026-03-06',
+    ],
+    ['Doors gave way. By Tuesday, Ida Lund was calling it “a tour”.', 'a tour', '2026-03-10'],
+  ])('%s', (passage, words, day) => check([passage], { [words]: day }));
+});
