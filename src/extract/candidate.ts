@@ -92,8 +92,11 @@ export function isTold({ linked, outer, clause }: Candidate): boolean {
 }
 
 /** Whether somebody else tells what this one, by name, has said: “The Ledger wrote that {Lund} had called it “odd””. The words are Lund’s. */
-export function isReportedSpeaker({ inner, role, mention, clause }: Candidate): boolean {
-  if (!inner || role !== 'subject' || clause === null || mention?.kind !== 'name' || mention.entity === 'place') return false;
+export function isReportedSpeaker({ inner, role, mention, clause, situation }: Candidate): boolean {
+  if (!inner || role !== 'subject' || clause === null || mention === null) return false;
+  // “Lund said that, when he came, {the accused} told him: “Never.””
+  const turns = mention.entity === 'unnamed' && situation.colon && clause.addressee !== null;
+  if ((mention.kind !== 'name' && !turns) || mention.entity === 'place') return false;
   const { takes } = clause.word ?? { takes: NOTHING };
   const says = takes.has('clause') || takes.has('as') || takes.has('quote');
   return says && !takes.has('marked') && clause.tense === 'past' && !clause.passive && clause.place !== 'relative';

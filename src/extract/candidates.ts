@@ -1,6 +1,6 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody.
 
-import { askedBefore, partnerOf } from '../language/answering.ts';
+import { askedBefore, askerBefore, partnerOf } from '../language/answering.ts';
 import type { Clause } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
 import { lineIndex, reportsIt } from '../language/nearness.ts';
@@ -85,7 +85,11 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   if (previous && !addressed)
     candidates.push(unplaced(scene.text, 'carry', previous.attribution.mention, 'loose', previous.index, situation));
   const turns = opens && addressed ? partnerOf(scene.text, previous.index, done) : null;
-  const asked = turns ?? (opens ? askedBefore(english, scene.text, previous.index, done) : null);
+  const asked =
+    turns ??
+    (opens
+      ? (askerBefore(scene.text, quotation, previous.index, done) ?? askedBefore(english, scene.text, previous.index, done))
+      : null);
   if (asked !== null)
     candidates.push(unplaced(scene.text, 'carry', done[asked]?.mention ?? null, 'loose', asked, situation, true));
   candidates.push(unplaced(scene.text, 'nobody', null, 'loose', null, situation));

@@ -12,6 +12,7 @@ import { answerName } from './who/named.ts';
 import { answerNominal } from './who/nominals.ts';
 import { gatherPeople, type Person } from './who/people.ts';
 import { answerPronoun, pronounForm } from './who/pronouns.ts';
+import { putsQuestion } from './who/questions.ts';
 import {
   type Answer,
   firstMentionFrom,
@@ -118,6 +119,7 @@ function openReading(english: Language, scene: Scene): Reading {
     apposed: new Map(),
     calledBody: new Set(),
     lastSpeaker: null,
+    question: null,
     bareUses: new Map(),
     choices: null,
   };
@@ -214,6 +216,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     const inside = isInside(reading, mention.span);
     const answer = answerFor(reading, mention, attribution, inside);
     answers.set(mention, answer);
+    if (attribution !== null && putsQuestion(reading, attribution)) reading.question = { mention, attribution };
     if (answer.person === null && answer.speaker === null) continue;
     const { subject, fronted, asks, reported } = entranceOf(reading, mention, outer, attribution);
     const { person } = answer;

@@ -1,7 +1,7 @@
 // Whom a question was put to, who then answers: “I paid,” said Lund.⏎“Who told you to?” asked the judge.⏎“Nobody told me.”
 
 import { cover, lastWord, slice } from '../text/span.ts';
-import type { Attribution, Mention } from '../types.ts';
+import type { Attribution, Mention, Quotation } from '../types.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -11,8 +11,10 @@ import type { Language } from './language.ts';
  */
 export function askedBefore(english: Language, text: string, asked: number, done: readonly Attribution[]): number | null {
   const asking = done[asked] as Attribution; // as: the caller's index
-  const { mention: asker, cue } = asking;
-  if (asker === null || cue === null || !asksYou(english, text, asking)) return null;
+  const { mention: asker, cue, carriedFrom } = asking;
+  if (asker === null) return null;
+  // “And that was all?”⏎“It was enough.”: in a row of questions and answers nobody is told of any more.
+  if (cue === null ? carriedFrom === null || !asks(text, asking.quotation) : !asksYou(english, text, asking)) return null;
   const earlier: number[] = [];
   for (let index = asked - 1; index >= Math.max(0, asked - NEAR) && earlier.length < 2; index--) {
     const other = (done[index] as Attribution).quotation; // as: inside the list
@@ -21,7 +23,7 @@ export function askedBefore(english: Language, text: string, asked: number, done
   const [answer, question] = earlier;
   const answerer = answer === undefined ? null : (done[answer]?.mention ?? null);
   if (answer === undefined || answerer === null || sameHead(text, asker, answerer)) return null;
-  const questioned = question !== undefined && asksYou(english, text, done[question] as Attribution);
+  const questioned = cue === null || (question !== undefined && asksYou(english, text, done[question] as Attribution));
   const known =
     asker.kind === 'nominal' ? asker.entity === 'unnamed' : asker.kind === 'name' && !slice(text, asker.head).includes(' ');
   const between = slice(text, {
@@ -30,6 +32,31 @@ export function askedBefore(english: Language, text: string, asked: number, done
   });
   const turns = between.split(/\n+/u).length <= 2;
   return questioned || (known && turns) ? answer : null;
+}
+
+/**
+ * Whoever asked before, where a question stands alone in the paragraph after the answer: “Why?” asked Ida Lund.⏎“I forgot,” Tom Hale said.⏎“You
+ * forgot?” Gives the index of that question.
+ */
+export function askerBefore(text: string, quotation: Quotation, answered: number, done: readonly Attribution[]): number | null {
+  const answer = done[answered] as Attribution; // as: the caller's index
+  if (answer.mention === null || !asks(text, quotation) || asks(text, answer.quotation)) return null;
+  for (let index = answered - 1; index >= Math.max(0, answered - NEAR); index--) {
+    const other = done[index] as Attribution; // as: inside the list
+    if (other.quotation.depth > 0 || other.quotation.type === 'indirect') continue;
+    const isAsker = other.mention !== null && asks(text, other.quotation) && !sameHead(text, other.mention, answer.mention);
+    const between = slice(text, {
+      start: cover(other.quotation.content).end,
+      end: answer.quotation.content[0]?.start ?? 0,
+    });
+    return isAsker && between.split(/\n+/u).length <= 2 ? index : null;
+  }
+  return null;
+}
+
+function asks(text: string, { quoted }: Quotation): boolean {
+  const last = quoted.at(-1);
+  return last !== undefined && slice(text, last).endsWith('?');
 }
 
 /**

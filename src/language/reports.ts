@@ -125,11 +125,13 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')
   ) {
     const remark = asRemark(english, line, clauses, index, floor);
+    // “… “a farce”, as the board began a week of talks”: that is when.
+    const acts = needsMarks(clause.word) && ahead?.kind === 'word' && english.grammar.article.has(ahead.word);
     // “As the crowd chanted, Lund left”: what needs marks reports nothing without. “…,” as his father dreamed, Lund said: who says it counts.
     const idle = needsMarks(clause.word)
       ? !remark?.some((run) => hasQuote(tokens, run))
       : takes(clause, 'marked') && clauses.some((other) => takes(other, 'clause') && !takes(other, 'marked'));
-    if (remark && !idle) return remark;
+    if (remark && !idle && !acts) return remark;
   }
   // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
   const leads = leadsQuote && ahead.word === ':' && opensPart(english, tokens[floor]);

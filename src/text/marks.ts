@@ -160,7 +160,14 @@ function singleMark(text: string, at: number, shape: Shape, start: number, end: 
     family: 'single',
     open: canOpen ? (shape === 'open' ? 0 : 0.4) : Number.POSITIVE_INFINITY,
     close: canClose ? closeSingle(text, at, pointBefore) : Number.POSITIVE_INFINITY,
-    skip: skipSingle({ canOpen, canClose, pointBefore, shape, digitAfter: isDigit(text, at + 1) }),
+    skip: skipSingle({
+      canOpen,
+      canClose,
+      pointBefore,
+      endsWords: endsWords(text, at, after),
+      shape,
+      digitAfter: isDigit(text, at + 1),
+    }),
   };
 }
 
@@ -176,13 +183,19 @@ function skipSingle(mark: {
   readonly canOpen: boolean;
   readonly canClose: boolean;
   readonly pointBefore: boolean;
+  readonly endsWords: boolean;
   readonly shape: Shape;
   readonly digitAfter: boolean;
 }): number {
   if (mark.canOpen && mark.digitAfter) return 0.4; // the ’90s, class of '98
   if (mark.canOpen) return mark.shape === 'open' ? 2 : 1.2; // 'til, 'em
   if (mark.pointBefore) return 2.5;
-  return 0;
+  return mark.canClose && mark.endsWords ? 0.4 : 0;
+}
+
+/** “without ‘reservation’.”: before a stop neither the workers’ pay nor dancin’, so that it is dearer to leave the words open than to close them. */
+function endsWords(text: string, at: number, after: number): boolean {
+  return (after & POINT) !== 0 && !/(?:[sxz]|in)$/iu.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function neighbour(text: string, at: number): number {

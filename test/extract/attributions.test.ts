@@ -100,6 +100,16 @@ describe('the source is', () => {
       ['juror'],
     ],
     [
+      'whoever told it, in another’s report',
+      'Garda Tom Buckley said that when he called to the shed a man told him: “It must have walked.”',
+      ['Tom Buckley', 'man'],
+    ],
+    [
+      'not what began meanwhile',
+      'Henrik Lund yesterday described the budget as “a menu without a kitchen”, as Parliament began a week of debate.',
+      ['Henrik Lund'],
+    ],
+    [
       'the history of a club',
       'The club’s official history records that the first ball was “borrowed and never returned.”',
       ['history'],
@@ -394,6 +404,21 @@ describe('words alone below a question', () => {
       'are of whom questions are put to',
       '“Did you pay?” asked Ida Moy.⏎“I did,” said Tom Hale.⏎Jim Ross cut in: “Did you sign?”⏎“I never read them.”',
       ['Ida Moy', 'Tom Hale', 'Jim Ross', 'Tom Hale'],
+    ],
+    [
+      'take turns',
+      '“How did you know it?” asked Ida Moy.⏎“By the twine,” Tom Hale replied.⏎“And that was all?”⏎“It was enough.”',
+      ['Ida Moy', 'Tom Hale', 'Ida Moy', 'Tom Hale'],
+    ],
+    [
+      'go on with whoever answers, where nothing is asked',
+      '“Did you pay?” asked Ida Moy.⏎“I paid,” said Tom Hale.⏎“I paid every week.”',
+      ['Ida Moy', 'Tom Hale', 'Tom Hale'],
+    ],
+    [
+      'are not the crowd’s, because it was asked something',
+      '“We need rain,” said Ida Moy.⏎“Who doesn’t?”',
+      ['Ida Moy', 'Ida Moy'],
     ],
     [
       'go on with whoever asks the world',

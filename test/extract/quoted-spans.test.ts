@@ -36,6 +36,10 @@ describe('marks that pair', () => {
     ['guillemets with spaces', '« ⟦We stay⟧ », Moreau said.'],
     ['low marks', '„⟦We stay,⟧“ Moreau said. „⟦We go,⟧” he said.'],
     ['marks against their direction', 'Lund shouted “⟦Stop⟧“ and then ”⟦Wait⟧” and left.'],
+    [
+      'single before a stop, though the next paragraph opens with one',
+      "He apologised '⟦without reservation⟧'. He told Okafor that a sign had come.\n\n'⟦Where is it?⟧' she asked.",
+    ],
     ['a split quotation', '“⟦We waited,⟧” Lund said, “⟦and nothing came.⟧”'],
     ['glued to the next word', 'Lund said:"⟦We wait.⟧"He left.'],
     ['after a dash', 'Lund said—“⟦wait⟧”—and left. “⟦I was—⟧” he began.'],

@@ -6,6 +6,7 @@ import { contains, indexAt, spanAt } from '../../text/span.ts';
 import type { Gender, Span } from '../../types.ts';
 import { breath } from './breath.ts';
 import type { Person } from './people.ts';
+import type { Put } from './questions.ts';
 import type { Appearance, Reading, Standing } from './reading.ts';
 
 /**
@@ -102,6 +103,8 @@ export type Asked = {
   readonly behind?: ReadonlySet<Person>;
   /** Only these come into question: the bearers of a surname. */
   readonly among?: readonly Person[];
+  /** The question right before, which somebody put to another. */
+  readonly put?: Put | null;
   /** Where the words begin that the reference speaks, where they stand before it. */
   readonly from?: number;
   /** Whose words it stands in, as far as the article names them: nobody is "he" in his own. */
@@ -143,7 +146,7 @@ const inOrder = rememberLast<readonly number[]>();
 /** Everybody who may be meant, the last on stage first, with what speaks for and against each. */
 export function standings(
   reading: Reading,
-  { at, gender, owns = false, continues = false, inOwnWords, behind, among, from = at.start, within }: Asked,
+  { at, gender, owns = false, continues = false, inOwnWords, behind, among, from = at.start, within, put = null }: Asked,
 ): Signed[] {
   const { scene, stage, lastSpeaker, breaks } = reading;
   const start = within === undefined ? at.start : (breath(reading, at).at(-1)?.start ?? at.start);
@@ -182,6 +185,8 @@ export function standings(
       }
       if (inOwnWords?.has(person)) kept.values['own-words'] = 1;
       if (behind?.has(person)) kept.values['named-behind'] = 1;
+      if (put?.by === person) kept.values.asks = 1;
+      if (put?.to === person) kept.values.questioned = 1;
       if (back === 0 && !appearance.quoted) {
         if (appearance.asks === 'anybody' || (appearance.asks !== null && appearance.asks === gender)) kept.values.asks = 1;
         else if (isLed && appearance.subject !== 'main') kept.values['in-leading-phrase'] = 1;

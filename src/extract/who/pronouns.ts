@@ -4,6 +4,7 @@ import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
 import type { Person } from './people.ts';
+import { questionPut } from './questions.ts';
 import {
   type Answer,
   firstMentionFrom,
@@ -35,6 +36,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     continues: attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma),
     inOwnWords: attribution === null ? NO_PERSONS : namedInside(reading, attribution),
     behind: namedBehind(reading, mention),
+    put: attribution === null || inside ? null : questionPut(reading, attribution),
     ...(attribution === null ? {} : { from: attribution.quotation.content[0]?.start ?? mention.span.start }),
     ...(inside ? { within: { by: speakerAround(reading, mention.span) } } : {}),
   };
@@ -42,6 +44,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   const found = antecedentOf(reading, asked);
   if (found === null) return NOBODY;
   // Two fit equally: a wrong name is worse than none.
+  if (found.person === asked.put?.by) return undecided(mention);
   if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
   // “Lahden asked his wife”: whose somebody is, is seldom mistaken.
   if (asked.owns) found.person.gender ??= form.gender;

@@ -111,6 +111,8 @@ export type Reading = {
   /** Names that tell more of a phrase before them: "the mayor, Tom Hale," → the mayor. */
   readonly apposed: Map<Mention, Mention>;
   lastSpeaker: Person | null;
+  /** The last question that was reported, by whoever put it. */
+  question: { readonly mention: Mention; readonly attribution: Attribution } | null;
   /** How often each bearer of a shared surname went by it alone: the others are given in full each time. */
   readonly bareUses: Map<Person, number>;
   /** Every choice of a person for a pronoun that speaks, kept for the fit alone. */

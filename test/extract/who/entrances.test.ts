@@ -28,6 +28,17 @@ describe('who asks is not who answers', () => {
   ])('%s', check);
 
   test.each<[string, (string | null)[]]>([
+    ['Judge Karl Moy asked Tom Hale how much it was worth. “Eight hundred and the insult,” he said.', ['Tom Hale']],
+    ['Judge Karl Moy asked the witness how much it was worth. “Eight hundred, Judge,” he said.', [null]],
+    ['Jim Hale was in the box. The judge, Ida Moy, asked him what he saw. “Nothing at all,” he said.', ['Jim Hale']],
+  ])('%s', check);
+
+  test.each<[string, (string | null)[]]>([
+    // asked of nobody, of many, for something, or asked again
+    ['Joan Vale asked why the board had closed it. “It was in use until May,” she said.', ['Joan Vale']],
+    ['Joan Vale asked ministers why they had closed it. “It was in use until May,” she said.', ['Joan Vale']],
+    ['Tom Hale asked the mayor to act. “We cannot wait any longer,” he said.', ['Tom Hale']],
+    ['Tom Hale asked the mayor what she would do. “Will she resign over this?” he said.', ['Tom Hale']],
     // he asks for something, and nobody
     ['As Tom Lund told reporters on Monday, he wanted “a new wall for everybody here”.', ['Tom Lund']],
     ['Jim Hale built it. While Tom Lund said the plan was good, he called it “a dear thing to have”.', ['Tom Lund']],

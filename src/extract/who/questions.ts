@@ -1,0 +1,46 @@
+// Who has just put a question to whom: Judge Moran asked the witness how much it was. “Eight hundred,” {he} said — hardly the judge.
+
+import { indexAt, slice } from '../../text/span.ts';
+import type { Attribution, Mention } from '../../types.ts';
+import type { Person } from './people.ts';
+import { firstMentionFrom, type Reading } from './reading.ts';
+
+export type Put = { readonly by: Person; readonly to: Person | null };
+
+/** The question of the sentence right before the words, in their paragraph, that one person put to another; null where there is none. */
+export function questionPut(reading: Reading, { quotation }: Attribution): Put | null {
+  const { scene, text, question, answers, marks } = reading;
+  const start = quotation.content[0]?.start ?? 0;
+  const by = question === null ? null : answers.get(question.mention)?.person;
+  if (question === null || !by || quotation.type !== 'direct' || isQuestion(text, quotation)) return null;
+  const { sentences, paragraphs } = scene.segments;
+  const place = question.mention.span.start;
+  if (indexAt(sentences, start) - indexAt(sentences, place) !== 1 || indexAt(paragraphs, start) !== indexAt(paragraphs, place))
+    return null;
+  const told = addressee(reading, question.attribution);
+  // “asked the judge about “the dog””: more than a question.
+  if (told === null || marks.some((mark) => mark.start > place && mark.end < start)) return null;
+  return { by, to: answers.get(told)?.person ?? null };
+}
+
+/** Whether it reports a question, and to whom it was put may be seen: “asked the witness how …”, not “asked why …” and not “asked him to go”. */
+export function putsQuestion(reading: Reading, { quotation, stance, cue }: Attribution): boolean {
+  const [first = ''] = /^\p{L}+/u.exec(slice(reading.text, quotation.content[0] ?? { start: 0, end: 0 })) ?? [];
+  const { wh, relative } = reading.english.grammar;
+  const word = first.toLowerCase();
+  return quotation.type === 'indirect' && stance === 'asked' && cue?.form === 'verb' && (wh.has(word) || relative.has(word));
+}
+
+/** The one person who stands between the verb and the question. */
+function addressee({ scene }: Reading, { cue, quotation }: Attribution): Mention | null {
+  const end = quotation.content[0]?.start ?? 0;
+  const found = scene.mentions[firstMentionFrom(scene.mentions, cue?.span.end ?? end)];
+  if (found === undefined || found.span.end > end || found.number === 'plural') return null;
+  const isPerson = found.kind === 'pronoun' ? found.gender !== null : found.entity === 'person' || found.entity === 'unnamed';
+  return isPerson ? found : null;
+}
+
+function isQuestion(text: string, { quoted }: Attribution['quotation']): boolean {
+  const last = quoted.at(-1);
+  return last !== undefined && slice(text, last).endsWith('?');
+}
