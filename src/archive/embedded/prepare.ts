@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import { type Sketch, sketchOf } from '../../search/same-words.ts';
-import { findWords } from '../../search/words.ts';
+import { findWords, termsOf } from '../../search/words.ts';
 import type { Document, Extraction, Gender, StatementSpeaker } from '../../types.ts';
 import { slug } from './folding.ts';
 import { recognisedBy, wordsSaid } from './printed-words.ts';
@@ -80,6 +80,8 @@ export function prepareArticle(
     const words = findWords(printed ?? '');
     const terms = words.map(({ term }) => term);
     const keys = keysOf({ terms, speaker });
+    // Mostly all that is reported stands between marks.
+    const mentions = mentionsOf(statement, (reported) => (reported === printed ? terms : termsOf(reported)));
     return [
       {
         id,
@@ -89,7 +91,7 @@ export function prepareArticle(
         speaker,
         listed: speakersOf(speaker),
         words: recognisedBy(terms),
-        mentions: JSON.stringify(mentionsOf(statement)),
+        mentions: JSON.stringify(mentions),
         text,
         record,
         reasons,

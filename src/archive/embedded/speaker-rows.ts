@@ -1,6 +1,7 @@
 // Who speaks in an article, under which ids, and who is named by others in it.
 
 import type { Naming } from '../../language/naming.ts';
+import { termsOf } from '../../search/words.ts';
 import type { Extraction, Gender, Speaker, Statement, StatementSpeaker } from '../../types.ts';
 import { fold } from './folding.ts';
 
@@ -52,9 +53,11 @@ export function speakersOf(speaker: StatementSpeaker | null): readonly string[] 
 
 /**
  * Finds the article's other speakers who are named inside what is reported: *“Lund is wrong,” Berg said* is about Lund. Looks words up
- * by the first of each name, so that an article of thousands of statements by thousands of people takes no thousand times as long.
+ * by the first of each name, so that an article of thousands of statements by thousands of people takes no thousand times as long. Whoever has cut the words already gives them by `cut`.
  */
-export function mentionFinder(appearances: readonly Appearance[]): (statement: Statement) => readonly string[] {
+export function mentionFinder(
+  appearances: readonly Appearance[],
+): (statement: Statement, cut?: (text: string) => readonly string[]) => readonly string[] {
   const byFirstWord = new Map<string, { readonly form: string; readonly id: string }[]>();
   for (const { id, name, aliases, members } of appearances) {
     if (members.length > 0) continue;
@@ -63,10 +66,10 @@ export function mentionFinder(appearances: readonly Appearance[]): (statement: S
       if (word !== '') byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), { form, id }]);
     }
   }
-  return (statement) => {
+  return (statement, cut = termsOf) => {
     const own = new Set(speakersOf(statement.speaker));
     if (appearances.every(({ id }) => own.has(id))) return [];
-    const words = `${fold(statement.content.map(({ text }) => text).join(' '))} `;
+    const words = `${cut(statement.content.map(({ text }) => text).join(' ')).join(' ')} `;
     const found = new Set<string>();
     for (let at = 0; at < words.length; at = words.indexOf(' ', at) + 1) {
       const word = words.slice(at, words.indexOf(' ', at));

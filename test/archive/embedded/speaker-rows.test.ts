@@ -6,7 +6,8 @@ import { extractionOf, type Said } from '../articles.ts';
 describe('who is named inside a statement', () => {
   const check = (said: readonly Said[], ...mentions: readonly (readonly string[])[]): void => {
     const extraction = extractionOf({ id: 'a', said });
-    expect(extraction.statements.map(mentionFinder(appearancesIn(extraction)))).toEqual(mentions);
+    const mentionsOf = mentionFinder(appearancesIn(extraction));
+    expect(extraction.statements.map((statement) => mentionsOf(statement))).toEqual(mentions);
   };
   test('another speaker of the article, by name or alias', () =>
     check(
@@ -36,7 +37,8 @@ describe('who is named inside a statement', () => {
       }));
       const extraction = extractionOf({ id: 'a', said });
       const appearances = appearancesIn(extraction).map(({ name, ...rest }, index) => ({ ...rest, name: `L${index} ${name}` }));
-      return () => extraction.statements.map(mentionFinder(appearances));
+      const mentionsOf = mentionFinder(appearances);
+      return () => extraction.statements.map((statement) => mentionsOf(statement));
     };
     expect(await growth(search(4_000), search(8_000), 3)).toBeLessThan(3);
   });
