@@ -10,7 +10,8 @@ import { isIntroduction } from './who/introductions.ts';
 import { tidy } from './who/name-forms.ts';
 import { answerName } from './who/named.ts';
 import { answerNominal } from './who/nominals.ts';
-import { gatherPeople, type Person } from './who/people.ts';
+import { gatherPeople } from './who/people.ts';
+import type { Person } from './who/person.ts';
 import { answerPronoun, pronounForm } from './who/pronouns.ts';
 import { putsQuestion } from './who/questions.ts';
 import {

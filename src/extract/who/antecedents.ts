@@ -5,7 +5,7 @@ import { rememberLast } from '../../text/remember.ts';
 import { contains, indexAt, spanAt } from '../../text/span.ts';
 import type { Gender, Span } from '../../types.ts';
 import { breath } from './breath.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Put } from './questions.ts';
 import type { Appearance, Reading, Standing } from './reading.ts';
 

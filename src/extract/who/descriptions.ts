@@ -3,7 +3,7 @@
 import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
-import { firstNamed, type Person } from './people.ts';
+import { firstNamed, type Person } from './person.ts';
 import { type Answer, type Appearance, personAnswer, phraseOf, type Reading } from './reading.ts';
 import { contentWords } from './titles.ts';
 

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { leadOf } from '../../text/paragraphs.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { type Answer, personAnswer, type Reading } from './reading.ts';
 import { contentWords } from './titles.ts';
 

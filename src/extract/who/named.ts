@@ -6,7 +6,7 @@ import { antecedentOf } from './antecedents.ts';
 import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
-import { firstNamed, type NameMatch, type Person } from './people.ts';
+import { firstNamed, type NameMatch, type Person } from './person.ts';
 import {
   type Answer,
   bodySpeaker,

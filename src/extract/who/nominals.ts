@@ -7,7 +7,7 @@ import { byAge, byNearness, byRole, isAnother } from './descriptions.ts';
 import { isIntroduction } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { inFull, owned } from './phrase-names.ts';
 import {
   type Answer,

@@ -3,45 +3,10 @@
 import type { Language } from '../../language/language.ts';
 import { foldName, type NameParts, partsOf } from '../../language/name-parts.ts';
 import { slice } from '../../text/span.ts';
-import type { Gender, Mention, Span } from '../../types.ts';
-import { calmForms, isBetterName, isSlipOf, personName, samePerson, tidy } from './name-forms.ts';
-import { contentWords, isDegree, shares, titleOf } from './titles.ts';
-
-export type Person = {
-  /** Somebody without a name can come up again too: a teacher … “No,” she said. */
-  readonly kind: 'person' | 'unnamed';
-  /** Whether that one was brought in without a name (“a teacher”), not as somebody known (“the teacher”). */
-  readonly introduced: boolean;
-  /** The fullest form, without titles. */
-  name: string;
-  /** Given name and surname known, not a surname alone. */
-  full: boolean;
-  readonly parts: NameParts;
-  gender: Gender | null;
-  /** What a pronoun that was taken for this person tells, or a given name that is mostly one’s, where nothing else does: it may be wrong. */
-  guessed: Gender | null;
-  /** Titles and roles the article gives, in order of place. */
-  readonly roles: { readonly text: string; readonly at: Span }[];
-  /** Every written form. */
-  forms: Set<string>;
-  /** Where its full name stands, and where a part of it, each in order. */
-  readonly inFull: Span[];
-  readonly inShort: Span[];
-};
-
-/** How a name found its person. `ambiguous-surname`: several bear it and nothing tells them apart, so nobody is named. */
-export type NameMatch =
-  | 'full-name'
-  | 'surname'
-  | 'surname-by-title'
-  | 'surname-of-nearest'
-  | 'given-name'
-  | 'surname-alone'
-  | 'surname-misspelt'
-  | 'ambiguous-surname';
-
-/** Of an ambiguous surname the `bearers`; who of them is meant, only the reading in order can tell. */
-export type Found = { readonly person: Person | null; readonly match: NameMatch; readonly bearers?: readonly Person[] };
+import type { Gender, Mention } from '../../types.ts';
+import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
+import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
+import { calledSo, kinBefore, misspelt, relativeAt, shortFor, surnameOnly } from './short-names.ts';
 
 export type People = {
   readonly all: readonly Person[];
@@ -181,19 +146,6 @@ function officesAt(english: Language, text: string, mentions: readonly Mention[]
   return new Set(mentions.filter(isOffice).map(({ span }) => span.start));
 }
 
-/** Shorter surnames have neighbours that are names themselves: Hall, Hill, Ball. */
-const SHORTEST_SLIP = 5;
-
-/** "Bornstan said", where the article has one Bornstein and nobody else of a like name: a slip of the pen. */
-function misspelt(english: Language, text: string, all: readonly Person[], mention: Mention, word: string): Found | null {
-  if (word.length < SHORTEST_SLIP || mention.entity === 'place' || titleOf(english, text, mention) !== null) return null;
-  if (english.names.given(word) !== null || english.wordClasses.isEnglish(word)) return null;
-  const alike = all.filter(({ full, parts }) => full && parts.words.length > 1 && isSlipOf(parts.words.at(-1) ?? '', word));
-  const [only] = alike;
-  if (only === undefined || alike.length > 1 || !genderAllows(mention, only)) return null;
-  return { person: only, match: 'surname-misspelt' };
-}
-
 /** For each lone surname the gender of the titles it is used with. */
 function gendersOf(single: readonly { readonly mention: Mention; readonly word: string }[]): Map<string, Gender | 'both'> {
   const genders = new Map<string, Gender | 'both'>();
@@ -203,65 +155,6 @@ function gendersOf(single: readonly { readonly mention: Mention; readonly word: 
     genders.set(word, known === undefined || known === mention.gender ? mention.gender : 'both');
   }
   return genders;
-}
-
-/** In characters: ", better known to all his friends as “". */
-const LONGEST_ALIAS_LEAD = 45;
-
-/** "Keith Brannigan, known to all as {Ossie}", "Keith Brannigan — “{Ossie}” to his mates": whom the article itself says is called so. */
-function calledSo(english: Language, text: string, fullEnd: ReadonlyMap<number, Person>, mention: Mention): Person | null {
-  const before = text.slice(Math.max(0, mention.span.start - LONGEST_ALIAS_LEAD), mention.span.start);
-  const lead = /(?:,| [—–-]| \() ?((?:\p{Ll}+ ){0,6})(["“‘]?)$/u.exec(before);
-  if (lead === null) return null;
-  const [whole, words = '', mark] = lead;
-  const told = words.split(' ').some((word) => english.names.leadsToAlias(word));
-  const shown = mark !== '' && words === '' && /^["”’] to /u.test(text.slice(mention.span.end, mention.span.end + 6));
-  return told || shown ? (fullEnd.get(mention.span.start - whole.length) ?? null) : null;
-}
-
-function surnameOnly(fullNames: ReadonlyMap<string, readonly Person[]>, word: string): boolean {
-  return (fullNames.get(word) ?? []).some(({ parts }) => parts.words.length > 1 && parts.words.at(-1) === word);
-}
-
-/** In characters: "Thomas Ogle’s wife of forty-one years, ". */
-const LONGEST_KIN_LEAD = 40;
-
-/** "Thomas Ogle and his wife, Enid, … Mrs Ogle": the one whom the article introduces as somebody’s kin, by a given name alone. */
-function kinBefore(english: Language, text: string, all: readonly Person[], { gender, span }: Mention): Person | null {
-  const found = all.filter((person) => {
-    const at = firstNamed(person);
-    if (person.full || person.kind !== 'person' || at === null || at.start > span.start) return false;
-    const given = english.names.given(person.parts.words[0] ?? '');
-    if (given !== gender && given !== 'either') return false;
-    const lead = text.slice(Math.max(0, at.start - LONGEST_KIN_LEAD), at.end - person.name.length);
-    const [, words = ''] = /(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\p{Ll}\d-]+ ){0,4}[\p{Ll}-]+),? $/u.exec(lead) ?? [];
-    return words.split(' ').some((word) => english.roles(word)?.gender === gender);
-  });
-  return found.length === 1 ? (found[0] as Person) : null;
-}
-
-/** "Sam and Ada Idowu": the given name before the "and" shares the surname behind it. */
-function relativeAt(
-  english: Language,
-  text: string,
-  fullAt: ReadonlyMap<number, Person>,
-  mention: Mention,
-  word: string,
-): Person | null {
-  const other = fullAt.get(mention.span.end + ' and '.length);
-  if (other === undefined || !text.startsWith(' and ', mention.span.end) || mention.head.start > mention.span.start) return null;
-  const [given = '', surname = ''] = other.parts.words;
-  const { names } = english;
-  if (other.parts.words.length !== 2 || names.given(word) === null || names.given(given) === null || names.place(word) !== null)
-    return null;
-  // "Joost and Anneke van Dalen"
-  const shared = /(?: \p{Ll}\S*)* \S+$/u.exec(other.name)?.[0] ?? '';
-  const person = newPerson(text, mention, { words: [word, surname], initials: [], suffix: null });
-  person.name += shared;
-  // "Bill and Sue Tarn … Mrs Tarn"
-  const gender = names.given(word);
-  person.gender = gender === 'either' ? null : gender;
-  return person;
 }
 
 /** "Ruth Tolland to quit" over an article that has but "Ms Tolland": the headline names her in full, if it has one given name to the surname. */
@@ -284,52 +177,6 @@ function nameFromTitle(english: Language, title: string, people: readonly Person
     person.name = `${only} ${person.name}`;
     person.full = true;
   }
-}
-
-/** The person a lone word is short for: by surname, else by given name (or family name in front, "Oyelaran Adebowo"). */
-function shortFor(
-  english: Language,
-  text: string,
-  bearers: readonly Person[],
-  mention: Mention,
-  word: string,
-  courtesy: Gender | 'both' | null,
-): Found | null {
-  const { initials } = partsOf(english.names, slice(text, mention.head));
-  const fitting = bearers.filter(({ parts }) => initialsAllow(initials, parts));
-  // "Bertrand Lund … M. Lund": Monsieur, where nobody else bears the surname.
-  const monsieur = fitting.length === 0 && bearers.length === 1 && initials.join() === 'm' && bearers[0]?.gender !== 'female';
-  const allowed = monsieur ? bearers : fitting;
-  const sameSurname = allowed.filter(({ parts }) => parts.words.at(-1) === word);
-  // "Michelle Lund … President Lund … Mr. Lund": the article never names him in full, and he is not she.
-  const known = new Set(sameSurname.map((person) => person.gender));
-  const stranger =
-    mention.gender === null && courtesy !== null && courtesy !== 'both' && !known.has(courtesy) && !known.has(null);
-  if (stranger) return null;
-  if (sameSurname.length > 0) return bySurname(english, text, sameSurname, mention);
-  const others = allowed.filter((person) => genderAllows(mention, person));
-  const inFront = others.filter((person) => person.parts.words[0] === word);
-  const only = inFront.length === 1 ? inFront[0] : others.length === 1 ? others[0] : undefined;
-  return only === undefined ? null : { person: only, match: 'given-name' };
-}
-
-function bySurname(english: Language, text: string, bearers: readonly Person[], mention: Mention): Found | null {
-  const fitting = bearers.filter((person) => genderAllows(mention, person));
-  const title = titleOf(english, text, mention);
-  if (title !== null) {
-    const wanted = contentWords(english, title);
-    const inOffice = fitting.filter((person) => person.roles.some((role) => shares(wanted, contentWords(english, role.text))));
-    if (inOffice.length === 1) return { person: inOffice[0] as Person, match: 'surname-by-title' };
-    // "President Lund said" before anybody of that office is named in full: perhaps nobody we know; but "Dr Lund" is the Ida Lund told of next.
-    const introduced = fitting.filter((person) => (firstNamed(person)?.start ?? 0) < mention.span.start);
-    if (introduced.length === 0 && !isDegree(english, title)) return null;
-    if (introduced.length === 1)
-      return { person: introduced[0] as Person, match: fitting.length === 1 ? 'surname' : 'surname-by-title' };
-  }
-  const [only] = fitting;
-  if (only === undefined) return null;
-  if (fitting.length === 1) return { person: only, match: bearers.length === 1 ? 'surname' : 'surname-by-title' };
-  return { person: null, match: 'ambiguous-surname', bearers: fitting };
 }
 
 /**
@@ -361,51 +208,4 @@ function mergeMisread(english: Language, all: Person[], byWord: Map<string, Pers
     const other = person === null ? undefined : meant.get(person);
     if (other !== undefined) found.set(mention, { person: other, match });
   }
-}
-
-/** Where a person comes first. */
-export function firstNamed(person: Person): Span | null {
-  const [full, short] = [person.inFull[0], person.inShort[0]];
-  if (full === undefined || short === undefined) return full ?? short ?? null;
-  return full.start < short.start ? full : short;
-}
-
-/** "W. Lund" may be George W. Lund, "K. R. Lund" is not Tom Lund. */
-function initialsAllow([first, ...rest]: readonly string[], { words, initials }: NameParts): boolean {
-  if (first === undefined) return true;
-  const letters = [...words.slice(0, -1).map((word) => word.charAt(0)), ...initials];
-  return letters.length === 0 || (letters.includes(first) && (rest.length === 0 || letters[0] === first));
-}
-
-function genderAllows(mention: Mention, person: Person): boolean {
-  return mention.gender === null || person.gender === null || mention.gender === person.gender;
-}
-
-function newPerson(text: string, mention: Mention, parts: NameParts): Person {
-  return {
-    kind: 'person',
-    introduced: true,
-    name: personName(slice(text, mention.head)),
-    // "J. J. Hall" is as full as some get.
-    full: parts.words.length > 1 || parts.initials.length > 0,
-    parts,
-    gender: null,
-    guessed: null,
-    roles: [],
-    forms: new Set(),
-    inFull: [],
-    inShort: [],
-  };
-}
-
-function record(english: Language, text: string, person: Person, mention: Mention, places: Span[]): void {
-  places.push(mention.span);
-  person.forms.add(tidy(slice(text, mention.head)));
-  person.gender ??= mention.gender;
-  const title = titleOf(english, text, mention);
-  if (title !== null) person.roles.push({ text: title, at: mention.span });
-  // "Oisin Hanlon SC, for the bank": counsel
-  const [, letters = ''] = /^,? (\p{Lu}{2,3})\b/u.exec(text.slice(mention.head.end, mention.head.end + 6)) ?? [];
-  const office = english.names.suffix(letters.toLowerCase())?.office ?? null;
-  if (office !== null) person.roles.push({ text: office, at: mention.span });
 }

@@ -3,7 +3,7 @@
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { questionPut } from './questions.ts';
 import {
   type Answer,

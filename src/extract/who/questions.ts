@@ -2,7 +2,7 @@
 
 import { indexAt, slice } from '../../text/span.ts';
 import type { Attribution, Mention } from '../../types.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { firstMentionFrom, type Reading } from './reading.ts';
 
 export type Put = { readonly by: Person; readonly to: Person | null };

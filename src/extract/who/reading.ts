@@ -18,7 +18,8 @@ import type {
 } from '../../types.ts';
 import type { Bodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
-import type { People, Person } from './people.ts';
+import type { People } from './people.ts';
+import type { Person } from './person.ts';
 import { publicRole, titleOf } from './titles.ts';
 
 export type Scene = {

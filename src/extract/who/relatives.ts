@@ -1,7 +1,7 @@
 // Whom the article has introduced as somebody’s own: His daughter Karin Moe came. … “He told them,” said {his daughter}.
 
 import type { Mention, Span } from '../../types.ts';
-import { firstNamed, type Person } from './people.ts';
+import { firstNamed, type Person } from './person.ts';
 import { answerPronoun } from './pronouns.ts';
 import { type Answer, personAnswer, type Reading } from './reading.ts';
 
