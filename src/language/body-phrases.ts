@@ -99,6 +99,8 @@ export function isFirm({ tokens }: Wording, { first, titled }: NameReading, last
   if (titled || last === first || before?.role?.kind !== 'body' || before.role.number !== 'singular' || before.possessive)
     return false;
   if (begin.joined !== 'space' || begin.facts.given !== null || before.shape !== 'lower') return false;
+  // “Leader of the council V. Sukumar Babu said”
+  if (begin.word.length === 1 && tokens[first - 2]?.word !== 'the') return false;
   const goesOn = next?.joined === 'space' && next.shape === 'lower' && !next.facts.small;
   return !goesOn || next.facts.cue;
 }

@@ -33,6 +33,8 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     // “has said it before”
     const behind = grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word);
     if (behind && !token.word.endsWith('ing') && !grammar.preposition.has(token.word)) return true;
+    // “has claimed 18 lives in the city”: behind a number a word in -s is a thing.
+    if (/^\p{N}/u.test(before.word) && /[^s]s$/u.test(token.word)) continue;
     if (describes(english, before.word, token.word)) continue;
     if (isFiniteVerb(english, token)) return true;
     // “people misunderstand the plan”: what no lexicon knows stands as a verb does.

@@ -90,6 +90,7 @@ function phraseAt(
       const isSuffix = names.suffix(token.word)?.keep === true;
       if (!(token.joined === 'comma' && isName(at - 1) && (isSuffix || isPartner(tokens, isName, first, at)))) break;
     }
+    if (beginsPerson(tokens, first, at)) break;
     if (isName(at)) {
       nounSeen = true;
       last = at;
@@ -134,6 +135,22 @@ function phraseAt(
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
 }
+
+/** “Leader of the council [V. Sukumar Babu] said”: behind a noun for a body, in a phrase that tells more of an office, initials begin the name of its holder. */
+function beginsPerson(tokens: readonly Token[], first: number, at: number): boolean {
+  const [noun, token, next, last] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
+  const initial = token.word.length === 1 && token.shape !== 'lower' && next !== undefined && next.start - token.end === 2;
+  if (!initial || noun?.shape !== 'lower' || noun.role?.kind === 'person' || last === undefined) return false;
+  if (tokens[first - 1]?.class !== 'preposition') return false;
+  let office = first - 1;
+  while (office > first - LONGEST_OFFICE && tokens[office]?.joined === 'space' && tokens[office]?.role?.kind !== 'person')
+    office--;
+  const holder = tokens[office]?.role;
+  return holder?.kind === 'person' && holder.number === 'singular';
+}
+
+/** In words: "Leader of the Opposition in". */
+const LONGEST_OFFICE = 7;
 
 function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const token = tokens[at];

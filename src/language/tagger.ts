@@ -102,7 +102,8 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
 
 /** Whether a word in marks, or the word after it, stands inside a name: Robert C. “Bobby” Hall. */
 function inNickname(text: string, before: Token, start: number): boolean {
-  if (before.shape === 'lower') return false;
+  // “Deputy Inspector General (Border) Tom Hall”: what an officer is over.
+  if (before.shape === 'lower' || (before.facts.honorific !== null && before.facts.given === null)) return false;
   const opening = /^(?:["“‘(]\p{Lu}[\p{L}.-]{1,14}|["“]\p{Lu}[\p{L}.-]{1,14} \p{Lu}[\p{L}.-]{1,14})["”’)] \p{Lu}\p{Ll}/u;
   if (/["“‘(]/u.test(text.charAt(start - 1))) return opening.test(text.slice(start - 1, start + LONGEST_NICKNAME));
   const first = /["“]\p{Lu}\S* $/u.exec(text.slice(Math.max(0, before.start - LONGEST_NICKNAME), before.start));

@@ -142,6 +142,10 @@ describe('names come out in full', () => {
     ['{q1 “No,”} said {s1 MEC for Health Dr Zanele Mokoena}.', ['Zanele Mokoena']],
     ['{q1 “No,”} said {s1 Archbishop Emeritus Roberto Salas}.', ['Roberto Salas']],
     ['{q1 “No,”} said {s1 Fr Sean Molloy PP}.', ['Sean Molloy']],
+    ['Leader of the Opposition in the town council V. Sukumar Babu came. {q1 “No,”} {s1 Mr Babu} said.', ['V. Sukumar Babu']],
+    ['Secretary of the traders’ association R. Nair came. {q1 “No,”} {s1 Mr. Nair} said.', ['R. Nair']],
+    ['Deputy Inspector General (Border) Suresh Gowda came. {q1 “No,”} {s1 Gowda} said.', ['Suresh Gowda']],
+    ['Robert (Bobby) Renwick came. {q1 “No,”} {s1 Renwick} said.', ['Robert (Bobby) Renwick']],
     ['Wang Lihua, a vendor, was angry. {q1 “No,”} {s1 Wang} said.', ['Wang Lihua']],
     [
       'Fuming Lundgren blasts officials\n\nCoach Anders Lundgren was livid. {q1 “Absolutely,”} {s1 Lundgren} said.',

@@ -34,6 +34,7 @@ describe('reported is', () => {
     ['an aside between dashes, and what follows', 'Ana Reyes said {q1 the gates - the old ones - would hold}.'],
     ['an aside between typed dashes', 'Ana Reyes said {q1 the gates -- the old ones -- would hold}.'],
     ['both sides of a tag in the middle', '{q1 In several towns}, officials say, {q1 they have been asked to leave}.'],
+    ['behind a number', 'Ana Reyes claimed {q1 12 seats were empty}.'],
     ['behind “however”', 'A clerk said, however, {q1 that two offers had been lost}.'],
     ['what goes on behind a tag', '{q1 He had no known debts}, the bank added, {q1 and had passed all checks}.'],
     [
@@ -82,6 +83,7 @@ describe('what is reported ends', () => {
 
 describe('nothing is reported', () => {
   test.each([
+    ['of what a storm takes', 'A storm has claimed 18 lives in the city since September.'],
     ['where somebody claims a thing', 'Henrik Lund claimed credit for the dam.'],
     [
       'where somebody hides his name',
