@@ -49,7 +49,10 @@ export function namedBeside(
 ): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
   const named = new Map<string, boolean>();
   let anybody = false;
+  const reported = layout.reportedNear(date.sentence, date.start).flatMap(({ quotation }) => quotation.content);
   for (const word of wordsNear(layout, date.sentence, date.start)) {
+    // "The court heard on Monday that Lund lied": she is told of.
+    if (reported.some((span) => contains(span, word))) continue;
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
     const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };

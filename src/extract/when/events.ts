@@ -112,9 +112,15 @@ function toldThere(
   english: Language,
   layout: Layout,
   occasions: Occasions,
-  { attribution, start, sentence }: Place,
+  { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
-  return tellsASitting(english, layout, attribution) ? (lastBefore(occasions.sittings, start, sentence)?.dated ?? null) : null;
+  if (!tellsASitting(english, layout, attribution)) return null;
+  const sitting = lastBefore(occasions.sittings, start, sentence);
+  if (sitting !== undefined) return sitting.dated;
+  // "A mother wept yesterday as she told of it. … she told the coroner"
+  const lead = lastBefore(occasions.turns, start, sentence);
+  const near = lead?.recent === true && !lead.dated.attributive && lead.dated.paragraph < LEAD;
+  return near && paragraph - lead.dated.paragraph <= PASSAGE ? lead.dated : null;
 }
 
 /** "told the court", "told MPs" */

@@ -389,3 +389,33 @@ describe('who tells a paper was not at the meeting, and what a court heard of wa
     ['Doors gave way. By Tuesday, Ida Lund was calling it “a tour”.', 'a tour', '2026-03-10'],
   ])('%s', (passage, words, day) => check([passage], { [words]: day }));
 });
+
+describe('at an inquest, in a house, before reporters', () => {
+  test('told the coroner, after a lead that dates it', () =>
+    check(
+      [
+        'A mother wept yesterday as she described how her son was swept off the rocks.',
+        '“He waved,” Hine Parata told coroner Tim Scobie in Tulla.',
+        'Constable Ray Dunn said the swell was “two metres”.',
+      ],
+      { 'He waved': '2026-03-11', 'two metres': '2026-03-11' },
+    ));
+
+  test('stalled the house', () =>
+    check(
+      ['Opposition members stalled Parliament on Monday over fuel.', 'Finance minister Pranab Das said he would “look into it”.'],
+      { 'look into it': '2026-03-09' },
+    ));
+
+  test('who is told of in somebody’s words did not speak there', () =>
+    check(
+      ['Ida Lund said on Tuesday that Petra Holm had lied.', 'The town was quiet.', '“I have nothing to hide,” Petra Holm said.'],
+      { 'I have nothing': '-' },
+    ));
+
+  test('paraded before reporters', () =>
+    check(
+      ['Police paraded four suspects before reporters on Wednesday.', '“These are the men,” Superintendent Tony Wagambie said.'],
+      { 'These are': '2026-03-11' },
+    ));
+});
