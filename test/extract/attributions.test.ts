@@ -176,6 +176,7 @@ describe('the source is', () => {
       ['Henrik Lund'],
     ],
     ['a surname that is an office', 'Law student Zorab King said it was “baseless.”', ['Zorab King']],
+    ['the lead author of a study, not the study', '“It looks odd,” said the study’s lead author, Ida Lund.', ['author']],
     ['past where somebody is from', 'The nurse was Ida Lund, of Paris, who had called the plan “mad.”', ['Ida Lund']],
     ['past where somebody is from, without a comma', 'It was Ida Lund of Paris who called it “mad.”', ['Ida Lund']],
     ['not inside the aside', 'Ravi Shah, who replaced Maria Okafor in July, said he would sue.', ['Ravi Shah']],

@@ -495,6 +495,8 @@ describe('pronouns', () => {
     ['Petra Holm arrived late. She blamed the trains. {q1 “I ran,”} {s1 she} said.', ['Petra Holm']],
     ['Maria Okafor met Henrik Lund. {q1 “He listened,”} {s1 she} said.', ['Maria Okafor']],
     ['Petra Holm and Ana Reyes met. {q1 “Holm is right,”} {s1 she} said.', ['Ana Reyes']],
+    // who cross-examines is not who answers
+    ['Ravi Shah denies it. Cross-examined by Tom Hale, {s1 he} said {q1 “no.”}', ['Ravi Shah']],
     // "Chris" is mostly a man's name, but not only
     ['Chris Hale met Ida Lund. {q1 “I came late,”} {s1 she} said.', ['Ida Lund']],
     ['Chris Hale came. {q1 “I came late,”} {s1 she} said.', ['Chris Hale']],

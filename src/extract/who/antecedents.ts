@@ -248,7 +248,8 @@ function isLedIn({ english, scene, text }: Reading, at: Span): boolean {
 
 /** “Asked …”, “Speaking …”: a sentence that begins with a participle; “Following the vote …” does not. */
 export function opensAsLed({ wordClasses, grammar }: Language, text: string, { start }: Span): boolean {
-  const [opener = ''] = /^\p{L}+/u.exec(text.slice(start, start + 20)) ?? [];
+  // “Cross-examined by Lund, …”
+  const [, opener = ''] = /^(?:\p{L}+-)?(\p{L}+)/u.exec(text.slice(start, start + 20)) ?? [];
   const word = opener.toLowerCase();
   const sort = wordClasses.wordClass(word);
   return !grammar.preposition.has(word) && (sort === 'participle' || (sort === 'verb' && word.endsWith('ed')));
