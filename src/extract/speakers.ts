@@ -250,8 +250,8 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       (subject !== null || mention.kind !== 'name' || (mention.entity !== 'place' && mention.entity !== 'other'))
     ) {
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
-      const reported = spanAt(reading.reports, mention.span.start) === null ? 'no' : 'reported';
-      things.push(thingOf(answer.speaker, mention.span, plural, subject, attribution === null ? reported : 'itself'));
+      const reported = attribution === null && spanAt(reading.reports, mention.span.start) !== null;
+      things.push(thingOf(answer.speaker, mention.span, plural, subject, reported));
     }
   }
 }
@@ -271,7 +271,7 @@ function rememberPair(reading: Reading, mention: Mention): void {
   if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
   const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
   const at = { start: first.at.start, end: mention.span.end };
-  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject, 'no'));
+  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject, false));
 }
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {

@@ -4,7 +4,7 @@ import type { Compromise } from './compromise.ts';
 import type { CueLexicon } from './cues.ts';
 import { readTable } from './load.ts';
 import type { Names } from './names.ts';
-import type { Roles } from './roles.ts';
+import type { BodyKinds, Roles } from './roles.ts';
 
 type Lexicon = {
   readonly names: Names;
@@ -12,6 +12,7 @@ type Lexicon = {
   readonly compromise: Compromise;
   readonly bodyHas: BodyHas;
   readonly roles: Roles;
+  readonly bodyKinds: BodyKinds;
 };
 
 /** Whether a company, club or authority has this, and a person hardly: "shareholders", "chief executive". */
@@ -44,12 +45,13 @@ export function bodyPoints(
     const [, had = ''] = (/ (?:in|of|at|with) $/u.test(before) && /(\p{L}[\p{L}-]*) \p{L}+ $/u.exec(before)) || [];
     if (/^, which\b/u.test(after) || english.bodyHas(owned) || english.bodyHas(`${owned} ${next}`)) points += 2;
     else if (english.bodyHas(had.toLowerCase())) points += 2;
-    const [, noun = ''] = /^[^\n]{0,90}[.”] The (\p{Ll}+)(?:['’]s)? /u.exec(text.slice(end, end + 120)) ?? [];
-    if (english.roles(noun)?.kind === 'body') small.called = 1;
+    const [, noun = ''] =
+      /^[^\n]{0,90}[.”] The (?:\p{Lu}\p{L}+-based )?(\p{Ll}+)(?:['’]s)? /u.exec(text.slice(end, end + 120)) ?? [];
+    if (english.roles(noun)?.kind === 'body' || english.bodyKinds(noun).size > 0) small.called = 1;
     const says = english.cues.verbs.has(owned);
     const [, paper = ''] = /^ in an? (?:\p{Ll}+ )?(\p{Ll}+)[.,;:]/u.exec(after.slice(owned.length + 1)) ?? [];
     if (says && english.roles(paper)?.kind === 'document') small.statement = 1;
-    if (says && /^ (?:that )?(?:it|its) /u.test(after.slice(owned.length + 1))) small.it = 1;
+    if (says && /^(?: on \p{Lu}\p{Ll}+)? (?:that )?(?:it|its) /u.test(after.slice(owned.length + 1))) small.it = 1;
     if (says && /(?:^|[^\p{L}])(?:[Ww]e|[Oo]ur) [^“"]*[”"] $/u.test(text.slice(Math.max(0, start - 160), start))) small.we = 1;
   }
   return known ? points : points + small.statement + small.it + small.we + small.called;

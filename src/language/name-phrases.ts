@@ -87,6 +87,7 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   if (
     closesBody(last) ||
     first.facts.organizationWord === 'open' ||
+    first.facts.organizationWord === 'either' ||
     (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';

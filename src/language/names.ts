@@ -18,8 +18,8 @@ export type Names = {
   readonly suffix: (word: string) => { readonly keep: boolean; readonly office: string | null } | null;
   /** A body known by this very name: "reuters". */
   readonly organization: (phrase: string) => boolean;
-  /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close), "air" only begins one (open). */
-  readonly organizationWord: (word: string) => 'both' | 'close' | 'open' | null;
+  /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close), "air" only begins one (open); beside one other word it does both (either). */
+  readonly organizationWord: (word: string) => 'both' | 'close' | 'open' | 'either' | null;
   /** "inc", "gmbh": not needed to know the company again. */
   readonly legalForm: (word: string) => boolean;
   /** Says that an office is over: "former", "retd". */
@@ -80,7 +80,7 @@ export function loadNames(): Names {
     particle: (word: string) => particles.get(word) ?? null,
     suffix: (word: string) => suffixes.get(word) ?? null,
     organization: (phrase: string) => organizations.has(phrase),
-    organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | 'open' | undefined) ?? null, // as: the table's three words
+    organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | 'open' | 'either' | undefined) ?? null, // as: the table's four words
     legalForm: (word: string) => legalForms.has(word),
     pastOffice: (word: string) => pastOffices.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,

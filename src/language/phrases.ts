@@ -113,6 +113,10 @@ function phraseAt(
     const bare = at === opening && opening > first && tokens[at - 1]?.role?.kind === 'collective';
     if (bare && (token.class === 'ambiguous' || token.class === 'noun') && token.role === null && !token.word.endsWith('s'))
       break;
+    // "analysts at Farrow [cut] their forecast"
+    const next = tokens[at + 1];
+    const acts = nounSeen && token.class === 'noun' && token.role === null && next?.joined === 'space';
+    if (acts && (next.class === 'possessive' || next.class === 'determiner')) break;
     // After an adjective a noun must come: "a civil rights group".
     nounSeen = token.role !== null || !describes(token);
     last = at;

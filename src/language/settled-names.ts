@@ -50,20 +50,22 @@ function calledBodies(english: Language, text: string, mentions: readonly Mentio
   const before = new Set<number>();
   const behind = new Set<number>();
   for (const { kind, entity, number, span, head } of mentions) {
-    if (kind !== 'nominal' || entity !== 'organization' || number !== 'singular') continue;
+    if (kind !== 'nominal' || number !== 'singular' || entity !== 'organization') continue;
     if (!/^(?:the|an?) /iu.test(text.slice(span.start, span.start + 4)) || !/^[,.]/u.test(text.slice(span.end, span.end + 1)))
       continue;
     before.add(span.start - ', '.length);
     // "At the club, Bo Lim, a striker, said"
     const [, link = ''] = /(\p{L}+) $/u.exec(text.slice(Math.max(0, span.start - LONGEST_LINK), span.start)) ?? [];
-    const isBody = english.roles(text.slice(head.start, head.end).toLowerCase())?.kind === 'body';
-    if (isBody && !english.grammar.preposition.has(link.toLowerCase())) behind.add(span.end + ', '.length);
+    const isLand = english.roles(text.slice(head.start, head.end).toLowerCase())?.kind === 'land';
+    if (!isLand && !english.grammar.preposition.has(link.toLowerCase())) behind.add(span.end + ', '.length);
   }
   const named = mentions.filter(({ kind, span, head }) => {
     if (kind !== 'name' || span.start !== head.start) return false;
-    const [first = ''] = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
-    if (english.names.given(first) !== null) return false;
+    const words = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
+    if (english.names.given(words[0] ?? '') !== null) return false;
     if (before.has(span.end)) return text.startsWith(', ', span.end);
+    // "The club, Oyelaran Adebowo, said"
+    if (!words.some((word) => english.wordClasses.isEnglish(word))) return false;
     const [, verb = ''] = /^, (\p{Ll}+) /u.exec(text.slice(span.end, span.end + LONGEST_LINK)) ?? [];
     return behind.has(span.start) && (english.cues.verbs.has(verb) || english.grammar.auxiliary.has(verb));
   });

@@ -17,5 +17,5 @@ export type Wording = {
 /** "Norvale Steel", but not a stray "Air". */
 export function closesBody({ facts }: Token): boolean {
   const place = facts.organizationWord;
-  return place === 'both' || place === 'close';
+  return place === 'both' || place === 'close' || place === 'either';
 }

@@ -74,6 +74,11 @@ test.each([
   ['a phrase where nobody is named', '“Nothing came,” the bishop said.', 'phrase-as-if-known'],
   ['a phrase that introduces', '“We waited,” Ida Lund said. “Nothing came,” a bishop said.', 'phrase-as-if-known'],
   ['a phrase by whose one is', '“We waited,” Ida Lund said. “Nothing came,” her sister said.', 'phrase-as-if-known'],
+  [
+    'a phrase of what a singer has',
+    '“We waited,” Ida Lund said. “Nothing came,” the singer’s manager said.',
+    'phrase-as-if-known',
+  ],
   ['a phrase of whose one is', '“We waited,” Tom Lund said. “Nothing came,” Lund’s wife said.', 'phrase-as-if-known'],
   [
     'somebody who may not be named',

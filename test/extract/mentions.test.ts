@@ -259,6 +259,8 @@ describe('nominals', () => {
     ['The mayor last week called it odd.', 'The mayor | mayor | nominal unnamed'],
     ['A report by the brokerage late Tuesday called it odd.', 'A report by the brokerage | report | nominal document'],
     ['The court told a bank to repay a widow.', 'a bank | bank | nominal organization'],
+    ['Analysts at Farrow cut their forecast.', 'Analysts at Farrow | Analysts | nominal group'],
+    ['The health service said no.', 'The health service | service | nominal organization'],
     ['An aide to ministers said no.', 'An aide to ministers | aide | nominal unnamed'],
   ])('%s', (text, expected) => {
     expect(check(text)).toContain(expected);

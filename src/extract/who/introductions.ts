@@ -24,14 +24,17 @@ function firstOf(phrase: string): string {
   return phrase.split(' ', 1)[0]?.toLowerCase() ?? '';
 }
 
-/** “Lund’s wife”, unless the article names one who may be that: a lawyer, another Lund. “Lund’s former adviser” is somebody known. */
+/** “Lund’s wife”, “the singer’s manager”, unless the article names one who may be that: a lawyer, another Lund. “Lund’s former adviser” is somebody known. */
 function isSomebodys({ english, text, people, namesAt }: Reading, mention: Mention, noun: string): boolean {
-  const owner = namesAt.get(mention.span.start);
-  const person = owner === undefined ? null : people.find(owner)?.person;
-  if (owner === undefined || !person || !/^['’]s? /u.test(text.slice(owner.span.end, owner.span.end + 3))) return false;
-  const words = text.slice(owner.span.end, mention.span.end).toLowerCase().split(' ');
-  if (words.some((word) => english.names.pastOffice(word))) return false;
-  const surname = person.parts.words.at(-1);
+  const name = namesAt.get(mention.span.start);
+  const person = name === undefined ? null : (people.find(name)?.person ?? null);
+  const [owner = '', word = ''] = /^(?:the|an?) (?:[\p{L}-]+ )*?(\p{Ll}+)(?=['’])/iu.exec(slice(text, mention.span)) ?? [];
+  const end = mention.span.start + owner.length;
+  const from = person !== null ? (name?.span.end ?? end) : english.roles(word)?.kind === 'person' ? end : null;
+  if (from === null || !/^['’]s? /u.test(text.slice(from, from + 3))) return false;
+  const words = text.slice(from, mention.span.end).toLowerCase().split(' ');
+  if (words.some((part) => english.names.pastOffice(part))) return false;
+  const surname = person?.parts.words.at(-1);
   return !people.all.some(
     (other) =>
       other !== person &&
@@ -40,7 +43,7 @@ function isSomebodys({ english, text, people, namesAt }: Reading, mention: Menti
         role.text
           .toLowerCase()
           .split(' ')
-          .some((word) => english.sameOffice(word, noun)),
+          .some((part) => english.sameOffice(part, noun)),
       ) ||
         (other.full && other.parts.words.at(-1) === surname)),
   );

@@ -3,27 +3,26 @@
 import type { Role } from '../../language/roles.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
+import { answerBody, calledBody, isBare } from './called-bodies.ts';
 import { byAge, byNearness, byRole, isAnother } from './descriptions.ts';
 import { isIntroduction } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
 import type { Person } from './person.ts';
-import { inFull, owned } from './phrase-names.ts';
+import { byPhrase, inFull, owned } from './phrase-names.ts';
 import {
   type Answer,
   type Appearance,
-  bodySpeaker,
   firstMentionFrom,
   NOBODY,
   personAnswer,
   phraseAnswer,
   phraseOf,
-  phraseSpeaker,
   type Reading,
   subjectOf,
 } from './reading.ts';
 import { introducedAs } from './relatives.ts';
-import { bodyCalled, bodyJustNamed, earlierThing, namedTogether, otherwiseCalled } from './things.ts';
+import { earlierThing, namedTogether, otherwiseCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 
 /** Whom a nominal means. Phrases that nobody asks about are read only as far as later words may take them up. */
@@ -63,11 +62,12 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
     if (later !== null) return later;
     // "the retailer", "the operator": mostly a body.
-    const called = asked && definite && isBare(phrase) ? calledBody(reading, mention, role.singular) : null;
+    const called = asked && definite && isBare(reading, phrase) ? calledBody(reading, mention, role.singular) : null;
     if (called !== null) return called;
     return someone(reading, mention, phrase, definite, asked);
   }
-  if (role?.kind === 'body' && role.number === 'singular') return body(reading, mention, phrase, role.singular, definite);
+  if (role?.kind === 'body' && role.number === 'singular')
+    return answerBody(reading, mention, phrase, role.singular, definite, asked);
   if (role?.kind === 'land' && role.number === 'singular')
     return byPhrase(reading, mention, owned(reading, mention, phrase), 'organization', 0.5);
   const aged = definite && asked ? byAge(reading, mention, phrase) : null;
@@ -83,7 +83,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     kind === 'document' && definite && asked ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
   if (document !== null) return phraseAnswer(document.speaker, [{ name: 'nominal-again', contribution: 0, at: document.at }]);
   // "the paper" that is no study
-  const paper = kind === 'document' && definite && asked && isBare(phrase) ? calledBody(reading, mention, head, true) : null;
+  const paper =
+    kind === 'document' && definite && asked && isBare(reading, phrase) ? calledBody(reading, mention, head, true) : null;
   if (paper !== null) return paper;
   if (oneOf(reading, mention) !== null) return someone(reading, mention, phrase, false, asked);
   return byPhrase(reading, mention, inFull(reading, mention, phrase, kind), kind, 1.5);
@@ -94,10 +95,6 @@ function kindOf(mention: Mention): SpeakerKind {
   // "one"
   if (mention.number === 'singular' && mention.entity === 'group') return 'unnamed';
   return mention.number === 'plural' || mention.entity === 'group' ? 'group' : 'unnamed';
-}
-
-function byPhrase(reading: Reading, mention: Mention, name: string, kind: SpeakerKind, contribution: number): Answer {
-  return phraseAnswer(phraseSpeaker(reading, name, kind), [{ name: `phrase-${kind}`, contribution, at: mention.span }]);
 }
 
 /** "The former mayor and county judge said": the second of two offices of one person has no article. */
@@ -191,51 +188,4 @@ function someone(reading: Reading, mention: Mention, phrase: string, definite: b
     inShort: [mention.span],
   };
   return personAnswer(person, null, [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }]);
-}
-
-/** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
-function body(reading: Reading, mention: Mention, phrase: string, noun: string, definite: boolean): Answer {
-  const { bodies } = reading;
-  const own = ownPaper(reading, mention, phrase, noun);
-  if (own !== null) return own;
-  if (definite && isBare(phrase)) {
-    const known = bodies.byNoun(noun, mention.span.start);
-    if (known !== null) {
-      const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
-      return phraseAnswer(bodySpeaker(known.name, known.forms), [reason]);
-    }
-    const earlier = earlierThing(reading, mention, noun, 'organization');
-    const again = { name: 'nominal-again', contribution: 0.8, at: earlier?.at ?? null };
-    // "the company" before, of which nobody knew whose, says nothing.
-    if (earlier !== null && earlier.speaker.name !== noun) return phraseAnswer(earlier.speaker, [again]);
-    const called = calledBody(reading, mention, noun);
-    if (called !== null) return called;
-    const last = bodyJustNamed(reading, mention, noun);
-    if (last !== null) return phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
-    if (earlier !== null) return phraseAnswer(earlier.speaker, [again]);
-  }
-  return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
-}
-
-/** "this newspaper": the one that prints the article, as far as the article says which; never a body it tells of. */
-function ownPaper(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
-  const { english, scene } = reading;
-  if (!/^this /iu.test(phrase) || !isBare(phrase) || !english.bodyKinds(noun).has('paper')) return null;
-  const { publisher } = scene.document;
-  if (publisher === null) return byPhrase(reading, mention, phrase.toLowerCase(), 'organization', 1);
-  return phraseAnswer(bodySpeaker(publisher, []), [{ name: 'own-paper', contribution: 1, at: mention.span }]);
-}
-
-function calledBody(reading: Reading, mention: Mention, noun: string, surely = false): Answer | null {
-  const called = bodyCalled(reading, mention, noun, surely);
-  const reasons = called === null ? [] : [{ name: 'organization-called', contribution: 0.5, at: called.at }];
-  return called === null ? null : phraseAnswer(called.speaker, reasons);
-}
-
-/** "the company", "the Ashton-based company": nothing tells it from others of its kind but where it is. */
-function isBare(phrase: string): boolean {
-  return phrase
-    .split(' ')
-    .slice(1, -1)
-    .every((word) => /-\p{Ll}+ed$/u.test(word));
 }

@@ -4,7 +4,17 @@ import { indexAt, slice } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 import { answerPronoun } from './pronouns.ts';
-import { firstMentionFrom, isInside, lowerFirst, phraseOf, type Reading, speakerOf } from './reading.ts';
+import {
+  type Answer,
+  firstMentionFrom,
+  isInside,
+  lowerFirst,
+  phraseAnswer,
+  phraseOf,
+  phraseSpeaker,
+  type Reading,
+  speakerOf,
+} from './reading.ts';
 
 /**
  * "a study published in Tides", "a complaint filed by the union", "a person familiar with the matter said": what tells one from others of its kind
@@ -92,4 +102,9 @@ export function owned(reading: Reading, mention: Mention, phrase: string): strin
   const speaker = answer === null || unclear ? null : speakerOf(reading, answer);
   if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
   return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
+}
+
+/** The answer that calls somebody by such a phrase. */
+export function byPhrase(reading: Reading, mention: Mention, name: string, kind: SpeakerKind, contribution: number): Answer {
+  return phraseAnswer(phraseSpeaker(reading, name, kind), [{ name: `phrase-${kind}`, contribution, at: mention.span }]);
 }

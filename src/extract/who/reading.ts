@@ -78,8 +78,8 @@ export type Thing = {
   readonly at: Span;
   readonly plural: boolean;
   readonly subject: Appearance['subject'];
-  /** Whether words are ascribed to it here, or it is told of in what another says. */
-  readonly speaks: 'itself' | 'reported' | 'no';
+  /** Whether it is told of in what another is reported to have said. */
+  readonly reported: boolean;
 };
 
 export type Reading = {
