@@ -10,18 +10,10 @@ import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import { growth } from '../processor-time.ts';
+import { articleOf } from './article.ts';
 
 const english = loadEnglish();
-const read = (text: string) =>
-  extract(english, {
-    id: 't',
-    url: null,
-    title: null,
-    publisher: null,
-    author: null,
-    published: '2026-03-12',
-    text: text.replaceAll('⏎', '\n'),
-  });
+const read = (text: string) => extract(english, articleOf(text));
 
 /** The mention behind each statement, in order; – for nobody. */
 function check(text: string, ...sources: string[]): void {

@@ -6,19 +6,15 @@ import { extract } from '../../src/extract/extract.ts';
 import { allSigns, BELIEVED } from '../../src/extract/signs.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { Extraction } from '../../src/types.ts';
+import { articleOf } from './article.ts';
 
 const english = loadEnglish();
 /** @param offset log-odds that every name is right, whatever speaks for it; null: as it is weighed */
 const read = (text: string, offset: number | null = null): Extraction =>
-  extract(offset === null ? english : { ...english, weights: { ...english.weights, calibration: { slope: 0, offset } } }, {
-    id: 't',
-    url: null,
-    title: null,
-    publisher: null,
-    author: null,
-    published: '2026-03-12',
-    text,
-  });
+  extract(
+    offset === null ? english : { ...english, weights: { ...english.weights, calibration: { slope: 0, offset } } },
+    articleOf(text),
+  );
 
 /** The names of what holds for the last statement of a text, nothing being withheld. */
 function check(text: string): readonly string[] {

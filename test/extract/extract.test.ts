@@ -6,17 +6,10 @@ import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import type { Document, Extraction, Span } from '../../src/types.ts';
 import { growth } from '../processor-time.ts';
+import { articleOf } from './article.ts';
 
 const english = loadEnglish();
-const article = (text: string): Document => ({
-  id: 'a1',
-  url: null,
-  title: null,
-  publisher: null,
-  author: null,
-  published: '2025-03-06',
-  text,
-});
+const article = (text: string): Document => ({ ...articleOf(''), id: 'a1', published: '2025-03-06', text });
 const extractText = (text: string): Extraction => extract(english, article(text));
 
 /** Pieces of news, so that random texts look like articles often enough to reach every stage. */

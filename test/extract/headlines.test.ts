@@ -3,13 +3,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
+import { articleOf } from './article.ts';
 
 const english = loadEnglish();
 
 /** Who is named for the first words between marks; null for nobody. */
 function check(text: string): string | null {
-  const document = { id: 't', url: null, title: null, publisher: null, author: null, published: '2026-03-12', text };
-  return extract(english, document).statements.find(({ quoted }) => quoted.length > 0)?.speaker?.name ?? null;
+  return extract(english, articleOf(text)).statements.find(({ quoted }) => quoted.length > 0)?.speaker?.name ?? null;
 }
 
 describe('the headline’s words are given below', () => {

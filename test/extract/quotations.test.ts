@@ -3,21 +3,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
+import { articleOf } from './article.ts';
 
 const english = loadEnglish();
 
 /** The statements of a text, one a line: type, then the content pieces, with + between them. */
 function check(text: string, ...expected: string[]): void {
-  const document = {
-    id: 't',
-    url: null,
-    title: null,
-    publisher: null,
-    author: null,
-    published: '2026-03-12',
-    text: text.replaceAll('⏎', '\n'),
-  };
-  const found = extract(english, document).statements.map(
+  const found = extract(english, articleOf(text)).statements.map(
     ({ type, content }) => `${type}: ${content.map((piece) => piece.text).join(' + ')}`,
   );
   expect(found).toEqual(expected);

@@ -7,6 +7,7 @@ import { findQuotedSpans } from '../../src/extract/quoted-spans.ts';
 import { segment } from '../../src/extract/segments.ts';
 import { findTurns } from '../../src/extract/turns.ts';
 import { loadEnglish } from '../../src/language/language.ts';
+import { articleOf } from './article.ts';
 
 const english = loadEnglish();
 
@@ -80,9 +81,7 @@ describe('not found', () => {
 });
 
 describe('in the extraction', () => {
-  const statements = (text: string) =>
-    extract(english, { id: 'd', url: null, title: null, publisher: null, author: null, published: '2026-03-12', text })
-      .statements;
+  const statements = (text: string) => extract(english, articleOf(text)).statements;
 
   test('a turn is its speaker’s direct statement, a question is asked', () => {
     const found = statements(

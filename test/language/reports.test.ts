@@ -4,21 +4,14 @@ import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
 import { parseMarkup } from '../../src/text/markup.ts';
+import { articleOf } from '../extract/article.ts';
 
 const english = loadEnglish();
 
 /** In a story every piece of unquoted speech is marked {q1 …}; nothing else may be reported. */
 function check(story: string): void {
   const { text, spans } = parseMarkup(story);
-  const { statements } = extract(english, {
-    id: 't',
-    url: null,
-    title: null,
-    publisher: null,
-    author: null,
-    published: '2026-03-12',
-    text,
-  });
+  const { statements } = extract(english, articleOf(text));
   expect(statements.flatMap(({ content }) => content.map((piece) => piece.text))).toEqual(
     spans.map(({ start, end }) => text.slice(start, end)),
   );

@@ -6,20 +6,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../../src/extract/extract.ts';
 import { loadEnglish } from '../../../src/language/language.ts';
+import { articleOf } from '../article.ts';
 
 const english = loadEnglish();
 
 function check(paragraphs: readonly string[], expected: Readonly<Record<string, string>>): void {
-  const text = paragraphs.join('\n\n');
-  const { statements } = extract(english, {
-    id: 'passage',
-    url: null,
-    title: null,
-    publisher: null,
-    author: null,
-    published: '2026-03-12',
-    text,
-  });
+  const { statements } = extract(english, articleOf(paragraphs.join('\n\n')));
   const found = Object.keys(expected).map((words) => {
     const statement = statements.find(({ quoted }) => quoted.some((piece) => piece.text.startsWith(words)));
     const date = statement?.date;

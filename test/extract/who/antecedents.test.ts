@@ -5,13 +5,13 @@ import { extract } from '../../../src/extract/extract.ts';
 import { pronounChoices } from '../../../src/extract/speakers.ts';
 import { BELIEVED, clarity, type Sign } from '../../../src/extract/who/antecedents.ts';
 import { loadEnglish } from '../../../src/language/language.ts';
+import { articleOf } from '../article.ts';
 
 const english = loadEnglish();
 
 /** The candidates of the first pronoun that speaks: name → the signs it shows. */
 function check(text: string): Record<string, Sign[]> {
-  const document = { id: 'd1', url: null, title: null, publisher: null, author: null, published: null, text };
-  const [choice] = pronounChoices(english, extract(english, document));
+  const [choice] = pronounChoices(english, extract(english, articleOf(text, { published: null })));
   const shown = (values: Readonly<Record<Sign, number>>) => (Object.keys(values) as Sign[]).filter((sign) => values[sign] !== 0); // as: the keys of a record of signs
   return Object.fromEntries((choice?.standings ?? []).map(({ person, values }) => [person.name, shown(values)]));
 }

@@ -3,13 +3,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../../src/extract/extract.ts';
 import { loadEnglish } from '../../../src/language/language.ts';
+import { articleOf } from '../article.ts';
 
 const english = loadEnglish();
 
 /** Who says what stands between marks, in order; null for nobody. */
 function check(text: string, speakers: (string | null)[]): void {
-  const document = { id: 'd1', url: null, title: null, publisher: null, author: null, published: '2026-03-12', text };
-  const { statements } = extract(english, document);
+  const { statements } = extract(english, articleOf(text));
   const said = statements.filter(({ type }) => type !== 'indirect');
   expect(said.map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
 }
