@@ -167,7 +167,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
         keep: async () => asked('keep', q),
       };
     },
-    async *add(articles: AsyncIterable<ReadResult>, { stop: _, ...options }: AddOptions) {
+    async *add(articles: AsyncIterable<ReadResult>, { stop: _, ...options }: AddOptions = {}) {
       asked('how', options);
       for await (const article of articles) asked('add', article);
       yield* contents.outcomes ?? [];
