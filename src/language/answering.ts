@@ -54,7 +54,8 @@ export function askerBefore(text: string, quotation: Quotation, answered: number
   return null;
 }
 
-function asks(text: string, { quoted }: Quotation): boolean {
+/** Whether the words end as a question does. */
+export function asks(text: string, { quoted }: Quotation): boolean {
   const last = quoted.at(-1);
   return last !== undefined && slice(text, last).endsWith('?');
 }

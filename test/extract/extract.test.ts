@@ -133,6 +133,27 @@ describe('time grows with the text and no faster', () => {
   });
 });
 
+/** A surname for each number, of syllables. */
+function surname(index: number): string {
+  const syllable = (digit: number) => 'aeiou'.charAt(digit % 5) + 'bdgklmnprt'.charAt(digit >> 1);
+  return `B${[...index.toString(20)].map((digit) => syllable(Number.parseInt(digit, 20))).join('')}`;
+}
+
+test.each([
+  (name: string) => `His daughter Ida ${name} came. “No,” said his daughter.\n\n`,
+  (name: string) => `Ida ${name}, a lawyer, left. “No,” said Ida ${name}’s wife.\n\n`,
+])('time grows with the number of families and no faster: %s', async (family) => {
+  const families = (count: number) => Array.from({ length: count }, (_, index) => family(surname(index + 400))).join('');
+  const [some, more] = [families(800), families(1600)];
+  expect(
+    await growth(
+      () => extractText(some),
+      () => extractText(more),
+      3,
+    ),
+  ).toBeLessThan(3);
+});
+
 test('a paragraph without end is read as far as any prose goes, and the next one from its beginning', () => {
   const endless = 'A. '.repeat(100_000);
   const { segments, statements } = extractText(`${endless}\n“We wait,” Ida Lund said.`);

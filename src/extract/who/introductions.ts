@@ -1,7 +1,9 @@
 // Whether a phrase brings in somebody without a name ({a bishop}, {Lund’s wife}, {the woman, who cannot be named}) or tells of somebody known ({the bishop}).
 
+import { rememberLast } from '../../text/remember.ts';
 import { slice, spanAt } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
+import type { Person } from './person.ts';
 import type { Reading } from './reading.ts';
 
 /** Of whom nobody expects a name: “a bishop”, “his wife”, “Lund’s wife”, a spokesman, the narrator, whoever is not to be named. */
@@ -25,7 +27,8 @@ function firstOf(phrase: string): string {
 }
 
 /** “Lund’s wife”, “the singer’s manager”, unless the article names one who may be that: a lawyer, another Lund. “Lund’s former adviser” is somebody known. */
-function isSomebodys({ english, text, people, namesAt }: Reading, mention: Mention, noun: string): boolean {
+function isSomebodys(reading: Reading, mention: Mention, noun: string): boolean {
+  const { english, text, people, namesAt } = reading;
   const name = namesAt.get(mention.span.start);
   const person = name === undefined ? null : (people.find(name)?.person ?? null);
   const [owner = '', word = ''] = /^(?:the|an?) (?:[\p{L}-]+ )*?(\p{Ll}+)(?=['’])/iu.exec(slice(text, mention.span)) ?? [];
@@ -35,18 +38,44 @@ function isSomebodys({ english, text, people, namesAt }: Reading, mention: Menti
   const words = text.slice(from, mention.span.end).toLowerCase().split(' ');
   if (words.some((part) => english.names.pastOffice(part))) return false;
   const surname = person?.parts.words.at(-1);
-  return !people.all.some(
-    (other) =>
-      other !== person &&
-      !(mention.gender !== null && other.gender !== null && mention.gender !== other.gender) &&
-      (other.roles.some((role) =>
-        role.text
-          .toLowerCase()
-          .split(' ')
-          .some((part) => english.sameOffice(part, noun)),
-      ) ||
-        (other.full && other.parts.words.at(-1) === surname)),
+  const others = [...calledSo(reading, noun), ...(surname === undefined ? [] : bearersOf(reading, surname))];
+  return !others.some(
+    (other) => other !== person && !(mention.gender !== null && other.gender !== null && mention.gender !== other.gender),
   );
+}
+
+const byOffice = rememberLast<Map<string, readonly Person[]>>();
+const bySurname = rememberLast<ReadonlyMap<string, readonly Person[]>>();
+
+/** Everybody whom the article gives an office of that noun, or one that is the same; found once for each noun. */
+function calledSo({ english, people, scene }: Reading, noun: string): readonly Person[] {
+  const known = byOffice([scene], () => new Map());
+  const kept = known.get(noun);
+  if (kept !== undefined) return kept;
+  const isSame = (role: string) =>
+    role
+      .toLowerCase()
+      .split(' ')
+      .some((part) => english.sameOffice(part, noun));
+  const found = people.all.filter(({ roles }) => roles.some(({ text }) => isSame(text)));
+  known.set(noun, found);
+  return found;
+}
+
+/** Everybody of a surname whom the article names in full. */
+function bearersOf({ people, scene }: Reading, surname: string): readonly Person[] {
+  const bearers = bySurname([scene], () => {
+    const all = new Map<string, Person[]>();
+    for (const person of people.all) {
+      const last = person.full ? person.parts.words.at(-1) : undefined;
+      if (last === undefined) continue;
+      const list = all.get(last);
+      if (list) list.push(person);
+      else all.set(last, [person]);
+    }
+    return all;
+  });
+  return bearers.get(surname) ?? [];
 }
 
 /** “Two boys were pulled out. … {the older boy} said”: one of several of whom nobody is named. */

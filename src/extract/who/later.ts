@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { leadOf } from '../../text/paragraphs.ts';
+import { rememberLast } from '../../text/remember.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import type { Person } from './person.ts';
@@ -36,17 +37,31 @@ function sameOfficeLater(
   noun: string,
   here: number,
 ): { readonly person: Person; readonly at: Span } | null {
-  const { english, people, scene } = reading;
-  const holders = people.all.flatMap((person) => {
-    const held = person.roles.filter(({ text }) => isOfficeOf(english, text, noun));
-    return held[0] === undefined ? [] : [{ person, held, at: held[0].at }];
-  });
+  const { english, scene } = reading;
+  const holders = holdersOf(reading, noun);
   const [only] = holders;
   if (only === undefined || holders.length > 1 || !mayBe(mention, only.person) || only.at.start < mention.span.end) return null;
   if (indexAt(scene.segments.paragraphs, only.at.start) - here > SOON) return null;
   const wanted = contentWords(english, phrase);
   const agreed = only.held.some(({ text }) => agrees(english, wanted, contentWords(english, text), noun));
   return agreed ? { person: only.person, at: only.at } : null;
+}
+
+type Holder = { readonly person: Person; readonly held: Person['roles']; readonly at: Span };
+
+const ofArticle = rememberLast<Map<string, readonly Holder[]>>();
+
+/** All whom the article gives an office of that noun: found once for each noun. */
+function holdersOf({ english, people, scene }: Reading, noun: string): readonly Holder[] {
+  const known = ofArticle([scene], () => new Map());
+  const kept = known.get(noun);
+  if (kept !== undefined) return kept;
+  const found = people.all.flatMap((person) => {
+    const held = person.roles.filter(({ text }) => isOfficeOf(english, text, noun));
+    return held[0] === undefined ? [] : [{ person, held, at: held[0].at }];
+  });
+  known.set(noun, found);
+  return found;
 }
 
 /** "the senator": nothing tells which. */

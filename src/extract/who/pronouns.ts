@@ -131,7 +131,8 @@ function relative(reading: Reading, mention: Mention): Answer {
     const gap = start - before.span.end;
     if (before.kind === 'pronoun' || gap < 0 || gap > 2) continue;
     if (before.entity === 'place') {
-      const [origin = ''] = /,? (?:of|from|in) $/u.exec(text.slice(before.span.start - LONGEST_ORIGIN, before.span.start)) ?? [];
+      const [origin = ''] =
+        /,? (?:of|from|in) $/u.exec(text.slice(Math.max(0, before.span.start - LONGEST_ORIGIN), before.span.start)) ?? [];
       start = before.span.start - origin.length;
       continue;
     }

@@ -1,5 +1,6 @@
 // Who has just put a question to whom: Judge Moran asked the witness how much it was. “Eight hundred,” {he} said — hardly the judge.
 
+import { asks } from '../../language/answering.ts';
 import { indexAt, slice } from '../../text/span.ts';
 import type { Attribution, Mention } from '../../types.ts';
 import type { Person } from './person.ts';
@@ -12,7 +13,7 @@ export function questionPut(reading: Reading, { quotation }: Attribution): Put |
   const { scene, text, question, answers, marks } = reading;
   const start = quotation.content[0]?.start ?? 0;
   const by = question === null ? null : answers.get(question.mention)?.person;
-  if (question === null || !by || quotation.type !== 'direct' || isQuestion(text, quotation)) return null;
+  if (question === null || !by || quotation.type !== 'direct' || asks(text, quotation)) return null;
   const { sentences, paragraphs } = scene.segments;
   const place = question.mention.span.start;
   if (indexAt(sentences, start) - indexAt(sentences, place) !== 1 || indexAt(paragraphs, start) !== indexAt(paragraphs, place))
@@ -38,9 +39,4 @@ function addressee({ scene }: Reading, { cue, quotation }: Attribution): Mention
   if (found === undefined || found.span.end > end || found.number === 'plural') return null;
   const isPerson = found.kind === 'pronoun' ? found.gender !== null : found.entity === 'person' || found.entity === 'unnamed';
   return isPerson ? found : null;
-}
-
-function isQuestion(text: string, { quoted }: Attribution['quotation']): boolean {
-  const last = quoted.at(-1);
-  return last !== undefined && slice(text, last).endsWith('?');
 }

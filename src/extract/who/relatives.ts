@@ -1,9 +1,10 @@
 // Whom the article has introduced as somebody’s own: His daughter Karin Moe came. … “He told them,” said {his daughter}.
 
+import { rememberLast } from '../../text/remember.ts';
 import type { Mention, Span } from '../../types.ts';
 import { firstNamed, type Person } from './person.ts';
 import { answerPronoun } from './pronouns.ts';
-import { type Answer, personAnswer, type Reading } from './reading.ts';
+import { type Answer, firstMentionFrom, personAnswer, type Reading } from './reading.ts';
 
 /** In characters: "his wife of forty-one years, ", "her lawyer in the second trial, ". */
 const LONGEST_LEAD = 60;
@@ -12,46 +13,67 @@ const LONGEST_LEAD = 60;
 const SAME_OWNER = 1.8;
 const OPEN_OWNER = 0.5;
 
+/** Somebody first named behind “his daughter”, “Lund’s daughter”, and the words that say whose. */
+type Introduced = { readonly person: Person; readonly at: Span; readonly whose: Mention | null };
+
 /** The one introduced as “his daughter”, for a phrase of that noun with the same owner; null where two were, or another's was. */
 export function introducedAs(reading: Reading, mention: Mention, noun: string): Answer | null {
   const owner = reading.pronounsAt.get(mention.span.start);
   if (owner === undefined || owner.number === 'plural') return null;
-  const introduced = reading.people.all.flatMap((person) => {
-    const lead = leadOf(reading, person, mention.span.start, noun);
-    return lead === null ? [] : [{ person, ...lead }];
-  });
-  const [only] = introduced;
-  if (only === undefined || introduced.length > 1) return null;
+  const [only, second] = introducedBy(reading, noun);
+  const { start } = mention.span;
+  if (only === undefined || only.at.start >= start || (second !== undefined && second.at.start < start)) return null;
+  const before = ownerOf(reading, only);
   const now = answerPronoun(reading, owner, null).person;
-  const isSame = now !== null && now === only.owner;
+  const isSame = now !== null && now === before;
   // “Tom Hale’s wife, Ann, …; Ida’s brother … “No,” said his wife”: another’s.
-  if (!isSame && now !== null && only.owner !== null) return null;
+  if (!isSame && now !== null && before !== null) return null;
   const contribution = isSame ? SAME_OWNER : OPEN_OWNER;
   return personAnswer(only.person, null, [{ name: 'role-of-one', contribution, at: only.at }]);
 }
 
+function ownerOf({ answers, people }: Reading, { whose }: Introduced): Person | null {
+  if (whose === null) return null;
+  return whose.kind === 'pronoun' ? (answers.get(whose)?.person ?? null) : (people.find(whose)?.person ?? null);
+}
+
+const ofArticle = rememberLast<Map<string, readonly Introduced[]>>();
+
+/** All who were introduced by a noun, in order of place. Asked anew for each phrase, a long list of families took the square of its length. */
+function introducedBy(reading: Reading, noun: string): readonly Introduced[] {
+  const known = ofArticle([reading.scene], () => new Map());
+  const kept = known.get(noun);
+  if (kept !== undefined) return kept;
+  const lead = new RegExp(
+    `(?<!\\p{L})([Hh]is|[Hh]er|\\p{L}[\\p{L}-]*['’]s?) (?:[\\p{Ll}-]+ ){0,3}?${noun}(?: of [\\p{L}-]+(?: [\\p{L}-]+)?)?,? \\p{Lu}[^,;“”"]*$`,
+    'u',
+  );
+  const found = reading.people.all
+    .flatMap((person) => leadOf(reading, person, lead) ?? [])
+    .sort((a, b) => a.at.start - b.at.start);
+  known.set(noun, found);
+  return found;
+}
+
 /** Where a person is first named behind such a phrase, and whose it says. */
-function leadOf(
-  reading: Reading,
-  person: Person,
-  before: number,
-  noun: string,
-): { readonly at: Span; readonly owner: Person | null } | null {
-  const { text, answers, pronounsAt } = reading;
+function leadOf({ text, pronounsAt, scene }: Reading, person: Person, lead: RegExp): Introduced | null {
   const at = person.kind === 'person' ? firstNamed(person) : null;
-  if (at === null || at.start >= before) return null;
+  if (at === null) return null;
   const from = Math.max(0, at.start - LONGEST_LEAD);
   const words = text.slice(from, at.end);
-  const [whole = '', whose = ''] =
-    new RegExp(
-      `(?<!\\p{L})([Hh]is|[Hh]er|\\p{L}[\\p{L}-]*['’]s?) (?:[\\p{Ll}-]+ ){0,3}?${noun}(?: of [\\p{L}-]+(?: [\\p{L}-]+)?)?,? \\p{Lu}[^,;“”"]*$`,
-      'u',
-    ).exec(words) ?? [];
+  const [whole = '', whose = ''] = lead.exec(words) ?? [];
   if (whole === '') return null;
   const place = from + words.indexOf(whole);
   const pronoun = pronounsAt.get(place);
-  if (pronoun !== undefined) return { at, owner: answers.get(pronoun)?.person ?? null };
+  if (pronoun !== undefined) return { person, at, whose: pronoun };
   const end = place + whose.replace(/['’]s?$/u, '').length;
-  const named = reading.scene.mentions.find(({ kind, span }) => kind === 'name' && span.end === end);
-  return { at, owner: named === undefined ? null : (reading.people.find(named)?.person ?? null) };
+  for (let index = firstMentionFrom(scene.mentions, end) - 1; index >= 0; index--) {
+    const mention = scene.mentions[index] as Mention; // as: inside the list
+    if (end - mention.span.start > LONGEST_NAME) break;
+    if (mention.kind === 'name' && mention.span.end === end) return { person, at, whose: mention };
+  }
+  return { person, at, whose: null };
 }
+
+/** In characters, with the offices before it. */
+const LONGEST_NAME = 200;
