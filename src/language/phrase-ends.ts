@@ -62,9 +62,13 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
   const inside = tokens[at - 1]?.word === 'of' && tokens[at - 2]?.role?.kind === 'person';
   if (token?.role?.kind !== 'person' && !inside) return null;
   if (!link?.facts.ties) return null;
+  let listed = false;
   for (let next = at + 2; next < at + 2 + LONGEST_OFFICE; next++) {
     const word = tokens[next];
     if (word === undefined || (word.joined !== 'space' && word.joined !== 'comma')) return null;
+    // “for Agriculture, Food and the Marine Tom Lund”; in “of the Library, Te Aroha Lund” no “and” ends the list, and the name begins at the comma.
+    if (word.joined === 'comma') listed = true;
+    else if (word.word === 'and') listed = false;
     // “the Minister of Roads and Works, Mr Tom Lund”: the office ends, and the name is one of its own.
     const behindList = tokens[next - 2]?.word === 'and' && word.facts.given !== null && isName(next + 1);
     if (word.joined === 'comma' && (isCourtesy(names, word.word) || behindList))
@@ -84,7 +88,7 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
       return next;
     // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
     if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && word.facts.place === null)
-      return next;
+      return listed ? null : next;
     if (!isName(next) && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
   }
   return null;

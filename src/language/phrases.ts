@@ -88,7 +88,9 @@ function phraseAt(
     const token = tokens[at] as Token; // as: at < length
     if (at > first && token.joined !== 'space' && !(token.joined === 'ampersand' && isName(at) && isName(at - 1))) {
       const isSuffix = names.suffix(token.word)?.keep === true;
-      if (!(token.joined === 'comma' && isName(at - 1) && (isSuffix || isPartner(tokens, isName, first, at)))) break;
+      const goesOn = isName(at - 1) && (isSuffix || isPartner(tokens, isName, first, at));
+      const describesToo = opening > first && !nounSeen && isNextDescription(tokens, at);
+      if (token.joined !== 'comma' || !(goesOn || describesToo)) break;
     }
     if (beginsPerson(tokens, first, at)) break;
     if (isName(at)) {
@@ -155,6 +157,17 @@ function beginsPerson(tokens: readonly Token[], first: number, at: number): bool
 
 /** In words: "Leader of the Opposition in". */
 const LONGEST_OFFICE = 7;
+
+/** "a tall, [deliberate] man": behind a comma one more word that describes the same noun. */
+function isNextDescription(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  if (before?.shape !== 'lower' || token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
+  const describe = [before, token].every(
+    ({ class: kind, role, word }) =>
+      role === null && (kind === 'adjective' || word.includes('-') || (kind === 'participle' && word.endsWith('ed'))),
+  );
+  return describe && (next.role !== null || next.class === 'noun') && next.shape === 'lower';
+}
 
 function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const token = tokens[at];

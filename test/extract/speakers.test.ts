@@ -607,3 +607,11 @@ describe('what a speaker carries', () => {
     });
   });
 });
+
+test('the name somebody was born with is the same person’s, where an obituary tells of the birth', () => {
+  const dies = (birth: string) => `Vera Holm, who has died at 91, drew the sea.\n\n${birth}\n\n{q1 “I drew,”} {s1 she} said.`;
+  expect(check(dies('Vera Elisabet Lindqvist was born in Norvale.'))).toEqual(['Vera Holm']);
+  // somebody else of that given name, a man's, and one whom the article tells of in passing
+  expect(check('Tom Holm has died.\n\nTom Hale was born in Norvale.\n\n{q1 “I drew,”} {s1 he} said.')).toEqual(['Tom Hale']);
+  expect(check(dies('Vera Lindqvist came too.'))).toEqual(['Vera Lindqvist']);
+});

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { foldName, type NameParts, partsOf } from '../../language/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Gender, Mention } from '../../types.ts';
+import { bornAs } from './births.ts';
 import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
 import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
 import { calledSo, kinBefore, misspelt, relativeAt, shortFor, surnameOnly } from './short-names.ts';
@@ -36,9 +37,12 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       isSomebody(english, mention, parts) ||
       (mention.entity === null && (offices.has(mention.span.end + ', '.length) || titled.has(parts.words.at(-1) as string))) // as: two words or more
     ) {
-      const known = (byWord.get(parts.words.at(-1) as string) ?? []).find((person) => samePerson(english, person.parts, parts)); // as: two words or more
+      const surname = parts.words.at(-1) as string; // as: two words or more
+      const alike = (byWord.get(surname) ?? []).find((person) => samePerson(english, person.parts, parts));
+      const known = alike ?? bornAs(english, text, all, mention, parts);
       const person = known ?? newPerson(text, mention, parts);
-      if (known === undefined) add(person);
+      if (known === null) add(person);
+      else if (alike === undefined) byWord.set(surname, [...(byWord.get(surname) ?? []), person]);
       else if (isBetterName(english, person.name, slice(text, mention.head))) person.name = personName(slice(text, mention.head));
       record(english, text, person, mention, person.inFull);
       found.set(mention, { person, match: 'full-name' });
