@@ -128,11 +128,13 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
         !after.capital
       )
         return false;
+      // “the stated goal”, but “Another said the goal was met”
       return !(
         (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)) &&
         after?.kind === 'word' &&
         !grammar.quantifier.has(before.word) &&
-        !grammar.subordinator.has(after.word)
+        !grammar.subordinator.has(after.word) &&
+        !(grammar.indefinite.has(before.word) && grammar.opener.has(after.word))
       );
     case 'present':
       if (counts(english, before)) return false;

@@ -256,9 +256,13 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
   }
 }
 
-/** “{Norvale} – Workers walked out”: where it was written. */
+/** “{Norvale} – Workers walked out”, “{NORVALE}, May 3 (Coastal) - Workers walked out”: where it was written. */
 function isDateline({ text, scene }: Reading, { span, entity }: Mention): boolean {
-  if (entity !== 'place' || !/^\s?[-–—]/u.test(text.slice(span.end, span.end + 2))) return false;
+  if (
+    entity !== 'place' ||
+    !/^(?:, [\p{L}\p{N}. ]{1,20})?(?: \([^()\n]{1,30}\))?\s?[-–—]/u.test(text.slice(span.end, span.end + 60))
+  )
+    return false;
   return scene.segments.paragraphs[indexAt(scene.segments.paragraphs, span.start)]?.start === span.start;
 }
 

@@ -5,6 +5,7 @@
 import type { Line, Token } from '../text/lines.ts';
 import type { Cue } from '../types.ts';
 import type { CueWord, VerbTense } from './cues.ts';
+import { isAdverb } from './doers.ts';
 import { isSomebody, type Subject, type SubjectPlace } from './heads.ts';
 import type { Language } from './language.ts';
 import { ownerOf } from './owners.ts';
@@ -173,7 +174,8 @@ function plain(group: number): VerbGroup {
 }
 
 /** Walks left over "has not yet", "would", "to", "repeatedly". */
-function verbGroup({ grammar }: Language, tokens: readonly Token[], first: number, tense: VerbTense): VerbGroup {
+function verbGroup(english: Language, tokens: readonly Token[], first: number, tense: VerbTense): VerbGroup {
+  const { grammar } = english;
   let at = first;
   let passive = false;
   let negated = false;
@@ -187,8 +189,7 @@ function verbGroup({ grammar }: Language, tokens: readonly Token[], first: numbe
     else if (grammar.modal.has(word) && !(capital && at > 1)) unreal ||= grammar.hypothetical.has(word);
     else if (word === 'to' && tense === 'base') infinitive = true;
     else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
-      const adverb = (grammar.adverb.has(word) || (word.endsWith('ly') && word.length > 4)) && !capital;
-      if (!adverb) break;
+      if (!isAdverb(english, tokens[at - 1] as Token)) break;
     }
     negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);
     at--;

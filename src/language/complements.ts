@@ -70,6 +70,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   }
   if (clause.passive) return quoteAhead(english, line, clauses, index);
   // “confirmed this but gave no details”, “said it before”: what a lone small word stands for was said elsewhere.
+  // “rejected as “baseless” a report that …”
+  if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
+    return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) return startsThing(english, ahead) && !pointsAway(english, tokens, after) ? until(after) : [];
   // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
   if (
@@ -217,7 +220,9 @@ function thatBehind(english: Language, tokens: readonly Token[], from: number, l
 function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
-  const limit = clauses[index + 1]?.start ?? tokens.length;
+  const next = clauses[index + 1];
+  // “The board called “odd” a report that …”: the noun is the board’s too, and its clause begins before.
+  const limit = next === undefined ? tokens.length : next.start <= clause.first ? next.first : next.start;
   const phrase = takes(clause, 'as') || takes(clause, 'np');
   // “continue to lead a “moonshot””: a verb that needs the marks needs them close by.
   const reach = phrase ? 14 : takes(clause, 'quote') ? 2 : 8;

@@ -3,7 +3,7 @@
 import type { Token } from '../text/lines.ts';
 import type { Language } from './language.ts';
 
-type Words = Pick<Language, 'grammar' | 'wordClasses' | 'cues'>;
+type Words = Pick<Language, 'grammar' | 'wordClasses' | 'cues' | 'roles'>;
 
 /** Whether a verb with a tense follows the token: “Moore [often thanked] him”. */
 export function acts(english: Words, tokens: readonly Token[], last: number): boolean {
@@ -113,6 +113,8 @@ function isVerb({ wordClasses, cues }: Words, word: string): boolean {
   return kind === 'verb' || kind === 'auxiliary' || kind === 'participle' || cues.verbs.has(word);
 }
 
-function isAdverb({ grammar }: Words, { word, capital }: Token): boolean {
-  return !capital && (grammar.adverb.has(word) || (word.endsWith('ly') && word.length > 4));
+/** “often”, “reportedly”; “his family”, “the assembly” and “the rally” end like that and are none. */
+export function isAdverb({ grammar, roles, wordClasses }: Words, { word, capital }: Token): boolean {
+  if (capital || grammar.adverb.has(word)) return !capital;
+  return word.endsWith('ly') && roles(word) === null && wordClasses.wordClass(word) === 'adverb';
 }

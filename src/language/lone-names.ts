@@ -35,7 +35,7 @@ export function bodyPoints(
 ): number {
   const known = english.names.given(word) !== null || english.compromise.tags(word).length > 0;
   let points = 0;
-  const small = { statement: 0, it: 0, we: 0, called: 0 };
+  const small = { statement: 0, it: 0, we: 0, called: 0, its: 0 };
   for (const { start, end } of places) {
     const after = text.slice(end, end + 40);
     const before = text.slice(Math.max(0, start - 30), start);
@@ -43,16 +43,25 @@ export function bodyPoints(
     if (/^,? (?:who\b|\p{N}{1,2},)/u.test(after)) return 0;
     const [, owned = '', next = ''] = /^(?:['’]s)? (\p{L}[\p{L}-]*)(?: (\p{L}+))?/u.exec(after) ?? [];
     const [, had = ''] = (/ (?:in|of|at|with) $/u.test(before) && /(\p{L}[\p{L}-]*) \p{L}+ $/u.exec(before)) || [];
-    if (/^, which\b/u.test(after) || english.bodyHas(owned) || english.bodyHas(`${owned} ${next}`)) points += 2;
+    if (/^, which\b/u.test(after)) points += 2;
+    // "Murugappa Chettiar’s employees": what looks like somebody’s whole name needs more than what he has.
+    else if (english.bodyHas(owned) || english.bodyHas(`${owned} ${next}`)) points += word.includes(' ') ? 1 : 2;
     else if (english.bodyHas(had.toLowerCase())) points += 2;
     const [, noun = ''] =
       /^[^\n]{0,90}[.”] The (?:\p{Lu}\p{L}+-based )?(\p{Ll}+)(?:['’]s)? /u.exec(text.slice(end, end + 120)) ?? [];
     if (english.roles(noun)?.kind === 'body' || english.bodyKinds(noun).size > 0) small.called = 1;
+    // “Fennimore cut its rating”, “It said” behind a sentence that begins with it
+    if (/^ (?:\p{Ll}+ ){1,2}its /u.test(after)) small.its = 1;
+    const [, verb = ''] = ITS_WORDS.exec(text.slice(end, end + 400)) ?? [];
+    if (english.cues.verbs.has(verb)) small.it = 1;
     const says = english.cues.verbs.has(owned);
     const [, paper = ''] = /^ in an? (?:\p{Ll}+ )?(\p{Ll}+)[.,;:]/u.exec(after.slice(owned.length + 1)) ?? [];
     if (says && english.roles(paper)?.kind === 'document') small.statement = 1;
     if (says && /^(?: on \p{Lu}\p{Ll}+)? (?:that )?(?:it|its) /u.test(after.slice(owned.length + 1))) small.it = 1;
     if (says && /(?:^|[^\p{L}])(?:[Ww]e|[Oo]ur) [^“"]*[”"] $/u.test(text.slice(Math.max(0, start - 160), start))) small.we = 1;
   }
-  return known ? points : points + small.statement + small.it + small.we + small.called;
+  return known ? points : points + small.statement + small.it + small.we + small.called + small.its;
 }
+
+/** Behind a name, its sentence and words in marks: “ cut its rating. “Demand is weak,” it said” */
+const ITS_WORDS = /^ \p{Ll}[^\n.”"]{0,120}(?:[“"][^”"\n]{1,40}[”"])?\.[”"]? (?:[“"][^”"\n]{1,200}[”"] it|It) (\p{Ll}+)/u;

@@ -102,8 +102,11 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   // “But, Lund said, it was a risk”: nothing but the conjunction stands before the tag.
   if (closed && ends && floor > 0 && words(tokens, left) === 0 && !leftQuoted && clause.place !== 'shared' && ahead?.word === ',')
     return afterTag(english, line, clauses, index, true);
+  // “had “at no time” been accused”: the marks stand inside the verb.
+  const broken = before?.kind === 'quote' && clause.start === clause.group && isAuxiliary(english, tokens[clause.start - 2]);
   const tag =
     closed &&
+    !(broken && clause.place !== 'inverted') &&
     clause.tense !== 'gerund' &&
     clause.place !== 'shared' &&
     clause.start - floor > 0 &&

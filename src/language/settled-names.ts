@@ -7,15 +7,18 @@ import { initialsOf } from './name-parts.ts';
 
 /** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
 export function settleNames(english: Language, text: string, mentions: readonly Mention[]): Mention[] {
+  const called = new Set([...calledBodies(english, text, mentions), ...longBodies(english, text, mentions)]);
   const people = new Set<string>();
   const lone = new Map<string, Span[]>();
-  for (const { kind, head, entity, gender, number } of mentions) {
+  for (const mention of mentions) {
+    const { kind, head, entity, gender, number } = mention;
     if (kind !== 'name' || number === 'plural') continue;
     const name = text.slice(head.start, head.end);
+    if (called.has(name)) continue;
     const single = !/\s/u.test(name);
     if (entity === 'person' && (!single || gender !== null)) people.add(single ? name : (name.split(/\s+/u).at(-1) ?? ''));
     // "shares in Telvanta": no place we know
-    else if ((entity === null || (entity === 'place' && english.names.place(name.toLowerCase()) === null)) && single)
+    else if (single && (entity === null || isUnknownPlace(english, name, entity) || isByTrade(english, text, mention)))
       pushTo(lone, name, head);
   }
   const bodies = new Set(
@@ -23,7 +26,6 @@ export function settleNames(english: Language, text: string, mentions: readonly 
       (name) => !people.has(name) && bodyPoints(english, text, name.toLowerCase(), lone.get(name) ?? []) >= ENOUGH_FOR_BODY,
     ),
   );
-  const called = calledBodies(english, text, mentions);
   const letters = acronyms(text, mentions);
   const spelled = spelledLetters(english, text, mentions);
   return mentions.map((mention) => {
@@ -34,6 +36,7 @@ export function settleNames(english: Language, text: string, mentions: readonly 
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
     if (entity === 'person' && spelled.has(name)) return ofEntity(mention, 'organization', null);
     if (entity !== 'organization' && called.has(name)) return ofEntity(mention, 'organization', null);
+    if (bodies.has(name) && isByTrade(english, text, mention)) return ofEntity(mention, 'organization', null);
     if (entity !== null && entity !== 'place') return mention;
     if (people.has(name) && entity === null) return ofEntity(mention, 'person');
     return bodies.has(name) ? ofEntity(mention, 'organization') : mention;
@@ -43,6 +46,35 @@ export function settleNames(english: Language, text: string, mentions: readonly 
 /** Mentions are spelt out everywhere, with their fields in one order: of one shape, all stages read them quickly. */
 function ofEntity({ span, head, kind, number, gender: known }: Mention, entity: Mention['entity'], gender = known): Mention {
   return { span, head, kind, number, gender, entity };
+}
+
+function isUnknownPlace({ names }: Language, name: string, entity: Mention['entity']): boolean {
+  return entity === 'place' && names.place(name.toLowerCase()) === null;
+}
+
+/** "broker Fennimore", "the retailer Brandt": what is a person’s trade may be a body’s. */
+function isByTrade({ bodyKinds }: Language, text: string, { entity, gender, span, head }: Mention): boolean {
+  if (entity !== 'person' || gender !== null || span.start === head.start) return false;
+  const [trade = ''] = /\p{Ll}+(?= $)/u.exec(text.slice(span.start, head.start)) ?? [];
+  return bodyKinds(trade).size > 0;
+}
+
+/** "shares in Van Aken Brouwer": names of several words, none of them a given name, that stand as a body’s do and nowhere behind a title. */
+function longBodies(english: Language, text: string, mentions: readonly Mention[]): string[] {
+  const places = new Map<string, Span[]>();
+  const titled = new Set<string>();
+  for (const { kind, head, span, entity, gender, number } of mentions) {
+    if (kind !== 'name' || number === 'plural' || (entity !== null && entity !== 'person')) continue;
+    const name = text.slice(head.start, head.end);
+    const [first = '', ...rest] = name.toLowerCase().split(/\s+/u);
+    if (rest.length === 0 || english.names.given(first) !== null) continue;
+    const leads = span.start < head.start && !/^the $/iu.test(text.slice(span.start, head.start));
+    if (gender !== null || leads) titled.add(name);
+    else pushTo(places, name, head);
+  }
+  return [...places.keys()].filter(
+    (name) => !titled.has(name) && bodyPoints(english, text, name.toLowerCase(), places.get(name) ?? []) >= ENOUGH_FOR_BODY,
+  );
 }
 
 /** "Sonatel Gulf, the phone company,", "The bank, Northern Provident, said": names without a given name that the article itself says are bodies. */

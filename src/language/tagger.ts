@@ -117,5 +117,6 @@ function opensAfter(text: string, before: Token | null, start: number): boolean 
   const gap = text.slice(before?.end ?? Math.max(0, start - 3), start);
   // “We won,” Wang said; “We won”, Wang said: behind the comma of a closed quotation a capital says as much as elsewhere.
   if (/^(?:,["”’']{1,2}|["”’']{1,2},) $/u.test(gap)) return false;
-  return /["“”„«»:\n•*>–—]|[‘'](?=\S*$)(?<=\s['‘])/u.test(gap);
+  // “OSLO (Coastal) - Nurses walked out”: a hyphen between spaces is a dash.
+  return /["“”„«»:\n•*>–—]| --? $|[‘'](?=\S*$)(?<=\s['‘])/u.test(gap);
 }

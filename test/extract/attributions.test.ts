@@ -35,6 +35,18 @@ function attributeOnly(text: string): void {
 describe('the source is', () => {
   test.each([
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
+    ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
+    ['an assembly', 'On Monday the assembly said it was “appalled”.', ['assembly']],
+    ['not what only says how', 'Henrik Lund reportedly said the mill was “gone”.', ['Henrik Lund']],
+    ['another', 'One farmer in Wagga said it was “dry”. Another said it was “like Mars”.', ['farmer', 'Another']],
+    ['nobody whose goal is stated', 'Another stated goal is a cleaner port.', []],
+    [
+      'the outer one, where marks stand inside a verb',
+      'The Irish Turf Board said the jockey had “at no time” been accused of doping.',
+      ['Irish Turf Board'],
+    ],
+    ['whoever rejects a report as something', 'Mali’s army on Friday rejected as “baseless” a report that it fled.', ['army']],
+    ['those whom a dateline with an agency leads to', 'DHAKA (Coastal) - Nurses walked out, saying it was “a war”.', ['Nurses']],
     ['the name after the verb', '“No deal,” said Henrik Lund, the bloc’s chief negotiator.', ['Henrik Lund']],
     [
       'whoever does something last, not whoever spoke nearby',

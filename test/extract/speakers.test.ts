@@ -437,7 +437,13 @@ describe('a body is called by the nouns of its kind', () => {
     ['St Brendan’s Community College shut. {q1 “Cold,”} {s1 the school} said.', ['St Brendan’s Community College']],
     ['{s1 The tanker’s owner, Baltic Star Shipping,} said it was {q1 “sad.”}', ['Baltic Star Shipping']],
     ['Judge Thomas Church spoke. {q1 “No,”} {s1 Church} said.', ['Thomas Church']],
+    ['AMSTERDAM, May 3 (Coastal) - Ryland Bank fell. {q1 “Sad,”} {s1 it} said.', ['Ryland Bank']],
+    ['OSLO (Coastal) - Shares in Van Aken Brouwer fell. {q1 “Sorry,”} {s1 the Dutch lender} said.', ['Van Aken Brouwer']],
+    ['Rival broker Fennimore cut its rating. {q1 “It is bad,”} {s1 it} said.', ['Fennimore']],
+    ['Telvanta cut its forecast. {q1 “It is bad,”} {s1 it} said. {q2 “Yes,”} {s2 Telvanta} said.', ['Telvanta', 'Telvanta']],
     // Another's, or one of two.
+    ['Murugappa Chettiar’s employees struck. {q1 “No,”} {s1 the company} said.', ['company']],
+    ['Developer Brandt built it. {q1 “I sold,”} {s1 he} said.', ['Brandt']],
     ['Brightwell Foods sued Cardona Mining. {q1 “No,”} {s1 the company} said.', ['company']],
     ['The Ministry of Works opened. {q1 “No,”} {s1 the airline} said.', ['airline']],
     ['Brightwell Foods is to close. {q1 “No,”} {s1 the insurance company} said.', ['insurance company']],
