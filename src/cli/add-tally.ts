@@ -13,7 +13,8 @@ export type Tally = Record<AddOutcome['outcome'] | 'statements' | 'unfollowed', 
 /** Kinds of reasons that are told apart; an input of a million broken lines may have as many messages. */
 const MOST_REASONS = 20;
 
-export function openTally(): { readonly counts: Tally; take(outcome: AddOutcome): void } {
+/** `take` answers how many have been refused so far for the same reason, this one with them; 0 for one that was not refused. */
+export function openTally(): { readonly counts: Tally; take(outcome: AddOutcome): number } {
   const [languages, reasons] = [new Map<string, number>(), new Map<string, number>()];
   const counts = { added: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0, unfollowed: 0, languages, reasons };
   return {
@@ -23,10 +24,12 @@ export function openTally(): { readonly counts: Tally; take(outcome: AddOutcome)
       counts.statements += statements;
       if (unfollowed !== undefined) counts.unfollowed++;
       if (language !== undefined) languages.set(language, (languages.get(language) ?? 0) + 1);
-      if (reason === null) return;
+      if (reason === null) return 0;
       const kind = reason.replace(/\([^)]*\)|"[^"]*"/gu, '…').split(';')[0] ?? '';
       const known = reasons.has(kind) || reasons.size < MOST_REASONS ? kind : 'other reasons';
-      reasons.set(known, (reasons.get(known) ?? 0) + 1);
+      const alike = (reasons.get(known) ?? 0) + 1;
+      reasons.set(known, alike);
+      return alike;
     },
   };
 }

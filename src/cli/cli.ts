@@ -15,7 +15,7 @@ export async function runCli(argv: readonly string[], house: House, terminal: Te
     .description('Finds who said what, and when, in news articles.')
     .version(house.version, '--version', 'print the version')
     .helpOption('-h, --help', 'show what there is to say')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show how a command is used')
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({

@@ -22,6 +22,7 @@ export const extractCommand: Command = {
 async function run({ operands, flags, house, terminal }: Call): Promise<number> {
   let code = DONE;
   let statements = 0;
+  let foreign = false;
   for await (const result of house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), parseReading(flags))) {
     if ('refused' in result) {
       terminal.tell(`quoth: ${result.place}: ${result.refused}`);
@@ -29,6 +30,11 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
       continue;
     }
     if (result.unfollowed !== undefined) terminal.tell(`quoth: ${result.place}: ${result.unfollowed}; ${STANDS_IN}`);
+    const { language } = result.document;
+    if (language !== undefined) {
+      terminal.tell(`quoth: ${result.place}: is not in English (${language}); nothing was looked for`);
+      foreign = true;
+    }
     const extraction = house.extract(result.document);
     statements += extraction.statements.length;
     if (flags.json === true) {
@@ -39,6 +45,6 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
       for (const statement of extraction.statements) await terminal.print(`${presentStatement(statement, terminal)}\n`);
     }
   }
-  if (statements === 0 && code === DONE) terminal.tell('quoth: nobody is quoted here');
+  if (statements === 0 && code === DONE && !foreign) terminal.tell('quoth: nobody is quoted here');
   return code;
 }

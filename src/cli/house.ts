@@ -28,6 +28,8 @@ export type ReadingManner = {
   readonly format?: string | null;
   /** Which of our fields a column or key of theirs is: "headline" → "title". */
   readonly fields?: ReadonlyMap<string, string>;
+  /** Which figure of 02/03/2022 is the day, in a table; null: nobody said. */
+  readonly dates?: 'dmy' | 'mdy' | null;
   /** Read the pages behind the items of a feed. */
   readonly follow?: boolean;
   /** The flags that name the archive beside which to remember what was fetched; null: fetch anew. */

@@ -8,10 +8,11 @@ import type { Flags, ReadingManner } from './house.ts';
 export const READING_OPTIONS: readonly CommandOption[] = [
   { flag: '--format <format>', meaning: 'what the files are, whatever their names, and standard input: text, html, csv, …' },
   { flag: '--map <columns>', meaning: 'which columns or keys are which fields: title=headline,text=copy' },
+  { flag: '--dates <order>', meaning: 'how a table writes days in figures: dmy (25/02/2022) or mdy (02/25/2022)' },
   { flag: '--follow', meaning: 'read the pages behind the items of a feed' },
 ];
 
-/** @throws {InputError} E_FORMAT, E_MAP for words that are none of ours. */
+/** @throws {InputError} E_FORMAT, E_MAP, E_DATES for words that are none of ours. */
 export function parseReading(flags: Flags): ReadingManner {
   const typed = typeof flags.format === 'string' ? flags.format.toLowerCase().replace(/^\./u, '') : null;
   const format = typed && (ENDINGS.get(typed) ?? typed);
@@ -23,8 +24,18 @@ export function parseReading(flags: Flags): ReadingManner {
   return {
     format,
     fields: new Map(typeof flags.map === 'string' ? flags.map.split(',').map(parsePair) : []),
+    dates: parseOrder(flags.dates),
     follow: flags.follow === true,
   };
+}
+
+function parseOrder(typed: unknown): 'dmy' | 'mdy' | null {
+  if (typeof typed !== 'string') return null;
+  const order = typed.toLowerCase();
+  if (order === 'dmy' || order === 'mdy') return order;
+  throw new InputError(`"--dates ${typed}" is no order of days; give dmy for 25/02/2022 or mdy for 02/25/2022`, {
+    code: 'E_DATES',
+  });
 }
 
 function parsePair(pair: string): readonly [theirs: string, ours: string] {

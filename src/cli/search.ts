@@ -2,6 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts';
 import { EXPORTS, type ExportFormat, parseExportFormat } from '../engine/exports.ts';
+import { InputError } from '../errors.ts';
 import type { FacetSelection, SearchHit, SearchPage, SearchRequest, Statement } from '../types.ts';
 import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
 import { count, presentStatement } from './present.ts';
@@ -14,6 +15,11 @@ export const LIMIT_FLAG: CommandOption = {
     /^[1-9]\d{0,8}$/u.test(typed) ? { value: Number(typed) } : { expected: 'a whole number from 1, such as 20' },
 };
 
+const SORT_FLAG: CommandOption = {
+  flag: '--sort <order>',
+  meaning: 'relevance, newest, oldest or reported (most papers first); relevance where there are words to match',
+};
+
 export const FORMAT_FLAG: CommandOption = {
   flag: '--format <format>',
   meaning: 'print all that match as csv, jsonl, bibtex or ris',
@@ -23,9 +29,10 @@ export const searchCommand: Command = {
   name: 'search',
   operands: '<query...>',
   summary: 'find statements in the archive',
-  options: [JSON_FLAG, LIMIT_FLAG, FORMAT_FLAG],
+  options: [JSON_FLAG, LIMIT_FLAG, SORT_FLAG, FORMAT_FLAG],
   examples: [
     'quoth search eastern flank',
+    'quoth search --sort newest speaker:varga',
     'quoth search --format ris ferry',
     `quoth search '"eastern flank"'`,
     'quoth search --json --limit 500 sanctions',
@@ -43,11 +50,11 @@ async function run(call: Call): Promise<number> {
   const json = flags.json === true;
   const limit = limitOf(flags.limit);
   // The same words in several papers are one line to a reader, several records to a program.
-  const request = { q: operands.join(' '), collapse: !json };
+  const request = { q: operands.join(' '), collapse: !json, sort: parseSort(flags.sort) };
   if (typeof flags.format === 'string') {
     const format = parseExportFormat(flags.format);
     const most = typeof flags.limit === 'number' ? flags.limit : Number.POSITIVE_INFINITY;
-    return withEngine(call, false, (engine) => exportHits(engine, { q: request.q, collapse: false }, { format, most }, terminal));
+    return withEngine(call, false, (engine) => exportHits(engine, { ...request, collapse: false }, { format, most }, terminal));
   }
   return withEngine(call, false, async (engine) => {
     let printed = 0;
@@ -66,6 +73,16 @@ async function run(call: Call): Promise<number> {
     if (last.next !== null && !json) terminal.tell(`${count(printed, 'statement')} shown; --limit ${printed * 5} shows more`);
     return DONE;
   });
+}
+
+const ORDERS: readonly NonNullable<SearchRequest['sort']>[] = ['relevance', 'newest', 'oldest', 'reported'];
+
+/** Null, as the engine chooses, where nobody said. @throws {InputError} E_SORT */
+function parseSort(typed: unknown): SearchRequest['sort'] {
+  if (typeof typed !== 'string') return null;
+  const order = ORDERS.find((known) => known === typed.toLowerCase());
+  if (order !== undefined) return order;
+  throw new InputError(`"--sort ${typed}" is no order; give one of ${ORDERS.join(', ')}`, { code: 'E_SORT' });
 }
 
 /** Every hit, a page at a time: as much memory for a million as for a hundred. */

@@ -18,6 +18,9 @@ export const speakerCommand: Command = {
   run,
 };
 
+/** Names nearly alike that are offered for one that nobody has. */
+const MOST_NEAR = 3;
+
 async function run(call: Call): Promise<number> {
   const { operands, flags, terminal } = call;
   const name = operands.join(' ').trim();
@@ -25,7 +28,10 @@ async function run(call: Call): Promise<number> {
   return withEngine(call, false, async (engine) => {
     const found = await engine.speakers(name);
     if (found.length === 0) {
-      terminal.tell(`“${name}” is quoted nowhere in the archive.`);
+      const { speakers } = await engine.suggest(name);
+      const near = speakers.slice(0, MOST_NEAR).map((speaker) => `${speaker.name} (${speaker.id})`);
+      const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+      terminal.tell(`“${name}” is quoted nowhere in the archive.${hint}`);
       return NONE;
     }
     if (format !== null) {

@@ -1,6 +1,7 @@
 // A verdict said in words, the same at both doors: “Altered: ‘not’ was dropped.”, “These words are Tom Lund’s, not Ida Lund’s.”
 
 import { MOST_WORDS } from '../search/compare-claim.ts';
+import { nearest } from '../text/near-miss.ts';
 import type { Verdict, Verification, VerifyMatch } from '../types.ts';
 
 export type VerdictWords = {
@@ -18,13 +19,13 @@ const FEW_WORDS = 4;
 /** @param day how the door writes a date. */
 export function presentVerdict(verification: Verification, day: (value: string) => string): VerdictWords {
   const { verdict, matches, total, namesakes, text, speaker } = verification;
-  const [nearest] = matches;
+  const [first] = matches;
   const covered = presentCoverage(verification, day);
   const label = LABELS[verdict];
   const words = text.trim().split(/\s+/u).length;
   const notes: string[] = [];
   if (words > MOST_WORDS) notes.push(`Only its first ${MOST_WORDS} of ${words} words were compared; check the rest by itself.`);
-  if (verdict === 'not-found' || nearest === undefined)
+  if (verdict === 'not-found' || first === undefined)
     return {
       label,
       headline: 'Nothing like it is in this archive.',
@@ -34,20 +35,23 @@ export function presentVerdict(verification: Verification, day: (value: string) 
   if (total > matches.length) notes.push(`Shown are the nearest ${matches.length} of ${total} statements that fit.`);
   if (words < FEW_WORDS) notes.push('So few words are said by many people; they prove little about one.');
   if (verdict === 'paraphrase') {
-    const [change] = nearest.changes;
+    const [change] = first.changes;
     const differs = change === undefined ? '' : ` Its sense may differ: ${change.words}.`;
     notes.unshift(`No article among ${covered} gives these words as a quotation.${differs}`);
-    return { label, headline: `${capital(nameOf(nearest))} is reported to have said something like it.`, notes };
+    return { label, headline: `${capital(nameOf(first))} is reported to have said something like it.`, notes };
   }
   if (verdict === 'altered') {
-    const others = nearest.changes.length - 1;
+    const others = first.changes.length - 1;
     const more = others > 0 ? `, and ${others === 1 ? 'one more change' : `${others} more changes`}` : '';
-    if (nearest.speakerMatches === false) notes.unshift(`The nearest words are by ${nameOf(nearest)}, not by ${speaker}.`);
-    return { label, headline: `${nearest.changes[0]?.words ?? 'the words differ'}${more}.`, notes };
+    if (first.speakerMatches === false) notes.unshift(`The nearest words are by ${nameOf(first)}, not by ${speaker}.`);
+    return { label, headline: `${first.changes[0]?.words ?? 'the words differ'}${more}.`, notes };
   }
+  const meant = speaker === null ? null : nearest(speaker.trim(), matches.map(nameOf));
+  if (verdict === 'wrong-speaker' && meant !== null)
+    notes.unshift(`The names are nearly alike: “${speaker}” may be a slip for ${meant}, or somebody else.`);
   if (verdict === 'wrong-speaker')
     return { label, headline: `The words are right, the name is not: said by ${saidBy(matches)}, not by ${speaker}.`, notes };
-  return { label, headline: `${MANNER[nearest.coverage]} ${saidBy(matches)}.`, notes: [...doubtOf(nearest, speaker), ...notes] };
+  return { label, headline: `${MANNER[first.coverage]} ${saidBy(matches)}.`, notes: [...doubtOf(first, speaker), ...notes] };
 }
 
 const MANNER: Readonly<Record<VerifyMatch['coverage'], string>> = {

@@ -6,7 +6,7 @@ import type { ReadResult } from '../types.ts';
 import { FIELD_NAMES, parseDocument } from './document.ts';
 import { decode } from './encoding.ts';
 import { LONGEST_LINE } from './json-lines.ts';
-import { parsePrintedDate } from './printed-date.ts';
+import { type FigureOrder, isInFigures, parseFigures, parsePrintedDate } from './printed-date.ts';
 import type { Reader, ReaderOptions, Source } from './source.ts';
 
 export const csvFile: Reader = {
@@ -26,7 +26,11 @@ export const tsvFile: Reader = {
 /** In characters; what goes on longer without a line break is something else. */
 const LONGEST_HEADER = 100_000;
 
-async function* readTable(source: Source, { fields }: ReaderOptions, delimiter: string | null): AsyncGenerator<ReadResult> {
+async function* readTable(
+  source: Source,
+  { fields, dates }: ReaderOptions,
+  delimiter: string | null,
+): AsyncGenerator<ReadResult> {
   const { place } = source;
   const pieces = decode(source)[Symbol.asyncIterator]();
   let head = '';
@@ -73,7 +77,7 @@ async function* readTable(source: Source, { fields }: ReaderOptions, delimiter: 
         return;
       }
       rows++;
-      yield parseRow(`${place}:${info.lines}`, names, record, sign);
+      yield parseRow(`${place}:${info.lines}`, record, { names, sign, dates });
     }
   } catch (cause) {
     if (!isCsvError(cause)) throw cause;
@@ -127,7 +131,15 @@ function columnsOf(header: readonly string[], fields: ReaderOptions['fields']): 
   return given.map((name, at) => ours.get(at) ?? `column ${at} ${name}`);
 }
 
-function parseRow(place: string, names: readonly string[], record: readonly string[], sign: string): ReadResult {
+type Table = {
+  /** Of the columns, ours where there is one. */
+  readonly names: readonly string[];
+  /** What parts the cells. */
+  readonly sign: string;
+  readonly dates: FigureOrder | null;
+};
+
+function parseRow(place: string, record: readonly string[], { names, sign, dates }: Table): ReadResult {
   if (record.slice(names.length).some((cell) => cell.trim() !== '')) {
     const remedy =
       sign === '\t' ? 'leave out tabs inside words' : `put double quotation marks around words that hold a "${sign}"`;
@@ -138,6 +150,12 @@ function parseRow(place: string, names: readonly string[], record: readonly stri
     fields[name] = record[at] ?? '';
   });
   const published = fields.published ?? '';
+  const inFigures = isInFigures(published);
+  if (inFigures && dates === null) {
+    const refused = `the publication date "${published}" has no sure order; say which it is with --dates dmy or --dates mdy`;
+    return { place, refused };
+  }
   // A day on the calendar however it is written; what is not understood is left for the gate to refuse.
-  return { place, ...parseDocument({ ...fields, published: parsePrintedDate(published) ?? published }) };
+  const day = inFigures && dates !== null ? parseFigures(published, dates) : parsePrintedDate(published);
+  return { place, ...parseDocument({ ...fields, published: day ?? published }) };
 }

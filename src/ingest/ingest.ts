@@ -12,6 +12,7 @@ import { unpack } from './gunzip.ts';
 import { readPage } from './html-file.ts';
 import { look } from './look.ts';
 import { withLanguage } from './mark-language.ts';
+import type { FigureOrder } from './printed-date.ts';
 import { KNOWN_EXTENSIONS, readerFor, readerOf, sniff } from './readers.ts';
 import type { Reader, Source } from './source.ts';
 import { readAddress, readerOptions, type WebOptions } from './web.ts';
@@ -25,6 +26,8 @@ export type IngestOptions = {
   readonly format?: string | null;
   /** Which of our fields a column or key of theirs is: "headline" → "title". */
   readonly fields?: ReadonlyMap<string, string>;
+  /** Which figure of 02/03/2022 is the day, in a table; null: nobody said. */
+  readonly dates?: FigureOrder | null;
   /** Null: addresses are refused. */
   readonly fetcher?: Fetcher | null;
   /** Read the articles behind the items of a feed. */
@@ -71,8 +74,8 @@ export function isAddress(place: string): boolean {
   return /^https?:\/\//iu.test(place);
 }
 
-function settings({ fields, fetcher, follow, notice }: IngestOptions): WebOptions {
-  return { fields: fields ?? NO_NAMES, fetcher: fetcher ?? null, follow: follow ?? false, notice };
+function settings({ fields, dates, fetcher, follow, notice }: IngestOptions): WebOptions {
+  return { fields: fields ?? NO_NAMES, dates: dates ?? null, fetcher: fetcher ?? null, follow: follow ?? false, notice };
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();

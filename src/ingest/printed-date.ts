@@ -6,8 +6,8 @@ import { parseCalendarDate } from './calendar-date.ts';
 /** Null for anything else, above all for "02/03/2022": which is the month is anybody's guess. The day is the one printed, whatever its zone. */
 export function parsePrintedDate(printed: string): CalendarDate | null {
   const words = printed.trim();
-  const iso = /^\d{4}-\d{2}-\d{2}(?!\d)/u.exec(words)?.[0] ?? /^\d{4}\/\d{2}\/\d{2}(?!\d)/u.exec(words)?.[0].replaceAll('/', '-');
-  if (iso !== undefined) return parseCalendarDate(iso);
+  const figures = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(words);
+  if (figures !== null) return inFigures(figures[1], figures[3], figures[4]);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d|\d{6}\b|$)/u.exec(words);
   if (compact !== null) return parseCalendarDate(compact.slice(1, 4).join('-'));
   const [, day, month, year] = /\b(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})\b/iu.exec(words) ?? [];
@@ -15,6 +15,27 @@ export function parsePrintedDate(printed: string): CalendarDate | null {
   const [, first, second, third] = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/iu.exec(words) ?? [];
   if (first !== undefined && second !== undefined && third !== undefined) return onCalendar(third, first, second);
   return null;
+}
+
+/** Whether the day or the month comes first where a table writes its days in figures: 25/02/2022, 02/25/2022. */
+export type FigureOrder = 'dmy' | 'mdy';
+
+/** Three figures of which the last is the year. */
+const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/u;
+
+/** Whether it is a day in figures that only somebody who knows the order can read. */
+export function isInFigures(printed: string): boolean {
+  return FIGURES.test(printed.trim());
+}
+
+/** Null where these figures in this order are no day of the calendar: 25/02/2022 with the month first. */
+export function parseFigures(printed: string, order: FigureOrder): CalendarDate | null {
+  const [, first, , second, year] = FIGURES.exec(printed.trim()) ?? [];
+  return order === 'dmy' ? inFigures(year, second, first) : inFigures(year, first, second);
+}
+
+function inFigures(year = '', month = '', day = ''): CalendarDate | null {
+  return parseCalendarDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** The runtime knows the months by their first three letters ("Sept" too). */

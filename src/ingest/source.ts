@@ -1,6 +1,7 @@
 // What a reader is given and what it is: bytes with the place they come from go in, articles or reasons come out.
 
 import type { ReadResult, UnreadPage } from '../types.ts';
+import type { FigureOrder } from './printed-date.ts';
 
 export type Source = {
   /** As people know it: "news/monday.jsonl", "standard input". */
@@ -15,6 +16,8 @@ export type Source = {
 export type ReaderOptions = {
   /** Which of our fields a column or key of theirs is: "headline" → "title". Empty: they are called as ours. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The order of days in figures in a table (25/02/2022); null: nobody said, and such a day is refused. */
+  readonly dates: FigureOrder | null;
   /** Reads the page an item of a feed leads to; null: the item as the feed has it will do. */
   readonly behind: ((address: string) => AsyncIterable<ReadResult | UnreadPage>) | null;
 };

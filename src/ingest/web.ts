@@ -8,7 +8,7 @@ import { look } from './look.ts';
 import { readerFor, readerOf, sniff } from './readers.ts';
 import type { Reader, ReaderOptions, Source } from './source.ts';
 
-export type WebOptions = Pick<ReaderOptions, 'fields'> & {
+export type WebOptions = Pick<ReaderOptions, 'fields' | 'dates'> & {
   readonly fetcher: Fetcher | null;
   /** Read the pages behind the items of a feed. */
   readonly follow: boolean;
@@ -53,10 +53,10 @@ async function* readFetched(source: Source, type: string, options: WebOptions): 
 }
 
 export function readerOptions(options: WebOptions): ReaderOptions {
-  const { fields, fetcher, follow } = options;
+  const { fields, dates, fetcher, follow } = options;
   // One step behind a feed and no further.
   const behind = (address: string) => readAddress(address, { ...options, follow: false });
-  return { fields, behind: follow && fetcher !== null ? behind : null };
+  return { fields, dates, behind: follow && fetcher !== null ? behind : null };
 }
 
 /** What servers call pages is sure; "text/xml", "application/json" and "text/plain" may be many things, and are looked at. */

@@ -49,6 +49,19 @@ const FIELDS: readonly FieldName[] = [
   'confidence',
   'title',
 ];
+/** What people used to other databases write for a field of ours. */
+const OTHERWISE_CALLED: ReadonlyMap<string, FieldName> = new Map(
+  Object.entries({
+    speaker: ['by', 'from', 'name', 'person', 'who'],
+    source: ['newspaper', 'outlet', 'paper', 'publisher'],
+    title: ['headline', 'intitle'],
+    on: ['date', 'day', 'month', 'year'],
+    after: ['since'],
+    before: ['until'],
+  } satisfies Partial<Record<FieldName, readonly string[]>>).flatMap(([field, names]) =>
+    names.map((name) => [name, field as FieldName] as const),
+  ),
+);
 const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
 
@@ -58,7 +71,8 @@ export function isFieldName(name: string): name is FieldName {
 
 /** Says that there is no such field, and which one may be meant. Its value is searched as words. */
 export function unknownField(typed: string, { query, at }: Place): QueryNotice {
-  const near = nearest(typed.toLowerCase(), FIELDS);
+  const name = typed.toLowerCase();
+  const near = OTHERWISE_CALLED.get(name) ?? nearest(name, FIELDS);
   const remedy = near === null ? `Fields are ${FIELDS.map((field) => `${field}:`).join(' ')}` : `Did you mean “${near}:”?`;
   return {
     code: 'unknown-field',

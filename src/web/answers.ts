@@ -146,7 +146,14 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     warnings: z.array(z.string()).meta({ description: 'What whoever cites should know.' }),
     citations: z.array(z.strictObject({ style: z.string(), label: z.string(), text: z.string() })),
   }),
-  '/speakers': z.strictObject({ query: z.string(), total: count, items: z.array(speakerEntry) }),
+  '/speakers': z.strictObject({
+    query: z.string(),
+    total: count,
+    items: z.array(speakerEntry),
+    near: z
+      .array(speakerEntry.pick({ id: true, name: true, role: true, statements: true }))
+      .meta({ description: 'Where nobody has that name: those whose name is a slip away.' }),
+  }),
   '/speakers/:id': z.strictObject({
     speaker: speakerProfile,
     words: z.array(z.strictObject({ word: z.string(), count })),

@@ -2,9 +2,18 @@
 
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
+import type { ArchiveStatus } from '../types.ts';
 
 /** All that pages may ask. */
 export type House = Engine;
+
+/** What visitors learn of the archive: all but where it lies on this machine. */
+export type Holdings = Omit<ArchiveStatus, 'path'>;
+
+export async function holdingsOf(house: House): Promise<Holdings> {
+  const { path: _, ...holdings } = await house.status();
+  return holdings;
+}
 
 /** Instead of facts: the thing has moved, or stood here once and is gone. */
 export type Detour =

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { nearest } from '../text/near-miss.ts';
 import type { FacetSelection, SearchRequest } from '../types.ts';
 import type { SearchState } from './urls.ts';
 
@@ -145,7 +146,7 @@ function facetsOf({ speaker, source, year, type, kind }: SearchParameters): Face
 }
 
 function unknownParameter(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
+  const near = meantBy(name, known);
   const hint = near === null ? `This address knows ${known.join(', ') || 'no parameters'}.` : `Did you mean "${near}"?`;
   return `Unknown parameter "${name}". ${hint}`;
 }
@@ -155,32 +156,15 @@ function problemOf(issue: z.core.$ZodIssue, query: Readonly<Record<string, unkno
   const value = query[parameter];
   if (Array.isArray(value) && issue.code === 'invalid_type')
     return { parameter, detail: `"${parameter}" is given ${value.length} times; give it once.` };
-  const complaint = issue.code === 'too_big' ? 'is too long' : issue.message;
+  if (issue.code === 'too_big')
+    return { parameter, detail: `"${parameter}" is too long; at most ${issue.maximum} characters are taken.` };
+  if (issue.code === 'invalid_type' && value !== undefined)
+    return { parameter, detail: `"${parameter}" must be a ${issue.expected}, not ${JSON.stringify(value).slice(0, 60)}.` };
+  const complaint = issue.message;
   return { parameter, detail: `"${parameter}" ${complaint}${typeof value === 'string' ? `, not "${value.slice(0, 60)}"` : ''}.` };
 }
 
-/** The known name that differs by at most two letters, or begins alike (`query`, `q`); null when none is near. */
-export function nearest(name: string, known: readonly string[]): string | null {
-  const ranked = known
-    .map((candidate) => ({
-      candidate,
-      distance: candidate.startsWith(name) || name.startsWith(candidate) ? 0 : distance(name, candidate),
-    }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= Math.min(2, best.candidate.length - 1) ? best.candidate : null;
-}
-
-/** How many letters must change, come or go (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** The known name that begins alike (`query`, `q`) or is a slip or two away; null when none is near. */
+export function meantBy(name: string, known: readonly string[]): string | null {
+  return known.find((other) => other.startsWith(name) || name.startsWith(other)) ?? nearest(name, known);
 }

@@ -43,6 +43,7 @@ export function problemFrom(error: unknown, instance: string): Problem {
   if (error instanceof QuothError) return problem(error.httpStatus, error.message, error.code, instance);
   const status = statusOf(error);
   if (status === 413) return problem(413, 'The text is too long. Send one article at a time.', 'E_TOO_LONG', instance);
+  if (isBrokenJson(error)) return problem(400, `The body is not valid JSON (${error.message}).`, 'E_JSON', instance);
   if (status !== null)
     return problem(status, 'The request is malformed: check the address and what was sent with it.', 'E_REQUEST', instance);
   return problem(
@@ -60,6 +61,11 @@ export function problem(status: number, detail: string, code: string, instance: 
 /** Whether it is a bug, to be logged with its stack. */
 export function isBug(error: unknown): boolean {
   return !(error instanceof QuothError) && statusOf(error) === null;
+}
+
+/** How Express's body parser says that a body that calls itself JSON is none. */
+function isBrokenJson(error: unknown): error is Error {
+  return error instanceof Error && 'type' in error && error.type === 'entity.parse.failed';
 }
 
 /** The 4xx that Express and its body parsers put on their errors. */

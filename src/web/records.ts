@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { correctionChange } from '../engine/correction-line.ts';
 import type {
   Agreement,
-  ArchiveStatus,
   Correction,
   Document,
   Excerpt,
@@ -17,6 +16,7 @@ import type {
   Statement,
   StatementSpeaker,
 } from '../types.ts';
+import type { Holdings } from './page.ts';
 
 const offset = z.int().nonnegative();
 export const optional = z.string().nullable();
@@ -200,6 +200,5 @@ export const statusSchema = z
     sources: count,
     period: z.strictObject({ first: optional, last: optional }),
     version: z.string().meta({ description: 'Changes whenever the content changes.' }),
-    path: optional,
   })
-  .meta({ id: 'Status' }) satisfies z.ZodType<ArchiveStatus>;
+  .meta({ id: 'Status' }) satisfies z.ZodType<Holdings>;

@@ -7,7 +7,7 @@ import type { House } from './page.ts';
 
 /**
  * `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for.
- * `seam`: the space between two quoted pieces (“A,” she said, “B”), where the page closes and opens the marks.
+ * `seam`: the space between two quoted pieces (“A,” she said, “B”), where the reporter's words stood: the page shows “A,” … “B”.
  */
 export type ShownLabel = 'said' | 'match' | 'seam';
 

@@ -2,6 +2,7 @@
 
 import type { Express } from 'express';
 import type { Suggestions } from '../types.ts';
+import { holdingsOf } from './page.ts';
 import { namedParameters, parseParameters } from './parameters.ts';
 import { type Door, tagFor } from './respond.ts';
 import { plainSearch, searchUrl, speakerPath } from './urls.ts';
@@ -22,7 +23,7 @@ export function answerStatus(app: Express, { house }: Door): void {
     response
       .set('Access-Control-Allow-Origin', '*')
       .set('Cache-Control', 'no-store')
-      .json(await house.status());
+      .json(await holdingsOf(house));
   });
   app.get('/status', (_request, response) => response.redirect(302, '/about'));
 }

@@ -142,6 +142,18 @@ describe('fields', () => {
     expect(notices('speaker:"Brandt"')).toMatchObject([{ code: 'shared-name' }]);
     expect(notices('speaker:brandt')).toEqual([]);
   });
+
+  test('a word that nobody used, taken for another, is said; an exact one, or another form of it, is not', () => {
+    const notices = (q: string) => inOneGo(indexOf(NEWS).search(request(q))).query.notices;
+    expect(notices('bridge inspectoin')).toEqual([
+      {
+        code: 'respelt',
+        message: 'No statement here has “inspectoin”; these have “inspection”.',
+        suggestion: 'bridge inspection',
+      },
+    ]);
+    for (const q of ['inspection', 'bridges', '-inspectoin', 'nothinglikeit']) expect(notices(q)).toEqual([]);
+  });
 });
 
 describe('order', () => {

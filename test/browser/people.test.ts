@@ -164,13 +164,17 @@ describeInBrowser('what people do', () => {
     await end();
   }, 30_000);
 
-  test('the exact words are copied, without marks and to the letter', async () => {
-    const { page, end } = await site.visit('/search?type=direct', { permissions: ['clipboard-read', 'clipboard-write'] });
+  test('the words are copied as they are shown: in their marks, and with … where the reporter’s stood between', async () => {
+    const { page, end } = await site.visit('/search?q=%22not+building+a+museum%22', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.locator('ol.hits .words a').first().click();
     await page.getByRole('button', { name: 'Copy the words' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const id = decodeURIComponent(new URL(page.url()).pathname.replace('/statements/', ''));
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe((await site.engine.statement(id)).statement.text);
+    const { quoted } = (await site.engine.statement(id)).statement;
+    expect(quoted).toHaveLength(2);
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(quoted.map(({ text }) => `“${text}”`).join(' … '));
     await end();
   }, 20_000);
 

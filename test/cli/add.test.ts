@@ -25,6 +25,24 @@ test('what was refused is named on stderr, the rest is counted, and the exit cod
   });
 });
 
+test('of hundreds refused for one reason twenty are named, and the rest is counted', async () => {
+  const broken = (at: number) =>
+    outcome({ ...refused, place: `t.csv:${at}`, reason: `the date "${at}/13/2031" is none; write it so` });
+  const outcomes = [...Array.from({ length: 1234 }, (_, at) => broken(at)), refused];
+  const { code, out, err } = await run('add t.csv', cardboard({ outcomes }));
+  const lines = err.trimEnd().split('\n');
+  expect({ code, out, lines: lines.length }).toEqual({
+    code: 2,
+    out: '1,235 articles: 1,235 refused; 0 statements.\n',
+    lines: 22,
+  });
+  expect(lines.slice(-3)).toEqual([
+    'quoth: t.csv:19: the date "19/13/2031" is none; write it so',
+    'quoth: b.jsonl:2: is not valid JSON',
+    'quoth: 1,214 more refused: the date … is none; --json names each',
+  ]);
+});
+
 test('a page behind a feed that cannot be read is named with what stands in for it, and is no failure', async () => {
   const unfollowed = 'cannot be fetched: the server answered 404 Not Found';
   const outcomes = [

@@ -16,6 +16,11 @@ test('help names every command, with its flags and examples', async () => {
   }
 });
 
+test('help is a command too, as people are used to', async () => {
+  expect(await run('help search')).toEqual(await run('search --help'));
+  expect(await run('help')).toEqual(await run('--help'));
+});
+
 test('a line without words shows the help', async () => {
   expect(await run('')).toEqual(await run('--help'));
 });

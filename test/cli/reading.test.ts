@@ -7,7 +7,7 @@ test('columns are mapped from their names to our fields', () => {
     ['headline', 'title'],
     ['The copy', 'text'],
   ]);
-  expect(parseReading({})).toEqual({ format: null, fields: new Map(), follow: false });
+  expect(parseReading({})).toEqual({ format: null, fields: new Map(), dates: null, follow: false });
 });
 
 test('what maps nothing is refused with what would', () => {
@@ -29,4 +29,9 @@ test('a format is one of those there are readers for', () => {
   ]);
   expect(() => parseReading({ format: 'docx' })).toThrow('"--format docx" is not known; give one of text, markdown');
   expect(() => parseReading({ format: 'cvs' })).toThrow('"--format cvs" is not known (did you mean csv?); give one of');
+});
+
+test('the order of days in figures is said, and nothing else is one', () => {
+  expect(parseReading({ dates: 'DMY' }).dates).toBe('dmy');
+  expect(() => parseReading({ dates: 'us' })).toThrow('"--dates us" is no order of days; give dmy for 25/02/2022');
 });

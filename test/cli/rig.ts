@@ -19,6 +19,7 @@ import type {
   SearchRequest,
   SpeakerEntry,
   Statement,
+  Suggestions,
   Verification,
   VerifyRequest,
 } from '../../src/types.ts';
@@ -54,6 +55,8 @@ export type Contents = {
   readonly verified?: (request: VerifyRequest) => Partial<Verification>;
   readonly hits?: readonly SearchHit[];
   readonly speakers?: readonly SpeakerEntry[];
+  /** Whose name is nearly what was typed. */
+  readonly near?: Suggestions['speakers'];
   readonly page?: Partial<SearchPage>;
   /** What a watch has to tell; null: it is new. */
   readonly news?: readonly Statement[] | null;
@@ -185,6 +188,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
       };
     },
     speakers: async (q: string) => speakers.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
+    suggest: async () => ({ speakers: contents.near ?? [], words: [] }),
     async speaker(id: string) {
       const entry = speakers.find((each) => each.id === id);
       if (entry === undefined) throw new NotFoundError(`No speaker ${id}`, { code: 'E_NO_SPEAKER' });

@@ -75,6 +75,20 @@ test('words are one query, and the limit reaches over pages', async () => {
   ]);
 });
 
+test('hits come in the order asked for, in an export too; an order that is none is trouble', async () => {
+  const orders: SearchRequest['sort'][] = [];
+  // What the cardboard hears of "search" is always a request.
+  const asked = (question: string, what: unknown) => question === 'search' && orders.push((what as SearchRequest).sort);
+  for (const line of ['search ferry', 'search --sort Oldest ferry', 'search --sort reported --format csv ferry'])
+    await run(line, cardboard({ hits: [hit()], asked }));
+  expect(orders).toEqual([null, 'oldest', 'reported']);
+  expect(await run('search --sort best ferry')).toEqual({
+    code: 2,
+    out: '',
+    err: 'quoth: "--sort best" is no order; give one of relevance, newest, oldest, reported\n',
+  });
+});
+
 test('words to leave out go behind two dashes', async () => {
   const queries: string[] = [];
   // What the cardboard hears of "search" is always a request.

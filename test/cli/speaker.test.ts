@@ -43,3 +43,11 @@ test('nobody of that name is exit code 1', async () => {
     err: '“lind” is quoted nowhere in the archive.\n',
   });
 });
+
+test('for a name that nobody has those nearly alike are offered', async () => {
+  expect(await run('speaker vraga', cardboard({ near: speakers }))).toEqual({
+    code: 1,
+    out: '',
+    err: '“vraga” is quoted nowhere in the archive. Did you mean Ilse Varga (ilse-varga) or Oskar Varga (oskar-varga)?\n',
+  });
+});

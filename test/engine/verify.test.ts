@@ -53,6 +53,12 @@ describe('checking against the archive', () => {
     const { namesakes } = await check(DAM, 'exact', ['first'], 'Lund');
     expect(namesakes).toEqual(['Ada Lund', 'Bo Lund']);
   });
+  test('a name that is nearly the speaker’s is still another’s, and the answer says how near', async () => {
+    const slip = presentVerdict(await check(DAM, 'wrong-speaker', ['first'], 'Ada Lunnd'), (day) => day);
+    expect(slip.notes[0]).toBe('The names are nearly alike: “Ada Lunnd” may be a slip for Ada Lund, or somebody else.');
+    const other = presentVerdict(await check(DAM, 'wrong-speaker', ['first'], 'Ida Berg'), (day) => day);
+    expect(other.notes.join()).not.toContain('alike');
+  });
   test('one sentence late in a long paste is found', async () => {
     const others = Array.from({ length: 20 }, (_, at) => `Zebra ${at} prefers its marmalade without any of the peel.`);
     const { matches } = await check([...others, DAM].join(' '), 'altered', ['first']);

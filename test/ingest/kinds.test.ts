@@ -36,6 +36,8 @@ async function check(
   expect(found).toEqual(lines);
 }
 
+const THREE = 'f:4 | 2031-03-02 | - | - | - | - | Three.';
+
 describe('feeds', () => {
   test('RSS, with the words of an item in its content or else its description', () =>
     check(
@@ -171,6 +173,15 @@ describe('tables', () => {
       ['f:1 refused: has no column "kopy" as --map says (found: title, copy, text); check its spelling'],
       { fields: new Map([['kopy', 'text']]) },
     ));
+  test('days in figures are read in the order that was said, and in no other', async () => {
+    const table = 'text,date\nOne.,02/03/2031\nTwo.,25.2.2031\nThree.,2031-3-2\n';
+    await check('csv', table, ['f:2 | 2031-03-02 | - | - | - | - | One.', 'f:3 | 2031-02-25 | - | - | - | - | Two.', THREE], {
+      dates: 'dmy',
+    });
+    const none =
+      'f:3 refused: the publication date "25.2.2031" is not on the calendar; write it as YYYY-MM-DD, such as 2022-02-25';
+    await check('csv', table, ['f:2 | 2031-02-03 | - | - | - | - | One.', none, THREE], { dates: 'mdy' });
+  });
   test('a row of more cells than columns is refused: its words were cut at a sign that should stand between marks', () =>
     check('csv', 'title;text\nA;“One; two”\nB;Three.;;\n', [
       'f:2 refused: has 3 cells and the table 2 columns; put double quotation marks around words that hold a ";"',
@@ -178,7 +189,7 @@ describe('tables', () => {
     ]));
   test('a row that cannot be read is named by its line', () =>
     check('csv', 'text,date\nOne.,02/03/2031\n,\nTwo.,2031-03-02', [
-      expect.stringMatching(/^f:2 refused: the publication date "02\/03\/2031" is not on the calendar/u),
+      'f:2 refused: the publication date "02/03/2031" has no sure order; say which it is with --dates dmy or --dates mdy',
       expect.stringMatching(/^f:3 refused: holds no text/u),
       'f:4 | 2031-03-02 | - | - | - | - | Two.',
     ]));

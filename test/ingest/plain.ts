@@ -4,7 +4,7 @@ import { readPage } from '../../src/ingest/html-file.ts';
 import type { Reader, ReaderOptions, Source } from '../../src/ingest/source.ts';
 import type { ReadResult } from '../../src/types.ts';
 
-export const PLAIN: ReaderOptions = { fields: new Map(), behind: null };
+export const PLAIN: ReaderOptions = { fields: new Map(), dates: null, behind: null };
 
 export async function* readWith(
   reader: Reader,

@@ -71,6 +71,7 @@ describe('problems', () => {
   test.each([
     ['/search.json?sort=best', '"sort" must be relevance, newest, oldest or reported, not "best".'],
     ['/search.json?limit=101', '"limit" must be a whole number from 1 to 100, not "101".'],
+    [`/search.json?q=${'a'.repeat(2001)}`, '"q" is too long; at most 2000 characters are taken.'],
     ['/search.json?q=a&q=b', '"q" is given 2 times; give it once.'],
     ['/speakers/ada-quill.json?since=2020', 'Unknown parameter "since". This address knows cursor, limit.'],
   ])('%s: %s', async (address, detail) => {
@@ -250,7 +251,10 @@ describe('a pasted article', () => {
       .post('/extract.json')
       .send({ text: 'x'.repeat(3_000_000) })
       .expect(413);
-    await request(app).post('/extract.json').set('Content-Type', 'application/json').send('{"text":').expect(400);
+    const broken = await request(app).post('/extract.json').set('Content-Type', 'application/json').send('{"text":').expect(400);
+    expect(broken.body).toMatchObject({ code: 'E_JSON', detail: expect.stringMatching(/^The body is not valid JSON \(/u) });
+    const number = await request(app).post('/verify.json').send({ text: 5 }).expect(400);
+    expect(number.body.detail).toBe('"text" must be a string, not 5.');
     await request(app).get('/extract.json').expect(405).expect('Allow', 'POST');
   });
 

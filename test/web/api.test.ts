@@ -150,6 +150,19 @@ test('comparison, suggestions, state and problems keep their shapes', async () =
   hold(problemSchema, (await request(app).get('/search.json?qq=1').expect(400)).body);
 });
 
+test('a misspelt name of a speaker leads to whoever is nearly called so, on the page and in its twin', async () => {
+  const { body } = await request(app).get('/speakers.json?q=brandvld').expect(200);
+  expect(body).toMatchObject({ total: 0, items: [], near: [{ id: 'helena-brandvold', name: 'Helena Brandvold' }, {}, {}] });
+  const page = await request(app).get('/speakers?q=brandvld').expect(200);
+  expect(page.text).toContain('Did you mean <a href="/speakers/helena-brandvold">Helena Brandvold</a>');
+  expect((await request(app).get('/speakers.json?q=brandvold').expect(200)).body.near).toEqual([]);
+});
+
+test('where the archive lies is nobody’s business but of this machine', async () => {
+  for (const address of ['/status.json', '/about.json', '/index.json'])
+    expect((await request(app).get(address).expect(200)).text).not.toContain('"path"');
+});
+
 test('a cursor that is not ours is a problem of the cursor', async () => {
   const { body } = await request(app).get('/search.json?cursor=nonsense').expect(400);
   expect(body.errors).toEqual([expect.objectContaining({ parameter: 'cursor' })]);

@@ -77,7 +77,7 @@ describe('the page and its JSON carry the same facts', () => {
     const { body } = await request(app).get('/statements/bridge-98.json').expect(200);
     const page = await read('/statements/bridge-98');
     expect(body.statement.text).toBe('We have found the money, Now we have to find the welders.');
-    expect(page).toContain('“We have found the money,” “Now we have to find the welders.”');
+    expect(page).toContain('“We have found the money,” … “Now we have to find the welders.”');
     expect(body.reasons[0]).toMatchObject({ name: 'cue-next-to-source', at: { text: 'said' } });
     expect(page).toContain(body.reasons[0].words);
     expect(body.reports[0].statement.id).toBe('tides/2-1');

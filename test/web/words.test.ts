@@ -8,7 +8,7 @@ import { findDifferences } from '../../src/web/differences.ts';
 import { parseBlocks } from '../../src/web/pages/about.ts';
 import { markedParagraphs } from '../../src/web/pages/document.ts';
 import { byLetter } from '../../src/web/pages/speakers.ts';
-import { nearest } from '../../src/web/parameters.ts';
+import { meantBy } from '../../src/web/parameters.ts';
 import * as say from '../../src/web/present.ts';
 import { shownWords } from '../../src/web/shown.ts';
 import { frameTimeline } from '../../src/web/timeline.ts';
@@ -100,7 +100,7 @@ describe('a mistyped parameter', () => {
     ['speeker', 'speaker'],
     ['utm_source', null],
     ['xyz', null],
-  ])('%s is meant for %s', (typed, meant) => expect(nearest(typed, ['q', 'limit', 'speaker', 'source'])).toBe(meant));
+  ])('%s is meant for %s', (typed, meant) => expect(meantBy(typed, ['q', 'limit', 'speaker', 'source'])).toBe(meant));
 });
 
 describe('differences of two wordings', () => {

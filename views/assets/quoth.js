@@ -26,8 +26,8 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false;
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const { copyText, copyPath, copyFrom } = button.dataset;
-    const words = copyFrom ? document.getElementById(copyFrom).textContent : copyText;
+    const { copyPath, copyFrom } = button.dataset;
+    const words = copyFrom ? document.getElementById(copyFrom).textContent.trim() : null;
     const done = await copy(words ?? new URL(copyPath, location.href).href);
     button.textContent = done ? 'Copied' : 'Could not copy';
     document.getElementById('live').textContent = button.textContent;

@@ -15,6 +15,7 @@ import type { Slots } from './statement-index-matchers.ts';
 import { nameNotices, namingOf } from './statement-index-names.ts';
 import { askedWords, type Ranked, rank } from './statement-index-rank.ts';
 import type { Asked } from './statement-index-scores.ts';
+import { spellingNotices } from './statement-index-spelling.ts';
 import type { IndexAnswer, IndexHit } from './statement-index-types.ts';
 import type { Steps } from './turns.ts';
 
@@ -41,10 +42,11 @@ export function* answer(lookup: Lookup, known: Known, request: SearchRequest): S
   const isNarrowed = query.root !== null || FACETS.some((name) => request.facets[name].length > 0);
   const isFew = hits.length < FEW && offset === 0 && isNarrowed;
   const helped = isFew ? yield* help(lookup, { query, request, hits, widening }) : null;
+  const respelt = hits.length > 0 ? spellingNotices(lookup, query, widening) : [];
   const echo = presentQuery(query, namingOf(lookup));
   // No stop from here on: the texts read now must be those of the records that the archive puts beside them.
   return {
-    query: { ...echo, notices: [...echo.notices, ...nameNotices(lookup, query)] },
+    query: { ...echo, notices: [...echo.notices, ...nameNotices(lookup, query), ...respelt] },
     total: hits.length,
     items: present(lookup, page, ranked, marksOf(query.root, asked)),
     facets,

@@ -1,7 +1,6 @@
 // What Quoth does, how good it is, and what it cannot do; the figures are those of data/scores.md.
 
-import type { ArchiveStatus } from '../../types.ts';
-import { facts, type Page } from '../page.ts';
+import { facts, type Holdings, holdingsOf, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 
 /** The parts of a plain Markdown page that a page of scores is made of. */
@@ -12,7 +11,8 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 export type AboutFacts = {
-  readonly status: ArchiveStatus /** Empty where no scores were measured yet. */;
+  readonly status: Holdings;
+  /** Empty where no scores were measured yet. */
   readonly scores: readonly Block[];
 };
 
@@ -24,7 +24,7 @@ export function about(scores: string | null): Page<typeof noParameters.shape, Ab
     view: 'about',
     summary: 'What the archive holds and how often the extraction is right.',
     parameters: noParameters,
-    load: async (house) => facts({ status: await house.status(), scores: blocks }),
+    load: async (house) => facts({ status: await holdingsOf(house), scores: blocks }),
     heading: () => ({ title: 'About Quoth', description: 'What Quoth does, how good it is, and what it cannot do.' }),
   };
 }

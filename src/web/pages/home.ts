@@ -1,12 +1,12 @@
 // The front page: what the archive holds, three searches that really find something, and what was said last.
 
-import type { ArchiveStatus, DistinctiveWord, SearchHit, SearchPage } from '../../types.ts';
-import { facts, type House, type Page } from '../page.ts';
+import type { DistinctiveWord, SearchHit, SearchPage } from '../../types.ts';
+import { facts, type Holdings, type House, holdingsOf, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import { NOTHING_SELECTED, plainSearch, searchUrl } from '../urls.ts';
 
 export type HomeFacts = {
-  readonly status: ArchiveStatus;
+  readonly status: Holdings;
   /** Searches that find something in this archive, whatever it holds. */
   readonly examples: readonly { readonly q: string; readonly total: number; readonly url: string }[];
   /** What was said last, one statement from each article. */
@@ -23,7 +23,7 @@ export const home: Page<typeof noParameters.shape, HomeFacts> = {
   summary: 'What the archive holds, searches to begin with, the newest statements.',
   parameters: noParameters,
   async load(house) {
-    const [status, page] = await Promise.all([house.status(), find(house, '', LOOKED_AT)]);
+    const [status, page] = await Promise.all([holdingsOf(house), find(house, '', LOOKED_AT)]);
     return facts({ status, examples: await examplesFrom(house, page), newest: oneOfEach(page.items).slice(0, NEWEST) });
   },
   heading: () => ({

@@ -1,6 +1,6 @@
 // Everybody who said something, by name.
 
-import type { SpeakerEntry } from '../../types.ts';
+import type { SpeakerEntry, Suggestions } from '../../types.ts';
 import { facts, type Page } from '../page.ts';
 import { namedParameters } from '../parameters.ts';
 import * as say from '../present.ts';
@@ -11,6 +11,8 @@ export type SpeakersFacts = {
   readonly total: number;
   /** Most statements first. */
   readonly items: readonly SpeakerEntry[];
+  /** Where nobody has that name: those whose name is a slip away. */
+  readonly near: Suggestions['speakers'];
 };
 
 /** More names than this are not read but searched. */
@@ -23,7 +25,8 @@ export const speakers: Page<typeof namedParameters.shape, SpeakersFacts> = {
   parameters: namedParameters,
   async load(house, { q }) {
     const found = await house.speakers(q);
-    return facts({ query: q, total: found.length, items: found.slice(0, MOST_SHOWN) });
+    const near = found.length === 0 ? (await house.suggest(q)).speakers : [];
+    return facts({ query: q, total: found.length, items: found.slice(0, MOST_SHOWN), near });
   },
   heading: ({ query }) => ({ title: query === '' ? 'Speakers' : `Speakers: ${query}`, unlisted: query !== '' }),
 };
