@@ -139,6 +139,12 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
     case 'present':
       if (counts(english, before)) return false;
       if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
+      // “said that talks were “stuck””, “said claims had gone”: what is told of begins there, and another verb follows.
+      if (
+        (before.word === 'that' || cues.verbs.has(before.word)) &&
+        (grammar.be.has(after?.word ?? '') || grammar.have.has(after?.word ?? '') || grammar.modal.has(after?.word ?? ''))
+      )
+        return false;
       if (!nounToo) return !grammar.have.has(before.word);
       // “to disprove Liberal claims of “progress””
       if (after?.word === 'of' && word.takes.has('noun') && cues.nouns.has((tokens[at] as Token).word)) return false;

@@ -87,20 +87,20 @@ function findDated(
   for (const found of times) {
     const paragraph = indexAt(segments.paragraphs, found.start);
     const near: PartialDate | null = anchor !== null && paragraph - anchor.paragraph <= ANCHOR_REACH ? anchor.value : null;
-    // "That day" without a day before it says nothing.
-    if (found.time.kind === 'offset' && found.time.from === 'anchor' && near === null && found.time.count === 0) continue;
+    // "That day" without a day before it says nothing, and "earlier in the day" is no day long past that somebody spoke of.
+    const then = /^at /iu.test(text.slice(found.start, found.end));
+    if (isThatDay(found.time) && (near === null || (!then && isHistory(layout, anchor, published)))) continue;
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
     const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start));
-    const day = value.precision === 'day' ? dayNumber(value.value) : null;
-    const recent = day !== null && published !== null && published - day <= RECENT_DAYS;
+    const recent = isRecent(value, published);
     // "At the time", counted from this week, means some other time.
-    if (found.time.kind === 'offset' && recent && /^at /iu.test(text.slice(found.start, found.end))) continue;
+    if (found.time.kind === 'offset' && recent && then) continue;
     // "Two days earlier" goes on with what the reporter told, not with "a memo dated 3 July" in somebody's words.
-    if (recent || anchor === null || paragraph - anchor.paragraph > 1 || !isReported(layout, date)) anchor = date;
+    if (recent || anchor === null || !isReported(layout, date)) anchor = date;
     if (recent && found.excluded && found.possessive && !isReported(layout, date) && follows(english, text, found.start)) {
       // "said after Wednesday’s meeting": there, or on the steps.
-      if (found.occasion && isBehindCue(layout, date)) dated.push(thereAfter(date));
+      if ((found.occasion || isMatch(english, text, found.end)) && isBehindCue(layout, date)) dated.push(thereAfter(date));
       else bounding.push(date);
     }
     // "Monday’s vote" is no occasion of speech, "at Monday’s debate" is.
@@ -109,6 +109,21 @@ function findDated(
     if (around === undefined || !isDateline(text, around, found.end)) dated.push(date);
   }
   return { dated, bounding };
+}
+
+/** "earlier in the day", "that night", "at the time" */
+function isThatDay(time: Time): boolean {
+  return time.kind === 'offset' && time.from === 'anchor' && time.unit === 'day' && time.count === 0;
+}
+
+function isRecent({ precision, value }: PartialDate, published: number | null): boolean {
+  const day = precision === 'day' ? dayNumber(value) : null;
+  return day !== null && published !== null && published - day <= RECENT_DAYS;
+}
+
+/** A day of which somebody spoke, and no day of the news. */
+function isHistory(layout: Layout, date: Dated | null, published: number | null): boolean {
+  return date !== null && !isRecent(date.value, published) && isReported(layout, date);
 }
 
 /** Spelt out: a spread gave each date a shape of its own, and whoever asks it anything would have to look its fields up by name. */
@@ -130,6 +145,16 @@ function isBehindCue(layout: Layout, date: Dated): boolean {
     const between = cue === null || cue.span.end > date.start ? null : layout.text.slice(cue.span.end, date.start);
     return between !== null && between.length < TOLD && /^[^,;:.“”"]*$/u.test(between);
   });
+}
+
+/** "after Saturday’s {3-1 win}", "after Saturday’s {cup final}" */
+function isMatch({ calendar }: Language, text: string, end: number): boolean {
+  const words =
+    /^(?: [\p{L}\p{N}–-]+){1,4}/u
+      .exec(text.slice(end, end + TOLD))?.[0]
+      .toLowerCase()
+      .split(' ') ?? [];
+  return words.some((word) => calendar.isContest(word));
 }
 
 /** The same date as the day of what was said behind what it names; it stays excluded, for the meeting itself is over. */

@@ -52,10 +52,7 @@ function capitals(
     // "Fifteen-year-old Tom Lund"
     if (token.word.endsWith('-old')) return false;
     if (isCalled(english, tokens, index)) return true;
-    // "Mr Sunday Ogbole"
-    const courtesy = tokens[index - 1]?.facts.honorific?.role === null && token.joined === 'space';
-    if (courtesy && token.shape === 'capital' && tokens[index + 1]?.shape === 'capital' && tokens[index + 1]?.joined === 'space')
-      return true;
+    if (isCalledByDay(tokens, index)) return true;
     if (token.facts.notName === 'calendar' && token.shape === 'capital')
       return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));
     // "Julie A. Dias": an initial between names, not an article.
@@ -106,6 +103,16 @@ function capitals(
     }
     return isBodyOf(tokens, index) || (!lowerSeen.has(token.word) && (known(token) || !common(token)));
   };
+}
+
+/** "Mr Sunday Ogbole", "Chief Sunday Ogbole", ", Monday Okoro,": a weekday behind a title or between commas, and a name behind it. */
+function isCalledByDay(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (token?.shape !== 'capital' || next?.shape !== 'capital' || next.joined !== 'space') return false;
+  const { honorific } = before?.facts ?? { honorific: null };
+  const titled = token.joined === 'space' && honorific !== null && (honorific.role === null || before?.shape === 'capital');
+  if (token.facts.notName !== 'calendar') return titled && honorific.role === null;
+  return titled || (token.joined === 'comma' && after?.joined === 'comma' && next.facts.notName === null);
 }
 
 /** "University of Leeds historian Ida Lund said": a body’s word that begins the sentence, and its name. */

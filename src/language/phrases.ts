@@ -107,6 +107,11 @@ function phraseAt(
       at++;
       continue;
     }
+    // "in the early hours of [this morning] Holm called"
+    if (tokens[first]?.class !== 'possessive' && endsInTime(grammar, tokens, isName, at)) {
+      last = at;
+      break;
+    }
     if (!fits(tokens, isName, at, nounSeen) || isBetweenPeople(names, tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
@@ -191,6 +196,12 @@ function standsAlone(tokens: readonly Token[], first: number, last: number): Phr
   // "that", "the" and "its" cannot; "some", "another", "both", "many" and "three" can.
   const speaks = class_ === 'determiner' && tokens[last]?.role;
   return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || speaks ? { first, last, core: last } : null;
+}
+
+/** "this [morning] Holm", "last [year] Norvale Steel": whoever is named behind it is another phrase; not "the late Holm". */
+function endsInTime({ time }: Grammar, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const { word, class: kind, possessive } = tokens[at] as Token; // as: the caller's index
+  return time.has(word) && kind === 'noun' && !possessive && isName(at + 1) && tokens[at + 1]?.joined === 'space';
 }
 
 /** Whether a lower-case word goes on with the phrase, rather than being its verb. */

@@ -47,6 +47,7 @@ describe('cues are not', () => {
     ['nouns: the claim adjuster', 'The claim adjuster read a report.'],
     ['names: the United States', 'He left the United States.'],
     ['things that are counted', 'The ferry carried 60 volunteers, several claims and young volunteers to Skellay.'],
+    ['talks that are told of', 'Lund {c1 said} that talks were “on”. He {c2 said} talks had been “late”.'],
     ['per cent', 'It fell, per capita, by 4 per cent.'],
     ['“so-called”', 'The so-called “miracle” drug was withdrawn.'],
     ['inside marks', '“He said no,” {c1 added} Shah.'],

@@ -62,6 +62,8 @@ describe('names', () => {
     ['MK Stalin came.', 'MK Stalin | MK Stalin | name person'],
     ['They told Ms Park so.', 'Ms Park | Park | name person'],
     ['They told Mr. Sunday Ogbole so.', 'Mr. Sunday Ogbole | Sunday Ogbole | name person'],
+    ['They told Comrade Sunday Ogbole so.', 'Comrade Sunday Ogbole | Sunday Ogbole | name person'],
+    ['They told him, Monday Okoro, so.', 'Monday Okoro | Monday Okoro | name ?'],
     ['They told Mr. Lund so on Sunday Norvale said.', 'Mr. Lund | Lund | name person'],
     ["Norvale Steel Inc.'s board met.", "Norvale Steel Inc.'s board | board | nominal organization"],
     ['Norvale Steel Inc.’s Ida Lund met them.', 'Norvale Steel Inc.’s Ida Lund | Ida Lund | name person'],

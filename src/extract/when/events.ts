@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { type Dated, type Layout, wordsNear } from './layout.ts';
-import { COURT, isOffice, type Occasions } from './occasions.ts';
+import { isOffice, type Occasions } from './occasions.ts';
 import { isOfficerOf } from './officers.ts';
 import { firstFrom, lastBefore, type Place } from './place.ts';
 import { toldASitting } from './sittings.ts';
@@ -89,7 +89,7 @@ function sameEvent(
 function ofItsOffice(
   english: Language,
   { text }: Layout,
-  { ofOffices }: Occasions,
+  { ofCourts, ofOffices }: Occasions,
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
   const { source, mention } = attribution;
@@ -98,7 +98,7 @@ function ofItsOffice(
     // "a bench headed by Justice Holm observed"
     const sits =
       mention.kind === 'nominal' && english.calendar.sits(text.slice(mention.head.start, mention.head.end).toLowerCase());
-    const last = sits === '' ? lastBefore(ofOffices.get(COURT) ?? [], start, sentence) : undefined;
+    const last = sits === '' ? lastBefore(ofCourts, start, sentence) : undefined;
     return last !== undefined && paragraph - last.dated.paragraph <= ARTICLE ? last.dated : null;
   }
   const title = text.slice(source.start, Math.max(source.start, mention.head.start)).toLowerCase();
@@ -186,7 +186,10 @@ function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, p
   if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))
     return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
-  const near = dated !== undefined && paragraph - dated.paragraph <= ARTICLE;
+  // "Earlier in the week bankers met. “They want more,” said a banker": another time has been named.
+  const latest = lastBefore(occasions.turns, start, sentence)?.dated;
+  const left = latest?.paragraph === paragraph && latest.value.value !== dated?.value.value;
+  const near = dated !== undefined && !left && paragraph - dated.paragraph <= ARTICLE;
   return near && !isElsewhere(english, layout, place) ? dated : null;
 }
 

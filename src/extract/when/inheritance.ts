@@ -36,7 +36,7 @@ export function dateOf(
     sentence: indexAt(layout.segments.sentences, start),
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
-  const gathering = gatheringOf(occasions, place, running);
+  const gathering = gatheringOf(layout, occasions, place, running);
   const over = gathering !== null && isOver(english, occasions, gathering, place) && !tellsASitting(english, layout, attribution);
   const there = gathering !== null && !over && !isElsewhere(english, layout, place) ? gathering : null;
   const mine = own[index] ?? null;
@@ -88,7 +88,12 @@ function isOver({ calendar }: Language, occasions: Occasions, gathering: Dated, 
 }
 
 /** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
-function gatheringOf(occasions: Occasions, { start, sentence, paragraph }: Place, running: Running): Dated | null {
+function gatheringOf(
+  layout: Layout,
+  occasions: Occasions,
+  { start, sentence, paragraph }: Place,
+  running: Running,
+): Dated | null {
   const met = lastBefore(occasions.gatherings, start, sentence)?.dated;
   const dated = running !== null && (met === undefined || running.date.start > met.start) ? running.date : met;
   if (dated === undefined) return null;
@@ -96,7 +101,15 @@ function gatheringOf(occasions: Occasions, { start, sentence, paragraph }: Place
   // "Speaking outside on Monday, …": the reporter has left it for another day.
   const latest = lastBefore(occasions.left, start, sentence)?.dated;
   if (latest !== undefined && latest.start > dated.start && latest.value.value !== dated.value.value) return null;
+  // "Earlier in the week bankers met. “They want more,” said a banker": so does whatever time opens the paragraph.
+  const turn = lastBefore(occasions.turns, start, sentence)?.dated;
+  if (turn?.paragraph === paragraph && turn.value.value !== dated.value.value && opensParagraph(layout, turn)) return null;
   return paragraph - last <= PASSAGE ? dated : null;
+}
+
+/** "{In July}, …", "{Earlier in the week} …": at the head of a paragraph. */
+function opensParagraph({ text, segments }: Layout, { start, paragraph }: Dated): boolean {
+  return /^(?:\p{L}+ )?$/u.test(text.slice(segments.paragraphs[paragraph]?.start ?? start, start));
 }
 
 /** What it goes on with: its own sentence, its speaker's last occasion, the sentence before. */
@@ -136,6 +149,7 @@ function inheritedDate(
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
+    tellsThem(text, attribution) ? next(lastBefore(occasions.turns, start, sentence)) : null,
     scene?.recent && scene.dated.paragraph === paragraph && isScene(text, scene) ? next(scene) : null,
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
@@ -152,6 +166,11 @@ function isNew({ grammar }: Language, text: string, attribution: Attribution): b
 /** "one of them", "some of them": said so, or so much of it as was taken for the source. */
 function isOneOfThem(text: string, { source }: Attribution): boolean {
   return source !== null && /^\p{L}+ of them\b/u.test(text.slice(source.start, source.end + OF_THEM));
+}
+
+/** "On Friday 600 people marched to the quay. “We wait,” Lund told them." */
+function tellsThem(text: string, { cue }: Attribution): boolean {
+  return cue !== null && /^ them\b/u.test(text.slice(cue.span.end, cue.span.end + OF_THEM));
 }
 
 /** "On Friday evening …" at the head of a sentence: an hour at which somebody looked on; not "were suspended on Friday". */

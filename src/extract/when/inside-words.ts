@@ -101,7 +101,7 @@ function isThing({ wordClasses, calendar, grammar }: Language, stretch: string):
 
 /** `said the plan was “mad” {in an interview with Radio Tulla on Friday}.`; not `said he would speak {at a rally on Friday}`. */
 function closesWithOccasion(english: Language, before: string, after: string): boolean {
-  if (!/^["”’']?[.;]?$/u.test(after.trim()) || liesAhead(english, before)) return false;
+  if (!/^["”’']?[.;:]?$/u.test(after.trim()) || liesAhead(english, before)) return false;
   const words =
     before
       .slice(-2 * TAIL)

@@ -54,7 +54,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   )
     score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
-  if (spans(english, lead) || looksBack(english, before ? lead : between)) score -= 8;
+  if ((spans(english, lead) && !there) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   // "was shut on Tuesday after divers found “a crack”": they found it before.
@@ -72,6 +72,8 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
 function unparted(stretch: string, before: boolean): string {
   if (!/[,(]/u.test(stretch)) return stretch;
   const bare = stretch.replace(/ ?\([^()]{1,24}\)/gu, '');
+  // "once said, in 2003, that": the day alone stands between its commas.
+  if (!before && /^, (?:\p{Ll}+ )?$/u.test(stretch)) return ' ';
   // "the author of the 2013 report, Ida Lund, said": before the name the day is of another clause.
   return before ? bare : bare.replace(/, \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?= )/gu, '');
 }

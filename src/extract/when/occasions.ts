@@ -9,7 +9,9 @@ import { indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
 import { isAhead } from './ahead.ts';
 import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
-import { type Dated, isReported, type Layout, lowered, REACH, reporterWords } from './layout.ts';
+import { type Dated, isReported, type Layout, reporterText, reporterWords } from './layout.ts';
+import { isSpeakingThen, lastSpeaker, setsScene, tellsOfSpeaking } from './scenes.ts';
+import { goesAside } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
 
 /** A dated sentence, and whose words it can date. */
@@ -36,6 +38,8 @@ export type Occasions = {
   readonly ofBodies: readonly (Occasion & { readonly body: string })[];
   /** By office, of somebody without a name: "A judge on Tuesday blocked the law" dates what Judge Ann Wyatt wrote. */
   readonly ofOffices: ReadonlyMap<string, readonly Occasion[]>;
+  /** What courts did: "The high court on Friday asked for a report" dates what the bench observed. */
+  readonly ofCourts: readonly Occasion[];
   /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
@@ -66,9 +70,6 @@ export const RECENT_DAYS = 8;
 /** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
 const SUBJECT = 4;
 
-/** The key under which what courts did stands among the offices: no word has such a sign. */
-export const COURT = '§';
-
 /** "judge", "governor": one person, not people. */
 export function isOffice(english: Language, word: string): boolean {
   const role = english.roles(word);
@@ -90,6 +91,7 @@ export function findOccasions(
   const crowds: Occasion[] = [];
   const gone = new Map<string, Occasion[]>();
   const ofOffices = new Map<string, Occasion[]>();
+  const ofCourts: Occasion[] = [];
   const ofBodies: (Occasion & { body: string })[] = [];
   const shared = new Map<string, Dated>();
   const gatherings: Occasion[] = [];
@@ -108,10 +110,10 @@ export function findOccasions(
   own.forEach((date, index) => {
     const speaker = layout.resolutions[index]?.speaker ?? null;
     if (date === null || speaker === null) return;
-    const cue = layout.attributions[index]?.cue?.span;
-    const passing = cue !== undefined && /\bhad (?:\p{L}+ )?$/u.test(layout.text.slice(Math.max(0, cue.start - 16), cue.start));
+    const before = wordsAhead(layout.text, layout.attributions[index]?.cue?.span.start ?? 0);
+    const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
     const occasion = occasionOf(date);
-    add(passing ? gone : ofSpeaker, speaker.id, occasion);
+    add(isAside || before.includes('had') ? gone : ofSpeaker, speaker.id, occasion);
     turns.push(occasion);
     if (occasion.recent) {
       days.add(date.value.value);
@@ -121,7 +123,8 @@ export function findOccasions(
     const content = layout.attributions[index]?.quotation.content[0];
     for (const at of new Set([date.start, content?.start ?? date.start])) {
       const key = `${indexAt(layout.segments.sentences, at)} ${speaker.id}`;
-      if (!shared.has(key)) shared.set(key, date);
+      // "said Lund, who told clubs in January that it was safe": what that clause tells is history.
+      if (!isAside && !shared.has(key)) shared.set(key, date);
     }
     if (speaker.kind === 'group') crowds.push(occasion);
     if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ dated: date, recent: true, body: speaker.name });
@@ -132,7 +135,7 @@ export function findOccasions(
   );
   for (const [index, date] of dated.entries()) {
     if (isReported(layout, date)) continue;
-    if (isAhead(english, layout, date)) continue;
+    if (isAhead(english, layout, date) || isBackground(english, layout, dated[index - 1], date)) continue;
     const occasion = occasionOf(date);
     const all = reporterWords(layout, date);
     const words = all.map(({ lower }) => lower);
@@ -145,9 +148,9 @@ export function findOccasions(
       if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
       // "The high court on Tuesday asked for a report. … The bench said"
       if (!date.attributive && words.slice(0, SUBJECT + 1).some((word) => english.calendar.sits(word) === ''))
-        add(ofOffices, COURT, occasion);
+        ofCourts.push(occasion);
     }
-    if (!anybody && (words.some((word) => english.calendar.isSpeaking(word)) || setsScene(english, layout, date)))
+    if (!anybody && (tellsOfSpeaking(english, words) || setsScene(english, layout, date)))
       open.push({ dated: date, recent: occasion.recent, asked: words[0] === 'asked' });
     if (occasion.recent && isSpeakingThen(english, words)) {
       const who = named.size === 1 ? [...named.keys()][0] : undefined;
@@ -190,6 +193,7 @@ export function findOccasions(
       return { start, end, value: date.value.value };
     }),
     ofOffices,
+    ofCourts,
     ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     gatherings,
@@ -202,29 +206,26 @@ export function findOccasions(
   };
 }
 
+/** "Reyes spoke up on Tuesday after the ferry had sunk {on Sunday}": what led to the one day is not what the article goes on with. */
+function isBackground(english: Language, layout: Layout, before: Dated | undefined, date: Dated): boolean {
+  if (before?.sentence !== date.sentence || before.excluded) return false;
+  return goesAside(english, reporterText(layout, { start: before.end, end: date.start }, []), false);
+}
+
+/** The two words before a cue: "{who had} told", "{had often} said". */
+function wordsAhead(text: string, cue: number): readonly string[] {
+  return (
+    /(?:\p{L}+ ){1,2}$/u
+      .exec(text.slice(Math.max(0, cue - 24), cue))?.[0]
+      .trim()
+      .toLowerCase()
+      .split(' ') ?? []
+  );
+}
+
 /** "the court heard last week": all that a weekly paper says of the day. */
 function isOfWeek({ time }: Dated): boolean {
   return time.kind === 'offset' && time.from === 'published' && time.unit === 'week' && !time.exact;
-}
-
-/** "She was speaking", "Lund was giving evidence" */
-function isSpeakingThen({ grammar, calendar }: Language, words: readonly string[]): boolean {
-  return words.some((word, at) => word.endsWith('ing') && calendar.speaks(word) && grammar.be.has(words[at - 1] ?? ''));
-}
-
-/** Whoever spoke in the sentence before: "she". */
-function lastSpeaker(layout: Layout, { sentence, start }: Dated): string | null {
-  const last = layout.reportedNear(sentence - 1, start).at(-1);
-  return last === undefined ? null : (layout.resolutions[layout.indexOf(last)]?.speaker?.id ?? null);
-}
-
-/** "This week he was more careful.", "By Sunday, with the match won, he had changed his mind." */
-function setsScene(english: Language, { text, segments }: Layout, date: Dated): boolean {
-  const sentence = segments.sentences[date.sentence] ?? date;
-  if (!/^(?:\p{L}+ )?$/u.test(text.slice(sentence.start, date.start).slice(0, REACH))) return false;
-  const aside = /^, \p{L}[^,.;:“"]{2,48}, /u.exec(text.slice(date.end, date.end + REACH))?.[0].length ?? 0;
-  const next = segments.words[indexAt(segments.words, date.end + aside)];
-  return next !== undefined && english.wordClasses.pronoun(lowered(text, next))?.case === 'subject';
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

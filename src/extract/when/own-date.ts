@@ -53,7 +53,8 @@ export function ownDate(
     // "referring to the Sept. 16 debate"; but "a September poll found", "her March comment": there the date is the source's or the cue's own.
     const inside =
       (source !== null && contains(source, candidate) && isOfSource(candidate, attribution)) ||
-      (cue?.form === 'noun' && tag.start - candidate.end === 1);
+      (cue?.form === 'noun' && tag.start - candidate.end === 1) ||
+      isTold(english, layout.text, cue, candidate);
     if (candidate.attributive && !candidate.within && !inside) continue;
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
@@ -71,7 +72,9 @@ export function ownDate(
     // "gave up on her after her March comment": whatever clause that stands in.
     const joined = cue?.form === 'noun' && candidate.attributive && tag.start - candidate.end === 1;
     const score = joined ? 10 : nearness(english, layout, candidate, tag, quotation.content);
-    if (score <= bestScore) continue;
+    // "Two weeks earlier, in remarks on July 10, he had warned": a day that is named outdoes one that is counted.
+    const named = best !== null && isCounted(best) && candidate.time.kind === 'day' && score > NEAR_ENOUGH;
+    if (score <= bestScore && !named) continue;
     best = candidate;
     bestScore = score;
   }
@@ -139,10 +142,16 @@ function isOfSource(date: Dated, { mention }: Attribution): boolean {
 }
 
 /** Who speaks, not when: "The man arrested on Tuesday said"; but "A poll taken on Tuesday found" is of that day. */
-function describesSource(english: Language, { text, segments }: Layout, date: Dated, { cue, mention }: Attribution): boolean {
+function describesSource(
+  english: Language,
+  { text, segments }: Layout,
+  date: Dated,
+  { cue, source, mention }: Attribution,
+): boolean {
   if (cue === null || mention === null || mention.entity === 'document' || date.start > cue.span.start) return false;
-  if (!/^,? $/u.test(text.slice(date.end, cue.span.start)) || /ing$/u.test(text.slice(cue.span.start, cue.span.end)))
-    return false;
+  const beside = /^,? $/u.test(text.slice(date.end, cue.span.start)) && !/ing$/u.test(text.slice(cue.span.start, cue.span.end));
+  // "Motorists stranded overnight by the flood said"
+  if (!beside && !(source !== null && contains(source, date))) return false;
   const start = Math.max(mention.head.end, segments.sentences[date.sentence]?.start ?? 0);
   return start < date.start && date.start - start < TAIL && isReduced(english, text.slice(start, date.start));
 }
@@ -178,6 +187,18 @@ function followsAside(english: Language, { text }: Layout, date: Dated, { cue, q
 /** "this week", "today": what has been said may have been said now. */
 function isNow({ time }: Dated): boolean {
   return time.kind === 'offset' && time.from === 'published' && time.count === 0;
+}
+
+/** "told his {Friday} press conference", "told {Monday’s} meeting": where it was said. */
+function isTold({ calendar }: Language, text: string, cue: Attribution['cue'], date: Dated): boolean {
+  if (cue === null || !date.occasion || date.start < cue.span.end || !calendar.tells(text.slice(cue.span.start, cue.span.end)))
+    return false;
+  return /^ (?:\p{Ll}+ )?$/u.test(text.slice(cue.span.end, date.start));
+}
+
+/** "two weeks earlier" */
+function isCounted({ time }: Dated): boolean {
+  return time.kind === 'offset' && time.from === 'anchor';
 }
 
 /** `…, Lund said, nobody knew him`, without marks. */

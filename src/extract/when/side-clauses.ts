@@ -209,6 +209,7 @@ export function isAdverbial(english: Language, ahead: string): boolean {
     first === '' ||
     first.endsWith('ing') ||
     first.endsWith('ed') ||
+    first.endsWith('ly') ||
     preposition.has(first) ||
     subordinator.has(first) ||
     adverb.has(first)

@@ -22,6 +22,8 @@ export function isSitting(english: Language, words: readonly string[], day: numb
   const { calendar, grammar } = english;
   return words.some((word, at) => {
     if (calendar.gathersAtSitting(word)) return true;
+    // "In evidence on Monday, Mr Lund said", "was giving evidence on Monday"
+    if (calendar.isGiven(word)) return calendar.isWithin(words[at - 1] ?? '') || calendar.gives(words[at - 1] ?? '');
     // "was jailed", not "the jailed baker"
     if (calendar.isPenalty(word)) return grammar.be.has(words[at - 1] ?? '');
     const body = calendar.sits(word);

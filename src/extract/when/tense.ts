@@ -31,6 +31,8 @@ export function undatedBy(english: Language, { text, segments }: Layout, cue: Cu
   const after = segments.words[at + 1];
   if (after !== undefined && english.calendar.isRepeated(lowered(text, after)) && text.slice(cue.span.end, after.start) === ' ')
     repeated = true;
+  // "said at the time": on no day of this week
+  if (/^ at the time\b(?! of\b)/u.test(text.slice(cue.span.end, cue.span.end + 16))) repeated = true;
   return repeated ? 'repeated' : null;
 }
 

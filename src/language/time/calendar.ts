@@ -70,6 +70,10 @@ export type Calendar = {
   gathers(word: string): boolean;
   /** Such at which a court, a council, a parliament hears people: "hearing", "inquest". */
   gathersAtSitting(word: string): boolean;
+  /** What a court is given and hears: "in evidence", "gave evidence"; not the evidence that the police found. */
+  isGiven(word: string): boolean;
+  /** "gave", "heard". */
+  gives(word: string): boolean;
   /** What a timetable says: "resumes on Tuesday". */
   isScheduled(word: string): boolean;
   /** A match or a race, and how it ends. */
@@ -116,6 +120,8 @@ export type Calendar = {
   spans(word: string): boolean;
   /** "over the weekend" */
   precedesWeekend(word: string): boolean;
+  /** "within hours": the same day. */
+  isSoon(word: string): boolean;
   /** After a day these tie it to something undated: "the same day that it fell". */
   ties(word: string): boolean;
   /** What follows a time of the clock: "at 2000 GMT". */
@@ -166,6 +172,7 @@ export function loadCalendar(): Calendar {
   const [makes, afterwards, discloses, presides] = [of('makes'), of('afterwards'), of('discloses'), of('presides')];
   const [doing, held, contests, scheduled] = [of('of-doing'), of('held'), of('contest'), of('scheduled')];
   const [officers, placed, topics, lodged] = [of('officer'), of('placed'), of('topic'), of('lodged')];
+  const [given, gives, soon] = [of('given'), of('gives'), of('soon')];
   const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
   const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
   const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
@@ -213,6 +220,8 @@ export function loadCalendar(): Calendar {
     namesDay: (word: string) => named.has(word),
     gathers: (word: string) => gathers.has(word),
     gathersAtSitting: (word: string) => gathers.get(word) === 'sitting',
+    isGiven: (word: string) => given.has(word),
+    gives: (word: string) => gives.has(word),
     isScheduled: (word: string) => scheduled.has(word),
     isContest: (word: string) => contests.has(word),
     sits: (word: string) => sits.get(word) ?? null,
@@ -229,6 +238,7 @@ export function loadCalendar(): Calendar {
     isSpeaking: (word: string) => speaks.has(word) || gathers.has(word) || occasions.has(word),
     spans: (word: string) => spans.has(word),
     precedesWeekend: (word: string) => beforeWeekend.has(word),
+    isSoon: (word: string) => soon.has(word),
     ties: (word: string) => ties.has(word),
     isClock: (word: string) => clocks.has(word),
     opensAside: (word: string) => aside.has(word),

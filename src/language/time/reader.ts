@@ -18,8 +18,10 @@ export type Reader = {
   capital(index: number): boolean;
   /** Whether the article calls somebody by this month: "Theresa May", "Minister May". */
   namesSomebody(index: number): boolean;
-  /** Whether a weekday is somebody’s given name: "Mr Sunday Ogbe", and "Sunday Ogbe" wherever the article has one called so. */
+  /** Whether a weekday is somebody’s given name: "Comrade Sunday Ogbe", ", Monday Okoro,", and "Sunday Ogbe" wherever the article has one called so. */
   isGiven(index: number): boolean;
+  /** Whether a report may begin with the word: "said". */
+  says(index: number): boolean;
   /** Whether a word of a phrase or a clause stands there, or none: not a verb, not a noun. */
   closes(index: number): boolean;
 };
@@ -40,8 +42,11 @@ export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: 
     },
     isGiven(index) {
       if (!reader.adjacent(index) || !reader.capital(index + 1)) return false;
-      given ??= weekdaysAsNames(reader, (at) => wordFacts(forms[at] as Form).honorific?.role === null); // as: one for each word
+      given ??= weekdaysAsNames(reader, (at) => wordFacts(forms[at] as Form).honorific !== null); // as: one for each word
       return given.has(`${reader.word(index)} ${bare(reader.word(index + 1))}`);
+    },
+    says(index) {
+      return index >= 0 && wordFacts(forms[index] as Form).cue; // as: one for each word
     },
     closes(index) {
       return !reader.adjacent(index - 1) || CLOSED.has(wordFacts(forms[index] as Form).class); // as: one for each word
@@ -81,14 +86,22 @@ const CLOSED: ReadonlySet<WordClass> = new Set([
   'quantifier',
 ]);
 
-/** "Mr Sunday Ogbe": the weekdays behind a title and before another name, with it. */
-function weekdaysAsNames(reader: Reader, isCourtesy: (index: number) => boolean): ReadonlySet<string> {
+/** "Mr Sunday Ogbe", "the chairman, Sunday Ogbe,": the weekdays behind a title or between commas, and before another name, with it. */
+function weekdaysAsNames(reader: Reader, isTitle: (index: number) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   for (let index = 1; index < reader.words.length; index++) {
     if (!reader.begins(index) || !reader.capital(index) || !reader.adjacent(index) || !reader.capital(index + 1)) continue;
-    if (reader.adjacent(index - 1) && isCourtesy(index - 1)) found.add(`${reader.word(index)} ${bare(reader.word(index + 1))}`);
+    const titled = reader.adjacent(index - 1) && reader.capital(index - 1) && isTitle(index - 1);
+    if (titled || isSetOff(reader, index)) found.add(`${reader.word(index)} ${bare(reader.word(index + 1))}`);
   }
   return found;
+}
+
+/** Whether two words stand between commas, or before a bracket: ", Monday Okoro,". */
+function isSetOff({ text, words }: Reader, index: number): boolean {
+  const [first, last] = [words[index], words[index + 1]];
+  if (first === undefined || last === undefined) return false;
+  return text.slice(first.start - 2, first.start) === ', ' && /^(?:,| \()/u.test(text.slice(last.end, last.end + 2));
 }
 
 /** The months that stand behind another capitalised word which is none of the calendar's: "Theresa May"; not "In May", "Friday, May 5". */

@@ -24,6 +24,9 @@ export function bareUnitAt(calendar: Calendar, reader: Reader, index: number): F
   const entry = calendar.word(reader.word(index));
   if (entry?.kind === 'unit' && entry.unit === 'night') return nightAt(calendar, reader, index);
   if (entry?.kind !== 'unit' || entry.unit !== 'hour' || !reader.adjacent(index)) return null;
+  // "within hours his lawyer said"; but "within hours of the vote", "within minutes after he left"
+  if (reader.adjacent(index - 1) && calendar.isSoon(reader.word(index - 1)) && isBare(calendar, reader, index))
+    return { from: index - 1, to: index, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0, exact: true } };
   const direction = calendar.direction(reader.word(index + 1));
   if (direction === null || !directionEnds(reader, index + 1)) return null;
   return {
@@ -31,6 +34,10 @@ export function bareUnitAt(calendar: Calendar, reader: Reader, index: number): F
     to: index + 1,
     time: { kind: 'offset', from: direction === 'published' ? 'published' : 'anchor', unit: 'day', count: 0, exact: true },
   };
+}
+
+function isBare(calendar: Calendar, reader: Reader, index: number): boolean {
+  return !calendar.ties(reader.word(index + 1)) && calendar.direction(reader.word(index + 1)) === null;
 }
 
 /** Phrases that begin with a small word: "a day earlier", "last night", "this morning", "the next day", "that day", "the day before". */
@@ -99,8 +106,9 @@ function shiftAt(calendar: Calendar, reader: Reader, index: number, shift: numbe
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
   // "next week" lies ahead; "the next week" is counted from what was dated before.
   if (shift > 0 && before !== 'the') return null;
-  // "on the same day that footage emerged": dated by what we cannot date.
-  if (reader.adjacent(index + 1) && calendar.ties(reader.word(index + 2))) return null;
+  // "on the same day that footage emerged": dated by what we cannot date; but "told the house the next day that".
+  const tie = reader.adjacent(index + 1) ? reader.word(index + 2) : '';
+  if (calendar.ties(tie) && !(shift > 0 && tie === 'that')) return null;
   const from = before === 'the' || calendar.isEarly(before) ? index - 1 : index;
   return { from, to: index + 1, time: { kind: 'offset', from: 'anchor', unit, count: shift, exact: false } };
 }
@@ -118,6 +126,8 @@ function thenAt(reader: Reader, index: number, next: CalendarWord | null): Found
 /** "two days earlier", "a day earlier", "three weeks ago". */
 export function agoAt(calendar: Calendar, reader: Reader, index: number): Found | null {
   const count = calendar.number(reader.word(index));
+  const sundays = count === null ? null : sundaysAgo(calendar, reader, index, count);
+  if (sundays !== null) return sundays;
   const unit = reader.adjacent(index) ? calendar.word(reader.word(index + 1)) : null;
   if (count === null || unit?.kind !== 'unit' || !reader.adjacent(index + 1)) return null;
   const direction = calendar.direction(reader.word(index + 2));
@@ -131,6 +141,16 @@ export function agoAt(calendar: Calendar, reader: Reader, index: number): Found 
     exact: true,
   };
   return { from: index, to: index + 2, time };
+}
+
+/** "two Sundays ago": the one before the last. */
+function sundaysAgo(calendar: Calendar, reader: Reader, index: number, count: number): Found | null {
+  const word = reader.word(index + 1);
+  const weekday = word.endsWith('days') && reader.adjacent(index) ? calendar.word(word.slice(0, -1)) : null;
+  if (weekday?.kind !== 'weekday' || !reader.adjacent(index + 1) || calendar.direction(reader.word(index + 2)) !== 'published')
+    return null;
+  const of: Time = { kind: 'weekday', day: weekday.value, strict: true, week: null };
+  return { from: index, to: index + 2, time: { kind: 'beside', of, days: -7 * (count - 1) } };
 }
 
 /** "earlier in the day", "later in the evening": of the day told of; "earlier in the week" is of this one. "Later in the week" lies ahead. */
@@ -153,8 +173,7 @@ function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | nul
   if (!reader.adjacent(index + 1)) return null;
   const entry = calendar.word(second);
   if (first === 'at') {
-    // "at the time they were sent", "at the time of the vote" are other times.
-    if (second !== 'the' || third !== 'time' || reader.adjacent(index + 2)) return null;
+    if (second !== 'the' || third !== 'time' || (reader.adjacent(index + 2) && !isSaidThen(reader, index))) return null;
     return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit: 'day', count: 0, exact: true } };
   }
   const direction = calendar.direction(third);
@@ -164,6 +183,11 @@ function fixedAt(calendar: Calendar, reader: Reader, index: number): Found | nul
     return null;
   const count = direction === 'after' ? 1 : -1;
   return { from: index, to: index + 2, time: { kind: 'offset', from: 'anchor', unit, count, exact: false } };
+}
+
+/** "said at the time that"; but "at the time they were sent", "at the time of the vote" are other times. */
+function isSaidThen(reader: Reader, index: number): boolean {
+  return reader.adjacent(index - 1) && reader.says(index - 1) && reader.word(index + 3) === 'that';
 }
 
 /** "a day before, Lund had said" but not "a day before the vote", "two days after Lund left": those count from something undated. */

@@ -116,8 +116,15 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
     attributive: possessive || (determined && occasion && time.kind !== 'beside'),
     within,
     excluded:
-      (calendar.isNotWhen(word) && !(calendar.opensWhen(word) && opens(reader, before))) || afterClock(reader, calendar, before),
+      (calendar.isNotWhen(word) && !(calendar.opensWhen(word) && opens(reader, before)) && !isWhen(reader, to)) ||
+      afterClock(reader, calendar, before),
   };
+}
+
+/** "until Wednesday, {when} Lund apologised" */
+function isWhen({ text, words }: Reader, index: number): boolean {
+  const end = words[index]?.end ?? text.length;
+  return /^, when\b/u.test(text.slice(end, end + 8));
 }
 
 /** "By Sunday he had changed his mind": at the head of a sentence. */

@@ -56,6 +56,7 @@ export type Lexicon = {
   readonly wordFacts: (form: Form) => {
     readonly time: boolean;
     readonly class: WordClass;
+    readonly cue: boolean;
     readonly honorific: { readonly role: string | null } | null;
   };
 };

@@ -66,6 +66,11 @@ describe('found and resolved', () => {
       '2026-03-08 2026-03-08 2026-03 2026-03-07',
     ],
     ['Mr Sunday Ogbe left on [Sunday]. Sunday Ogbe’s wife stayed.', '2026-03-08'],
+    ['Comrade Sunday Ogbe and the chairman, Monday Okoro, left on [Sunday].', '2026-03-08'],
+    ['[two Sundays ago], [three Fridays ago], two Sundays later', '2026-03-01 2026-02-20'],
+    ['[within hours] he left, within hours of the vote', '2026-03-08'],
+    ['[the next day] that bell rang; on the same day that it fell', '2026-03-09'],
+    ['as long ago as [1987]', '1987'],
     ['on [March 3-5], [24-26 February 2021]', '2026-03 2021-02'],
     ['[earlier this week], [late last year]', '2026-03 2025'],
     [

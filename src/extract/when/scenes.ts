@@ -1,0 +1,38 @@
+// Sentences with a date that make way for somebody's words: "He {released} a letter Friday.", "{By Sunday} he had changed his mind."
+
+import type { Language } from '../../language/language.ts';
+import { indexAt } from '../../text/span.ts';
+import { type Dated, type Layout, lowered, REACH } from './layout.ts';
+
+/** "He released a letter", "It was confirmed that" */
+export function tellsOfSpeaking({ calendar, grammar }: Language, words: readonly string[]): boolean {
+  return words.some((word, at) => calendar.isSpeaking(word) || (calendar.discloses(word) && grammar.be.has(words[at - 1] ?? '')));
+}
+
+/** "She was speaking", "Lund was giving evidence" */
+export function isSpeakingThen({ grammar, calendar }: Language, words: readonly string[]): boolean {
+  return words.some((word, at) => word.endsWith('ing') && calendar.speaks(word) && grammar.be.has(words[at - 1] ?? ''));
+}
+
+/** Whoever spoke in the sentence before: "she". */
+export function lastSpeaker(layout: Layout, { sentence, start }: Dated): string | null {
+  const last = layout.reportedNear(sentence - 1, start).at(-1);
+  return last === undefined ? null : (layout.resolutions[layout.indexOf(last)]?.speaker?.id ?? null);
+}
+
+/** "This week he was more careful.", "By Sunday, with the match won, he had changed his mind." */
+export function setsScene(english: Language, { text, segments }: Layout, date: Dated): boolean {
+  const sentence = segments.sentences[date.sentence] ?? date;
+  const head = text.slice(sentence.start, Math.min(date.start, sentence.start + REACH));
+  // "On a wet Tuesday in {February} she was mending a pipe."
+  const evening = /^(?:\p{L}+ ){2,5}$/u.test(head) && head.split(' ').some((word) => isPartOfWeek(english, word.toLowerCase()));
+  if (!evening && !/^(?:\p{L}+ )?$/u.test(head)) return false;
+  const aside = /^, \p{L}[^,.;:“"]{2,48}, /u.exec(text.slice(date.end, date.end + REACH))?.[0].length ?? 0;
+  const next = segments.words[indexAt(segments.words, date.end + aside)];
+  return next !== undefined && english.wordClasses.pronoun(lowered(text, next))?.case === 'subject';
+}
+
+function isPartOfWeek({ calendar }: Language, word: string): boolean {
+  const kind = calendar.word(word)?.kind;
+  return kind === 'weekday' || kind === 'part';
+}

@@ -1,0 +1,91 @@
+// When it was said, a sentence or two at a time, as reporters write them. Published Thursday, 12 March 2026.
+//
+// A row is the text (¶ parts paragraphs), the beginning of some quoted words, and their day; `-` where the text does not say.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../../src/extract/extract.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
+import { articleOf } from '../article.ts';
+
+const english = loadEnglish();
+
+function dayOf(text: string, words: string): string | null {
+  const { statements } = extract(english, articleOf(text.replaceAll(' ¶ ', '\n\n')));
+  const date = statements.find(({ quoted }) => quoted.some((piece) => piece.text.startsWith(words)))?.date;
+  return date === undefined ? 'no statement' : date.basis === 'stated' ? date.value : '-';
+}
+
+describe('a day that stands in the sentence', () => {
+  test.each([
+    ['Two weeks earlier, in remarks on February 20, he had warned it was “a trap”.', 'a trap', '2026-02-20'],
+    ['The road was shut until Wednesday lunchtime, when Roads North spoke of “a sticky day”.', 'a sticky day', '2026-03-11'],
+    ['Union boss Walt Hruska urged patience in a Facebook post Tuesday night: “Facts first.”', 'Facts first', '2026-03-10'],
+    ['Coach Ned Roach said after Saturday’s game that his side were “tired”.', 'tired', '2026-03-07'],
+    ['Coach Ned Roach told his Friday press conference that his side were “ready”.', 'ready', '2026-03-06'],
+    ['Holm said on arrival in Oslo on Wednesday for a summit that talks were “stuck”.', 'stuck', '2026-03-11'],
+    ['As long ago as 1987, Holm told the Ledger the plan was “dead”.', 'dead', '1987'],
+    ['Nearly two years ago, Holm called the plan “dead”.', 'dead', '2024'],
+    ['She once said, in 2003, that she was “a plumber first”.', 'a plumber first', '2003'],
+    ['In the early hours of this morning Holm called the plan “dead”.', 'dead', '2026-03-12'],
+    ['Two Sundays ago, Holm called the plan “dead”.', 'dead', '2026-03-01'],
+    ['In a statement to the exchange on Monday the firm said it was “sound”.', 'sound', '2026-03-09'],
+    ['Opening the two-day fair on Monday, Lund said fishermen were “tired of waiting”.', 'tired of waiting', '2026-03-09'],
+    ['In a letter dated 3 March and seen by the Ledger, Lund called the plan “a folly”.', 'a folly', '2026-03-03'],
+    ['On Tuesday, the eve of the vote, Lund told a rally it was “a folly”.', 'a folly', '2026-03-10'],
+    ['State media quoted Holm on Sunday as saying the plan was “a disgrace”.', 'a disgrace', '2026-03-08'],
+    ['On Easter Monday last year Holm told a gathering that the plan was “dead”.', 'dead', '2025-04-21'],
+    ['Accepting the prize in 2003, she said she was “a plumber first”.', 'a plumber first', '2003'],
+  ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
+});
+
+describe('a day that is told of before', () => {
+  test.each([
+    [
+      'The actress took to Instagram on Monday night after a rival gave an interview at the weekend. ¶ She wrote: “Seven years.”',
+      'Seven years',
+      '2026-03-09',
+    ],
+    ['On Tuesday she met the premier. ¶ Angus Holm told the house the next day that he was “moved”.', 'moved', '2026-03-11'],
+    ['In January the Ledger wrote of a probe. Kestrel said at the time that it knew of “no probe”.', 'no probe', '2026-01'],
+    ['The firm was fined in 2019. A report by the agency said at the time that alarms went “off”.', 'off', '2019'],
+    ['About 600 people marched on Wednesday. “He was a man who worked,” Ida Lund told them.', 'He was', '2026-03-11'],
+    [
+      'In evidence on Monday, Mr Lund said he slipped. ¶ A film, made on January 19, was shown. “That is no door,” said Ms Tan.',
+      'That is no door',
+      '2026-03-09',
+    ],
+    [
+      'Lund met MPs on Tuesday. The cut on December 11 had exposed “years of make-do”, she said. ¶ Earlier in the day, the mayor was heard. “I found out,” she said.',
+      'I found out',
+      '2026-03-10',
+    ],
+    ['Holm was arrested on Friday. Within hours his lawyer said he was “well”.', 'well', '2026-03-06'],
+    ['On a wet Tuesday in February she was mending a pipe. “I am a plumber first,” she said.', 'I am a plumber', '2026-02'],
+  ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
+});
+
+describe('no day of these words', () => {
+  test.each([
+    ['“It was a mistake,” said Lund, who had told clubs in January that it was safe.', 'It was a mistake', '-'],
+    ['Motorists stranded overnight by a flood described the night as “surreal”.', 'surreal', '-'],
+    ['Chief Sunday Ekpenyong, the chairman, said his members were “starving”.', 'starving', '-'],
+    ['Holm was jailed on Tuesday. ¶ In 2019 Lund sold the docks. “I was tired,” she told the Ledger.', 'I was tired', '-'],
+    [
+      'Ana Wadhwa, at a seminar in Delhi on Tuesday, denied it. ¶ Earlier in the week, bankers met. “They want more,” said a banker.',
+      'They want more',
+      '-',
+    ],
+    ['The firm was fined on Tuesday. A report said at the time that alarms went “off”.', 'off', '-'],
+    ['Reyes, who replaced Holm on Tuesday, said it was “a relief”.', 'a relief', '-'],
+    ['Figures published on Tuesday show prices rose. “It is a worry,” said Holm.', 'It is a worry', '-'],
+    ['On the eve of the vote, Lund told a rally it was “a folly”.', 'a folly', '-'],
+  ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
+});
+
+test('a clause that looks back leaves the day to what was said before it', () =>
+  expect(
+    dayOf(
+      'Ida Lund admitted it last night. “It was a mistake,” said Lund, who told clubs in January that it was safe.',
+      'It was a mistake',
+    ),
+  ).toBe('2026-03-11'));
