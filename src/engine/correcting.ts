@@ -2,7 +2,7 @@
 
 import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
-import { slug } from '../extract/who/reading.ts';
+import { slug } from '../extract/who/speaker.ts';
 import { parseDays } from '../search/dates.ts';
 import type { Correction, CorrectionChange, DatePrecision, SplitConditions, Statement, StatementPlace } from '../types.ts';
 import { parseCorrection } from './correction-line.ts';

@@ -2,7 +2,7 @@
 
 import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
-import { slug } from '../extract/who/reading.ts';
+import { slug } from '../extract/who/speaker.ts';
 import { nearest } from '../text/near-miss.ts';
 import type { NamedSpeaker, SpeakerProfile, StatementDetail } from '../types.ts';
 

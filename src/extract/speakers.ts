@@ -1,38 +1,25 @@
 // Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
-import { byPlace, contains, indexAt, overlaps, slice, spanAt } from '../text/span.ts';
-import type { Attribution, Mention, Reason, Resolution, Span, Speaker } from '../types.ts';
-import { gatherBodies } from './who/bodies.ts';
+import { contains, indexAt, overlaps, spanAt } from '../text/span.ts';
+import type { Attribution, Mention, Reason, Resolution, Span } from '../types.ts';
 import { entranceOf } from './who/entrances.ts';
 import { answerInside } from './who/inside.ts';
 import { isIntroduction } from './who/introductions.ts';
-import { tidy } from './who/name-forms.ts';
+import { rememberPair, speakTogether } from './who/joint.ts';
 import { answerName } from './who/named.ts';
 import { answerNominal } from './who/nominals.ts';
-import { gatherPeople } from './who/people.ts';
+import { openReading } from './who/opening.ts';
 import type { Person } from './who/person.ts';
 import { answerPronoun, pronounForm } from './who/pronouns.ts';
 import { putsQuestion } from './who/questions.ts';
-import {
-  type Answer,
-  firstMentionFrom,
-  isInside,
-  jointSpeaker,
-  NOBODY,
-  type PronounChoice,
-  personSpeaker,
-  type Reading,
-  type Scene,
-  slug,
-  speakerOf,
-} from './who/reading.ts';
+import { type Answer, firstMentionFrom, isInside, NOBODY, type PronounChoice, type Reading, type Scene } from './who/reading.ts';
+import { slug, speakerOf } from './who/speaker.ts';
 import { thingOf } from './who/things.ts';
 
 /** One resolution for each attribution, in the same order. */
 export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
   const reading = openReading(english, scene);
-  learnRoles(reading);
   const asked = scene.attributions.map((attribution) => attribution.mention ?? mentionIn(scene.mentions, attribution.source));
   read(reading, asked);
   const resolutions: Resolution[] = [];
@@ -79,58 +66,11 @@ function isSpeakerOfTheWordsAround(
 export function pronounChoices(english: Language, scene: Scene): readonly PronounChoice[] {
   const choices: PronounChoice[] = [];
   const reading = { ...openReading(english, scene), choices };
-  learnRoles(reading);
   read(
     reading,
     scene.attributions.map((attribution) => attribution.mention ?? mentionIn(scene.mentions, attribution.source)),
   );
   return choices;
-}
-
-function openReading(english: Language, scene: Scene): Reading {
-  const { text } = scene.document;
-  const at = { name: new Map<number, Mention>(), pronoun: new Map<number, Mention>(), nominal: new Map<number, Mention>() };
-  for (const mention of scene.mentions) {
-    const map = at[mention.kind];
-    if (!map.has(mention.span.start)) map.set(mention.span.start, mention);
-  }
-  return {
-    english,
-    scene,
-    text,
-    people: gatherPeople(english, text, scene.mentions, scene.document.title),
-    bodies: gatherBodies(english, text, scene.mentions),
-    answers: new Map(),
-    stage: [],
-    things: [],
-    breaks: scene.segments.paragraphs.filter((span) => !/[\p{L}\p{N}]/u.test(slice(text, span))).map(({ end }) => end),
-    marks: scene.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
-    innerMarks: scene.quoted.filter(({ depth }) => depth === 1).map(({ outer }) => outer),
-    namesAt: at.name,
-    pronounsAt: at.pronoun,
-    phrasesAt: at.nominal,
-    held: scene.attributions
-      .filter(({ quotation }) => quotation.depth === 0)
-      .flatMap(({ quotation, mention }) => quotation.quoted.map(({ start, end }) => ({ start, end, mention })))
-      .sort(byPlace),
-    reports: disjoint(
-      scene.attributions.filter(({ quotation }) => quotation.type !== 'direct').flatMap(({ quotation }) => quotation.content),
-    ),
-    described: new Map(),
-    apposed: new Map(),
-    calledBody: new Set(),
-    lastSpeaker: null,
-    question: null,
-    bareUses: new Map(),
-    choices: null,
-  };
-}
-
-/** In order, without those that begin inside another. */
-function disjoint(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of spans.toSorted(byPlace)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
-  return kept;
 }
 
 /** The mention a source phrase is about: the first outermost one in it. */
@@ -142,57 +82,6 @@ function mentionIn(mentions: readonly Mention[], source: Span | null): Mention |
     if (contains(source, mention.head) && overlaps(source, mention.span)) return mention;
   }
   return null;
-}
-
-/** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
-function learnRoles(reading: Reading): void {
-  const { english, text, scene, people, bodies, namesAt, phrasesAt, described, apposed, calledBody } = reading;
-  for (const mention of scene.mentions) {
-    if (mention.kind === 'pronoun' || text[mention.span.end] !== ',') continue;
-    const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
-    if (gap === null) continue;
-    const start = mention.span.end + gap[0].length;
-    const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
-    // "The village chief, an old man,": the second tells more of the first.
-    const more = who === undefined ? phrasesAt.get(start) : undefined;
-    if (more !== undefined && isMoreOf(text, mention, more)) described.set(more, mention);
-    if (who === undefined || what === undefined || what.number === 'plural') continue;
-    if (who === mention && speaksItself(english, text, what)) continue;
-    // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
-    if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
-    const role = english.roles(slice(text, what.head).toLowerCase());
-    if (role?.kind !== 'person' && role?.kind !== 'body') continue;
-    // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
-    if (role.kind === 'person' && (who.entity === 'place' || who.entity === 'organization')) continue;
-    if (who === mention) described.set(what, who);
-    else if (/^['’]?[,.;:)”"]/u.test(text.slice(who.span.end, who.span.end + 2))) apposed.set(who, what);
-    if (role.kind === 'body') {
-      calledBody.add(slice(text, who.head));
-      bodies.find(who)?.body.nouns.add(role.singular);
-    }
-    const person = people.find(who)?.person;
-    if (!person || role.kind !== 'person') continue;
-    person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });
-    person.gender ??= role.gender;
-  }
-  for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
-}
-
-/** “Asked about the referee, Tom Hale, {the captain} replied: …”: who speaks is nobody’s office, but “Ida Lund, {a man} accused of theft, said”. */
-function speaksItself({ cues, grammar }: Language, text: string, { span }: Mention): boolean {
-  const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
-  const past = (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && tense !== null);
-  return past && (next === '' || next === 'that' || grammar.pronoun.has(next));
-}
-
-function isMoreOf(text: string, first: Mention, second: Mention): boolean {
-  return (
-    first.entity === 'unnamed' &&
-    second.entity === 'unnamed' &&
-    /^the /iu.test(slice(text, first.span)) &&
-    /^an? /iu.test(slice(text, second.span)) &&
-    text[second.span.end] === ','
-  );
 }
 
 /** Reads the article in order, so that each small word is understood from what stands before it. */
@@ -266,18 +155,6 @@ function isDateline({ text, scene }: Reading, { span, entity }: Mention): boolea
   return scene.segments.paragraphs[indexAt(scene.segments.paragraphs, span.start)]?.start === span.start;
 }
 
-/** "Ida Lund and Tom Hurst run it": from here on they may be "they" and "the couple". */
-function rememberPair(reading: Reading, mention: Mention): void {
-  const { stage, things, text } = reading;
-  const [first, second] = stage.slice(-2);
-  if (first === undefined || second === undefined || first.person === second.person || first.quoted || first.pronoun) return;
-  // "Ida Lund, 40, and Tom Hurst, 50,"
-  if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
-  const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
-  const at = { start: first.at.start, end: mention.span.end };
-  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject, false));
-}
-
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {
   if (mention.kind === 'name') return answerName(reading, mention, attribution !== null);
   // Who is meant inside somebody's words is the speaker's business, unless those words quote in their turn.
@@ -297,45 +174,6 @@ function verdict(reading: Reading, attribution: Attribution, mention: Mention, b
   if (speaker?.kind !== 'unnamed' || !(answer.person?.introduced || isIntroduction(reading, mention, speaker.name)))
     return { speaker, reasons: answer.reasons };
   return { speaker, reasons: [...answer.reasons, { name: 'phrase-introduced', contribution: 0, at: mention.span }] };
-}
-
-/** More than these do not speak with one mouth; a longer list is a list. */
-const MOST_MEMBERS = 6;
-
-/** "Okafor and Shah said": one statement of two people. */
-function speakTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
-  const { text, answers, namesAt } = reading;
-  const members: Speaker[] = [];
-  let current: Mention | undefined = mention;
-  let end = mention.span.end;
-  while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
-    const speaker = speakerOf(reading, answers.get(current) ?? NOBODY);
-    if (speaker === null) break;
-    members.push(speaker);
-    end = current.span.end;
-    const gap = /^(?:, and |,? and |, )/u.exec(text.slice(end, end + 6));
-    const next = gap === null ? undefined : namesAt.get(end + gap[0].length);
-    // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
-    current = next !== undefined && opensClause(reading, next) ? undefined : next;
-  }
-  const whole = { start: mention.span.start, end };
-  const cue = attribution.cue?.span;
-  const covered = attribution.source !== null && attribution.source.end >= end;
-  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “said Okafor and Shah”
-  const beside =
-    cue !== undefined &&
-    ((cue.start >= end && /^(?:..?|,[^.;:“”"]*, )$/u.test(text.slice(end, cue.start))) ||
-      (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
-  const ids = new Set(members.map((member) => member.id));
-  if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
-  return {
-    speaker: jointSpeaker(reading, members),
-    reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],
-  };
-}
-
-function opensClause({ english, text }: Reading, mention: Mention): boolean {
-  return english.grammar.wh.has(/^\p{L}+/u.exec(slice(text, mention.span))?.[0].toLowerCase() ?? '');
 }
 
 /** "I" and "we": inside somebody's words that somebody; outside, "I" is the author. */

@@ -2,7 +2,8 @@
 
 import type { Mention } from '../../types.ts';
 import { byPhrase, owned } from './phrase-names.ts';
-import { type Answer, bodySpeaker, phraseAnswer, type Reading } from './reading.ts';
+import { type Answer, phraseAnswer, type Reading, type Thing } from './reading.ts';
+import { bodySpeaker } from './speaker.ts';
 import { bodyCalled, bodyJustNamed, earlierThing } from './things.ts';
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
@@ -14,34 +15,47 @@ export function answerBody(
   definite: boolean,
   asked: boolean,
 ): Answer {
-  const { bodies } = reading;
   const own = ownPaper(reading, mention, phrase, noun);
   if (own !== null) return own;
-  if (definite && isBare(reading, phrase)) {
-    const known = bodies.byNoun(noun, mention.span.start);
-    if (known !== null) {
-      const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
-      return phraseAnswer(bodySpeaker(known.name, known.forms), [reason]);
-    }
-    const earlier = earlierThing(reading, mention, noun, 'organization');
-    const again = { name: 'nominal-again', contribution: 0.8, at: earlier?.at ?? null };
-    // "the company" before, of which nobody knew whose, says nothing.
-    if (earlier !== null && earlier.speaker.name !== noun) return phraseAnswer(earlier.speaker, [again]);
-    const called = calledBody(reading, mention, noun);
-    if (called !== null) return called;
-    const last = bodyJustNamed(reading, mention, noun);
-    if (last !== null) return phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
-    if (earlier !== null) return phraseAnswer(earlier.speaker, [again]);
+  const told = !definite
+    ? null
+    : isBare(reading, phrase)
+      ? bodyOfNoun(reading, mention, noun)
+      : asked
+        ? bodyOfTrade(reading, mention, phrase, noun)
+        : null;
+  return told ?? byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+}
+
+/** "the ministry", "the Swiss company": the one body of that noun, or the last that may be called so. */
+function bodyOfNoun(reading: Reading, mention: Mention, noun: string): Answer | null {
+  const known = reading.bodies.byNoun(noun, mention.span.start);
+  if (known !== null) {
+    const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
+    return phraseAnswer(bodySpeaker(known.name, known.forms), [reason]);
   }
-  const trade = definite && asked ? tradeOf(reading, phrase, noun) : null;
-  if (trade !== null) {
-    const earlier = earlierThing(reading, mention, noun, 'organization');
-    const again = { name: 'nominal-again', contribution: 0.8, at: earlier?.at ?? null };
-    if (earlier?.words.includes(trade)) return phraseAnswer(earlier.speaker, [again]);
-    const last = earlier === null ? bodyJustNamed(reading, mention, noun, trade) : null;
-    if (last !== null) return phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
-  }
-  return byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+  const earlier = earlierThing(reading, mention, noun, 'organization');
+  // "the company" before, of which nobody knew whose, says nothing while a name may be meant.
+  if (earlier !== null && earlier.speaker.name !== noun) return calledAgain(earlier);
+  return calledBody(reading, mention, noun) ?? justNamed(reading, mention, noun) ?? (earlier && calledAgain(earlier));
+}
+
+/** "the software group": the body told of before in these words, or the one just named whose name tells no other trade. */
+function bodyOfTrade(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
+  const trade = tradeOf(reading, phrase, noun);
+  if (trade === null) return null;
+  const earlier = earlierThing(reading, mention, noun, 'organization');
+  if (earlier === null) return justNamed(reading, mention, noun, trade);
+  return earlier.words.includes(trade) ? calledAgain(earlier) : null;
+}
+
+function calledAgain(earlier: Thing): Answer {
+  return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
+}
+
+function justNamed(reading: Reading, mention: Mention, noun: string, trade: string | null = null): Answer | null {
+  const last = bodyJustNamed(reading, mention, noun, trade);
+  return last && phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
 }
 
 /** "this newspaper": the one that prints the article, as far as the article says which; never a body it tells of. */

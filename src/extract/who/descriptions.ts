@@ -4,7 +4,8 @@ import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
 import { firstNamed, type Person } from './person.ts';
-import { type Answer, type Appearance, personAnswer, phraseOf, type Reading } from './reading.ts';
+import { type Answer, type Appearance, personAnswer, type Reading } from './reading.ts';
+import { phraseOf } from './speaker.ts';
 import { contentWords } from './titles.ts';
 
 /** In log-odds: the person spoken of is by this much likelier than the next. */

@@ -2,7 +2,8 @@
 
 import { lastWord, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
-import { type Appearance, isInside, type Reading, subjectOf, wordAhead } from './reading.ts';
+import { type Appearance, isInside, type Reading } from './reading.ts';
+import { subjectOf, wordAhead } from './subject.ts';
 
 export type Entrance = Pick<Appearance, 'subject' | 'fronted' | 'asks' | 'reported'>;
 

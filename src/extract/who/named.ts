@@ -7,16 +7,8 @@ import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
 import { firstNamed, type NameMatch, type Person } from './person.ts';
-import {
-  type Answer,
-  bodySpeaker,
-  lowerFirst,
-  personAnswer,
-  phraseAnswer,
-  phraseOf,
-  phraseSpeaker,
-  type Reading,
-} from './reading.ts';
+import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { bodySpeaker, lowerFirst, phraseOf, phraseSpeaker } from './speaker.ts';
 import { titleOf } from './titles.ts';
 
 /** Rough log-odds that the name is right, by the way it was found. */

@@ -2,7 +2,8 @@
 
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
-import { type Answer, bodySpeaker, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { bodySpeaker } from './speaker.ts';
 
 /** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
 export function nameBeside(reading: Reading, mention: Mention): Answer | null {

@@ -10,18 +10,10 @@ import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
 import type { Person } from './person.ts';
 import { byPhrase, inFull, owned } from './phrase-names.ts';
-import {
-  type Answer,
-  type Appearance,
-  firstMentionFrom,
-  NOBODY,
-  personAnswer,
-  phraseAnswer,
-  phraseOf,
-  type Reading,
-  subjectOf,
-} from './reading.ts';
+import { type Answer, type Appearance, firstMentionFrom, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { introducedAs } from './relatives.ts';
+import { phraseOf } from './speaker.ts';
+import { subjectOf } from './subject.ts';
 import { earlierThing, namedTogether, otherwiseCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 

@@ -4,17 +4,8 @@ import { indexAt, slice } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 import { answerPronoun } from './pronouns.ts';
-import {
-  type Answer,
-  firstMentionFrom,
-  isInside,
-  lowerFirst,
-  phraseAnswer,
-  phraseOf,
-  phraseSpeaker,
-  type Reading,
-  speakerOf,
-} from './reading.ts';
+import { type Answer, firstMentionFrom, isInside, phraseAnswer, type Reading } from './reading.ts';
+import { lowerFirst, phraseOf, phraseSpeaker, speakerOf } from './speaker.ts';
 
 /**
  * "a study published in Tides", "a complaint filed by the union", "a person familiar with the matter said": what tells one from others of its kind

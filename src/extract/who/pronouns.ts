@@ -5,16 +5,8 @@ import type { Attribution, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
 import type { Person } from './person.ts';
 import { questionPut } from './questions.ts';
-import {
-  type Answer,
-  firstMentionFrom,
-  isInside,
-  NOBODY,
-  nameBegin,
-  personAnswer,
-  phraseAnswer,
-  type Reading,
-} from './reading.ts';
+import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { nameBegin } from './subject.ts';
 import { thingMeant } from './things.ts';
 
 /** Whom a pronoun means; for the source of an attribution nobody who is named inside its own words. */

@@ -1,0 +1,58 @@
+// Those who speak with one mouth: “{Okafor and Shah} said”, and the pair that “they” or “the couple” may be later on.
+
+import { slice } from '../../text/span.ts';
+import type { Attribution, Mention, Resolution, Speaker } from '../../types.ts';
+import { NOBODY, type Reading } from './reading.ts';
+import { jointSpeaker, personSpeaker, speakerOf } from './speaker.ts';
+import { thingOf } from './things.ts';
+
+/** More than these do not speak with one mouth; a longer list is a list. */
+const MOST_MEMBERS = 6;
+
+/** "Okafor and Shah said": one statement of two people. */
+export function speakTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
+  const { text, answers, namesAt } = reading;
+  const members: Speaker[] = [];
+  let current: Mention | undefined = mention;
+  let end = mention.span.end;
+  while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
+    const speaker = speakerOf(reading, answers.get(current) ?? NOBODY);
+    if (speaker === null) break;
+    members.push(speaker);
+    end = current.span.end;
+    const gap = /^(?:, and |,? and |, )/u.exec(text.slice(end, end + 6));
+    const next = gap === null ? undefined : namesAt.get(end + gap[0].length);
+    // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
+    current = next !== undefined && opensClause(reading, next) ? undefined : next;
+  }
+  const whole = { start: mention.span.start, end };
+  const cue = attribution.cue?.span;
+  const covered = attribution.source !== null && attribution.source.end >= end;
+  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “said Okafor and Shah”
+  const beside =
+    cue !== undefined &&
+    ((cue.start >= end && /^(?:..?|,[^.;:“”"]*, )$/u.test(text.slice(end, cue.start))) ||
+      (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
+  const ids = new Set(members.map((member) => member.id));
+  if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
+  return {
+    speaker: jointSpeaker(reading, members),
+    reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],
+  };
+}
+
+function opensClause({ english, text }: Reading, mention: Mention): boolean {
+  return english.grammar.wh.has(/^\p{L}+/u.exec(slice(text, mention.span))?.[0].toLowerCase() ?? '');
+}
+
+/** "Ida Lund and Tom Hurst run it": from here on they may be "they" and "the couple". */
+export function rememberPair(reading: Reading, mention: Mention): void {
+  const { stage, things, text } = reading;
+  const [first, second] = stage.slice(-2);
+  if (first === undefined || second === undefined || first.person === second.person || first.quoted || first.pronoun) return;
+  // "Ida Lund, 40, and Tom Hurst, 50,"
+  if (!/^(?:, \p{N}{1,3},)? and $/u.test(slice(text, { start: first.at.end, end: mention.span.start }))) return;
+  const members = [first, second].map(({ person }) => personSpeaker(reading, person, null));
+  const at = { start: first.at.start, end: mention.span.end };
+  things.push(thingOf(jointSpeaker(reading, members), at, true, first.subject ?? second.subject, false));
+}

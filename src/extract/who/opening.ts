@@ -1,0 +1,109 @@
+// What is known of an article's cast before it is read: whom it names, and the roles it gives them (“Ida Lund, {the mayor}, said”).
+
+import type { Language } from '../../language/language.ts';
+import { byPlace, slice } from '../../text/span.ts';
+import type { Mention, Span } from '../../types.ts';
+import { gatherBodies } from './bodies.ts';
+import { tidy } from './name-forms.ts';
+import { gatherPeople } from './people.ts';
+import type { Reading, Scene } from './reading.ts';
+
+/** The reading of an article before its first word: the people and bodies it names, with the roles that appositives give them. */
+export function openReading(english: Language, scene: Scene): Reading {
+  const { text } = scene.document;
+  const at = { name: new Map<number, Mention>(), pronoun: new Map<number, Mention>(), nominal: new Map<number, Mention>() };
+  for (const mention of scene.mentions) {
+    const map = at[mention.kind];
+    if (!map.has(mention.span.start)) map.set(mention.span.start, mention);
+  }
+  const reading: Reading = {
+    english,
+    scene,
+    text,
+    people: gatherPeople(english, text, scene.mentions, scene.document.title),
+    bodies: gatherBodies(english, text, scene.mentions),
+    answers: new Map(),
+    stage: [],
+    things: [],
+    breaks: scene.segments.paragraphs.filter((span) => !/[\p{L}\p{N}]/u.test(slice(text, span))).map(({ end }) => end),
+    marks: scene.quoted.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
+    innerMarks: scene.quoted.filter(({ depth }) => depth === 1).map(({ outer }) => outer),
+    namesAt: at.name,
+    pronounsAt: at.pronoun,
+    phrasesAt: at.nominal,
+    held: scene.attributions
+      .filter(({ quotation }) => quotation.depth === 0)
+      .flatMap(({ quotation, mention }) => quotation.quoted.map(({ start, end }) => ({ start, end, mention })))
+      .sort(byPlace),
+    reports: disjoint(
+      scene.attributions.filter(({ quotation }) => quotation.type !== 'direct').flatMap(({ quotation }) => quotation.content),
+    ),
+    described: new Map(),
+    apposed: new Map(),
+    calledBody: new Set(),
+    lastSpeaker: null,
+    question: null,
+    bareUses: new Map(),
+    choices: null,
+  };
+  learnRoles(reading);
+  return reading;
+}
+
+/** In order, without those that begin inside another. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted(byPlace)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
+}
+
+/** Adds to each person the role an appositive gives: "Petra Holm, the party’s finance spokeswoman, said". */
+function learnRoles(reading: Reading): void {
+  const { english, text, scene, people, bodies, namesAt, phrasesAt, described, apposed, calledBody } = reading;
+  for (const mention of scene.mentions) {
+    if (mention.kind === 'pronoun' || text[mention.span.end] !== ',') continue;
+    const gap = /^, (?:(?:aged )?\p{N}{1,3}, )?/u.exec(text.slice(mention.span.end, mention.span.end + 12));
+    if (gap === null) continue;
+    const start = mention.span.end + gap[0].length;
+    const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
+    // "The village chief, an old man,": the second tells more of the first.
+    const more = who === undefined ? phrasesAt.get(start) : undefined;
+    if (more !== undefined && isMoreOf(text, mention, more)) described.set(more, mention);
+    if (who === undefined || what === undefined || what.number === 'plural') continue;
+    if (who === mention && speaksItself(english, text, what)) continue;
+    // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
+    if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
+    const role = english.roles(slice(text, what.head).toLowerCase());
+    if (role?.kind !== 'person' && role?.kind !== 'body') continue;
+    // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
+    if (role.kind === 'person' && (who.entity === 'place' || who.entity === 'organization')) continue;
+    if (who === mention) described.set(what, who);
+    else if (/^['’]?[,.;:)”"]/u.test(text.slice(who.span.end, who.span.end + 2))) apposed.set(who, what);
+    if (role.kind === 'body') {
+      calledBody.add(slice(text, who.head));
+      bodies.find(who)?.body.nouns.add(role.singular);
+    }
+    const person = people.find(who)?.person;
+    if (!person || role.kind !== 'person') continue;
+    person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });
+    person.gender ??= role.gender;
+  }
+  for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** “Asked about the referee, Tom Hale, {the captain} replied: …”: who speaks is nobody’s office, but “Ida Lund, {a man} accused of theft, said”. */
+function speaksItself({ cues, grammar }: Language, text: string, { span }: Mention): boolean {
+  const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
+  const past = (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && tense !== null);
+  return past && (next === '' || next === 'that' || grammar.pronoun.has(next));
+}
+
+function isMoreOf(text: string, first: Mention, second: Mention): boolean {
+  return (
+    first.entity === 'unnamed' &&
+    second.entity === 'unnamed' &&
+    /^the /iu.test(slice(text, first.span)) &&
+    /^an? /iu.test(slice(text, second.span)) &&
+    text[second.span.end] === ','
+  );
+}

@@ -1,0 +1,87 @@
+// How a speaker is written down: a person of the cast, a body, a phrase that means somebody in this article alone, a pair; each with its id.
+
+import type { Language } from '../../language/language.ts';
+import { rememberPhrases } from '../../text/remember.ts';
+import { slice } from '../../text/span.ts';
+import type { Mention, Speaker, SpeakerKind } from '../../types.ts';
+import { tidy } from './name-forms.ts';
+import type { Person } from './person.ts';
+import type { Answer, Reading } from './reading.ts';
+import { publicRole, titleOf } from './titles.ts';
+
+export function speakerOf(reading: Reading, { speaker, person, called }: Answer): Speaker | null {
+  return person === null ? speaker : personSpeaker(reading, person, called);
+}
+
+export function personSpeaker(reading: Reading, person: Person, mention: Mention | null): Speaker {
+  const { english, text } = reading;
+  const here = mention === null ? null : titleOf(english, text, mention);
+  return {
+    id: person.full ? slug(person.name) : local(reading, person.name),
+    name: person.name,
+    role: firstShown(english, [here ?? '', ...person.roles.map((role) => role.text)]),
+    kind: person.kind,
+    aliases: [...person.forms].filter((form) => form !== person.name),
+    members: [],
+  };
+}
+
+function firstShown(english: Language, roles: readonly string[]): string | null {
+  for (const role of roles) {
+    const shown = publicRole(english, role);
+    if (shown !== null) return shown;
+  }
+  return null;
+}
+
+export function bodySpeaker(name: string, forms: Iterable<string>): Speaker {
+  const aliases = [...forms].filter((form) => form !== name);
+  return { id: slug(name), name, role: null, kind: 'organization', aliases, members: [] };
+}
+
+/** A speaker known by a phrase of this article alone: "residents", "a senior official". */
+export function phraseSpeaker(reading: Reading, name: string, kind: SpeakerKind): Speaker {
+  return { id: local(reading, name), name, role: null, kind, aliases: [], members: [] };
+}
+
+/** Those who speak with one mouth: "Okafor and Shah". */
+export function jointSpeaker(reading: Reading, members: readonly Speaker[]): Speaker {
+  const names = members.map((member) => member.name);
+  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const kept = members.map(({ id, name: called }) => ({ id, name: called }));
+  return { id: local(reading, name), name, role: null, kind: 'group', aliases: [], members: kept };
+}
+
+/** "A spokesman" at the head of a sentence is "a spokesman" in a list of speakers. */
+export function lowerFirst({ english }: Reading, phrase: string): string {
+  // A transcript’s MODERATOR is a moderator.
+  if (!/\p{Ll}/u.test(phrase) && english.roles(phrase.toLowerCase()) !== null) return phrase.toLowerCase();
+  const first = /^\p{L}+/u.exec(phrase)?.[0] ?? '';
+  const small = english.wordClasses.isFunctionWord(first.toLowerCase()) || english.roles(first.toLowerCase()) !== null;
+  return small && first.slice(1) === first.slice(1).toLowerCase() ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+}
+
+export function phraseOf({ text }: Reading, mention: Mention): string {
+  return tidy(slice(text, mention.span));
+}
+
+/** Ids of names that mean somebody only inside this article. */
+export function local(reading: Reading, name: string): string {
+  return `${slug(name)}-${reading.scene.document.id}`;
+}
+
+export function slug(name: string): string {
+  return slugs(null, name);
+}
+
+const slugs = rememberPhrases(5_000, readSlug);
+
+function readSlug(_: null, name: string): string {
+  // Nearly every name is plain letters; the rest is spelled out with them first.
+  const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+  const words = plain
+    .replace(/['’]/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  return words?.join('-') ?? 'speaker';
+}
