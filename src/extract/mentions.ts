@@ -60,7 +60,7 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
 function readMention(wording: Wording, first: number, last: number, core: number): Mention | null {
-  const { tokens, isName } = wording;
+  const { english, tokens, isName } = wording;
   const opener = tokens[first] as Token; // as: here and below, indices of a phrase
   let head = tokens[last] as Token;
   const span = { start: opener.start, end: head.end };
@@ -77,12 +77,15 @@ function readMention(wording: Wording, first: number, last: number, core: number
     if (!determined && head.role === null) return null;
   }
   if (head.facts.notName === 'calendar') return null;
-  const { role } = head;
+  // "the think tank", "the governing body": two words that only together say who speaks.
+  const before = head.role === null && last > core ? (tokens[last - 1] as Token) : null; // as: inside the phrase
+  const pair = before === null ? null : english.roles(`${before.word} ${head.word}`);
+  const role = head.role ?? pair;
   const counted = head.class === 'quantifier' ? head.word !== 'one' : /[^s]s$/u.test(head.word);
   const plural = role === null ? counted : role.number === 'plural';
   return {
     span,
-    head: { start: head.start, end: head.end },
+    head: { start: pair === null || before === null ? head.start : before.start, end: head.end },
     kind: 'nominal',
     number: plural ? 'plural' : 'singular',
     gender: role?.gender ?? null,

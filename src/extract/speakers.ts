@@ -145,15 +145,16 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
   }
 }
 
-/** “{Norvale} – Workers walked out”, “{NORVALE}, May 3 (Coastal) - Workers walked out”: where it was written. */
+/** “{Norvale} – Workers walked out”, “PORTLAND, {Maine}, May 3 (Coastal) - Workers walked out”: where it was written. */
 function isDateline({ text, scene }: Reading, { span, entity }: Mention): boolean {
-  if (
-    entity !== 'place' ||
-    !/^(?:, [\p{L}\p{N}. ]{1,20})?(?: \([^()\n]{1,30}\))?\s?[-–—]/u.test(text.slice(span.end, span.end + 60))
-  )
-    return false;
-  return scene.segments.paragraphs[indexAt(scene.segments.paragraphs, span.start)]?.start === span.start;
+  if (entity !== 'place') return false;
+  const start = scene.segments.paragraphs[indexAt(scene.segments.paragraphs, span.start)]?.start ?? span.start;
+  if (span.start - start > LONGEST_TOWN || !/^[\p{L} .’'-]*(?:, )?$/u.test(text.slice(start, span.start))) return false;
+  return /^(?:, [\p{L}\p{N}. ]{1,20})?(?: \([^()\n]{1,30}\))?\s?[-–—]/u.test(text.slice(span.end, span.end + 60));
 }
+
+/** In characters: “LLANFAIRPWLLGWYNGYLL, ”. */
+const LONGEST_TOWN = 24;
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {
   if (mention.kind === 'name') return answerName(reading, mention, attribution !== null);

@@ -47,7 +47,8 @@ function capitals(
     token.role !== null || token.facts.small || (!known(token) && english.wordClasses.isEnglish(token.word));
   return (index) => {
     const token = tokens[index];
-    if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
+    if (token === undefined || token.shape === 'number') return false;
+    if (token.shape === 'lower') return endsFirm(token, tokens[index - 1]);
     if (token.facts.sum) return false;
     // "Fifteen-year-old Tom Lund"
     if (token.word.endsWith('-old')) return false;
@@ -113,6 +114,11 @@ function isCalledByDay(tokens: readonly Token[], index: number): boolean {
   const titled = token.joined === 'space' && honorific !== null && (honorific.role === null || before?.shape === 'capital');
   if (token.facts.notName !== 'calendar') return titled && honorific.role === null;
   return titled || (token.joined === 'comma' && after?.joined === 'comma' && next.facts.notName === null);
+}
+
+/** "Crown & Fell [plc]": the form of a company, written small; without a vowel, for a [spa] may be none. */
+function endsFirm({ facts, class: sort, joined, word }: Token, before: Token | undefined): boolean {
+  return facts.legal && sort === 'unknown' && joined === 'space' && before?.shape === 'capital' && !/[aeiou]/u.test(word);
 }
 
 /** "University of Leeds historian Ida Lund said": a body’s word that begins the sentence, and its name. */

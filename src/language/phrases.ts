@@ -3,10 +3,11 @@
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names.ts';
 import { isParticle, isPartner, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
+import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';
 import type { WordClass } from './word-classes.ts';
 
-type Lexicon = { readonly names: Names; readonly grammar: Grammar };
+type Lexicon = { readonly names: Names; readonly grammar: Grammar; readonly roles: Roles };
 
 /** Indices of tokens, both inclusive. */
 export type Phrase = {
@@ -64,7 +65,7 @@ function opensPhrase(kind: WordClass | null): boolean {
 }
 
 function phraseAt(
-  { names, grammar }: Lexicon,
+  { names, grammar, roles }: Lexicon,
   tokens: readonly Token[],
   isName: (index: number) => boolean,
   first: number,
@@ -112,7 +113,8 @@ function phraseAt(
       last = at;
       break;
     }
-    if (!fits(tokens, isName, at, nounSeen) || isBetweenPeople(names, tokens, isName, at)) break;
+    const fitting = fits(tokens, isName, at, nounSeen) || (at === opening && beginsPair(roles, tokens, at));
+    if (!fitting || isBetweenPeople(names, tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
     if (dated && tokens[at + 2]?.class !== 'preposition') break;
@@ -239,6 +241,12 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
     default:
       return false;
   }
+}
+
+/** “the [think] tank”: a verb elsewhere, and here the first of two words that together say who speaks. */
+function beginsPair(roles: Roles, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  return token.class === 'verb' && next?.joined === 'space' && roles(`${token.word} ${next.word}`) !== null;
 }
 
 function isNominal(token: Token): boolean {

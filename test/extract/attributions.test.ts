@@ -116,7 +116,7 @@ describe('the source is', () => {
     [
       'the history of a club',
       'The club’s official history records that the first ball was “borrowed and never returned.”',
-      ['history'],
+      ['official history'],
     ],
     [
       'not who is thanked',

@@ -441,7 +441,28 @@ describe('a body is called by the nouns of its kind', () => {
     ['OSLO (Coastal) - Shares in Van Aken Brouwer fell. {q1 “Sorry,”} {s1 the Dutch lender} said.', ['Van Aken Brouwer']],
     ['Rival broker Fennimore cut its rating. {q1 “It is bad,”} {s1 it} said.', ['Fennimore']],
     ['Telvanta cut its forecast. {q1 “It is bad,”} {s1 it} said. {q2 “Yes,”} {s2 Telvanta} said.', ['Telvanta', 'Telvanta']],
+    ['PORTLAND, Maine -- Ryland Paper Co. shut. {q1 “Sad,”} {s1 the company} said.', ['Ryland Paper Co']],
+    ['Crown & Fell plc, the British firm, owes it. {q1 “No,”} {s1 the firm} said.', ['Crown & Fell plc']],
+    [
+      'The Irish Football Association fined Moyle. {q1 “It was mud,”} {s1 the governing body} said.',
+      ['Irish Football Association'],
+    ],
+    ['The Lowell Institute asked. {q1 “Nobody saves,”} {s1 the think tank} said.', ['Lowell Institute']],
+    ['The Hockey Conference fined Bendigo Athletic. {q1 “It lied,”} {s1 the league} said.', ['Hockey Conference']],
+    [
+      'Startup Pixwell fell. Pixwell apologised. Pixwell hid. The Rights Project, a nonprofit, sued. {q1 “It lied,”} {s1 the group} said.',
+      ['Rights Project'],
+    ],
+    [
+      'OSLO (Coastal) - Shares in Van Aken Brouwer fell after the Dutch lender spoke. The VEBA sued. {q1 “It lied,”} {s1 the association} said.',
+      ['VEBA'],
+    ],
+    ['{s1 The competition watchdog} was {q1 “sad.”}\nThe Fair Trading Commission said no more.', ['Fair Trading Commission']],
     // Another's, or one of two.
+    ['{s1 The council} was {q1 “sad.”}\nThe Fair Trading Commission said no more.', ['council']],
+    ['{s1 The watchdog} was {q1 “sad.”}\nThe Audit Office met the Trading Commission.', ['watchdog']],
+    ['The Irish Football Association met. {q1 “No,”} {s1 the club} said.', ['club']],
+    ['{q1 “No,”} {s1 the body} said.', ['the body']],
     ['Murugappa Chettiar’s employees struck. {q1 “No,”} {s1 the company} said.', ['company']],
     ['Developer Brandt built it. {q1 “I sold,”} {s1 he} said.', ['Brandt']],
     ['Brightwell Foods sued Cardona Mining. {q1 “No,”} {s1 the company} said.', ['company']],

@@ -17,6 +17,8 @@ export type Body = {
   readonly named: Span[];
   /** What else the article calls it: "company" after "the software company Brightloch". */
   readonly nouns: Set<string>;
+  /** What it was taken to be called by on the way: "the lender". */
+  readonly called: Set<string>;
 };
 
 type Match = { readonly body: Body; readonly match: 'whole' | 'letters' | 'short' };
@@ -50,6 +52,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
         forms: new Set(),
         named: [],
         nouns: new Set(),
+        called: new Set(),
       };
       all.push(body);
       found.set(mention, { body, match: 'whole' });
@@ -78,7 +81,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   return {
     all,
     find: (mention) => found.get(mention) ?? null,
-    nounsOf: (name) => all.filter((body) => body.name === name).flatMap(({ nouns }) => [...nouns]),
+    nounsOf: (name) => all.filter((body) => body.name === name).flatMap(({ nouns, called }) => [...nouns, ...called]),
     byNoun(noun, offset) {
       let nearest: Body | null = null;
       let at = -1;

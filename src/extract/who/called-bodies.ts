@@ -1,6 +1,7 @@
 // Which body a noun calls: {the ministry} is the Ministry of Works, {the software group} the company just told of, {the Lund campaign} itself.
 
 import type { Mention } from '../../types.ts';
+import { laterBody } from './later.ts';
 import { byPhrase, owned } from './phrase-names.ts';
 import { type Answer, phraseAnswer, type Reading, type Thing } from './reading.ts';
 import { bodySpeaker } from './speaker.ts';
@@ -19,12 +20,13 @@ export function answerBody(
   if (own !== null) return own;
   const told = !definite
     ? null
-    : isBare(reading, phrase)
+    : isBare(reading, phrase, noun)
       ? bodyOfNoun(reading, mention, noun)
       : asked
         ? bodyOfTrade(reading, mention, phrase, noun)
         : null;
-  return told ?? byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+  const later = told === null && definite && asked ? laterBody(reading, mention, noun) : null;
+  return told ?? later ?? byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
 }
 
 /** "the ministry", "the Swiss company": the one body of that noun, or the last that may be called so. */
@@ -37,7 +39,12 @@ function bodyOfNoun(reading: Reading, mention: Mention, noun: string): Answer | 
   const earlier = earlierThing(reading, mention, noun, 'organization');
   // "the company" before, of which nobody knew whose, says nothing while a name may be meant.
   if (earlier !== null && earlier.speaker.name !== noun) return calledAgain(earlier);
-  return calledBody(reading, mention, noun) ?? justNamed(reading, mention, noun) ?? (earlier && calledAgain(earlier));
+  return (
+    justNamed(reading, mention, noun, { surely: true }) ??
+    calledBody(reading, mention, noun) ??
+    justNamed(reading, mention, noun) ??
+    (earlier && calledAgain(earlier))
+  );
 }
 
 /** "the software group": the body told of before in these words, or the one just named whose name tells no other trade. */
@@ -45,7 +52,7 @@ function bodyOfTrade(reading: Reading, mention: Mention, phrase: string, noun: s
   const trade = tradeOf(reading, phrase, noun);
   if (trade === null) return null;
   const earlier = earlierThing(reading, mention, noun, 'organization');
-  if (earlier === null) return justNamed(reading, mention, noun, trade);
+  if (earlier === null) return justNamed(reading, mention, noun, { trade });
   return earlier.words.includes(trade) ? calledAgain(earlier) : null;
 }
 
@@ -53,9 +60,15 @@ function calledAgain(earlier: Thing): Answer {
   return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
 }
 
-function justNamed(reading: Reading, mention: Mention, noun: string, trade: string | null = null): Answer | null {
-  const last = bodyJustNamed(reading, mention, noun, trade);
-  return last && phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution: 0, at: last.at }]);
+function justNamed(
+  reading: Reading,
+  mention: Mention,
+  noun: string,
+  as: Parameters<typeof bodyJustNamed>[3] = {},
+): Answer | null {
+  const last = bodyJustNamed(reading, mention, noun, as);
+  const contribution = as.surely ? 0.5 : 0;
+  return last && phraseAnswer(last.speaker, [{ name: 'organization-nearest', contribution, at: last.at }]);
 }
 
 /** "this newspaper": the one that prints the article, as far as the article says which; never a body it tells of. */
@@ -74,20 +87,19 @@ export function calledBody(reading: Reading, mention: Mention, noun: string, sur
 }
 
 /** "the company", "the Ashton-based company", "the Swiss company": nothing tells it from others of its kind but where it is. */
-export function isBare({ english }: Reading, phrase: string): boolean {
-  return phrase
-    .split(' ')
-    .slice(1, -1)
-    .every((word) => isWhence(english, word));
+export function isBare({ english }: Reading, phrase: string, noun = ''): boolean {
+  return between(phrase, noun).every((word) => isWhence(english, word));
+}
+
+/** The words between the article and the noun, which may be two: "the [Swiss] governing body". */
+function between(phrase: string, noun: string): string[] {
+  return phrase.split(' ').slice(1, -noun.split(' ').length);
 }
 
 /** "the software group", "the Dutch food company": its trade; "the tax office" is no other office. */
 function tradeOf({ english }: Reading, phrase: string, noun: string): string | null {
   if (english.bodyKinds(noun).has('office')) return null;
-  const words = phrase
-    .split(' ')
-    .slice(1, -1)
-    .filter((word) => !isWhence(english, word));
+  const words = between(phrase, noun).filter((word) => !isWhence(english, word));
   return words.length === 1 ? (words[0]?.toLowerCase() ?? null) : null;
 }
 

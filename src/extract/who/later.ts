@@ -6,7 +6,9 @@ import { rememberLast } from '../../text/remember.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import type { Person } from './person.ts';
-import { type Answer, personAnswer, type Reading } from './reading.ts';
+import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { bodySpeaker } from './speaker.ts';
+import { mayBeCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 
 /** In paragraphs: what a lead holds back, the next ones tell. */
@@ -45,6 +47,27 @@ function sameOfficeLater(
   const wanted = contentWords(english, phrase);
   const agreed = only.held.some(({ text }) => agrees(english, wanted, contentWords(english, text), noun));
   return agreed ? { person: only.person, at: only.at } : null;
+}
+
+/** In a name, what a body is; “watchdog”, “lender” and “firm” only call it so. */
+const ofName = (english: Language, noun: string) => english.names.organizationWord(noun) === 'both';
+
+/** “The competition watchdog has accused … The Fair Trading Commission said”: the only body named soon after a lead that is surely called so. */
+export function laterBody(reading: Reading, mention: Mention, noun: string): Answer | null {
+  const { english, scene, text, bodies } = reading;
+  const { paragraphs } = scene.segments;
+  const here = indexAt(paragraphs, mention.span.start);
+  if (here > leadOf(text, paragraphs)) return null;
+  const named = bodies.all.flatMap(({ name, forms, named: places, words }) => {
+    const first = places[0];
+    const speaker = bodySpeaker(name, forms);
+    if (first === undefined || indexAt(paragraphs, first.start) - here > SOON) return [];
+    if (mayBeCalled(reading, { speaker }, noun) !== 'yes') return [];
+    return ofName(english, noun) && !words.includes(noun) ? [] : [{ speaker, at: first }];
+  });
+  const [only] = named;
+  if (only === undefined || named.length > 1 || only.at.start < mention.span.end) return null;
+  return phraseAnswer(only.speaker, [{ name: 'organization-called', contribution: ONE_LATER, at: only.at }]);
 }
 
 type Holder = { readonly person: Person; readonly held: Person['roles']; readonly at: Span };

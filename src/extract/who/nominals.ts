@@ -55,7 +55,11 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     if (later !== null) return later;
     // "the retailer", "the operator": mostly a body.
     const called = asked && definite && isBare(reading, phrase) ? calledBody(reading, mention, role.singular) : null;
-    if (called !== null) return called;
+    if (called !== null) {
+      // Whoever is “the lender” once is no union further down.
+      reading.bodies.all.find(({ name }) => name === called.speaker?.name)?.called.add(role.singular);
+      return called;
+    }
     return someone(reading, mention, phrase, definite, asked);
   }
   if (role?.kind === 'body' && role.number === 'singular')

@@ -144,8 +144,16 @@ export function bodyCalled(reading: Reading, mention: Mention, noun: string, sur
 /** In characters, some two sentences. */
 const JUST_NAMED = 300;
 
-/** The body that a sentence was about last, with nothing spoken of since, where the noun may be its; of a trade only where its name tells none. */
-export function bodyJustNamed(reading: Reading, mention: Mention, noun: string, trade: string | null = null): Thing | null {
+/**
+ * The body that a sentence was about last, with nothing spoken of since, where the noun may be its, or surely is; of a trade only where its name
+ * tells none.
+ */
+export function bodyJustNamed(
+  reading: Reading,
+  mention: Mention,
+  noun: string,
+  { trade = null, surely = false }: { readonly trade?: string | null; readonly surely?: boolean } = {},
+): Thing | null {
   const last = reading.things.at(-1);
   if (last === undefined || last.speaker.kind !== 'organization' || !last.subject) return null;
   if (mention.span.start - last.at.end >= JUST_NAMED || reading.english.bodyKinds(noun).size === 0) return null;
@@ -153,22 +161,41 @@ export function bodyJustNamed(reading: Reading, mention: Mention, noun: string, 
   const { bodyKinds, names } = reading.english;
   const says = (word: string) => bodyKinds(word).size > 0 && !names.legalForm(word);
   if (trade !== null && (wordsOfName(last.speaker.name).some(says) || bodyKinds(trade).has('charity'))) return null;
-  return mayBeCalled(reading, last, noun) === 'no' ? null : last;
+  const may = mayBeCalled(reading, last, noun);
+  return may === 'yes' || (may === 'open' && !surely) ? last : null;
 }
 
 /** Whether the words of a body’s name say that it is of the noun’s kind, or of another; many say neither. */
-function mayBeCalled({ english, bodies }: Reading, { speaker }: Thing, noun: string): 'yes' | 'no' | 'open' {
+export function mayBeCalled(
+  { english, bodies }: Reading,
+  { speaker }: Pick<Thing, 'speaker'>,
+  noun: string,
+): 'yes' | 'no' | 'open' {
   // "an energy company", "his firm": a body without a name is no other’s company.
   if (!/\p{Lu}/u.test(speaker.name)) return 'no';
   const kinds = english.bodyKinds(noun);
   // "Brightloch Foods’ board" is a board.
   const [, part] = /['’]s? (\p{Ll}.*)$/u.exec(speaker.name) ?? [];
   if (part !== undefined) return wordsOfName(part).some((word) => word === noun) ? 'yes' : 'no';
-  const own = [...wordsOfName(speaker.name), ...bodies.nounsOf(speaker.name)].flatMap((word) => [...english.bodyKinds(word)]);
+  const own = [...sayingWords(english, speaker.name), ...bodies.nounsOf(speaker.name)].flatMap((word) => [
+    ...english.bodyKinds(word),
+  ]);
   if (own.some((kind) => kinds.has(kind))) return 'yes';
   // The Audit Chamber is no ministry, whatever it may be; a company bears any name.
   if (!kinds.has('business') && wordsOfName(speaker.name).some((word) => english.roles(word)?.kind === 'body')) return 'no';
   return own.length > 0 ? 'no' : 'open';
+}
+
+/** "Football Association of Ireland": of the words that say of what kind a body is the last one before its "of", as the first is but its trade. */
+function sayingWords({ bodyKinds, grammar, names }: Reading['english'], name: string): string[] {
+  const words = wordsOfName(name);
+  const end = words.findIndex((word, at) => at > 0 && grammar.preposition.has(word));
+  const said = (part: readonly string[]) => part.filter((word) => bodyKinds(word).size > 0);
+  const own = said(end < 0 ? words : words.slice(0, end));
+  if (own.length === 0) return said(words);
+  const legal = own.filter((word) => names.legalForm(word));
+  const last = own.findLast((word) => !names.legalForm(word));
+  return last === undefined ? legal : [last, ...legal];
 }
 
 function wordsOfName(name: string): string[] {
