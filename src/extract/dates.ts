@@ -34,11 +34,10 @@ export function dateStatements(
   },
 ): StatementDate[] {
   const layout = layOut(scene);
-  const { day, basis } = findPublication(english, layout, scene.published);
-  const times = findTimeExpressions(english, layout.text, layout.segments.words).filter(
-    ({ start }) => spanAt(layout.marked, start) === null,
-  );
-  const written = day === null ? null : countsFrom(english, layout, times, day);
+  const all = findTimeExpressions(english, layout.text, layout.segments.words);
+  const { day, basis } = findPublication(layout, all, scene.published);
+  const times = all.filter(({ start }) => spanAt(layout.marked, start) === null);
+  const written = day === null ? null : countsFrom(layout, all, times, day);
   const found = findDated(english, layout, times, written);
   const { dated } = found;
   const today = written === null ? null : toDay(written).value;
@@ -60,8 +59,8 @@ export function dateStatements(
 }
 
 /** The day that "today" is: that of the dateline, but in a paper that has no "today", yesterday is the day before it came out. */
-function countsFrom(english: Language, layout: Layout, times: readonly TimeExpression[], published: number): number {
-  const dateline = findDateline(english, layout, published);
+function countsFrom(layout: Layout, all: readonly TimeExpression[], times: readonly TimeExpression[], published: number): number {
+  const dateline = findDateline(layout, all, published);
   if (dateline === null || dateline < published - 1) return dateline ?? published;
   return times.some(({ time }) => isToday(time)) ? dateline : published;
 }

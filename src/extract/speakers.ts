@@ -3,7 +3,7 @@
 import type { Language } from '../language/language.ts';
 import { contains, indexAt, overlaps, spanAt } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span } from '../types.ts';
-import { entranceOf } from './who/entrances.ts';
+import { enteringSubject, entranceOf } from './who/entrances.ts';
 import { answerInside } from './who/inside.ts';
 import { isIntroduction } from './who/introductions.ts';
 import { rememberPair, speakTogether } from './who/joint.ts';
@@ -108,9 +108,9 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     answers.set(mention, answer);
     if (attribution !== null && putsQuestion(reading, attribution)) reading.question = { mention, attribution };
     if (answer.person === null && answer.speaker === null) continue;
-    const { subject, fronted, asks, reported } = entranceOf(reading, mention, outer, attribution);
     const { person } = answer;
     if (person !== null) {
+      const { subject, fronted, asks, reported } = entranceOf(reading, { mention, outer, attribution, inside });
       const before = times.get(person) ?? 0;
       times.set(person, before + 1);
       const sentence = indexAt(sentences, mention.span.start);
@@ -132,12 +132,10 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       if (!inside) lastSentence = sentence;
       if (attribution !== null && !inside && (subject === 'main' || person.kind === 'person')) reading.lastSpeaker = person;
       if (mention.kind === 'name' && !inside) rememberPair(reading, mention);
-    } else if (
-      answer.speaker !== null &&
-      !inside &&
-      !isDateline(reading, mention) &&
-      (subject !== null || mention.kind !== 'name' || (mention.entity !== 'place' && mention.entity !== 'other'))
-    ) {
+    } else if (answer.speaker !== null && !inside && !isDateline(reading, mention)) {
+      const subject = enteringSubject(reading, { mention, outer, attribution, inside });
+      // "in Tulla": a place that does nothing is no more than where.
+      if (subject === null && mention.kind === 'name' && (mention.entity === 'place' || mention.entity === 'other')) continue;
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       const reported = attribution === null && spanAt(reading.reports, mention.span.start) !== null;
       things.push(thingOf(answer.speaker, mention.span, plural, subject, reported));

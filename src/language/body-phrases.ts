@@ -15,10 +15,11 @@ export function bodyPhrase(wording: Wording, phrase: Phrase): Mention[] {
 /** "the National Farmers’ Union", "the Mayor’s Office": a large noun for people owns a body’s word, and all of it is the name. */
 function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
   const owner = tokens[core - 1];
+  if (owner === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
   // "the Dockworkers’ Union of Ashton"
   const link = tokens.slice(core, last).findIndex(({ facts }) => facts.ties);
   const head = tokens[link < 0 ? last : core + link - 1];
-  if (owner === undefined || head === undefined || core > last || !owner.possessive || owner.shape !== 'capital') return null;
+  if (head === undefined) return null;
   // "St Brendan’s College", but "South Africa’s National Assembly"
   const saint = tokens[core - 2];
   const isSaint =
@@ -51,9 +52,10 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
 
 /** "the Campaign to Save Our Libraries": what a body is there to do is its name. */
 function purposeBody({ tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
-  const link = tokens.slice(core, last).findIndex(({ word, shape }) => word === 'to' && shape === 'lower');
-  if (link < 1) return null;
-  let begin = core + link - 1;
+  let link = core;
+  while (link < last && (tokens[link]?.word !== 'to' || tokens[link]?.shape !== 'lower')) link++;
+  if (link === core || link >= last) return null;
+  let begin = link - 1;
   while (begin > core && isName(begin - 1)) begin--;
   const [opener, start, end] = [tokens[first] as Token, tokens[begin] as Token, tokens[last] as Token]; // as: indices of the phrase
   const head = { start: start.start, end: end.end };

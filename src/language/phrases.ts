@@ -151,10 +151,12 @@ function phraseAt(
 
 /** “Leader of the council [V. Sukumar Babu] said”: behind a noun for a body, in a phrase that tells more of an office, initials begin the name of its holder. */
 function beginsPerson(tokens: readonly Token[], first: number, at: number): boolean {
-  const [noun, token, next, last] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
-  const initial = token.word.length === 1 && token.shape !== 'lower' && next !== undefined && next.start - token.end === 2;
-  if (!initial || noun?.shape !== 'lower' || noun.role?.kind === 'person' || last === undefined) return false;
-  if (tokens[first - 1]?.class !== 'preposition') return false;
+  const token = tokens[at] as Token; // as: the caller's index
+  if (token.word.length > 1 || token.shape === 'lower') return false;
+  const noun = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next === undefined || next.start - token.end !== 2 || tokens[at + 2] === undefined) return false;
+  if (noun?.shape !== 'lower' || noun.role?.kind === 'person' || tokens[first - 1]?.class !== 'preposition') return false;
   let office = first - 1;
   while (office > first - LONGEST_OFFICE && tokens[office]?.joined === 'space' && tokens[office]?.role?.kind !== 'person')
     office--;
@@ -187,9 +189,10 @@ function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) =>
 
 /** "Tom Lund [beat] Jim Hale": what stands between two people’s whole names, and is no trade, is what one does to the other. */
 function isBetweenPeople(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  const isGiven = (index: number) => isName(index) && names.given(tokens[index]?.word ?? '') !== null;
   const { shape, role } = tokens[at] as Token; // as: the caller's index
-  return shape === 'lower' && role === null && isName(at - 1) && isGiven(at - 2) && isGiven(at + 1) && isName(at + 2);
+  if (shape !== 'lower' || role !== null || !isName(at - 1)) return false;
+  const isGiven = (index: number) => isName(index) && names.given(tokens[index]?.word ?? '') !== null;
+  return isGiven(at - 2) && isGiven(at + 1) && isName(at + 2);
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */

@@ -1,9 +1,10 @@
 // What a dated sentence names: {Lund} opened the bridge {d1 on Friday}; a {report} released {d1 Monday}.
 
 import type { Language } from '../../language/language.ts';
+import { isUpper } from '../../text/characters.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution } from '../../types.ts';
-import { type Dated, type Layout, type Word, wordsNear } from './layout.ts';
+import type { Dated, Layout, Word } from './layout.ts';
 import { nearness } from './nearness.ts';
 import { cameOutElsewhere } from './other-days.ts';
 
@@ -39,20 +40,22 @@ export function neighbours(dated: readonly Dated[], index: number): readonly Dat
   return found;
 }
 
-/** The speakers a dated sentence names, and whether in the clause of the date. */
+/**
+ * The speakers a dated sentence names, and whether in the clause of the date; `words` are those of the reporter. "The court heard on Monday that
+ * Lund lied": she is told of.
+ */
 export function namedBeside(
   english: Language,
   layout: Layout,
   date: Dated,
+  words: readonly Word[],
   others: readonly Dated[],
   surnames: ReadonlyMap<string, ReadonlySet<string>>,
 ): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
   const named = new Map<string, boolean>();
   let anybody = false;
-  const reported = layout.reportedNear(date.sentence, date.start).flatMap(({ quotation }) => quotation.content);
-  for (const word of wordsNear(layout, date.sentence, date.start)) {
-    // "The court heard on Monday that Lund lied": she is told of.
-    if (reported.some((span) => contains(span, word))) continue;
+  for (const word of words) {
+    if (!isUpper(layout.text, word.start)) continue;
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
     const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };

@@ -140,7 +140,7 @@ export function findOccasions(
     const all = reporterWords(layout, date);
     const words = all.map(({ lower }) => lower);
     turns.push(occasion);
-    const { named, anybody } = namedBeside(english, layout, date, neighbours(dated, index), surnames);
+    const { named, anybody } = namedBeside(english, layout, date, all, neighbours(dated, index), surnames);
     if (occasion.recent) {
       days.add(date.value.value);
       if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);

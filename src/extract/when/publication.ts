@@ -1,7 +1,6 @@
 // The day an article counts from: that of its dateline, or the publication date it came with, or else a full date printed in it.
 
-import type { Language } from '../../language/language.ts';
-import { findTimeExpressions } from '../../language/time/time-expressions.ts';
+import type { TimeExpression } from '../../language/time/time.ts';
 import { resolveTime } from '../../language/time/time-values.ts';
 import { dayNumber } from '../../text/days.ts';
 import { indexAt } from '../../text/span.ts';
@@ -19,17 +18,15 @@ const HELD_OVER = 31;
 
 /** The publication date as given, or else the full date of a dateline, of a line of its own or of an embedded tweet. */
 export function findPublication(
-  english: Language,
   { text, segments }: Layout,
+  times: readonly TimeExpression[],
   published: CalendarDate | null,
 ): { readonly day: number | null; readonly basis: 'stated' | 'inferred' } {
   const given = published === null ? null : dayNumber(published);
   if (given !== null) return { day: given, basis: 'stated' };
   for (const [index, line] of segments.paragraphs.entries()) {
     if (index > 2 && !isTweetLine(text, line)) continue;
-    const head = Math.min(line.end, line.start + DATE_LINE);
-    const words = segments.words.slice(indexAt(segments.words, line.start), indexAt(segments.words, head));
-    for (const { time, end } of findTimeExpressions(english, text, words)) {
+    for (const { time, end } of timesAtHead(times, line)) {
       if (time.kind !== 'day' || time.year === null) continue;
       const value = resolveTime(time, { published: null, anchor: null });
       const alone = end >= line.end - 1 && line.end - line.start <= DATE_LINE;
@@ -40,13 +37,9 @@ export function findPublication(
 }
 
 /** `TULLA, March 10.` in the paper of the 12th: what is said there "today" was said on the 10th. */
-export function findDateline(english: Language, { text, segments }: Layout, published: number): number | null {
+export function findDateline({ text, segments }: Layout, times: readonly TimeExpression[], published: number): number | null {
   for (const line of segments.paragraphs.slice(0, HEAD)) {
-    const head = Math.min(line.end, line.start + DATE_LINE);
-    // As `isDateline` will ask: most paragraphs begin otherwise, and need no reading.
-    if (!OPENS_WITH_PLACE.test(text.slice(line.start, head))) continue;
-    const words = segments.words.slice(indexAt(segments.words, line.start), indexAt(segments.words, head));
-    for (const { time, end } of findTimeExpressions(english, text, words)) {
+    for (const { time, end } of timesAtHead(times, line)) {
       const value = isDateline(text, line, end) ? resolveTime(time, { published, anchor: null }) : null;
       const day = value?.precision === 'day' ? dayNumber(value.value) : null;
       if (day !== null && published - day <= HELD_OVER) return day;
@@ -55,8 +48,14 @@ export function findDateline(english: Language, { text, segments }: Layout, publ
   return null;
 }
 
-/** `TULLA`, or up to four words and a comma: `Port Lund, `. */
-const OPENS_WITH_PLACE = /^(?:\p{Lu}{3,}|(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}.’'-]+, )/u;
+/** The time expressions that stand where a dateline would. */
+function timesAtHead(times: readonly TimeExpression[], line: Span): readonly TimeExpression[] {
+  const head = Math.min(line.end, line.start + DATE_LINE);
+  const first = indexAt(times, line.start);
+  let last = first;
+  while (last < times.length && (times[last] as TimeExpression).end <= head) last++;
+  return times.slice(first, last);
+}
 
 /** `— Ida Lund (@idalund) February 25, 2022` */
 function isTweetLine(text: string, line: Span): boolean {

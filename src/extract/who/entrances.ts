@@ -2,25 +2,40 @@
 
 import { lastWord, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
-import { type Appearance, isInside, type Reading } from './reading.ts';
+import type { Appearance, Reading } from './reading.ts';
 import { subjectOf, wordAhead } from './subject.ts';
 
 export type Entrance = Pick<Appearance, 'subject' | 'fronted' | 'asks' | 'reported'>;
 
-/** How a mention comes on stage; `outer` is the longest phrase it stands in. */
-export function entranceOf(reading: Reading, mention: Mention, outer: Mention, attribution: Attribution | null): Entrance {
-  const standing = standingOf(reading, mention, outer);
-  if (isInside(reading, mention.span)) return { subject: standing, fronted: false, asks: null, reported: false };
-  const leaning = attribution !== null && isLeaning(reading, mention, attribution);
-  const asks = attribution === null || leaning ? askedBy(reading, mention, attribution) : null;
-  // “While {Lund} said it was good, he …” is of Lund all along; “When {a guard} said it was late, he …” is not of the guard.
-  const subject = attribution !== null && !(leaning && (asks !== null || mention.kind !== 'name')) ? 'main' : standing;
+/** A mention with the longest phrase it stands in, the words that are ascribed to it, and whether it stands in somebody’s words. */
+export type Entering = {
+  readonly mention: Mention;
+  readonly outer: Mention;
+  readonly attribution: Attribution | null;
+  readonly inside: boolean;
+};
+
+/** How somebody comes on stage. */
+export function entranceOf(reading: Reading, entering: Entering): Entrance {
+  const { mention, outer, attribution, inside } = entering;
+  const subject = enteringSubject(reading, entering);
+  if (inside || subject === 'main') return { subject, fronted: false, asks: null, reported: false };
   return {
     subject,
-    fronted: subject !== 'main' && outer === mention && isFronted(reading, mention),
-    asks: subject === 'main' ? null : asks,
-    reported: subject !== 'main' && mention.kind === 'name' && spanAt(reading.reports, mention.span.start) !== null,
+    fronted: outer === mention && isFronted(reading, mention),
+    asks: askedBy(reading, mention, attribution),
+    reported: mention.kind === 'name' && spanAt(reading.reports, mention.span.start) !== null,
   };
+}
+
+/** How much whoever comes in is what the sentence is about: whoever speaks is, but in a clause that leans on another. */
+export function enteringSubject(reading: Reading, { mention, outer, attribution, inside }: Entering): Appearance['subject'] {
+  // “While {Lund} said it was good, he …” is of Lund all along; “When {a guard} said it was late, he …” is not of the guard.
+  const leads =
+    attribution !== null &&
+    !inside &&
+    !(isLeaning(reading, mention, attribution) && (mention.kind !== 'name' || askedBy(reading, mention, attribution) !== null));
+  return leads ? 'main' : standingOf(reading, mention, outer);
 }
 
 /** How much a mention is what its sentence is about: a name inside a longer phrase is not ("a Lund aide said"), the second of two is. */

@@ -58,10 +58,13 @@ export function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Me
 
 /** In characters: ", who asked for fear of the police to be known only as ". */
 const LONGEST_GIVING = 60;
+const GIVING = [' named ', ' called ', ' who ', ', who '];
 
 /** "a roofer named Cam", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
 export function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention): Answer | null {
   if (mention.number === 'plural') return null;
+  // Nearly every phrase goes on otherwise, and needs no closer look.
+  if (!GIVING.some((opening) => text.startsWith(opening, mention.span.end))) return null;
   const ahead = text.slice(mention.span.end, mention.span.end + LONGEST_GIVING);
   const [lead, words = ''] = /^(?: (?=named |called )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
   if (lead === undefined) return null;
