@@ -37,6 +37,6 @@ async function addSamples(engine: Engine, { house, terminal }: Call): Promise<vo
     else added++;
   }
   terminal.tell(
-    `The archive was empty: added ${count(added, 'sample article')} about an invented region; "quoth add FILE" adds yours.`,
+    `The archive was empty: added ${count(added, 'sample article')} about an invented region; --archive DIR, with "quoth add" and "quoth serve", keeps yours apart.`,
   );
 }
