@@ -69,8 +69,8 @@ function readMention(wording: Wording, first: number, last: number, core: number
     const end = withoutLetters(wording, core, last);
     const reading = readName(wording, core, end);
     if (reading.first <= end) return named(wording, reading, end, span);
-    // "the Archbishop of Lundgate": a title alone, whose noun says who it is.
-    if (head.role === null) head = tokens.slice(core, last).findLast(({ role }) => role?.kind === 'person') ?? head;
+    // "the Archbishop of Lundgate", "the Minister of State": a title alone, whose noun says who it is.
+    if (head.role?.kind !== 'person') head = tokens.slice(core, last).findLast(({ role }) => role?.kind === 'person') ?? head;
   } else {
     const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes(opener.class);
     // A bare noun must be one that speaks: "residents said", but not "water said".
@@ -105,7 +105,8 @@ function withoutLetters({ english, tokens, isName }: Wording, core: number, last
   while (end > core && tokens[end]?.shape === 'upper' && names.suffix(tokens[end]?.word ?? '')?.keep === false) end--;
   // Only people are counsel: "Oran Hanlon SC", whatever his given name.
   if (end > core && end < last && names.suffix(tokens[end + 1]?.word ?? '')?.office) return end;
-  for (let at = end - 1; at >= core && isName(at); at--) if ((tokens[at]?.facts.given ?? null) !== null) return end;
+  // "Dr Lund TD": a title tells as well as a given name that the letters are not the name of a body.
+  for (let at = end - 1; at >= core && isName(at); at--) if (tokens[at]?.facts.given || tokens[at]?.facts.honorific) return end;
   return last;
 }
 

@@ -61,6 +61,8 @@ function capitals(
     const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
     const pointed = tokens[index + 1]?.joined === 'space' && (tokens[index + 1]?.start ?? 0) - token.end === 2;
     if (token.word.length === 1 && inName && (pointed || before.facts.given !== null)) return true;
+    // "Formula One", "Air Force One"
+    if (token.class === 'quantifier' && token.shape === 'capital' && inName && !heading[index]) return true;
     // "Read said": somebody's surname, though a small word.
     if (token.class === 'verb' && surnames.has(token.word)) return true;
     // "the United States", "USA Today": inside a sentence a capital makes a verb or an adverb a name’s.
@@ -198,7 +200,10 @@ function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<
     // "Patrick X. Gallery" is no gallery.
     const inFull = initial && tokens[index - 2]?.shape === 'capital' && (tokens[index - 2]?.facts.given ?? null) !== null;
     if ((token.facts.organizationWord !== null && !inFull) || titled) return;
-    if (initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
+    // "Chuka Eze": a title behind a name that no list has.
+    const foreign = token.facts.honorific !== null && token.role === null;
+    const called = foreign && before.facts.strange && tokens[index - 2]?.class !== 'determiner';
+    if (called || initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
       surnames.add(token.word);
     }
   });

@@ -143,6 +143,8 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
       at++;
       continue;
     }
+    // "Petty Officer 2nd Class Tom Lund"
+    if (names.portfolio(word) === 'rank') continue;
     // "Ma. Luisa Tolenta"
     if (at === first && word.length === 2 && (tokens[at + 1] as Token).start - (tokens[at] as Token).end === 2) return first;
     const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);

@@ -26,7 +26,8 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     if (at === last && at > runFirst && closesBody(token) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
     const origin = before !== null && (before.facts.place !== null || before.facts.demonym !== null);
-    const afterGiven = before !== null && !origin && (before.facts.given !== null || before.word.length === 1);
+    const rank = before !== null && names.portfolio(before.word) === 'rank'; // as in "Lance Corporal Lund"
+    const afterGiven = before !== null && !origin && !rank && (before.facts.given !== null || before.word.length === 1);
     // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
     const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
     const named = at + 1 < suffixed && (tokens[at + 1] as Token).facts.given !== null;
@@ -110,7 +111,8 @@ export function roleBefore(
 }
 
 /** Past the rest of an office: "of State" in "Secretary of State John Kell". */
-export function pastOffice({ english, tokens }: Wording, from: number, last: number): number {
+export function pastOffice(wording: Wording, from: number, last: number): number {
+  const { english, tokens } = wording;
   const { names } = english;
   if (!tokens[from]?.facts.ties) return pastBeat(english, tokens, from, last);
   for (let at = from + 1; at < last; at++) {
@@ -125,14 +127,26 @@ export function pastOffice({ english, tokens }: Wording, from: number, last: num
     const behind = at > from + 1 && !field.facts.strange && field.facts.place === null;
     if (behind && tokens.slice(at, last + 1).every(({ joined, facts }) => joined === 'space' && facts.strange)) return at;
   }
-  return last + 1;
+  return last > from + 1 && isHolder(wording, last) ? last : last + 1;
+}
+
+/** "Secretary of State Danforth", "Inspector General of Police Adeola": a surname alone behind the field of an office. */
+function isHolder({ english, tokens, isSurname }: Wording, at: number): boolean {
+  const { names } = english;
+  const [field, { word, joined, facts }] = [tokens[at - 1] as Token, tokens[at] as Token]; // as: indices inside the run
+  if (joined !== 'space' || facts.place !== null || facts.organizationWord !== null || names.portfolio(word) !== null)
+    return false;
+  return isSurname(word) || (names.portfolio(field.word) === 'field' && (facts.strange || facts.given !== null));
 }
 
 /** "SSP [City] Farhan Niazi", "DIG [West] Kamran Soomro": where an officer serves, before a given name with more behind it. */
-function pastBeat({ wordClasses }: Wording['english'], tokens: readonly Token[], from: number, last: number): number {
+function pastBeat(english: Wording['english'], tokens: readonly Token[], from: number, last: number): number {
+  // "Private First Class Omar Diaz"
+  if (from < last && english.names.portfolio((tokens[from] as Token).word) === 'rank')
+    return pastBeat(english, tokens, from + 1, last);
   if (from + 1 >= last) return from;
   const { word, facts } = tokens[from] as Token; // as: here and below, indices inside the run
-  const inLetters = tokens[from - 1]?.shape === 'upper' && wordClasses.isEnglish(word);
+  const inLetters = tokens[from - 1]?.shape === 'upper' && english.wordClasses.isEnglish(word);
   const isBeat = (facts.notName === 'begins-place' || inLetters) && facts.given === null;
   return isBeat && (tokens[from + 1] as Token).facts.given !== null ? from + 1 : from;
 }

@@ -47,9 +47,17 @@ export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (in
     if (word === undefined || word.joined !== 'space') return at + 1;
     if (next > from && isName(next) && isName(next + 1) && word.facts.given !== null && tokens[next + 1]?.joined === 'space')
       return next;
+    if (next > from && isName(next) && isLoneHolder(names, tokens, next)) return next;
     if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
   }
   return at + 1;
+}
+
+/** "Secretary of State [Danforth] said": a surname alone behind the field of an office. */
+function isLoneHolder(names: Names, tokens: readonly Token[], at: number): boolean {
+  const [field, { facts, shape }, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  const isSurname = (facts.strange || facts.given !== null) && facts.place === null && shape === 'capital';
+  return isSurname && names.portfolio(field?.word ?? '') === 'field' && (next?.joined !== 'space' || next.shape === 'lower');
 }
 
 /**

@@ -240,7 +240,8 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
       // "The ad touts Lund’s law": after a noun an unknown word in -s is its verb.
       return !nounSeen || ((nextFits || isVerbal(next)) && !token.word.endsWith('s'));
     case 'quantifier':
-      return token.shape === 'number' && nextFits;
+      // "the world number one Ida Lund"
+      return nextFits && (token.shape === 'number' || tokens[at - 1]?.word === 'number');
     default:
       return false;
   }

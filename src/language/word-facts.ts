@@ -91,7 +91,7 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
     abbreviates:
       shape !== 'lower' &&
       (word.length === 1 ||
-        honorific !== null ||
+        isShortened(word, honorific) ||
         names.suffix(word) !== null ||
         abbreviations.kind(stem) !== null ||
         // "U.S. Senator"
@@ -125,3 +125,15 @@ function shapeOf(stem: string): WordFacts['shape'] {
   if (first.toLowerCase() === first) return 'lower';
   return stem.length > 1 && stem.toUpperCase() === stem ? 'upper' : 'capital';
 }
+
+/** "Mr", "Gov", "Fr", but not "Begum" and "Eze", which may end a sentence. */
+function isShortened(word: string, honorific: WordFacts['honorific']): boolean {
+  if (honorific === null) return false;
+  return honorific.role === null
+    ? word.length <= LONGEST_COURTESY
+    : honorific.role.toLowerCase() !== word || word.length === SHORTEST_OFFICE;
+}
+
+/** In letters: Mlle, Smt; and Dr, Fr, whose offices are written so. */
+const LONGEST_COURTESY = 4;
+const SHORTEST_OFFICE = 2;

@@ -642,3 +642,16 @@ test('the name somebody was born with is the same person’s, where an obituary 
   expect(check('Tom Holm has died.\n\nTom Hale was born in Norvale.\n\n{q1 “I drew,”} {s1 he} said.')).toEqual(['Tom Hale']);
   expect(check(dies('Vera Lindqvist came too.'))).toEqual(['Vera Lindqvist']);
 });
+
+test('a name in front of a trade that has a name behind it is nobody, unless the article knows him', () => {
+  expect(check('Springbok captain Kotze opened the pitch. {q1 “It drains,”} {s1 he} said.')).toEqual(['Kotze']);
+  expect(check('Lund lawyer Michael Hale opened the case. {q1 “It fails,”} {s1 Lund} said.')).toEqual(['Lund']);
+});
+
+test('an office with a surname behind it is its holder', () => {
+  expect(check('Hugh Danforth came. {q1 “We will pay,”} said {s1 Secretary of State Danforth}.')).toEqual(['Hugh Danforth']);
+  expect(check('Superintendent of Police Rohit Ghosh came. {q1 “He fled,”} said {s1 Superintendent of Police Ghosh}.')).toEqual([
+    'Rohit Ghosh',
+  ]);
+  expect(check('Dr Declan Heffernan TD came. {q1 “It leaks,”} said {s1 Dr Heffernan TD}.')).toEqual(['Declan Heffernan']);
+});

@@ -26,6 +26,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   };
   const offices = officesAt(english, text, mentions);
   const titled = titledSurnames(english, text, mentions);
+  const describing = describingNames(english, text, mentions);
   const single: { readonly mention: Mention; readonly word: string }[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
@@ -101,6 +102,8 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       const known = (byWord.get(word) ?? []).find((person) => person.parts.words.length === 1 && genderAllows(mention, person));
       const { initials } = partsOf(english.names, slice(text, mention.head));
       const person = known ?? newPerson(text, mention, { words: [word], initials, suffix: null });
+      // “Springbok captain Nel”: whoever is named nowhere else is hardly somebody.
+      if (known === undefined && describing.has(mention)) continue;
       if (known === undefined) {
         add(person);
         // "President Lund", no kin of the Ida Lund named later: from here on both bear the surname.
@@ -127,6 +130,23 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
 function isSomebody(english: Language, mention: Mention, parts: NameParts): boolean {
   return (
     mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
+  );
+}
+
+/** Names in front of a small trade that has a name of its own behind it: "[Springbok] captain Nel". */
+function describingNames(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const titled = mentions.filter(
+    ({ kind, entity, span, head }) => kind === 'name' && entity === 'person' && span.start < head.start,
+  );
+  const holders = new Map(titled.map((mention) => [mention.span.start, mention]));
+  return new Set(
+    mentions.filter((mention) => {
+      const { kind, span } = mention;
+      const holder = holders.get(span.start);
+      if (kind !== 'name' || holder === undefined || holder.head.start <= span.end) return false;
+      const between = slice(text, { start: span.end, end: holder.head.start }).trim();
+      return english.roles(between.slice(between.lastIndexOf(' ') + 1))?.kind === 'person';
+    }),
   );
 }
 
