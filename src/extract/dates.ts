@@ -83,12 +83,16 @@ function findDated(
   const dated: Dated[] = [];
   const bounding: Dated[] = [];
   let anchor: Dated | null = null;
+  // The last that the reporter told of, or that is of these days.
+  let told: Dated | null = null;
   for (const found of times) {
     const paragraph = indexAt(segments.paragraphs, found.start);
-    const near: PartialDate | null = anchor !== null && paragraph - anchor.paragraph <= ANCHOR_REACH ? anchor.value : null;
-    // "That day" without a day before it says nothing, and "earlier in the day" is no day long past that somebody spoke of.
     const then = /^at /iu.test(text.slice(found.start, found.end));
-    if (isThatDay(found.time) && (near === null || (!then && isHistory(layout, anchor, published)))) continue;
+    // "Earlier in the day" is of no day long past that somebody spoke of.
+    const from: Dated | null = isThatDay(found.time) && !then ? told : anchor;
+    const near: PartialDate | null = from !== null && paragraph - from.paragraph <= ANCHOR_REACH ? from.value : null;
+    // "That day" without a day before it says nothing.
+    if (isThatDay(found.time) && near === null) continue;
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
     const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start));
@@ -96,7 +100,9 @@ function findDated(
     // "At the time", counted from this week, means some other time.
     if (found.time.kind === 'offset' && recent && then) continue;
     // "Two days earlier" goes on with what the reporter told, not with "a memo dated 3 July" in somebody's words.
-    if (recent || anchor === null || !isReported(layout, date)) anchor = date;
+    const reporters = recent || !isReported(layout, date);
+    if (reporters) told = date;
+    if (reporters || anchor === null || paragraph - anchor.paragraph > 1) anchor = date;
     if (recent && found.excluded && found.possessive && !isReported(layout, date) && follows(english, text, found.start)) {
       // "said after Wednesday’s meeting": there, or on the steps.
       if ((found.occasion || isMatch(english, text, found.end)) && isBehindCue(layout, date)) dated.push(thereAfter(date));
@@ -118,11 +124,6 @@ function isThatDay(time: Time): boolean {
 function isRecent({ precision, value }: PartialDate, published: number | null): boolean {
   const day = precision === 'day' ? dayNumber(value) : null;
   return day !== null && published !== null && published - day <= RECENT_DAYS;
-}
-
-/** A day of which somebody spoke, and no day of the news. */
-function isHistory(layout: Layout, date: Dated | null, published: number | null): boolean {
-  return date !== null && !isRecent(date.value, published) && isReported(layout, date);
 }
 
 /** Spelt out: a spread gave each date a shape of its own, and whoever asks it anything would have to look its fields up by name. */

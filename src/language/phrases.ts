@@ -78,6 +78,7 @@ function phraseAt(
     at++;
   }
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
+  if (at > first && isThen(names, tokens, isName, at)) at++;
   const opening = at;
   // "Holm backed Mr. Lund", "she accused Ida Lund": before a person's name a verb's form describes nobody, unless it begins the sentence.
   if (at === first && isVerbBeforePerson(tokens, isName, at)) return null;
@@ -201,6 +202,12 @@ function standsAlone(tokens: readonly Token[], first: number, last: number): Phr
   // "that", "the" and "its" cannot; "some", "another", "both", "many" and "three" can.
   const speaks = class_ === 'determiner' && tokens[last]?.role;
   return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || speaks ? { first, last, core: last } : null;
+}
+
+/** "the [then] chairman", "the [then] Home Secretary": a small word, and whoever held the office. */
+function isThen(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  return names.pastOffice(token.word) && token.facts.small && next?.joined === 'space' && (next.role !== null || isName(at + 1));
 }
 
 /** "this [morning] Holm", "last [year] Norvale Steel": whoever is named behind it is another phrase; not "the late Holm". */

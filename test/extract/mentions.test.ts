@@ -76,6 +76,7 @@ describe('names', () => {
     ['MK Stalin came.', 'MK Stalin | MK Stalin | name person'],
     ['They told Ms Park so.', 'Ms Park | Park | name person'],
     ['They told Mr. Sunday Ogbole so.', 'Mr. Sunday Ogbole | Sunday Ogbole | name person'],
+    ['They told the then chairman, Kit Doyle, so.', 'the then chairman | chairman | nominal unnamed'],
     ['They told Comrade Sunday Ogbole so.', 'Comrade Sunday Ogbole | Sunday Ogbole | name person'],
     ['They told him, Monday Okoro, so.', 'Monday Okoro | Monday Okoro | name ?'],
     ['They told Mr. Lund so on Sunday Norvale said.', 'Mr. Lund | Lund | name person'],

@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
-import { type Dated, type Layout, wordsNear } from './layout.ts';
+import { type Dated, type Layout, REACH, wordsNear } from './layout.ts';
 import { isOffice, type Occasions } from './occasions.ts';
 import { isOfficerOf } from './officers.ts';
 import { firstFrom, lastBefore, type Place } from './place.ts';
@@ -131,7 +131,7 @@ export function tellsASitting(english: Language, layout: Layout, attribution: At
 }
 
 /** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper" */
-function tellsAPaper({ bodyKinds, calendar, names }: Language, text: string, { cue }: Attribution): boolean {
+export function tellsAPaper({ bodyKinds, calendar, names }: Language, text: string, { cue }: Attribution): boolean {
   if (cue === null || !calendar.tells(text.slice(cue.span.start, cue.span.end))) return false;
   const name = /^ (?:the |this |our )?((?:\p{Lu}[\p{L}\p{N}’'-]*(?: |(?=\P{L})))+|\p{Ll}+)/u
     .exec(text.slice(cue.span.end, cue.span.end + TAG))?.[1]
@@ -164,9 +164,22 @@ function afterwards(
   const words = wordsBehind(layout, attribution);
   const after = words.findIndex((word) => direction(word) === 'after');
   const contest = after >= 0 && words.slice(after + 1, after + 1 + RESULT).some(isContest);
-  if (!contest && !words.some(isAfterwards)) return null;
+  if (!contest && !words.some(isAfterwards) && !isToldAfterwards(english, layout, { start, sentence, paragraph })) return null;
   const last = lastBefore(occasions.turns, start, sentence);
   return last?.recent === true && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
+}
+
+/** "Coach Rooke was cross afterwards. “We were rubbish,” he said": in the sentence before, of the same paragraph. */
+function isToldAfterwards(
+  { calendar }: Language,
+  { text, segments }: Layout,
+  { start, sentence, paragraph }: Pick<Place, 'start' | 'sentence' | 'paragraph'>,
+): boolean {
+  const before = segments.sentences[sentence - 1];
+  if (before === undefined || indexAt(segments.paragraphs, before.start) !== paragraph || start - before.start > REACH)
+    return false;
+  const last = /(\p{Ll}+)[.:]\s*$/u.exec(text.slice(before.start, before.end))?.[1] ?? '';
+  return calendar.isAfterwards(last);
 }
 
 /** The lead's undated words take the day that the paragraphs after it give for the same speaker. */

@@ -6,7 +6,7 @@
 import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
-import { elsewhereDated, isElsewhere, tellsASitting } from './events.ts';
+import { elsewhereDated, isElsewhere, tellsAPaper, tellsASitting } from './events.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasions.ts';
 import { lastBefore, type Place } from './place.ts';
@@ -47,7 +47,7 @@ export function dateOf(
   const told =
     aside || mine !== null
       ? null
-      : (inheritedDate(english, layout.text, occasions, own, place) ??
+      : (inheritedDate(english, layout.text, occasions, own, place, there) ??
         there ??
         elsewhereDated(english, layout, occasions, place));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
@@ -82,7 +82,7 @@ function lastBound({ bounds }: Occasions, cue: number): string {
 
 /** "The Vintners’ Federation said …": bodies do not speak in court, nor in a council, but for itself; what follows are other reactions. */
 function isOver({ calendar }: Language, occasions: Occasions, gathering: Dated, { speaker }: Place): boolean {
-  if (speaker?.kind !== 'organization' || !occasions.sittings.some(({ dated }) => dated === gathering)) return false;
+  if (speaker?.kind !== 'organization' || !isSitting(occasions, gathering)) return false;
   const words = speaker.name.toLowerCase().split(' ');
   return !words.some((word) => calendar.sits(word) !== null || calendar.gathersAtSitting(word));
 }
@@ -119,6 +119,7 @@ function inheritedDate(
   occasions: Occasions,
   own: readonly (Dated | null)[],
   { attribution, speaker, start, sentence, paragraph }: Place,
+  there: Dated | null,
 ): Dated | null {
   const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
   if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
@@ -132,7 +133,9 @@ function inheritedDate(
       ? occasion.dated
       : null;
   const ofSpeaker = speaker === null ? [] : (occasions.ofSpeaker.get(speaker.id) ?? []);
-  const last = lastBefore(ofSpeaker, start, sentence);
+  const latest = lastBefore(ofSpeaker, start, sentence);
+  // "Lund was arrested on Friday. “I did nothing,” he told the Ledger": whenever it rang.
+  const last = latest?.deed && tellsAPaper(english, text, attribution) ? undefined : latest;
   // "She had told parliament in January": gone back to, and left with the paragraph.
   const passing = speaker === null ? undefined : lastBefore(occasions.passing.get(speaker.id) ?? [], start, sentence);
   const mentioned = next(lastBefore(speaker === null ? [] : (occasions.mentioning.get(speaker.id) ?? []), start, sentence));
@@ -143,7 +146,10 @@ function inheritedDate(
   const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
     last !== undefined &&
-    (last.recent || (paragraph - last.dated.paragraph <= PASSAGE && !isLeft(occasions, last, start, sentence)))
+    (last.recent ||
+      // What was written in June, and is read to an inquiry today, is left where somebody is asked about it.
+      (paragraph - last.dated.paragraph <= (isSitting(occasions, there) ? 0 : PASSAGE) &&
+        !isLeft(occasions, last, start, sentence)))
       ? last.dated
       : null,
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
@@ -154,6 +160,10 @@ function inheritedDate(
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
   ].filter((date) => date !== null);
   return candidates.length === 0 ? null : candidates.reduce((a, b) => (b.start > a.start ? b : a));
+}
+
+function isSitting({ sittings }: Occasions, gathering: Dated | null): boolean {
+  return gathering !== null && sittings.some(({ dated }) => dated === gathering);
 }
 
 /** "A spokesman said": nobody who was told of in the sentence before. */

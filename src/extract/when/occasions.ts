@@ -19,6 +19,8 @@ export type Occasion = {
   readonly dated: Dated;
   /** Of the last days before publication. */
   readonly recent: boolean;
+  /** What somebody did, or was at: "Lund was arrested on Friday", "said at a rally on Friday"; not what they told a paper. */
+  readonly deed?: boolean;
   /** "Asked by a reporter in 1971 what he meant, he shrugged": the words that follow are the answer. */
   readonly asked?: boolean;
 };
@@ -129,6 +131,7 @@ export function findOccasions(
     if (speaker.kind === 'group') crowds.push(occasion);
     if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ dated: date, recent: true, body: speaker.name });
   });
+  const said = new Set(own);
   const surnames = surnamesOf(layout.resolutions);
   const bodies = new Map(
     layout.resolutions.flatMap(({ speaker }) => (speaker?.kind === 'organization' ? [[speaker.id, speaker.name] as const] : [])),
@@ -167,8 +170,12 @@ export function findOccasions(
     }
     // "Lund sold the taxi in May": an old day on which nobody is told to have spoken.
     const spoken = occasion.recent || words.some((word) => english.calendar.isSpeaking(word));
+    const isDeed =
+      words.some((word) => english.calendar.gathers(word)) ||
+      (!said.has(date) && !words.some((word) => english.calendar.isSpeaking(word) || english.cues.verbs.has(word)));
+    const deed: Occasion = { dated: date, recent: occasion.recent, deed: isDeed };
     for (const [id, near] of spoken ? named : []) {
-      add(near ? ofSpeaker : mentioning, id, occasion);
+      add(near ? ofSpeaker : mentioning, id, deed);
       const body = near && occasion.recent ? bodies.get(id) : undefined;
       if (body !== undefined) ofBodies.push({ dated: date, recent: true, body });
     }

@@ -24,7 +24,7 @@ export function beforehand(english: Language, stretch: string): boolean {
   // "before leaving on Monday", "before she left on Monday", "appearing before the committee on Monday"
   return (
     at >= 0 &&
-    !english.calendar.isSpeaking(words[at - 1] ?? '') &&
+    !(english.calendar.isSpeaking(words[at - 1] ?? '') && english.calendar.direction(words[at] ?? '') !== null) &&
     // "hours before the vote on Wednesday"
     !isHours(english, words[at - 1] ?? '') &&
     !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word))

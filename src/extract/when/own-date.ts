@@ -36,7 +36,7 @@ export function ownDate(
     carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? verbBehind(english, layout.text, source) ?? source ?? content);
   // Words between marks that nobody is said to have said: a name, a scare quote. Words inside words were said before these.
   if (tag === undefined || quotation.depth > 0) return null;
-  if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag);
+  if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag, quotation.quoted);
   const undated = cue === null ? null : undatedBy(english, layout, cue);
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;
@@ -105,6 +105,8 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, quotation.content);
   if (liesAhead(english, ahead) || beforehand(english, ahead) || opensWithTopic(english, ahead) || inItsWake(english, ahead))
     return true;
+  // "Days after meeting Shah on Monday, Lund said"
+  if (counts(english, lastClause(ahead))) return true;
   // "Last June, when the wall fell, Lund says": who says it now.
   const form = text.slice(cue.span.start, cue.span.end).toLowerCase();
   const now = english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;

@@ -20,11 +20,18 @@ export function feastAt(lexicon: Lexicon, reader: Reader, index: number): Found 
     const rule = calendar.feast(words);
     if (rule === null) continue;
     const next = reader.adjacent(to) ? reader.word(to + 1) : '';
-    if (next !== '' && (reader.capital(to + 1) || calendar.word(next)?.kind === 'unit')) return null;
+    if (next !== '' && (reader.capital(to + 1) || calendar.word(next)?.kind === 'unit' || isOfFeast(lexicon, reader, to)))
+      return null;
     const year = yearAfter(lexicon, reader, to);
     return { from: index, to: year?.to ?? to, time: { kind: 'feast', rule, year: year?.year ?? null } };
   }
   return null;
+}
+
+/** "Halloween masks", "a Christmas Eve baby"; but "a Christmas Day sermon" is of that day. */
+function isOfFeast({ calendar }: Lexicon, reader: Reader, to: number): boolean {
+  const next = reader.word(to + 1);
+  return reader.isNoun(to + 1) && !calendar.isOccasion(next) && calendar.word(next) === null;
 }
 
 /** The day of a feast in a year: "12-26", "09 mon 1" (the first Monday of September; -1 the last), "easter -2". */

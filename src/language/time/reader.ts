@@ -22,6 +22,8 @@ export type Reader = {
   isGiven(index: number): boolean;
   /** Whether a report may begin with the word: "said". */
   says(index: number): boolean;
+  /** Whether the word is a noun and nothing else. */
+  isNoun(index: number): boolean;
   /** Whether a word of a phrase or a clause stands there, or none: not a verb, not a noun. */
   closes(index: number): boolean;
 };
@@ -47,6 +49,9 @@ export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: 
     },
     says(index) {
       return index >= 0 && wordFacts(forms[index] as Form).cue; // as: one for each word
+    },
+    isNoun(index) {
+      return wordFacts(forms[index] as Form).class === 'noun'; // as: one for each word
     },
     closes(index) {
       return !reader.adjacent(index - 1) || CLOSED.has(wordFacts(forms[index] as Form).class); // as: one for each word

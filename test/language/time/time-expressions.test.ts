@@ -70,6 +70,7 @@ describe('found and resolved', () => {
     ['[two Sundays ago], [three Fridays ago], two Sundays later', '2026-03-01 2026-02-20'],
     ['[within hours] he left, within hours of the vote', '2026-03-08'],
     ['[the next day] that bell rang; on the same day that it fell', '2026-03-09'],
+    ['Halloween masks, Christmas Eve babies; a [Christmas Day] sermon, on [Halloween] night', '2025-12-25 2025-10-31'],
     ['as long ago as [1987]', '1987'],
     ['on [March 3-5], [24-26 February 2021]', '2026-03 2021-02'],
     ['[earlier this week], [late last year]', '2026-03 2025'],
