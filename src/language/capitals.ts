@@ -3,6 +3,7 @@
 import type { Segments } from '../types.ts';
 import type { Language } from './language.ts';
 import type { Token } from './tagger.ts';
+import { isSyllables } from './wording.ts';
 
 type Lexicon = Pick<Language, 'names' | 'wordClasses' | 'grammar' | 'cues' | 'calendar'>;
 
@@ -157,13 +158,15 @@ function isOneOfPeople({ shape, role }: Token): boolean {
   return shape === 'lower' && role?.kind === 'person' && role.number === 'singular';
 }
 
-/** "May" and "April" may be people beside another name: "Ida May Lund", "April Holm", but "in May Norvale Water said". */
+/** "May" and "April" may be people beside another name: "Ida May Lund", "April Holm", "Jan de Vries", but "in May Norvale Water said". */
 function isBesideName(english: Lexicon, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const token = tokens[index] as Token; // as: the caller's index
   const next = tokens[index + 1];
   if (token.shape !== 'capital' || token.facts.given === null || isDated(english, tokens, index)) return false;
-  return [before, next].some((other) => other?.shape === 'capital' && other.joined === 'space');
+  // "Jan de Vries"
+  const small = next?.facts.particle != null && next.joined === 'space' ? tokens[index + 2] : undefined;
+  return [before, next, small].some((other) => other?.shape === 'capital' && other.joined === 'space');
 }
 
 /** "in May", "since last April", "June 5", but "a letter by April". */
@@ -190,10 +193,13 @@ function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<
   const surnames = new Set<string>();
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
+    const next = tokens[index + 1];
+    // "Park Min-jae": no park.
+    if (token.shape === 'capital' && !heading[index] && next?.joined === 'space' && isSyllables(next) && !token.facts.small)
+      surnames.add(token.word);
     if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
     if (heading[index] || token.shape === 'number' || token.word.length === 1) return;
     if (token.facts.small && token.class !== 'verb' && token.class !== 'auxiliary') return;
-    const next = tokens[index + 1];
     // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
     const titled = token.facts.honorific !== null && next?.joined === 'space' && next.shape !== 'lower';
     const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';

@@ -41,8 +41,12 @@ export function foldName(word: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
     .toLowerCase()
+    .replace(/[łøđðıæœßþ]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}-]/gu, '');
 }
+
+/** Letters that are no letter with an accent, as those write them who have no such key: “Lukaszewski” for “Łukaszewski”. */
+const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th' };
 
 /** The letters a name may be called by: with its small words and without. */
 export function initialsOf({ isFunctionWord }: Pick<WordClasses, 'isFunctionWord'>, words: readonly string[]): string[] {

@@ -3,7 +3,7 @@
 import type { Gender, Mention } from '../types.ts';
 import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import type { Token } from './tagger.ts';
-import { closesBody, type Wording } from './wording.ts';
+import { closesBody, isSyllables, type Wording } from './wording.ts';
 
 export type NameReading = {
   /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
@@ -84,6 +84,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   const given = first.facts.given !== null;
   // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
   if (!given && words.every((word) => word.shape === 'upper')) return closesBody(last) ? 'organization' : 'other';
+  // "Park Min-jae", "Tam Chi-yuen": a family name in front of a given name of two syllables.
+  const isKnown = closesBody(last) || wordClasses.isEnglish(last.word);
+  if (words.length === 2 && first.word.length <= LONGEST_FAMILY_NAME && isSyllables(last) && !isKnown) return 'person';
   if (
     closesBody(last) ||
     first.facts.organizationWord === 'open' ||
@@ -110,6 +113,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     ? 'person'
     : null;
 }
+
+/** In letters: Park, Hwang, Cheung. */
+const LONGEST_FAMILY_NAME = 6;
 
 /** The index where the run of the name's words begins. */
 function runStart({ english, tokens, isName }: Wording, core: number, last: number): number {

@@ -176,7 +176,9 @@ function isNextDescription(tokens: readonly Token[], at: number): boolean {
     ({ class: kind, role, word }) =>
       role === null && (kind === 'adjective' || word.includes('-') || (kind === 'participle' && word.endsWith('ed'))),
   );
-  return describe && (next.role !== null || next.class === 'noun') && next.shape === 'lower';
+  // "among the dead, wounded residents": behind the dead begins another phrase.
+  const noun = next.role === null ? next.class === 'noun' : next.role.number === 'singular';
+  return describe && noun && next.shape === 'lower';
 }
 
 function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {

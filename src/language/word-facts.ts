@@ -72,8 +72,8 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
   const clitic = /(?<=\p{L})['’‘`](?:s|d|m|ll|re|ve)$/iu.exec(raw)?.[0] ?? '';
   const stem = raw.slice(0, raw.length - clitic.length);
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
-  // "al-Rashidi", "kaNdaba": small in front, and a name all the same.
-  const led = /^(\p{Ll}{1,4})-?\p{Lu}\p{Ll}/u.exec(stem)?.[1];
+  // "al-Rashidi", "d’Aubigny", "kaNdaba": small in front, and a name all the same.
+  const led = /^(\p{Ll}{1,4})[-'’]?\p{Lu}\p{Ll}/u.exec(stem)?.[1];
   const shape = led !== undefined && names.particle(led) !== null ? 'capital' : shapeOf(stem);
   const honorific = names.honorific(word);
   return Object.freeze({

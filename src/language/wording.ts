@@ -20,3 +20,8 @@ export function closesBody({ facts }: Token): boolean {
   const place = facts.organizationWord;
   return place === 'both' || place === 'close' || place === 'either';
 }
+
+/** "Min-jae", "Chi-yuen": a given name behind a family name, in the form of two syllables. */
+export function isSyllables({ word, shape }: Token): boolean {
+  return shape === 'capital' && /^\p{L}{2,6}-\p{L}{2,6}$/u.test(word);
+}

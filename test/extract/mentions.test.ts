@@ -50,7 +50,7 @@ describe('names', () => {
     ['Barrister Chuka Eze. Mr Eze left.', 'Barrister Chuka Eze | Chuka Eze | name person'],
     ['Chuka Eze came. Eze left.', 'Eze | Eze | name person'],
     ['The Eze left.', 'The Eze | Eze | nominal ?'],
-    ['On Monday Secretary of State Danforth left.', 'Monday Secretary of State Danforth | Danforth | name person'],
+    ['On Monday Secretary of State Danforth left.', 'Secretary of State Danforth | Danforth | name person'],
     ['Inspector General of Police Adeola left.', 'Inspector General of Police Adeola | Adeola | name person'],
     ['The Minister of State left.', 'The Minister of State | Minister | nominal unnamed'],
     ['Dr Heffernan TD left.', 'Dr Heffernan TD | Heffernan | name person'],

@@ -648,6 +648,22 @@ test('a name in front of a trade that has a name behind it is nobody, unless the
   expect(check('Lund lawyer Michael Hale opened the case. {q1 “It fails,”} {s1 Lund} said.')).toEqual(['Lund']);
 });
 
+test('a short given name is of the only one it can be short for', () => {
+  expect(check('Elizabeth Torrance came. {q1 “It is cold,”} {s1 Liz} said.')).toEqual(['Elizabeth Torrance']);
+  expect(check('Elizabeth Torrance met Elizabeth Hale. {q1 “It is cold,”} {s1 Liz} said.')).toEqual(['Liz']);
+  expect(check('{q1 “It is cold,”} {s1 Liz} said. Elizabeth Torrance came.')).toEqual(['Liz']);
+  expect(check('Robert Lund and William Hale came. {q1 “It is cold,”} {s1 Tom} said.')).toEqual(['Tom']);
+});
+
+test('letters that are no letter with an accent are written plainly by others, and small words inside a name stay in it', () => {
+  expect(check('Zbigniew Łukaszewski came. {q1 “It is cold,”} {s1 Lukaszewski} said.')).toEqual(['Zbigniew Łukaszewski']);
+  expect(check('Charles d’Aubigny came. {q1 “It is cold,”} {s1 d’Aubigny} said.')).toEqual(['Charles d’Aubigny']);
+  expect(check("Charles d'Aubigny came. {q1 “It is cold,”} {s1 D'Aubigny} said.")).toEqual(["Charles d'Aubigny"]);
+  expect(check('They met Jan de Vries. {q1 “It is cold,”} {s1 De Vries} said.')).toEqual(['Jan de Vries']);
+  expect(check('They met Angelo dela Cruz. {q1 “It is cold,”} {s1 Dela Cruz} said.')).toEqual(['Angelo dela Cruz']);
+  expect(check('Park Min-jae came. {q1 “It is cold,”} {s1 Park} said.')).toEqual(['Park Min-jae']);
+});
+
 test('an office with a surname behind it is its holder', () => {
   expect(check('Hugh Danforth came. {q1 “We will pay,”} said {s1 Secretary of State Danforth}.')).toEqual(['Hugh Danforth']);
   expect(check('Superintendent of Police Rohit Ghosh came. {q1 “He fled,”} said {s1 Superintendent of Police Ghosh}.')).toEqual([

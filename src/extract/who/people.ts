@@ -7,7 +7,7 @@ import type { Gender, Mention } from '../../types.ts';
 import { bornAs } from './births.ts';
 import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
 import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
-import { calledSo, kinBefore, misspelt, relativeAt, shortFor, surnameOnly } from './short-names.ts';
+import { calledSo, kinBefore, misspelt, nicknamed, relativeAt, shortFor, surnameOnly } from './short-names.ts';
 
 export type People = {
   readonly all: readonly Person[];
@@ -70,7 +70,8 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   for (const { mention, word } of single) {
     const match =
       shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null) ??
-      misspelt(english, text, all, mention, word);
+      misspelt(english, text, all, mention, word) ??
+      nicknamed(english, text, all, mention, word);
     const called = match === null ? calledSo(english, text, fullEnd, mention) : null;
     if (called !== null) {
       fullNames.set(word, [...(fullNames.get(word) ?? []), called]);

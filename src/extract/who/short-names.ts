@@ -74,6 +74,19 @@ export function misspelt(english: Language, text: string, all: readonly Person[]
   return { person: only, match: 'surname-misspelt' };
 }
 
+/** "Elizabeth Torrance … Liz said": the only one told of so far whose given name is ever short so. */
+export function nicknamed(english: Language, text: string, all: readonly Person[], mention: Mention, word: string): Found | null {
+  if (mention.span.start !== mention.head.start || titleOf(english, text, mention) !== null) return null;
+  const called = all.filter(({ full, parts }) => {
+    const [given = ''] = parts.words;
+    return full && parts.words.length > 1 && given !== word && english.names.sameGiven(given, word);
+  });
+  const [only] = called;
+  if (only === undefined || called.length > 1 || !genderAllows(mention, only)) return null;
+  const at = firstNamed(only);
+  return at !== null && at.start < mention.span.start ? { person: only, match: 'given-name' } : null;
+}
+
 /** In characters: ", better known to all his friends as “". */
 const LONGEST_ALIAS_LEAD = 45;
 
