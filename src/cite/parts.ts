@@ -1,6 +1,7 @@
 // What every style is made from: the words, the speaker, the article; and what is doubtful about them.
 
-import type { Citable, Excerpt, Stance } from '../types.ts';
+import { goesOn } from '../text/pieces.ts';
+import type { Citable, Stance } from '../types.ts';
 import { parseByline, shortName, type Writer } from './names.ts';
 
 export type Parts = {
@@ -76,11 +77,6 @@ function wordsOf({ type, quoted, content, context }: Citable['statement']): stri
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/(?<=[\p{L}\p{N}’'”)\]%]),$/u, '');
-}
-
-function goesOn(context: Excerpt, before: Excerpt, after: Excerpt): boolean {
-  if (before.end < context.start || after.start > context.end) return false;
-  return !/[\p{L}\p{N}]/u.test(context.text.slice(before.end - context.start, after.start - context.start));
 }
 
 /** An address one can follow. Articles bring theirs from anywhere; `javascript:` in a citation would run in whoever pastes it. */

@@ -1,6 +1,7 @@
 // A statement in words for a terminal: “We will appeal.” — Jane Smith, lawyer · said 5 March 2024 (“on Tuesday”).
 
 import { presentBecause } from '../engine/correction-words.ts';
+import { inMarks } from '../text/pieces.ts';
 import type { Statement } from '../types.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,9 +32,9 @@ function presentDoubt(confidence: number): string {
 }
 
 /** Words between marks where they are the speaker's own; a paraphrase stands in its sentence, never as if it were quoted. */
-function presentWords(statement: Statement): string {
-  if (statement.type !== 'direct') return oneLine(statement.context.text);
-  return statement.content.map(({ text }) => `“${oneLine(text)}”`).join(' … ');
+function presentWords({ type, quoted, content, context }: Statement): string {
+  if (type !== 'direct') return oneLine(context.text);
+  return inMarks(quoted.length > 0 ? quoted : content, context);
 }
 
 const STANCES: Readonly<Record<Statement['stance'], string | null>> = {

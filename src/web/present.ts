@@ -1,5 +1,6 @@
 // The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
 
+import { inMarks } from '../text/pieces.ts';
 import type { Agreement, DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
 
 export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
@@ -90,9 +91,8 @@ export function presentKind(kind: SpeakerKind): string {
 
 /** The words in one line: between marks where they are the speaker's own; a paraphrase in its sentence, never as if it were quoted. */
 export function presentSaid({ type, quoted, content, context }: Statement): string {
-  const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-  if (type !== 'direct') return oneLine(context.text);
-  return (quoted.length > 0 ? quoted : content).map(({ text }) => `“${oneLine(text)}”`).join(' … ');
+  if (type !== 'direct') return context.text.replace(/\s+/gu, ' ').trim();
+  return inMarks(quoted.length > 0 ? quoted : content, context);
 }
 
 /** Who said it, or that the article does not say. */

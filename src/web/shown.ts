@@ -1,6 +1,7 @@
 // How the words of a statement are shown: exact words by themselves, a paraphrase only inside the sentence it stands in.
 
 import { highlight, type Piece } from '../text/highlight.ts';
+import { goesOn } from '../text/pieces.ts';
 import { cover, excerpt } from '../text/span.ts';
 import type { Excerpt, Reason, Span, Statement } from '../types.ts';
 import type { House } from './page.ts';
@@ -8,8 +9,9 @@ import type { House } from './page.ts';
 /**
  * `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for.
  * `seam`: the space between two quoted pieces (“A,” she said, “B”), where the reporter's words stood: the page shows “A,” … “B”.
+ * `joint`: the same where nothing but marks stood between, as between paragraphs: “A.” “B.”
  */
-export type ShownLabel = 'said' | 'match' | 'seam';
+export type ShownLabel = 'said' | 'match' | 'seam' | 'joint';
 
 export type Labelled<Label> = Span & { readonly label: Label };
 
@@ -46,11 +48,12 @@ export function shownWords(statement: Statement, highlights: readonly Span[] = [
 }
 
 /** The spaces that join the quoted pieces of a statement. */
-function seamsOf({ quoted }: Statement): Labelled<ShownLabel>[] {
+function seamsOf({ quoted, context }: Statement): Labelled<ShownLabel>[] {
   let end = 0;
-  return quoted.slice(0, -1).map((piece) => {
-    end += piece.text.length + 1;
-    return { start: end - 1, end, label: 'seam' };
+  return quoted.slice(1).map((piece, index) => {
+    const before = quoted[index] as Excerpt; // as: the one before it
+    end += before.text.length + 1;
+    return { start: end - 1, end, label: goesOn(context, before, piece) ? 'joint' : 'seam' };
   });
 }
 

@@ -150,6 +150,14 @@ test('comparison, suggestions, state and problems keep their shapes', async () =
   hold(problemSchema, (await request(app).get('/search.json?qq=1').expect(400)).body);
 });
 
+test('a month in which nothing was said is no stop on the way through the page', async () => {
+  const { bars } = (await request(app).get('/search.json?q=ferry').expect(200)).body.timeline;
+  const empty = bars.filter(({ count }: { count: number }) => count === 0);
+  expect(empty.length).toBeGreaterThan(0);
+  const { text } = await request(app).get('/search?q=ferry').expect(200);
+  for (const { url, count } of bars) expect(text.includes(`href="${url}"`)).toBe(count > 0);
+});
+
 test('a misspelt name of a speaker leads to whoever is nearly called so, on the page and in its twin', async () => {
   const { body } = await request(app).get('/speakers.json?q=brandvld').expect(200);
   expect(body).toMatchObject({ total: 0, items: [], near: [{ id: 'helena-brandvold', name: 'Helena Brandvold' }, {}, {}] });

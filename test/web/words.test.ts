@@ -70,13 +70,14 @@ test('people and bodies stand under their letters, everybody else at the end', (
     entry('a senior official', 'unnamed'),
     entry('Ben Quill', 'person'),
     entry('Harbour Board', 'organization'),
+    entry('company', 'organization'),
     entry('Ada Quill', 'person'),
     entry('two skippers', 'group'),
   ]);
   expect(listed.map(({ letter, items }) => `${letter}: ${items.map(({ name }) => name).join(', ')}`)).toEqual([
     'H: Harbour Board',
     'Q: Ada Quill, Ben Quill',
-    'Others: a senior official, two skippers',
+    'Others: a senior official, company, two skippers',
   ]);
 });
 
@@ -191,9 +192,15 @@ describe('shown words', () => {
     const split = {
       type: 'direct',
       text: 'We wait, and hope.',
-      quoted: [{ text: 'We wait,' }, { text: 'and hope.' }],
+      quoted: [
+        { start: 1, end: 9, text: 'We wait,' },
+        { start: 22, end: 31, text: 'and hope.' },
+      ],
+      context: { start: 0, end: 32, text: '“We wait,” she said, “and hope.”' },
     } as unknown as Statement; // As above.
     expect(written(split, [])).toBe('We wait,{seam  }and hope.');
+    const paragraphs = { ...split, context: { ...split.context, text: '“We wait,”            “and hope.”' } };
+    expect(written(paragraphs, [])).toBe('We wait,{joint  }and hope.');
   });
 });
 

@@ -33,14 +33,15 @@ export const speakers: Page<typeof namedParameters.shape, SpeakersFacts> = {
 
 export const OTHERS = 'Others';
 
-/** People and bodies as A–Z, each letter with its names in order; groups, documents and unnamed sources stand together at the end. */
+/** People and bodies as A–Z, each letter with its names in order; groups, documents and whoever has no name stand together at the end. */
 export function byLetter(
   items: readonly SpeakerEntry[],
 ): readonly { readonly letter: string; readonly items: readonly SpeakerEntry[] }[] {
   const letters = new Map<string, SpeakerEntry[]>();
   const others: SpeakerEntry[] = [];
   for (const entry of items) {
-    const named = entry.kind === 'person' || entry.kind === 'organization';
+    // “the company” of one article is none of another.
+    const named = (entry.kind === 'person' || entry.kind === 'organization') && /\p{Lu}/u.test(entry.name);
     if (named) letters.set(say.letterOf(entry), [...(letters.get(say.letterOf(entry)) ?? []), entry]);
     else others.push(entry);
   }
