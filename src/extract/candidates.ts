@@ -1,6 +1,6 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody.
 
-import { askedBefore, askerBefore, partnerOf } from '../language/answering.ts';
+import { askedBefore, askerBefore, asksYou, partnerOf } from '../language/answering.ts';
 import type { Clause } from '../language/clauses.ts';
 import type { Language } from '../language/language.ts';
 import { lineIndex, reportsIt } from '../language/nearness.ts';
@@ -90,10 +90,24 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     (opens
       ? (askerBefore(scene.text, quotation, previous.index, done) ?? askedBefore(english, scene.text, previous.index, done))
       : null);
-  if (asked !== null)
+  const addressee = opens && turns === null ? addresseeOf(english, scene, previous.attribution) : null;
+  if (addressee !== null) candidates.push(unplaced(scene.text, 'mention', addressee, 'loose', null, situation, true));
+  else if (asked !== null)
     candidates.push(unplaced(scene.text, 'carry', done[asked]?.mention ?? null, 'loose', asked, situation, true));
   candidates.push(unplaced(scene.text, 'nobody', null, 'loose', null, situation));
   return candidates;
+}
+
+/** “Do you find that funny?” Lund asked {the admiral}.⏎“No, sir.”: whom, one and known, “you” were asked of. */
+function addresseeOf(english: Language, { text, readings }: Scene, asking: Attribution): Mention | null {
+  const { cue } = asking;
+  if (cue?.form !== 'verb' || !asksYou(english, text, asking)) return null;
+  const reading = readings[lineIndex(readings, cue.span.start)];
+  const { mention = null } = reading?.clauses.find((clause) => clause.cue.span.start === cue.span.start)?.addressee ?? {};
+  if (mention?.number !== 'singular' || mention.entity === 'organization') return null;
+  const words = slice(text, mention.span).toLowerCase();
+  const isKnown = mention.kind === 'name' || (mention.kind === 'pronoun' ? mention.gender !== null : words.startsWith('the '));
+  return isKnown ? mention : null;
 }
 
 /** Whether the words speak to this one: “So lock me up, Your Honor.” */

@@ -129,8 +129,8 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     entity = 'place';
   // "Rep. Jim Hall (R-Ohio)", "Sen. Ida Lund, D-Vt., said"
   if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
-  // "said the Italian": one of them speaks.
-  if (only !== null && entity === 'other' && before?.word === 'the' && isOneOf(english, only.word)) entity = 'unnamed';
+  // "said the Italian", "the 22-year-old Dane": one of them speaks.
+  if (only !== null && entity === 'other' && isDefinite(tokens, reading.first) && isOneOf(english, only.word)) entity = 'unnamed';
   return {
     span,
     head: { start: (words[0] as Token).start, end: (words.at(-1) as Token).end }, // as: a name has a word
@@ -139,6 +139,12 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
+}
+
+/** "the", "the tall", "the former world": small words and no more than two that describe stand before the name. */
+function isDefinite(tokens: readonly Token[], first: number): boolean {
+  const from = [1, 2, 3].find((back) => tokens[first - back]?.word === 'the');
+  return from !== undefined && tokens.slice(first - from, first).every(({ shape, opens }) => shape !== 'capital' || opens);
 }
 
 /** "QUANG HOA, Vietnam (AP)", "QUANG HOA, April 28": capitals throughout at the head of a sentence, before a place or a day. */

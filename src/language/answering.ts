@@ -74,7 +74,8 @@ export function partnerOf(text: string, addressed: number, done: readonly Attrib
   return null;
 }
 
-function asksYou({ wordClasses }: Language, text: string, { quotation }: Attribution): boolean {
+/** Whether “you” are asked. */
+export function asksYou({ wordClasses }: Language, text: string, { quotation }: Attribution): boolean {
   const words = quotation.quoted.map((span) => slice(text, span)).join(' ');
   if (!words.endsWith('?')) return false;
   return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => wordClasses.pronoun(word)?.person === 'second');

@@ -2,7 +2,7 @@
 
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names.ts';
-import { isParticle, isPartner, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
+import { beginsPerson, isParticle, isPartner, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
 import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';
 import type { WordClass } from './word-classes.ts';
@@ -149,24 +149,6 @@ function phraseAt(
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
 }
-
-/** “Leader of the council [V. Sukumar Babu] said”: behind a noun for a body, in a phrase that tells more of an office, initials begin the name of its holder. */
-function beginsPerson(tokens: readonly Token[], first: number, at: number): boolean {
-  const token = tokens[at] as Token; // as: the caller's index
-  if (token.word.length > 1 || token.shape === 'lower') return false;
-  const noun = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (next === undefined || next.start - token.end !== 2 || tokens[at + 2] === undefined) return false;
-  if (noun?.shape !== 'lower' || noun.role?.kind === 'person' || tokens[first - 1]?.class !== 'preposition') return false;
-  let office = first - 1;
-  while (office > first - LONGEST_OFFICE && tokens[office]?.joined === 'space' && tokens[office]?.role?.kind !== 'person')
-    office--;
-  const holder = tokens[office]?.role;
-  return holder?.kind === 'person' && holder.number === 'singular';
-}
-
-/** In words: "Leader of the Opposition in". */
-const LONGEST_OFFICE = 7;
 
 /** "a tall, [deliberate] man": behind a comma one more word that describes the same noun. */
 function isNextDescription(tokens: readonly Token[], at: number): boolean {

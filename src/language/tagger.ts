@@ -29,8 +29,14 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
     const { start, end } = words[index] as Span; // in range by the loop
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
     const facts = english.wordFacts(forms[index] as Form);
-    // “Col (Retd) Ravi Menon”: a title in brackets parts nothing.
-    if (facts.titular && before !== null && text[start - 1] === '(' && /^\.?\) /u.test(text.slice(end, end + 3))) {
+    // “Col (Retd) Ravi Menon”, “Deputy Commissioner of Police (Crime) Ida Rao”: a title in brackets, or what an officer is over, parts nothing.
+    const field = facts.shape === 'capital' && facts.given === null && sentence === beforeSentence && endsOffice(tokens);
+    if (
+      (facts.titular || field) &&
+      before !== null &&
+      text[start - 1] === '(' &&
+      /^\.?\) (?=\p{Lu})/u.test(text.slice(end, end + 4))
+    ) {
       bridged = /^\.? \($/u.test(text.slice(before.end, start));
       continue;
     }
@@ -62,6 +68,16 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
 }
 
 /** “Lund [accused] Holm”, but “the [accused]” and “the first [accused]” are somebody. */
+/** “Deputy Commissioner of Police”, “Director”: whether an office of one person stands at the end. */
+function endsOffice(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const office = tokens.at(-2)?.facts.ties && last?.joined === 'space' ? tokens.at(-3) : last;
+  if (office === undefined || office.shape === 'lower') return false;
+  return office.role === null
+    ? office.facts.honorific !== null
+    : office.role.kind === 'person' && office.role.number === 'singular';
+}
+
 function isOnlyDone({ class: sort, word }: WordFacts, before: Token | null, joined: Token['joined']): boolean {
   if (sort !== 'participle' || !word.endsWith('ed')) return false;
   return joined !== 'space' || before === null || !(/^(?:the|an)$/u.test(before.word) || before.class === 'adjective');

@@ -90,7 +90,8 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
     camel: /^\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
     abbreviates:
       shape !== 'lower' &&
-      (word.length === 1 ||
+      // "on July 1. A spokesman": a number does not
+      ((word.length === 1 && shape !== 'number') ||
         isShortened(word, honorific) ||
         names.suffix(word) !== null ||
         abbreviations.kind(stem) !== null ||

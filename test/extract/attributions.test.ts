@@ -401,6 +401,16 @@ function checkNames(text: string, ...names: readonly (string | null)[]): void {
 describe('words alone below a question', () => {
   test.each([
     [
+      'whom the question was put to by name or office',
+      'Adm. Tom Hale came.⏎“Do you find that funny?” Ida Lund asked the admiral.⏎“No, I do not.”',
+      ['Ida Lund', 'Tom Hale'],
+    ],
+    [
+      'hardly a reporter who was asked, or whom nobody asked “you” of',
+      '“How can you live like this?” Ida Lund asked a reporter.⏎“We have no water.”',
+      ['Ida Lund', 'Ida Lund'],
+    ],
+    [
       'are of whom the judge asked',
       '“I paid him,” said Tom Hale.⏎“Who told you to pay?” asked the judge, Ida Moy.⏎“Nobody told me.”',
       ['Tom Hale', 'Ida Moy', 'Tom Hale'],

@@ -144,6 +144,12 @@ describe('names come out in full', () => {
     ['{q1 “No,”} said {s1 Fr Sean Molloy PP}.', ['Sean Molloy']],
     ['Leader of the Opposition in the town council V. Sukumar Babu came. {q1 “No,”} {s1 Mr Babu} said.', ['V. Sukumar Babu']],
     ['Secretary of the traders’ association R. Nair came. {q1 “No,”} {s1 Mr. Nair} said.', ['R. Nair']],
+    ['Deputy Commissioner of Police (Crime) Ida Rao came. {q1 “No,”} {s1 Rao} said.', ['Ida Rao']],
+    ['Director (Finance) Tom Hale came. {q1 “No,”} {s1 Hale} said.', ['Tom Hale']],
+    ['President of the Drivers Association Oyelaran Adebowo said: {q1 “No,”} said {s1 Adebowo}.', ['Oyelaran Adebowo']],
+    ['Head of the Norvale Chamber of Commerce Ida Rao came. {q1 “No,”} {s1 Rao} said.', ['Ida Rao']],
+    // a digit is no abbreviation
+    ['It closed on July 1. A Navy spokesman, Cmdr. Tom Hale, said: {q1 “No,”} said {s1 Hale}.', ['Tom Hale']],
     ['Deputy Inspector General (Border) Suresh Gowda came. {q1 “No,”} {s1 Gowda} said.', ['Suresh Gowda']],
     ['Robert (Bobby) Renwick came. {q1 “No,”} {s1 Renwick} said.', ['Robert (Bobby) Renwick']],
     ['Wang Lihua, a vendor, was angry. {q1 “No,”} {s1 Wang} said.', ['Wang Lihua']],
@@ -338,6 +344,15 @@ describe('a description means the person the article speaks of', () => {
     ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the father of the bride} said.', ['the father of the bride']],
     ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the Dubliner} said.', ['Gareth Pryce']],
     ['Gareth Pryce and Jon Hale met. {q1 “I fell,”} {s1 the Dubliner} said.', ['the Dubliner']],
+    // words of several sentences stand between
+    ['Rovers boss Ruben Salgado was less sure. {q1 “A foul. Here, there, a foul,”} {s1 the Spaniard} said.', ['Ruben Salgado']],
+    // one that speaks no words is whoever alone is in sight
+    ['Jonas Hale scored twice.\n\nThe City striker came in May. {q1 “I fell,”} {s1 he} said.', ['Jonas Hale']],
+    ['Jonas Hale scored twice.\n\nThe former Norvale striker came in May. {q1 “I fell,”} {s1 he} said.', ['Jonas Hale']],
+    ['Ida Hale was cleared. The mother of three wept. {q1 “I am free,”} {s1 she} said.', ['Ida Hale']],
+    ['Coach Tom Lund praised Jonas Hale.\n\nThe 22-year-old came in May. {q1 “I fell,”} {s1 he} said.', ['the 22-year-old']],
+    ['Coach Tom Lund praised Jonas Hale.\n\nThe 22-year-old Dane came in May.\n\n{q1 “I fell,”} {s1 he} said.', [null]],
+    ['Rear Adm. Philip Hale came. {q1 “No,”} {s1 the admiral} said.', ['Philip Hale']],
     ['Deirdre Mulcahy spoke. {q1 “A sham,”} {s1 the Ashton deputy} said.', ['Deirdre Mulcahy']],
     ['Pope Celestine came. {q1 “I am old,”} {s1 the pontiff} said.', ['Celestine']],
     ['The village chief, an old man, made tea. {q1 “No sugar,”} {s1 he} said.', ['the village chief']],

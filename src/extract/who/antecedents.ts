@@ -285,7 +285,7 @@ function valuesOf(
     'gender-otherwise': gender !== null && person.gender === null && person.guessed !== null && person.guessed !== gender ? 1 : 0,
     'gender-either': genderOf(person) === null && isOfEither(english, person) ? 1 : 0,
     'surname-only': person.kind === 'person' && !person.full ? 1 : 0,
-    unnamed: person.kind === 'unnamed' ? 1 : 0,
+    unnamed: person.kind === 'unnamed' && !isPointedAt(person) ? 1 : 0,
     'unnamed-spoke': 0,
     frequency: Math.log(1 + before),
     'in-marks': quoted ? 1 : 0,
@@ -297,6 +297,11 @@ function valuesOf(
     reported: 0,
     'surely-somebody': 0,
   };
+}
+
+/** “The 22-year-old”, “the 22-year-old Dane”: never anybody new, even where we do not see who it is. */
+function isPointedAt({ introduced, name }: Person): boolean {
+  return !introduced && /\p{N}-year-old\b/u.test(name);
 }
 
 function genderOf({ gender, guessed }: Person): Gender | null {

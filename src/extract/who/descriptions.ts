@@ -62,7 +62,7 @@ const LESS_NEAR = -1.5;
  * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
  * description: "the head of the agency" introduces somebody.
  */
-export function byNearness(reading: Reading, mention: Mention, phrase: string, aged = false): Answer | null {
+export function byNearness(reading: Reading, mention: Mention, phrase: string, asked: boolean, aged = false): Answer | null {
   const { describes, roles, names } = reading.english;
   const head = slice(reading.text, mention.head).toLowerCase();
   const parent = isParentOfSome(reading, phrase);
@@ -71,6 +71,7 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const describing = describes(head) || describes(roles(head)?.singular ?? '') || former;
   if ((!aged && !parent && !describing) || /['’]/u.test(phrase)) return null;
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
+  if (!asked && !isAloneInSight(reading, mention)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender, inOwnWords: toldOfHere(reading, mention) });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
@@ -83,6 +84,24 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const name = `description-${clear}`;
   const contribution = (clear === 'one-candidate' ? ALONE : 0) + (aged || saysWhence(reading, phrase) ? WHENCE : 0);
   return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
+}
+
+/**
+ * “Jonas Hale scored twice. {The striker} came in May. “I love it,” he said.”: a description that begins a sentence and speaks no words itself takes up
+ * whoever alone is in sight. “Lund praised Hale. {The striker} …” may be either.
+ */
+function isAloneInSight({ scene, stage }: Reading, { span, gender }: Mention): boolean {
+  const here = indexAt(scene.segments.paragraphs, span.start);
+  const seen = new Set<Person>();
+  for (let index = stage.length - 1; index >= 0; index--) {
+    const { person, paragraph, quoted, pronoun, subject } = stage[index] as Appearance; // as: inside the list
+    if (here - paragraph > 1) break;
+    // Many a town and club is taken for somebody.
+    const isDoubtful = !person.full && person.gender === null && subject === null;
+    if ((quoted && pronoun) || isDoubtful) continue;
+    if (gender === null || person.gender === null || person.gender === gender) seen.add(person);
+  }
+  return seen.size === 1;
 }
 
 /** “Asked about referee Tom Hale, {the captain} replied”: whom the sentence tells of before, and is neither about nor by whose it goes on. */
@@ -113,12 +132,13 @@ function saysWhence({ english }: Reading, phrase: string): boolean {
 }
 
 /** "the Frenchman", "the Dubliner": the person the article speaks of; "the French" are many. */
-export function fromSomewhere(reading: Reading, mention: Mention): Answer | null {
+export function fromSomewhere(reading: Reading, mention: Mention, asked: boolean): Answer | null {
   const { english, text } = reading;
   const phrase = phraseOf(reading, mention);
   const word = slice(text, mention.head).toLowerCase();
   // "the big Dane"
-  if (!/^the (?:\p{Ll}+ )?\S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular') return null;
+  if (!/^the (?:[\p{Ll}\p{N}-]+ ){0,2}\S+$/iu.test(phrase) || english.names.demonym(word) !== 'singular') return null;
+  if (!asked && !isAloneInSight(reading, mention)) return null;
   const before = subjectBefore(reading, mention);
   if (before !== null && !isToldApart(reading, mention, phrase, before.person) && !isSpokenOf(reading, mention, before.person))
     return personAnswer(before.person, null, [{ name: 'description-clear', contribution: WHENCE, at: before.at }]);
@@ -153,9 +173,19 @@ function isSpokenOf({ english, text, marks }: Reading, { span }: Mention, person
 }
 
 /** “But Tom Hale was less sure. … the Italian said”: whom the sentence right before is about, where it names nobody behind him. */
-function subjectBefore({ scene, stage, text }: Reading, { span, gender }: Mention): Appearance | null {
-  const sentence = indexAt(scene.segments.sentences, span.start);
-  const last = stage.findLast(({ quoted, sentence: there }) => !quoted && there < sentence);
+function subjectBefore({ scene, stage, text, marks }: Reading, { span, gender }: Mention): Appearance | null {
+  // “… One goal. Two goals,” {the Italian} said: words of several sentences stand between.
+  const words = marks[indexAt(marks, span.start) - 1];
+  const near =
+    words !== undefined &&
+    words.end <= span.start &&
+    span.start - words.end < TAG &&
+    !text.slice(words.end, span.start).includes('.');
+  const sentence = indexAt(scene.segments.sentences, near ? words.start : span.start);
+  const index = stage.findLastIndex(({ quoted, sentence: there }) => !quoted && there < sentence);
+  const [outer, inner] = [stage[index - 1], stage[index]];
+  // “Rovers boss Tom Hale” is of Hale.
+  const last = outer !== undefined && inner !== undefined && contains(outer.at, inner.at) ? outer : inner;
   if (last === undefined || last.sentence !== sentence - 1 || last.subject !== 'main' || last.pronoun) return null;
   if (last.paragraph !== indexAt(scene.segments.paragraphs, span.start) || !last.person.full) return null;
   // “Gareth Pryce and Jon Hale met”: either.
@@ -195,10 +225,17 @@ const ANOTHER = 3_000;
 /** In characters, some five sentences. */
 const TOLD = 600;
 
+/** "the 56-year-old", "the 22-year-old Dane" */
+export function isAged(phrase: string): boolean {
+  return AGED.test(phrase);
+}
+
+const AGED = /(?:^| )(\p{N}{1,3})-year-old(?: [\p{L}-]+)*$/u;
+
 /** "the 56-year-old", "the 56-year-old clerk" → Tom Lund, 56: the last person of that age; else the one spoken of, unless of another age. */
-export function byAge(reading: Reading, mention: Mention, phrase: string): Answer | null {
+export function byAge(reading: Reading, mention: Mention, phrase: string, asked: boolean): Answer | null {
   const { text, people } = reading;
-  const [, wanted] = /(?:^| )(\p{N}{1,3})-year-old(?: \p{Ll}+)*$/u.exec(phrase) ?? [];
+  const [, wanted] = AGED.exec(phrase) ?? [];
   if (wanted === undefined) return null;
   let last: { readonly person: Person; readonly at: Span } | null = null;
   const aged = new Set<Person>();
@@ -209,6 +246,6 @@ export function byAge(reading: Reading, mention: Mention, phrase: string): Answe
       if (age === wanted && at.start < mention.span.start && (last === null || at.start > last.at.start)) last = { person, at };
     }
   if (last !== null) return personAnswer(last.person, null, [{ name: 'role-of-one', contribution: 1.8, at: last.at }]);
-  const nearest = byNearness(reading, mention, phrase, true);
+  const nearest = byNearness(reading, mention, phrase, asked, true);
   return nearest?.person && aged.has(nearest.person) ? null : nearest;
 }

@@ -3,9 +3,10 @@
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
-import { fromSomewhere } from './descriptions.ts';
+import { byAge, fromSomewhere, isAged } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
+import { someone } from './nominals.ts';
 import { firstNamed, type NameMatch, type Person } from './person.ts';
 import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker, lowerFirst, phraseOf, phraseSpeaker } from './speaker.ts';
@@ -53,8 +54,11 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
     return phraseAnswer(speaker, [{ name: 'name-of-group', contribution: 1.5, at: mention.span }]);
   }
   if (mention.entity === 'unnamed') {
-    const origin = nameBeside(reading, mention) ?? (asked ? fromSomewhere(reading, mention) : null);
-    return origin ?? someFrom(reading, mention);
+    const phrase = phraseOf(reading, mention);
+    const origin =
+      nameBeside(reading, mention) ?? byAge(reading, mention, phrase, asked) ?? fromSomewhere(reading, mention, asked);
+    // “The 22-year-old Dane” is somebody; “the Dane” may be whoever “he” is anyway.
+    return origin ?? (isAged(phrase) ? someone(reading, mention, phrase, true, asked) : someFrom(reading, mention, phrase));
   }
   const reason = mention.entity === 'place' ? 'name-of-place' : 'name-unknown';
   const name = tidy(slice(text, mention.head));
@@ -65,8 +69,8 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
 }
 
 /** "the Italian", whoever that is. */
-function someFrom(reading: Reading, mention: Mention): Answer {
-  const speaker = phraseSpeaker(reading, lowerFirst(reading, phraseOf(reading, mention)), 'unnamed');
+function someFrom(reading: Reading, mention: Mention, phrase: string): Answer {
+  const speaker = phraseSpeaker(reading, lowerFirst(reading, phrase), 'unnamed');
   return phraseAnswer(speaker, [{ name: 'phrase-unnamed', contribution: 1, at: mention.span }]);
 }
 

@@ -1,10 +1,10 @@
 // Whom a phrase without a name means: {the finance minister} is Ana Reyes, {a senior official} stays nameless, {her lawyer} is Petra Holm’s.
 
 import type { Role } from '../../language/roles.ts';
-import { slice } from '../../text/span.ts';
+import { slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { answerBody, calledBody, isBare } from './called-bodies.ts';
-import { byAge, byNearness, byRole, isAnother } from './descriptions.ts';
+import { byAge, byNearness, byRole, isAged, isAnother } from './descriptions.ts';
 import { isIntroduction } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
@@ -32,9 +32,10 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const beside = nameBeside(reading, mention) ?? nameGiven(reading, mention) ?? bodyBeside(reading, mention);
   if (beside !== null) return beside;
   const isOffice = role?.kind === 'person' && role.number === 'singular';
-  if (!isOffice && !asked && mention.entity === null) return NOBODY;
   const phrase = phraseOf(reading, mention);
   const definite = /^(?:the|this|that|these|those) /iu.test(phrase);
+  const told = asked || (definite && beginsSentence(reading, mention));
+  if (!isOffice && !asked && mention.entity === null) return told ? someAged(reading, mention, phrase) : NOBODY;
   if (isOffice) {
     const twin = secondOffice(reading, mention);
     if (twin !== null) return twin;
@@ -46,7 +47,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     if (definite || lone || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
-        (asked && definite ? (byAge(reading, mention, phrase) ?? byNearness(reading, mention, phrase)) : null);
+        (told && definite ? (byAge(reading, mention, phrase, asked) ?? byNearness(reading, mention, phrase, asked)) : null);
       if (known !== null && !isAnother(reading, mention, known.person)) return known;
     }
     const own = asked ? introducedAs(reading, mention, role.singular) : null;
@@ -66,7 +67,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     return answerBody(reading, mention, phrase, role.singular, definite, asked);
   if (role?.kind === 'land' && role.number === 'singular')
     return byPhrase(reading, mention, owned(reading, mention, phrase), 'organization', 0.5);
-  const aged = definite && asked ? byAge(reading, mention, phrase) : null;
+  const aged = definite && asked ? byAge(reading, mention, phrase, asked) : null;
   if (aged !== null) return aged;
   const kind = kindOf(mention);
   const pair = namedTogether(reading, mention, head, definite);
@@ -84,6 +85,18 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (paper !== null) return paper;
   if (oneOf(reading, mention) !== null) return someone(reading, mention, phrase, false, asked);
   return byPhrase(reading, mention, inFull(reading, mention, phrase, kind), kind, 1.5);
+}
+
+/** “{The 22-year-old} came in May”: somebody, even where we do not see who. */
+function someAged(reading: Reading, mention: Mention, phrase: string): Answer {
+  if (!isAged(phrase)) return NOBODY;
+  return byAge(reading, mention, phrase, false) ?? someone(reading, mention, phrase, true, false);
+}
+
+/** “{The striker} came in May”, whoever speaks afterwards. */
+function beginsSentence(reading: Reading, { span }: Mention): boolean {
+  const sentence = spanAt(reading.scene.segments.sentences, span.start);
+  return sentence?.start === span.start;
 }
 
 function kindOf(mention: Mention): SpeakerKind {
@@ -157,7 +170,7 @@ function oneOf({ english, text }: Reading, { span, number }: Mention): Role | nu
 }
 
 /** A single person without a name: "a senior official"; "the official" later is the same one. */
-function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {
+export function someone(reading: Reading, mention: Mention, phrase: string, definite: boolean, asked: boolean): Answer {
   const { text, stage } = reading;
   const head = slice(text, mention.head).toLowerCase();
   for (let index = stage.length - 1; definite && index >= Math.max(0, stage.length - 40); index--) {
