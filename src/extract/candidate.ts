@@ -99,7 +99,9 @@ export function isReportedSpeaker({ inner, role, mention, clause, situation }: C
   if ((mention.kind !== 'name' && !turns) || mention.entity === 'place') return false;
   const { takes } = clause.word ?? { takes: NOTHING };
   const says = takes.has('clause') || takes.has('as') || takes.has('quote');
-  return says && !takes.has('marked') && clause.tense === 'past' && !clause.passive && clause.place !== 'relative';
+  // “Reyes recalled {Lund} saying, “Never.””
+  const told = clause.tense === 'past' || (clause.tense === 'gerund' && clause.place === 'before');
+  return says && !takes.has('marked') && told && !clause.passive && clause.place !== 'relative';
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -3,6 +3,7 @@
 import type { Token } from '../text/lines.ts';
 import { type CueWord, needsMarks } from './cues.ts';
 import { acts, isActedUpon } from './doers.ts';
+import type { Grammar } from './grammar.ts';
 import { beforeTime, isSomebody, isTaken, REACH, type SubjectPlace } from './heads.ts';
 import type { Language } from './language.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
@@ -25,11 +26,7 @@ export function absoluteAt(
   end: number,
   earlier: readonly Earlier[],
 ): Placed | null {
-  // “quoted an official as saying”
-  if (tokens[end]?.word === 'as') {
-    const quoted = placed.ending.get(end - 1);
-    return quoted && isSomebody(quoted) ? quoted : null;
-  }
+  if (tokens[end]?.word === 'as') return quotedAs(grammar, tokens, placed, end);
   const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
   if (!longest || !speaks(longest)) return null;
   // “footage of Lund saying”: who stands last in the phrase
@@ -39,6 +36,18 @@ export function absoluteAt(
   if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
     return mention;
   return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
+}
+
+/** “quoted [an official] as saying”, “[Lund] was quoted by the Ledger as saying”: never “on record as saying”. */
+function quotedAs(grammar: Grammar, tokens: readonly Token[], placed: Placement, as: number): Placed | null {
+  const beside = placed.ending.get(as - 1);
+  if (beside === undefined) return null;
+  const before = tokens[beside.first - 1]?.word ?? '';
+  if (before !== 'by') return isSomebody(beside) && !grammar.preposition.has(before) ? beside : null;
+  let verb = beside.first - 2;
+  while (grammar.be.has(tokens[verb - 1]?.word ?? '') || grammar.have.has(tokens[verb - 1]?.word ?? '')) verb--;
+  const quoted = placed.ending.get(verb - 1);
+  return quoted !== undefined && isSomebody(quoted) ? quoted : null;
 }
 
 /** Whether a verb in -ing opens its sentence, alone or behind one small word: “{Admitting} that …, Lund left”, “In {calling} it “odd,” Lund …”. */

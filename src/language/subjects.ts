@@ -40,7 +40,8 @@ export function subjectOf(
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
       // “Joseph Lund Jr., who said”
-      const nearest = placed.ending.get(tokens[head]?.word === '.' ? head - 1 : head);
+      const beside = placed.ending.get(tokens[head]?.word === '.' ? head - 1 : head);
+      const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
       const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
     }
@@ -86,6 +87,13 @@ function whoIsFrom({ grammar }: Language, tokens: readonly Token[], placed: Plac
   return from !== undefined && speaks(from) ? from : nearest;
 }
 
+/** “It was [Lund], not Reyes, who said”: whoever is meant, and not whoever is not. */
+function pastContrast({ grammar }: Language, tokens: readonly Token[], placed: Placement, { first }: Placed): Placed | null {
+  if (!grammar.negation.has(tokens[first - 1]?.word ?? '') || tokens[first - 2]?.word !== ',') return null;
+  const meant = placed.ending.get(first - 3);
+  return meant !== undefined && speaks(meant) ? meant : null;
+}
+
 /** “held up [a sign] saying …”, “[the paper]’s editorial telling her …”: what is written on it, or whoever wrote it, not who stands there. */
 function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
   const thing = placed.ending.get(noun);
@@ -98,6 +106,9 @@ function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Plac
 /** Reyes was told by [aides] to resign. */
 export function agentOf(tokens: readonly Token[], placed: Placement, group: number, last: number): Subject | null {
   const by = objectAfter(tokens, placed, last + 1, 'by');
+  // “Lund was quoted by [the Ledger] as saying “never””: the Ledger only passes it on.
+  const passedOn = by && tokens[by.last + 1]?.word === 'as' && tokens[by.last + 2]?.word.endsWith('ing');
+  if (passedOn && placed.ending.has(group - 1)) return { subject: null, place: 'by', start: group, inverted: false };
   return by && { subject: by, place: 'by', start: group, inverted: false };
 }
 
@@ -155,11 +166,27 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
     if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
-      const named = nameBehind(english, tokens, placed, candidate) ?? candidate;
+      const last = lastActing(english, tokens, placed, candidate, colon) ?? candidate;
+      const named = nameBehind(english, tokens, placed, last) ?? last;
       return { subject: named, place: 'shared', start: candidate.first, inverted: false };
     }
   }
   return null;
+}
+
+/** “Reyes smiled, but [Lund] was not amused: “…””: of clauses tied by a comma and a conjunction the last leads to the words. */
+function lastActing(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { last }: Placed,
+  colon: number,
+): Placed | null {
+  const { grammar } = english;
+  const ties = (at: number): boolean => grammar.coordinator.has(tokens[at]?.word ?? '') && tokens[at - 1]?.word === ',';
+  const acting = (other: Placed): boolean =>
+    other.first > last && other.last < colon && ties(other.first - 1) && isSomebody(other) && acts(english, tokens, other.last);
+  return placed.list.findLast(acting) ?? null;
 }
 
 /** “Her co-author, [Mateus Holm], is more cautious” */

@@ -47,6 +47,13 @@ describe('the source is', () => {
     ],
     ['whoever rejects a report as something', 'Mali’s army on Friday rejected as “baseless” a report that it fled.', ['army']],
     ['those whom a dateline with an agency leads to', 'DHAKA (Coastal) - Nurses walked out, saying it was “a war”.', ['Nurses']],
+    ['not whoever it was not', 'It was Ida Lund, not Ana Reyes, who told us: “The gate stays shut.”', ['Ida Lund']],
+    ['whoever is remembered saying it', 'Ana Reyes recalled Henrik Lund saying, “The gate stays shut.”', ['Henrik Lund']],
+    ['whoever says it by phone', 'Ana Reyes phoned Henrik Lund saying, “The gate stays shut.”', ['Ana Reyes']],
+    ['whom a paper quotes', 'Henrik Lund was quoted by the Ledger as saying “the gate stays shut”.', ['Henrik Lund']],
+    ['whoever describes', 'Henrik Lund was described by Ana Reyes as “a shut gate in a hat”.', ['Ana Reyes']],
+    ['whoever is on record', 'Henrik Lund is on record as saying that “the gate stays shut”.', ['Henrik Lund']],
+    ['whom a reply comes from', '“The gate stays shut,” came the reply from Henrik Lund.', ['Henrik Lund']],
     ['the name after the verb', '“No deal,” said Henrik Lund, the bloc’s chief negotiator.', ['Henrik Lund']],
     [
       'whoever does something last, not whoever spoke nearby',
