@@ -103,6 +103,35 @@ test('a stage of the extraction does not know another stage', () => {
   expect(intoRooms).toEqual([]);
 });
 
+test('what is exported is imported somewhere; what only its own file needs is not exported', () => {
+  const everywhere = [...sources, ...filesUnder('test', '.ts'), ...filesUnder('test', '.js'), ...filesUnder('src', '.js')].map(
+    textOf,
+  );
+  const wanted = new Set(
+    everywhere.flatMap((text) =>
+      [...text.matchAll(/(?:import|export|const) (?:type )?\{([^}]*)\} (?:from|= await import)/gu)].flatMap(([, names = '']) =>
+        [...names.matchAll(/(?<!as )\b(?!type\b|as\b)[\w$]+/gu)].map(([name]) => name),
+      ),
+    ),
+  );
+  // `import * as say`: whatever is in there may be asked for by a template.
+  const whole = new Set(
+    everywhere.flatMap((text) =>
+      [...text.matchAll(/import \* as \w+ from '([^']+)'/gu)].map(([, file]) => file?.split('/').at(-1)),
+    ),
+  );
+  const exported = sources
+    .filter((file) => !whole.has(file.split('/').at(-1)))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gmu)].map(([, name = '']) => ({
+        file,
+        name,
+      })),
+    );
+  expect(exported.length).toBeGreaterThan(500);
+  expect(exported.filter(({ name }) => !wanted.has(name))).toEqual([]);
+});
+
 test('the archive is reached by its interface; only the roof knows which one it is', () => {
   const inside = imports.filter(({ from, to }) => roomOf(to) === 'archive' && roomOf(from) !== 'archive');
   expect(inside.filter(({ from, to }) => from !== 'src/main.ts' && to !== 'src/archive/archive.ts')).toEqual([]);

@@ -133,7 +133,7 @@ export async function* pages(
 export const NO_FACETS: FacetSelection = Object.freeze({ speaker: [], source: [], year: [], type: [], kind: [] });
 
 /** The record alone: places of matches belong to one search, not to the statement. */
-export function toRecord({ highlights: _, reports: __, agreement: ___, ...statement }: SearchHit): Statement {
+function toRecord({ highlights: _, reports: __, agreement: ___, ...statement }: SearchHit): Statement {
   return statement;
 }
 

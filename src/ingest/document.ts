@@ -59,7 +59,7 @@ export function renameFields(fields: ArticleFields, names: ReadonlyMap<string, s
 }
 
 /** The id of an article whose input gives none: the same article gets the same id wherever it lies. */
-export function documentId({ url, publisher, text }: Pick<Document, 'url' | 'publisher' | 'text'>): string {
+function documentId({ url, publisher, text }: Pick<Document, 'url' | 'publisher' | 'text'>): string {
   const identity = url === null ? `${publisher ?? ''}\n${text}` : canonicalUrl(url);
   // 12 hex digits are 48 bits: among a million articles two share an id with a chance of 1 in 560.
   return createHash('sha256').update(identity).digest('hex').slice(0, 12);

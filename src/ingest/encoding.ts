@@ -25,7 +25,7 @@ export async function collectWhole({ bytes }: Source, largest = LARGEST_ARTICLE)
 }
 
 /** Carries its sentence; `code` is what the table of causes in causes.ts is keyed by. */
-export class TooLarge extends Error {
+class TooLarge extends Error {
   readonly code = 'E_TOO_LARGE';
   constructor(limit: number) {
     super(`more than ${Math.round(limit / 1e6)} MB`);

@@ -35,7 +35,7 @@ export async function* unpack(bytes: Source['bytes']): AsyncGenerator<Uint8Array
   }
 }
 
-export class Bomb extends Error {
+class Bomb extends Error {
   readonly code = 'E_BOMB';
   constructor() {
     super(`unpacks to more than ${MOST_TIMES} times its size`);

@@ -70,7 +70,7 @@ const STANDARD_INPUT = 'standard input';
 
 const NO_TEXT = 'is not text (it holds NUL characters); save it as text, or leave it out';
 
-export function isAddress(place: string): boolean {
+function isAddress(place: string): boolean {
   return /^https?:\/\//iu.test(place);
 }
 

@@ -46,6 +46,3 @@ export function sniff(head: string): Reader {
 
 /** ".txt, .jsonl, .ndjson", for messages. */
 export const KNOWN_EXTENSIONS = READERS.flatMap(({ extensions }) => extensions).join(', ');
-
-/** "text, jsonl, csv", for messages. */
-export const KNOWN_FORMATS = READERS.map(({ format }) => format).join(', ');

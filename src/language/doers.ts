@@ -47,7 +47,7 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
 }
 
 /** “he’s”, “there’s”, “they’ll”, “that’d”: a small word that a verb leans on. */
-export function contracts({ grammar }: Words, word: string): boolean {
+function contracts({ grammar }: Words, word: string): boolean {
   const at = word.indexOf("'");
   if (at < 0 || !/^(?:s|ll|re|ve|d|m)$/u.test(word.slice(at + 1))) return false;
   const stem = word.slice(0, at);

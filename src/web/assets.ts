@@ -24,7 +24,7 @@ function send(app: Express, name: string, text: string): void {
 }
 
 /** A page with its style and scripts shall weigh no more than 60 kB: without indentation, remarks and line ends a quarter is gone. */
-export function squeezeStyle(css: string): string {
+function squeezeStyle(css: string): string {
   return css
     .replace(/\/\*.*?\*\//gsu, '')
     .replace(/\s*\n\s*/gu, ' ')
@@ -34,6 +34,6 @@ export function squeezeStyle(css: string): string {
 }
 
 /** Only whole-line remarks and indentation: nothing a string or a pattern could be hurt by. Our scripts have no text over several lines. */
-export function squeezeScript(script: string): string {
+function squeezeScript(script: string): string {
   return script.replace(/^\s*\/\/.*$/gmu, '').replace(/^\s+/gmu, '');
 }

@@ -20,7 +20,7 @@ function loopbackAddress({ localAddress, localPort }: Socket): string | null {
 }
 
 /** Without a public address the templates are relative to the description; browsers that want whole addresses need QUOTH_URL. */
-export function describeSearch(publicAddress: string | null): string {
+function describeSearch(publicAddress: string | null): string {
   const base = xml(publicAddress ?? '');
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

@@ -155,7 +155,7 @@ export function sendProblem(door: Door, request: Request, response: Response, fo
 }
 
 /** Html for browsers and for those who do not mind; null when neither will do. */
-export function formatFor(request: Request): Format | null {
+function formatFor(request: Request): Format | null {
   const accepted = request.accepts(['html', 'json']);
   return accepted === 'html' || accepted === 'json' ? accepted : null;
 }

@@ -4,9 +4,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseStory } from '../../src/evaluate/gold.ts';
-import { findStoryProblems } from '../../src/evaluate/story-problems.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { loadEnglish } from '../../src/language/language.ts';
+import { findStoryProblems } from './problems.ts';
 
 const english = loadEnglish();
 const folder = new URL('../../data/gold/', import.meta.url);

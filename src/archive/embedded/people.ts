@@ -74,7 +74,7 @@ export function idNow(db: Db, id: string): string {
 }
 
 /** Where an entry went: to whoever most of what bore the id is now, or where people moved it. */
-export function currentId(db: Db, id: string): string | null {
+function currentId(db: Db, id: string): string | null {
   return first<{ identity: string }>(db, NOW, id)?.identity ?? movedByHand(db, id);
 }
 

@@ -123,7 +123,7 @@ function present(lookup: Lookup, page: readonly number[], ranked: Ranked, marks:
 }
 
 /** Loose words are marked wherever they stand, words of a phrase only in the phrase; what is excluded, nowhere. */
-export function marksOf(root: Node | null, asked: readonly Asked[]): Marks {
+function marksOf(root: Node | null, asked: readonly Asked[]): Marks {
   const phrases = phrasesOf(root);
   const loose = asked.filter((one) => one.fields.includes('speaker'));
   return { terms: new Set(loose.flatMap((one) => one.expansions.map((expansion) => expansion.term))), phrases };

@@ -13,7 +13,7 @@ import type { IndexedStatement } from './statement-index-types.ts';
 
 export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
 export const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
-export const BASES: readonly StatementDate['basis'][] = ['stated', 'published', 'inferred', 'unknown'];
+const BASES: readonly StatementDate['basis'][] = ['stated', 'published', 'inferred', 'unknown'];
 /** Where a column says that there is none. */
 export const NONE = -1;
 

@@ -155,7 +155,7 @@ function speakerAround({ held, people }: Reading, at: Span): Person | null {
 }
 
 /** The persons named inside the words an attribution introduces: nobody speaks of himself by name. */
-export function namedInside(reading: Reading, { quotation }: Attribution): Set<Person> {
+function namedInside(reading: Reading, { quotation }: Attribution): Set<Person> {
   const { scene, people } = reading;
   const own = quotation.quoted.length > 0 ? quotation.quoted : quotation.content;
   const persons = new Set<Person>();

@@ -66,7 +66,7 @@ export function phraseOf({ text }: Reading, mention: Mention): string {
 }
 
 /** Ids of names that mean somebody only inside this article. */
-export function local(reading: Reading, name: string): string {
+function local(reading: Reading, name: string): string {
   return `${slug(name)}-${reading.scene.document.id}`;
 }
 

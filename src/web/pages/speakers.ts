@@ -31,7 +31,7 @@ export const speakers: Page<typeof namedParameters.shape, SpeakersFacts> = {
   heading: ({ query }) => ({ title: query === '' ? 'Speakers' : `Speakers: ${query}`, unlisted: query !== '' }),
 };
 
-export const OTHERS = 'Others';
+const OTHERS = 'Others';
 
 /** People and bodies as A–Z, each letter with its names in order; groups, documents and whoever has no name stand together at the end. */
 export function byLetter(

@@ -1,9 +1,9 @@
 // What is wrong with the statements found in one of our own stories, in words: “q1: speaker Tom Lund, expected Ida Lund”.
 
-import type { Statement } from '../types.ts';
-import { shareOf } from './align.ts';
-import type { GoldAttribution, GoldDocument } from './gold.ts';
-import { isSameSpeaker } from './same-speaker.ts';
+import { shareOf } from '../../src/evaluate/align.ts';
+import type { GoldAttribution, GoldDocument } from '../../src/evaluate/gold.ts';
+import { isSameSpeaker } from '../../src/evaluate/same-speaker.ts';
+import type { Statement } from '../../src/types.ts';
 
 /** Every way in which the statements differ from the story's facts; empty when all is right. A story asks for everything and forgives no extra. */
 export function findStoryProblems(gold: GoldDocument, statements: readonly Statement[]): string[] {
