@@ -118,7 +118,7 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
   switch (tense) {
     case 'gerund':
       return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
-    case 'past':
+    case 'past': {
       // “1,200 pledged votes”
       if (
         /^[\d.,]+$/u.test(before.word) &&
@@ -128,14 +128,16 @@ function standsAsVerb(english: Language, tokens: readonly Token[], at: number, {
         !after.capital
       )
         return false;
-      // “the stated goal”, but “Another said the goal was met”
+      // “the stated goal”, but “Another said the goal was met”, “Another told reporters”
+      const opens = tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'sign';
       return !(
         (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)) &&
         after?.kind === 'word' &&
         !grammar.quantifier.has(before.word) &&
         !grammar.subordinator.has(after.word) &&
-        !(grammar.indefinite.has(before.word) && grammar.opener.has(after.word))
+        !(grammar.indefinite.has(before.word) && (grammar.opener.has(after.word) || (opens && word.takes.has('obj'))))
       );
+    }
     case 'present':
       if (counts(english, before)) return false;
       if (grammar.preposition.has(before.word) && before.word !== 'over') return false;

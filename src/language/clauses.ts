@@ -221,11 +221,17 @@ function skipAdjuncts(english: Language, tokens: readonly Token[], from: number,
       let end = at + 1;
       while (isTime(grammar, tokens[end]) || /^\d+$/u.test(tokens[end]?.word ?? '')) end++;
       if (end === at + 1) end = phraseEnd(grammar, tokens, at + 1);
+      // “wrote beneath it: “…””, but not “said before it was over”
+      const leans = grammar.object.has(tokens[at + 1]?.word ?? '') || tokens[at + 1]?.word === 'it';
+      if (end === at + 1 && leans && !grammar.clausal.has(opener.word) && tokens[at + 2]?.kind !== 'word') end++;
       if (end > at + 1) at = regionEnd(grammar, tokens, end);
     }
     if (at === start) break;
   }
-  return at;
+  // “said in a report by consultants [Gallow Pym] that …”
+  let named = at;
+  while (at > from && tokens[named]?.capital && named - at < REGION) named++;
+  return named > at && tokens[named]?.word === 'that' ? named : at;
 }
 
 /** Words of the longest region: “in Tulla, {New South Norvale},”. */

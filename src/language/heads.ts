@@ -64,7 +64,8 @@ export function toldOf(english: Language, tokens: readonly Token[], placed: Plac
   let verb = false;
   for (let at = end; at > 0 && end - at < LONGEST_RELATIVE; at--) {
     const { kind, word } = tokens[at] as Token; // as: in range by the loop
-    if (kind !== 'word') return null;
+    // “an investor who holds 2% said”
+    if (kind !== 'word' && word !== '%') return null;
     if (grammar.adnominal.has(word)) {
       const told = placed.ending.get(at - 1);
       return verb && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;

@@ -94,6 +94,8 @@ function phraseAt(
       const describesToo = opening > first && !nounSeen && isNextDescription(tokens, at);
       if (token.joined !== 'comma' || !(goesOn || describesToo)) break;
     }
+    // "by night [someone] had written"
+    if (at > first && token.class === 'pronoun' && token.role?.kind === 'collective') break;
     if (beginsPerson(tokens, first, at)) break;
     if (isName(at)) {
       nounSeen = true;

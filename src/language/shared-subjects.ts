@@ -20,13 +20,16 @@ export type Earlier = {
 
 /** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
 export function absoluteAt(
-  { grammar }: Language,
+  english: Language,
   tokens: readonly Token[],
   placed: Placement,
   end: number,
   earlier: readonly Earlier[],
 ): Placed | null {
+  const { grammar } = english;
   if (tokens[end]?.word === 'as') return quotedAs(grammar, tokens, placed, end);
+  const led = leadingIt(english, tokens, placed, end);
+  if (led) return led;
   const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
   if (!longest || !speaks(longest)) return null;
   // “footage of Lund saying”: who stands last in the phrase
@@ -48,6 +51,20 @@ function quotedAs(grammar: Grammar, tokens: readonly Token[], placed: Placement,
   while (grammar.be.has(tokens[verb - 1]?.word ?? '') || grammar.have.has(tokens[verb - 1]?.word ?? '')) verb--;
   const quoted = placed.ending.get(verb - 1);
   return quoted !== undefined && isSomebody(quoted) ? quoted : null;
+}
+
+/** In tokens: “with [the women] leading the strike in the south vowing …”. */
+const LONGEST_LEADING = 8;
+
+/** “with [the women] leading it vowing …”: who a phrase begins with that a participle goes on with before the verb. */
+function leadingIt({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  for (let at = end - 1; at > end - LONGEST_LEADING && tokens[at]?.kind === 'word'; at--) {
+    if (!grammar.absolute.has(tokens[at]?.word ?? '')) continue;
+    const led = placed.starting.get(at + 1);
+    const does = led !== undefined && led.last < end && tokens[led.last + 1]?.word.endsWith('ing') && isSomebody(led);
+    return does ? led : null;
+  }
+  return null;
 }
 
 /** Whether a verb in -ing opens its sentence, alone or behind one small word: “{Admitting} that …, Lund left”, “In {calling} it “odd,” Lund …”. */

@@ -35,7 +35,7 @@ export function subjectOf(
   if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after, cue.word)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
-  if (edge !== undefined && edge.kind === 'word' && tense !== 'gerund') {
+  if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
     const before = placed.ending.has(group - 1) ? group - 1 : beforeTime(english, tokens, group - 1);
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
@@ -65,7 +65,7 @@ export function subjectOf(
   const inMarks = edge?.kind === 'quote' && tokens[group - 2]?.kind === 'word';
   if (edge !== undefined && (inMarks || /^[,)—–―-]$/u.test(edge.word)) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
-    if (host) return { subject: host, place: 'aside', start: host.first, inverted: false };
+    if (host) return { subject: host, place: 'aside', start: officeBefore(tokens, placed, host), inverted: false };
   }
   if (
     infinitive ||
@@ -76,6 +76,12 @@ export function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. */
+function officeBefore(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): number {
+  const office = mention.kind === 'name' && tokens[first - 1]?.word === ',' ? placed.ending.get(first - 2) : undefined;
+  return office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' ? office.first : first;
 }
 
 /** “[Ida Lund], of Norvale, who”, “[the vicar] in Norvale who”: a place is nobody; of somebody’s own, with or without the comma. */

@@ -39,6 +39,11 @@ describe('the source is', () => {
     ['an assembly', 'On Monday the assembly said it was “appalled”.', ['assembly']],
     ['not what only says how', 'Henrik Lund reportedly said the mill was “gone”.', ['Henrik Lund']],
     ['another', 'One farmer in Wagga said it was “dry”. Another said it was “like Mars”.', ['farmer', 'Another']],
+    ['another who tells reporters', 'One said: “I prayed.” Another told reporters: “I rang my wife.”', ['One', 'Another']],
+    ['who holds a percentage', 'An investor in Mumbai who holds 2% said the board was “asleep”.', ['investor']],
+    ['whoever a phrase with “with” begins with', 'It ended with women leading it vowing to “stay put”.', ['women']],
+    ['not whom such a phrase leads up to', 'With sales falling, the grocer in Cork is warning of a “hard year”.', ['grocer']],
+    ['somebody by night', 'By night someone wrote beneath it: “Presume.”', ['someone']],
     ['nobody whose goal is stated', 'Another stated goal is a cleaner port.', []],
     [
       'the outer one, where marks stand inside a verb',

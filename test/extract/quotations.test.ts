@@ -81,6 +81,7 @@ describe('direct', () => {
       ['direct: We waited,', 'direct: Nothing came,'],
     ],
     ['a question keeps its mark', '“Who pays?” asked Shah.', ['direct: Who pays?']],
+    ['no office between the marks and a name', '“No,” the mill’s chairman, Sir Neil Lund, said.', ['direct: No,']],
     ['a signature', '“Choose hope.” — Ida Lund, poet', ['direct: Choose hope.']],
     ['nested', '“She told me ‘run’ and I ran,” Petra Holm said.', ['direct: She told me ‘run’ and I ran,', 'direct: run']],
   ])('%s', (_name, text, expected) => check(text, ...expected));

@@ -395,6 +395,10 @@ describe('what tells one from others belongs to the description', () => {
     ['According to {s1 a complaint filed by the union}, they {q1 “lied.”}', ['a complaint filed by the union']],
     ['{s1 A person familiar with the matter} said {q1 “no.”}', ['a person familiar with the matter']],
     ['{q1 “No,”} said {s1 two people briefed on the talks}.', ['two people briefed on the talks']],
+    ['{s1 A person familiar with the board’s thinking} said {q1 “no.”}', ['a person familiar with the board’s thinking']],
+    ['A 34-year-old driver from Sligo was held. {s1 His family} said {q1 “no.”}', ['his family']],
+    ['Tom Hale was held. {s1 His family} said {q1 “no.”}', ['Tom Hale’s family']],
+    ['The verdict was read by its forewoman. {q1 “We agree,”} {s1 she} said.', ['its forewoman']],
     ['Protesters marched. {s1 Others} shouted {q1 “no.”}', ['other protesters']],
     ['{q1 “No,”} said {s1 one resident}. {q2 “Yes,”} said {s2 another}.', ['one resident', 'another resident']],
     ['Republicans were worried. {s1 Most} said {q1 “no.”}', ['most Republicans']],
@@ -422,6 +426,7 @@ describe('somebody without a name is called on again', () => {
     ['{q1 “Look,”} {s1 a relative} said. She saw a man run. {q2 “I ran,”} {s2 the man} said.', ['a relative', 'a man']],
     ['{q1 “No,”} {s1 his sister} said. {q2 “I ran,”} {s2 the man} said.', ['his sister', 'the man']],
     ['{q1 “No,”} {s1 a relative} said. {q2 “I ran,”} {s2 the older man} said.', ['a relative', 'the older man']],
+    ['{q1 “No,”} {s1 a worker} said. {q2 “I ran,”} said {s2 the man} who drove the engine.', ['a worker', 'the man']],
     ['{q1 “Wait,”} {s1 an official} said. Tom Hale left. {q2 “I ran,”} {s2 the man} said.', ['an official', 'the man']],
     ['{q1 “No,”} {s1 an official} said. Ida Lund left. {q2 “It rots,”} {s2 the source} said.', ['an official', 'the source']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));

@@ -13,7 +13,7 @@ import { byPhrase, inFull, owned } from './phrase-names.ts';
 import { type Answer, type Appearance, firstMentionFrom, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { introducedAs } from './relatives.ts';
 import { phraseOf } from './speaker.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf, wordAhead } from './subject.ts';
 import { earlierThing, namedTogether, otherwiseCalled } from './things.ts';
 import { contentWords } from './titles.ts';
 
@@ -134,7 +134,8 @@ function spokeLast(reading: Reading, { span, gender }: Mention, head: string): A
   const first = lastSpeaker.inShort[0] ?? null;
   const again = personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: first }]);
   if (lastSpeaker.parts.words.includes(head)) return again;
-  // "the older man" is another.
+  // "the older man" is another, and so is "the man who drove the fire engine".
+  if (text.startsWith(' who ', span.end)) return null;
   if (!english.grammar.human.has(head) || slice(text, span).split(' ').length > 2) return null;
   if (first === null || span.start - first.end >= JUST_SAID) return null;
   if (gender !== null && lastSpeaker.gender !== null && gender !== lastSpeaker.gender) return null;
@@ -180,7 +181,9 @@ export function someone(reading: Reading, mention: Mention, phrase: string, defi
     return personAnswer(person, null, [{ name: 'nominal-again', contribution: 0.8, at }]);
   }
   // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
-  if (!asked && !subjectOf(reading, mention)) return NOBODY;
+  // “It was read out by its forewoman. “We are agreed,” she said”
+  const acts = subjectOf(reading, mention) || (mention.gender !== null && wordAhead(text, mention.span.start) === 'by');
+  if (!asked && !acts) return NOBODY;
   const several = oneOf(reading, mention);
   const name = asked ? inFull(reading, mention, phrase, 'unnamed') : owned(reading, mention, phrase);
   const person: Person = {

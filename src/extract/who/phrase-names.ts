@@ -1,7 +1,7 @@
 // What somebody without a name is called: {a study published in Tides}, {Petra Holm’s lawyer}, {other protesters}.
 
 import { indexAt, slice } from '../../text/span.ts';
-import type { Mention, Span, SpeakerKind } from '../../types.ts';
+import type { Mention, Span, Speaker, SpeakerKind } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 import { answerPronoun } from './pronouns.ts';
 import { type Answer, firstMentionFrom, isInside, phraseAnswer, type Reading } from './reading.ts';
@@ -19,12 +19,17 @@ export function inFull(reading: Reading, mention: Mention, phrase: string, kind:
   if (link === undefined || name.length !== phrase.length || !describesMore(english, made)) return name;
   const start = mention.span.end + link.length;
   const other = namesAt.get(start) ?? phrasesAt.get(start);
+  if (other === undefined) return name;
+  // "a person familiar with the board’s thinking"
+  const [act = ''] = /^['’]s \p{Ll}+ing(?= )/u.exec(text.slice(other.span.end, other.span.end + LONGEST_ACT)) ?? [];
   // "a man shouted at the mayor": he has done something, unless what he says comes first or last.
   const plain = kind === 'document' && !english.cues.verbs.has(made);
-  if (other === undefined || !(plain || isAfterCue(reading, mention.span.start) || isBeforeCue(reading, other.span.end)))
-    return name;
-  return `${name}${link}${phraseOf(reading, other)}`;
+  const tells = plain || isAfterCue(reading, mention.span.start) || isBeforeCue(reading, other.span.end + act.length);
+  return tells ? `${name}${link}${phraseOf(reading, other)}${act}` : name;
 }
+
+/** In characters: "’s understanding ". */
+const LONGEST_ACT = 24;
 
 /** In characters, some four sentences. */
 const NOUN_REACH = 600;
@@ -91,9 +96,17 @@ export function owned(reading: Reading, mention: Mention, phrase: string): strin
       ({ name, at }) => name === 'pronoun-likely' || name === 'pronoun-several' || isFarFrom(reading, mention, at),
     );
   const speaker = answer === null || unclear ? null : speakerOf(reading, answer);
-  if (owner === undefined || speaker === null) return lowerFirst(reading, phrase);
+  if (owner === undefined || speaker === null || isLongWay(mention, speaker)) return lowerFirst(reading, phrase);
   return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
 }
+
+/** “a 34-year-old man from Derby’s family”, “the verdict’s forewoman”: “his family” and “its forewoman” tell as much. */
+function isLongWay({ entity }: Mention, { kind, name }: Speaker): boolean {
+  return kind === 'document' ? entity === 'unnamed' : kind === 'unnamed' && name.split(' ').length > SHORT_OWNER;
+}
+
+/** In words: “the driver’s family”. */
+const SHORT_OWNER = 3;
 
 /** The answer that calls somebody by such a phrase. */
 export function byPhrase(reading: Reading, mention: Mention, name: string, kind: SpeakerKind, contribution: number): Answer {
