@@ -224,6 +224,8 @@ function skipAdjuncts(english: Language, tokens: readonly Token[], from: number,
       // “wrote beneath it: “…””, but not “said before it was over”
       const leans = grammar.object.has(tokens[at + 1]?.word ?? '') || tokens[at + 1]?.word === 'it';
       if (end === at + 1 && leans && !grammar.clausal.has(opener.word) && tokens[at + 2]?.kind !== 'word') end++;
+      // “told the house as members combined to ask for more”: a clause of its own.
+      if (grammar.clausal.has(opener.word) && holdsVerb(english, tokens, at + 1, end)) break;
       if (end > at + 1) at = regionEnd(grammar, tokens, end);
     }
     if (at === start) break;
@@ -232,6 +234,15 @@ function skipAdjuncts(english: Language, tokens: readonly Token[], from: number,
   let named = at;
   while (at > from && tokens[named]?.capital && named - at < REGION) named++;
   return named > at && tokens[named]?.word === 'that' ? named : at;
+}
+
+/** Whether a verb, and no word that may be a thing as well, stands behind the first word of a stretch: “as members [combined]”. */
+function holdsVerb({ grammar, wordClasses }: Language, tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some(({ word }, index) => {
+    const before = tokens[from + index]?.word ?? '';
+    const kind = wordClasses.wordClass(word);
+    return (kind === 'verb' || kind === 'participle') && !grammar.determiner.has(before) && !grammar.possessive.has(before);
+  });
 }
 
 /** Words of the longest region: “in Tulla, {New South Norvale},”. */

@@ -42,13 +42,23 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     if (that > 0 && !relates(english, tokens, that)) return until(that);
   }
   if (ahead.kind !== 'word') return [];
-  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause')))
-    return mayBeThing(english, tokens, clause) && relates(english, tokens, after) ? [] : until(after);
+  // “new rules that close the port”, “replied with a paper that cut nine of them”
+  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) {
+    const thing = mayBeThing(english, tokens, clause) || (clause.addressee === null && tellsOfThing(english, tokens, clause));
+    return thing && relates(english, tokens, after) ? [] : until(after);
+  }
   // “Lund said when she was asked” tells when.
   if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated) return quoteAhead(english, line, clauses, index);
   // “told a woman who had asked for more: “Never.””: the words behind the colon are the teller’s.
   const relative = tellsOfAddressee(english, tokens, clause);
-  if (!relative && grammar.wh.has(ahead.word) && (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause')))
+  // “responding to a clerk who had asked”
+  const behindNoun = after > clause.last + 1 && grammar.relative.has(ahead.word) && !takes(clause, 'wh');
+  if (
+    !relative &&
+    !behindNoun &&
+    grammar.wh.has(ahead.word) &&
+    (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause'))
+  )
     return until(after);
   // “surprised the crowd by agreeing to stand on a table”: an act, and nobody’s words.
   if (ahead.word === 'to' && clause.tense === 'gerund' && tokens[clause.group - 1]?.word === 'by')
@@ -73,7 +83,14 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “rejected as “baseless” a report that …”
   if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
     return quoteAhead(english, line, clauses, index);
-  if (takes(clause, 'np')) return startsThing(english, ahead) && !pointsAway(english, tokens, after) ? until(after) : [];
+  if (takes(clause, 'np')) {
+    const thing = startsThing(english, ahead) && !pointsAway(english, tokens, after) ? until(after) : [];
+    // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
+    const elsewhere =
+      (grammar.demonstrative.has(ahead.word) || standsAlone(english, tokens, after)) &&
+      !thing.some((run) => hasQuote(tokens, run));
+    return elsewhere ? [] : thing;
+  }
   // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
   if (
     takes(clause, 'clause') ||
@@ -106,6 +123,12 @@ function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number)
   return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
 }
 
+/** “it on Monday”, “it Monday” */
+function standsAlone({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? '';
+  return grammar.pronoun.has(tokens[at]?.word ?? '') && (grammar.time.has(next) || grammar.preposition.has(next));
+}
+
 /** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
 function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause): boolean {
   if (clause.tense === 'past') return false;
@@ -129,6 +152,12 @@ function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[], claus
   return first === last && last === after - 1 && grammar.pronoun.has(tokens[first]?.word ?? '');
 }
 
+/** “replied with a paper {that cut} nine of them”, but “warned in May {that claims} for falls had doubled”. */
+function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], { last, after }: Clause): boolean {
+  const kind = wordClasses.wordClass(tokens[after + 1]?.word ?? '');
+  return after > last + 1 && !grammar.time.has(tokens[after - 1]?.word ?? '') && (kind === 'verb' || kind === 'participle');
+}
+
 function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {
   if (addressee === null) return -1;
   for (let at = addressee.first + 1; at < addressee.last; at++)
@@ -148,8 +177,11 @@ function opensAside({ grammar }: Language, tokens: readonly Token[], at: number)
 function openerAhead(english: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
   const { grammar } = english;
   // From the cue on: a mention read as addressee may have swallowed the “to”.
+  let when = false;
   for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
     const token = tokens[at] as Token;
+    // “told the house as members combined to ask for more”: what they combined to do is no order.
+    when ||= grammar.clausal.has(token.word);
     // “told NBC’s “Early Hour” that …”: marks behind a possessive or a preposition name the place, when a “that” is still to come.
     if (token.kind === 'quote' && !(namesPlace(grammar, tokens[at - 1]) && thatSoon(tokens, at + 1))) return at;
     if (/[;:]/u.test(token.word)) return -1;
@@ -158,7 +190,7 @@ function openerAhead(english: Language, clause: Clause, tokens: readonly Token[]
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     )
       return at;
-    if (takes(clause, 'oinf') && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+    if (takes(clause, 'oinf') && !when && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
   }
   return -1;
 }
@@ -188,7 +220,7 @@ function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): num
 }
 
 /** “said, on condition that his name be kept out, [that it was dead]”: the “that” behind a phrase between commas; -1 where there is none. */
-function behindAside({ grammar }: Language, tokens: readonly Token[], after: number): number {
+export function behindAside({ grammar }: Language, tokens: readonly Token[], after: number): number {
   if (tokens[after]?.word !== ',') return -1;
   // “said, however, that it was dead”
   if (tokens[after + 2]?.word === ',' && tokens[after + 3]?.word === 'that') return after + 3;

@@ -15,6 +15,7 @@ const CLASSES = [
   'contrast',
   'coordination',
   'coordinator',
+  'demonstrative',
   'determiner',
   'do',
   'fronting',

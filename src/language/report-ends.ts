@@ -15,6 +15,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   const held = isHeld(english, tokens, own);
   const thing = !takes(own, 'clause') && !takes(own, 'that') && (takes(own, 'np') || takes(own, 'as'));
   const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
+  // “Announcing the fund on Monday, Lund said …”
+  const opening = own.tense === 'gerund' && own.first === 0 && tokens[from]?.word !== 'that';
   // “Lund, who said it was over, was wrong”, “the rule, which the bank says is old, may go”: so does what is told on the way.
   const aside =
     own.place === 'relative'
@@ -35,7 +37,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       tokens[at + 1]?.kind === 'word'
     )
       return at;
-    if (token.word === ';' || (held && token.word === ',' && at > from + 1)) return at;
+    if (token.word === ';' || ((held || opening) && token.word === ',' && at > from + 1)) return at;
     // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
     if (
       (leading || held) &&

@@ -2,7 +2,7 @@
 
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
-import { complement } from './complements.ts';
+import { behindAside, complement } from './complements.ts';
 import { needsMarks } from './cues.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
@@ -142,7 +142,9 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     const unfinished = !hasTense(english, tokens, left.from, left.to);
     const right = afterTag(english, line, clauses, index, unfinished);
     // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
-    if (!leftQuoted && unfinished && right.length === 0) return complement(english, line, clauses, index);
+    // Nor in “The mayor, Ida Lund, said in an interview, after the vote, that it was over”.
+    const told = right.length === 0 || behindAside(english, tokens, clause.after) > 0;
+    if (!leftQuoted && unfinished && told) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];

@@ -36,6 +36,8 @@ export function asRemark(english: Language, line: Line, clauses: readonly Clause
   let comma = clause.last + 1;
   while (comma < limit && tokens[comma]?.word !== ',') comma++;
   if (words(tokens, left) === 0) {
+    // “As the meeting concluded, the lights went out”; “…,” she said as she dismissed the claim by Lund, of Mill Street.
+    if (words(tokens, { from: 0, to: as }) > 1 || isGathering(english, tokens, clause)) return null;
     return tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : null;
   }
   // “It fell and, as Holm noted, it stayed low”, “given that, as Holm noted, it fell”: the clause is not told yet.
@@ -45,6 +47,11 @@ export function asRemark(english: Language, line: Line, clauses: readonly Clause
   if (tokens[as - 1]?.word !== ',' && tokens[as - 1]?.kind !== 'quote') return null;
   const right = tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
   return words(tokens, left) > 6 ? [left] : [left, ...right];
+}
+
+/** “the press conference”, “the hearing”: what comes to an end and says nothing. */
+function isGathering({ calendar }: Language, tokens: readonly Token[], { subject }: Clause): boolean {
+  return subject !== null && calendar.gathers(tokens[subject.last]?.word ?? '');
 }
 
 /** “A,” he said, “B” — Talks, Lund said, would resume — but not: “A,” said Lund, the negotiator. */

@@ -19,6 +19,13 @@ function check(story: string): void {
 
 describe('reported is', () => {
   test.each([
+    [
+      'behind an aside of when, and not the office before',
+      'The clerk, Ida Lund, said in a 2013 interview, after the flood, {q1 that it would hold}.',
+    ],
+    ['before a court', 'Ana Reyes conceded before a judicial commission {q1 that the wells were dry}.'],
+    ['of claims', 'Ana Reyes had warned in January {q1 that claims for falls had doubled}.'],
+    ['of rupees', 'Ana Reyes demanded {q1 that compensation of Rs. 5,000 an acre be paid}.'],
     ['a clause without “that”', 'Ana Reyes said {q1 the dam would hold}.'],
     ['a clause without “that” behind a verb that likes it', 'Ana Reyes left, adding {q1 she would not come back}.'],
     ['a sentence in short', 'Ana Reyes recalled {q1 taking the ferry to Skellay}.'],
@@ -76,6 +83,14 @@ describe('what is reported ends', () => {
 
 describe('nothing is reported', () => {
   test.each([
+    ['when a meeting ends', 'As the meeting concluded, the lights went out.'],
+    ['in a paper that somebody sent back', 'Ana Reyes replied with a paper that reduced nine of them to three.'],
+    [
+      'in what is told elsewhere',
+      'Ana Reyes disputed that account in a letter. She dismissed such fears and rejected it on Monday.',
+    ],
+    ['by who is told of behind a noun', 'Responding to a clerk who wanted to know more, Ana Reyes left.'],
+    ['of what members combined to do', 'Ana Reyes told the house last night as members combined to stay.'],
     ['of what a storm takes', 'A storm has claimed 18 lives in the city since September.'],
     ['where somebody claims a thing', 'Henrik Lund claimed credit for the dam.'],
     [

@@ -4,18 +4,25 @@ import type { Language } from '../../language/language.ts';
 
 /** Whether a stretch opens a clause of its own: "who …", "when …". The first words of a sentence may ("When he spoke on Monday, he said"). */
 export function subordinates(english: Language, stretch: string, allowed: number): boolean {
-  return wordsOf(stretch).some((word, at) => at >= allowed && opensSide(english, word));
+  return wordsOf(stretch).some((word, at, words) => at >= allowed && opensSide(english, word) && !pointsBack(english, words, at));
 }
 
 function opensSide({ grammar }: Language, word: string): boolean {
   return grammar.relative.has(word) || grammar.subordinator.has(word) || grammar.wh.has(word);
 }
 
+/** "rejected {that} argument in a ruling on": no clause, but a thing told of before. */
+function pointsBack({ grammar, wordClasses }: Language, words: readonly string[], at: number): boolean {
+  const [word = '', noun = '', next = ''] = words.slice(at, at + 3);
+  const isNoun = ['ambiguous', 'noun', 'unknown'].includes(wordClasses.wordClass(noun)) && !noun.endsWith('s');
+  return grammar.demonstrative.has(word) && isNoun && grammar.preposition.has(next);
+}
+
 /** The same for what stands before a date; in "who in 2010 said" date and verb share the clause. */
 export function leads(english: Language, stretch: string, allowed: number): boolean {
   const { preposition, adverb } = english.grammar;
   const words = wordsOf(stretch);
-  const at = words.findLastIndex((word) => opensSide(english, word));
+  const at = words.findLastIndex((word, index) => opensSide(english, word) && !pointsBack(english, words, index));
   const clause = words.slice(at + 1);
   return (
     at >= allowed &&
