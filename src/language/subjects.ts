@@ -40,7 +40,8 @@ export function subjectOf(
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
       // “Joseph Lund Jr., who said”
-      const beside = placed.ending.get(tokens[head]?.word === '.' ? head - 1 : head);
+      const end = tokens[head]?.word === '.' ? head - 1 : head;
+      const beside = tokens[before]?.word === 'who' ? somebodyAt(placed, end) : placed.ending.get(end);
       const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
       const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
@@ -82,6 +83,13 @@ export function subjectOf(
 function officeBefore(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): number {
   const office = mention.kind === 'name' && tokens[first - 1]?.word === ',' ? placed.ending.get(first - 2) : undefined;
   return office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' ? office.first : first;
+}
+
+/** “jailed for six years by [Judge Lund], who”: “six years by Judge Lund” is nobody, and ends with somebody. */
+function somebodyAt(placed: Placement, end: number): Placed | undefined {
+  const longest = placed.ending.get(end);
+  if (longest === undefined || isSomebody(longest)) return longest;
+  return placed.list.findLast((other) => other.last === end && isSomebody(other)) ?? longest;
 }
 
 /** “[Ida Lund], of Norvale, who”, “[the vicar] in Norvale who”: a place is nobody; of somebody’s own, with or without the comma. */

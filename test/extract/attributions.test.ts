@@ -52,6 +52,7 @@ describe('the source is', () => {
     ],
     ['whoever rejects a report as something', 'Mali’s army on Friday rejected as “baseless” a report that it fled.', ['army']],
     ['those whom a dateline with an agency leads to', 'DHAKA (Coastal) - Nurses walked out, saying it was “a war”.', ['Nurses']],
+    ['whoever jails somebody', 'Tom Hale was jailed for six years by Judge Ana Reyes, who said: “Go down.”', ['Ana Reyes']],
     ['not whoever it was not', 'It was Ida Lund, not Ana Reyes, who told us: “The gate stays shut.”', ['Ida Lund']],
     ['whoever is remembered saying it', 'Ana Reyes recalled Henrik Lund saying, “The gate stays shut.”', ['Henrik Lund']],
     ['whoever says it by phone', 'Ana Reyes phoned Henrik Lund saying, “The gate stays shut.”', ['Ana Reyes']],
