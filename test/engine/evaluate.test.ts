@@ -4,7 +4,7 @@ import { readGold } from '../../src/engine/evaluate.ts';
 import { InputError } from '../../src/errors.ts';
 
 describe.each([
-  ['data/newspapers', 111],
+  ['data/newspapers', 121],
   ['data/newspapers-blind', 87],
 ])('%s', (folder, count) => {
   const articles = readGold(folder);
