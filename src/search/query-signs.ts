@@ -6,7 +6,13 @@ import { findWords, type Word } from './words.ts';
 /** Pasted text is cut here, in words: nobody types this many, and each costs a look into the index. */
 export const MOST_WORDS = 200;
 
-export const OPENING = '"“”„‟«»″＂';
+const OPENING = '"“”„‟«»″＂';
+
+/** As British papers and shells write them; before a word they may also stand for letters left out: ’tis. */
+const SINGLE_OPENING = "'‘";
+
+/** In characters; further on a single mark belongs to something else. */
+const LONGEST_SINGLE = 300;
 
 /** How far the text is read, and what there was to say about it. */
 export type State = { readonly text: string; at: number; brackets: number; words: number; readonly notices: QueryNotice[] };
@@ -28,6 +34,11 @@ export function takeRun(state: State, end = /[\s()|]/u): string {
 /** The text between marks, whichever way they curl; an unclosed mark is closed at the end of the query. */
 export function takeQuoted(state: State): string {
   const from = state.at + 1;
+  const single = singleClosing(state.text, state.at);
+  if (single !== null) {
+    state.at = single + 1;
+    return state.text.slice(from, single);
+  }
   let end = from;
   while (end < state.text.length && !OPENING.includes(state.text[end] ?? '')) end++;
   if (end >= state.text.length) {
@@ -35,6 +46,19 @@ export function takeQuoted(state: State): string {
   }
   state.at = Math.min(end + 1, state.text.length);
   return state.text.slice(from, end);
+}
+
+/** Whether marks open a phrase here: double ones always, single ones where they close again behind two words or more (‘not for sale’, not dogs’). */
+export function opensPhrase({ text, at }: State): boolean {
+  const sign = text[at];
+  return sign !== undefined && (OPENING.includes(sign) || singleClosing(text, at) !== null);
+}
+
+function singleClosing(text: string, at: number): number | null {
+  if (!SINGLE_OPENING.includes(text[at] ?? ' ')) return null;
+  const inside = text.slice(at + 1, at + 1 + LONGEST_SINGLE);
+  const length = inside.search(/[’'](?=[\s()]|$)/u);
+  return /^[^\s"“”]+\s[^"“”]*$/u.test(inside.slice(0, Math.max(0, length))) ? at + 1 + length : null;
 }
 
 export function takeWords(state: State, raw: string, offset: number): readonly Word[] {

@@ -13,7 +13,7 @@ import {
   MOST_WORDS,
   noteNot,
   notice,
-  OPENING,
+  opensPhrase,
   type State,
   skipSpace,
   takeAnd,
@@ -120,7 +120,7 @@ function parsePart(state: State): Node | null {
 function parsePositive(state: State): Node | null {
   const sign = state.text[state.at] ?? '';
   if (sign === '(') return parseGroup(state);
-  if (OPENING.includes(sign)) return parsePhrase(state);
+  if (opensPhrase(state)) return parsePhrase(state);
   return parseField(state) ?? parseWord(state);
 }
 
@@ -163,10 +163,10 @@ function parseField(state: State): Node | null {
     state.at = valueAt;
     const sign = state.text[valueAt] ?? '';
     if (sign === '(') return parseGroup(state);
-    return OPENING.includes(sign) ? parsePhrase(state) : parseWord(state);
+    return opensPhrase(state) ? parsePhrase(state) : parseWord(state);
   }
   state.at = valueAt;
-  const quoted = OPENING.includes(state.text[valueAt] ?? ' ') && valueAt < state.text.length;
+  const quoted = opensPhrase(state);
   const value = quoted ? takeQuoted(state) : takeRun(state, /[\s()]/u);
   const at = { start, end: state.at };
   const read = parseFilter(name, { value: value.trim(), quoted }, { query: state.text, at });
