@@ -25,7 +25,7 @@ export function answerApi(app: Express, door: Door, pages: readonly AnyPage[]): 
     response.set('Cache-Control', 'no-cache');
     const heading = { title: 'The API', description: 'Every page of Quoth as JSON: addresses, parameters, conventions.' };
     const api = await describe();
-    renderPage(door, request, response, 'api', { calls: callsOf(api), fields: fieldsOf(api) }, heading);
+    renderPage(door, request, response, { view: 'api', facts: { calls: callsOf(api), fields: fieldsOf(api) }, heading });
   });
   app.get('/api.json', (_request, response) => response.redirect(301, '/openapi.json'));
 }

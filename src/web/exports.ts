@@ -27,7 +27,7 @@ export function sendExports(app: Express, door: Door): void {
 
 async function sendSearch(door: Door, request: Request, response: Response, format: ExportFormat): Promise<void> {
   const parameters = parseParameters(searchParameters, request.query, { strict: true });
-  await send(door, requestOf(parameters), format, 'quoth', request, response);
+  await send(door, request, response, { search: requestOf(parameters), format, name: 'quoth' });
 }
 
 async function sendSpeaker(
@@ -40,18 +40,14 @@ async function sendSpeaker(
   // Somebody who does not exist is an answer of its own, not an empty file.
   const { id } = await door.house.speaker(request.params.id);
   const facets = { ...NOTHING_SELECTED, speaker: [id] };
-  const asked: SearchRequest = { q: '', sort: 'newest', limit: BATCH, cursor: null, collapse: false, facets };
-  await send(door, asked, format, id.replace(/[^\w-]/gu, '-'), request, response);
+  const search: SearchRequest = { q: '', sort: 'newest', limit: BATCH, cursor: null, collapse: false, facets };
+  await send(door, request, response, { search, format, name: id.replace(/[^\w-]/gu, '-') });
 }
 
-async function send(
-  door: Door,
-  search: SearchRequest,
-  format: ExportFormat,
-  name: string,
-  request: Request<object>,
-  response: Response,
-): Promise<void> {
+/** What is taken away: all that this search finds, in a file of this name. */
+type Taken = { readonly search: SearchRequest; readonly format: ExportFormat; readonly name: string };
+
+async function send(door: Door, request: Request<object>, response: Response, { search, format, name }: Taken): Promise<void> {
   const { type, head, row, extension } = EXPORTS[format];
   const { version } = await door.house.status();
   response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });

@@ -46,7 +46,7 @@ function sendJson(door: Door, request: Request, response: Response): void {
 }
 
 function show(door: Door, request: Request, response: Response, view: ExtractView): void {
-  renderPage(door, request, response, 'extract', view, extractHeading);
+  renderPage(door, request, response, { view: 'extract', facts: view, heading: extractHeading });
 }
 
 /** A field of a form, as it was typed. */

@@ -98,18 +98,24 @@ async function answer(door: Door, page: AnyPage, format: Format, request: Reques
   announce(response, request, format, answered.neighbours);
   if (door.clock !== null) response.set('Server-Timing', `load;dur=${(door.clock() - began).toFixed(1)}`);
   if (format === 'json') return void response.type('application/json').send(JSON.stringify(answered.facts));
-  renderPage(door, request, response, page.view, answered.facts, answered.heading, answered.neighbours);
+  renderPage(door, request, response, { view: page.view, ...answered });
 }
+
+/** What is shown, and in which template of views/. */
+type Rendered = {
+  readonly view: string;
+  readonly facts: object;
+  readonly heading: Heading;
+  /** The pages before and after, where there are any. */
+  readonly neighbours?: Neighbours | null;
+};
 
 /** Renders a template in the frame of the house. */
 export function renderPage(
   door: Door,
   request: Request,
   response: Response,
-  view: string,
-  facts: object,
-  heading: Heading,
-  neighbours: Neighbours | null = null,
+  { view, facts, heading, neighbours = null }: Rendered,
 ): void {
   const frame = {
     ...heading,
@@ -151,7 +157,8 @@ export function sendProblem(door: Door, request: Request, response: Response, fo
     response.set('Access-Control-Allow-Origin', '*').type('application/problem+json').send(JSON.stringify(found));
     return;
   }
-  renderPage(door, request, response, 'problem', found, { title: found.title, unlisted: true });
+  const heading = { title: found.title, unlisted: true };
+  renderPage(door, request, response, { view: 'problem', facts: found, heading });
 }
 
 /** Html for browsers and for those who do not mind; null when neither will do. */

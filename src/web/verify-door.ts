@@ -23,7 +23,7 @@ export function answerVerify(app: Express, door: Door): void {
     const address = verifyUrl(text, speaker);
     if (address.length <= LONGEST_ADDRESS) return response.redirect(303, address);
     const found = await check(door.house, text, speaker);
-    renderPage(door, request, response, 'verify', found, headingOf(found));
+    renderPage(door, request, response, { view: 'verify', facts: found, heading: headingOf(found) });
   });
 
   app.post('/verify.json', json, form, async (request, response) => {
