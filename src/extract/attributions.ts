@@ -39,6 +39,8 @@ export function* choices(
  */
 function choose(english: Language, quotation: Quotation, all: readonly Candidate[]): Attribution {
   const candidates = withoutEchoes(all);
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1) return sourced(english, quotation, only, 1);
   const scores = candidates.map((candidate) => scoreOf(english.weights.attribution, candidate));
   const highest = Math.max(...scores);
   const shares = new Map<string, number>();

@@ -92,7 +92,7 @@ function calledBodies(english: Language, text: string, mentions: readonly Mentio
     if (!isLand && !english.grammar.preposition.has(link.toLowerCase())) behind.add(span.end + ', '.length);
   }
   const named = mentions.filter(({ kind, span, head }) => {
-    if (kind !== 'name' || span.start !== head.start) return false;
+    if (kind !== 'name' || span.start !== head.start || !(before.has(span.end) || behind.has(span.start))) return false;
     const words = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
     if (english.names.given(words[0] ?? '') !== null) return false;
     if (before.has(span.end)) return text.startsWith(', ', span.end);

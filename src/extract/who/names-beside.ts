@@ -9,7 +9,8 @@ import { bodySpeaker } from './speaker.ts';
 export function nameBeside(reading: Reading, mention: Mention): Answer | null {
   const { text, namesAt, people } = reading;
   if (mention.number === 'plural') return null;
-  const gap = [', ', ' and '].find((words) => text.startsWith(words, mention.span.end)) ?? modifierAt(reading, mention);
+  const { end } = mention.span;
+  const gap = text.startsWith(', ', end) ? ', ' : text.startsWith(' and ', end) ? ' and ' : modifierAt(reading, mention);
   const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
   // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
   const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';

@@ -37,9 +37,10 @@ const NOUN_REACH = 600;
 /** "Protesters marched. Others shouted": other protesters; "one resident … another": another resident. Null where the phrase has its noun. */
 function withNoun(reading: Reading, mention: Mention, phrase: string): string | null {
   const { english, text, scene } = reading;
+  if (/\s/u.test(phrase)) return null;
   const word = phrase.toLowerCase();
   const sort = english.wordClasses.wordClass(word);
-  if (/\s/u.test(word) || (sort !== 'quantifier' && sort !== 'determiner' && word !== 'others')) return null;
+  if (sort !== 'quantifier' && sort !== 'determiner' && word !== 'others') return null;
   for (let index = firstMentionFrom(scene.mentions, mention.span.start) - 1; index >= 0; index--) {
     const before = scene.mentions[index] as Mention; // as: inside the list
     if (mention.span.start - before.span.end > NOUN_REACH) return null;

@@ -1,6 +1,7 @@
 // How a speaker is written down: a person of the cast, a body, a phrase that means somebody in this article alone, a pair; each with its id.
 
 import type { Language } from '../../language/language.ts';
+import { isLower } from '../../text/characters.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention, Speaker, SpeakerKind } from '../../types.ts';
@@ -54,6 +55,7 @@ export function jointSpeaker(reading: Reading, members: readonly Speaker[]): Spe
 
 /** "A spokesman" at the head of a sentence is "a spokesman" in a list of speakers. */
 export function lowerFirst({ english }: Reading, phrase: string): string {
+  if (isLower(phrase, 0)) return phrase;
   // A transcript’s MODERATOR is a moderator.
   if (!/\p{Ll}/u.test(phrase) && english.roles(phrase.toLowerCase()) !== null) return phrase.toLowerCase();
   const first = /^\p{L}+/u.exec(phrase)?.[0] ?? '';

@@ -1,5 +1,6 @@
 // Words read by index, lower-case, with what stands between them: the way the rules for time expressions look at a text.
 
+import { isUpper } from '../../text/characters.ts';
 import { type Form, formsOf } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { WordClass } from '../word-classes.ts';
@@ -75,7 +76,7 @@ export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: 
     },
     capital(index) {
       const span = words[index];
-      return span !== undefined && /\p{Lu}/u.test(text.charAt(span.start));
+      return span !== undefined && isUpper(text, span.start);
     },
   };
   return reader;
