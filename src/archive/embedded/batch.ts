@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
-import { keepRegister, recallRegister } from './register-memory.ts';
+import { forgetWhoPrint, keepRegister, recallRegister } from './register-memory.ts';
 import { finishOldArchive, regroupTouched } from './same-words.ts';
 import { settle } from './settle.ts';
 import { run } from './sql.ts';
@@ -21,6 +21,7 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
         documents: new Set<number>(),
         fresh: new Set<number>(),
         printed: new Map<number, Printed>(),
+        words: new Set<number>(),
         buckets: new Set<string>(),
         speakers: new Set<string>(),
         heard: new Map<string, Heard>(),
@@ -29,6 +30,7 @@ export function inBatch<Result>(db: Db, naming: () => Naming, act: (batch: Batch
       const batch: Batch = { seq: seq + 1, naming, memory, ...sets, content, touched: false };
       const result = act(batch);
       if (batch.touched) {
+        forgetWhoPrint(db, memory, batch.words);
         settle(db, batch);
         finishOldArchive(db, batch);
         regroupTouched(db, batch);

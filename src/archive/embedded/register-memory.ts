@@ -4,7 +4,7 @@
 import type { Report } from './clusters.ts';
 import type { Db } from './connection.ts';
 import type { Hand } from './hand.ts';
-import { EVER, type FreshKeys, openKeys, rowsWith } from './key-store.ts';
+import { countsOf, EVER, type FreshKeys, openKeys, rowsWith } from './key-store.ts';
 import { speakerIn } from './record.ts';
 import type { Settled } from './register-further.ts';
 import type { Read } from './register-types.ts';
@@ -159,7 +159,7 @@ function alsoPrinted(db: Db, memory: Pick<RegisterMemory, 'fresh'>, words: numbe
   return rows.length > 1 ? rows : null;
 }
 
-/** What other articles print may be new to them once this one comes, changes or goes. */
+/** What other articles print may be new to them once this one changes or goes. */
 export function forgetArticle(db: Db, memory: Pick<RegisterMemory, 'casts' | 'given' | 'fresh'>, document: number): void {
   memory.casts.delete(document);
   memory.given.delete(document);
@@ -167,6 +167,17 @@ export function forgetArticle(db: Db, memory: Pick<RegisterMemory, 'casts' | 'gi
   for (const words of column<number>(db, WORDS, document)) {
     const rows = alsoPrinted(db, memory, words);
     if (rows !== null) for (const other of column<number>(db, DOCUMENTS, JSON.stringify(rows))) memory.given.delete(other);
+  }
+}
+
+/** And once others print these words: asked for all of a write at once, for nearly all are of one statement alone. */
+export function forgetWhoPrint(db: Db, memory: Pick<RegisterMemory, 'given' | 'fresh'>, words: ReadonlySet<number>): void {
+  if (memory.given.size === 0) return;
+  const store = openKeys(db, memory);
+  for (const [key, count] of countsOf(store, [...words], 2)) {
+    if (count < 2) continue;
+    const rows = JSON.stringify(rowsWith(store, key, EVER));
+    for (const other of column<number>(db, DOCUMENTS, rows)) memory.given.delete(other);
   }
 }
 

@@ -31,6 +31,8 @@ export type Batch = {
   readonly fresh: Set<number>;
   /** Statements that were made findable a moment ago, by their rows. */
   readonly printed: Map<number, Printed>;
+  /** By what their words are recognised where they stand to the letter. */
+  readonly words: Set<number>;
   /** Surnames among whose bearers something changed. */
   readonly buckets: Set<string>;
   /** Those of whom all that is said is to be summed up anew. */

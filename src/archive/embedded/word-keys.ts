@@ -90,7 +90,7 @@ export function removeKeys(store: KeyStore, going: ReadonlyMap<number, Entry>): 
 export type Looked = {
   readonly ever: Map<number, readonly number[] | null>;
   readonly near: Map<string, readonly number[]>;
-  /** Wordings of one statement alone, which need not be looked for. */
+  /** Keys of one statement alone, which need not be looked for. */
   readonly alone: Set<number>;
 };
 
@@ -103,7 +103,7 @@ export function nothingLooked(): Looked {
  * grouped otherwise: what they had in common with few wordings they have in common with too many.
  */
 export function lookPut(store: KeyStore, put: ReadonlyMap<number, Keyed>, looked: Looked): readonly number[] {
-  const own = new Map<number, number[]>();
+  const stretches = new Set<number>();
   const wordings = new Set<number>();
   const days = new Map<string, { readonly key: number; readonly day: number }>();
   let before = Number.POSITIVE_INFINITY;
@@ -111,23 +111,16 @@ export function lookPut(store: KeyStore, put: ReadonlyMap<number, Keyed>, looked
     // Rows are numbered upwards, so that what was there before has lower numbers.
     before = Math.min(before, row);
     wordings.add(keys.wording);
-    for (const key of keys.stretches) {
-      const rows = own.get(key);
-      if (rows === undefined) own.set(key, [row]);
-      else rows.push(row);
-    }
+    for (const key of keys.stretches) stretches.add(key);
     for (const key of keys.speakers) days.set(`${key} ${day}`, { key, day: day ?? NO_DAY });
   }
   const crossed: number[] = [];
   const cross = (key: number, span: Days): void => {
     if (!isTelling(store, key, span) && isTelling(store, key, span, before)) crossed.push(...rowsWith(store, key, span));
   };
-  for (const [key, count] of countsOf(store, [...new Set([...wordings, ...own.keys()])], COMMONPLACE + 1)) {
-    if (count === 1 && wordings.has(key)) looked.alone.add(key);
-    const rows = own.get(key);
-    if (rows === undefined) continue;
-    if (count > COMMONPLACE) cross(key, EVER);
-    else if (count === rows.length) looked.ever.set(key, rows);
+  for (const [key, count] of countsOf(store, [...new Set([...wordings, ...stretches])], COMMONPLACE + 1)) {
+    if (count === 1) looked.alone.add(key);
+    else if (count > COMMONPLACE && stretches.has(key)) cross(key, EVER);
   }
   for (const { key, day } of days.values()) cross(key, { from: day, to: day });
   return crossed;
@@ -139,6 +132,7 @@ export function candidatesFor(store: KeyStore, { keys, day: printed }: Keyed, lo
   const span = keys.isLasting ? EVER : { from: day - DAYS, to: day + DAYS };
   const found = new Set(looked.alone.has(keys.wording) ? [] : rowsWith(store, keys.wording, span));
   for (const key of keys.stretches) {
+    if (looked.alone.has(key)) continue;
     let rows = looked.ever.get(key);
     if (rows === undefined) {
       rows = tellingRows(store, key, EVER);

@@ -172,6 +172,7 @@ function putDerived(
   const day = dayOf(published);
   for (const { id, type, start, said, speaker, listed, words, mentions, text, record, reasons, printed } of rows.statements) {
     if (someWentBefore) run(db, 'DELETE FROM removed WHERE statement = ?', id);
+    if (words !== null) batch.words.add(words);
     const values = [id, document, start, batch.seq, type, said, speaker?.id ?? null, words, mentions, text, record, reasons];
     const row = run(db, PUT_STATEMENT, ...values);
     for (const one of listed) {
@@ -180,7 +181,6 @@ function putDerived(
     }
     if (printed !== null) putWords(db, batch, row, { ...printed, id, document, start, speaker, day });
   }
-  forgetArticle(db, batch.memory, document);
 }
 
 function hear({ heard }: Batch, speaker: string): Heard {
