@@ -90,12 +90,23 @@ const NAME_TAGS = /^(?:MaleName|FemaleName|FirstName|LastName|Person|ProperNoun)
 function readsAsEnglish(compromise: Compromise, word: string): boolean {
   const known = (form: string) => compromise.tags(form).some((tag) => !NAME_TAGS.test(tag));
   if (known(word) || (word.endsWith('s') && known(word.slice(0, -1)))) return true;
+  // "Luckily, he left"; "Daly" and "Reilly" come of no word.
+  if (word.endsWith('ly') && STEMS.some(([ending, stem]) => ending.test(word) && known(word.replace(ending, stem)))) return true;
   if (word.includes('-')) return word.split('-').every((part) => part !== '' && readsAsEnglish(compromise, part));
   return word.length > 6 && ENGLISH_ENDING.test(word);
 }
 
+/** What an adverb is made of: sad-ly, luck-i-ly, incredib-ly, ironic-al-ly. */
+const STEMS: readonly (readonly [RegExp, string])[] = [
+  [/ly$/u, ''],
+  [/ily$/u, 'y'],
+  [/bly$/u, 'ble'],
+  [/ally$/u, ''],
+];
+
 /** Endings that make a long word English whoever wrote it: "projections", "constitutionalists"; no surname of note has them. */
-const ENGLISH_ENDING = /(?:tions?|ments?|ness|ities|ists?|isms?|ages?|ings?|ized?|ised?|fully|ously|less|able)$/u;
+const ENGLISH_ENDING =
+  /(?:tions?|ments?|ness|ities|ists?|isms?|ages?|ings?|ized?|ised?|fully|ously|less|able|ically|[ai]bly|ingly|edly|ately|ively)$/u;
 
 /** The class of a word of the open classes: by the lexicon of compromise, else by its ending. */
 function openClass(word: string, tags: readonly string[]): WordClass {

@@ -691,3 +691,21 @@ test('an office with a surname behind it is its holder', () => {
   ]);
   expect(check('Dr Declan Heffernan TD came. {q1 “It leaks,”} said {s1 Dr Heffernan TD}.')).toEqual(['Declan Heffernan']);
 });
+
+describe('a short name that a body and a person share', () => {
+  test.each<[string, (string | null)[]]>([
+    // the body's until the person is named in full
+    [
+      'Lund Steel fell. {q1 “We are sound,”} {s1 Lund} said. Its chairman, Tom Lund, left. {q2 “I am ill,”} {s2 Lund} said.',
+      ['Lund Steel', 'Tom Lund'],
+    ],
+    ['{q1 “We are sound,”} {s1 Lund} said. Tom Lund runs Lund Steel.', ['Tom Lund']],
+    ['Lund Steel fell. {q1 “We are sound,”} said {s1 Mr Lund}. Ida Lund wept.', ['Lund']],
+  ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
+});
+
+test('an adverb that begins a sentence is nobody, and Daly is somebody', () => {
+  const isWord = (word: string): boolean => english.wordClasses.isEnglish(word) || english.wordClasses.isFunctionWord(word);
+  expect(['afterwards', 'honestly', 'luckily', 'ironically', 'incredibly'].map(isWord)).toEqual(Array(5).fill(true));
+  expect(['daly', 'reilly', 'connolly', 'healy'].map(isWord)).toEqual(Array(4).fill(false));
+});

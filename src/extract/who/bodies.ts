@@ -29,6 +29,8 @@ export type Bodies = {
   readonly find: (mention: Mention) => Match | null;
   /** The body last named before `offset` whose name holds this noun: "the ministry" → Ministry of Works. */
   readonly byNoun: (noun: string, offset: number) => Body | null;
+  /** The only body that begins with this word, if the article has named it before `offset`. */
+  readonly begunBy: (word: string, offset: number) => Body | null;
   /** What else the article calls the body of this name. */
   readonly nounsOf: (name: string) => readonly string[];
 };
@@ -82,6 +84,10 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
     all,
     find: (mention) => found.get(mention) ?? null,
     nounsOf: (name) => all.filter((body) => body.name === name).flatMap(({ nouns, called }) => [...nouns, ...called]),
+    begunBy(word, offset) {
+      const [only, ...others] = all.filter((body) => body.words.length > 1 && body.words[0] === word);
+      return others.length === 0 && only?.named.some(({ start }) => start < offset) ? only : null;
+    },
     byNoun(noun, offset) {
       let nearest: Body | null = null;
       let at = -1;

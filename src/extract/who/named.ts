@@ -1,13 +1,15 @@
 // Whom a name means: {Reyes} is Ana Reyes, {Norvale} is Norvale Steel, and of two Lunds {Lund} is the one on stage, or nobody.
 
+import { foldName } from '../../language/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
+import type { Body } from './bodies.ts';
 import { byAge, fromSomewhere, isAged } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
 import { someone } from './nominals.ts';
-import { firstNamed, type NameMatch, type Person } from './person.ts';
+import { type Found, firstNamed, type NameMatch, type Person } from './person.ts';
 import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker, lowerFirst, phraseOf, phraseSpeaker } from './speaker.ts';
 import { titleOf } from './titles.ts';
@@ -38,6 +40,11 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
   if (found?.bearers !== undefined) return oneOfBearers(reading, mention, found.bearers);
   const alone = found?.match === 'surname-alone' ? found.person : null;
   const untitled = alone !== null && alone.gender === null && alone.roles.length === 0;
+  const early = found === null ? null : bodyYet(reading, mention, found);
+  if (early !== null)
+    return phraseAnswer(bodySpeaker(early.name, early.forms), [
+      { name: 'organization-short', contribution: 1.5, at: mention.head },
+    ]);
   const isBody = articled || (untitled && reading.calledBody.has(slice(text, mention.head)));
   if (found !== null && !isBody && !(body !== null && found.match === 'surname-alone')) {
     const at = (found.person === null ? null : firstNamed(found.person)) ?? mention.span;
@@ -72,6 +79,14 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
 function someFrom(reading: Reading, mention: Mention, phrase: string): Answer {
   const speaker = phraseSpeaker(reading, lowerFirst(reading, phrase), 'unnamed');
   return phraseAnswer(speaker, [{ name: 'phrase-unnamed', contribution: 1, at: mention.span }]);
+}
+
+/** “Moreton Foods fell. {Moreton} said … its chairman, Alan Moreton”: until he is named in full, the short name is that of the body named before. */
+function bodyYet({ text, bodies }: Reading, { gender, span, head }: Mention, { match, person }: Found): Body | null {
+  const full = person?.inFull[0];
+  if (match !== 'surname' || full === undefined || full.start < span.end) return null;
+  if (gender !== null || span.start !== head.start) return null;
+  return bodies.begunBy(foldName(slice(text, head)), span.start);
 }
 
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
