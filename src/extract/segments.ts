@@ -168,8 +168,12 @@ function isAbbreviation(
   }
   // George W. Bush, J. K. Rowling, U.S. President; but "between you and I. Then" and "in the U.S. The".
   const letters = stop - from === 1 ? isUpper(text, from) && word !== 'I' : /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (letters && NICKNAME.test(text.slice(next, next + LONGEST_WORD))) return true;
   return letters && isWordPart(text, next) && !english.abbreviations.opens(follower);
 }
+
+/** J. T. “Bobby” Lund: what people call him stands between his initials and his name. */
+const NICKNAME = /^["“]\p{Lu}\p{L}{1,14}["”] \p{Lu}\p{Ll}/u;
 
 /** “It is called Norvale Inc. ‖ Ida Lund runs it”: behind a company’s form somebody’s given name and surname; “He left Norvale Inc. ‖ Mr Lund stays.” */
 function beginsWithName({ names }: Language, text: string, form: string, follower: string, next: number): boolean {

@@ -34,7 +34,8 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
     const preposition = tokens[mention.first - 1]?.word ?? '';
     // “The rand fell after Norvale announced …”: a clause of its own, with a subject of its own.
     if (!grammar.preposition.has(preposition) || (grammar.clausal.has(preposition) && isSomebody(mention))) break;
-    const outer: Placed | null = placed.ending.get(mention.first - 2) ?? openerOf(english, tokens, placed, mention.first - 2);
+    const host = tokens[mention.first - 2]?.word === '.' ? mention.first - 3 : mention.first - 2; // as in “Lund Jr. of Norvale said”
+    const outer: Placed | null = placed.ending.get(host) ?? openerOf(english, tokens, placed, mention.first - 2);
     if (!outer) break;
     mention = outer;
     place = 'preposition';
