@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Postings } from '../../src/archive/embedded/statement-index-postings.ts';
+import { Postings } from '../../src/archive/embedded/index/postings.ts';
 
 /** Steps from slot to slot: 0 counts the word in the same statement once more. */
 const arbitrarySteps = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 40 });

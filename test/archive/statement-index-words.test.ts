@@ -1,7 +1,7 @@
 // Our scores are MiniSearch's: the postings are opened, the formula is not changed.
 
 import { expect, test } from '@jest/globals';
-import { WordIndex } from '../../src/archive/embedded/statement-index-words.ts';
+import { WordIndex } from '../../src/archive/embedded/index/words.ts';
 
 const TEXTS = [
   'the bridge',

@@ -7,7 +7,7 @@ import {
   type IndexAnswer,
   type IndexedStatement,
   type StatementIndex,
-} from '../../src/archive/embedded/statement-index.ts';
+} from '../../src/archive/embedded/index/statement-index.ts';
 import { inOneGo } from '../../src/archive/embedded/turns.ts';
 import { parseDays } from '../../src/search/dates.ts';
 import type { Filter } from '../../src/search/filters.ts';

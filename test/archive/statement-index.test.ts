@@ -6,7 +6,7 @@ import {
   type IndexedStatement,
   readStatementIndex,
   type StatementIndex,
-} from '../../src/archive/embedded/statement-index.ts';
+} from '../../src/archive/embedded/index/statement-index.ts';
 import { inOneGo } from '../../src/archive/embedded/turns.ts';
 import type { SearchRequest } from '../../src/types.ts';
 

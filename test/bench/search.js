@@ -1,6 +1,6 @@
 // How long does a search take? Ours with everything it answers (typos, stems, facets, marks), beside FTS5 and FlexSearch, in one run.
 
-import { createStatementIndex, readStatementIndex } from '../../dist/archive/embedded/statement-index.js';
+import { createStatementIndex, readStatementIndex } from '../../dist/archive/embedded/index/statement-index.js';
 import { inOneGo } from '../../dist/archive/embedded/turns.js';
 import { buildFlexSearch, buildFts5, openTexts } from './contestants.js';
 import { makeCorpus, makeQueries } from './corpus.js';

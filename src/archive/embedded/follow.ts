@@ -7,11 +7,11 @@ import { onceEach } from '../../text/remember.ts';
 import type { Speaker, Statement } from '../../types.ts';
 import type { Connection, Db } from './connection.ts';
 import { latestVersion } from './history.ts';
+import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './index/statement-index.ts';
 import type { Overlay } from './overlay.ts';
 import { factsOf } from './record.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { all, first, lists } from './sql.ts';
-import { createStatementIndex, type IndexedStatement, type IndexOptions, type StatementIndex } from './statement-index.ts';
 
 export type Follower = {
   /**

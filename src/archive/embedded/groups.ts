@@ -2,8 +2,8 @@
 
 import type { SearchRequest, SpeakerGroup, SpeakerGroups, SpeakerKind } from '../../types.ts';
 import type { Db } from './connection.ts';
+import type { StatementIndex } from './index/statement-index.ts';
 import { first } from './sql.ts';
-import type { StatementIndex } from './statement-index.ts';
 import type { Steps } from './turns.ts';
 
 /** As many as a page can show. */

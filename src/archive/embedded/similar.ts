@@ -3,9 +3,9 @@
 import type { Statement } from '../../types.ts';
 import type { Similar } from '../archive.ts';
 import type { Db } from './connection.ts';
+import type { StatementIndex } from './index/statement-index.ts';
 import { STATEMENT, type StatementRow, statementOf } from './read.ts';
 import { all } from './sql.ts';
-import type { StatementIndex } from './statement-index.ts';
 import type { Steps } from './turns.ts';
 
 /** A few words as they stand ("We will not give up") are too common to be found by their rarest; a phrase finds them. */

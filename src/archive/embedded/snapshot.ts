@@ -4,9 +4,9 @@ import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
+import { type IndexOptions, readStatementIndex, type StatementIndex } from './index/statement-index.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { first } from './sql.ts';
-import { type IndexOptions, readStatementIndex, type StatementIndex } from './statement-index.ts';
 
 type Snapshot = { readonly index: StatementIndex; readonly seq: number };
 

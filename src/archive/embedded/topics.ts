@@ -5,8 +5,8 @@ import type { DistinctiveWord, SharedTopic, Span } from '../../types.ts';
 import type { TopicTest } from '../archive.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
+import type { StatementIndex } from './index/statement-index.ts';
 import { all } from './sql.ts';
-import type { StatementIndex } from './statement-index.ts';
 
 type Counter = Pick<StatementIndex, 'frequency' | 'size'>;
 

@@ -6,7 +6,7 @@ import {
   createStatementIndex,
   type IndexedStatement,
   type StatementIndex,
-} from '../../../src/archive/embedded/statement-index.ts';
+} from '../../../src/archive/embedded/index/statement-index.ts';
 import { inTurns, type Steps } from '../../../src/archive/embedded/turns.ts';
 import type { SearchRequest } from '../../../src/types.ts';
 import { extractionOf } from '../articles.ts';

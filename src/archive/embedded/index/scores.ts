@@ -1,11 +1,11 @@
 // How well a statement answers: BM25+ of the words it holds, and how near each other, and in which order, they stand in it.
 
-import { shortestStretch } from '../../search/phrase.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import type { Slots } from './statement-index-matchers.ts';
-import type { Postings } from './statement-index-postings.ts';
-import type { Expansion, Field } from './statement-index-vocabulary.ts';
-import type { Steps } from './turns.ts';
+import { shortestStretch } from '../../../search/phrase.ts';
+import type { Steps } from '../turns.ts';
+import type { Lookup } from './lookup.ts';
+import type { Slots } from './matchers.ts';
+import type { Postings } from './postings.ts';
+import type { Expansion, Field } from './vocabulary.ts';
 
 /** A word asked for, with the words of the archive that answer for it. */
 export type Asked = {

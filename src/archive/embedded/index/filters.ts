@@ -1,12 +1,12 @@
 // Which statements a field keeps: `speaker:brandt`, `after:2024-02`, `about:"Harbour Council"`; each becomes a matcher over the columns.
 
-import type { Filter, NameFilter } from '../../search/filters.ts';
-import { findPhrase } from '../../search/phrase.ts';
-import { findWords, type Word } from '../../search/words.ts';
-import { type Columns, KINDS, NONE, TYPES } from './statement-index-columns.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './statement-index-matchers.ts';
-import { type Named, nameForm } from './statement-index-named.ts';
+import type { Filter, NameFilter } from '../../../search/filters.ts';
+import { findPhrase } from '../../../search/phrase.ts';
+import { findWords, type Word } from '../../../search/words.ts';
+import { type Columns, KINDS, NONE, TYPES } from './columns.ts';
+import type { Lookup } from './lookup.ts';
+import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './matchers.ts';
+import { type Named, nameForm } from './named.ts';
 
 export function matchFilter(lookup: Lookup, filter: Filter): Matcher {
   const { columns: held } = lookup;

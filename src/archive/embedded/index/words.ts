@@ -9,8 +9,8 @@
 // following a write cost, and its sweep goes on behind timers.
 
 import MiniSearch from 'minisearch';
-import { ByField, Postings } from './statement-index-postings.ts';
-import { type Field, Vocabulary } from './statement-index-vocabulary.ts';
+import { ByField, Postings } from './postings.ts';
+import { type Field, Vocabulary } from './vocabulary.ts';
 
 /** A statement as MiniSearch gets it; `slot` is its number in the columns. */
 export type Entry = {

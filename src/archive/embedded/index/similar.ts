@@ -1,12 +1,12 @@
 // Which statements may be what a pasted text comes from: those that share its rarest words, “moratorium” before “government” before “we”.
 
-import { termsOf } from '../../search/words.ts';
-import { firstOf } from './statement-index-first.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import type { Postings } from './statement-index-postings.ts';
-import type { IndexedSimilar } from './statement-index-types.ts';
-import type { WordIndex } from './statement-index-words.ts';
-import type { Steps } from './turns.ts';
+import { termsOf } from '../../../search/words.ts';
+import type { Steps } from '../turns.ts';
+import { firstOf } from './first.ts';
+import type { Lookup } from './lookup.ts';
+import type { Postings } from './postings.ts';
+import type { IndexedSimilar } from './types.ts';
+import type { WordIndex } from './words.ts';
 
 /** At least so many of the rarest words are looked up, however common they are. */
 const RAREST = 4;

@@ -1,6 +1,6 @@
 // Whoever or whatever has a name, each kept once however many statements point to it: speakers, and newspapers.
 
-import { termsOf } from '../../search/words.ts';
+import { termsOf } from '../../../search/words.ts';
 
 /** Somebody or something with a name; `forms` are the folded name and aliases, each between spaces: " ada brandt ". */
 export type Named = { readonly id: string; readonly name: string; readonly forms: Set<string> };

@@ -4,12 +4,12 @@
 // Names, newspapers and articles are kept once, and statements point to them.
 
 import SearchableMap from 'minisearch/SearchableMap';
-import { parseDays } from '../../search/dates.ts';
-import { onceEach } from '../../text/remember.ts';
-import type { SpeakerKind, StatementDate, StatementType } from '../../types.ts';
-import { intern, type Named } from './statement-index-named.ts';
-import { Groups, keyOf } from './statement-index-reported.ts';
-import type { IndexedStatement } from './statement-index-types.ts';
+import { parseDays } from '../../../search/dates.ts';
+import { onceEach } from '../../../text/remember.ts';
+import type { SpeakerKind, StatementDate, StatementType } from '../../../types.ts';
+import { intern, type Named } from './named.ts';
+import { Groups, keyOf } from './reported.ts';
+import type { IndexedStatement } from './types.ts';
 
 export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
 export const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];

@@ -1,7 +1,7 @@
 // The best few of many numbers, in order: one page of 100,000 hits, fifty of 20,000 speakers.
 
-import type { Time } from './statement-index-lookup.ts';
-import type { Steps } from './turns.ts';
+import type { Steps } from '../turns.ts';
+import type { Time } from './lookup.ts';
 
 /** The first `count` in order, without sorting the rest: 100,000 hits have one page that is looked at. */
 export function* firstOf(

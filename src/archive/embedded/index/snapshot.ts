@@ -3,13 +3,13 @@
 // MiniSearch's own JSON is one string, which V8 cannot hold beyond 1.6 million statements, and takes the event loop for seconds. Here each
 // line is small; postings are written as differences, so that 100,000 statements take about 20 MB. Slots are counted anew, without gaps.
 
-import { Columns } from './statement-index-columns.ts';
-import type { Held } from './statement-index-lookup.ts';
-import type { Named } from './statement-index-named.ts';
-import type { Postings } from './statement-index-postings.ts';
-import { Sequences } from './statement-index-sequences.ts';
-import type { Field } from './statement-index-vocabulary.ts';
-import { FIELDS, WordIndex } from './statement-index-words.ts';
+import { Columns } from './columns.ts';
+import type { Held } from './lookup.ts';
+import type { Named } from './named.ts';
+import type { Postings } from './postings.ts';
+import { Sequences } from './sequences.ts';
+import type { Field } from './vocabulary.ts';
+import { FIELDS, WordIndex } from './words.ts';
 
 /** Changes with the format, with how words are cut or folded, and with the version of MiniSearch whose insides are written. */
 const FORMAT = 'quoth statement index 1, minisearch 7.2.0';

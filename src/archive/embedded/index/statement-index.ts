@@ -10,20 +10,20 @@
 //   const index = await readStatementIndex(lines, options)    // null when the snapshot is torn or of another format: add everything again
 // The text of statements is never kept in memory, only its words.
 
-import { findWords, fold, termsOf } from '../../search/words.ts';
-import { onceEach } from '../../text/remember.ts';
-import { answer, findHits, type Known } from './statement-index-answer.ts';
-import { Columns } from './statement-index-columns.ts';
-import { speakersNamed } from './statement-index-filters.ts';
-import { groupsOf, timelineOf } from './statement-index-insights.ts';
-import { createLatest } from './statement-index-latest.ts';
-import { type Held, type Lookup, startLookup, startTime } from './statement-index-lookup.ts';
-import { Sequences } from './statement-index-sequences.ts';
-import { findSimilar } from './statement-index-similar.ts';
-import { readSnapshot, writeSnapshot } from './statement-index-snapshot.ts';
-import { suggest } from './statement-index-suggest.ts';
-import type { IndexedStatement, IndexOptions, IndexSuggestions, StatementIndex } from './statement-index-types.ts';
-import { WordIndex } from './statement-index-words.ts';
+import { findWords, fold, termsOf } from '../../../search/words.ts';
+import { onceEach } from '../../../text/remember.ts';
+import { answer, findHits, type Known } from './answer.ts';
+import { Columns } from './columns.ts';
+import { speakersNamed } from './filters.ts';
+import { groupsOf, timelineOf } from './insights.ts';
+import { createLatest } from './latest.ts';
+import { type Held, type Lookup, startLookup, startTime } from './lookup.ts';
+import { Sequences } from './sequences.ts';
+import { findSimilar } from './similar.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { suggest } from './suggest.ts';
+import type { IndexedStatement, IndexOptions, IndexSuggestions, StatementIndex } from './types.ts';
+import { WordIndex } from './words.ts';
 
 export type {
   IndexAnswer,
@@ -32,7 +32,7 @@ export type {
   IndexOptions,
   IndexSuggestions,
   StatementIndex,
-} from './statement-index-types.ts';
+} from './types.ts';
 
 /** How long a search may take, in milliseconds, before it answers with what it has. */
 const CUT_OFF_MS = 1000;

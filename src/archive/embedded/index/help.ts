@@ -1,16 +1,16 @@
 // What to offer where little is found: nearby results, other spellings, and which part of the query keeps results away.
 
-import { type Node, parseQuery, type Query } from '../../search/query.ts';
-import { allOf, loosened, partsOf, replaceAt } from '../../search/relax.ts';
-import type { Word } from '../../search/words.ts';
-import type { FacetSelection, SearchPage, SearchRequest } from '../../types.ts';
-import { FACETS, hitsUnder, labelOf } from './statement-index-facets.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { matcherOf, type Widening } from './statement-index-match.ts';
-import type { Slots } from './statement-index-matchers.ts';
-import { askedWords, type Ranked, rank } from './statement-index-rank.ts';
-import { spellingOf } from './statement-index-spelling.ts';
-import type { Steps } from './turns.ts';
+import { type Node, parseQuery, type Query } from '../../../search/query.ts';
+import { allOf, loosened, partsOf, replaceAt } from '../../../search/relax.ts';
+import type { Word } from '../../../search/words.ts';
+import type { FacetSelection, SearchPage, SearchRequest } from '../../../types.ts';
+import type { Steps } from '../turns.ts';
+import { FACETS, hitsUnder, labelOf } from './facets.ts';
+import type { Lookup } from './lookup.ts';
+import { matcherOf, type Widening } from './match.ts';
+import type { Slots } from './matchers.ts';
+import { askedWords, type Ranked, rank } from './rank.ts';
+import { spellingOf } from './spelling.ts';
 
 export type Help = {
   readonly relaxed: { readonly reason: string; readonly root: Node | null; readonly ranked: Ranked } | null;

@@ -1,10 +1,10 @@
 // Which statements a query holds for: each node of its tree becomes a matcher.
 
-import type { Node } from '../../search/query.ts';
-import { matchFilter } from './statement-index-filters.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { all, any, everything, holding, type Matcher, phrase, without } from './statement-index-matchers.ts';
-import type { Steps } from './turns.ts';
+import type { Node } from '../../../search/query.ts';
+import type { Steps } from '../turns.ts';
+import { matchFilter } from './filters.ts';
+import type { Lookup } from './lookup.ts';
+import { all, any, everything, holding, type Matcher, phrase, without } from './matchers.ts';
 
 /** How words are widened; off for pasted text, where 200 words times their similar ones would take seconds. */
 export type Widening = { readonly similar: boolean };

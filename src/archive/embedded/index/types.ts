@@ -12,8 +12,8 @@ import type {
   StatementType,
   Suggestions,
   Timeline,
-} from '../../types.ts';
-import type { Steps } from './turns.ts';
+} from '../../../types.ts';
+import type { Steps } from '../turns.ts';
 
 /** What the index must know of a statement. */
 export type IndexedStatement = {

@@ -1,9 +1,9 @@
 // Which words of the archive answer for a typed one: “inspectoin” for inspection, “taxes” for tax, all that begin with “insp*”.
 
-import { stem } from '../../search/stems.ts';
-import { slips, slipsFor } from '../../search/typos.ts';
-import { hasDigit } from '../../search/words.ts';
-import { distance } from '../../text/near-miss.ts';
+import { stem } from '../../../search/stems.ts';
+import { slips, slipsFor } from '../../../search/typos.ts';
+import { hasDigit } from '../../../search/words.ts';
+import { distance } from '../../../text/near-miss.ts';
 
 export type Field = 'text' | 'speaker' | 'title';
 

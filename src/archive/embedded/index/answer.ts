@@ -1,23 +1,23 @@
 // One search from the request to the answer: read the query, find, count, put in order, mark; and help where little is found.
 
-import { readCursor, writeCursor } from '../../search/cursor.ts';
-import { presentQuery } from '../../search/echo.ts';
-import { findHighlights, type Marks } from '../../search/highlights.ts';
-import { type Node, parseQuery, type Query } from '../../search/query.ts';
-import type { Word } from '../../search/words.ts';
-import type { FacetSelection, SearchRequest } from '../../types.ts';
-import { FACETS, type Faceted, facet, hitsUnder } from './statement-index-facets.ts';
-import { type Help, help } from './statement-index-help.ts';
-import type { Latest } from './statement-index-latest.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { matcherOf, type Widening } from './statement-index-match.ts';
-import type { Slots } from './statement-index-matchers.ts';
-import { nameNotices, namingOf } from './statement-index-names.ts';
-import { askedWords, type Ranked, rank } from './statement-index-rank.ts';
-import type { Asked } from './statement-index-scores.ts';
-import { spellingNotices } from './statement-index-spelling.ts';
-import type { IndexAnswer, IndexHit } from './statement-index-types.ts';
-import type { Steps } from './turns.ts';
+import { readCursor, writeCursor } from '../../../search/cursor.ts';
+import { presentQuery } from '../../../search/echo.ts';
+import { findHighlights, type Marks } from '../../../search/highlights.ts';
+import { type Node, parseQuery, type Query } from '../../../search/query.ts';
+import type { Word } from '../../../search/words.ts';
+import type { FacetSelection, SearchRequest } from '../../../types.ts';
+import type { Steps } from '../turns.ts';
+import { FACETS, type Faceted, facet, hitsUnder } from './facets.ts';
+import { type Help, help } from './help.ts';
+import type { Latest } from './latest.ts';
+import type { Lookup } from './lookup.ts';
+import { matcherOf, type Widening } from './match.ts';
+import type { Slots } from './matchers.ts';
+import { nameNotices, namingOf } from './names.ts';
+import { askedWords, type Ranked, rank } from './rank.ts';
+import type { Asked } from './scores.ts';
+import { spellingNotices } from './spelling.ts';
+import type { IndexAnswer, IndexHit } from './types.ts';
 
 type Relaxed = NonNullable<Help['relaxed']>;
 

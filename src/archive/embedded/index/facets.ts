@@ -1,11 +1,11 @@
 // The values at the side of the results, with counts that a click keeps: a value counts the hits that have it under all other facets.
 
-import type { FacetName, FacetSelection, FacetValue } from '../../types.ts';
-import { type Columns, KINDS, NONE, TYPES } from './statement-index-columns.ts';
-import { firstOf } from './statement-index-first.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import type { Slots } from './statement-index-matchers.ts';
-import type { Steps } from './turns.ts';
+import type { FacetName, FacetSelection, FacetValue } from '../../../types.ts';
+import type { Steps } from '../turns.ts';
+import { type Columns, KINDS, NONE, TYPES } from './columns.ts';
+import { firstOf } from './first.ts';
+import type { Lookup } from './lookup.ts';
+import type { Slots } from './matchers.ts';
 
 export const FACETS: readonly FacetName[] = ['speaker', 'source', 'year', 'type', 'kind'];
 

@@ -1,11 +1,11 @@
 // Completions of what is being typed: speakers whose name begins so, then words of the archive; corrected for typos and accents.
 
-import { slips, slipsFor } from '../../search/typos.ts';
-import { termsOf } from '../../search/words.ts';
-import type { Columns } from './statement-index-columns.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { spellingOf } from './statement-index-spelling.ts';
-import type { IndexSuggestions } from './statement-index-types.ts';
+import { slips, slipsFor } from '../../../search/typos.ts';
+import { termsOf } from '../../../search/words.ts';
+import type { Columns } from './columns.ts';
+import type { Lookup } from './lookup.ts';
+import { spellingOf } from './spelling.ts';
+import type { IndexSuggestions } from './types.ts';
 
 /** The first letters of a word are completed to the most frequent words; a corrected one only where nothing begins so. */
 export function suggest(lookup: Lookup, typed: string, limit: number): IndexSuggestions {

@@ -1,10 +1,10 @@
 // What one search has at hand: the words, the columns, the texts it has read so far, and the time that is left.
 
-import { findWords, type Word } from '../../search/words.ts';
-import type { Columns } from './statement-index-columns.ts';
-import type { Sequences } from './statement-index-sequences.ts';
-import type { WordIndex } from './statement-index-words.ts';
-import type { Steps } from './turns.ts';
+import { findWords, type Word } from '../../../search/words.ts';
+import type { Steps } from '../turns.ts';
+import type { Columns } from './columns.ts';
+import type { Sequences } from './sequences.ts';
+import type { WordIndex } from './words.ts';
 
 export type ReadText = { readonly text: string; readonly words: readonly Word[] };
 

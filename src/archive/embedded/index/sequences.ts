@@ -3,8 +3,8 @@
 // A number stands for a word as written in lower case, accents and apostrophes kept ("zürich", "it’s"); four bytes a word, 10 MB for
 // 100,000 statements. Checking “of the” on 50,000 texts from the database would take half a second; here it takes 5 ms.
 
-import { cutWords, formOf, termOfWritten, writtenOf } from '../../search/words.ts';
-import { unsliced } from '../../text/remember.ts';
+import { cutWords, formOf, termOfWritten, writtenOf } from '../../../search/words.ts';
+import { unsliced } from '../../../text/remember.ts';
 
 const NONE = -1;
 

@@ -1,11 +1,11 @@
 // How a folded word is written (the archive holds "zurich", its texts say “Zürich”), read from the texts, so that no list is kept; and which
 // words were taken for a typed one that nobody used.
 
-import type { Node, Query } from '../../search/query.ts';
-import { replaceAt } from '../../search/relax.ts';
-import type { QueryNotice } from '../../types.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import type { Widening } from './statement-index-match.ts';
+import type { Node, Query } from '../../../search/query.ts';
+import { replaceAt } from '../../../search/relax.ts';
+import type { QueryNotice } from '../../../types.ts';
+import type { Lookup } from './lookup.ts';
+import type { Widening } from './match.ts';
 
 /** Statements looked at; enough to tell a name from a word that once began a sentence. */
 const SAMPLES = 3;

@@ -1,13 +1,13 @@
 // Who a typed name is: the full name for the echo, a near miss for one nobody bears, a word of warning for one that two people bear.
 
-import type { Naming } from '../../search/echo.ts';
-import type { NameField, NameFilter } from '../../search/filters.ts';
-import type { Node, Query } from '../../search/query.ts';
-import { nearest } from '../../text/near-miss.ts';
-import type { QueryNotice, Span } from '../../types.ts';
-import { namedBy, speakersNamed } from './statement-index-filters.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { type Named, nameForm } from './statement-index-named.ts';
+import type { Naming } from '../../../search/echo.ts';
+import type { NameField, NameFilter } from '../../../search/filters.ts';
+import type { Node, Query } from '../../../search/query.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import type { QueryNotice, Span } from '../../../types.ts';
+import { namedBy, speakersNamed } from './filters.ts';
+import type { Lookup } from './lookup.ts';
+import { type Named, nameForm } from './named.ts';
 
 /** Names as the archive writes them: `speaker:"reyes"` is Ana Reyes where only one is called so. */
 export function namingOf(lookup: Lookup): Naming {

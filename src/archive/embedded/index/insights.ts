@@ -1,11 +1,11 @@
 // Many statements at once, from the columns alone: how they lie in time, and who said them.
 
-import type { Timeline } from '../../types.ts';
-import type { Columns } from './statement-index-columns.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import type { Slots } from './statement-index-matchers.ts';
-import type { IndexGroup } from './statement-index-types.ts';
-import type { Steps } from './turns.ts';
+import type { Timeline } from '../../../types.ts';
+import type { Steps } from '../turns.ts';
+import type { Columns } from './columns.ts';
+import type { Lookup } from './lookup.ts';
+import type { Slots } from './matchers.ts';
+import type { IndexGroup } from './types.ts';
 
 /** By month; by year where no month is known. */
 export function* timelineOf({ columns, time }: Lookup, hits: Slots): Steps<Timeline> {

@@ -2,14 +2,14 @@
 //
 // What was asked exactly stands above what is only spelled alike, whatever the scores; newer first where nothing else decides.
 
-import type { Node } from '../../search/query.ts';
-import type { SearchOrder } from '../../types.ts';
-import { firstOf } from './statement-index-first.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import type { Widening } from './statement-index-match.ts';
-import type { Slots } from './statement-index-matchers.ts';
-import { type Asked, answersOf, nearness, type Scores, scoresOf } from './statement-index-scores.ts';
-import type { Steps } from './turns.ts';
+import type { Node } from '../../../search/query.ts';
+import type { SearchOrder } from '../../../types.ts';
+import type { Steps } from '../turns.ts';
+import { firstOf } from './first.ts';
+import type { Lookup } from './lookup.ts';
+import type { Widening } from './match.ts';
+import type { Slots } from './matchers.ts';
+import { type Asked, answersOf, nearness, type Scores, scoresOf } from './scores.ts';
 
 export type Ranked = {
   /** The statements shown, best first; each stands for its reports. */

@@ -2,12 +2,12 @@
 //
 // When time runs out a matcher returns fewer statements than there are, never one that does not match.
 
-import { same } from '../../search/phrase.ts';
-import type { Word } from '../../search/words.ts';
-import type { Lookup } from './statement-index-lookup.ts';
-import { standsIn } from './statement-index-sequences.ts';
-import type { Expansion, Field } from './statement-index-vocabulary.ts';
-import type { Steps } from './turns.ts';
+import { same } from '../../../search/phrase.ts';
+import type { Word } from '../../../search/words.ts';
+import type { Steps } from '../turns.ts';
+import type { Lookup } from './lookup.ts';
+import { standsIn } from './sequences.ts';
+import type { Expansion, Field } from './vocabulary.ts';
 
 export type Slots = readonly number[];
 
