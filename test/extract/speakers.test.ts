@@ -478,7 +478,13 @@ describe('a body is called by the nouns of its kind', () => {
       ['VEBA'],
     ],
     ['{s1 The competition watchdog} was {q1 “sad.”}\nThe Fair Trading Commission said no more.', ['Fair Trading Commission']],
+    [
+      'The Kerala Nurses Project said it was preparing a lawsuit. {q1 “We will win,”} {s1 the group} said.',
+      ['Kerala Nurses Project'],
+    ],
+    ['Ryland Bank shut. The lender said in a statement that it was over. {q1 “It hurts,”} {s1 it} said.', ['Ryland Bank']],
     // Another's, or one of two.
+    ['The Union of Bank Employees struck. {q1 “No,”} {s1 the bank} said.', ['bank']],
     ['{s1 The council} was {q1 “sad.”}\nThe Fair Trading Commission said no more.', ['council']],
     ['{s1 The watchdog} was {q1 “sad.”}\nThe Audit Office met the Trading Commission.', ['watchdog']],
     ['The Irish Football Association met. {q1 “No,”} {s1 the club} said.', ['club']],
@@ -512,6 +518,7 @@ describe('those named together, and documents by another noun', () => {
     ['Tom Pell met Ida Reyes. {q1 “No,”} {s1 the pair} said.', ['the pair']],
     ['A study in the journal Tides found it. {q1 “It fell,”} {s1 the paper} said.', ['a study in the journal Tides']],
     ['An internal memo warned staff. {q1 “Hush,”} {s1 the document} said.', ['an internal memo']],
+    ['A report came. {q1 “Hush,”} {s1 the 34-page document} said.', ['a report']],
     ['A lawsuit by the union and a report by the board came. {q1 “No,”} {s1 the document} said.', ['the document']],
     ['A study came. {q1 “No,”} {s1 the letter} said.', ['the letter']],
     ['A study came. {q1 “No,”} {s1 the police report} said.', ['the police report']],

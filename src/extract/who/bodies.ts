@@ -92,12 +92,18 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
       let nearest: Body | null = null;
       let at = -1;
       for (const body of all) {
-        if (!body.words.includes(noun) && !body.nouns.has(noun)) continue;
+        if (!isNamedSo(english, body.words, noun) && !body.nouns.has(noun)) continue;
         for (const { start } of body.named) if (start < offset && start > at) [nearest, at] = [body, start];
       }
       return nearest;
     },
   };
+}
+
+/** "the bank" is the Bank of Ashton, but not the Union of Bank Employees. */
+export function isNamedSo({ grammar }: Language, words: readonly string[], noun: string): boolean {
+  const at = words.indexOf(noun);
+  return at === 0 || (at > 0 && !words.slice(1, at).some((word) => grammar.preposition.has(word)));
 }
 
 function bodyFor({ wordClasses }: Language, all: readonly Body[], words: readonly string[]): Match | null {

@@ -2,6 +2,7 @@
 
 import { contains, spanAt } from '../../text/span.ts';
 import type { Mention, Span, Speaker, SpeakerKind } from '../../types.ts';
+import { isNamedSo } from './bodies.ts';
 import type { Reading, Thing } from './reading.ts';
 
 export function thingOf(speaker: Speaker, at: Span, plural: boolean, subject: Thing['subject'], reported: boolean): Thing {
@@ -43,12 +44,17 @@ const IN_CLAUSE = 0.8;
 /** Who was told of in this paragraph goes before those of the one before, as some hundred characters nearer. */
 const PARAGRAPH = 0.7;
 
-/** “In a statement, {it} said”: what is said in a paper, the paper does not say. */
-function isMedium({ scene, text }: Reading, { speaker, subject, at }: Thing, { span }: Mention): boolean {
+/** “In a statement, {it} said”, “the lender said in a statement that … {it} warned”: what is said in a paper, the paper does not say. */
+function isMedium({ english, scene, text }: Reading, { speaker, subject, at }: Thing, { span }: Mention): boolean {
   if (speaker.kind !== 'document' || subject !== null) return false;
+  const [, verb = ''] = /(\p{L}+) in $/u.exec(text.slice(Math.max(0, at.start - LONGEST_SAYING), at.start)) ?? [];
+  if (english.cues.verbs.has(verb)) return true;
   const sentence = spanAt(scene.segments.sentences, span.start);
   return sentence !== null && contains(sentence, at) && text.slice(sentence.start, at.start).trim().split(' ').length === 1;
 }
+
+/** In characters: "acknowledged in ". */
+const LONGEST_SAYING = 20;
 
 /** “The office said [a study of the river] was late. … it said”: the office, as much as a subject goes before what is none. */
 const REPORTED = 1.5;
@@ -57,11 +63,15 @@ const REPORTED = 1.5;
 const LATEST = 60;
 
 /** The group, body or document with this noun that was last spoken of. */
-export function earlierThing({ things }: Reading, mention: Mention, noun: string, kind: SpeakerKind): Thing | null {
+export function earlierThing({ english, things }: Reading, mention: Mention, noun: string, kind: SpeakerKind): Thing | null {
   for (let index = things.length - 1; index >= Math.max(0, things.length - LATEST); index--) {
     const thing = things[index] as Thing; // as: inside the list
     if (thing.at.end > mention.span.start || thing.speaker.kind !== kind) continue;
-    if (thing.words.includes(noun) || thing.words.includes(`${noun}s`)) return thing;
+    if (
+      thing.words.includes(`${noun}s`) ||
+      (kind === 'organization' ? isNamedSo(english, thing.words, noun) : thing.words.includes(noun))
+    )
+      return thing;
   }
   return null;
 }
@@ -71,8 +81,8 @@ const DOCUMENT_REACH = 2500;
 
 /** "A study in Tides … the paper": the one document within reach that may be called so; none where two may. */
 export function otherwiseCalled({ english, things }: Reading, mention: Mention, noun: string, phrase: string): Thing | null {
-  // "the police report" is another's.
-  if (phrase.split(' ').length > 2) return null;
+  // "the police report" is another's, "the 34-page report" is not.
+  if (phrase.split(' ').filter((word) => !/^\p{N}+-\p{Ll}+$/u.test(word)).length > 2) return null;
   const near = things
     .slice(-LATEST)
     .filter(
@@ -154,7 +164,8 @@ export function bodyJustNamed(
   noun: string,
   { trade = null, surely = false }: { readonly trade?: string | null; readonly surely?: boolean } = {},
 ): Thing | null {
-  const last = reading.things.at(-1);
+  // “The club said it was preparing [a lawsuit]. … the group said”: what is only acted upon, and no body, parts nothing.
+  const last = reading.things.slice(-LATEST).findLast(({ subject, speaker }) => subject || speaker.kind === 'organization');
   if (last === undefined || last.speaker.kind !== 'organization' || !last.subject) return null;
   if (mention.span.start - last.at.end >= JUST_NAMED || reading.english.bodyKinds(noun).size === 0) return null;
   // "Brightwell Foods" is no insurance company; "Zentrix AG" may be.
