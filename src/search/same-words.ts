@@ -4,7 +4,7 @@
 
 import { distance } from '../text/near-miss.ts';
 import { alignWords, type ClaimWord, findClaimWords, isEqual, type WordAlignment } from './align-words.ts';
-import { findWords, hasDigit, type Word } from './words.ts';
+import { formsIn, hasDigit } from './words.ts';
 
 /**
  * same: word for word. part: one is an excerpt of the other, and whatever it leaves out inside is marked by an ellipsis. near: some
@@ -51,8 +51,8 @@ export type Sketch = { readonly length: number; readonly has: readonly number[];
 /** Numbers of 32 bits: thirty words leave three of four bits free. */
 const SKETCH = 4;
 
-/** @param words as `findWords` has them; of most texts the words of a claim are these, and need not be looked for again */
-export function sketchOf(text: string, words: readonly Word[] = findWords(text)): Sketch {
+/** @param words as `formsIn` has them; of most texts the words of a claim are these, and need not be looked for again */
+export function sketchOf(text: string, words: readonly Comparable[] = formsIn(text)): Sketch {
   return sketchOfWords(OTHERWISE_CUT.test(text) ? wordsOf(text) : words.slice(0, MOST_WORDS));
 }
 

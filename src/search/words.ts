@@ -59,6 +59,17 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+/** Terms and forms without their places, for whoever only compares them: to find the places takes as long as all else. */
+export function formsIn(text: string): readonly Pick<Word, 'term' | 'form'>[] {
+  const words: Pick<Word, 'term' | 'form'>[] = [];
+  for (const raw of cutWords(text)) {
+    const form = formOf(writtenOf(raw));
+    const term = termOf(form);
+    if (term !== '') words.push({ term, form });
+  }
+  return words;
+}
+
 /** The words as they stand, for whoever remembers what each becomes; one whose term is empty is none. */
 export function cutWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];

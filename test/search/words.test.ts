@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findWords, fold, termsOf } from '../../src/search/words.ts';
+import { findWords, fold, formsIn, termsOf } from '../../src/search/words.ts';
 
 describe('words of a text', () => {
   test.each([
@@ -49,6 +49,7 @@ describe('words of a text', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const words = findWords(text);
         expect(termsOf(text)).toEqual(words.map((word) => word.term));
+        expect(formsIn(text)).toEqual(words.map(({ term, form }) => ({ term, form })));
         let end = 0;
         for (const word of words) {
           expect(word.start).toBeGreaterThanOrEqual(end);

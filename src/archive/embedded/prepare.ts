@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import { type Sketch, sketchOf } from '../../search/same-words.ts';
-import { findWords, termsOf } from '../../search/words.ts';
+import { formsIn, termsOf } from '../../search/words.ts';
 import type { Document, Extraction, Gender, StatementSpeaker } from '../../types.ts';
 import { slug } from './folding.ts';
 import { recognisedBy, wordsSaid } from './printed-words.ts';
@@ -77,7 +77,7 @@ export function prepareArticle(
     const [record, reasons] = [packRecord(statement), packReasons(extraction.evidence[index]?.reasons ?? [])];
     content.push(id, type, text, record, reasons);
     const printed = wordsSaid(statement);
-    const words = findWords(printed ?? '');
+    const words = formsIn(printed ?? '');
     const terms = words.map(({ term }) => term);
     const keys = keysOf({ terms, speaker });
     // Mostly all that is reported stands between marks.
