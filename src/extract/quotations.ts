@@ -4,7 +4,7 @@
 
 import { hasTense } from '../language/doers.ts';
 import type { Language } from '../language/language.ts';
-import { isStatement, isTitle, markedValues } from '../language/marked-words.ts';
+import { isByname, isStatement, isTitle, markedValues } from '../language/marked-words.ts';
 import { isOwnedClaim } from '../language/owners.ts';
 import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
 import type { Report } from '../language/reports.ts';
@@ -128,7 +128,9 @@ function isOnlyName(reports: readonly Report[], at: number): boolean {
 function titlesOf(english: Language, { text, quoted }: Scene, line: Line): ReadonlySet<number> {
   const titles = new Set<number>();
   line.tokens.forEach((token, at) => {
-    if (token.kind === 'quote' && isTitle(english, text, line, at, quoted[token.quoted] as QuotedSpan)) titles.add(token.quoted);
+    if (token.kind !== 'quote') return;
+    const span = quoted[token.quoted] as QuotedSpan;
+    if (isTitle(english, text, line, at, span) || isByname(english, text, line, at, span)) titles.add(token.quoted);
   });
   return titles;
 }

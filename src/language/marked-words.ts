@@ -85,12 +85,34 @@ export function isTitle(
   if (!place && !works(before.word) && !(link?.kind === 'word' && workLinks(link.word))) return false;
   if (inner.end - inner.start > LONGEST_TITLE) return false;
   const words = text.slice(inner.start, inner.end).split(/\s+/u);
-  if (words.length < 2 || /[!?]$/u.test(words.at(-1) ?? '') || words.some((word) => grammar.pronoun.has(word))) return false;
+  // “whistling “Shosholoza””; but on “Monday”, the hearing’s “Yes”
+  if (
+    (words.length < 2 && !works(before.word)) ||
+    /[!?]$/u.test(words.at(-1) ?? '') ||
+    words.some((word) => grammar.pronoun.has(word))
+  )
+    return false;
   return words.every((word, index) => isLarge(word) || (index > 0 && (word.length <= 3 || grammar.preposition.has(word))));
 }
 
 /** In characters. */
 const LONGEST_TITLE = 80;
+
+/** Whether they can only be what somebody or something goes by: “known to all as “the Moose””, “nicknamed “Minty””. */
+export function isByname({ names, cues }: Language, text: string, { tokens }: Line, at: number, { inner }: QuotedSpan): boolean {
+  const words = text.slice(inner.start, inner.end).split(/\s+/u);
+  if (words.length > LONGEST_BYNAME || /[.!?]$/u.test(words.at(-1) ?? '')) return false;
+  const goesBy = (token: Token | undefined) =>
+    token?.kind === 'word' && names.leadsToAlias(token.word) && !cues.verbs.has(token.word);
+  if (goesBy(tokens[at - 1])) return true;
+  return tokens[at - 1]?.word === 'as' && tokens.slice(Math.max(0, at - KNOWN), at - 1).some(goesBy);
+}
+
+/** In words: “the Hard Man of Tulla”. */
+const LONGEST_BYNAME = 5;
+
+/** In tokens: “known {to all on the mill floor} as”. */
+const KNOWN = 9;
 
 function isLarge(word: string): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word);

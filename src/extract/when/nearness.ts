@@ -48,11 +48,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
     (before || !isOwnDoing(english, bound) || (date.value.precision !== 'day' && !isMeeting(english, bound)));
   // "the star whom Lund on Wednesday called “mad”": one clause, whose verb comes behind the date.
   const open = there || (before && between === ' ' && awaitsVerb(english, lead));
-  if (
-    aside ||
-    (!open && leads(english, lead, opening ? 1 : 0) && !(date.value.precision === 'day' && tellsOfSpeech(english, lead)))
-  )
-    score -= 8;
+  if (aside || (!open && leads(english, lead, opening ? 1 : 0) && !(isShort(date) && tellsOfSpeech(english, lead)))) score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
   if ((spans(english, lead) && !there) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
@@ -66,6 +62,11 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (before && /^ that [^,;:]*$/u.test(between) && /(?:^|\s)it (?:\p{Ll}+ )?\p{Ll}+ed (?:on |in )?$/iu.test(lead)) score -= 8;
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
+}
+
+/** A day, and what is named as one: "Lund, who spoke in Tulla at the weekend, said". */
+function isShort({ value, time }: Dated): boolean {
+  return value.precision === 'day' || (time.kind === 'offset' && (time.unit === 'weekend' || time.unit === 'night'));
 }
 
 /** "in Tulla, Norvale, last month", "Lund (D-Tulla) on Monday": where and whose, no clause of their own. */

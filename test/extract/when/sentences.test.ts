@@ -17,6 +17,7 @@ function dayOf(text: string, words: string): string | null {
 
 describe('a day that stands in the sentence', () => {
   test.each([
+    ['Ida Okoro, who spoke in Abuja at the weekend, said members were “starving”.', 'starving', '2026-03'],
     ['Two weeks earlier, in remarks on February 20, he had warned it was “a trap”.', 'a trap', '2026-02-20'],
     ['The road was shut until Wednesday lunchtime, when Roads North spoke of “a sticky day”.', 'a sticky day', '2026-03-11'],
     ['Union boss Walt Hruska urged patience in a Facebook post Tuesday night: “Facts first.”', 'Facts first', '2026-03-10'],
