@@ -675,6 +675,18 @@ test('a name in front of a trade that has a name behind it is nobody, unless the
   expect(check('Lund lawyer Michael Hale opened the case. {q1 “It fails,”} {s1 Lund} said.')).toEqual(['Lund']);
 });
 
+test('two of one surname are two, though the given name of one is an English word', () => {
+  const marked = 'They met Quills Tolland, a member of the committee. {q1 “It is cold,”} {s1 Miriam Tolland} said.';
+  expect(resolve(marked)[0]?.speaker).toMatchObject({ name: 'Miriam Tolland', role: null });
+  expect(check('Fuming Lund left. Ida Lund came. {q1 “It is cold,”} {s1 Lund} said.')).toEqual(['Ida Lund']);
+});
+
+test('nobody is called “one”', () => {
+  const marked =
+    'Ida Lund said the answer was not one she would accept. Amarin Water serves the town. {q1 “It is cold,”} {s1 its spokeswoman} said.';
+  expect(check(marked)[0]).not.toMatch(/^one/u);
+});
+
 test('a short given name is of the only one it can be short for', () => {
   expect(check('Elizabeth Torrance came. {q1 “It is cold,”} {s1 Liz} said.')).toEqual(['Elizabeth Torrance']);
   expect(check('Elizabeth Torrance met Elizabeth Hale. {q1 “It is cold,”} {s1 Liz} said.')).toEqual(['Liz']);

@@ -49,7 +49,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       found.set(mention, { person, match: 'full-name' });
     }
   }
-  mergeMisread(english, all, byWord, found);
+  mergeMisread(english, offices, all, byWord, found);
   const fullNames = new Map(byWord);
   const courtesies = gendersOf(single);
   const fullAt = new Map<number, Person>();
@@ -208,11 +208,20 @@ function nameFromTitle(english: Language, title: string, people: readonly Person
  * "Fuming Lund blasts officials" names no Fuming Lund: a person whose first word is plain English, and who shares the surname with one whose
  * first word is a given name, is that one.
  */
-function mergeMisread(english: Language, all: Person[], byWord: Map<string, Person[]>, found: Map<Mention, Found>): void {
+function mergeMisread(
+  english: Language,
+  offices: ReadonlySet<number>,
+  all: Person[],
+  byWord: Map<string, Person[]>,
+  found: Map<Mention, Found>,
+): void {
   const givenFirst = ({ parts }: Person) => english.names.given(parts.words[0] ?? '') !== null;
   const meant = new Map<Person, Person>();
   for (const person of all) {
-    if (givenFirst(person) || english.wordClasses.isUnknown(person.parts.words[0] ?? '')) continue;
+    const first = person.parts.words[0] ?? '';
+    // “Piers Lund, a clerk”: who has an office of his own is somebody.
+    const isInOffice = person.inFull.some(({ end }) => offices.has(end + ', '.length));
+    if (givenFirst(person) || english.wordClasses.isUnknown(first) || isInOffice) continue;
     const surname = person.parts.words.at(-1) ?? '';
     const bearers = (byWord.get(surname) ?? []).filter((other) => other.parts.words.at(-1) === surname && givenFirst(other));
     const [only] = bearers;

@@ -97,7 +97,9 @@ export function owned(reading: Reading, mention: Mention, phrase: string): strin
       ({ name, at }) => name === 'pronoun-likely' || name === 'pronoun-several' || isFarFrom(reading, mention, at),
     );
   const speaker = answer === null || unclear ? null : speakerOf(reading, answer);
-  if (owner === undefined || speaker === null || isLongWay(mention, speaker)) return lowerFirst(reading, phrase);
+  // “… was ‘not one anybody would accept’. Its spokeswoman”: nobody is called “one”.
+  const isWord = speaker !== null && reading.english.wordClasses.isFunctionWord(speaker.name);
+  if (owner === undefined || speaker === null || isWord || isLongWay(mention, speaker)) return lowerFirst(reading, phrase);
   return `${speaker.name}’s ${phrase.slice(owner.span.end - owner.span.start).trim()}`;
 }
 
