@@ -180,27 +180,11 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
     if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
-      const last = lastActing(english, tokens, placed, candidate, colon) ?? candidate;
-      const named = nameBehind(english, tokens, placed, last) ?? last;
+      const named = nameBehind(english, tokens, placed, candidate) ?? candidate;
       return { subject: named, place: 'shared', start: candidate.first, inverted: false };
     }
   }
   return null;
-}
-
-/** “Reyes smiled, but [Lund] was not amused: “…””: of clauses tied by a comma and a conjunction the last leads to the words. */
-function lastActing(
-  english: Language,
-  tokens: readonly Token[],
-  placed: Placement,
-  { last }: Placed,
-  colon: number,
-): Placed | null {
-  const { grammar } = english;
-  const ties = (at: number): boolean => grammar.coordinator.has(tokens[at]?.word ?? '') && tokens[at - 1]?.word === ',';
-  const acting = (other: Placed): boolean =>
-    other.first > last && other.last < colon && ties(other.first - 1) && isSomebody(other) && acts(english, tokens, other.last);
-  return placed.list.findLast(acting) ?? null;
 }
 
 /** “Her co-author, [Mateus Holm], is more cautious” */
