@@ -12,7 +12,7 @@ import { findQuotedSpans } from '../extract/quoted-spans.ts';
 import { REASONS } from '../extract/reasons.ts';
 import { segment } from '../extract/segments.ts';
 import { pronounChoices } from '../extract/speakers.ts';
-import { BELIEVED } from '../extract/who/antecedents.ts';
+import { BELIEVED } from '../extract/who/pronoun-signs.ts';
 import type { Language } from '../language/language.ts';
 import type { Weights } from '../language/weights.ts';
 import { fitConfidence, type Offer, offersOf } from './fitting-confidence.ts';

@@ -135,3 +135,44 @@ function isLink(grammar: Language['grammar'], { kind, word, capital }: Token): b
   if (kind === 'sign') return word === ',';
   return kind === 'word' && !capital && (grammar.coordinator.has(word) || grammar.adverb.has(word));
 }
+
+/** A turn of a transcript: “REYES: We will act.” Its head is no longer than a name with an office, in characters. */
+const TURN_REACH = 64;
+const TURN = /^\p{Lu}[^\n:“”"]{1,60}:\s/u;
+
+/** A speech that goes on in the next paragraph, where the marks open again, is one quotation. */
+export function joinParagraphs({ text, quoted }: Marked, drafts: readonly Draft[]): Draft[] {
+  const holder = new Map<number, Draft>();
+  for (const draft of drafts) for (const quote of draft.quotes) holder.set(quote, draft);
+  const joined = new Set<Draft>();
+  quoted.forEach((span, index) => {
+    if (span.closedBy !== 'continuation') return;
+    let next = index + 1;
+    while (next < quoted.length && quoted[next]?.depth !== span.depth) next++;
+    const [from, to] = [holder.get(index), holder.get(next)];
+    // “A straight mark and then a curly one are not of one speech.
+    const alike = text.charAt(span.outer.start) === text.charAt(quoted[next]?.outer.start ?? 0);
+    // Two paragraphs with a tag each are two statements: “We won,” he said. “And they did not.⏎“I am glad,” he went on.
+    if (
+      !from ||
+      !to ||
+      from === to ||
+      joined.has(to) ||
+      (to.introduced && (from.introduced || !alike)) ||
+      TURN.test(text.slice(startOf(to), startOf(to) + TURN_REACH))
+    )
+      return;
+    from.quoted.push(...to.quoted);
+    from.content.push(...to.content);
+    if (to.type === 'mixed' && from.type === 'direct') from.type = 'mixed';
+    for (const quote of to.quotes) holder.set(quote, from);
+    from.quotes.push(...to.quotes);
+    from.introduced ||= to.introduced;
+    joined.add(to);
+  });
+  return drafts.filter((draft) => !joined.has(draft) && draft.content.length > 0);
+}
+
+export function startOf(quotation: Pick<Quotation, 'content'>): number {
+  return (quotation.content[0] as Span).start;
+}

@@ -10,7 +10,17 @@ import { type Reading, readLines, readNestedLines } from '../language/readings.t
 import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
-import { type Draft, goesOnIn, isContinued, isTakenUp, joinedTo, type Open, type Own } from './continuing.ts';
+import {
+  type Draft,
+  goesOnIn,
+  isContinued,
+  isTakenUp,
+  joinedTo,
+  joinParagraphs,
+  type Open,
+  type Own,
+  startOf,
+} from './continuing.ts';
 
 type Scene = {
   readonly text: string;
@@ -46,10 +56,6 @@ function quotationsOf(english: Language, scene: Scene, decide: Decide): Quotatio
   return quotations.filter(
     (quotation, index) => index === 0 || startOf(quotation) !== startOf(quotations[index - 1] as Quotation),
   );
-}
-
-function startOf(quotation: Pick<Quotation, 'content'>): number {
-  return (quotation.content[0] as Span).start;
 }
 
 function draftsOf(english: Language, scene: Scene, readings: readonly Reading[], depth: number, decide: Decide): Draft[] {
@@ -238,43 +244,6 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
   if (before !== undefined && (before.kind === 'word' || !/[:,—–―.?!]/u.test(before.word))) return before?.kind === 'quote';
   const after = tokens[at + 1];
   return after === undefined || after.kind !== 'word' || after.capital || before !== undefined;
-}
-
-/** A turn of a transcript: “REYES: We will act.” Its head is no longer than a name with an office, in characters. */
-const TURN_REACH = 64;
-const TURN = /^\p{Lu}[^\n:“”"]{1,60}:\s/u;
-
-/** A speech that goes on in the next paragraph, where the marks open again, is one quotation. */
-function joinParagraphs({ text, quoted }: Scene, drafts: readonly Draft[]): Draft[] {
-  const holder = new Map<number, Draft>();
-  for (const draft of drafts) for (const quote of draft.quotes) holder.set(quote, draft);
-  const joined = new Set<Draft>();
-  quoted.forEach((span, index) => {
-    if (span.closedBy !== 'continuation') return;
-    let next = index + 1;
-    while (next < quoted.length && quoted[next]?.depth !== span.depth) next++;
-    const [from, to] = [holder.get(index), holder.get(next)];
-    // “A straight mark and then a curly one are not of one speech.
-    const alike = text.charAt(span.outer.start) === text.charAt(quoted[next]?.outer.start ?? 0);
-    // Two paragraphs with a tag each are two statements: “We won,” he said. “And they did not.⏎“I am glad,” he went on.
-    if (
-      !from ||
-      !to ||
-      from === to ||
-      joined.has(to) ||
-      (to.introduced && (from.introduced || !alike)) ||
-      TURN.test(text.slice(startOf(to), startOf(to) + TURN_REACH))
-    )
-      return;
-    from.quoted.push(...to.quoted);
-    from.content.push(...to.content);
-    if (to.type === 'mixed' && from.type === 'direct') from.type = 'mixed';
-    for (const quote of to.quotes) holder.set(quote, from);
-    from.quotes.push(...to.quotes);
-    from.introduced ||= to.introduced;
-    joined.add(to);
-  });
-  return drafts.filter((draft) => !joined.has(draft) && draft.content.length > 0);
 }
 
 function finish({ type, content, quoted, depth }: Draft): Quotation {

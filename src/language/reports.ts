@@ -2,10 +2,11 @@
 
 import type { Line, Token } from '../text/lines.ts';
 import type { Clause } from './clauses.ts';
-import { behindAside, complement } from './complements.ts';
+import { complement } from './complements.ts';
 import { needsMarks } from './cues.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
+import { behindAside } from './openers.ts';
 import { thatOfNoun } from './owners.ts';
 import { actsAt, opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';

@@ -1,7 +1,8 @@
 // The tag of a report and what stands on either side of it: Talks, [Lund said], would resume. — [As Lund noted], talks failed.
 
 import type { Line, Token } from '../text/lines.ts';
-import { type Clause, skipAddressee } from './clauses.ts';
+import { skipAddressee } from './adjuncts.ts';
+import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { runEnd } from './report-ends.ts';

@@ -2,10 +2,11 @@
 
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
-import { type Antecedent, antecedentOf, clarity, opensAsLed, standings } from './antecedents.ts';
+import { type Antecedent, antecedentOf, clarity } from './antecedents.ts';
 import type { Person } from './person.ts';
 import { questionPut } from './questions.ts';
 import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { opensAsLed, standings } from './standings.ts';
 import { nameBegin } from './subject.ts';
 import { thingMeant } from './things.ts';
 

@@ -105,7 +105,7 @@ export type Reading = {
   readonly choices: PronounChoice[] | null;
 };
 
-/** One person whom a pronoun may mean, with the values of the signs of `antecedents.ts`, by name. */
+/** One person whom a pronoun may mean, with the values of `pronoun-signs.ts`, by name. */
 export type Standing = { readonly person: Person; readonly at: Span; readonly values: Readonly<Record<string, number>> };
 
 /** Whom the pronoun of an attribution may mean, before anybody is chosen. */

@@ -153,10 +153,19 @@ export function loadCalendar(): Calendar {
   }
   const occasions = new Set(readTable('occasions', ['word']).map((row) => row.word));
   const of = (kind: string): ReadonlyMap<string, string> => kinds.get(kind) ?? new Map<string, string>();
+  const among = (kind: string) => {
+    const values = of(kind);
+    return (word: string): boolean => values.has(word);
+  };
+  const valueIn = (kind: string) => {
+    const values = of(kind);
+    return (word: string): string | null => values.get(word) ?? null;
+  };
   const numbersOf = (kind: string) => new Map([...of(kind)].map(([word, value]) => [word, Number(value)]));
   const directions = new Map([...of('direction')].map(([word, value]) => [word, directionOf(value)]));
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const feasts = of('feast');
+  const [gathers, speaks, notWhen, seasons] = [of('gathers'), of('speaks'), of('not-when'), of('season')];
   const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
   const beginners = new Set([
     ...feastOpeners,
@@ -167,86 +176,67 @@ export function loadCalendar(): Calendar {
     'the',
     'at',
   ]);
-  const [within, determiners, gathers, speaks] = [of('within'), of('determiner'), of('gathers'), of('speaks')];
-  const [sits, hears, tells, penalties] = [of('sits'), of('hears'), of('tells'), of('penalty')];
-  const [makes, afterwards, discloses, presides] = [of('makes'), of('afterwards'), of('discloses'), of('presides')];
-  const [doing, held, contests, scheduled] = [of('of-doing'), of('held'), of('contest'), of('scheduled')];
-  const [officers, placed, topics, lodged] = [of('officer'), of('placed'), of('topic'), of('lodged')];
-  const [given, gives, soon] = [of('given'), of('gives'), of('soon')];
-  const [aside, meanwhile, atWhich] = [of('opens-aside'), of('meanwhile'), of('at-which')];
-  const [clocks, ties, beforeWeekend] = [of('clock'), of('ties'), of('before-weekend')];
-  const [spans, repeated, back, lies] = [of('spans'), of('repeated'), of('looks-back'), of('lies-ahead')];
-  const [states, looks, beforehand] = [of('state'), of('looks-at'), of('beforehand')];
-  const [written, away, apart] = [of('written'), of('turns-away'), of('apart')];
-  const [lasting, seasons, names] = [of('lasts'), of('season'), of('also-name')];
-  const [early, beforeMonth, beforeYear, notWhen, named] = [
-    of('early'),
-    of('before-month'),
-    of('before-year'),
-    of('not-when'),
-    of('named-day'),
-  ];
   return Object.freeze({
     word: (word: string) => words.get(word) ?? null,
     number: (word: string) => numbers.get(word) ?? (/^\d{1,2}$/u.test(word) ? Number(word) : null),
     direction: (word: string) => directions.get(word) ?? null,
     shift: (word: string) => shifts.get(word) ?? null,
     last: (word: string) => lasts.get(word) ?? null,
-    feast: (words: string) => feasts.get(words) ?? null,
+    feast: valueIn('feast'),
     opensFeast: (word: string) => feastOpeners.has(word),
     begins: (word: string) => beginners.has(word),
-    isEarly: (word: string) => early.has(word),
-    precedesMonth: (word: string) => beforeMonth.has(word),
-    precedesYear: (word: string) => beforeYear.has(word),
-    isWritten: (word: string) => written.has(word),
-    setsApart: (word: string) => apart.has(word),
-    turnsAway: (word: string) => away.has(word),
-    lasts: (word: string) => lasting.has(word),
-    isSeason: (word: string) => seasons.has(word),
+    isEarly: among('early'),
+    precedesMonth: among('before-month'),
+    precedesYear: among('before-year'),
+    isWritten: among('written'),
+    setsApart: among('apart'),
+    turnsAway: among('turns-away'),
+    lasts: among('lasts'),
+    isSeason: among('season'),
     season: (word: string) => Number(seasons.get(word)) || null,
-    namesPeople: (word: string) => names.has(word),
-    isNotWhen: (word: string) => notWhen.has(word),
+    namesPeople: among('also-name'),
+    isNotWhen: among('not-when'),
     opensWhen: (word: string) => notWhen.get(word) === 'opens',
-    isWithin: (word: string) => within.has(word),
-    isPlaced: (word: string) => placed.has(word),
-    discloses: (word: string) => discloses.has(word),
-    presides: (word: string) => presides.has(word),
-    isHeld: (word: string) => held.has(word),
-    isOfDoing: (word: string) => doing.has(word),
-    isLodged: (word: string) => lodged.has(word),
+    isWithin: among('within'),
+    isPlaced: among('placed'),
+    discloses: among('discloses'),
+    presides: among('presides'),
+    isHeld: among('held'),
+    isOfDoing: among('of-doing'),
+    isLodged: among('lodged'),
     comesAfter: (word: string) => notWhen.has(word) && (directions.get(word) === 'after' || shifts.has(word)),
-    isTopic: (word: string) => topics.has(word),
-    isDeterminer: (word: string) => determiners.has(word),
-    namesDay: (word: string) => named.has(word),
-    gathers: (word: string) => gathers.has(word),
+    isTopic: among('topic'),
+    isDeterminer: among('determiner'),
+    namesDay: among('named-day'),
+    gathers: among('gathers'),
     gathersAtSitting: (word: string) => gathers.get(word) === 'sitting',
-    isGiven: (word: string) => given.has(word),
-    gives: (word: string) => gives.has(word),
-    isScheduled: (word: string) => scheduled.has(word),
-    isContest: (word: string) => contests.has(word),
-    sits: (word: string) => sits.get(word) ?? null,
-    hears: (word: string) => hears.get(word) ?? null,
-    tells: (word: string) => tells.has(word),
-    makes: (word: string) => makes.get(word) ?? null,
-    isAfterwards: (word: string) => afterwards.has(word),
-    isOfficer: (word: string) => officers.has(word),
-    isPenalty: (word: string) => penalties.has(word),
-    speaks: (word: string) => speaks.has(word),
-    isBeforehand: (word: string) => beforehand.has(word),
-    describesState: (word: string) => states.has(word),
-    looksAt: (word: string) => looks.has(word),
+    isGiven: among('given'),
+    gives: among('gives'),
+    isScheduled: among('scheduled'),
+    isContest: among('contest'),
+    sits: valueIn('sits'),
+    hears: valueIn('hears'),
+    tells: among('tells'),
+    makes: valueIn('makes'),
+    isAfterwards: among('afterwards'),
+    isOfficer: among('officer'),
+    isPenalty: among('penalty'),
+    speaks: among('speaks'),
+    isBeforehand: among('beforehand'),
+    describesState: among('state'),
+    looksAt: among('looks-at'),
     isSpeaking: (word: string) => speaks.has(word) || gathers.has(word) || occasions.has(word),
-    spans: (word: string) => spans.has(word),
-    precedesWeekend: (word: string) => beforeWeekend.has(word),
-    isSoon: (word: string) => soon.has(word),
-    ties: (word: string) => ties.has(word),
-    isClock: (word: string) => clocks.has(word),
-    opensAside: (word: string) => aside.has(word),
-    isMeanwhile: (word: string) => meanwhile.has(word),
-    isAtWhich: (word: string) => atWhich.has(word),
-    isRepeated: (word: string) => repeated.has(word),
-    looksBack: (word: string) => back.has(word),
-    liesAhead: (word: string) => lies.has(word),
+    spans: among('spans'),
+    precedesWeekend: among('before-weekend'),
+    isSoon: among('soon'),
+    ties: among('ties'),
+    isClock: among('clock'),
+    opensAside: among('opens-aside'),
+    isMeanwhile: among('meanwhile'),
+    isAtWhich: among('at-which'),
+    isRepeated: among('repeated'),
+    looksBack: among('looks-back'),
+    liesAhead: among('lies-ahead'),
     isOccasion: (word: string) => occasions.has(word),
   });
 }

@@ -3,7 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { extract } from '../../../src/extract/extract.ts';
 import { pronounChoices } from '../../../src/extract/speakers.ts';
-import { BELIEVED, clarity, type Sign } from '../../../src/extract/who/antecedents.ts';
+import { clarity } from '../../../src/extract/who/antecedents.ts';
+import { BELIEVED, type Sign } from '../../../src/extract/who/pronoun-signs.ts';
 import { loadEnglish } from '../../../src/language/language.ts';
 import { articleOf } from '../article.ts';
 

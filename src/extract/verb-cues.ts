@@ -1,0 +1,139 @@
+// Whether a verb of speech stands as one: “he [claims] that” and “Lund [stated] it”, but “the claims” and “the stated goal”.
+
+import type { CueForm } from '../language/cues.ts';
+import type { Language } from '../language/language.ts';
+import type { Token } from '../text/lines.ts';
+
+export function standsAsVerb(english: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
+  const { grammar, cues, wordClasses } = english;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  // “the United States”, “Call for Action”: a capital inside a sentence is a name's.
+  if (before !== undefined && (tokens[at] as Token).capital) return false;
+  if (before === undefined || before.kind !== 'word') {
+    // At the head of a sentence a bare form is an order or a noun: “Call it off.” “Report finds …”
+    if (before === undefined) return tense === 'gerund' || (tense === 'past' && after?.kind === 'word');
+    return tense !== 'base' || before.word === ',' || before.word === ')';
+  }
+  if (possesses(grammar, before)) return false;
+  // “vowed to defend “every inch””: the vow is what was said.
+  if (tense === 'base' && before.word === 'to' && takesInfinitive(english, tokens[at - 2])) return false;
+  const nounToo = word.takes.has('noun') || cues.nouns.has((tokens[at] as Token).word);
+  switch (tense) {
+    case 'gerund':
+      return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
+    case 'past': {
+      // “1,200 pledged votes”
+      if (
+        /^[\d.,]+$/u.test(before.word) &&
+        after?.kind === 'word' &&
+        !grammar.opener.has(after.word) &&
+        after.word !== 'that' &&
+        !after.capital
+      )
+        return false;
+      // “the stated goal”, but “Another said the goal was met”, “Another told reporters”
+      const opens = tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'sign';
+      return !(
+        (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)) &&
+        after?.kind === 'word' &&
+        !grammar.quantifier.has(before.word) &&
+        !grammar.subordinator.has(after.word) &&
+        !(grammar.indefinite.has(before.word) && (grammar.opener.has(after.word) || (opens && word.takes.has('obj'))))
+      );
+    }
+    case 'present':
+      if (counts(english, before)) return false;
+      if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
+      // “said that talks were “stuck””, “said claims had gone”: what is told of begins there, and another verb follows.
+      if (
+        (before.word === 'that' || cues.verbs.has(before.word)) &&
+        (grammar.be.has(after?.word ?? '') || grammar.have.has(after?.word ?? '') || grammar.modal.has(after?.word ?? ''))
+      )
+        return false;
+      if (!nounToo) return !grammar.have.has(before.word);
+      // “to disprove Liberal claims of “progress””
+      if (after?.word === 'of' && word.takes.has('noun') && cues.nouns.has((tokens[at] as Token).word)) return false;
+      return (
+        before.capital ||
+        endsTag(grammar, tokens, at) ||
+        grammar.pronoun.has(before.word) ||
+        grammar.adverb.has(before.word) ||
+        grammar.subordinator.has(before.word) ||
+        before.word.endsWith('ly') ||
+        after?.kind === 'quote' ||
+        // “as the union’s page notes:”
+        (after?.word === ':' && tokens[at + 2] === undefined) ||
+        (after?.kind === 'word' &&
+          (grammar.determiner.has(after.word) || grammar.pronoun.has(after.word) || grammar.possessive.has(after.word)))
+      );
+    default: {
+      // “Aides to Lund say she’s …”: the small word before the apostrophe opens the clause.
+      const opens = after?.kind === 'word' && grammar.opener.has(after.word.split("'", 1)[0] ?? '');
+      return (
+        // “the groups that wrote to her on Thursday say they …”
+        (grammar.time.has(before.word) && opens) ||
+        grammar.modal.has(before.word) ||
+        grammar.do.has(before.word) ||
+        grammar.adverb.has(before.word) ||
+        grammar.negation.has(before.word) ||
+        before.word === 'to' ||
+        before.word.endsWith('ly') ||
+        grammar.quantifier.has(before.word) ||
+        (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
+        (!nounToo && /[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
+        (nounToo && /[a-z]s$/u.test(before.word) && (after?.kind === 'quote' || grammar.opener.has(after?.word ?? ''))) ||
+        // “31 percent say they would”, “one in five say it is”: a verb that is never a thing, before a clause.
+        (!nounToo &&
+          wordClasses.wordClass(word.lemma) === 'verb' &&
+          !grammar.preposition.has(before.word) &&
+          !grammar.coordinator.has(before.word) &&
+          (opens || after?.capital === true)) ||
+        (grammar.coordinator.has(before.word) &&
+          tokens.slice(Math.max(0, at - 6), at).some((token) => grammar.modal.has(token.word) || token.word === 'to')) ||
+        (before.capital && isJoint(tokens, at - 1))
+      );
+    }
+  }
+}
+
+/** “vowed [to defend it]”, “threatened [to call it off]” */
+function takesInfinitive({ cues }: Language, token: Token | undefined): boolean {
+  return (cues.verbs.get(token?.word ?? '') ?? []).some(({ word }) => word.takes.has('inf'));
+}
+
+/** “They know nothing,” a voice in the film states.: whether nothing but a speaker stands between words in marks and the verb, and nothing behind it. */
+function endsTag({ opener, possessive }: Language['grammar'], tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.kind === 'quote') return false;
+  let first = at - 1;
+  while (first > at - LONGEST_SPEAKER && tokens[first]?.kind === 'word') first--;
+  const { word = '', capital = false } = tokens[first + 1] ?? {};
+  return tokens[first]?.kind === 'quote' && (capital || opener.has(word) || possessive.has(word));
+}
+
+/** In tokens: “a voice-over in the film”. */
+const LONGEST_SPEAKER = 9;
+
+/** “Mr. Okoro and Mr. Lund say”: whether the name that ends here is one of two. */
+function isJoint(tokens: readonly Token[], last: number): boolean {
+  let at = last;
+  while (last - at < 6 && (tokens[at]?.capital || tokens[at]?.word === '.')) at--;
+  return tokens[at]?.word === 'and';
+}
+
+/** “60 volunteers”, “several reports”, “young volunteers”: what follows is more than one of something, and a verb in -s has one subject. */
+function counts({ grammar, wordClasses, roles }: Language, before: Token): boolean {
+  // “the executive says”
+  if (before.capital || grammar.pronoun.has(before.word) || roles(before.word)?.number === 'singular') return false;
+  const kind = wordClasses.wordClass(before.word);
+  return kind === 'quantifier' || kind === 'adjective';
+}
+
+/** “his”, “the”, “the agency’s”: what follows is a thing. */
+function possesses(grammar: Language['grammar'], before: Token): boolean {
+  return (
+    grammar.possessive.has(before.word) ||
+    grammar.article.has(before.word) ||
+    (/(?:'s|s')$/u.test(before.word) && !grammar.pronoun.has(before.word.slice(0, -2)))
+  );
+}
