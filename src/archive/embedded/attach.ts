@@ -5,7 +5,7 @@ import type { StatementChange, StatementPlace } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
 import { factsOf } from './record.ts';
-import { putWordsAgain, removeWords } from './same-words.ts';
+import { putWordsAgain, removeWords } from './same-words/same-words.ts';
 import { speakersOf } from './speaker-rows.ts';
 import { all, column, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';

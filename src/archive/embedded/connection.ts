@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf, explainFailure, newerLayout, notAnArchive } from './failures.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from './layout/migrations.ts';
 import { readWhole } from './whole-file.ts';
 
 export type Db = Database.Database;

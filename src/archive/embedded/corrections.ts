@@ -6,7 +6,7 @@ import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { CORRECTIONS, type CorrectionRow, correctionOf, readCorrection } from './correction-rows.ts';
 import { idsOf } from './hand.ts';
-import { surnameOf } from './register.ts';
+import { surnameOf } from './register/register.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';
 

@@ -3,7 +3,7 @@
 import type { Naming } from '../../language/naming.ts';
 import type { Db } from './connection.ts';
 import { readHand } from './hand.ts';
-import { wrongBuckets } from './register-rows.ts';
+import { wrongBuckets } from './register/rows.ts';
 import { all } from './sql.ts';
 
 /** A file that is damaged in one place is often damaged in thousands. */

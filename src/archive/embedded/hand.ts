@@ -4,7 +4,7 @@ import { fold } from '../../search/words.ts';
 import type { CorrectionChange, SpeakerChange, SplitConditions } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { slug } from './folding.ts';
-import type { Seen } from './register-types.ts';
+import type { Seen } from './register/types.ts';
 import { all } from './sql.ts';
 
 export type Hand = {

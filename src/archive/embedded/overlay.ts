@@ -147,7 +147,7 @@ function seated(
   const one = (id: string, name: string): { id: string; name: string } => {
     const seat = scene.seats.get(id);
     if (seat === undefined) return { id, name };
-    found.push(...(JSON.parse(seat.moves ?? '[]') as number[])); // as register-rows.ts wrote it
+    found.push(...(JSON.parse(seat.moves ?? '[]') as number[])); // as register/rows.ts wrote it
     const renamed = hand?.names.get(seat.identity);
     if (renamed !== undefined) found.push(renamed.number);
     const known = renamed !== undefined || byHand || (seat.identity !== id && seat.full === 0);
@@ -156,7 +156,7 @@ function seated(
   const seat = scene.seats.get(given.id);
   const members = given.members.map(({ id, name }) => one(id, name));
   const whole = one(given.id, given.name);
-  const because = given.members.length > 0 ? [] : (JSON.parse(seat?.because ?? '[]') as Because[]); // as register-rows.ts wrote it
+  const because = given.members.length > 0 ? [] : (JSON.parse(seat?.because ?? '[]') as Because[]); // as register/rows.ts wrote it
   const role = given.role ?? (byHand ? (seat?.role ?? null) : null);
   return { speaker: { ...given, ...whole, role, members }, because, moves: [...new Set(found)] };
 }

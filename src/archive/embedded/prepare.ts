@@ -8,11 +8,11 @@ import { type Sketch, sketchOf } from '../../search/same-words.ts';
 import { formsIn, termsOf } from '../../search/words.ts';
 import type { Document, Extraction, Gender, StatementSpeaker } from '../../types.ts';
 import { slug } from './folding.ts';
-import { recognisedBy, wordsSaid } from './printed-words.ts';
 import { packReasons, packRecord } from './record.ts';
-import { bucketOf } from './register.ts';
+import { bucketOf } from './register/register.ts';
+import { recognisedBy, wordsSaid } from './same-words/printed-words.ts';
+import { type Keys, keysOf } from './same-words/word-keys.ts';
 import { appearancesIn, gendersIn, mentionFinder, speakersOf } from './speaker-rows.ts';
-import { type Keys, keysOf } from './word-keys.ts';
 
 export type ArticleRows = {
   /** Of all that came in: same hash, same document. */

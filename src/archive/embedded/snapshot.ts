@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
 import { type IndexOptions, readStatementIndex, type StatementIndex } from './index/statement-index.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from './layout/migrations.ts';
 import { first } from './sql.ts';
 
 type Snapshot = { readonly index: StatementIndex; readonly seq: number };

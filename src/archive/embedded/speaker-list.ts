@@ -5,7 +5,7 @@
 
 import type { Db } from './connection.ts';
 import type { Hand } from './hand.ts';
-import { forgetOldest } from './register-memory.ts';
+import { forgetOldest } from './register/memory.ts';
 import { addSaid, addSeat, type Entry, entryOf, nothingSaid, type Seat, type Tally } from './speaker-tally.ts';
 import { all, first, run } from './sql.ts';
 import type { Batch } from './touched.ts';

@@ -4,9 +4,9 @@ import type { Hash } from 'node:crypto';
 import type { Naming } from '../../language/naming.ts';
 import type { Sketch } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
-import type { RegisterMemory } from './register-memory.ts';
+import type { RegisterMemory } from './register/memory.ts';
+import type { Keyed } from './same-words/word-keys.ts';
 import type { Seat } from './speaker-tally.ts';
-import type { Keyed } from './word-keys.ts';
 
 /** A statement that was made findable by its words: what grouping it needs, without reading it again. */
 export type Printed = Keyed & {

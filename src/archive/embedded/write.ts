@@ -6,10 +6,10 @@ import type { Found, Prepared, Written } from '../archive.ts';
 import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';
 import { type ArticleRows, hashOf, prepareArticle } from './prepare.ts';
-import { forgetArticle, forgetBearersIn } from './register-memory.ts';
-import { addBearer } from './register-rows.ts';
-import { dayOf } from './reports.ts';
-import { putWords, removeWords } from './same-words.ts';
+import { forgetArticle, forgetBearersIn } from './register/memory.ts';
+import { addBearer } from './register/rows.ts';
+import { dayOf } from './same-words/reports.ts';
+import { putWords, removeWords } from './same-words/same-words.ts';
 import { all, column, first, run } from './sql.ts';
 import type { Batch, Heard } from './touched.ts';
 

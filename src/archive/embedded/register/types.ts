@@ -1,8 +1,8 @@
 // What the register knows of an appearance, and what it says of it.
 
-import type { Naming } from '../../language/naming.ts';
-import { rememberPhrases } from '../../text/remember.ts';
-import type { Because, Gender } from '../../types.ts';
+import type { Naming } from '../../../language/naming.ts';
+import { rememberPhrases } from '../../../text/remember.ts';
+import type { Because, Gender } from '../../../types.ts';
 
 /** One article's speaker as the article alone knows them. */
 export type Seen = {

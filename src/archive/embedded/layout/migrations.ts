@@ -92,7 +92,7 @@ INSERT INTO unfinished SELECT 'same words' WHERE EXISTS (SELECT 1 FROM statement
 `;
 
 /**
- * The keys of the latest statements lie apart (key-store.ts); the others in fewer bytes, and only once: of a statement that goes they can be
+ * The keys of the latest statements lie apart (same-words/key-store.ts); the others in fewer bytes, and only once: of a statement that goes they can be
  * made again. Nobody reads speakers in the order of their statements but all of them.
  */
 const FRESH_WORDS = `

@@ -1,15 +1,15 @@
 // A statement as the grouping of the same words compares it: what it prints, who said it, when.
 
-import { sketchOf, type Words, wordsOf } from '../../search/same-words.ts';
-import { termsOf } from '../../search/words.ts';
-import { dayNumber } from '../../text/days.ts';
-import type { Statement } from '../../types.ts';
+import { sketchOf, type Words, wordsOf } from '../../../search/same-words.ts';
+import { termsOf } from '../../../search/words.ts';
+import { dayNumber } from '../../../text/days.ts';
+import type { Statement } from '../../../types.ts';
+import type { Db } from '../connection.ts';
+import { type Facts, factsOf } from '../record.ts';
+import { first } from '../sql.ts';
+import type { Printed } from '../touched.ts';
 import type { Report } from './clusters.ts';
-import type { Db } from './connection.ts';
 import { wordsSaid } from './printed-words.ts';
-import { type Facts, factsOf } from './record.ts';
-import { first } from './sql.ts';
-import type { Printed } from './touched.ts';
 import { keysOf } from './word-keys.ts';
 
 export type ReportRow = Pick<Report, 'row' | 'id' | 'document' | 'start' | 'group'> & {

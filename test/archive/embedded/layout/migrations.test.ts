@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createArchive } from '../../../src/archive/embedded/embedded.ts';
-import { type Article, extractionOf } from '../articles.ts';
+import { createArchive } from '../../../../src/archive/embedded/embedded.ts';
+import { type Article, extractionOf } from '../../articles.ts';
 import { takeBackTo5, takeBackTo6 } from './layouts.ts';
 
 let folder: string;

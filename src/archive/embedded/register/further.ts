@@ -2,10 +2,10 @@
 //
 // What comes of it is what deciding among all would give; where that is not sure, all are decided anew.
 
-import type { Naming } from '../../language/naming.ts';
-import { placesByRole, tellApart } from './register-namesakes.ts';
-import { addTo, COMPANY_DAYS, identifyShort, OFFICE_DAYS, type Person, personOf } from './register-short.ts';
-import type { Around, Decision, Read } from './register-types.ts';
+import type { Naming } from '../../../language/naming.ts';
+import { placesByRole, tellApart } from './namesakes.ts';
+import { addTo, COMPANY_DAYS, identifyShort, OFFICE_DAYS, type Person, personOf } from './short.ts';
+import type { Around, Decision, Read } from './types.ts';
 
 /** Whoever is asked about, with whatever else is known of them. */
 type One = { readonly seen: Read };

@@ -1,10 +1,10 @@
 // Brings what statements were kept as before to the lists of record.ts: a step of the layout that SQL alone cannot take.
 
 import type Database from 'better-sqlite3';
-import { termsOf } from '../../search/words.ts';
-import type { Excerpt, Reason, Span, Statement } from '../../types.ts';
-import { recognisedBy, wordsSaid } from './printed-words.ts';
-import { packReasons, packRecord } from './record.ts';
+import { termsOf } from '../../../search/words.ts';
+import type { Excerpt, Reason, Span, Statement } from '../../../types.ts';
+import { packReasons, packRecord } from '../record.ts';
+import { recognisedBy, wordsSaid } from '../same-words/printed-words.ts';
 
 /** The context whole, and what lies inside it by its place alone. */
 type PieceBefore = Span & { readonly text?: string };

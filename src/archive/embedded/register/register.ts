@@ -3,13 +3,13 @@
 // “Robert J. Hale”, “Bob Hale” and “Chief Constable Hale” may be one; “Hale” alone stays “Hale” until something besides the name speaks
 // for one of those it could be. Pure, and a function of the whole set: the order in which articles come in changes nothing.
 
-import type { Naming } from '../../language/naming.ts';
-import { fold } from '../../search/words.ts';
-import { rememberPhrases } from '../../text/remember.ts';
-import { joinForms } from './register-forms.ts';
-import { tellApart } from './register-namesakes.ts';
-import { identifyShort, type Person, personOf } from './register-short.ts';
-import { type Around, type Decision, dayOf, type Identity, type Read, type Seen } from './register-types.ts';
+import type { Naming } from '../../../language/naming.ts';
+import { fold } from '../../../search/words.ts';
+import { rememberPhrases } from '../../../text/remember.ts';
+import { joinForms } from './forms.ts';
+import { tellApart } from './namesakes.ts';
+import { identifyShort, type Person, personOf } from './short.ts';
+import { type Around, type Decision, dayOf, type Identity, type Read, type Seen } from './types.ts';
 
 export type Ground = {
   readonly naming: Naming;

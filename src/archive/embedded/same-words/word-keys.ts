@@ -1,8 +1,8 @@
 // By what statements that print the same words find each other: a hash of all the words, of stretches of them, of whoever speaks.
 
-import { familyNamesOf } from '../../search/same-speaker.ts';
-import { fingerprintsOf, SHORTEST_RUN } from '../../search/same-words.ts';
-import type { StatementSpeaker } from '../../types.ts';
+import { familyNamesOf } from '../../../search/same-speaker.ts';
+import { fingerprintsOf, SHORTEST_RUN } from '../../../search/same-words.ts';
+import type { StatementSpeaker } from '../../../types.ts';
 import {
   countsOf,
   countWordings,

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Archive } from '../../../src/archive/archive.ts';
-import { createArchive } from '../../../src/archive/embedded/embedded.ts';
-import { type Article, extractionOf } from '../articles.ts';
+import type { Archive } from '../../../../src/archive/archive.ts';
+import { createArchive } from '../../../../src/archive/embedded/embedded.ts';
+import { type Article, extractionOf } from '../../articles.ts';
 
 const open = (): Archive => createArchive({ directory: null, now: () => 0 });
 

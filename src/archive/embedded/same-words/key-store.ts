@@ -3,8 +3,8 @@
 // Keys are hashes, and an article has a hundred: each would go to a page of its own of a large table, and every commit write most of the
 // table anew. By tens of thousands and sorted, many go to one page.
 
-import type { Db } from './connection.ts';
-import { all, column, first, lists, run } from './sql.ts';
+import type { Db } from '../connection.ts';
+import { all, column, first, lists, run } from '../sql.ts';
 
 /** How one statement is found. */
 export type Entry = {

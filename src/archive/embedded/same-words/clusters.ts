@@ -3,9 +3,9 @@
 // Three papers print “The dam is safe …”: one names Ada Lund, one says “Lund”, one names nobody. They are one cluster. Were there a fourth
 // that names Bo Lund, “Lund” would fit two and stand alone.
 
-import { isFull, isNamed, type Relation, relationOf } from '../../search/same-speaker.ts';
-import { type Likeness, likenessOf, mayBeAlike, type Sketch, type Words } from '../../search/same-words.ts';
-import type { StatementSpeaker } from '../../types.ts';
+import { isFull, isNamed, type Relation, relationOf } from '../../../search/same-speaker.ts';
+import { type Likeness, likenessOf, mayBeAlike, type Sketch, type Words } from '../../../search/same-words.ts';
+import type { StatementSpeaker } from '../../../types.ts';
 
 /** Statements with the same words, of the same speaker, on the same day: what is true of one is true of all. */
 export type Wording = {

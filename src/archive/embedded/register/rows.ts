@@ -1,22 +1,14 @@
 // Keeps the register: writes to each appearance of a surname who that is among all, and why.
 
-import type { Naming } from '../../language/naming.ts';
-import type { Db } from './connection.ts';
-import { type Hand, moveByHand } from './hand.ts';
+import type { Naming } from '../../../language/naming.ts';
+import type { Db } from '../connection.ts';
+import { type Hand, moveByHand } from '../hand.ts';
+import { all, run } from '../sql.ts';
+import type { Batch } from '../touched.ts';
+import { decideFurther, settledBy } from './further.ts';
+import { type Bearer, type Bucket, castIn, givenIn, nothingLearnt, type RegisterMemory, sweepBearers } from './memory.ts';
 import { bucketOf, decideWhoIsWho, NO_PERSON, readSeen } from './register.ts';
-import { decideFurther, settledBy } from './register-further.ts';
-import {
-  type Bearer,
-  type Bucket,
-  castIn,
-  givenIn,
-  nothingLearnt,
-  type RegisterMemory,
-  sweepBearers,
-} from './register-memory.ts';
-import type { Around, Decision, Seen } from './register-types.ts';
-import { all, run } from './sql.ts';
-import type { Batch } from './touched.ts';
+import type { Around, Decision, Seen } from './types.ts';
 
 /** Rows that were written before there was a register, or by a correction a moment ago. */
 export function fillBuckets(db: Db, batch: Batch): void {

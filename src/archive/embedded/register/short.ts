@@ -1,9 +1,9 @@
 // Whom a surname alone means: “Treasurer Tolland” is Miriam Tolland, the treasurer, where nobody else of the name could be meant.
 
-import type { Naming } from '../../language/naming.ts';
-import { fold, termsOf } from '../../search/words.ts';
-import type { Because, Gender } from '../../types.ts';
-import { type Around, type Identity, type Read, sharedWords, wordsOfRole } from './register-types.ts';
+import type { Naming } from '../../../language/naming.ts';
+import { fold, termsOf } from '../../../search/words.ts';
+import type { Because, Gender } from '../../../types.ts';
+import { type Around, type Identity, type Read, sharedWords, wordsOfRole } from './types.ts';
 
 /** A paper that has just named somebody in full goes on with the surname; after two weeks it introduces them again. */
 const PAPER_DAYS = 14;

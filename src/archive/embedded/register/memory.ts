@@ -1,15 +1,15 @@
 // What the register learnt of articles, kept from one write to the next: each surname is looked through again at every write that touches it,
 // and of most of its articles nothing is new.
 
-import type { Report } from './clusters.ts';
-import type { Db } from './connection.ts';
-import type { Hand } from './hand.ts';
-import { countsOf, EVER, type FreshKeys, openKeys, rowsWith } from './key-store.ts';
-import { speakerIn } from './record.ts';
-import type { Settled } from './register-further.ts';
-import type { Read } from './register-types.ts';
-import type { Tally } from './speaker-tally.ts';
-import { all, column } from './sql.ts';
+import type { Db } from '../connection.ts';
+import type { Hand } from '../hand.ts';
+import { speakerIn } from '../record.ts';
+import type { Report } from '../same-words/clusters.ts';
+import { countsOf, EVER, type FreshKeys, openKeys, rowsWith } from '../same-words/key-store.ts';
+import type { Tally } from '../speaker-tally.ts';
+import { all, column } from '../sql.ts';
+import type { Settled } from './further.ts';
+import type { Read } from './types.ts';
 
 export type RegisterMemory = {
   /** Of each surname everybody who bears it; the one that was asked about last comes last. */

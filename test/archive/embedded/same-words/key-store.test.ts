@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { connect } from '../../../src/archive/embedded/connection.ts';
-import { createArchive } from '../../../src/archive/embedded/embedded.ts';
+import { connect } from '../../../../src/archive/embedded/connection.ts';
+import { createArchive } from '../../../../src/archive/embedded/embedded.ts';
 import {
   countsOf,
   countWordings,
@@ -18,9 +18,9 @@ import {
   putEntry,
   rowsWith,
   sortFresh,
-} from '../../../src/archive/embedded/key-store.ts';
-import { extractionOf } from '../articles.ts';
-import { takeBackTo5 } from './layouts.ts';
+} from '../../../../src/archive/embedded/same-words/key-store.ts';
+import { extractionOf } from '../../articles.ts';
+import { takeBackTo5 } from '../layout/layouts.ts';
 
 test('what is asked of the keys has one answer, whichever of them are sorted', () => {
   const days = fc.integer({ min: 0, max: 3 });

@@ -1,7 +1,7 @@
 // An archive as earlier versions kept it: what this one wrote is taken back step by step.
 
 import Database from 'better-sqlite3';
-import { unpackReasons, unpackRecord } from '../../../src/archive/embedded/record.ts';
+import { unpackReasons, unpackRecord } from '../../../../src/archive/embedded/record.ts';
 
 /** To the layout before records were lists, when the context stood in each of them. */
 export function takeBackTo6(file: string): void {

@@ -1,7 +1,7 @@
 // The words a statement prints as they are recognised elsewhere: which they are, and the key of all of them.
 
-import { hashOf } from '../../search/same-words.ts';
-import type { Statement } from '../../types.ts';
+import { hashOf } from '../../../search/same-words.ts';
+import type { Statement } from '../../../types.ts';
 
 /** The words between marks; null where they are the reporter’s own. */
 export function wordsSaid({ type, text, quoted }: Pick<Statement, 'type' | 'text' | 'quoted'>): string | null {

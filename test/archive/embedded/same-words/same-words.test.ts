@@ -2,10 +2,10 @@
 
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Archive } from '../../../src/archive/archive.ts';
-import { createArchive } from '../../../src/archive/embedded/embedded.ts';
-import { growth } from '../../processor-time.ts';
-import { type Article, extractionOf } from '../articles.ts';
+import type { Archive } from '../../../../src/archive/archive.ts';
+import { createArchive } from '../../../../src/archive/embedded/embedded.ts';
+import { growth } from '../../../processor-time.ts';
+import { type Article, extractionOf } from '../../articles.ts';
 
 let open: Archive[] = [];
 afterEach(async () => {

@@ -2,16 +2,16 @@
 //
 // A write looks only at what it brings and at the clusters it touches; what comes of it is what regrouping everything would give.
 
-import { isFull, isNamed, type Relation } from '../../search/same-speaker.ts';
-import { mayBeAlike } from '../../search/same-words.ts';
-import { termsOf } from '../../search/words.ts';
+import { isFull, isNamed, type Relation } from '../../../search/same-speaker.ts';
+import { mayBeAlike } from '../../../search/same-words.ts';
+import { termsOf } from '../../../search/words.ts';
+import type { Db } from '../connection.ts';
+import { forgetOldest } from '../register/memory.ts';
+import { all, first, run } from '../sql.ts';
+import type { Batch, Printed } from '../touched.ts';
 import { type Link, linkOf, partition, type Report, type Wording } from './clusters.ts';
-import type { Db } from './connection.ts';
 import { type Entry, type KeyStore, openKeys } from './key-store.ts';
-import { forgetOldest } from './register-memory.ts';
 import { printedOf, REPORT, type ReportRow, readReport, reportFrom } from './reports.ts';
-import { all, first, run } from './sql.ts';
-import type { Batch, Printed } from './touched.ts';
 import {
   candidatesFor,
   entryOf,
