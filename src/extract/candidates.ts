@@ -72,18 +72,20 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
       candidates.push(...mentionsOf(english, scene.text, situation, after, 'after'));
   }
   const turn = turnOf(scene, quotation);
-  if (turn) candidates.push(unplaced(scene.text, 'mention', turn, 'turn', null, situation));
+  if (turn) candidates.push(unplaced(scene.text, situation, { mention: turn, role: 'turn' }));
   const follows = after !== undefined && after.line.paragraph <= last.line.paragraph + 1 && isBare(last);
   const apart = situation.alone && after?.line.paragraph === last.line.paragraph + 1;
   const below = follows ? (pointedAt(english, after) ?? (apart ? signerOf(english, after) : null)) : null;
-  if (below) candidates.push(unplaced(scene.text, 'mention', below.mention, 'signature', null, situation));
+  if (below) candidates.push(unplaced(scene.text, situation, { mention: below.mention, role: 'signature' }));
   const { previous } = situation;
   const opens = previous?.paragraphs === 1 && situation.bare && !introduced && quotation.depth === 0;
   const addressed = opens && isAddressed(english, scene.text, quotation, previous.attribution.mention);
   // Nobody addresses himself.
   if (addressed) candidates = candidates.filter(({ mention }) => !isAddressed(english, scene.text, quotation, mention));
   if (previous && !addressed)
-    candidates.push(unplaced(scene.text, 'carry', previous.attribution.mention, 'loose', previous.index, situation));
+    candidates.push(
+      unplaced(scene.text, situation, { kind: 'carry', mention: previous.attribution.mention, carriedFrom: previous.index }),
+    );
   const turns = opens && addressed ? partnerOf(scene.text, previous.index, done) : null;
   const asked =
     turns ??
@@ -91,10 +93,17 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
       ? (askerBefore(scene.text, quotation, previous.index, done) ?? askedBefore(english, scene.text, previous.index, done))
       : null);
   const addressee = opens && turns === null ? addresseeOf(english, scene, previous.attribution) : null;
-  if (addressee !== null) candidates.push(unplaced(scene.text, 'mention', addressee, 'loose', null, situation, true));
+  if (addressee !== null) candidates.push(unplaced(scene.text, situation, { mention: addressee, answers: true }));
   else if (asked !== null)
-    candidates.push(unplaced(scene.text, 'carry', done[asked]?.mention ?? null, 'loose', asked, situation, true));
-  candidates.push(unplaced(scene.text, 'nobody', null, 'loose', null, situation));
+    candidates.push(
+      unplaced(scene.text, situation, {
+        kind: 'carry',
+        mention: done[asked]?.mention ?? null,
+        carriedFrom: asked,
+        answers: true,
+      }),
+    );
+  candidates.push(unplaced(scene.text, situation, { kind: 'nobody', mention: null }));
   return candidates;
 }
 
@@ -118,12 +127,14 @@ function isAddressed({ addresses }: Language, text: string, { quoted }: Quotatio
 /** A candidate that stands nowhere near. Its fields are in the order of `mentionsOf`: of one shape, all reasons read them quickly. */
 function unplaced(
   text: string,
-  kind: Candidate['kind'],
-  mention: Mention | null,
-  role: Candidate['role'],
-  carriedFrom: number | null,
   situation: Situation,
-  answers = false,
+  {
+    kind = 'mention',
+    mention,
+    role = 'loose',
+    carriedFrom = null,
+    answers = false,
+  }: Pick<Candidate, 'mention'> & Partial<Pick<Candidate, 'kind' | 'role' | 'carriedFrom' | 'answers'>>,
 ): Candidate {
   return {
     kind,

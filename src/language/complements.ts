@@ -79,7 +79,6 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return quote > 0 ? [{ from: quote, to: quote + 1 }] : quoteAhead(english, line, clauses, index);
   }
   if (clause.passive) return quoteAhead(english, line, clauses, index);
-  // “confirmed this but gave no details”, “said it before”: what a lone small word stands for was said elsewhere.
   // “rejected as “baseless” a report that …”
   if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
     return quoteAhead(english, line, clauses, index);
@@ -100,7 +99,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
     if (
       ahead.word.endsWith('ing') ||
-      bare.some(({ from, to }) => hasTense(english, tokens, from, to) || hasQuote(tokens, { from, to: to }))
+      bare.some(({ from, to }) => hasTense(english, tokens, from, to) || hasQuote(tokens, { from, to }))
     )
       return bare;
   }
@@ -115,7 +114,7 @@ function hidesName({ grammar }: Language, tokens: readonly Token[], from: number
   return tokens[at]?.word === 'to' && tokens[at + 1]?.word === 'be' && grammar.naming.has(tokens[at + 2]?.word ?? '');
 }
 
-/** “this but …”, “that.”, “it and …” */
+/** “confirmed this but gave no details”: what a lone small word stands for was said elsewhere. */
 function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1];

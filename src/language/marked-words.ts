@@ -44,7 +44,6 @@ export function markedValues(
     ['stop-inside', /[.?!]$/u.test(words.at(-1) ?? '')],
     ['comma-inside', (words.at(-1) ?? '').endsWith(',')],
     ['after-article', before !== undefined && grammar.article.has(before.word)],
-    ['after-possessive', before !== undefined && (owner || grammar.possessive.has(before.word))],
     ['after-preposition', before !== undefined && grammar.preposition.has(before.word)],
     ['after-as', before?.word === 'as'],
     ['after-name', before?.kind === 'word' && before.capital],
