@@ -2,7 +2,7 @@
 
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
-import { thatOfNoun } from '../language/owners.ts';
+import { sideOfWords, thatOfNoun } from '../language/owners.ts';
 import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
 import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';
@@ -100,14 +100,8 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.kind === 'quote') return true;
-  // “in Lund’s words, “a gift””
-  if (
-    next.word === ',' &&
-    tokens[at + 2]?.kind === 'quote' &&
-    /'s$|s'$/u.test(tokens[at - 1]?.word ?? '') &&
-    isWithin(grammar, tokens, at)
-  )
-    return true;
+  // “in Lund’s words, “a gift””, “In Lund’s view, it was “odd””
+  if (sideOfWords(grammar, tokens, at) !== null) return true;
   if (that && thatOfNoun(grammar, tokens, at) > 0) return true;
   for (let ahead = at + 1; ahead <= at + 4; ahead++) {
     const token = tokens[ahead];
@@ -116,16 +110,6 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
   }
   return false;
 }
-
-/** Whether “in” stands before the owner of the noun: “in [coach Henrik Lund’s] words”. */
-function isWithin({ preposition }: Language['grammar'], tokens: readonly Token[], noun: number): boolean {
-  let at = noun - 2;
-  while (noun - at < LONGEST_OWNER && tokens[at]?.kind === 'word' && !preposition.has(tokens[at]?.word ?? '')) at--;
-  return tokens[at]?.word === 'in';
-}
-
-/** In tokens: “the former coach Henrik Lund’s”. */
-const LONGEST_OWNER = 9;
 
 /** A colon before a quotation, or at the end of a sentence before one; a dash between a quotation and a name, in a headline a colon. */
 function signCue(tokens: readonly Token[], at: number, leads: boolean): Found | null {

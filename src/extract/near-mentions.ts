@@ -8,6 +8,7 @@ import { isOwnedClaim } from '../language/owners.ts';
 import type { Placed } from '../language/placement.ts';
 import { announcerOf, leadsToColon } from '../language/pointers.ts';
 import { beginsToSpeak, type Reading } from '../language/readings.ts';
+import { actsBehindAside, mainAfter } from '../language/shared-subjects.ts';
 import { contains, lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation } from '../types.ts';
 import type { Candidate, Situation } from './candidate.ts';
@@ -75,13 +76,21 @@ function hears({ grammar }: Language, tokens: Reading['line']['tokens'], last: n
 
 /** “{Shah} shrugged.”, “Lund said so, and {Shah} cut in.”: who alone does something, or at last begins to speak. */
 function lastToAct(english: Language, reading: Reading): Placed | null {
-  if (reading.clauses.length > 0) return beginsToSpeak(english, reading);
+  const { line, placement, clauses } = reading;
+  // “Asked whether Lund had called, {Shah} shrugged.”
+  const [asked] = clauses;
+  const answers = asked?.passive && asked.group === 0 ? mainAfter(english, line.tokens, placement, asked.last + 1) : null;
+  if (answers && clauses.every(({ last }) => last < answers.first)) return answers;
+  if (clauses.length > 0) return beginsToSpeak(english, reading);
   return isAloneIn(english, reading) ? (reading.placement.list[0] ?? null) : null;
 }
 
 /** Whether the first mention of a line is somebody who acts, and nobody else does. */
 function isAloneIn(english: Language, { line, placement }: Reading): boolean {
-  const acting = placement.list.filter(({ mention, last }) => isSomebody(mention) && acts(english, line.tokens, last));
+  const { tokens } = line;
+  const doesSomething = ({ mention, last }: Placed) =>
+    isSomebody(mention) && (acts(english, tokens, last) || actsBehindAside(english, tokens, last, tokens.length));
+  const acting = placement.list.filter(doesSomething);
   return acting.length === 1 && acting[0] === placement.list[0];
 }
 

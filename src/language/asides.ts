@@ -16,7 +16,8 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
   let fallback: Placed | null = null;
   for (let at = close - 1; at > 0 && close - at < REACH; at--) {
     const token = tokens[at] as Token;
-    if (token.kind === 'quote') break;
+    // “Lund, described as “odd”, said”: marks behind a word may end the aside.
+    if (token.kind === 'quote' && (at < close - 1 || tokens[at - 1]?.kind !== 'word')) break;
     if (token.word !== mark) continue;
     // A dash typed as two signs: “Kall -- co-editor of the Ledger -- said”
     if (mark === '-' && tokens[at + 1]?.word === mark && at + 2 >= close) continue;

@@ -55,7 +55,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
         ? subjectOf(english, tokens, placed, verb, { first, last, tense, word }, earlier)
         : (holder ??
           (cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
-          nearest(placed, first, last, cue.form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null));
+          besideIt(english, tokens, placed, cue, first, last));
   const named =
     cue.form === 'verb' &&
     tense === 'past' &&
@@ -90,18 +90,40 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   };
 }
 
+/** “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it. */
+function besideIt(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { form }: Cue,
+  first: number,
+  last: number,
+): Subject {
+  const owner = form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null;
+  const leads = form === 'noun' && owner === null && tokens[last + 1]?.word === ':';
+  return (leads ? opener(english, tokens, placed, last + 1) : null) ?? nearest(placed, first, last, owner);
+}
+
 /** Whose the noun is, or, of what is carried about to be read, the thing itself: “[Lund]’s warning “…””, “stood by [a sign] “…””. */
 function ownerOrThing({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
   const thing = grammar.inscribed.has(tokens[noun]?.word ?? '') ? placed.ending.get(noun) : undefined;
   return thing ?? ownerOf(grammar, tokens, placed, noun);
 }
 
-/** “Reyes was told by [an aide]: “…””: whoever stands right before the colon, behind a verb of speech and “by”. */
+/** “Reyes was told by [an aide]: “…””, “a warning came from [Lund]: “…””: whoever stands right before the colon, behind “from” or a verb of speech and “by”. */
 function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
   const teller = placed.ending.get(colon - 1);
-  if (teller === undefined || tokens[teller.first - 1]?.word !== 'by' || !isSomebody(teller)) return null;
-  if (!cues.verbs.has(tokens[teller.first - 2]?.word ?? '')) return null;
+  if (teller === undefined || !isSomebody(teller)) return null;
+  const before = tokens[teller.first - 2];
+  const link = tokens[teller.first - 1]?.word;
+  const sends = link === 'from' && before?.kind === 'word' && !isAPerson(placed.ending.get(teller.first - 2));
+  if (!sends && !(link === 'by' && cues.verbs.has(before?.word ?? ''))) return null;
   return { subject: teller, place: 'by', start: teller.first, inverted: false };
+}
+
+/** “a clerk from the ministry: “…””: where somebody is from, and nobody sends anything. */
+function isAPerson(placed: Placed | undefined): boolean {
+  return placed !== undefined && isSomebody(placed);
 }
 
 /** Whose words the noun before a colon says they are: “[Lund]’s latest post: “…””. */

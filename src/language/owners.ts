@@ -46,11 +46,46 @@ type NounClause = { readonly cue: Cue; readonly subject: Placed | null; readonly
 /** Whether the noun cue of this clause is somebody’s claim that something is so: “[Lund]’s claim that …”, “in [Lund]’s words, “…””, not “his claim of victory”. */
 export function isOwnedClaim(grammar: Grammar, tokens: readonly Token[], { cue, subject, last }: NounClause): boolean {
   if (cue.form !== 'noun' || subject === null) return false;
-  if (tokens[last + 1]?.word === ',' && tokens[last + 2]?.kind === 'quote' && possesses(grammar, tokens[subject.last]))
-    return true;
+  if (possesses(grammar, tokens[subject.last])) {
+    if (tokens[last + 1]?.word === ',' && tokens[last + 2]?.kind === 'quote') return true;
+    if (sideOfWords(grammar, tokens, last) !== null || ofWhomAs(tokens, last)) return true;
+  }
   const that = thatOfNoun(grammar, tokens, last);
   if (that < 0 || isJudged(grammar, tokens, subject.first, that)) return false;
   return subject.first === last + 2 || (subject.last < last && possesses(grammar, tokens[subject.last]));
+}
+
+/** In tokens: “his description [of the board’s last three offers as “odd”]”. */
+const LONGEST_OBJECT = 8;
+
+/** “[Lund]’s description of the offer as “odd””: whether the noun goes on with what it calls how. */
+function ofWhomAs(tokens: readonly Token[], noun: number): boolean {
+  if (tokens[noun + 1]?.word !== 'of') return false;
+  for (let at = noun + 2; at < noun + LONGEST_OBJECT && tokens[at]?.kind === 'word'; at++)
+    if (tokens[at]?.word === 'as') return tokens[at + 1]?.kind === 'quote';
+  return false;
+}
+
+/** In tokens: “in [the former coach Henrik Lund’s] words”. */
+const LONGEST_OWNER = 8;
+
+/** On which side of “in [Lund]’s view” and “came [his] reply” the words stand that are told so; null where the noun does not say whose they are. */
+export function sideOfWords(grammar: Grammar, tokens: readonly Token[], noun: number): 'before' | 'behind' | null {
+  if (!possesses(grammar, tokens[noun - 1])) return null;
+  let at = noun - 2;
+  while (noun - at < LONGEST_OWNER && isOfOwner(grammar, tokens[at])) at--;
+  const opener = tokens[at]?.word ?? '';
+  const marked = tokens[at - 1]?.kind === 'quote';
+  if (marked && (grammar.be.has(opener) || opener === 'came')) return 'before';
+  if (opener !== 'in' || grammar.possessive.has(tokens[noun - 1]?.word ?? '')) return null;
+  const next = tokens[noun + 1];
+  if (next?.word === ',') return at === 0 || tokens[noun + 2]?.kind === 'quote' ? 'behind' : null;
+  const ends = next === undefined || next.word === '.';
+  return ends && (marked || tokens[at - 1]?.word === ',') ? 'before' : null;
+}
+
+function isOfOwner({ preposition, be }: Grammar, token: Token | undefined): boolean {
+  return token?.kind === 'word' && !preposition.has(token.word) && !be.has(token.word) && token.word !== 'came';
 }
 
 /** “Lund’s claim that it is over is “absurd””: the claim is the subject, and the marks hold what is said of it. */

@@ -18,15 +18,18 @@ export function announcerOf(english: Language, { line, placement, clauses }: Rea
   return opener(english, tokens, placement, tokens.length - 1)?.subject ?? null;
 }
 
-/** “When Reyes objected, {Lund} fired back: “…””: whoever does something before the colon, rather than whoever stands beside it. */
+/** “When Reyes objected, {Lund} fired back: “…””, “Reyes smiled, but {Lund} was not amused: “…””: whoever does something before the colon, rather than whoever stands beside it or comes first. */
 export function leadsToColon(
   english: Language,
-  { line, placement }: Reading,
+  { line: { tokens }, placement }: Reading,
   { clause, role }: { readonly clause: Clause; readonly role: string },
 ): boolean {
-  const first = line.tokens[0]?.word ?? '';
-  if (clause.cue.form !== 'colon' || role !== 'subject' || !english.grammar.subordinator.has(first)) return false;
-  return opener(english, line.tokens, placement, clause.first)?.subject === clause.subject;
+  if (clause.cue.form !== 'colon' || role !== 'subject' || clause.subject === null) return false;
+  const { grammar } = english;
+  const { first } = clause.subject;
+  const turns = first > 1 && grammar.coordinator.has(tokens[first - 1]?.word ?? '');
+  if (!turns && !grammar.subordinator.has(tokens[0]?.word ?? '')) return false;
+  return opener(english, tokens, placement, clause.first)?.subject === clause.subject;
 }
 
 /** Whom a sentence behind the words names as their speaker: “So says {Ida Lund}.” — “That was {Lund}’s answer when she was asked.” */

@@ -6,6 +6,10 @@ import { acts, hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { hasQuote, isDash, takes } from './runs.ts';
 
+function speaksBehindAside(clause: Clause): boolean {
+  return clause.place === 'aside' && !clause.infinitive && takes(clause, 'clause');
+}
+
 /** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
 export function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
   const { grammar } = english;
@@ -62,6 +66,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       isWhole(at)
     )
       return at;
+    // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
+    if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
     if (isDash(token) && at > from) {
       const close = dashAhead(tokens, at);
       if (close < 0) return at;

@@ -7,7 +7,7 @@ import { needsMarks } from './cues.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { behindAside } from './openers.ts';
-import { thatOfNoun } from './owners.ts';
+import { sideOfWords, thatOfNoun } from './owners.ts';
 import { actsAt, opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
 import { afterTag, asRemark, endsBehindAddressee, isEnd } from './tags.ts';
@@ -111,7 +111,9 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     clause.tense !== 'gerund' &&
     clause.place !== 'shared' &&
     clause.start - floor > 0 &&
-    (ends || before.kind === 'quote' || clause.place === 'inverted');
+    (ends || before.kind === 'quote' || clause.place === 'inverted') &&
+    // “The vote, reported by the Ledger, was close”
+    (leftQuoted || clause.place !== 'by' || clause.start < clause.group);
   const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
   // “Walking out to “No!,” Lund said his bid was over”: words beside the marks, and a clause behind the verb, make the marks scenery.
   const scenery =
@@ -188,6 +190,9 @@ function closing(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** In tokens: “a warning {to the board of} “chaos””. */
+const NOUN_REACH = 5;
+
 function nounRuns(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
@@ -195,7 +200,11 @@ function nounRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   // “a message that fails to please” tells of the message, not what it says.
   if (that > 0 && !actsAt(english, tokens, that) && !isAuxiliary(english, tokens[that + 1]))
     return [{ from: that, to: runEnd(english, line, clauses, index, that) }];
-  for (let at = clause.last + 1; at <= clause.last + 4; at++) if (tokens[at]?.kind === 'quote') return [{ from: at, to: at + 1 }];
+  const seen = sideOfWords(english.grammar, tokens, clause.last);
+  if (seen === 'before')
+    return quotesBefore(tokens, tokens.findLastIndex(({ kind }, at) => at < clause.first && kind === 'quote') + 1);
+  const reach = seen === 'behind' ? tokens.length : clause.last + NOUN_REACH;
+  for (let at = clause.last + 1; at < reach; at++) if (tokens[at]?.kind === 'quote') return [{ from: at, to: at + 1 }];
   return [];
 }
 

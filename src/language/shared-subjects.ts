@@ -95,7 +95,10 @@ export function sharedSubject(
   const { grammar } = english;
   // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
   // “held up a sign that read “No,” shouting “Never””: what is written there shouts nothing.
-  const lending = earlier.filter(({ subject }) => subject === null || !grammar.inscribed.has(tokens[subject.last]?.word ?? ''));
+  // “Asked by Reyes if it held, Lund left, saying …”: whoever asked says nothing more.
+  const lending = earlier.filter(
+    ({ subject, place }) => place !== 'by' && (subject === null || !grammar.inscribed.has(tokens[subject.last]?.word ?? '')),
+  );
   let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {

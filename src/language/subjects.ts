@@ -2,8 +2,8 @@
 
 import type { Token } from '../text/lines.ts';
 import { beforeAside } from './asides.ts';
-import type { CueWord, VerbTense } from './cues.ts';
-import { acts } from './doers.ts';
+import { type CueWord, needsMarks, type VerbTense } from './cues.ts';
+import { acts, isAuxiliary } from './doers.ts';
 import { beforeTime, describedAt, headOf, isCalled, isSomebody, REACH, type Subject, starterOf, toldOf } from './heads.ts';
 import type { Language } from './language.ts';
 import { ownerOf } from './owners.ts';
@@ -23,7 +23,7 @@ export function subjectOf(
 ): Subject {
   const { first, last, tense } = cue;
   const { grammar } = english;
-  const agent = passive ? agentOf(tokens, placed, group, last) : null;
+  const agent = passive || isParticipleBy(tokens, placed, group, cue) ? agentOf(tokens, placed, group, last) : null;
   if (agent) return agent;
   // “Joseph Lund Jr. said”: the full stop of a name.
   if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
@@ -117,13 +117,25 @@ function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Plac
   return owner !== null && owner.mention.kind !== 'pronoun' ? owner : null;
 }
 
+/** “Lund, described by [Reyes] as “odd”, left”: a participle right before whoever it was. */
+function isParticipleBy(
+  tokens: readonly Token[],
+  placed: Placement,
+  group: number,
+  { last, tense, word }: { readonly last: number; readonly tense: VerbTense; readonly word: CueWord | null },
+): boolean {
+  if (tense !== 'past' || tokens[last + 1]?.word !== 'by' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
+  const by = placed.starting.get(last + 2);
+  return tokens[group - 1]?.kind !== 'quote' && by !== undefined && isSomebody(by);
+}
+
 /** Reyes was told by [aides] to resign. */
 export function agentOf(tokens: readonly Token[], placed: Placement, group: number, last: number): Subject | null {
   const by = objectAfter(tokens, placed, last + 1, 'by');
-  // “Lund was quoted by [the Ledger] as saying “never””: the Ledger only passes it on.
-  const passedOn = by && tokens[by.last + 1]?.word === 'as' && tokens[by.last + 2]?.word.endsWith('ing');
+  // “Lund was quoted by [the Ledger] as saying “never””, “was quoted as saying by …”: the Ledger only passes it on.
+  const passedOn = by && [last, by.last].some((at) => tokens[at + 1]?.word === 'as' && tokens[at + 2]?.word.endsWith('ing'));
   if (passedOn && placed.ending.has(group - 1)) return { subject: null, place: 'by', start: group, inverted: false };
-  return by && { subject: by, place: 'by', start: group, inverted: false };
+  return by && { subject: by, place: 'by', start: placed.ending.get(group - 1)?.first ?? group, inverted: false };
 }
 
 /**
@@ -140,6 +152,8 @@ function invertible(
 ): boolean {
   const before = tokens[edge];
   if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
+  // “Lund, who called it “odd”, said it was over”
+  if (isAuxiliary(english, tokens[after.last + 1])) return false;
   // “Said Lund, “No.””
   if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
@@ -180,11 +194,30 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
     if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
-      const named = nameBehind(english, tokens, placed, candidate) ?? candidate;
-      return { subject: named, place: 'shared', start: candidate.first, inverted: false };
+      const acting = lastMain(english, tokens, placed, candidate, colon) ?? candidate;
+      const named = nameBehind(english, tokens, placed, acting) ?? acting;
+      return { subject: named, place: 'shared', start: acting.first, inverted: false };
     }
   }
   return null;
+}
+
+/** “Lund smiled, but [Reyes] was not amused: “…””: who acts behind the last conjunction, unless that is told by whoever acts first. */
+function lastMain(english: Language, tokens: readonly Token[], placed: Placement, first: Placed, colon: number): Placed | null {
+  if (tokens.slice(first.last + 1, colon).some(({ word }) => reports(english, word))) return null;
+  const acting = ({ first: start, last }: Placed) =>
+    start > first.last &&
+    last < colon &&
+    english.grammar.coordinator.has(tokens[start - 1]?.word ?? '') &&
+    acts(english, tokens, last);
+  return placed.list.findLast((candidate) => isSomebody(candidate) && acting(candidate)) ?? null;
+}
+
+/** Whether a clause may follow as what is said: “said”, “agreed”, not “smiled”. */
+function reports({ cues }: Language, verb: string): boolean {
+  return (cues.verbs.get(verb) ?? []).some(
+    ({ word }) => !needsMarks(word) && (word.takes.has('clause') || word.takes.has('that')),
+  );
 }
 
 /** “Her co-author, [Mateus Holm], is more cautious” */

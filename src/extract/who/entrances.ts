@@ -92,6 +92,8 @@ function isFronted({ english, text, scene }: Reading, { span }: Mention): boolea
 
 /** “When {a guard} asked why, he …”, “To {a boy} who told him that …, he …”: whoever speaks to somebody there is not the one who answers. */
 function askedBy({ english, text }: Reading, { span }: Mention, attribution: Attribution | null): Appearance['asks'] {
+  // “Asked by {Tom Hale} whether it held, he said …”
+  if (attribution?.stance === 'asked' && wordAhead(text, span.start) === 'by') return 'anybody';
   // Nearly everybody stands otherwise; that costs no look at the words behind.
   const leans = follows(english, text, span);
   if (!leans && !text.startsWith(' who ', span.end) && !text.startsWith(' that ', span.end)) return null;
