@@ -2,6 +2,7 @@
 
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { QuothError } from '../errors.ts';
+import { nearest } from '../text/near-miss.ts';
 import { type Command, type CommandOption, DONE, TROUBLE } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import type { House } from './house.ts';
@@ -80,7 +81,9 @@ function explainFailure(error: unknown, argv: readonly string[], terminal: Termi
     const asked = COMMANDS.find(({ name }) => argv.includes(name));
     const help =
       asked === undefined ? '"quoth --help" lists commands and flags' : `"quoth ${asked.name} --help" shows how it is used`;
-    terminal.tell(`quoth: ${presentUsage(error.message)}${dash}; ${help}`);
+    const [, topic = ''] = argv;
+    const usage = error.code === 'commander.help' ? noSuchCommand(topic) : presentUsage(error.message);
+    terminal.tell(`quoth: ${usage}${dash}; ${help}`);
     return TROUBLE;
   }
   if (error instanceof QuothError) {
@@ -92,6 +95,15 @@ function explainFailure(error: unknown, argv: readonly string[], terminal: Termi
     `quoth: this should not have happened, please report it\n${error instanceof Error ? error.stack : String(error)}`,
   );
   return TROUBLE;
+}
+
+/** Of `quoth help serach`, for which commander prints the help of everything. */
+function noSuchCommand(typed: string): string {
+  const near = nearest(
+    typed,
+    COMMANDS.map(({ name }) => name),
+  );
+  return `unknown command '${typed}'${near === null ? '' : ` (did you mean ${near}?)`}`;
 }
 
 /** "error: unknown option '--jsn'\n(Did you mean --json?)" → "unknown option '--jsn' (did you mean --json?)". */

@@ -79,7 +79,10 @@ export function presentCoverage({ coverage }: Pick<Verification, 'coverage'>, da
 function doubtOf({ statement, speakerMatches }: VerifyMatch, speaker: string | null): string[] {
   if (speaker === null || speaker.trim() === '' || speakerMatches !== null) return [];
   if (statement.speaker === null) return [`Whether ${speaker} said it cannot be told: no speaker is given.`];
-  return [`Whether that is ${speaker} cannot be told: the article says only “${statement.speaker.name}”.`];
+  const { name } = statement.speaker;
+  // “Priya” and Priya Raghunandan: it is the question that says too little.
+  const article = name.split(' ').length > speaker.trim().split(' ').length ? 'says' : 'says only';
+  return [`Whether that is ${speaker} cannot be told: the article ${article} “${name}”.`];
 }
 
 /** More names than this are a list of its own. */

@@ -1,6 +1,7 @@
 // What turns a sentence round (“We will {not} close”, “{if} the money comes”) and what only writes it otherwise (“don’t”, “thirty”, “harbor”).
 
 import { readTable } from './load.ts';
+import { longForms } from './short-forms.ts';
 
 export type Sense = 'negation' | 'condition' | 'modal' | 'quantity';
 
@@ -34,21 +35,13 @@ export function loadMeaning(): Meaning {
   return Object.freeze({
     sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
     senseOf: (word: string) => (/^\p{N}/u.test(word) ? 'quantity' : (senses.get(word) ?? null)),
-    longForms: readLongForms(),
+    longForms,
     numberOf: readNumbers(),
     plainSpelling: readSpellings(),
     opensClause: (word: string) => openers.has(word),
     isTitle: (word: string) => titles.has(word),
     isFunctionWord: (word: string) => functionWords.has(word),
   });
-}
-
-function readLongForms(): Meaning['longForms'] {
-  const forms = new Map<string, (readonly string[])[]>();
-  for (const { short = '', long = '' } of readTable('short-forms', ['short', 'long'])) {
-    forms.set(short, [...(forms.get(short) ?? []), long.split(' ')]);
-  }
-  return (word) => forms.get(word) ?? [];
 }
 
 function readNumbers(): Meaning['numberOf'] {

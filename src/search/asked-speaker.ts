@@ -39,10 +39,12 @@ function nameOf(meaning: Meaning, name: string): readonly string[] {
   return telling.length > 0 ? telling : terms;
 }
 
-/** Every given name and the family name must fit; of initials the letter. Null: the article gives the family name alone. */
+/** Every given name and the family name must fit; of initials the letter. Null: one of the two has the family name alone, or the given name. */
 function fitsName(meaning: Meaning, given: readonly string[], held: readonly string[]): boolean | null {
   const [family, heldFamily] = [given.at(-1), held.at(-1)];
-  if (family === undefined || family !== heldFamily) return false;
+  if (family === undefined) return false;
+  // “Priya”: she may be, and so may others.
+  if (family !== heldFamily) return given.length === 1 && meaning.sameGiven(family, held[0] ?? '') ? null : false;
   const [first, heldFirst] = [given.slice(0, -1), held.slice(0, -1)];
   if (first.length === 0) return true;
   if (heldFirst.length === 0) return null;

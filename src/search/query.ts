@@ -6,6 +6,7 @@
 //   part   = ["-"] ( "(" query ")" | field ":" value | “phrase” | word | word* )
 // No text is an error: what cannot be read is searched as words, or left out, and a notice says which.
 
+import { longForms } from '../language/short-forms.ts';
 import type { QueryNotice, Span } from '../types.ts';
 import { type Filter, isFieldName, parseFilter, unknownField } from './filters.ts';
 import {
@@ -208,7 +209,9 @@ function parseWord(state: State): Node | null {
 
 function phraseOrWord(words: readonly Word[], raw: string, at: Span): Node {
   const [word] = words;
-  return words.length === 1 && word !== undefined
+  // “it’s” is a word of its own; “Lund’s” asks for Lund.
+  const isShort = word?.form.endsWith("'s") === true && longForms(word.form).length > 0;
+  return words.length === 1 && word !== undefined && !isShort
     ? { kind: 'word', word, raw: raw.slice(word.start - at.start, word.end - at.start), at }
     : { kind: 'phrase', words, raw, quoted: false, at };
 }

@@ -206,7 +206,11 @@ describe('little found', () => {
     const page = inOneGo(indexOf(NEWS).search(request('bridge spring tomorrow')));
     expect(page.total).toBe(0);
     expect(page.relaxed?.items.map((hit) => hit.id)).toEqual(['1']);
-    expect(page.relaxed?.reason).toBe('Nearby: with “spring”, “bridge” but not all of “tomorrow”');
+    expect(page.relaxed?.reason).toBe('Nearby: with “spring”, “bridge” without “tomorrow”');
+  });
+  test('of one word that is missing they are said to be without it', () => {
+    const page = inOneGo(indexOf(NEWS).search(request('bridge tomorrow')));
+    expect(page.relaxed?.reason).toBe('Nearby: with “bridge” without “tomorrow”');
   });
   test('a phrase loosens to its words', () => {
     const page = inOneGo(indexOf(NEWS).search(request('"inspection bridge"')));

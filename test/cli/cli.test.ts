@@ -21,6 +21,12 @@ test('help is a command too, as people are used to', async () => {
   expect(await run('help')).toEqual(await run('--help'));
 });
 
+test('help on a command there is none of names the near miss', async () => {
+  const told = (near: string) => `quoth: unknown command ${near}; "quoth --help" lists commands and flags\n`;
+  expect(await run('help serach')).toEqual({ code: 2, out: '', err: told(`'serach' (did you mean search?)`) });
+  expect(await run('help everything')).toEqual({ code: 2, out: '', err: told(`'everything'`) });
+});
+
 test('a line without words shows the help', async () => {
   expect(await run('')).toEqual(await run('--help'));
 });

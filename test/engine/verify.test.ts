@@ -59,6 +59,10 @@ describe('checking against the archive', () => {
     const other = presentVerdict(await check(DAM, 'wrong-speaker', ['first'], 'Ida Berg'), (day) => day);
     expect(other.notes.join()).not.toContain('alike');
   });
+  test('a given name alone proves nothing, and the answer says so', async () => {
+    const found = presentVerdict(await check(DAM, 'exact', ['first'], 'Ada'), (day) => day);
+    expect(found.notes[0]).toBe('Whether that is Ada cannot be told: the article says “Ada Lund”.');
+  });
   test('one sentence late in a long paste is found', async () => {
     const others = Array.from({ length: 20 }, (_, at) => `Zebra ${at} prefers its marmalade without any of the peel.`);
     const { matches } = await check([...others, DAM].join(' '), 'altered', ['first']);

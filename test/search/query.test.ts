@@ -41,6 +41,7 @@ describe('words, phrases, exclusions, choices', () => {
     ['and or not', 'statements containing “and”, “or” and “not”'],
     ['state - owned', 'statements containing “state” and “owned”'],
     ['tax—levy', 'statements containing “tax—levy”'],
+    ['it’s over', 'statements containing “it’s” and “over”'],
   ])('%s', (text, said) => {
     expect(words(text)).toBe(said);
     expect(codes(text)).toEqual([]);

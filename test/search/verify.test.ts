@@ -162,7 +162,7 @@ describe('what fact-checkers meet', () => {
       ['You call that safe? Mayor Stavely will resign', 'the harbour master', 'exact'],
       ['You call that safe? Mayor Stavely will resign', 'Harbour master Lund', 'exact'],
       ['You call that safe? Mayor Stavely will resign', 'Eva Lund', 'wrong-speaker'],
-      ['You call that safe? Mayor Stavely will resign', 'Ada', 'wrong-speaker'],
+      ['You call that safe? Mayor Stavely will resign', 'Ada', 'exact'],
     ),
   ];
   test.each(cases)('$claim ($speaker): $verdict', ({ text, claim, speaker, verdict, words }) => {
@@ -191,6 +191,12 @@ describe('what fact-checkers meet', () => {
       () => 1,
     );
     expect([found.verdict, found.matches[0]?.speakerMatches]).toEqual(['exact', null]);
+  });
+  test('a given name alone cannot tell either, and another given name is another’s', () => {
+    const asked = (speaker: string) =>
+      verify(meaning, { text: ferry.text, speaker }, [[statement('d-14', 'Robert Lund', ferry.text)]], () => 1);
+    expect([asked('Robert').verdict, asked('Robert').matches[0]?.speakerMatches]).toEqual(['exact', null]);
+    expect([asked('Tom').verdict, asked('Tom').matches[0]?.speakerMatches]).toEqual(['wrong-speaker', false]);
   });
   test('a reported negation is not a paraphrase of its opposite', () =>
     check('the hospital would not lose its night ward by the end of the year', 'altered', '‘not’ was put in'));

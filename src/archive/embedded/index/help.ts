@@ -73,7 +73,8 @@ function reasonFor(wanted: readonly Node[], kept: readonly Node[]): string {
   const words = (nodes: readonly Node[]): string =>
     nodes.map((node) => ('raw' in node ? `“${node.raw}”` : 'the choice')).join(', ');
   if (dropped.length === 0) return `Nearby: ${words(kept)} in any order`;
-  return `Nearby: with ${words(kept)} but not all of ${words(dropped)}`;
+  const without = dropped.length === 1 ? 'without' : 'but not all of';
+  return `Nearby: with ${words(kept)} ${without} ${words(dropped)}`;
 }
 
 /** Whole queries with one word spelled otherwise, from the words of the archive, where they find more. */
