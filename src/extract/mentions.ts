@@ -1,5 +1,6 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
+import { isAged, isDateline, isHeld, isHonour, seatBefore } from '../language/beside-names.ts';
 import { bodyPhrase, firmWithS, isFirm } from '../language/body-phrases.ts';
 import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
@@ -102,7 +103,7 @@ function isIndefinite(tokens: readonly Token[], first: number, last: number): bo
 function withoutLetters({ english, tokens, isName }: Wording, core: number, last: number): number {
   const { names } = english;
   let end = last;
-  while (end > core && tokens[end]?.shape === 'upper' && names.suffix(tokens[end]?.word ?? '')?.keep === false) end--;
+  while (end > core && isHonour(names, tokens[end] as Token)) end--; // as: inside the phrase
   // Only people are counsel: "Oran Hanlon SC", whatever his given name.
   if (end > core && end < last && names.suffix(tokens[end + 1]?.word ?? '')?.office) return end;
   // "Dr Lund TD": a title tells as well as a given name that the letters are not the name of a body.
@@ -110,17 +111,24 @@ function withoutLetters({ english, tokens, isName }: Wording, core: number, last
   return last;
 }
 
-function named(wording: Wording, reading: NameReading, last: number, span: Span): Mention {
+function named(wording: Wording, reading: NameReading, end: number, span: Span): Mention {
   const { english, tokens } = wording;
+  const last = seatBefore(tokens, reading, end) ?? end;
   const before = tokens[reading.first - 1];
+  const next = tokens[last + 1];
   const words = tokens.slice(reading.first, last + 1);
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
   const plural = only !== null && only.facts.demonym === 'plural';
   // "software maker Zentrix AG"
   const firm = words.length > 1 && closesBody(words.at(-1) as Token) && (words[0] as Token).facts.given === null; // as: more than one
   let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
+  // "Carl Bank, 51, a plumber": no bank has an age like that.
+  if (entity === 'organization' && words.length === 2 && words[0]?.facts.given && isAged(tokens, last)) entity = 'person';
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
+  // "London-listed Kestrel", "Norwich-based insurer Avona"
+  const open = entity === 'person' || entity === null;
+  if (open && only !== null && only.facts.given === null && isHeld(english, tokens, reading.first - 1)) entity = 'organization';
   if (entity === 'person' && !reading.titled && isDateline(wording, reading.first, last)) entity = 'place';
   if (entity === 'person' && isFirm(wording, reading, last)) entity = 'organization';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
@@ -129,6 +137,14 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
     entity = 'place';
   // "Rep. Jim Hall (R-Ohio)", "Sen. Ida Lund, D-Vt., said"
   if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
+  // "the Bathurst, N.B., company"
+  if (
+    only?.joined === 'comma' &&
+    next?.joined === 'comma' &&
+    before?.shape === 'capital' &&
+    /^(?:[a-z]\.)+[a-z]\.?$/u.test(only.word)
+  )
+    entity = 'place';
   // "said the Italian", "the 22-year-old Dane": one of them speaks.
   if (only !== null && entity === 'other' && isDefinite(tokens, reading.first) && isOneOf(english, only.word)) entity = 'unnamed';
   return {
@@ -145,14 +161,6 @@ function named(wording: Wording, reading: NameReading, last: number, span: Span)
 function isDefinite(tokens: readonly Token[], first: number): boolean {
   const from = [1, 2, 3].find((back) => tokens[first - back]?.word === 'the');
   return from !== undefined && tokens.slice(first - from, first).every(({ shape, opens }) => shape !== 'capital' || opens);
-}
-
-/** "QUANG HOA, Vietnam (AP)", "QUANG HOA, April 28": capitals throughout at the head of a sentence, before a place or a day. */
-function isDateline({ tokens }: Wording, first: number, last: number): boolean {
-  const next = tokens[last + 1];
-  if (tokens[first]?.opens !== true || next?.joined !== 'comma' || next.shape === 'lower') return false;
-  const dated = next.facts.place !== null || next.facts.notName === 'calendar';
-  return dated && tokens.slice(first, last + 1).every(({ shape }) => shape === 'upper');
 }
 
 /** "Italian" and "Dubliner", but with "the" the French and the Chinese are mostly all of them. */
@@ -201,7 +209,9 @@ function withComplements(
     const opener = tokens[next.first] as Token; // as: a phrase's index
     if (link.word === 'to' && opener.shape === 'lower' && opener.role === null && !OPENS.has(opener.class)) break;
     const last = tokens[next.last] as Token; // as: a phrase's index
-    if ((tokens[next.first] as Token).facts.notName === 'calendar' || last.shape === 'number') break;
+    // "a letter to the bank on 2 March"
+    const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
+    if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;
     end = last.end;
     at++;
   }

@@ -28,6 +28,10 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     const beside = english.grammar.inscribed.has(tokens[edge]?.word ?? '') ? undefined : placed.ending.get(edge);
     const host = beside ?? (told ? openerOf(english, tokens, placed, edge) : null);
     if (!host || host.mention.entity === 'other') continue;
+    // “Ida Lund, D-Norvale, who backed it, said”: nobody else is from a place.
+    const from =
+      host.mention.entity === 'place' && tokens[host.first - 1]?.word === ',' ? placed.ending.get(host.first - 2) : null;
+    if (from?.mention.entity === 'person' && tokens[at + 1]?.word === 'who') return from;
     const head = (beside && headOf(english, tokens, placed, edge)?.subject) ?? host;
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
     if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;

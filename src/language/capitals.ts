@@ -90,7 +90,10 @@ function capitals(
     if (!token.opens) return true;
     if (capitalInside.has(token.word) && !lowerSeen.has(token.word)) return true;
     const next = tokens[index + 1];
-    const goesOn = next !== undefined && next.joined === 'space' && (next.shape === 'capital' || next.shape === 'upper');
+    const large = next !== undefined && (next.shape === 'capital' || next.shape === 'upper');
+    // "Marks & Spencer"
+    if (large && next.joined === 'ampersand') return true;
+    const goesOn = large && next.joined === 'space';
     if (goesOn && token.class !== 'adverb') {
       // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
       const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';

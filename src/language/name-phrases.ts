@@ -94,8 +94,18 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';
-  // "Rail Operations Victoria", "Transport Scotland"
-  if (!given && last.facts.place !== null && closesBody(words.at(-2) as Token)) return 'organization'; // as: more than one
+  // "Rail Operations Victoria", "Transport Scotland", "Athletic Club Benmore"
+  const before = words.at(-2) as Token; // as: more than one
+  const inLetters = first.shape === 'upper' && first.facts.place === null && first.facts.honorific === null;
+  if (!given && last.facts.place !== null && (closesBody(before) || (inLetters && words.length === 2))) return 'organization';
+  if (
+    !given &&
+    words.length > 2 &&
+    before.facts.organizationWord === 'both' &&
+    last.facts.given === null &&
+    !isSurname(last.word)
+  )
+    return 'organization';
   // "Rowe, Pilkington", but "Tom Hall, Jr."
   if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
   if (words.some((word) => word.facts.ties || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
@@ -125,11 +135,30 @@ function runStart({ english, tokens, isName }: Wording, core: number, last: numb
     const { word, facts } = tokens[first - 1] as Token;
     const links = isName(first - 2) || tokens[first - 2]?.facts.ties;
     const link = links && (facts.ties || word === 'and' || word === 'the');
-    if (!isName(first - 1) && names.particle(word) === null && !link) break;
+    if ((!isName(first - 1) && names.particle(word) === null && !link) || isWhence(english, word)) break;
     first--;
   }
   while (first < last && !isName(first) && !names.particle((tokens[first] as Token).word)?.opens) first++;
   return first;
+}
+
+/** Three to five letters before somebody's whole name: an office or a house, not "A. J." nor "TOM HALE". */
+function isInLetters(tokens: readonly Token[], at: number, last: number): boolean {
+  const { shape, word } = tokens[at] as Token; // as: here and below, indices inside the run
+  const next = tokens[at + 1] as Token;
+  return (
+    shape === 'upper' && /^\p{L}{3,5}$/u.test(word) && at + 1 < last && next.shape === 'capital' && next.facts.given !== null
+  );
+}
+
+/** "London-based", "Nigerian-born", "Tata-owned": no part of the name behind it. */
+function isWhence({ wordClasses }: Wording['english'], word: string): boolean {
+  const hyphen = word.lastIndexOf('-');
+  const act = hyphen > 0 ? word.slice(hyphen + 1) : '';
+  // "Mei-Ling" comes of no verb.
+  if (act === '' || wordClasses.isUnknown(act)) return false;
+  const sort = wordClasses.wordClass(act);
+  return sort === 'participle' || sort === 'verb';
 }
 
 /** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
@@ -149,6 +178,8 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
       at++;
       continue;
     }
+    // "CAO Ida Lund", "UKIP Tom Hale"
+    if (at === first && isInLetters(tokens, at, last)) continue;
     // "Petty Officer 2nd Class Tom Lund"
     if (names.portfolio(word) === 'rank') continue;
     // "Ma. Luisa Tolenta"

@@ -210,6 +210,9 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
   // “The club’s history records that …”, but not “records that were kept”
   const tells = nounSeen && token.word.endsWith('s') && token.facts.cue && next?.word === 'that' && next.joined === 'space';
   if (tells && !isVerbal(tokens[at + 2])) return false;
+  // “Rule 14.2 states”
+  const numbered = tokens[at - 2]?.shape === 'capital' && /^\p{N}+(?:\.\p{N}+)*$/u.test(tokens[at - 1]?.word ?? '');
+  if (numbered && token.facts.cue && token.word.endsWith('s') && !nextFits) return false;
   if (token.role !== null) {
     // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
     if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;
@@ -231,7 +234,9 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
       return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
     case 'unknown':
       // "The ad touts Lund’s law": after a noun an unknown word in -s is its verb.
-      return !nounSeen || ((nextFits || isVerbal(next)) && !token.word.endsWith('s'));
+      if (!token.word.endsWith('s')) return !nounSeen || nextFits || isVerbal(next);
+      // "the head of water operations, Ida Lund, said"
+      return !nounSeen || (next?.joined === 'comma' && !token.facts.cue);
     case 'quantifier':
       // "the world number one Ida Lund"
       return nextFits && (token.shape === 'number' || tokens[at - 1]?.word === 'number');

@@ -4,10 +4,15 @@ import type { Mention, Span } from '../types.ts';
 import type { Language } from './language.ts';
 import { bodyPoints } from './lone-names.ts';
 import { initialsOf } from './name-parts.ts';
+import { takenUpBodies } from './taken-up.ts';
 
 /** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
 export function settleNames(english: Language, text: string, mentions: readonly Mention[]): Mention[] {
-  const called = new Set([...calledBodies(english, text, mentions), ...longBodies(english, text, mentions)]);
+  const called = new Set([
+    ...calledBodies(english, text, mentions),
+    ...longBodies(english, text, mentions),
+    ...takenUpBodies(english, text, mentions),
+  ]);
   const people = new Set<string>();
   const lone = new Map<string, Span[]>();
   for (const mention of mentions) {

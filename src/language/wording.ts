@@ -1,13 +1,18 @@
 // The words of an article as the readers of names and titles ask for them.
 
 import type { Names } from './names.ts';
-import type { Roles } from './roles.ts';
+import type { BodyKinds, Roles } from './roles.ts';
 import type { Token } from './tagger.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** The words of an article with what is known of them. */
 export type Wording = {
-  readonly english: { readonly names: Names; readonly wordClasses: WordClasses; readonly roles: Roles };
+  readonly english: {
+    readonly names: Names;
+    readonly wordClasses: WordClasses;
+    readonly roles: Roles;
+    readonly bodyKinds: BodyKinds;
+  };
   readonly tokens: readonly Token[];
   /** Whether the word at an index is (part of) a name, not merely capitalised. */
   readonly isName: (index: number) => boolean;

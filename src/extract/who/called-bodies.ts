@@ -93,7 +93,13 @@ export function isBare({ english }: Reading, phrase: string, noun = ''): boolean
 
 /** The words between the article and the noun, which may be two: "the [Swiss] governing body". */
 function between(phrase: string, noun: string): string[] {
-  return phrase.split(' ').slice(1, -noun.split(' ').length);
+  const words = phrase.split(' ').slice(1, -noun.split(' ').length);
+  // "the New York-based group": all before the hyphen is one place.
+  const based = words.findIndex((word) => /-based$/u.test(word));
+  const isSeat = based > 0 && words.slice(0, based).every((word) => /^\p{Lu}/u.test(word));
+  if (isSeat) return words.slice(based);
+  // "the FTSE 100 group"
+  return /^\p{Lu}[\p{Lu}&]+ \p{N}+$/u.test(words.join(' ')) ? [] : words;
 }
 
 /** "the software group", "the Dutch food company": its trade; "the tax office" is no other office. */

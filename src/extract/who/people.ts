@@ -6,6 +6,7 @@ import { slice } from '../../text/span.ts';
 import type { Gender, Mention } from '../../types.ts';
 import { bornAs } from './births.ts';
 import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
+import { describingNames, holdersAt, officesAt, titledSurnames } from './offices-beside.ts';
 import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
 import { calledSo, kinBefore, misspelt, nicknamed, relativeAt, shortFor, surnameOnly } from './short-names.ts';
 
@@ -25,6 +26,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     for (const word of new Set(person.parts.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
   };
   const offices = officesAt(english, text, mentions);
+  const holders = holdersAt(text, mentions);
   const titled = titledSurnames(english, text, mentions);
   const describing = describingNames(english, text, mentions);
   const single: { readonly mention: Mention; readonly word: string }[] = [];
@@ -36,7 +38,10 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     if (parts.words.length === 1) single.push({ mention, word });
     else if (
       isSomebody(english, mention, parts) ||
-      (mention.entity === null && (offices.has(mention.span.end + ', '.length) || titled.has(parts.words.at(-1) as string))) // as: two words or more
+      (mention.entity === null &&
+        (offices.has(mention.span.end + ', '.length) ||
+          holders.has(mention.span.start) ||
+          titled.has(parts.words.at(-1) as string))) // as: two words or more
     ) {
       const surname = parts.words.at(-1) as string; // as: two words or more
       const alike = (byWord.get(surname) ?? []).find((person) => samePerson(english, person.parts, parts));
@@ -132,43 +137,6 @@ function isSomebody(english: Language, mention: Mention, parts: NameParts): bool
   return (
     mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
   );
-}
-
-/** Names in front of a small trade that has a name of its own behind it: "[Springbok] captain Nel". */
-function describingNames(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
-  const titled = mentions.filter(
-    ({ kind, entity, span, head }) => kind === 'name' && entity === 'person' && span.start < head.start,
-  );
-  const holders = new Map(titled.map((mention) => [mention.span.start, mention]));
-  return new Set(
-    mentions.filter((mention) => {
-      const { kind, span } = mention;
-      const holder = holders.get(span.start);
-      if (kind !== 'name' || holder === undefined || holder.head.start <= span.end) return false;
-      const between = slice(text, { start: span.end, end: holder.head.start }).trim();
-      return english.roles(between.slice(between.lastIndexOf(' ') + 1))?.kind === 'person';
-    }),
-  );
-}
-
-/** "Mrs Freeling": so "Odessa Freeling" is somebody too, whatever else the words mean. */
-function titledSurnames(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
-  const titled = mentions.filter(({ kind, entity, gender, span, head }) => {
-    if (kind !== 'name' || entity !== 'person' || gender === null || span.start === head.start) return false;
-    const before = slice(text, { start: span.start, end: head.start }).replace(/[.\s]+$/u, '');
-    return english.names.honorific(before.toLowerCase())?.role === null;
-  });
-  return new Set(titled.map(({ head }) => partsOf(english.names, slice(text, head)).words.join(' ')));
-}
-
-/** Where an office of one person begins behind a comma: "Piers Marsh, the mayor", who is no pier and no marsh. */
-function officesAt(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<number> {
-  const isOffice = ({ kind, number, span, head }: Mention) =>
-    kind === 'nominal' &&
-    number === 'singular' &&
-    text.startsWith(', ', span.start - 2) &&
-    english.roles(slice(text, head).toLowerCase())?.kind === 'person';
-  return new Set(mentions.filter(isOffice).map(({ span }) => span.start));
 }
 
 /** For each lone surname the gender of the titles it is used with. */
