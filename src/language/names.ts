@@ -24,6 +24,8 @@ export type Names = {
   readonly legalForm: (word: string) => boolean;
   /** Says that an office is over: "former", "retd". */
   readonly pastOffice: (word: string) => boolean;
+  /** Whether the word only says that the office is held now: "the new premier". */
+  readonly newOffice: (word: string) => boolean;
   readonly place: (phrase: string) => string | null;
   readonly demonym: (word: string) => 'singular' | 'plural' | null;
   /** A capitalised word that names nobody: "march" (calendar), "street" (place), "olympics" (thing). */
@@ -61,6 +63,7 @@ export function loadNames(): Names {
   const organizations = column('organizations', 'name', 'kind');
   const organizationWords = column('organization-words', 'word', 'place');
   const legalForms = new Set(readTable('legal-forms', ['form']).map((row) => row.form));
+  const newOffices = new Set(readTable('new-offices', ['word']).map((row) => row.word));
   const pastOffices = new Set(readTable('past-offices', ['word']).map((row) => row.word));
   const places = column('places', 'place', 'kind');
   const demonyms = column('demonyms', 'demonym', 'number');
@@ -83,6 +86,7 @@ export function loadNames(): Names {
     organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | 'open' | 'either' | undefined) ?? null, // as: the table's four words
     legalForm: (word: string) => legalForms.has(word),
     pastOffice: (word: string) => pastOffices.has(word),
+    newOffice: (word: string) => newOffices.has(word),
     place: (phrase: string) => places.get(phrase) ?? null,
     // as: the table's two words. "Hispanic-Americans" are Americans, and Ida Hale-Green is no Green.
     demonym: (word: string) => {

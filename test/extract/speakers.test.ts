@@ -634,6 +634,10 @@ describe('what a speaker carries', () => {
     ['{s1 His daughter, Petra Holm,} said: {q1 “No.”}', null],
     ['Asked whether she might coach, {s1 Petra Holm} said: {q1 “No.”}', null],
     ['{s1 His lawyer, Petra Holm,} a professor, said: {q1 “No.”}', 'professor'],
+    ['{s1 Petra Holm}, the new finance minister, said: {q1 “No.”}', 'finance minister'],
+    ['{s1 Petra Holm}, the newly-elected mayor of Norvale, said: {q1 “No.”}', 'mayor of Norvale'],
+    ['{s1 Petra Holm}, the new media editor, said: {q1 “No.”}', 'new media editor'],
+    ['{s1 Petra Holm}, New Norvale’s mayor, said: {q1 “No.”}', 'New Norvale’s mayor'],
   ])('a role from an appositive, without an owner nobody knows: %s', (marked, role) =>
     expect(speakerOf(marked)?.role).toBe(role),
   );

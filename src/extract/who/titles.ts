@@ -58,7 +58,10 @@ function readOffice(english: Language, phrase: string): string | null {
 export function publicRole(english: Language, role: string): string | null {
   if (role === '' || english.wordClasses.pronoun(role.split(' ', 1)[0]?.toLowerCase() ?? '') !== null) return null;
   // An owner with a capital tells whose: "Sinn Féin's health spokesperson".
-  return role.replace(/^\p{Ll}[\p{Ll}\p{N}-]*(?:['’]s|(?<=s)['’]) /u, '');
+  const [first = '', ...rest] = role.replace(/^\p{Ll}[\p{Ll}\p{N}-]*(?:['’]s|(?<=s)['’]) /u, '').split(' ');
+  // "the new premier" is no longer new when somebody reads it; a "new media editor" may be of new media.
+  const isOffice = english.roles(rest[0] ?? '')?.kind === 'person' || english.names.portfolio(rest[0] ?? '') !== null;
+  return (english.names.newOffice(first) && isOffice ? rest : [first, ...rest]).join(' ');
 }
 
 function isLarge(word: string | undefined): boolean {
