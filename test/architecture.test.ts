@@ -174,6 +174,22 @@ describe('what is touched only where it belongs', () => {
   test('compromise: by the language', () => expect(offenders(/from 'compromise/u, /^src\/language\//u)).toEqual([]));
 });
 
+/** Each takes as long to load as a tenth of a short command: it is loaded by whoever first needs it. */
+const HEAVY = /^(?:compromise|feedsmith|linkedom|zod|express|ejs|@modelcontextprotocol\/.*)$/u;
+
+test('no command waits for a library that it may not need', () => {
+  const reached = new Set(['src/main.ts', 'src/engine/worker.ts']);
+  const waitedFor: string[] = [];
+  for (const file of reached) {
+    for (const [, name = ''] of codeOf(file).matchAll(/^(?:import|export) (?!type )(?:[^';]* from )?'([^']+)'/gmu)) {
+      if (name.startsWith('.')) reached.add(normalize(join(dirname(file), name)));
+      else if (HEAVY.test(name)) waitedFor.push(`${file} imports ${name}`);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(200);
+  expect(waitedFor).toEqual([]);
+});
+
 test('every source file says first what it is for', () => {
   expect(sources.filter((file) => !/^\/\/ \S.{15,}/u.test(textOf(file)))).toEqual([]);
 });

@@ -5,7 +5,6 @@ import { InputError, NotFoundError } from '../errors.ts';
 import { slug } from '../extract/who/speaker.ts';
 import { parseDays } from '../search/dates.ts';
 import type { Correction, CorrectionChange, DatePrecision, SplitConditions, Statement, StatementPlace } from '../types.ts';
-import { parseCorrection } from './correction-line.ts';
 import { findSpeaker, findStatement, named, nameFrom, speakerMeant } from './typed.ts';
 
 /** What is wrong with a statement; null: nothing. `isNew` allows a name that only looks like a slip of one that is known. */
@@ -94,6 +93,8 @@ export function createCorrecting(archive: Archive): Correcting {
       throw new NotFoundError(`${why}; "quoth corrections" lists them`, { code: 'E_NO_CORRECTION' });
     },
     async takeIn(line) {
+      // With the library that checks it, which nothing else here needs.
+      const { parseCorrection } = await import('./correction-line.ts');
       const { change, made, undone } = parseCorrection(line);
       const held = (await archive.corrections()).some(
         (one) => one.undone === null && JSON.stringify(one.change) === JSON.stringify(change),

@@ -1,6 +1,5 @@
 // RSS, Atom, RDF and JSON Feed: each item is an article, as far as the feed carries its words.
 
-import { parseFeed } from 'feedsmith';
 import type { FeedItem, ReadResult, Refusal, UnreadPage } from '../types.ts';
 import { type Parsed, parseDocument } from './document.ts';
 import { decodeWhole } from './encoding.ts';
@@ -23,6 +22,8 @@ export async function* readFeed(
   content: string,
   { behind }: ReaderOptions,
 ): AsyncGenerator<ReadResult | UnreadPage> {
+  // Loaded with the first feed: it is a hundred and fifty files, and most commands read none.
+  const { parseFeed } = await import('feedsmith');
   let feed: unknown;
   try {
     ({ feed } = parseFeed(content.trim()));

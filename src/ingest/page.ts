@@ -1,6 +1,6 @@
 // A web page as a tree, however broken its markup is: linkedom behind the few questions we ask of it.
 
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
 
 export type PageNode = {
   /** 1 is an element, 3 a text. */
@@ -33,12 +33,20 @@ type Parsed = Omit<Page, 'documentElement'> & { readonly documentElement: PageEl
 
 export function parsePage(html: string): Page {
   // The types of linkedom speak of a browser's window, which this program has not; of its document we use what Page names.
-  const parse = (whole: string) => (parseHTML(whole) as unknown as { readonly document: Parsed }).document;
+  const parse = (whole: string) => (parser().parseHTML(whole) as unknown as { readonly document: Parsed }).document;
   const found = parse(withBody(html));
   // All of its tags may stand in a comment that is not closed.
   const document = (found.documentElement === null ? parse(EMPTY) : found) as Page; // has one now
   if (/<\w+\s[^>]*[A-Z]\s*=/u.test(html)) lowerAttributes(document);
   return document;
+}
+
+let loaded: typeof import('linkedom') | null = null;
+
+/** Loaded with the first page: it is two hundred files, and most commands read none. */
+function parser(): typeof import('linkedom') {
+  loaded ??= createRequire(import.meta.url)('linkedom') as typeof import('linkedom'); // as: what it is
+  return loaded;
 }
 
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
