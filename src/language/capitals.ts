@@ -209,14 +209,23 @@ function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<
     // "Patrick X. Gallery" is no gallery.
     const inFull = initial && tokens[index - 2]?.shape === 'capital' && (tokens[index - 2]?.facts.given ?? null) !== null;
     if ((token.facts.organizationWord !== null && !inFull) || titled) return;
-    // "Chuka Eze": a title behind a name that no list has.
+    // "Chuka Eze": a title behind a name that no list has; "Mrs Hinemoa Cook": behind another title so is a trade.
     const foreign = token.facts.honorific !== null && token.role === null;
-    const called = foreign && before.facts.strange && tokens[index - 2]?.class !== 'determiner';
+    const trade = token.role?.kind === 'person' && isTitledName(tokens, index - 1);
+    const called = (foreign || trade) && before.facts.strange && tokens[index - 2]?.class !== 'determiner';
     if (called || initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
       surnames.add(token.word);
     }
   });
   return surnames;
+}
+
+/** "Mrs [Hinemoa] Cook", "Mayor [Tama Iti] Baker": whether a word that ends here is of a name, and a title stands before it. */
+function isTitledName(tokens: readonly Token[], last: number): boolean {
+  let at = last;
+  while (tokens[at]?.facts.strange && tokens[at]?.shape === 'capital' && tokens[at]?.joined === 'space') at--;
+  const title = at < last ? tokens[at] : undefined;
+  return title !== undefined && title.shape === 'capital' && (title.facts.honorific !== null || title.role?.kind === 'person');
 }
 
 /** For each token whether its sentence is a heading in Title Case, or all in capitals, so that a capital says little there. */
