@@ -70,6 +70,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     default: {
       // “Aides to Lund say she’s …”: the small word before the apostrophe opens the clause.
       const opens = after?.kind === 'word' && grammar.opener.has(after.word.split("'", 1)[0] ?? '');
+      // “the first estimate”, but “the two say”
+      if (grammar.adverb.has(before.word) && grammar.determiner.has(tokens[at - 2]?.word ?? '')) return false;
       return (
         // “the groups that wrote to her on Thursday say they …”
         (grammar.time.has(before.word) && opens) ||

@@ -16,7 +16,7 @@ export type Capitals = {
 
 export function readCapitals(english: Lexicon, tokens: readonly Token[], segments: Segments): Capitals {
   const heading = headings(english, tokens, segments);
-  const surnames = surnamesOf(tokens, heading);
+  const surnames = surnamesOf(english, tokens, heading);
   const decide = capitals(english, tokens, heading, surnames);
   // The rules of phrases and names ask several times about each word.
   const names = tokens.map((_, index) => decide(index));
@@ -192,7 +192,7 @@ function tellsOf({ grammar }: Lexicon, token: Token | undefined): boolean {
 }
 
 /** The words that follow a given name somewhere in the article: the "Baker" of "Ida Baker". */
-function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<string> {
+function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: readonly boolean[]): Set<string> {
   const surnames = new Set<string>();
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
@@ -211,7 +211,7 @@ function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<
     if ((token.facts.organizationWord !== null && !inFull) || titled) return;
     // "Chuka Eze": a title behind a name that no list has; "Mrs Hinemoa Cook": behind another title so is a trade.
     const foreign = token.facts.honorific !== null && token.role === null;
-    const trade = token.role?.kind === 'person' && isTitledName(tokens, index - 1);
+    const trade = token.role?.kind === 'person' && isTitledName(english, tokens, index - 1);
     const called = (foreign || trade) && before.facts.strange && tokens[index - 2]?.class !== 'determiner';
     if (called || initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
       surnames.add(token.word);
@@ -220,12 +220,13 @@ function surnamesOf(tokens: readonly Token[], heading: readonly boolean[]): Set<
   return surnames;
 }
 
-/** "Mrs [Hinemoa] Cook", "Mayor [Tama Iti] Baker": whether a word that ends here is of a name, and a title stands before it. */
-function isTitledName(tokens: readonly Token[], last: number): boolean {
+/** "Mrs [Hinemoa] Cook", "Mayor [Tama Iti] Baker": whether a word that ends here is of a name, and a title stands before it; not "Chief Clinical Officer". */
+function isTitledName({ names }: Lexicon, tokens: readonly Token[], last: number): boolean {
   let at = last;
   while (tokens[at]?.facts.strange && tokens[at]?.shape === 'capital' && tokens[at]?.joined === 'space') at--;
   const title = at < last ? tokens[at] : undefined;
-  return title !== undefined && title.shape === 'capital' && (title.facts.honorific !== null || title.role?.kind === 'person');
+  if (title === undefined || names.portfolio(title.word) === 'rank') return false;
+  return title.shape === 'capital' && (title.facts.honorific !== null || title.role?.kind === 'person');
 }
 
 /** For each token whether its sentence is a heading in Title Case, or all in capitals, so that a capital says little there. */

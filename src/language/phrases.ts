@@ -116,7 +116,8 @@ function phraseAt(
       last = at;
       break;
     }
-    const fitting = fits(tokens, isName, at, nounSeen) || (at === opening && beginsPair(roles, tokens, at));
+    const fitting =
+      fits(tokens, isName, at, nounSeen) || endsField(tokens, first, at) || (at === opening && beginsPair(roles, tokens, at));
     if (!fitting || isBetweenPeople(names, tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
@@ -243,6 +244,14 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
     default:
       return false;
   }
+}
+
+/** “head of water [operations],”: what could be a verb, where somebody’s field ends and another verb or a sign follows. */
+function endsField(tokens: readonly Token[], first: number, at: number): boolean {
+  const { class: kind, shape } = tokens[at] as Token; // as: the caller's index
+  if (at === first || shape !== 'lower' || (kind !== 'ambiguous' && kind !== 'unknown')) return false;
+  if (tokens[first - 1]?.word !== 'of' || tokens[first - 2]?.role?.kind !== 'person') return false;
+  return tokens[at + 1]?.joined !== 'space' || isVerbal(tokens[at + 1]);
 }
 
 /** “the [think] tank”: a verb elsewhere, and here the first of two words that together say who speaks. */

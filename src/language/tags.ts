@@ -3,6 +3,7 @@
 import type { Line, Token } from '../text/lines.ts';
 import { skipAddressee } from './adjuncts.ts';
 import type { Clause } from './clauses.ts';
+import { needsMarks } from './cues.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { runEnd } from './report-ends.ts';
@@ -46,6 +47,8 @@ export function asRemark(english: Language, line: Line, clauses: readonly Clause
   const opens = english.grammar.coordinator.has(opener) || english.grammar.subordinator.has(opener);
   if (opens && tokens[comma]?.word === ',') return [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }];
   if (tokens[as - 1]?.word !== ',' && tokens[as - 1]?.kind !== 'quote') return null;
+  // “it came “within a hand” of it, as the clean-up begins”: what needs marks needs them close by.
+  if (needsMarks(clause.word) && tokens[as - 1]?.kind !== 'quote' && tokens[as - 2]?.kind !== 'quote') return null;
   const right = tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
   return words(tokens, left) > 6 ? [left] : [left, ...right];
 }

@@ -114,15 +114,21 @@ const NAMED_AHEAD = 4;
 /** The choice knows no more than this, in log-odds, however far the second is behind: who was not seen at all may be meant. */
 const FAR_AHEAD = 6;
 
-/** "Shah, who …", "the man who …": the phrase right before. */
+/** "Shah, who …", "the man who …", "Shah, of Norvale, who …": the phrase right before, past where somebody is from. */
 function relative(reading: Reading, mention: Mention): Answer {
-  const { scene, answers } = reading;
-  const { start } = mention.span;
+  const { scene, answers, text } = reading;
+  let { start } = mention.span;
   const here = firstMentionFrom(scene.mentions, mention.span.start);
   for (let index = here - 1; index >= Math.max(0, here - 6); index--) {
     const before = scene.mentions[index] as Mention; // as: inside the list
     const gap = start - before.span.end;
     if (before.kind === 'pronoun' || gap < 0 || gap > 2) continue;
+    if (before.entity === 'place') {
+      const [origin = ''] =
+        /,? (?:of|from|in) $/u.exec(text.slice(Math.max(0, before.span.start - LONGEST_ORIGIN), before.span.start)) ?? [];
+      start = before.span.start - origin.length;
+      continue;
+    }
     const answer = answers.get(before);
     if (answer === undefined || (answer.person === null && answer.speaker === null)) continue;
     const reasons = [...answer.reasons, { name: 'relative-pronoun', contribution: 0, at: mention.span }];
@@ -130,6 +136,9 @@ function relative(reading: Reading, mention: Mention): Answer {
   }
   return NOBODY;
 }
+
+/** In characters: ", from ". */
+const LONGEST_ORIGIN = 7;
 
 /** "It" and "they": a body, document or group. */
 function thingFor(reading: Reading, mention: Mention, plural: boolean, asked: boolean): Answer {
