@@ -47,7 +47,9 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
   const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
   const holder =
-    cue.form === 'colon' ? (tellerAt(english, tokens, placed, first) ?? holderOf(english, tokens, placed, first)) : null;
+    cue.form === 'colon'
+      ? (tellerAt(english, tokens, placed, first) ?? quotedAt(placed, earlier) ?? holderOf(english, tokens, placed, first))
+      : null;
   const direct =
     cue.form === 'preposition'
       ? objectOf(tokens, placed, last + 1)
@@ -124,6 +126,15 @@ function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placemen
 /** “a clerk from the ministry: “…””: where somebody is from, and nobody sends anything. */
 function isAPerson(placed: Placed | undefined): boolean {
   return placed !== undefined && isSomebody(placed);
+}
+
+/** “Reyes quoted [the late Ida Lund]: “…””: who is quoted before the colon, not who quotes him. */
+function quotedAt(placed: Placement, earlier: readonly Clause[]): Subject | null {
+  const verb = earlier.at(-1);
+  if (verb?.cue.lemma !== 'quote' || verb.cue.form !== 'verb' || verb.passive) return null;
+  const quoted = placed.starting.get(verb.last + 1);
+  if (quoted === undefined || !isSomebody(quoted)) return null;
+  return { subject: quoted, place: 'by', start: quoted.first, inverted: false };
 }
 
 /** Whose words the noun before a colon says they are: “[Lund]’s latest post: “…””. */

@@ -6,6 +6,7 @@ const CLASSES = [
   'absolute',
   'adnominal',
   'adverb',
+  'apart',
   'article',
   'aspect',
   'author',

@@ -25,6 +25,8 @@ export function leadsToColon(
   { clause, role }: { readonly clause: Clause; readonly role: string },
 ): boolean {
   if (clause.cue.form !== 'colon' || role !== 'subject' || clause.subject === null) return false;
+  // “A warning came from Lund: “…””, “Reyes quoted Lund: “…””
+  if (clause.place === 'by') return true;
   const { grammar } = english;
   const { first } = clause.subject;
   const turns = first > 1 && grammar.coordinator.has(tokens[first - 1]?.word ?? '');

@@ -89,12 +89,26 @@ function bodyYet({ text, bodies }: Reading, { gender, span, head }: Mention, { m
   return bodies.begunBy(foldName(slice(text, head)), span.start);
 }
 
+/** “the elder Lund”: not the one whom the article calls Lund. */
+function isSetApart({ english, text }: Reading, { span, head }: Mention): boolean {
+  const words = slice(text, { start: span.start, end: head.start }).toLowerCase().trim().split(' ');
+  return english.grammar.apart.has(words.at(-1) ?? '');
+}
+
+/** Whether of these the article calls him by the surname alone, and oftener than the others. */
+function goesBySurname({ bareUses }: Reading, person: Person, bearers: readonly Person[]): boolean {
+  const uses = bareUses.get(person) ?? 0;
+  return uses > 0 && bearers.every((other) => (bareUses.get(other) ?? 0) <= uses);
+}
+
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
 function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Person[]): Answer {
-  const found = antecedentOf(reading, { at: mention.span, gender: null, among: bearers });
-  if (found !== null && found.margin >= CLEAR_BEARER)
-    reading.bareUses.set(found.person, (reading.bareUses.get(found.person) ?? 0) + 1);
-  else {
+  const apart = isSetApart(reading, mention);
+  const among = apart ? bearers.filter((person) => !goesBySurname(reading, person, bearers)) : bearers;
+  const found = antecedentOf(reading, { at: mention.span, gender: null, among });
+  if (found !== null && found.margin >= CLEAR_BEARER) {
+    if (!apart) reading.bareUses.set(found.person, (reading.bareUses.get(found.person) ?? 0) + 1);
+  } else {
     const contribution = NAME_POINTS['ambiguous-surname'];
     return phraseAnswer(null, [{ name: 'name-ambiguous-surname', contribution, at: mention.span }]);
   }
