@@ -78,6 +78,8 @@ export type SearchPage = {
   /** All hits, counted as statements. */
   readonly total: number;
   readonly items: readonly SearchHit[];
+  /** The people and bodies called by all the words of a query that is nothing but words, most statements first; a few at most. */
+  readonly people: Suggestions['speakers'];
   readonly facets: { readonly [name in FacetName]: readonly FacetValue[] };
   readonly next: string | null;
   readonly previous: string | null;

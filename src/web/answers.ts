@@ -43,6 +43,9 @@ const searchAnswer = z.strictObject({
   }),
   total: count.meta({ description: 'All hits, counted as statements.' }),
   items: hits,
+  people: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), role: optional, statements: count }))
+    .meta({ description: 'Who is called by all the words of a query that is nothing but words.' }),
   facets: z.strictObject({ speaker: facet, source: facet, year: facet, type: facet, kind: facet }),
   next,
   previous: optional,

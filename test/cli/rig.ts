@@ -228,6 +228,7 @@ const EMPTY_PAGE: SearchPage = {
   relaxed: null,
   suggestions: [],
   removals: [],
+  people: [],
   looksPasted: false,
   partial: false,
 };

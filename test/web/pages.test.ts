@@ -73,6 +73,15 @@ describe('the page and its JSON carry the same facts', () => {
     }
   });
 
+  test('whoever is called by the words stands above the hits, with all that is theirs', async () => {
+    const { body } = await request(app).get('/search.json?q=money').expect(200);
+    expect(body.people).toEqual([{ id: 'ada-quill', name: 'Ada Quill', role: 'mayor', statements: 3 }]);
+    const page = await read('/search?q=money');
+    expect(page).toContain('Ada Quill, mayor · all 3 statements');
+    expect(page.indexOf('all 3 statements')).toBeLessThan(page.indexOf('“We have found'));
+    expect(await read('/search?q=money&type=direct')).not.toContain('all 3 statements');
+  });
+
   test('a statement: words, reasons and other reports', async () => {
     const { body } = await request(app).get('/statements/bridge-98.json').expect(200);
     const page = await read('/statements/bridge-98');

@@ -16,7 +16,7 @@ import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker } from './groups.ts';
 import { latestVersion } from './history.ts';
 import type { IndexHit, StatementIndex } from './index/statement-index.ts';
-import { idNow, listSpeakers, readSpeaker } from './people.ts';
+import { idNow, listSpeakers, readSpeaker, shownPeople } from './people.ts';
 import { readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { remember } from './remember.ts';
@@ -107,9 +107,9 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
       findInTurns(function* (index, db): Steps<SearchPage> {
-        const { items, relaxed, ...answer } = yield* index.search(asOfNow(db, request));
+        const { items, people, relaxed, ...answer } = yield* index.search(asOfNow(db, request));
         const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items) };
-        return { ...answer, items: hitsOf(db, items), relaxed: near };
+        return { ...answer, items: hitsOf(db, items), people: shownPeople(db, people, request.q), relaxed: near };
       }),
     readStatement: (id) => read((db) => readStatement(db, id)),
     readDocument: (id) => read((db) => readDocument(db, id)),

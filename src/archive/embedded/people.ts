@@ -1,9 +1,10 @@
 // Speakers as lists and their own pages show them.
 
-import type { SpeakerEntry, SpeakerProfile } from '../../types.ts';
+import type { SearchPage, SpeakerEntry, SpeakerProfile, Suggestions } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { correctionsOfSpeaker, movedByHand } from './correction-rows.ts';
 import { fold } from './folding.ts';
+import type { IndexSuggestions } from './index/types.ts';
 import { remember } from './remember.ts';
 import { all, first } from './sql.ts';
 
@@ -35,6 +36,25 @@ const MATCHES: readonly ((form: string, word: string) => boolean)[] = [
   (form, word) => ` ${form}`.includes(` ${word}`),
   (form, word) => form.includes(word),
 ];
+
+/** Above the hits; more would push these down, and the facet of speakers has them all. */
+const MOST_PEOPLE = 3;
+
+/** Of those whom a query names its people, and the bodies whose whole name it is: “island” is no council of that island, “a spokesman” nobody’s name. */
+export function shownPeople(db: Db, named: IndexSuggestions['speakers'], q: string): SearchPage['people'] {
+  const people: Suggestions['speakers'][number][] = [];
+  for (const { id, name, statements } of named) {
+    if (people.length === MOST_PEOPLE) break;
+    const row = first<Pick<SpeakerRow, 'kind' | 'role' | 'folded'>>(
+      db,
+      'SELECT kind, role, folded FROM speakers WHERE id = ?',
+      id,
+    );
+    const isMeant = row?.kind === 'person' || (row?.kind === 'organization' && row.folded.split('\n').includes(fold(q)));
+    if (isMeant) people.push({ id, name, role: row.role, statements });
+  }
+  return people;
+}
 
 /** The speaker of this id or, where the register has joined it to another, that one. */
 export function readSpeaker(db: Db, id: string): SpeakerProfile | null {

@@ -46,12 +46,13 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
     }
     const timeline = await house.timeline(request);
     const groups = state.group === null ? null : await house.groupBySpeaker(request);
-    const { query, total, items, facets: values, ...rest } = page;
+    const { query, total, items, people, facets: values, ...rest } = page;
     const linked = (facet: FacetName) => values[facet].map((value) => ({ ...value, url: toggleUrl(state, facet, value.value) }));
     return facts({
       query,
       total,
       items,
+      people,
       facets: {
         speaker: linked('speaker'),
         source: linked('source'),

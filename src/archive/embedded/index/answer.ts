@@ -14,6 +14,7 @@ import type { Lookup } from './lookup.ts';
 import { matcherOf, type Widening } from './match.ts';
 import type { Slots } from './matchers.ts';
 import { nameNotices, namingOf } from './names.ts';
+import { peopleNamed } from './people.ts';
 import { askedWords, type Ranked, rank } from './rank.ts';
 import type { Asked } from './scores.ts';
 import { spellingNotices } from './spelling.ts';
@@ -49,6 +50,7 @@ export function* answer(lookup: Lookup, known: Known, request: SearchRequest): S
     query: { ...echo, notices: [...echo.notices, ...nameNotices(lookup, query), ...respelt] },
     total: hits.length,
     items: present(lookup, page, ranked, marksOf(query.root, asked)),
+    people: peopleNamed(lookup.columns, query),
     facets,
     next: ranked.order.length > offset + request.limit ? writeCursor(request, offset + request.limit) : null,
     previous: offset > 0 ? writeCursor(request, Math.max(0, offset - request.limit)) : null,

@@ -56,8 +56,10 @@ export type IndexOptions = {
 export type IndexHit = { readonly id: string; readonly highlights: readonly Span[]; readonly reports: readonly string[] };
 
 /** A SearchPage whose items are still ids. */
-export type IndexAnswer = Omit<SearchPage, 'items' | 'relaxed'> & {
+export type IndexAnswer = Omit<SearchPage, 'items' | 'people' | 'relaxed'> & {
   readonly items: readonly IndexHit[];
+  /** Whoever the words name, of every kind; the archive knows which are people and bodies. */
+  readonly people: IndexSuggestions['speakers'];
   readonly relaxed: { readonly reason: string; readonly items: readonly IndexHit[] } | null;
 };
 
