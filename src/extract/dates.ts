@@ -49,9 +49,12 @@ export function dateStatements(
       : { value: toDay(day).value, precision: 'day', basis: basis === 'stated' ? 'published' : 'inferred', expression: null };
   // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
   let running: Running = null;
+  // What the statement before got: whoever replies to it spoke there and then.
+  let before: Dated | null = null;
   return scene.attributions.map((_, index) => {
-    const { date, running: next } = dateOf(english, layout, occasions, own, index, running);
+    const { date, running: next } = dateOf(english, layout, occasions, own, index, running, before);
     running = next;
+    before = date;
     if (date === null) return missing;
     const { value, precision } = date.value;
     return { value, precision, basis, expression: { start: date.start, end: date.end } };

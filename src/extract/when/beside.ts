@@ -6,7 +6,9 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Resolution } from '../../types.ts';
 import type { Dated, Layout, Word } from './layout.ts';
 import { nearness } from './nearness.ts';
+import { isOffice } from './officers.ts';
 import { cameOutElsewhere } from './other-days.ts';
+import { isOfDoing } from './side-clauses.ts';
 
 /** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
 const SAME_CLAUSE = 3;
@@ -54,8 +56,10 @@ export function namedBeside(
 ): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
   const named = new Map<string, boolean>();
   let anybody = false;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (!isUpper(layout.text, word.start)) continue;
+    // "Lund’s younger brother died on Friday" tells of him.
+    if (/['’]s$/u.test(word.lower) && words.slice(at + 1, at + 3).some(({ lower }) => isOffice(english, lower))) continue;
     const ids = surnames.get(layout.text.slice(word.start, word.end).replace(/['’]s$/u, ''));
     if (ids === undefined) continue;
     const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
@@ -68,6 +72,8 @@ export function namedBeside(
         !others.some((other) => contains(between, other))) &&
       // "Lund read from a letter sent in March": the letter's day.
       !(word.start < date.start && cameOutElsewhere(english, layout.text.slice(between.start, between.end), false)) &&
+      // "Lund blamed Reyes for leaving in November"
+      (date.value.precision === 'day' || !isOfDoing(english, layout.text.slice(between.start, between.end))) &&
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;
     // "Lund, who left in July, …": the next sentence may go on there.
     const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));

@@ -2,12 +2,14 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Attribution } from '../../types.ts';
+import type { Attribution, Speaker } from '../../types.ts';
+import { isElsewhere } from './apart.ts';
 import { type Dated, type Layout, REACH, wordsNear } from './layout.ts';
-import { isOffice, type Occasions } from './occasions.ts';
-import { isOfficerOf } from './officers.ts';
-import { firstFrom, lastBefore, type Place } from './place.ts';
+import type { Occasions } from './occasions.ts';
+import { isOffice, isOfficerOf } from './officers.ts';
+import { firstFrom, isSitting, lastBefore, type Place } from './place.ts';
 import { toldASitting } from './sittings.ts';
+import { isVoice } from './voices.ts';
 
 /** Paragraphs over which an event goes on. */
 const PASSAGE = 2;
@@ -114,13 +116,41 @@ function toldThere(
   occasions: Occasions,
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
-  if (!tellsASitting(english, layout, attribution)) return null;
+  if (!tellsASitting(english, layout, attribution) && !pleadsThere(english, layout.text, attribution)) return null;
   const sitting = lastBefore(occasions.sittings, start, sentence);
   if (sitting !== undefined) return sitting.dated;
   // "A mother wept yesterday as she told of it. … she told the coroner"
   const lead = lastBefore(occasions.turns, start, sentence);
-  const near = lead?.recent === true && !lead.dated.attributive && lead.dated.paragraph < LEAD;
+  const near = lead?.recent === true && !lead.dated.attributive && lead.dated.paragraph < layout.lead + LEAD;
   return near && paragraph - lead.dated.paragraph <= PASSAGE ? lead.dated : null;
+}
+
+/** "Ida Lund, defending, said" */
+function pleadsThere({ calendar }: Language, text: string, { source, mention }: Attribution): boolean {
+  if (source === null || mention === null) return false;
+  const aside = /^, (\p{Ll}+)\b/u.exec(text.slice(mention.head.end, mention.head.end + TAG))?.[1] ?? '';
+  return calendar.pleads(aside);
+}
+
+/** Words between "outside" and a court: "outside the Tulla district court". */
+const OUTSIDE = 4;
+
+/** "Outside the court, Lund said": on the day of the last sitting, whatever day she gave evidence. */
+export function outsideSitting(
+  { calendar }: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, start, sentence }: Place,
+): Dated | null {
+  const tag = attribution.cue?.span ?? attribution.source;
+  if (tag === null || occasions.sittings.length === 0) return null;
+  const words = wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
+  const at = words.findIndex(
+    (word) => calendar.isOutside(word.lower) && !attribution.quotation.content.some((span) => contains(span, word)),
+  );
+  const near = at < 0 ? [] : words.slice(at + 1, at + 1 + OUTSIDE);
+  if (!near.some(({ lower }) => calendar.sits(lower) !== null || calendar.gathersAtSitting(lower))) return null;
+  return lastBefore(occasions.sittings, start, sentence)?.dated ?? null;
 }
 
 /** "told the court", "told MPs" */
@@ -128,18 +158,6 @@ export function tellsASitting(english: Language, layout: Layout, attribution: At
   const { text } = layout;
   const { cue } = attribution;
   return cue !== null && toldASitting(english, [text.slice(cue.span.start, cue.span.end), ...wordsBehind(layout, attribution)]);
-}
-
-/** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper" */
-export function tellsAPaper({ bodyKinds, calendar, names }: Language, text: string, { cue }: Attribution): boolean {
-  if (cue === null || !calendar.tells(text.slice(cue.span.start, cue.span.end))) return false;
-  const name = /^ (?:the |this |our )?((?:\p{Lu}[\p{L}\p{N}’'-]*(?: |(?=\P{L})))+|\p{Ll}+)/u
-    .exec(text.slice(cue.span.end, cue.span.end + TAG))?.[1]
-    ?.trim();
-  const last = name?.slice(name.lastIndexOf(' ') + 1) ?? '';
-  return (
-    bodyKinds(last.toLowerCase()).has('paper') || /^\p{Lu}{3,}$/u.test(last) || names.organization((name ?? '').toLowerCase())
-  );
 }
 
 /** The words of a tag behind its cue, up to the next sign. */
@@ -186,7 +204,7 @@ function isToldAfterwards(
 function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sentence, paragraph }: Place): Dated | null {
   // A headline sums up more than one day.
   const end = layout.segments.paragraphs[paragraph]?.end ?? 0;
-  if (speaker === null || paragraph >= LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
+  if (speaker === null || paragraph >= layout.lead + LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
   const ofSpeaker = occasions.ofSpeaker.get(speaker.id) ?? [];
   const next = ofSpeaker.find(({ dated }) => dated.start > start && dated.sentence !== sentence);
   return next?.recent === true && next.dated.paragraph - paragraph <= LEAD ? next.dated : null;
@@ -199,23 +217,19 @@ function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, p
   if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))
     return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
+  if (dated === undefined || isToldOf(layout, speaker, dated)) return null;
+  if (isSitting(occasions, dated) && isVoice(english, layout.text, attribution)) return null;
   // "Earlier in the week bankers met. “They want more,” said a banker": another time has been named.
   const latest = lastBefore(occasions.turns, start, sentence)?.dated;
-  const left = latest?.paragraph === paragraph && latest.value.value !== dated?.value.value;
-  const near = dated !== undefined && !left && paragraph - dated.paragraph <= ARTICLE;
-  return near && !isElsewhere(english, layout, place) ? dated : null;
+  const left = latest?.paragraph === paragraph && latest.value.value !== dated.value.value;
+  const near = !left && paragraph - dated.paragraph <= ARTICLE;
+  return near && !isElsewhere(english, layout, attribution) ? dated : null;
 }
 
-/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger": not among those who met. */
-export function isElsewhere(english: Language, layout: Layout, { attribution }: Place): boolean {
-  const tag = attribution.cue?.span ?? attribution.source;
-  if (tag === null) return false;
-  if (tellsAPaper(english, layout.text, attribution)) return true;
-  const sentence = indexAt(layout.segments.sentences, tag.start);
-  const { calendar } = english;
-  return wordsNear(layout, sentence, tag.start).some((word, at) => {
-    const { lower } = word;
-    if (!calendar.isWritten(lower) && !(at === 0 && calendar.turnsAway(lower)) && !calendar.setsApart(lower)) return false;
-    return !attribution.quotation.content.some((span) => contains(span, word));
-  });
+/** "Lund, 41, who was expelled {on Friday}, spoke at the airport. … “No,” he said": the day is of the clause about him. */
+function isToldOf({ text, segments }: Layout, { name, kind }: Speaker, { sentence, start }: Dated): boolean {
+  if (kind !== 'person') return false;
+  const before = text.slice(Math.max(segments.sentences[sentence]?.start ?? start, start - REACH), start);
+  const surname = name.slice(name.lastIndexOf(' ') + 1);
+  return /^,(?: \d+,)? who [^,]*$/u.test(before.slice(before.lastIndexOf(surname) + surname.length)) && before.includes(surname);
 }

@@ -6,11 +6,13 @@
 import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
-import { elsewhereDated, isElsewhere, tellsAPaper, tellsASitting } from './events.ts';
+import { isElsewhere, tellsAPaper } from './apart.ts';
+import { elsewhereDated, outsideSitting, tellsASitting } from './events.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasions.ts';
-import { lastBefore, type Place } from './place.ts';
+import { isSitting, lastBefore, type Place } from './place.ts';
 import { undatedBy } from './tense.ts';
+import { isOfTheSame, isVoice } from './voices.ts';
 
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
@@ -26,6 +28,7 @@ export function dateOf(
   own: readonly (Dated | null)[],
   index: number,
   running: Running,
+  before: Dated | null,
 ): { readonly date: Dated | null; readonly running: Running } {
   const attribution = layout.attributions[index] as Attribution; // index is that of an attribution
   const start = attribution.quotation.content[0]?.start ?? 0;
@@ -38,25 +41,44 @@ export function dateOf(
   };
   const gathering = gatheringOf(layout, occasions, place, running);
   const over = gathering !== null && isOver(english, occasions, gathering, place) && !tellsASitting(english, layout, attribution);
-  const there = gathering !== null && !over && !isElsewhere(english, layout, place) ? gathering : null;
+  const there =
+    gathering !== null &&
+    !over &&
+    !isElsewhere(english, layout, attribution) &&
+    !speaksOutside(english, layout.text, occasions, gathering, place)
+      ? gathering
+      : null;
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
   const aside =
     mine === null &&
     (attribution.quotation.depth > 0 || (attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null));
+  const outside = outsideSitting(english, layout, occasions, place);
   const told =
     aside || mine !== null
       ? null
-      : (inheritedDate(english, layout.text, occasions, own, place, there) ??
+      : (outside ??
+        inheritedDate(english, layout.text, occasions, own, place, there) ??
         there ??
+        answered(english, layout, index, before) ??
         elsewhereDated(english, layout, occasions, place));
   const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
   if (over) return { date, running: { date: gathering, paragraph: Number.NEGATIVE_INFINITY } };
   // "She told the chamber": whoever is quoted next spoke there too.
-  if (date !== null && occasions.isRecent(date) && tellsASitting(english, layout, attribution))
+  if (date !== null && occasions.isRecent(date) && (date === outside || tellsASitting(english, layout, attribution)))
     return { date, running: { date, paragraph: place.paragraph } };
   const goesOn = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
+}
+
+/** "“Somebody must go,” {he replied}": right behind what he replies to, and of its day. */
+function answered(english: Language, layout: Layout, index: number, before: Dated | null): Dated | null {
+  const [last, { cue, quotation }] = [layout.attributions[index - 1], layout.attributions[index] as Attribution]; // index is that of an attribution
+  const [from, to] = [last?.quotation.content.at(-1)?.end, quotation.content[0]?.start];
+  if (before === null || cue === null || from === undefined || to === undefined) return null;
+  if (!english.calendar.answers(layout.text.slice(cue.span.start, cue.span.end).toLowerCase())) return null;
+  const apart = indexAt(layout.segments.paragraphs, to) - indexAt(layout.segments.paragraphs, from);
+  return apart <= 1 && !isElsewhere(english, layout, layout.attributions[index] as Attribution) ? before : null;
 }
 
 /** "Lund spoke on Monday. He says …": who says it now did not say it then; and "after Saturday’s game she said" is of no day before. */
@@ -85,6 +107,18 @@ function isOver({ calendar }: Language, occasions: Occasions, gathering: Dated, 
   if (speaker?.kind !== 'organization' || !isSitting(occasions, gathering)) return false;
   const words = speaker.name.toLowerCase().split(' ');
   return !words.some((word) => calendar.sits(word) !== null || calendar.gathersAtSitting(word));
+}
+
+/** "A spokesman for the builder said" after a sitting, "the report says" after any gathering: from outside, and the sitting goes on. */
+function speaksOutside(
+  english: Language,
+  text: string,
+  occasions: Occasions,
+  gathering: Dated,
+  { attribution, speaker, paragraph }: Place,
+): boolean {
+  if (speaker?.kind === 'document') return gathering.paragraph !== paragraph;
+  return isSitting(occasions, gathering) && isVoice(english, text, attribution);
 }
 
 /** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
@@ -142,7 +176,8 @@ function inheritedDate(
   // "He spoke again on Friday. “We wait,” he said." A new name would be a new subject.
   const goesOn = attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
   // "On Friday evening three soldiers sat on the deck. “We wait,” said one of them."
-  const scene = isOneOfThem(text, attribution) ? lastBefore(occasions.turns, start, sentence) : undefined;
+  const turn = lastBefore(occasions.turns, start, sentence);
+  const scene = isOneOfThem(text, attribution) ? turn : undefined;
   const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
     last !== undefined &&
@@ -155,15 +190,14 @@ function inheritedDate(
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
-    tellsThem(text, attribution) ? next(lastBefore(occasions.turns, start, sentence)) : null,
+    tellsThem(text, attribution) ? next(turn) : null,
     scene?.recent && scene.dated.paragraph === paragraph && isScene(text, scene) ? next(scene) : null,
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
+    speaker?.kind !== 'document' && isOfTheSame(english, text, attribution) && turn?.recent && !turn.dated.attributive
+      ? next(turn)
+      : null,
   ].filter((date) => date !== null);
   return candidates.length === 0 ? null : candidates.reduce((a, b) => (b.start > a.start ? b : a));
-}
-
-function isSitting({ sittings }: Occasions, gathering: Dated | null): boolean {
-  return gathering !== null && sittings.some(({ dated }) => dated === gathering);
 }
 
 /** "A spokesman said": nobody who was told of in the sentence before. */

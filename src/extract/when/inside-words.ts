@@ -6,7 +6,7 @@ import type { Attribution, Span } from '../../types.ts';
 import type { Dated, Layout } from './layout.ts';
 import { liesAhead } from './nearness.ts';
 import { cameOutElsewhere } from './other-days.ts';
-import { goesAside, isOwnDoing, isReduced } from './side-clauses.ts';
+import { goesAside, isOfDoing, isOwnDoing, isReduced } from './side-clauses.ts';
 
 /** Characters of an addressee between cue and date: told Harbour Radio’s “Morning Hour” on Friday that … */
 const ADDRESSEE = 60;
@@ -47,7 +47,7 @@ export function belongsToCue(
   // "called for more money for schools in all of the poorer towns on Friday": what closes the sentence goes with its verb.
   const closes =
     tail === null && date.value.precision === 'day' && /^["”’']?[.;,]?$/u.test(text.slice(date.end, content.end + 1).trim());
-  if (closes && takes?.has('np') && isThing(english, ahead)) return true;
+  if (closes && takes?.has('np') && isThing(english, ahead) && !isOfDoing(english, ahead)) return true;
   // "described the wall on Monday as “mad”"
   if (
     takes !== undefined &&
@@ -62,8 +62,14 @@ export function belongsToCue(
   if (takes === undefined || takes.has('clause') || takes.has('that') || quotation.type === 'direct') return false;
   // "chanting “no contract” after talks failed Friday"
   const before = tail ?? text.slice(content.start, date.start);
-  if (before.length > (closes ? 3 * TAIL : TAIL) || goesAside(english, before, true)) return false;
+  if (before.length > (closes ? 3 * TAIL : TAIL) || goesAside(english, before, true) || isOfDoing(english, before)) return false;
+  if (tail !== null && beginsAnew(english, tail)) return false;
   return date.start >= (last?.end ?? content.start);
+}
+
+/** "a road that she called “a ditch{”, Lund fell on}": behind words of somebody else's, the main clause begins. */
+export function beginsAnew(english: Language, tail: string): boolean {
+  return /^["”’']{1,2}, \p{Lu}/u.test(tail) && isReduced(english, tail);
 }
 
 /** "said {he learnt on} Monday that", "said {the mayor heard on}": a verb of its own; not "told {a crowd that had gathered on} Monday that". */

@@ -17,6 +17,8 @@ export type Layout = {
   readonly resolutions: readonly Resolution[];
   /** The outermost quotations, marks included. */
   readonly marked: readonly Span[];
+  /** The first paragraph that ends a sentence: before it stand headlines and bylines. */
+  readonly lead: number;
   /** The attributions whose cue or reported words stand in a sentence, the nearest to `offset` only: in order, 32 on either side. */
   reportedNear(sentence: number, offset: number): readonly Attribution[];
   indexOf(attribution: Attribution): number;
@@ -56,10 +58,19 @@ export function layOut(scene: {
     segments,
     attributions,
     resolutions: scene.resolutions,
+    lead: Math.max(
+      0,
+      segments.paragraphs.findIndex(({ start, end }) => isProse(scene.text.slice(Math.max(start, end - 3), end))),
+    ),
     marked: scene.quoted.filter((span) => span.depth === 0).map((span) => span.outer),
     reportedNear: (sentence, offset) => nearest(bySentence.get(sentence) ?? [], offset),
     indexOf: (attribution) => indices.get(attribution) ?? -1,
   };
+}
+
+/** "closed." and "“closed.”", not "By Ida Lund" */
+function isProse(end: string): boolean {
+  return /[.?!…:]["”’')]*\s*$/u.test(end);
 }
 
 /** A sentence of a thousand statements is no sentence; this many neighbours settle every real one. */

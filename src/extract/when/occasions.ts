@@ -10,6 +10,8 @@ import type { Span } from '../../types.ts';
 import { isAhead } from './ahead.ts';
 import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
 import { type Dated, isReported, type Layout, reporterText, reporterWords } from './layout.ts';
+import { leadsTo } from './leads.ts';
+import { isOffice } from './officers.ts';
 import { isSpeakingThen, lastSpeaker, setsScene, tellsOfSpeaking } from './scenes.ts';
 import { goesAside } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
@@ -72,12 +74,6 @@ export const RECENT_DAYS = 8;
 /** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
 const SUBJECT = 4;
 
-/** "judge", "governor": one person, not people. */
-export function isOffice(english: Language, word: string): boolean {
-  const role = english.roles(word);
-  return role?.kind === 'person' && role.number === 'singular';
-}
-
 /** Every dated sentence, by what it can date. */
 export function findOccasions(
   english: Language,
@@ -102,6 +98,7 @@ export function findOccasions(
   const recent: Occasion[] = [];
   const turns: Occasion[] = [];
   const left: Occasion[] = [];
+  const unnamed: Dated[] = [];
   const speaking: (Occasion & { speaker: string | null })[] = [];
   const days = new Set<string>();
   const isRecent = (date: Dated): boolean => {
@@ -120,7 +117,8 @@ export function findOccasions(
     if (occasion.recent) {
       days.add(date.value.value);
       recent.push(occasion);
-      left.push(occasion);
+      // A gathering is not over because "a letter dated Friday" is quoted.
+      if (!layout.text.startsWith('dated ', date.start - 6)) left.push(occasion);
     }
     const content = layout.attributions[index]?.quotation.content[0];
     for (const at of new Set([date.start, content?.start ?? date.start])) {
@@ -129,6 +127,9 @@ export function findOccasions(
       if (!isAside && !shared.has(key)) shared.set(key, date);
     }
     if (speaker.kind === 'group') crowds.push(occasion);
+    // "Directors split on Monday, with the chairman warning that …"
+    if (occasion.recent && layout.attributions[index]?.mention?.kind === 'nominal' && speaker.kind === 'unnamed')
+      unnamed.push(date);
     if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ dated: date, recent: true, body: speaker.name });
   });
   const said = new Set(own);
@@ -149,12 +150,13 @@ export function findOccasions(
       if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);
       const subject = words.slice(0, SUBJECT).find((word) => isOffice(english, word));
       if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
+      if (subject !== undefined && !date.attributive && saysThen(english, words, indexAt(all, date.start))) unnamed.push(date);
       // "The high court on Tuesday asked for a report. … The bench said"
       if (!date.attributive && words.slice(0, SUBJECT + 1).some((word) => english.calendar.sits(word) === ''))
         ofCourts.push(occasion);
     }
     if (!anybody && (tellsOfSpeaking(english, words) || setsScene(english, layout, date)))
-      open.push({ dated: date, recent: occasion.recent, asked: words[0] === 'asked' });
+      open.push({ dated: date, recent: occasion.recent, asked: isAsked(english, words) });
     if (occasion.recent && isSpeakingThen(english, words)) {
       const who = named.size === 1 ? [...named.keys()][0] : undefined;
       speaking.push({ dated: date, recent: true, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });
@@ -171,8 +173,7 @@ export function findOccasions(
     // "Lund sold the taxi in May": an old day on which nobody is told to have spoken.
     const spoken = occasion.recent || words.some((word) => english.calendar.isSpeaking(word));
     const isDeed =
-      words.some((word) => english.calendar.gathers(word)) ||
-      (!said.has(date) && !words.some((word) => english.calendar.isSpeaking(word) || english.cues.verbs.has(word)));
+      words.some((word) => english.calendar.gathers(word)) || (!said.has(date) && !words.some((word) => says(english, word)));
     const deed: Occasion = { dated: date, recent: occasion.recent, deed: isDeed };
     for (const [id, near] of spoken ? named : []) {
       add(near ? ofSpeaker : mentioning, id, deed);
@@ -186,6 +187,8 @@ export function findOccasions(
     gatherings.push(...weekly);
     sittings.push(...weekly);
   }
+  unnamed.sort((a, b) => a.start - b.start);
+  for (const [id, date] of leadsTo(english, layout, unnamed)) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {
     ofSpeaker,
@@ -211,6 +214,22 @@ export function findOccasions(
     left: left.sort((a, b) => a.dated.start - b.dated.start),
     ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
   };
+}
+
+/** "Asked by a reporter in 1971 what he meant, he shrugged", "She was asked again in 1971" */
+function isAsked({ grammar }: Language, words: readonly string[]): boolean {
+  const at = words.indexOf('asked');
+  return at === 0 || (at > 0 && grammar.be.has(words[at - 1] ?? ''));
+}
+
+/** "The mayor {apologized} Friday", "The mayor on Friday {apologized}" */
+function saysThen(english: Language, words: readonly string[], day: number): boolean {
+  return words.some((word, at) => english.calendar.isSpeaking(word) || (Math.abs(at - day) <= 2 && english.cues.verbs.has(word)));
+}
+
+/** "apologized", "said", "spoke" */
+function says({ calendar, cues }: Language, word: string): boolean {
+  return calendar.isSpeaking(word) || cues.verbs.has(word);
 }
 
 /** "Reyes spoke up on Tuesday after the ferry had sunk {on Sunday}": what led to the one day is not what the article goes on with. */

@@ -33,3 +33,9 @@ export function isOfficerOf(english: Language, { text, segments }: Layout, attri
     })
   );
 }
+
+/** "judge", "governor": one person, not people. */
+export function isOffice(english: Language, word: string): boolean {
+  const role = english.roles(word);
+  return role?.kind === 'person' && role.number === 'singular';
+}

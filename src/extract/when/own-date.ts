@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Span } from '../../types.ts';
-import { belongsToCue, insideOther } from './inside-words.ts';
+import { beginsAnew, belongsToCue, insideOther } from './inside-words.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
 import { beforehand, cameOutElsewhere, counts, inItsWake, opensWithTopic } from './other-days.ts';
@@ -59,7 +59,7 @@ export function ownDate(
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
     const last = quotation.content.at(-1);
-    if (cue !== null && last !== undefined && isHeardBehind(english, layout.text, candidate, cue.span, last)) continue;
+    if (source !== null && last !== undefined && isHeardBehind(english, layout.text, candidate, tag, last)) continue;
     if (describesSource(english, layout, candidate, attribution) || strays(english, layout, candidate, attribution)) continue;
     if (
       followsAside(english, layout, candidate, attribution) ||
@@ -70,7 +70,9 @@ export function ownDate(
     if (insideOther(english, layout, candidate, attribution) || isOfWhomItIs(english, layout.text, candidate, attribution))
       continue;
     // "gave up on her after her March comment": whatever clause that stands in.
-    const joined = cue?.form === 'noun' && candidate.attributive && tag.start - candidate.end === 1;
+    const joined =
+      (cue?.form === 'noun' && candidate.attributive && tag.start - candidate.end === 1) ||
+      isWhenItCameOut(english, layout.text, candidate, attribution);
     const score = joined ? 10 : nearness(english, layout, candidate, tag, quotation.content);
     // "Two weeks earlier, in remarks on July 10, he had warned": a day that is named outdoes one that is counted.
     const named = best !== null && isCounted(best) && candidate.time.kind === 'day' && score > NEAR_ENOUGH;
@@ -78,7 +80,9 @@ export function ownDate(
     best = candidate;
     bestScore = score;
   }
-  return best;
+  // "stood there “like a box”, a hearing was told on Monday. The phrase came from Professor Holm": who it was stands behind.
+  const told = best === null && cue === null && source !== null && content !== undefined && source.start > content.end;
+  return told ? heardDate(english, layout, dated, content, quotation.quoted) : best;
 }
 
 /** "Ida Lund, 35, of Tulla, {said} on Friday": the verb behind a source whose cue was not made out. */
@@ -107,6 +111,8 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
     return true;
   // "Days after meeting Shah on Monday, Lund said"
   if (counts(english, lastClause(ahead))) return true;
+  // "On Dec. 3, 1967, she recalled, “nobody slept”"
+  if (cue !== null && english.calendar.recalls(cue.lemma) && isLongAgo(date)) return true;
   // "Last June, when the wall fell, Lund says": who says it now.
   const form = text.slice(cue.span.start, cue.span.end).toLowerCase();
   const now = english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
@@ -138,6 +144,13 @@ function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quot
   );
 }
 
+/** "The official history, {published in} 1991, says" */
+function isWhenItCameOut({ calendar }: Language, text: string, date: Dated, { source, mention }: Attribution): boolean {
+  if (source === null || mention?.entity !== 'document' || !contains(source, date)) return false;
+  const verb = /, (\p{Ll}+)(?: \p{Ll}+)? (?:in |on )?$/u.exec(text.slice(source.start, date.start))?.[1] ?? '';
+  return calendar.speaks(verb);
+}
+
 /** "a September poll", "the poll of Monday’s voters"; but "a person familiar with Thursday’s meeting" is of no day. */
 function isOfSource(date: Dated, { mention }: Attribution): boolean {
   return mention === null || mention.entity === 'document' || date.start < mention.head.end;
@@ -164,8 +177,15 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
   const clause = lastClause(between);
   const parted = clause.length < between.length;
-  if (isOfDoing(english, clause) || (!parted && hasHappened(english, clause))) return true;
+  if (isOfDoing(english, clause) || (!parted && (hasHappened(english, clause) || speaksOfEvent(english, clause)))) return true;
   return goesAside(english, clause, parted) || (parted && isReduced(english, clause)) || counts(english, clause);
+}
+
+/** "said {of the meeting on} Monday"; not "said of Lund on Monday", which is when it was said. */
+function speaksOfEvent({ calendar, grammar }: Language, clause: string): boolean {
+  const [, of = '', article = '', noun = ''] =
+    /^ (\p{Ll}+) (\p{Ll}+) (?:[\p{L}-]+ )??(\p{Ll}+) (?:on |in )?$/u.exec(clause) ?? [];
+  return calendar.isTopic(of) && grammar.article.has(article) && (calendar.isOccasion(noun) || calendar.isContest(noun));
 }
 
 /** "told the radio {the boat had been inspected in} July": what was said is of that day; not "told a crowd that had gathered on Monday". */
@@ -180,10 +200,18 @@ function hasHappened({ grammar, calendar }: Language, clause: string): boolean {
 /** "said members were “mad” about the decision{, announced by e-mail on} Thursday": what follows the words reported goes on with them. */
 function followsAside(english: Language, { text }: Layout, date: Dated, { cue, quotation }: Attribution): boolean {
   const end = quotation.content.findLast((span) => span.end <= date.start)?.end;
-  if (end === undefined || cue === null || cue.span.start > end || quotation.type === 'direct' || date.start - end > 2 * TAIL)
-    return false;
+  if (end === undefined || cue === null || cue.span.start > end || date.start - end > 2 * TAIL) return false;
   const clause = /^["”’']{0,2},? ([^,;:]*)$/u.exec(text.slice(end, date.start))?.[1];
-  return clause !== undefined && (goesAside(english, clause, true) || isReduced(english, clause));
+  if (clause === undefined) return false;
+  if (quotation.type === 'direct') return beginsAnew(english, text.slice(end, date.start));
+  return goesAside(english, clause, true) || isReduced(english, clause);
+}
+
+/** "On 3 December 1967", "in 1967"; not "in a 1967 interview". */
+function isLongAgo({ time, within, attributive }: Dated): boolean {
+  return (
+    !(within && attributive) && (time.kind === 'year' || ((time.kind === 'day' || time.kind === 'month') && time.year !== null))
+  );
 }
 
 /** "this week", "today": what has been said may have been said now. */

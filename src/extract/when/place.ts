@@ -1,7 +1,8 @@
 // Where a statement stands among the dated sentences of its article.
 
 import type { Attribution, Speaker } from '../../types.ts';
-import type { Occasion } from './occasions.ts';
+import type { Dated } from './layout.ts';
+import type { Occasion, Occasions } from './occasions.ts';
 
 /** Where a statement stands, and who speaks. */
 export type Place = {
@@ -29,4 +30,9 @@ export function firstFrom(list: readonly Occasion[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether a gathering is that of a court, a council, a parliament. */
+export function isSitting({ sittings }: Occasions, gathering: Dated | null): boolean {
+  return gathering !== null && sittings.some(({ dated }) => dated === gathering);
 }

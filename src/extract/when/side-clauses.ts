@@ -78,6 +78,8 @@ export function tellsOfSpeech(english: Language, stretch: string): boolean {
   // "who disclosed this in Abuja on Monday", "who confirmed the arrest on Monday"
   const next = words[words.indexOf(verb, at) + 1] ?? '';
   const { calendar, cues, grammar } = english;
+  // "which filed for protection on Monday"
+  if (next === 'for' && !grammar.determiner.has(words[words.indexOf(next, at) + 1] ?? '')) return false;
   const says = (cues.verbs.has(verb) && next === 'this') || (calendar.discloses(verb) && grammar.determiner.has(next));
   return grammar.relative.has(words[at] ?? '') && (meanwhile || says || calendar.speaks(verb) || calendar.presides(verb));
 }

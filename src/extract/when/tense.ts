@@ -20,10 +20,12 @@ export function undatedBy(english: Language, { text, segments }: Layout, cue: Cu
     const next = segments.words[index + 1];
     if (word === undefined || next === undefined || !/^\s+$/u.test(text.slice(word.end, next.start))) break;
     const form = lowered(text, word).replace('’', "'");
-    if (PERFECT.test(form)) return 'perfect';
+    const before = lowered(text, segments.words[index - 1] ?? word);
+    // "is said to have told" is of a day; "has told" is of none.
+    if (PERFECT.test(form)) return before === 'to' ? null : 'perfect';
     if (english.calendar.liesAhead(form) && text.charAt(word.start) === form.charAt(0)) return 'ahead';
     // "is to tell the inquiry"
-    if (form === 'to' && english.grammar.be.has(lowered(text, segments.words[index - 1] ?? word))) return 'ahead';
+    if (form === 'to' && english.grammar.be.has(before)) return 'ahead';
     if (english.calendar.isRepeated(form)) repeated = true;
     else if (form !== 'to' && form !== 'be' && !english.grammar.adverb.has(form) && !form.endsWith('ly') && form !== 'been')
       break;

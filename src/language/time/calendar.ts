@@ -136,8 +136,22 @@ export type Calendar = {
   isRepeated(word: string): boolean;
   /** What parts a report from what it looks back at: "said Lund, referring to the vow last week". */
   looksBack(word: string): boolean;
+  /** "the {quarter} ended June 30" */
+  isPeriod(word: string): boolean;
+  /** "the quarter {ended} June 30" */
+  endsPeriod(word: string): boolean;
+  /** "said {outside} the court" */
+  isOutside(word: string): boolean;
+  /** "Ida Lund, {defending}, said" */
+  pleads(word: string): boolean;
+  /** "“My dog,” he {replied}": to what was said just before. */
+  answers(word: string): boolean;
+  /** Verbs, by their first form, of what was long ago: "that day in 1967, she {recalled}". */
+  recalls(lemma: string): boolean;
   /** What says that an event lies ahead: "likely to appear Wednesday". */
   liesAhead(word: string): boolean;
+  /** "a vote due Friday"; but "set" only where "to" or "for" follows: the sun set Friday. */
+  liesAheadAlone(word: string): boolean;
   /** What people say things at: "interview", "speech". */
   isOccasion(word: string): boolean;
 };
@@ -166,6 +180,7 @@ export function loadCalendar(): Calendar {
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const feasts = of('feast');
   const [gathers, speaks, notWhen, seasons] = [of('gathers'), of('speaks'), of('not-when'), of('season')];
+  const lies = of('lies-ahead');
   const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
   const beginners = new Set([
     ...feastOpeners,
@@ -236,7 +251,14 @@ export function loadCalendar(): Calendar {
     isAtWhich: among('at-which'),
     isRepeated: among('repeated'),
     looksBack: among('looks-back'),
+    isOutside: among('outside'),
+    pleads: among('pleads'),
+    answers: among('answers'),
+    recalls: among('recalls'),
+    isPeriod: among('period'),
+    endsPeriod: among('ends-period'),
     liesAhead: among('lies-ahead'),
+    liesAheadAlone: (word: string) => lies.get(word) === '',
     isOccasion: (word: string) => occasions.has(word),
   });
 }

@@ -20,8 +20,9 @@ export function feastAt(lexicon: Lexicon, reader: Reader, index: number): Found 
     const rule = calendar.feast(words);
     if (rule === null) continue;
     const next = reader.adjacent(to) ? reader.word(to + 1) : '';
-    if (next !== '' && (reader.capital(to + 1) || calendar.word(next)?.kind === 'unit' || isOfFeast(lexicon, reader, to)))
-      return null;
+    // "On Boxing Day Mr Lund told": the next name begins behind "on" and the day; "a Boxing Day Test" has no "on".
+    const names = reader.capital(to + 1) && !(index > 0 && reader.word(index - 1) === 'on' && reader.adjacent(index - 1));
+    if (next !== '' && (names || calendar.word(next)?.kind === 'unit' || isOfFeast(lexicon, reader, to))) return null;
     const year = yearAfter(lexicon, reader, to);
     return { from: index, to: year?.to ?? to, time: { kind: 'feast', rule, year: year?.year ?? null } };
   }

@@ -117,8 +117,16 @@ function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }:
     within,
     excluded:
       (calendar.isNotWhen(word) && !(calendar.opensWhen(word) && opens(reader, before)) && !isWhen(reader, to)) ||
+      endsPeriod(calendar, reader, before) ||
       afterClock(reader, calendar, before),
   };
+}
+
+/** "the quarter {ended} June 30", "the three months {to} September": what the figures are of. */
+function endsPeriod(calendar: Calendar, reader: Reader, index: number): boolean {
+  if (index < 1 || !calendar.endsPeriod(reader.word(index))) return false;
+  const period = reader.word(index - 1);
+  return calendar.isPeriod(period) || calendar.word(period)?.kind === 'unit';
 }
 
 /** "until Wednesday, {when} Lund apologised" */

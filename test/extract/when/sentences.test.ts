@@ -38,6 +38,18 @@ describe('a day that stands in the sentence', () => {
     ['State media quoted Holm on Sunday as saying the plan was “a disgrace”.', 'a disgrace', '2026-03-08'],
     ['On Easter Monday last year Holm told a gathering that the plan was “dead”.', 'dead', '2025-04-21'],
     ['Accepting the prize in 2003, she said she was “a plumber first”.', 'a plumber first', '2003'],
+    ['Two years later, in 1994, Lund told a reporter she was “done with it”.', 'done with it', '1994'],
+    ['Lund is said to have told a meeting on March 2 that it was “a folly”.', 'a folly', '2026-03-02'],
+    ['As the sun set Saturday, Lund told searchers to “call it a night”.', 'call it a night', '2026-03-07'],
+    ['On Boxing Day Senator Lund called the flag “a relic”.', 'a relic', '2025-12-26'],
+    ['The official history, published in 1991, says she left “by consent”.', 'by consent', '1991'],
+    ['In a 1971 review of the field, Lund called the maps “a sermon in ink”.', 'a sermon in ink', '1971'],
+    ['In a foreword in 2004 Lund called the maps “a sermon in ink”.', 'a sermon in ink', '2004'],
+    [
+      'The flats would stand there “like a box”, a public hearing was told yesterday. ¶ The words came from Professor Holm. ¶ “Move it,” Professor Holm said.',
+      'like a box',
+      '2026-03-11',
+    ],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
 
@@ -71,6 +83,48 @@ describe('a day that is told of before', () => {
     ],
     ['Ida Lund last night ruled out a review. ¶ “He has our support,” she told the Ledger.', 'He has our support', '2026-03-11'],
     ['Holm was arrested on Friday. Within hours his lawyer said he was “well”.', 'well', '2026-03-06'],
+    ['Mr Lund would not be drawn yesterday. “That is private,” he said.', 'That is private', '2026-03-11'],
+    [
+      'Lund wrote of it in 1971. She was asked again the following year. “I still dream of it,” she said.',
+      'I still dream',
+      '1972',
+    ],
+    ['A health inspector said Friday it was shut. ¶ “We found mice,” Ida Lund said.', 'We found mice', '2026-03-06'],
+    ['The mayor of Tulla apologized Friday for his words. ¶ “I am sorry,” Gus Hanley said.', 'I am sorry', '2026-03-06'],
+    [
+      'Directors split on Monday, with the chairman warning that there was nothing better. ¶ “It is fair,” Gus Hanley, who has been chairman of the firm since 1988, told them.',
+      'It is fair',
+      '2026-03-09',
+    ],
+    [
+      'Jury hears of coats ¶ By Ana Vik ¶ Ledger Writer ¶ A builder testified Tuesday to it. ¶ “He hung it up,” Gus Hanley told a jury.',
+      'He hung it up',
+      '2026-03-10',
+    ],
+    [
+      'In evidence on Monday, Mr Hanley said he slipped. ¶ When the hearing resumed on Tuesday, Dr Ann Gill told the court he was “well”. ¶ Outside the court, Mr Hanley said it was “hollow”.',
+      'hollow',
+      '2026-03-10',
+    ],
+    [
+      'Kit Doyle was jailed on Tuesday. ¶ In a statement recorded last November the widow said she was “lost”. ¶ Gus Hanley, defending, said he was “ashamed”.',
+      'ashamed',
+      '2026-03-10',
+    ],
+    [
+      'On March 2 Lund told her colleagues she was “no scapegoat”. ¶ “Somebody must be,” Holm replied.',
+      'Somebody must be',
+      '2026-03-02',
+    ],
+    ['Tulla Homecare apologised to the family on Tuesday. ¶ “We are sorry,” a spokesman said.', 'We are sorry', '2026-03-10'],
+    ['The planning board refused it on Tuesday. ¶ It said the tower was “unduly tall”.', 'unduly tall', '2026-03-10'],
+    ['Voters queued for hours on Saturday. ¶ “I came at five,” said Ngozi Eze, a trader.', 'I came at five', '2026-03-07'],
+    ['The house witnessed noisy scenes on Monday. ¶ “He eats cake,” said Anil Thakre.', 'He eats cake', '2026-03-09'],
+    [
+      'Councillors voted 6-3 on Monday. ¶ “It is too dear,” said Cllr Kit Doyle. ¶ In a letter dated March 5, Tulla Hockey said it was “full”. ¶ “Build it,” said Cllr Ida Moss.',
+      'Build it',
+      '2026-03-09',
+    ],
     ['On a wet Tuesday in February she was mending a pipe. “I am a plumber first,” she said.', 'I am a plumber', '2026-02'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
@@ -97,6 +151,25 @@ describe('no day of these words', () => {
     ['Reyes, who replaced Holm on Tuesday, said it was “a relief”.', 'a relief', '-'],
     ['Figures published on Tuesday show prices rose. “It is a worry,” said Holm.', 'It is a worry', '-'],
     ['On the eve of the vote, Lund told a rally it was “a folly”.', 'a folly', '-'],
+    ['“Demand is back,” Lund said, announcing results for the quarter ended December 31.', 'Demand is back', '-'],
+    ['In the three months to December 31 demand was “soft”, Lund said.', 'soft', '-'],
+    ['“We regret it,” the firm, which filed for protection on March 3, said in a statement.', 'We regret it', '-'],
+    ['Documents filed in court Tuesday say Lund told officials to “keep quiet”.', 'keep quiet', '-'],
+    ['On Dec. 3, 1967, Lund opened a chest and, he recalled, “saw nothing beating”.', 'saw nothing', '-'],
+    ['“I do not recall it,” the minister said of the meeting on March 3.', 'I do not recall', '-'],
+    ['Lund’s younger brother died March 3. “He felt hunted,” she said.', 'He felt hunted', '-'],
+    ['On a road that she had called “a ditch”, Lund fell on Tuesday.', 'a ditch', '-'],
+    ['Lund blamed voters for turning down the levy in November. “The room is full,” she said.', 'The room is full', '-'],
+    ['Mr Holm, 41, who was expelled on Friday, spoke to reporters at the airport. ¶ “No,” he said.', 'No', '-'],
+    ['A baker told police he was “minding it”, Tulla District Court heard on Friday.', 'minding it', '-'],
+    ['A health inspector said Friday it was shut. ¶ “It is clean,” said Kit Doyle, who owns it.', 'It is clean', '-'],
+    ['A health inspector said Friday that Doyle’s kitchen was shut. ¶ “It is clean,” Kit Doyle said.', 'It is clean', '-'],
+    [
+      'Tulla Council voted on Tuesday to reject the plant. ¶ “They have spoken,” said Cllr Tom Garvey. ¶ A spokeswoman for the builder said it was “considering”.',
+      'considering',
+      '-',
+    ],
+    ['The minister will not discuss it on Friday. “That is private,” he said.', 'That is private', '-'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
 
