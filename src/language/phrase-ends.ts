@@ -29,6 +29,8 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     const seat =
       tokens[at + 3]?.role?.kind === 'person' && tokens[at + 3]?.shape !== 'lower' && tokens[at + 3]?.joined === 'space';
     if (seat && token.facts.given === null && (tokens[at + 4]?.facts.given ?? null) !== null && isName(at + 4)) return at + 2;
+    // "Garside and Sons"
+    if (tokens[at + 2]?.facts.legal && token.facts.organizationWord === null) return at + 2;
     if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
   }
   return at + 1;

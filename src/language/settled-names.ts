@@ -4,7 +4,7 @@ import type { Mention, Span } from '../types.ts';
 import type { Language } from './language.ts';
 import { bodyPoints } from './lone-names.ts';
 import { initialsOf } from './name-parts.ts';
-import { takenUpBodies } from './taken-up.ts';
+import { shortBodies, takenUpBodies } from './taken-up.ts';
 
 /** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
 export function settleNames(english: Language, text: string, mentions: readonly Mention[]): Mention[] {
@@ -13,6 +13,7 @@ export function settleNames(english: Language, text: string, mentions: readonly 
     ...longBodies(english, text, mentions),
     ...takenUpBodies(english, text, mentions),
   ]);
+  const short = shortBodies(english, text, mentions);
   const people = new Set<string>();
   const lone = new Map<string, Span[]>();
   for (const mention of mentions) {
@@ -36,6 +37,7 @@ export function settleNames(english: Language, text: string, mentions: readonly 
   return mentions.map((mention) => {
     const { kind, head, entity } = mention;
     if (kind !== 'name') return mention;
+    if (short.has(mention)) return ofEntity({ ...mention, head: mention.span }, 'organization', null);
     const name = text.slice(head.start, head.end);
     if ((entity === null || entity === 'other') && isSpelled(english, name, letters)) return ofEntity(mention, 'organization');
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
@@ -86,25 +88,32 @@ function longBodies(english: Language, text: string, mentions: readonly Mention[
 function calledBodies(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<string> {
   const before = new Set<number>();
   const behind = new Set<number>();
+  const trades = new Set<number>();
   for (const { kind, entity, number, span, head } of mentions) {
-    if (kind !== 'nominal' || number !== 'singular' || entity !== 'organization') continue;
+    if (kind !== 'nominal' || number !== 'singular') continue;
+    // "the contractor, Apex Vertical, had": what a person may be too.
+    const isTrade = entity === 'unnamed' && english.bodyKinds(text.slice(head.start, head.end).toLowerCase()).size > 0;
+    if (entity !== 'organization' && !isTrade) continue;
     if (!/^(?:the|an?) /iu.test(text.slice(span.start, span.start + 4)) || !/^[,.]/u.test(text.slice(span.end, span.end + 1)))
       continue;
-    before.add(span.start - ', '.length);
+    if (!isTrade) before.add(span.start - ', '.length);
     // "At the club, Bo Lim, a striker, said"
     const [, link = ''] = /(\p{L}+) $/u.exec(text.slice(Math.max(0, span.start - LONGEST_LINK), span.start)) ?? [];
     const isLand = english.roles(text.slice(head.start, head.end).toLowerCase())?.kind === 'land';
-    if (!isLand && !english.grammar.preposition.has(link.toLowerCase())) behind.add(span.end + ', '.length);
+    if (isTrade) trades.add(span.end + ', '.length);
+    else if (!isLand && !english.grammar.preposition.has(link.toLowerCase())) behind.add(span.end + ', '.length);
   }
-  const named = mentions.filter(({ kind, span, head }) => {
-    if (kind !== 'name' || span.start !== head.start || !(before.has(span.end) || behind.has(span.start))) return false;
+  const named = mentions.filter(({ kind, span, head, entity }) => {
+    const told = before.has(span.end) || behind.has(span.start) || (entity === null && trades.has(span.start));
+    if (kind !== 'name' || span.start !== head.start || !told) return false;
     const words = text.slice(head.start, head.end).toLowerCase().split(/\s+/u);
     if (english.names.given(words[0] ?? '') !== null) return false;
     if (before.has(span.end)) return text.startsWith(', ', span.end);
     // "The club, Oyelaran Adebowo, said"
-    if (!words.some((word) => english.wordClasses.isEnglish(word))) return false;
+    const isPlain = (word: string) => english.wordClasses.isEnglish(word);
+    if (!words.some(isPlain) || (trades.has(span.start) && !words.every(isPlain))) return false;
     const [, verb = ''] = /^, (\p{Ll}+) /u.exec(text.slice(span.end, span.end + LONGEST_LINK)) ?? [];
-    return behind.has(span.start) && (english.cues.verbs.has(verb) || english.grammar.auxiliary.has(verb));
+    return english.cues.verbs.has(verb) || english.grammar.auxiliary.has(verb);
   });
   return new Set(named.map(({ head }) => text.slice(head.start, head.end)).filter((name) => name.includes(' ')));
 }

@@ -16,12 +16,15 @@ export function takenUpBodies(english: Language, text: string, mentions: readonl
     const { kind, head, span, entity, gender, number } = mention;
     if (kind !== 'name' || (entity !== null && entity !== 'person')) continue;
     const name = text.slice(head.start, head.end);
-    const isTitled = span.start < head.start && !/^the $/iu.test(text.slice(span.start, head.start));
+    const before = text.slice(span.start, head.start);
+    // "Ashmill’s rival Sorel", "the insurer Sorel": what may be a body’s trade too
+    const byTrade = gender === null && english.bodyKinds(/\p{Ll}+(?= $)/u.exec(before)?.[0] ?? '').size > 0;
+    const isTitled = before !== '' && !byTrade && !/^the $/iu.test(before);
     if (gender !== null && english.names.given(firstWord(name)) === null) people.add(name);
     if (isTitled || number === 'plural' || /^,? (?:who\b|\p{N}{1,2},)/u.test(text.slice(head.end, head.end + 6)))
       people.add(name);
     else if (opensSentence(text, span.start))
-      points.set(name, (points.get(name) ?? 0) + pointsAt(english, text, mentions, index, first));
+      points.set(name, (points.get(name) ?? 0) + pointsAt(english, text, mentions, index, byTrade ? mention : first));
   }
   return new Set([...points].filter(([name, sum]) => sum >= ENOUGH && !people.has(name)).map(([name]) => name));
 }
@@ -29,6 +32,7 @@ export function takenUpBodies(english: Language, text: string, mentions: readonl
 /** One sure sign. */
 const ENOUGH = 2;
 
+/** `first`: the first body of the article; the mention itself where its trade may be a body’s. */
 function pointsAt(
   english: Language,
   text: string,
@@ -44,7 +48,8 @@ function pointsAt(
   const [whole = '', sentence = '', verb = '', word = '', noun = ''] = TAKEN_UP.exec(told) ?? [];
   const [, tag = ''] = / (\p{Ll}+)$/u.exec(whole) ?? [];
   if (!english.cues.verbs.has(tag)) return 0;
-  const isFirst = first === undefined || first.span.start > head.start;
+  const byTrade = first === mention;
+  const isFirst = byTrade || first === undefined || first.span.start > head.start;
   if (noun !== '') {
     const isKind =
       english.bodyKinds(noun).has('business') || english.bodyKinds(noun).has('charity') || english.bodyKinds(noun).has('club');
@@ -58,7 +63,7 @@ function pointsAt(
         other.span.end <= head.end + sentence.length &&
         (other.entity === 'organization' || other.entity === 'document' || (other.kind === 'name' && other.entity !== 'place')),
     );
-  if (word !== 'it' || others || !english.cues.verbs.has(verb)) return 0;
+  if (word !== 'it' || others || !(byTrade || english.cues.verbs.has(verb))) return 0;
   // “Cricket Lanka said it would appeal. “…,” it said”, behind another body
   const says = / (?:it|its) /u.test(sentence) && name.split(/\s+/u).some((part) => isPlain(english, part.toLowerCase()));
   return isFirst || (says && english.names.given(firstWord(name)) === null) ? ENOUGH : 0;
@@ -105,4 +110,52 @@ function opensSentence(text: string, start: number): boolean {
 
 function firstWord(name: string): string {
   return (name.split(/\s+/u)[0] ?? '').toLowerCase();
+}
+
+/** "Jardine Lyle" of Jardine Lyle Holdings, "St Aldan" of the St Aldan Bank: what looks like somebody’s name, and is the beginning of a company’s. */
+export function shortBodies(english: Language, text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const companies = mentions.filter(({ kind, entity, head }) => {
+    if (kind !== 'name' || entity !== 'organization') return false;
+    const words =
+      text
+        .slice(head.start, head.end)
+        .toLowerCase()
+        .match(/[\p{L}-]+/gu) ?? [];
+    return words.length > 2 && isCompany(english, words.at(-1) as string); // as: three words
+  });
+  if (companies.length === 0) return new Set();
+  const names = mentions.filter(({ kind, entity }) => kind === 'name' && (entity === null || entity === 'person'));
+  const whole = (mention: Mention) => text.slice(mention.span.start, mention.span.end);
+  const short = names.filter((mention) => {
+    const name = whole(mention);
+    return companies.some(({ head }) => head.end < mention.span.start && text.startsWith(`${name} `, head.start));
+  });
+  // "Ida Lyle, who", "she", "Ms Lyle": the company bears the name of somebody who is in the article.
+  const people = new Set(short.filter(({ span }) => isSomebody(text, span.end)).map(whole));
+  const lone = new Set(names.filter((mention) => !short.includes(mention)).map(({ head }) => text.slice(head.start, head.end)));
+  return new Set(
+    short.filter((mention) => {
+      const name = whole(mention);
+      const [, ...rest] = name.split(/\s+/u);
+      const surname = rest.at(-1) ?? '';
+      const others = names.some(
+        ({ head, span }) => text.slice(head.start, head.end).endsWith(` ${surname}`) && whole({ ...mention, span }) !== name,
+      );
+      return rest.length > 0 && !people.has(name) && (others || !lone.has(surname));
+    }),
+  );
+}
+
+function isSomebody(text: string, end: number): boolean {
+  const beside = /^(?:,? who\b|, \p{N}{1,2},|, (?:the|an?|its|his|her) )/u.test(text.slice(end, end + 8));
+  return beside || /\b(?:s?he|his|her)\b/iu.test(text.slice(end, end + NEAR));
+}
+
+/** In characters, some three sentences. */
+const NEAR = 300;
+
+/** "Holdings", "Bank", "Stores", "Sons", but not "Foundation". */
+function isCompany({ bodyKinds, names }: Language, word: string): boolean {
+  const kinds = bodyKinds(word);
+  return kinds.has('business') || kinds.has('bank') || names.legalForm(word);
 }

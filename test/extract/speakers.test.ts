@@ -108,6 +108,8 @@ describe('names come out in full', () => {
       ['Hamlet Composite'],
     ],
     ['Sonatel Gulf, the phone company, lost. {q1 “Sorry,”} {s1 the company} said.', ['Sonatel Gulf']],
+    ['The Audit Office reported on waste. {q1 “Sorry,”} {s1 the ministry} said.', ['ministry']],
+    ['The Audit Office reported on waste. {q1 “Sorry,”} {s1 the agency} said.', ['Audit Office']],
     ['The Rights Monitor sued. {q1 “Sorry,”} {s1 the New York-based group} said.', ['Rights Monitor']],
     ['Hallam Paper Co. lost. {q1 “Sorry,”} {s1 the FTSE 100 group} said.', ['Hallam Paper Co']],
     ['His coach, Israel Stone, came. {q1 “No,”} {s1 Stone} said.', ['Israel Stone']],

@@ -43,10 +43,14 @@ export function officesAt(english: Language, text: string, mentions: readonly Me
 }
 
 /** Where a name of two words begins between the commas behind an office: "His coach, Israel Stone, ran". */
-export function holdersAt(text: string, mentions: readonly Mention[]): ReadonlySet<number> {
+export function holdersAt({ bodyKinds }: Language, text: string, mentions: readonly Mention[]): ReadonlySet<number> {
   const offices = new Set(
     mentions
-      .filter(({ kind, number, entity }) => kind === 'nominal' && number === 'singular' && entity === 'unnamed')
+      .filter(({ kind, number, entity, head }) => {
+        // "the contractor, Apex Vertical, had": a body may be one too.
+        const either = bodyKinds(slice(text, head).toLowerCase()).size > 0;
+        return kind === 'nominal' && number === 'singular' && entity === 'unnamed' && !either;
+      })
       .map(({ span }) => span.end + ', '.length),
   );
   const named = mentions.filter(

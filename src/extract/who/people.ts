@@ -26,7 +26,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     for (const word of new Set(person.parts.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
   };
   const offices = officesAt(english, text, mentions);
-  const holders = holdersAt(text, mentions);
+  const holders = holdersAt(english, text, mentions);
   const titled = titledSurnames(english, text, mentions);
   const describing = describingNames(english, text, mentions);
   const single: { readonly mention: Mention; readonly word: string }[] = [];

@@ -188,9 +188,10 @@ export function mayBeCalled(
   // "Brightloch Foods’ board" is a board.
   const [, part] = /['’]s? (\p{Ll}.*)$/u.exec(speaker.name) ?? [];
   if (part !== undefined) return wordsOfName(part).some((word) => word === noun) ? 'yes' : 'no';
-  const own = [...sayingWords(english, speaker.name), ...bodies.nounsOf(speaker.name)].flatMap((word) => [
-    ...english.bodyKinds(word),
-  ]);
+  const nouns = bodies.nounsOf(speaker.name);
+  // "the ministry" is no Audit Office, and hardly whatever else does not say so.
+  if (kinds.has('exact') && !nouns.includes(noun) && !wordsOfName(speaker.name).includes(noun)) return 'no';
+  const own = [...sayingWords(english, speaker.name), ...nouns].flatMap((word) => [...english.bodyKinds(word)]);
   if (own.some((kind) => kinds.has(kind))) return 'yes';
   // The Audit Chamber is no ministry, whatever it may be; a company bears any name.
   if (!kinds.has('business') && wordsOfName(speaker.name).some((word) => english.roles(word)?.kind === 'body')) return 'no';
