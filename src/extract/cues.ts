@@ -2,7 +2,7 @@
 
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
-import { sideOfWords, thatOfNoun } from '../language/owners.ts';
+import { ofWhomAs, sideOfWords, thatOfNoun } from '../language/owners.ts';
 import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
 import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';
@@ -101,12 +101,13 @@ function introduces({ grammar }: Language, tokens: readonly Token[], at: number,
   if (next === undefined) return false;
   if (next.kind === 'quote') return true;
   // “in Lund’s words, “a gift””, “In Lund’s view, it was “odd””
-  if (sideOfWords(grammar, tokens, at) !== null) return true;
+  if (sideOfWords(grammar, tokens, at) !== null || ofWhomAs(tokens, at)) return true;
   if (that && thatOfNoun(grammar, tokens, at) > 0) return true;
   for (let ahead = at + 1; ahead <= at + 4; ahead++) {
     const token = tokens[ahead];
     if (token === undefined || token.word === ',') return false;
-    if (token.kind === 'quote') return ahead > at + 1;
+    // “no reference to “chaos””, but “a promise to “lift up” all”
+    if (token.kind === 'quote') return ahead > at + 1 && (that || tokens[ahead - 1]?.word !== 'to');
   }
   return false;
 }

@@ -53,7 +53,7 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
       at === runFirst &&
       at < last &&
       token.facts.given !== null &&
-      !isShortTitle(names, token.word) &&
+      (!isShortTitle(names, token.word) || isCalledSo(tokens, token.word)) &&
       isSurname((tokens[at + 1] as Token).word)
     ) {
       continue;
@@ -61,6 +61,15 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     return at;
   }
   return null;
+}
+
+/** "Brothers [Col] and Wayne Duggan": whether the article has a given name where a title would be read. */
+function isCalledSo(tokens: readonly Token[], word: string): boolean {
+  return tokens.some((token, at) => {
+    if (token.word !== word || tokens[at + 1]?.word !== 'and') return false;
+    const [other, surname] = [tokens[at + 2], tokens[at + 3]];
+    return other?.facts.given != null && surname?.shape === 'capital' && surname.joined === 'space';
+  });
 }
 
 /** "ACC Devlin", of the Mark Devlin named before: letters that the table of titles does not have. */

@@ -58,9 +58,9 @@ export function isOwnedClaim(grammar: Grammar, tokens: readonly Token[], { cue, 
 /** In tokens: “his description [of the board’s last three offers as “odd”]”. */
 const LONGEST_OBJECT = 8;
 
-/** “[Lund]’s description of the offer as “odd””: whether the noun goes on with what it calls how. */
-function ofWhomAs(tokens: readonly Token[], noun: number): boolean {
-  if (tokens[noun + 1]?.word !== 'of') return false;
+/** “[Lund]’s description of the offer as “odd””, “[her] reference to it as “odd””: whether the noun goes on with what it calls how. */
+export function ofWhomAs(tokens: readonly Token[], noun: number): boolean {
+  if (!/^(?:of|to)$/u.test(tokens[noun + 1]?.word ?? '')) return false;
   for (let at = noun + 2; at < noun + LONGEST_OBJECT && tokens[at]?.kind === 'word'; at++)
     if (tokens[at]?.word === 'as') return tokens[at + 1]?.kind === 'quote';
   return false;

@@ -7,7 +7,7 @@ import { needsMarks } from './cues.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import type { Language } from './language.ts';
 import { behindAside } from './openers.ts';
-import { sideOfWords, thatOfNoun } from './owners.ts';
+import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
 import { actsAt, opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
 import { afterTag, asRemark, endsBehindAddressee, isEnd } from './tags.ts';
@@ -203,9 +203,17 @@ function nounRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const seen = sideOfWords(english.grammar, tokens, clause.last);
   if (seen === 'before')
     return quotesBefore(tokens, tokens.findLastIndex(({ kind }, at) => at < clause.first && kind === 'quote') + 1);
-  const reach = seen === 'behind' ? tokens.length : clause.last + NOUN_REACH;
-  for (let at = clause.last + 1; at < reach; at++) if (tokens[at]?.kind === 'quote') return [{ from: at, to: at + 1 }];
+  const reach = seen === 'behind' || ofWhomAs(tokens, clause.last) ? tokens.length : clause.last + NOUN_REACH;
+  for (let at = clause.last + 1; at < reach; at++) if (tokens[at]?.kind === 'quote') return alike(english, tokens, at);
   return [];
+}
+
+/** “odd” and “old”: words in marks, and those that a conjunction ties to them. */
+function alike({ grammar }: Language, tokens: readonly Token[], quote: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = quote; tokens[at]?.kind === 'quote'; at += grammar.coordinator.has(tokens[at + 1]?.word ?? '') ? 2 : 1)
+    runs.push({ from: at, to: at + 1 });
+  return runs;
 }
 
 function quoteRun(tokens: readonly Token[], from: number): Run[] {
