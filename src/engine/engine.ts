@@ -143,8 +143,10 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     },
     extract: (document) => extractOne((one) => rowsOf(speaking(), one), document),
   };
-  // People talk about things; a word no lexicon knows is most likely a name, and names are topics.
-  const isTopic = (word: string): boolean => ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word));
+  // People talk about things; a word no lexicon knows is most likely a name, and names are topics. “Million” counts things.
+  const isTopic = (word: string): boolean =>
+    ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word)) &&
+    speaking().meaning.numberOf(word) === null;
   const known = async (speaker: string): Promise<string> =>
     ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
   const statement: Engine['statement'] = async (id) => {

@@ -186,7 +186,13 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     topics: z.array(z.strictObject({ word: z.string(), a: count, b: count })),
     speakers: z.array(speakerEntry),
   }),
-  '/about': z.strictObject({ status: statusSchema, scores: z.array(z.looseObject({ kind: z.string() })) }),
+  '/about': z.strictObject({
+    status: statusSchema,
+    scores: z.array(z.looseObject({ kind: z.string() })),
+    measured: z
+      .array(z.strictObject({ set: z.string(), articles: z.string(), rightNames: z.string(), foundRightly: z.string() }))
+      .meta({ description: 'Of articles whose errors nobody has read, in percent.' }),
+  }),
 };
 
 export const extractAnswer = z.strictObject({

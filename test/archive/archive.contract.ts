@@ -445,6 +445,12 @@ export function describeArchive(name: string, create: () => Archive): void {
         expect((await archive.distinctiveWords('bo-berg', 5, isTopic)).map(({ word }) => word)).not.toContain('matter');
         expect(await archive.distinctiveWords('nobody', 5, isTopic)).toEqual([]);
       });
+      test('is counted in all forms of a word, as a search for it counts', async () => {
+        await write(...['A euro is left', 'The euro and the euros', 'Some euros'].map((words) => talk(words, 'Ada Lund', words)));
+        expect(await archive.distinctiveWords('ada-lund', 5, isTopic)).toContainEqual({ word: 'euro', count: 3 });
+        const facets = { speaker: ['ada-lund'], source: [], year: [], type: [], kind: [] };
+        expect((await archive.search({ ...request('euro'), facets })).total).toBe(3);
+      });
       test('is shared where both use a word', async () => {
         expect(await archive.sharedTopics('ada-lund', 'bo-berg', 5, isTopic)).toContainEqual({ word: 'herons', a: 8, b: 1 });
         expect(await archive.sharedTopics('ada-lund', 'nobody', 5, isTopic)).toEqual([]);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { SpeakerEntry, Statement } from '../../src/types.ts';
 import { barChart } from '../../src/web/charts.ts';
 import { findDifferences } from '../../src/web/differences.ts';
-import { parseBlocks } from '../../src/web/pages/about.ts';
+import { measuredIn, parseBlocks } from '../../src/web/pages/about.ts';
 import { markedParagraphs } from '../../src/web/pages/document.ts';
 import { byLetter } from '../../src/web/pages/speakers.ts';
 import { meantBy } from '../../src/web/parameters.ts';
@@ -229,6 +229,15 @@ test('scores are read from Markdown', () => {
     { kind: 'list', items: ['one: a b', 'two'] },
     { kind: 'table', columns: ['set', 'F1'], rows: [['ours', '97']] },
   ]);
+});
+
+test('what is said first of the scores is of the sets whose errors nobody has read', () => {
+  const set = (name: string, right: string) =>
+    `## ${name}\n\n80 articles, 0.2 MB/s.\n\n| figure | precision | recall |\n|--|--:|--:|\n| who said what, direct | ${right} | 91.2 |`;
+  const blocks = parseBlocks(
+    `# Scores\n\n${set('towns', '99.0')}\n\n${set('towns-blind', '95.0')}\n\n## speed-blind\n\n| a |\n|--|\n| 1 |`,
+  );
+  expect(measuredIn(blocks)).toEqual([{ set: 'towns-blind', articles: '80 articles', rightNames: '95.0', foundRightly: '91.2' }]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 // What somebody talks about more than others do: of the words in a speaker's statements, those that are rare elsewhere.
 
+import { stem } from '../../search/stems.ts';
 import { findWords, hasDigit } from '../../search/words.ts';
 import type { DistinctiveWord, SharedTopic, Span } from '../../types.ts';
 import type { TopicTest } from '../archive.ts';
@@ -31,10 +32,11 @@ const TELLING = 3.84;
 export function distinctiveWords(ground: Ground, speaker: string, limit: number): DistinctiveWord[] {
   const { index } = ground;
   const own = wordsOf(ground, speaker);
-  const rated = [...own.words].flatMap(([term, { count, word }]) => {
-    const elsewhere = index.frequency(term) - count;
+  const rated = [...own.words.values()].flatMap(({ count, word }) => {
+    // A statement with two forms of a word counts twice elsewhere, and so no less than it should.
+    const elsewhere = Math.max(0, index.frequency(word) - count);
     const others = index.size - own.statements;
-    if (count < 2 || isCommon(index, term) || count / own.statements <= elsewhere / others) return [];
+    if (count < 2 || isCommon(index, word) || count / own.statements <= elsewhere / others) return [];
     const score = surprise(count, own.statements, elsewhere, others);
     return score < TELLING ? [] : [{ word, count, score }];
   });
@@ -48,10 +50,10 @@ export function distinctiveWords(ground: Ground, speaker: string, limit: number)
 export function sharedTopics(ground: Ground, [a, b]: readonly [string, string], limit: number): SharedTopic[] {
   const { index } = ground;
   const [ofA, ofB] = [wordsOf(ground, a), wordsOf(ground, b)];
-  const rated = [...ofA.words].flatMap(([term, { count, word }]) => {
-    const other = ofB.words.get(term)?.count ?? 0;
-    if (other === 0 || isCommon(index, term)) return [];
-    const rarity = Math.log((index.size + 1) / (index.frequency(term) + 1));
+  const rated = [...ofA.words].flatMap(([root, { count, word }]) => {
+    const other = ofB.words.get(root)?.count ?? 0;
+    if (other === 0 || isCommon(index, word)) return [];
+    const rarity = Math.log((index.size + 1) / (index.frequency(word) + 1));
     return [{ word, a: count, b: other, score: rarity * Math.sqrt(Math.min(count, other)) }];
   });
   return rated
@@ -60,8 +62,8 @@ export function sharedTopics(ground: Ground, [a, b]: readonly [string, string], 
     .map(({ word, a: countA, b: countB }) => ({ word, a: countA, b: countB }));
 }
 
-function isCommon(index: Counter, term: string): boolean {
-  return index.size >= ENOUGH && index.frequency(term) / index.size > COMMON;
+function isCommon(index: Counter, word: string): boolean {
+  return index.size >= ENOUGH && index.frequency(word) / index.size > COMMON;
 }
 
 /** How unlikely it is that k of n here and K of N there come from one share of both. */
@@ -78,32 +80,44 @@ function term(seen: number, expected: number): number {
 
 type OwnWords = {
   readonly statements: number;
-  /** By folded term: in how many statements, and how it is written. */
-  readonly words: ReadonlyMap<string, { count: number; word: string }>;
+  /** By stem, for a search for “euro” finds “euros”: in how many statements, and how it is oftenest written. */
+  readonly words: ReadonlyMap<string, DistinctiveWord>;
 };
+
+/** One word in its forms, each with its number of statements. */
+type Family = { count: number; readonly forms: Map<string, { count: number; word: string }> };
 
 function wordsOf({ db, isTopic }: Ground, speaker: string): OwnWords {
   const texts = all<{ text: string }>(db, TEXTS, speaker, MOST_STATEMENTS);
   const [names] = all<{ folded: string }>(db, 'SELECT folded FROM speakers WHERE id = ?', speaker);
   const own = new Set(fold(names?.folded ?? '').split(' '));
-  const words = new Map<string, { count: number; word: string }>();
+  const families = new Map<string, Family>();
   for (const { text } of texts) {
     const here = new Map(findWords(text).map((word) => [word.term, asWritten(text, word)]));
+    const met = new Set<Family>();
     for (const [folded, word] of here) {
       // Two letters are hardly ever a topic, and a number is one only beside its noun.
       if (folded.length < 3 || hasDigit(folded) || own.has(folded) || !isTopic(word.toLowerCase())) continue;
       // "didn't", "he'd": two small words in one. "O'Neill" is a name.
       if (word.includes("'") && word === word.toLowerCase()) continue;
-      const known = words.get(folded);
+      const family = families.get(stem(folded)) ?? { count: 0, forms: new Map() };
+      families.set(stem(folded), family);
+      met.add(family);
+      const form = family.forms.get(folded) ?? { count: 0, word };
+      family.forms.set(folded, form);
+      form.count++;
       // A word that is ever written small is no name: "The dam" gives dam, "Dam" at the head of a sentence does not undo it.
-      if (known === undefined) words.set(folded, { count: 1, word });
-      else {
-        known.count++;
-        if (word === word.toLowerCase()) known.word = word;
-      }
+      if (word === word.toLowerCase()) form.word = word;
     }
+    for (const family of met) family.count++;
   }
+  const words = new Map([...families].map(([root, { count, forms }]) => [root, { count, word: commonest(forms) }]));
   return { statements: texts.length, words };
+}
+
+function commonest(forms: Family['forms']): string {
+  const [first] = [...forms.values()].sort((a, b) => b.count - a.count || compare(a.word, b.word));
+  return first?.word ?? '';
 }
 
 /** Without the possessive: "Lund’s" is about Lund. Apostrophes straight, as dictionaries have them. */

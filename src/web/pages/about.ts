@@ -10,8 +10,19 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
+/** What a reader asks first, of articles whose errors nobody has read, in percent. */
+export type Measured = {
+  readonly set: string;
+  readonly articles: string;
+  /** Of the names given under direct quotations. */
+  readonly rightNames: string;
+  /** Of the direct quotations there. */
+  readonly foundRightly: string;
+};
+
 export type AboutFacts = {
   readonly status: Holdings;
+  readonly measured: readonly Measured[];
   /** Empty where no scores were measured yet. */
   readonly scores: readonly Block[];
 };
@@ -24,9 +35,24 @@ export function about(scores: string | null): Page<typeof noParameters.shape, Ab
     view: 'about',
     summary: 'What the archive holds and how often the extraction is right.',
     parameters: noParameters,
-    load: async (house) => facts({ status: await holdingsOf(house), scores: blocks }),
+    load: async (house) => facts({ status: await holdingsOf(house), measured: measuredIn(blocks), scores: blocks }),
     heading: () => ({ title: 'About Quoth', description: 'What Quoth does, how good it is, and what it cannot do.' }),
   };
+}
+
+/** The rows of the sets called *blind*: what Quoth was built on flatters it. */
+export function measuredIn(blocks: readonly Block[]): readonly Measured[] {
+  const measured: Measured[] = [];
+  let set = '';
+  let articles = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading') set = block.text;
+    if (block.kind === 'paragraph') articles = /^[\d,]+ articles/u.exec(block.text)?.[0] ?? '';
+    if (block.kind !== 'table' || !set.endsWith('-blind')) continue;
+    const [, rightNames = '', foundRightly = ''] = block.rows.find(([figure]) => figure === 'who said what, direct') ?? [];
+    if (rightNames !== '') measured.push({ set, articles, rightNames, foundRightly });
+  }
+  return measured;
 }
 
 /** Headings, tables, lists and paragraphs; emphasis and links are left as they are written. */

@@ -116,7 +116,7 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
       if (typed.length <= FIRST_LETTERS) firstLetters.set(key, answered);
       return answered;
     },
-    frequency: (word) => words.holders(fold(word), 'text'),
+    frequency: (word) => sum(words.vocabulary.family(fold(word)).map((term) => words.holders(term, 'text'))),
     bearers: (word) => speakersBearing(columns, word),
     similar: (texts, limit) => findSimilar(start(CUT_OFF_MS), texts, limit),
     toSnapshot: () => writeSnapshot(held),
@@ -124,6 +124,10 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
       return columns.slots.size;
     },
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function speakersBearing(columns: Columns, name: string): readonly string[] {

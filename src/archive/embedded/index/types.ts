@@ -100,7 +100,7 @@ export type StatementIndex = {
   groups(request: SearchRequest, limit: number): Steps<readonly IndexGroup[]>;
   /** Completions of what is being typed, corrected for typos and accents; the archive adds the roles. `words` complete the last word. */
   suggest(typed: string, limit: number): IndexSuggestions;
-  /** How many statements hold the word (in their text, as `wordsOf` folds it); for words that tell one speaker from others. */
+  /** How many statements hold the word or another form of it in their text, those with two forms counted twice; for words that tell one speaker from others. */
   frequency(word: string): number;
   /** Names of the speakers who have the word in one of their names. */
   bearers(word: string): readonly string[];

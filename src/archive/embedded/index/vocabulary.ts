@@ -52,7 +52,8 @@ export class Vocabulary {
     else if (!family.includes(term)) family.push(term);
   }
 
-  #family(term: string): readonly string[] {
+  /** All terms of the same stem. */
+  family(term: string): readonly string[] {
     return this.#families.get(stem(term)) ?? [];
   }
 
@@ -83,7 +84,7 @@ export class Vocabulary {
   #expanded(term: string, similar: boolean): readonly Expansion[] {
     const found: Expansion[] = [];
     if (this.#terms.has(term)) found.push({ term, kind: 'exact', closeness: 1 });
-    for (const relative of this.#family(term)) {
+    for (const relative of this.family(term)) {
       if (relative !== term) found.push({ term: relative, kind: 'stem', closeness: WEIGHTS.stem });
     }
     if (similar && slipsFor(term) > 0) {
