@@ -21,7 +21,8 @@ export function readCapitals(english: Lexicon, tokens: readonly Token[], segment
   // The rules of phrases and names ask several times about each word.
   const names = tokens.map((_, index) => decide(index));
   return {
-    isName: (index) => names[index] === true,
+    // Before the first there is none; asked for it, the engine would look for a property of that name, and from then on always.
+    isName: (index) => index >= 0 && names[index] === true,
     isSurname: (word) => surnames.has(word),
   };
 }

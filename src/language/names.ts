@@ -47,7 +47,9 @@ export function loadNames(): Names {
       Object.freeze({ gender: genderOf(row.gender), role: row.role === '-' ? null : (row.role ?? null) }),
     ]),
   );
-  const nicknames = new Set(readTable('nicknames', ['nickname', 'name']).map((row) => `${row.nickname} ${row.name}`));
+  const nicknames = new Map<string, Set<string>>();
+  for (const { nickname = '', name = '' } of readTable('nicknames', ['nickname', 'name']))
+    nicknames.set(nickname, (nicknames.get(nickname) ?? new Set()).add(name));
   const particles = new Map(
     readTable('particles', ['particle', 'opens', 'after']).map((row) => [
       row.particle,
@@ -78,7 +80,7 @@ export function loadNames(): Names {
     given: (word: string) =>
       ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null,
     mostly: (word: string) => genderOf(mostly.get(word)),
-    sameGiven: (a: string, b: string) => a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`),
+    sameGiven: (a: string, b: string) => a === b || nicknames.get(a)?.has(b) === true || nicknames.get(b)?.has(a) === true,
     honorific: (word: string) => honorifics.get(word) ?? null,
     particle: (word: string) => particles.get(word) ?? null,
     suffix: (word: string) => suffixes.get(word) ?? null,

@@ -34,6 +34,8 @@ export type Calendar = {
   opensFeast(word: string): boolean;
   /** Whether a time expression may begin with this word. */
   begins(word: string): boolean;
+  /** Whether one begins with it only where another word of the calendar follows: "the", "that", "two", "at". */
+  leads(word: string): boolean;
   /** "early", "late", "earlier". */
   isEarly(word: string): boolean;
   /** Before "May" these make it a month: "in May". */
@@ -182,15 +184,8 @@ export function loadCalendar(): Calendar {
   const [gathers, speaks, notWhen, seasons] = [of('gathers'), of('speaks'), of('not-when'), of('season')];
   const lies = of('lies-ahead');
   const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
-  const beginners = new Set([
-    ...feastOpeners,
-    ...words.keys(),
-    ...lasts.keys(),
-    ...shifts.keys(),
-    ...numbers.keys(),
-    'the',
-    'at',
-  ]);
+  const whole = new Set([...feastOpeners, ...words.keys()]);
+  const leaders = new Set([...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at'].filter((word) => !whole.has(word)));
   return Object.freeze({
     word: (word: string) => words.get(word) ?? null,
     number: (word: string) => numbers.get(word) ?? (/^\d{1,2}$/u.test(word) ? Number(word) : null),
@@ -199,7 +194,8 @@ export function loadCalendar(): Calendar {
     last: (word: string) => lasts.get(word) ?? null,
     feast: valueIn('feast'),
     opensFeast: (word: string) => feastOpeners.has(word),
-    begins: (word: string) => beginners.has(word),
+    begins: (word: string) => whole.has(word) || leaders.has(word),
+    leads: (word: string) => leaders.has(word),
     isEarly: among('early'),
     precedesMonth: among('before-month'),
     precedesYear: among('before-year'),

@@ -34,6 +34,7 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
     return numericAt(reader, index) ?? yearAt(lexicon, reader, index) ?? agoAt(calendar, reader, index);
   const word = bare(raw);
   if (!calendar.begins(word)) return raw.includes('-') ? midMonthAt(lexicon, reader, index) : null;
+  if (calendar.leads(word) && !isOfCalendar(calendar, reader, index + 1)) return null;
   const special = besideAt(lexicon, reader, index) ?? feastAt(lexicon, reader, index);
   if (special !== null) return special;
   const entry = calendar.word(word);
@@ -51,6 +52,13 @@ function timeAt(lexicon: Lexicon, reader: Reader, index: number, least: number):
     default:
   }
   return phraseAt(calendar, reader, index);
+}
+
+/** "the [day] before", "at [the] time", "that [spring]", "two [Sundays] ago": nearly all small words stand before others. */
+function isOfCalendar(calendar: Calendar, reader: Reader, index: number): boolean {
+  if (index >= reader.words.length) return false;
+  const word = reader.word(index);
+  return reader.begins(index) || word.endsWith('days') || calendar.isSeason(bare(word));
 }
 
 /** "mid-March", "late-June 2016": a word of its own. */
