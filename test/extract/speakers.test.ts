@@ -108,6 +108,19 @@ describe('names come out in full', () => {
       ['Hamlet Composite'],
     ],
     ['Sonatel Gulf, the phone company, lost. {q1 “Sorry,”} {s1 the company} said.', ['Sonatel Gulf']],
+    // a law is no body, and a family one
+    ['The Tenancies Act states: {q1 “No.”} The drivers’ union rose. {q2 “No,”} {s2 the union} said.', ['union']],
+    ['A note from the family said: {q1 “No.”}\n\nThe family asked for peace. {q2 “No,”} {s2 it} said.', ['the family']],
+    // of two banks the one just told of, though only by its rate
+    [
+      'The Bank of Norvale bought dollars.\n\nAshton Alliance Bank raised its rate. {q1 “No,”} {s1 the lender} said.',
+      ['Ashton Alliance Bank'],
+    ],
+    ['The Human Rights Monitor sued. The army stayed. {q1 “No,”} {s1 the rights group} said.', ['Human Rights Monitor']],
+    [
+      'The Human Rights Monitor and Miners’ Rights Union sued. The army stayed. {q1 “No,”} {s1 the rights group} said.',
+      ['rights group'],
+    ],
     ['The Audit Office reported on waste. {q1 “Sorry,”} {s1 the ministry} said.', ['ministry']],
     ['The Audit Office reported on waste. {q1 “Sorry,”} {s1 the agency} said.', ['Audit Office']],
     ['The Rights Monitor sued. {q1 “Sorry,”} {s1 the New York-based group} said.', ['Rights Monitor']],

@@ -52,8 +52,20 @@ function bodyOfTrade(reading: Reading, mention: Mention, phrase: string, noun: s
   const trade = tradeOf(reading, phrase, noun);
   if (trade === null) return null;
   const earlier = earlierThing(reading, mention, noun, 'organization');
-  if (earlier === null) return justNamed(reading, mention, noun, { trade });
+  if (earlier === null) return justNamed(reading, mention, noun, { trade }) ?? ofTradeNamed(reading, mention, noun, trade);
   return earlier.words.includes(trade) ? calledAgain(earlier) : null;
+}
+
+/** "the rights group" of the Human Rights Monitor, wherever that stands: the only body before whose name has the trade. */
+function ofTradeNamed({ bodies, english }: Reading, { span }: Mention, noun: string, trade: string): Answer | null {
+  const named = bodies.all.filter(
+    ({ words, named: at }) => words.length > 1 && words.includes(trade) && (at[0]?.start ?? span.end) < span.start,
+  );
+  const [only] = named;
+  if (only === undefined || named.length > 1 || english.bodyKinds(noun).size === 0 || english.bodyKinds(noun).has('exact'))
+    return null;
+  const reason = { name: 'organization-called', contribution: 0.5, at: only.named[0] ?? null };
+  return phraseAnswer(bodySpeaker(only.name, only.forms), [reason]);
 }
 
 function calledAgain(earlier: Thing): Answer {
@@ -78,6 +90,11 @@ function ownPaper(reading: Reading, mention: Mention, phrase: string, noun: stri
   const { publisher } = scene.document;
   if (publisher === null) return byPhrase(reading, mention, phrase.toLowerCase(), 'organization', 1);
   return phraseAnswer(bodySpeaker(publisher, []), [{ name: 'own-paper', contribution: 1, at: mention.span }]);
+}
+
+/** "the lender": the bank just named, else the one body that may be called so. */
+export function calledByTrade(reading: Reading, mention: Mention, noun: string): Answer | null {
+  return justNamed(reading, mention, noun, { surely: true }) ?? calledBody(reading, mention, noun);
 }
 
 export function calledBody(reading: Reading, mention: Mention, noun: string, surely = false): Answer | null {

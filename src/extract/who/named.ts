@@ -71,8 +71,19 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
   const name = tidy(slice(text, mention.head));
   // "Lindquist argued": a lone word may be a surname after all, and then it is nobody's beyond this article.
   const isDoubtful = mention.entity === null && !name.includes(' ');
-  const speaker = isDoubtful ? phraseSpeaker(reading, name, 'organization') : bodySpeaker(name, []);
+  const speaker = isDoubtful
+    ? phraseSpeaker(reading, name, 'organization')
+    : isDocument(reading, name)
+      ? phraseSpeaker(reading, name, 'document')
+      : bodySpeaker(name, []);
   return phraseAnswer(speaker, [{ name: reason, contribution: 0.5, at: mention.head }]);
+}
+
+/** "the Housing (Tenancies) Act", "the Code of Conduct": no body may be called so. */
+function isDocument({ english }: Reading, name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  const link = words.findIndex((word, at) => at > 0 && english.wordClasses.ties(word));
+  return english.roles(words.at(link < 0 ? -1 : link - 1) ?? '')?.kind === 'document';
 }
 
 /** "the Italian", whoever that is. */

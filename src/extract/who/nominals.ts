@@ -3,7 +3,7 @@
 import type { Role } from '../../language/roles.ts';
 import { slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
-import { answerBody, calledBody, isBare } from './called-bodies.ts';
+import { answerBody, calledBody, calledByTrade, isBare } from './called-bodies.ts';
 import { byAge, byNearness, byRole, isAged, isAnother } from './descriptions.ts';
 import { isIntroduction } from './introductions.ts';
 import { laterHolder } from './later.ts';
@@ -55,7 +55,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
     if (later !== null) return later;
     // "the retailer", "the operator": mostly a body.
-    const called = asked && definite && isBare(reading, phrase) ? calledBody(reading, mention, role.singular) : null;
+    const called = asked && definite && isBare(reading, phrase) ? calledByTrade(reading, mention, role.singular) : null;
     if (called !== null) {
       // Whoever is “the lender” once is no union further down.
       reading.bodies.all.find(({ name }) => name === called.speaker?.name)?.called.add(role.singular);

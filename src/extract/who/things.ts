@@ -21,7 +21,10 @@ export function thingMeant(reading: Reading, mention: Mention, plural: boolean, 
   for (let index = things.length - 1; index >= Math.max(0, things.length - THINGS); index--) {
     const thing = things[index] as Thing; // as: inside the list
     // "The board said … they": a body may be many.
-    if (thing.plural !== plural && !(plural && thing.speaker.kind === 'organization')) continue;
+    const isMany = plural && thing.speaker.kind === 'organization';
+    // “The family asked for privacy. “…,” it said”
+    const isOne = !plural && thing.subject === 'main' && thing.at.start >= paragraph && isCollective(reading, thing);
+    if (thing.plural !== plural && !isMany && !isOne) continue;
     const distance = mention.span.start - thing.at.end;
     if (distance > (plural ? REACH / 2 : REACH)) break;
     // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.
@@ -36,6 +39,12 @@ export function thingMeant(reading: Reading, mention: Mention, plural: boolean, 
     if (best === null || score > best.score) best = { thing, score };
   }
   return best?.thing ?? null;
+}
+
+/** "The family", "the jury", but not "officials". */
+function isCollective({ english }: Reading, { words, speaker }: Thing): boolean {
+  const [noun = ''] = words.slice(-1);
+  return speaker.kind === 'group' && words.length === 2 && english.roles(noun)?.kind === 'collective' && !noun.endsWith('s');
 }
 
 /** “It was published after {a court} ordered it”: what a clause inside is about, in place of the 1.8 of what a sentence is. */
@@ -165,7 +174,10 @@ export function bodyJustNamed(
   { trade = null, surely = false }: { readonly trade?: string | null; readonly surely?: boolean } = {},
 ): Thing | null {
   // “The club said it was preparing [a lawsuit]. … the group said”: what is only acted upon, and no body, parts nothing.
-  const last = reading.things.slice(-LATEST).findLast(({ subject, speaker }) => subject || speaker.kind === 'organization');
+  // “The bank raised {its} rate”: nor does what only takes it up.
+  const near = reading.things.slice(-LATEST);
+  const about = near.findLast(({ subject }) => subject)?.speaker.id;
+  const last = near.findLast(({ subject, speaker }) => subject || (speaker.kind === 'organization' && speaker.id !== about));
   if (last === undefined || last.speaker.kind !== 'organization' || !last.subject) return null;
   if (mention.span.start - last.at.end >= JUST_NAMED || reading.english.bodyKinds(noun).size === 0) return null;
   // "Brightwell Foods" is no insurance company; "Zentrix AG" may be.
