@@ -5,12 +5,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createArchive } from './archive/embedded/embedded.ts';
 import { runCli } from './cli/cli.ts';
 import type { House, ReadingManner } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
 import { type Environment, type Flags, readConfig, readEnvironment, SETTINGS, wantsColor } from './config.ts';
-import { createEngine } from './engine/engine.ts';
 import { evaluateSet, fitOn } from './engine/evaluate.ts';
 import { extractDocument } from './engine/extract-document.ts';
 import { InputError } from './errors.ts';
@@ -87,6 +85,9 @@ function build(world: World): House {
     async openEngine(flags, { create }) {
       const { archive: directory, publicAddress } = configure(flags);
       if (!create && !existsSync(directory)) return null;
+      // Only those who ask an archive wait for it: a hundred and fifty files that "quoth extract" does without.
+      const { createArchive } = await import('./archive/embedded/embedded.ts');
+      const { createEngine } = await import('./engine/engine.ts');
       const notice = (message: string) => void (flags.quiet === true || world.stderr.write(`quoth: ${message}\n`));
       return createEngine({ english: language, archive: createArchive({ directory, now: clock, notice }), publicAddress });
     },

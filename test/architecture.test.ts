@@ -175,7 +175,7 @@ describe('what is touched only where it belongs', () => {
 });
 
 /** Each takes as long to load as a tenth of a short command: it is loaded by whoever first needs it. */
-const HEAVY = /^(?:compromise|feedsmith|linkedom|zod|express|ejs|@modelcontextprotocol\/.*)$/u;
+const HEAVY = /^(?:better-sqlite3|compromise|feedsmith|linkedom|zod|express|ejs|minisearch|@modelcontextprotocol\/.*)$/u;
 
 test('no command waits for a library that it may not need', () => {
   const reached = new Set(['src/main.ts', 'src/engine/worker.ts']);

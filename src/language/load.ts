@@ -1,4 +1,4 @@
-// Reads data/en once, checks every row, and freezes it; the only reader of data/en, and of what the build keeps.
+// Reads data/en once and checks every row; the only reader of data/en, and of what the build keeps.
 //
 // A lexicon file is tab-separated: a first line of column names, then one fact a row. Lines that begin with # are remarks.
 
@@ -31,7 +31,12 @@ export function readTable(name: string, columns: readonly string[]): readonly Ro
     if (cells.length !== header.length) {
       throw lexiconError(`data/en/${file}:${index + 1}: ${cells.length} cells where the header names ${header.length}`);
     }
-    rows.push(Object.freeze(Object.fromEntries(header.map((column, at) => [column, (cells[at] as string).trim()]))));
+    // Built field by field: from a list of pairs, and frozen, seventeen thousand rows took twice as long.
+    const row: Record<string, string> = {};
+    header.forEach((column, at) => {
+      row[column] = (cells[at] as string).trim(); // as: so many cells
+    });
+    rows.push(row);
   });
   return rows;
 }

@@ -46,7 +46,12 @@ const CLOSER = 4;
 const DASH = 8;
 const POINT = 16;
 const WORD = 32;
-const NEIGHBOURS = neighbourTable();
+const SIGNS: ReadonlyMap<string, number> = signsOf([
+  [OPENER, '([{</“‘„«‹"\'`-–—―'],
+  [CLOSER, ')]}>/”’»›"\'.,;:!?…-–—―'],
+  [DASH, '-–—―'],
+  [POINT, '.,;:!?…'],
+]);
 
 /** Every possible mark between `start` and `end`, in order. Apostrophes inside words are left out; no other decision is taken here. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
@@ -199,26 +204,15 @@ function endsWords(text: string, at: number, after: number): boolean {
 }
 
 function neighbour(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < NEIGHBOURS.length) return NEIGHBOURS[code] as number; // in range
-  return isWordPart(text, at) ? WORD : isSpace(text, at) ? SPACE : 0;
+  if (isWordPart(text, at)) return WORD;
+  return isSpace(text, at) ? SPACE : (SIGNS.get(text.charAt(at)) ?? 0);
 }
 
-/** Up to U+2100: Latin and the punctuation block. */
-function neighbourTable(): Uint8Array {
-  const table = new Uint8Array(0x2100);
-  for (let code = 0; code < table.length; code++) {
-    const character = String.fromCharCode(code);
-    let kind = 0;
-    if (isSpace(character, 0)) kind |= SPACE;
-    if (isWordPart(character, 0)) kind |= WORD;
-    if ('([{</“‘„«‹"\'`-–—―'.includes(character)) kind |= OPENER;
-    if (')]}>/”’»›"\'.,;:!?…-–—―'.includes(character)) kind |= CLOSER;
-    if ('-–—―'.includes(character)) kind |= DASH;
-    if ('.,;:!?…'.includes(character)) kind |= POINT;
-    table[code] = kind;
-  }
-  return table;
+/** All that each sign can be: a dash opens and closes. */
+function signsOf(kinds: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>();
+  for (const [kind, characters] of kinds) for (const sign of characters) signs.set(sign, (signs.get(sign) ?? 0) | kind);
+  return signs;
 }
 
 function shaped(family: Mark['family'], characters: Readonly<Record<Shape, string>>): [number, Shaped][] {
