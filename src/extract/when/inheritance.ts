@@ -58,7 +58,7 @@ export function dateOf(
     aside || mine !== null
       ? null
       : (outside ??
-        inheritedDate(english, layout.text, occasions, own, place, there) ??
+        inheritedDate(english, layout, occasions, own, place, there) ??
         there ??
         answered(english, layout, index, before) ??
         elsewhereDated(english, layout, occasions, place));
@@ -149,12 +149,13 @@ function opensParagraph({ text, segments }: Layout, { start, paragraph }: Dated)
 /** What it goes on with: its own sentence, its speaker's last occasion, the sentence before. */
 function inheritedDate(
   english: Language,
-  text: string,
+  layout: Layout,
   occasions: Occasions,
   own: readonly (Dated | null)[],
   { attribution, speaker, start, sentence, paragraph }: Place,
   there: Dated | null,
 ): Dated | null {
+  const { text } = layout;
   const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
   if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
   // "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day.
@@ -175,9 +176,11 @@ function inheritedDate(
   const mentioned = next(lastBefore(speaker === null ? [] : (occasions.mentioning.get(speaker.id) ?? []), start, sentence));
   // "He spoke again on Friday. “We wait,” he said." A new name would be a new subject.
   const goesOn = attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
-  // "On Friday evening three soldiers sat on the deck. “We wait,” said one of them."
   const turn = lastBefore(occasions.turns, start, sentence);
-  const scene = isOneOfThem(text, attribution) ? turn : undefined;
+  // "On Friday evening three soldiers sat on the deck. … “We wait,” said one of them."
+  const elsewhere = isElsewhere(english, layout, attribution);
+  const crowd = next(lastBefore(occasions.people, start, sentence));
+  const frame = elsewhere || attribution.cue?.form !== 'verb' ? undefined : lastBefore(occasions.frames, start, sentence);
   const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
     last !== undefined &&
@@ -190,8 +193,11 @@ function inheritedDate(
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
+    elsewhere || crowd?.paragraph !== paragraph ? null : crowd,
     tellsThem(text, attribution) ? next(turn) : null,
-    scene?.recent && scene.dated.paragraph === paragraph && isScene(text, scene) ? next(scene) : null,
+    frame !== undefined && frame === turn && frame.dated.paragraph === paragraph && sentence - frame.dated.sentence <= FRAMED
+      ? frame.dated
+      : null,
     before !== null && paragraph - before.paragraph <= 1 ? before : null,
     speaker?.kind !== 'document' && isOfTheSame(english, text, attribution) && turn?.recent && !turn.dated.attributive
       ? next(turn)
@@ -217,13 +223,8 @@ function tellsThem(text: string, { cue }: Attribution): boolean {
   return cue !== null && /^ them\b/u.test(text.slice(cue.span.end, cue.span.end + OF_THEM));
 }
 
-/** "On Friday evening …" at the head of a sentence: an hour at which somebody looked on; not "were suspended on Friday". */
-function isScene(text: string, { dated }: Occasion): boolean {
-  return (
-    / /u.test(text.slice(dated.start, dated.end)) &&
-    /(?:^|[.!?”"]\s+|\n)\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, dated.start - 12), dated.start))
-  );
-}
+/** Sentences over which the day at the head of a paragraph holds. */
+const FRAMED = 4;
 
 /** Characters of " of them". */
 const OF_THEM = 8;

@@ -9,10 +9,11 @@ import { indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
 import { isAhead } from './ahead.ts';
 import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
+import { describedBeside, describedOf, isSuffered, peopleBeside } from './doers.ts';
 import { type Dated, isReported, type Layout, reporterText, reporterWords } from './layout.ts';
 import { leadsTo } from './leads.ts';
 import { isOffice } from './officers.ts';
-import { isSpeakingThen, lastSpeaker, setsScene, tellsOfSpeaking } from './scenes.ts';
+import { framesParagraph, isSpeakingThen, lastSpeaker, setsScene, tellsOfSpeaking } from './scenes.ts';
 import { goesAside } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
 
@@ -44,6 +45,10 @@ export type Occasions = {
   readonly ofOffices: ReadonlyMap<string, readonly Occasion[]>;
   /** What courts did: "The high court on Friday asked for a report" dates what the bench observed. */
   readonly ofCourts: readonly Occasion[];
+  /** "On Wednesday the whistle blew.", at the head of a paragraph: what is told and said in it was then. */
+  readonly frames: readonly Occasion[];
+  /** "Neighbours laid flowers yesterday": whoever is quoted in the next sentence of the paragraph is one of them, or was there. */
+  readonly people: readonly Occasion[];
   /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
   readonly crowds: readonly Occasion[];
   /** "The guild met on Monday": whoever is quoted next spoke there. */
@@ -87,6 +92,8 @@ export function findOccasions(
   const events = new Map<string, Occasion[]>();
   const open: Occasion[] = [];
   const crowds: Occasion[] = [];
+  const frames: Occasion[] = [];
+  const people: Occasion[] = [];
   const gone = new Map<string, Occasion[]>();
   const ofOffices = new Map<string, Occasion[]>();
   const ofCourts: Occasion[] = [];
@@ -134,6 +141,7 @@ export function findOccasions(
   });
   const said = new Set(own);
   const surnames = surnamesOf(layout.resolutions);
+  const described = describedOf(layout.resolutions);
   const bodies = new Map(
     layout.resolutions.flatMap(({ speaker }) => (speaker?.kind === 'organization' ? [[speaker.id, speaker.name] as const] : [])),
   );
@@ -169,6 +177,15 @@ export function findOccasions(
     if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, day)) {
       gatherings.push(occasion);
       if (isSitting(english, words, day)) sittings.push(occasion);
+    }
+    if (itself && occasion.recent && !date.attributive) {
+      // "On Tuesday three clerks were suspended": done to them, and no scene.
+      if (!isSuffered(english, words)) {
+        if (framesParagraph(layout, date)) frames.push(occasion);
+        if (!said.has(date) && peopleBeside(english, layout, date, all)) people.push(occasion);
+        const id = describedBeside(english, layout, date, all, described);
+        if (id !== null) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
+      }
     }
     // "Lund sold the taxi in May": an old day on which nobody is told to have spoken.
     const spoken = occasion.recent || words.some((word) => english.calendar.isSpeaking(word));
@@ -206,6 +223,8 @@ export function findOccasions(
     ofCourts,
     ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
+    frames,
+    people,
     gatherings,
     sittings,
     speaking,

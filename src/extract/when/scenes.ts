@@ -6,18 +6,35 @@ import { type Dated, type Layout, lowered, REACH } from './layout.ts';
 
 /** "He released a letter", "It was confirmed that" */
 export function tellsOfSpeaking({ calendar, grammar }: Language, words: readonly string[]): boolean {
-  return words.some((word, at) => calendar.isSpeaking(word) || (calendar.discloses(word) && grammar.be.has(words[at - 1] ?? '')));
+  return words.some(
+    (word, at) =>
+      calendar.isSpeaking(word) || calendar.isWritten(word) || (calendar.discloses(word) && grammar.be.has(words[at - 1] ?? '')),
+  );
 }
 
-/** "She was speaking", "Lund was giving evidence" */
+/** "She was speaking", "Lund was giving evidence", "He made the remark", "The comments came", "Her words, at a rally" */
 export function isSpeakingThen({ grammar, calendar }: Language, words: readonly string[]): boolean {
-  return words.some((word, at) => word.endsWith('ing') && calendar.speaks(word) && grammar.be.has(words[at - 1] ?? ''));
+  const points = (word: string) => grammar.article.has(word) || grammar.possessive.has(word) || grammar.demonstrative.has(word);
+  return words.some((word, at) =>
+    word.endsWith('ing')
+      ? calendar.speaks(word) && grammar.be.has(words[at - 1] ?? '')
+      : at <= UTTERANCE && calendar.isUtterance(word) && points(words[at - 1] ?? ''),
+  );
 }
+
+/** Words of a sentence among which it says what was said: "He made the {remark}". */
+const UTTERANCE = 3;
 
 /** Whoever spoke in the sentence before: "she". */
 export function lastSpeaker(layout: Layout, { sentence, start }: Dated): string | null {
   const last = layout.reportedNear(sentence - 1, start).at(-1);
   return last === undefined ? null : (layout.resolutions[layout.indexOf(last)]?.speaker?.id ?? null);
+}
+
+/** "{On Wednesday} the whistle blew", "{Late on Friday} he rang": the first words of a paragraph. */
+export function framesParagraph({ text, segments }: Layout, { start, end, paragraph }: Dated): boolean {
+  const head = segments.paragraphs[paragraph]?.start ?? start;
+  return /^(?:\p{L}+ ){0,2}$/u.test(text.slice(head, start)) && /^,? \p{L}/u.test(text.slice(end, end + 3));
 }
 
 /** "This week he was more careful.", "By Sunday, with the match won, he had changed his mind." */

@@ -142,6 +142,8 @@ export type Calendar = {
   isPeriod(word: string): boolean;
   /** "the quarter {ended} June 30" */
   endsPeriod(word: string): boolean;
+  /** What somebody said, pointed back to: "He made the {remark} on Sunday". */
+  isUtterance(word: string): boolean;
   /** "said {outside} the court" */
   isOutside(word: string): boolean;
   /** "Ida Lund, {defending}, said" */
@@ -247,6 +249,7 @@ export function loadCalendar(): Calendar {
     isAtWhich: among('at-which'),
     isRepeated: among('repeated'),
     looksBack: among('looks-back'),
+    isUtterance: among('utterance'),
     isOutside: among('outside'),
     pleads: among('pleads'),
     answers: among('answers'),

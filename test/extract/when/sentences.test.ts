@@ -118,6 +118,25 @@ describe('a day that is told of before', () => {
     ],
     ['Tulla Homecare apologised to the family on Tuesday. ¶ “We are sorry,” a spokesman said.', 'We are sorry', '2026-03-10'],
     ['The planning board refused it on Tuesday. ¶ It said the tower was “unduly tall”.', 'unduly tall', '2026-03-10'],
+    [
+      'The premier flew to Tulla on Tuesday to see it. At the showground she met farmers. “You are not alone,” she told them.',
+      'You are not alone',
+      '2026-03-10',
+    ],
+    ['Gus Hanley’s mother wept in the gallery yesterday. “He is my baby,” she said.', 'He is my baby', '2026-03-11'],
+    ['Workers arriving early yesterday found it shut. “Nobody told us,” said fitter Con Pappas.', 'Nobody told us', '2026-03-11'],
+    [
+      'On Tuesday the whistle blew for the last time. Ted Moss, who had been there for 41 years, took off his cap. “That is that,” he said.',
+      'That is that',
+      '2026-03-10',
+    ],
+    ['“It is a folly,” Mr Moss said. He made the remark at a rally in Tulla on Sunday.', 'It is a folly', '2026-03-08'],
+    [
+      '“It is a folly,” Mr Moss said of the levy. His comments, at a rally on Sunday, drew cheers.',
+      'It is a folly',
+      '2026-03-08',
+    ],
+    ['She telephoned at 2.15am on January 4. “He is not moving,” she said.', 'He is not moving', '2026-01-04'],
     ['Voters queued for hours on Saturday. ¶ “I came at five,” said Ngozi Eze, a trader.', 'I came at five', '2026-03-07'],
     ['The house witnessed noisy scenes on Monday. ¶ “He eats cake,” said Anil Thakre.', 'He eats cake', '2026-03-09'],
     [
@@ -169,6 +188,15 @@ describe('no day of these words', () => {
       'considering',
       '-',
     ],
+    ['Police were called at 4am yesterday. “He was singing,” said Constable Ana Finn.', 'He was singing', '-'],
+    ['A sign in front of workers’ homes fell yesterday. “It is late,” said fitter Con Pappas.', 'It is late', '-'],
+    ['Commuters reacted with anger on Tuesday. ¶ “It is wicked,” Ida Green told the Tulla Ledger.', 'It is wicked', '-'],
+    [
+      'On Tuesday the whistle blew for the last time. ¶ The mill had stood there since 1902, and its owners said little. ¶ “That is that,” Ted Moss told the Ledger.',
+      'That is that',
+      '-',
+    ],
+    ['Mr Moss will repeat his remarks at a rally on Sunday. “It is a folly,” he said.', 'It is a folly', '-'],
     ['The minister will not discuss it on Friday. “That is private,” he said.', 'That is private', '-'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
