@@ -41,23 +41,23 @@ export type Call = {
 };
 
 function callsOf({ paths = {} }: OpenApi): readonly Call[] {
-  return Object.entries(paths).flatMap(([path, item]) => {
-    const method = item?.get === undefined ? 'POST' : 'GET';
-    const operation = item?.get ?? item?.post;
-    if (operation === undefined) return [];
-    const parameters = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter] : []));
-    const id = parameters.find(({ in: place }) => place === 'path');
-    const example =
-      method === 'POST' || (id !== undefined && id.example === undefined)
-        ? null
-        : path.replace('{id}', encodeURIComponent(String(id?.example)));
-    const listed = parameters.map(({ name, description = '', required = false }) => ({
-      name: name ?? '',
-      description,
-      required,
-    }));
-    return [{ method, path, summary: operation.summary ?? '', parameters: listed, example }];
-  });
+  return Object.entries(paths).flatMap(([path, item]) => [
+    ...callOf('GET', path, item?.get),
+    // What may also be sent is a call of its own: `POST /verify.json`.
+    ...callOf('POST', path, item?.post),
+  ]);
+}
+
+type Operation = NonNullable<NonNullable<OpenApi['paths']>[string]>['get'];
+
+function callOf(method: Call['method'], path: string, operation: Operation): readonly Call[] {
+  if (operation === undefined) return [];
+  const parameters = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter] : []));
+  const id = parameters.find(({ in: place }) => place === 'path');
+  const hasExample = method === 'GET' && (id === undefined || id.example !== undefined);
+  const example = hasExample ? path.replace('{id}', encodeURIComponent(String(id?.example))) : null;
+  const listed = parameters.map(({ name, description = '', required = false }) => ({ name: name ?? '', description, required }));
+  return [{ method, path, summary: operation.summary ?? '', parameters: listed, example }];
 }
 
 /** The fields of the statement record with what they mean. */

@@ -227,7 +227,9 @@ test('the three searches one is offered first find what they promise: a person, 
 
 test('the page about the API lists each address with one to try', async () => {
   const { text } = await request(app).get('/api').expect(200);
-  for (const path of Object.keys((await description()).paths)) expect(text).toContain(`${path}</code>`);
+  for (const [path, calls] of Object.entries((await description()).paths)) {
+    for (const method of Object.keys(calls as object)) expect(text).toContain(`${method.toUpperCase()} ${path}</code>`);
+  }
   expect(text).toContain('Of statements with 0.8, eight in ten have the right speaker.');
 });
 
