@@ -3,12 +3,13 @@
 // A statement has a slot, its place in every column; slots are never used again, so that MiniSearch's numbers and ours stay the same.
 // Names, newspapers and articles are kept once, and statements point to them.
 
-import SearchableMap from 'minisearch/SearchableMap';
 import { parseDays } from '../../../search/dates.ts';
 import { onceEach } from '../../../text/remember.ts';
 import type { SpeakerKind, StatementDate, StatementType } from '../../../types.ts';
 import { intern, type Named } from './named.ts';
 import { Groups, keyOf } from './reported.ts';
+import { SpeakerNames } from './speaker-names.ts';
+import { SpeakerSets } from './speaker-sets.ts';
 import type { IndexedStatement } from './types.ts';
 
 export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
@@ -29,16 +30,11 @@ export class Columns {
   /** Id by slot; an empty string where the statement is gone. */
   readonly ids: string[] = [];
   readonly slots = new Map<string, number>();
-  readonly speakers: Named[] = [];
+  readonly names = new SpeakerNames();
+  /** Of speakers, as places in the list of names. */
+  readonly sets = new SpeakerSets();
   readonly sources: Named[] = [];
-  /** Word of a name → the speakers who have it in a name or alias. */
-  readonly nameWords = new SearchableMap<Set<number>>();
   readonly documents: IndexedDocument[] = [];
-  /** Sets of speakers, as indexes into `speakers`; number 0 is nobody. */
-  readonly speakerSets: (readonly number[])[] = [[]];
-  /** How many statements a set of speakers has now. */
-  readonly setSizes: number[] = [];
-  readonly #setsOf: number[][] = [];
   /** Statements of the same words. */
   readonly groups = new Groups();
 
@@ -58,13 +54,9 @@ export class Columns {
   /** Statements of the same words share a group; NONE for those that stand alone. */
   group = new Int32Array(1024);
 
-  readonly #speakerIndex = new Map<string, number>();
-  readonly #formsSeen: number[] = [];
   readonly #sourceIndex = new Map<string, number>();
   readonly #documentIndex = new Map<string, number>();
-  readonly #setIndex = new Map<string, number>();
-  /** Speakers and articles met as these very objects, which the statements of an article share: nothing in them is to be learnt again. */
-  #speakersMet = new WeakMap<object, number>();
+  /** Met as these very objects, which the statements of an article share: nothing in them is to be learnt again. */
   readonly #documentsMet = new WeakMap<object, number>();
   readonly #daysOf = onceEach(parseDays);
 
@@ -78,10 +70,10 @@ export class Columns {
     const document = this.#documentOf(statement.document);
     this.document[slot] = document;
     this.source[slot] = this.documents[document]?.source ?? NONE;
-    const set = this.#set(statement.speakers.map((speaker) => this.#speakerOf(speaker)));
+    const set = this.sets.numberOf(statement.speakers.map((speaker) => this.names.placeOf(speaker)));
     this.speakerSet[slot] = set;
-    this.setSizes[set] = (this.setSizes[set] ?? 0) + 1;
-    this.mentions[slot] = this.#set(statement.mentions.map((id) => this.#speakerOf({ id, name: '', aliases: [] })));
+    this.sets.count(set, 1);
+    this.mentions[slot] = this.sets.numberOf(statement.mentions.map((id) => this.names.placeOf({ id, name: '', aliases: [] })));
     this.type[slot] = TYPES.indexOf(statement.type);
     this.kind[slot] = statement.kind === null ? NONE : KINDS.indexOf(statement.kind);
     this.basis[slot] = BASES.indexOf(statement.date.basis);
@@ -101,8 +93,7 @@ export class Columns {
     this.slots.delete(id);
     this.ids[slot] = '';
     this.alive[slot] = 0;
-    const set = this.speakerSet[slot] ?? 0;
-    this.setSizes[set] = (this.setSizes[set] ?? 1) - 1;
+    this.sets.count(this.speakerSet[slot] ?? 0, -1);
     const group = this.group[slot] ?? NONE;
     if (group !== NONE) this.groups.leave(group);
     return slot;
@@ -117,16 +108,7 @@ export class Columns {
   }
 
   speakersAt(slot: number): readonly number[] {
-    return this.speakerSets[this.speakerSet[slot] ?? 0] ?? [];
-  }
-
-  /** The place of a speaker in `speakers`. */
-  speakerWithId(id: string): number | undefined {
-    return this.#speakerIndex.get(id);
-  }
-
-  speakerCalled(id: string): Named | undefined {
-    return this.speakers[this.speakerWithId(id) ?? NONE];
+    return this.sets.list[this.speakerSet[slot] ?? 0] ?? [];
   }
 
   sourceCalled(id: string): Named | undefined {
@@ -138,20 +120,12 @@ export class Columns {
     return slots.map((slot) => [this.idOf(slot), ...this.#numeric.map((column) => column[slot] ?? 0), this.#groupKey(slot)]);
   }
 
-  restoreNames(list: 'speakers' | 'sources', named: readonly Named[]): void {
-    const index = list === 'speakers' ? this.#speakerIndex : this.#sourceIndex;
-    for (const one of named) {
-      index.set(one.id, this[list].push(one) - 1);
-      if (list === 'speakers') this.#learnName(this.speakers.length - 1, one);
-    }
+  restoreSources(sources: readonly Named[]): void {
+    for (const one of sources) this.#sourceIndex.set(one.id, this.sources.push(one) - 1);
   }
 
   restoreDocuments(documents: readonly IndexedDocument[]): void {
     for (const one of documents) this.#documentIndex.set(one.id, this.documents.push(one) - 1);
-  }
-
-  restoreSets(sets: readonly (readonly number[])[]): void {
-    for (const members of sets) this.#set(members);
   }
 
   restoreRows(rows: readonly (readonly [string, ...number[]])[]): void {
@@ -160,8 +134,7 @@ export class Columns {
       for (const [at, column] of this.#numeric.entries()) column[slot] = numbers[at] ?? 0;
       this.year[slot] = yearOf(this.first[slot] ?? 0);
       this.source[slot] = this.documentAt(slot)?.source ?? NONE;
-      const set = this.speakerSet[slot] ?? 0;
-      this.setSizes[set] = (this.setSizes[set] ?? 0) + 1;
+      this.sets.count(this.speakerSet[slot] ?? 0, 1);
       const key = numbers.at(-1) ?? NONE;
       this.group[slot] = key === NONE ? NONE : this.groups.join(key);
     }
@@ -197,51 +170,6 @@ export class Columns {
     return slot;
   }
 
-  #speakerOf(speaker: IndexedStatement['speakers'][number]): number {
-    const known = this.#speakersMet.get(speaker);
-    if (known !== undefined) return known;
-    const index = intern(this.#speakerIndex, this.speakers, speaker);
-    const named = this.speakers[index];
-    // Forms only ever grow: as many as were there before need no second look.
-    if (named !== undefined && named.forms.size !== this.#formsSeen[index]) this.#learnName(index, named);
-    this.#speakersMet.set(speaker, index);
-    return index;
-  }
-
-  /** Names that are gone find nobody any more. */
-  rename(speaker: IndexedStatement['speakers'][number]): void {
-    this.#speakersMet = new WeakMap();
-    const index = this.#speakerIndex.get(speaker.id);
-    if (index === undefined) return;
-    for (const form of this.speakers[index]?.forms ?? []) {
-      for (const word of form.trim().split(' ')) this.nameWords.get(word)?.delete(index);
-    }
-    this.speakers[index] = { id: speaker.id, name: '', forms: new Set() };
-    this.#formsSeen[index] = 0;
-    this.#speakerOf(speaker);
-  }
-
-  #learnName(index: number, { forms }: Named): void {
-    this.#formsSeen[index] = forms.size;
-    for (const form of forms) {
-      for (const word of form.trim().split(' ')) {
-        this.nameWords.fetch(word, () => new Set()).add(index);
-      }
-    }
-  }
-
-  /** Which sets a speaker belongs to. */
-  setsOf(speaker: number): readonly number[] {
-    return this.#setsOf[speaker] ?? [];
-  }
-
-  /** How many statements count for a speaker. */
-  statementsBy(speaker: number): number {
-    let count = 0;
-    for (const set of this.setsOf(speaker)) count += this.setSizes[set] ?? 0;
-    return count;
-  }
-
   #documentOf(document: IndexedStatement['document']): number {
     const met = this.#documentsMet.get(document);
     if (met !== undefined) return met;
@@ -262,21 +190,6 @@ export class Columns {
     }
     this.#documentIndex.set(document.id, this.documents.length);
     return this.documents.push(record) - 1;
-  }
-
-  #set(members: readonly number[]): number {
-    if (members.length === 0) return 0;
-    const sorted = members.length === 1 ? members : [...new Set(members)].sort((a, b) => a - b);
-    const key = sorted.join(' ');
-    const known = this.#setIndex.get(key);
-    if (known !== undefined) return known;
-    this.#setIndex.set(key, this.speakerSets.length);
-    for (const member of sorted) {
-      const sets = this.#setsOf[member];
-      if (sets === undefined) this.#setsOf[member] = [this.speakerSets.length];
-      else sets.push(this.speakerSets.length);
-    }
-    return this.speakerSets.push(sorted) - 1;
   }
 
   /** Doubling keeps adding linear. */

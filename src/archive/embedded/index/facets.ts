@@ -98,10 +98,10 @@ function dimensionsOf(columns: Columns): Dimensions {
   return {
     speaker: {
       codes: columns.speakerSet,
-      size: columns.speakerSets.length,
-      valuesOf: columns.speakerSets,
-      values: columns.speakers.length,
-      present: (speaker) => columns.speakers[speaker]?.id ?? '',
+      size: columns.sets.list.length,
+      valuesOf: columns.sets.list,
+      values: columns.names.list.length,
+      present: (speaker) => columns.names.list[speaker]?.id ?? '',
     },
     source: {
       ...plain,
@@ -161,7 +161,7 @@ function* presentValues({ columns, time }: Lookup, { name, counts, dimension, se
 
 /** How a value is shown; an unknown one as it is. */
 export function labelOf(name: FacetName, value: string, columns: Columns): string {
-  if (name === 'speaker') return columns.speakerCalled(value)?.name ?? value;
+  if (name === 'speaker') return columns.names.list[columns.names.withId(value) ?? NONE]?.name ?? value;
   return name === 'source' ? (columns.sourceCalled(value)?.name ?? value) : value;
 }
 

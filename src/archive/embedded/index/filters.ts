@@ -74,9 +74,9 @@ export function namedBy(
 
 /** The same of speakers, of whom there are thousands: only those who have the first word in a name are looked at. */
 export function speakersNamed(columns: Columns, filter: Pick<NameFilter, 'value' | 'quoted' | 'words'>): ReadonlySet<number> {
-  const bearers = columns.nameWords.get(filter.words[0]?.term ?? '') ?? [];
-  const own = columns.speakerWithId(filter.value);
-  return namedBy(columns.speakers, filter, own === undefined ? bearers : [...bearers, own]);
+  const bearers = columns.names.byWord.get(filter.words[0]?.term ?? '') ?? [];
+  const own = columns.names.withId(filter.value);
+  return namedBy(columns.names.list, filter, own === undefined ? bearers : [...bearers, own]);
 }
 
 function holdsWords(named: Named, words: readonly Word[]): boolean {
@@ -93,8 +93,8 @@ function saidBy(lookup: Lookup, speakers: ReadonlySet<number>): Matcher {
 
 /** Which sets of speakers hold one of these, as flags by set. */
 function setsWith({ columns: held }: Lookup, speakers: ReadonlySet<number>): Uint8Array {
-  const sets = new Uint8Array(held.speakerSets.length);
-  for (const speaker of speakers) for (const set of held.setsOf(speaker)) sets[set] = 1;
+  const sets = new Uint8Array(held.sets.list.length);
+  for (const speaker of speakers) for (const set of held.sets.with(speaker)) sets[set] = 1;
   return sets;
 }
 
@@ -104,7 +104,7 @@ function about(lookup: Lookup, filter: NameFilter): Matcher {
   const speakers = speakersNamed(held, filter);
   const names = new Set<string>([nameForm(filter.value)]);
   for (const index of speakers) {
-    for (const form of held.speakers[index]?.forms ?? []) if (isTelling(held, form, speakers)) names.add(form);
+    for (const form of held.names.list[index]?.forms ?? []) if (isTelling(held, form, speakers)) names.add(form);
   }
   const mentioned = setsWith(lookup, speakers);
   const named = [...names].slice(0, MOST_NAMES).map((form) => phrase(lookup, findWords(form)));
@@ -117,9 +117,9 @@ function about(lookup: Lookup, filter: NameFilter): Matcher {
 const MOST_NAMES = 20;
 
 /** "Brandt" tells nothing where two people bear it; "Ada Brandt" does. */
-function isTelling({ speakers, nameWords }: Columns, form: string, meant: ReadonlySet<number>): boolean {
+function isTelling({ names: { list, byWord } }: Columns, form: string, meant: ReadonlySet<number>): boolean {
   const [word = ''] = form.trim().split(' ');
-  return [...(nameWords.get(word) ?? [])].every((other) => meant.has(other) || speakers[other]?.forms.has(form) !== true);
+  return [...(byWord.get(word) ?? [])].every((other) => meant.has(other) || list[other]?.forms.has(form) !== true);
 }
 
 function titled(lookup: Lookup, filter: NameFilter): Matcher {

@@ -34,7 +34,7 @@ function presentPeriod(period: number): string {
 
 /** Who said these, most first; what two said together counts for each of them. */
 export function* groupsOf({ columns, time }: Lookup, hits: Slots, limit: number): Steps<readonly IndexGroup[]> {
-  const size = columns.speakers.length;
+  const size = columns.names.list.length;
   const counts = new Uint32Array(size);
   /** The slots of the earliest and the latest, -1 while none has a date. */
   const [earliest, latest] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
@@ -50,13 +50,13 @@ export function* groupsOf({ columns, time }: Lookup, hits: Slots, limit: number)
   }
   const found: number[] = [];
   for (let speaker = 0; speaker < size; speaker++) if (counts[speaker] !== 0) found.push(speaker);
-  const name = (speaker: number): string => columns.speakers[speaker]?.name ?? '';
+  const name = (speaker: number): string => columns.names.list[speaker]?.name ?? '';
   const order = (a: number, b: number): number => (counts[b] ?? 0) - (counts[a] ?? 0) || (name(a) < name(b) ? -1 : 1);
   return found
     .sort(order)
     .slice(0, limit)
     .map((speaker) => ({
-      id: columns.speakers[speaker]?.id ?? '',
+      id: columns.names.list[speaker]?.id ?? '',
       count: counts[speaker] ?? 0,
       first: dateAt(columns, earliest[speaker] ?? -1),
       last: dateAt(columns, latest[speaker] ?? -1),

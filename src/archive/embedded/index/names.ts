@@ -69,7 +69,7 @@ function membersOf(lookup: Lookup, filter: NameFilter): readonly Named[] {
 }
 
 function listOf(lookup: Lookup, field: NameField): readonly Named[] {
-  return field === 'source' ? lookup.columns.sources : lookup.columns.speakers;
+  return field === 'source' ? lookup.columns.sources : lookup.columns.names.list;
 }
 
 function nameFilters(node: Node | null): readonly { readonly filter: NameFilter; readonly at: Span }[] {

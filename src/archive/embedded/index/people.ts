@@ -12,7 +12,7 @@ export function peopleNamed(columns: Columns, { root }: Pick<Query, 'root'>): In
   const words = root?.kind === 'all' ? root.nodes : root === null ? [] : [root];
   const named: ReadonlySet<number>[] = [];
   for (const node of words) {
-    const bearers = node.kind === 'word' ? columns.nameWords.get(node.word.term) : undefined;
+    const bearers = node.kind === 'word' ? columns.names.byWord.get(node.word.term) : undefined;
     if (bearers === undefined || words.length > LONGEST_NAME) return [];
     named.push(bearers);
   }
@@ -20,8 +20,8 @@ export function peopleNamed(columns: Columns, { root }: Pick<Query, 'root'>): In
   const found = [...(first ?? [])].filter((speaker) => others.every((bearers) => bearers.has(speaker)));
   return found
     .flatMap((index) => {
-      const { id, name } = columns.speakers[index] ?? {};
-      const statements = columns.statementsBy(index);
+      const { id, name } = columns.names.list[index] ?? {};
+      const statements = columns.sets.statementsBy(index);
       return id === undefined || name === undefined || statements === 0 ? [] : [{ id, name, statements }];
     })
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));

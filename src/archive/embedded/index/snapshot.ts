@@ -26,10 +26,10 @@ export function* writeSnapshot({ words, columns, sequences }: Held): Iterable<st
     if (columns.alive[slot] === 1) renumbered[slot] = slots.push(slot) - 1;
   }
   yield line([FORMAT, slots.length]);
-  for (const part of parts(columns.speakers)) yield line(['speakers', part.map(named)]);
+  for (const part of parts(columns.names.list)) yield line(['speakers', part.map(named)]);
   for (const part of parts(columns.sources)) yield line(['sources', part.map(named)]);
   for (const part of parts(columns.documents)) yield line(['documents', part]);
-  for (const part of parts(columns.speakerSets)) yield line(['sets', part]);
+  for (const part of parts(columns.sets.list)) yield line(['sets', part]);
   for (const part of parts(slots)) yield line(['statements', columns.rows(part)]);
   for (const part of parts(slots)) yield line(['lengths', part.map((slot) => words.lengths(slot))]);
   for (const part of parts(sequences.written)) yield line(['written', part]);
@@ -88,17 +88,16 @@ function take({ words, columns, sequences }: Held, kind: unknown, rows: unknown)
     case 'speakers':
     case 'sources': {
       const list = rows as readonly (readonly [string, string, readonly string[]])[];
-      columns.restoreNames(
-        kind,
-        list.map(([id, name, forms]) => ({ id, name, forms: new Set(forms) })),
-      );
+      const named = list.map(([id, name, forms]) => ({ id, name, forms: new Set(forms) }));
+      if (kind === 'speakers') columns.names.restore(named);
+      else columns.restoreSources(named);
       return;
     }
     case 'documents':
       columns.restoreDocuments(rows as Columns['documents']);
       return;
     case 'sets':
-      columns.restoreSets(rows as Columns['speakerSets']);
+      for (const members of rows as Columns['sets']['list']) columns.sets.numberOf(members);
       return;
     case 'statements':
       columns.restoreRows(rows as ReturnType<Columns['rows']>);

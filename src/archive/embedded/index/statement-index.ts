@@ -90,7 +90,7 @@ function openIndex(options: IndexOptions, held: Held): StatementIndex {
     },
     rename(speakers) {
       firstLetters.clear();
-      for (const speaker of speakers) columns.rename(speaker);
+      for (const speaker of speakers) columns.names.rename(speaker);
     },
     remove(ids) {
       forget();
@@ -132,7 +132,9 @@ function sum(counts: readonly number[]): number {
 
 function speakersBearing(columns: Columns, name: string): readonly string[] {
   const speakers = speakersNamed(columns, { value: name, quoted: false, words: findWords(name) });
-  return [...speakers].flatMap((speaker) => (columns.statementsBy(speaker) > 0 ? (columns.speakers[speaker]?.name ?? []) : []));
+  return [...speakers].flatMap((speaker) =>
+    columns.sets.statementsBy(speaker) > 0 ? (columns.names.list[speaker]?.name ?? []) : [],
+  );
 }
 
 /** The words of the name and aliases, each once: "Ada Brandt" and "Brandt" are two words, not three. */

@@ -40,8 +40,8 @@ function speakersLike(columns: Columns, terms: readonly string[], limit: number)
   }
   const start = ` ${terms.join(' ')}`;
   const found = [...(meant ?? [])].flatMap((index) => {
-    const speaker = columns.speakers[index];
-    const statements = columns.statementsBy(index);
+    const speaker = columns.names.list[index];
+    const statements = columns.sets.statementsBy(index);
     if (speaker === undefined || statements === 0) return [];
     return [
       { id: speaker.id, name: speaker.name, statements, begins: [...speaker.forms].some((form) => form.startsWith(start)) },
@@ -54,12 +54,12 @@ function speakersLike(columns: Columns, terms: readonly string[], limit: number)
 }
 
 /** Those with a word in their name that begins so; only where there are none, those a slip away. */
-function speakersNamed({ nameWords }: Columns, typed: string): ReadonlySet<number> {
+function speakersNamed({ names: { byWord } }: Columns, typed: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const speakers of nameWords.atPrefix(typed).values()) for (const speaker of speakers) found.add(speaker);
+  for (const speakers of byWord.atPrefix(typed).values()) for (const speaker of speakers) found.add(speaker);
   if (found.size > 0 || slipsFor(typed) === 0) return found;
   // A slip in the first letter counts double, so that only long words may have one.
-  const near = slipsFor(typed) === 2 ? nameWords : nameWords.atPrefix(typed.charAt(0));
+  const near = slipsFor(typed) === 2 ? byWord : byWord.atPrefix(typed.charAt(0));
   for (const [word, speakers] of near) if (beginsLike(word, typed)) for (const speaker of speakers) found.add(speaker);
   return found;
 }
