@@ -39,6 +39,7 @@ const CLASSES = [
   'quantifier',
   'relative',
   'singular',
+  'spouse',
   'subordinator',
   'time',
   'wh',

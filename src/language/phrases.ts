@@ -228,8 +228,14 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
       return (!nounSeen || /ing$/u.test(token.word)) && nextFits;
     case 'adverb':
       return (
-        !nounSeen && next !== undefined && next.joined === 'space' && (next.class === 'adjective' || next.class === 'participle')
+        !nounSeen &&
+        next !== undefined &&
+        next.joined === 'space' &&
+        (next.class === 'adjective' || next.class === 'participle' || (next.class === 'verb' && isBehindArticle(tokens, at)))
       );
+    // "a privately held company"
+    case 'verb':
+      return !nounSeen && nextFits && tokens[at - 1]?.class === 'adverb' && isBehindArticle(tokens, at - 1);
     case 'ambiguous':
       // "Lund plans a trip", but "the state delegate", "a Norvale press officer".
       return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
@@ -252,6 +258,10 @@ function endsField(tokens: readonly Token[], first: number, at: number): boolean
   if (at === first || shape !== 'lower' || (kind !== 'ambiguous' && kind !== 'unknown')) return false;
   if (tokens[first - 1]?.word !== 'of' || tokens[first - 2]?.role?.kind !== 'person') return false;
   return tokens[at + 1]?.joined !== 'space' || isVerbal(tokens[at + 1]);
+}
+
+function isBehindArticle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.class === 'determiner' && tokens[at]?.joined === 'space';
 }
 
 /** “the [think] tank”: a verb elsewhere, and here the first of two words that together say who speaks. */

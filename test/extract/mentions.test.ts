@@ -257,6 +257,7 @@ describe('a given name that is a month or a verb too', () => {
 describe('nominals', () => {
   test.each([
     ['It will pass, a senior U.S. defense official said.', 'a senior U.S. defense official | official | nominal unnamed'],
+    ['They met a privately held company.', 'a privately held company | company | nominal organization'],
     ['They met the 34-year-old teacher from Lund.', 'the 34-year-old teacher from Lund | teacher | nominal unnamed'],
     ['Residents said the water smelled.', 'Residents | Residents | nominal group'],
     ['A spokesperson for Norvale Steel said no.', 'A spokesperson for Norvale Steel | spokesperson | nominal unnamed'],
@@ -302,6 +303,7 @@ describe('a body by what stands beside its name', () => {
     ['They asked RSN Scotland.', 'RSN Scotland | RSN Scotland | name organization'],
     ['Athletic Club Tolmore said no.', 'Athletic Club Tolmore | Athletic Club Tolmore | name organization'],
     ['The Garda Officers Body said no.', 'The Garda Officers Body | Garda Officers Body | name organization'],
+    ['They met Groupe Brunel-Lacy Ltée.', 'Groupe Brunel-Lacy Ltée | Groupe Brunel-Lacy Ltée | name organization'],
     ['Carl Bank, 51, a plumber, left.', 'Carl Bank | Carl Bank | name person'],
     ['Carl Bank, a lender, left.', 'Carl Bank | Carl Bank | name organization'],
     ['Sen. Ida Reyes D-Nev. left.', 'Sen. Ida Reyes D-Nev | Ida Reyes | name person'],

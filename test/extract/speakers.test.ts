@@ -108,6 +108,13 @@ describe('names come out in full', () => {
       ['Hamlet Composite'],
     ],
     ['Sonatel Gulf, the phone company, lost. {q1 “Sorry,”} {s1 the company} said.', ['Sonatel Gulf']],
+    ['“Big Jim” Tolmer, a trucker, came. {q1 “No,”} {s1 Tolmer} said.', ['Jim Tolmer']],
+    ['Robert “Bob” Tolmer, a trucker, came. {q1 “No,”} {s1 Tolmer} said.', ['Robert “Bob” Tolmer']],
+    // of two named together the other one
+    ['Ross and Jo Marden keep cows. Jo Marden wept. {q1 “No,”} {s1 her husband} said.', ['Ross Marden']],
+    ['Ross and Jo Marden keep cows. Ida Hale wept. {q1 “No,”} {s1 her husband} said.', ['Ida Hale’s husband']],
+    ['Ross and Jo Marden keep cows. Her husband, Tom Hale, left Jo Marden. {q1 “No,”} {s1 his wife} said.', ['Tom Hale’s wife']],
+    ['Brunel-Lacy, a privately held Ashton packaging company, stays. {q1 “Good,”} {s1 the company} said.', ['Brunel-Lacy']],
     // a law is no body, and a family one
     ['The Tenancies Act states: {q1 “No.”} The drivers’ union rose. {q2 “No,”} {s2 the union} said.', ['union']],
     ['A note from the family said: {q1 “No.”}\n\nThe family asked for peace. {q2 “No,”} {s2 it} said.', ['the family']],

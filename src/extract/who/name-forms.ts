@@ -73,7 +73,8 @@ export function calmForms(name: string, forms: ReadonlySet<string>): { readonly 
   return { name: kept, forms: new Set([...forms].map((form) => (isShouted(form) ? calm(personName(form)) : form))) };
 }
 
-/** One line, single spaces. */
+/** One line, single spaces; of “Big Jim” Hale, whose name begins behind the mark, no mark that only closes. */
 export function tidy(name: string): string {
+  if (/^[^“"]*(?:”|"[^"]*$)/u.test(name)) return tidy(name.replace(/[”"]/u, ''));
   return /[^\S ]| {2}/u.test(name) ? name.replace(/\s+/gu, ' ').trim() : name.trim();
 }

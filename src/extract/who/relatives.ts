@@ -20,6 +20,8 @@ type Introduced = { readonly person: Person; readonly at: Span; readonly whose: 
 export function introducedAs(reading: Reading, mention: Mention, noun: string): Answer | null {
   const owner = reading.pronounsAt.get(mention.span.start);
   if (owner === undefined || owner.number === 'plural') return null;
+  const spouse = otherOfCouple(reading, owner, noun);
+  if (spouse !== null) return spouse;
   const [only, second] = introducedBy(reading, noun);
   const { start } = mention.span;
   if (only === undefined || only.at.start >= start || (second !== undefined && second.at.start < start)) return null;
@@ -30,6 +32,22 @@ export function introducedAs(reading: Reading, mention: Mention, noun: string): 
   if (!isSame && now !== null && before !== null) return null;
   const contribution = isSame ? SAME_OWNER : OPEN_OWNER;
   return personAnswer(only.person, null, [{ name: 'role-of-one', contribution, at: only.at }]);
+}
+
+/** "Ross and Jo Marden keep cows … {her husband}": of two who were named so together the other one. */
+function otherOfCouple(reading: Reading, owner: Mention, noun: string): Answer | null {
+  const { text, people, english } = reading;
+  if (!english.grammar.spouse.has(noun)) return null;
+  const one = answerPronoun(reading, owner, null).person;
+  const surname = one?.full ? one.parts.words.at(-1) : undefined;
+  if (!one || surname === undefined) return null;
+  const others = people.all.filter((person) => person !== one && person.full && person.parts.words.at(-1) === surname);
+  const [only] = others;
+  const at = only === undefined ? null : firstNamed(only);
+  if (only === undefined || at === null || others.length > 1 || only.gender === one.gender) return null;
+  const pair = [one, only].map(({ name }) => name.split(' ')[0] ?? '');
+  const together = [pair, [...pair].reverse()].some(([a, b]) => text.includes(`${a} and ${b} `));
+  return together ? personAnswer(only, null, [{ name: 'role-of-one', contribution: SAME_OWNER, at }]) : null;
 }
 
 function ownerOf({ answers, people }: Reading, { whose }: Introduced): Person | null {
