@@ -13,7 +13,17 @@ import { describedBeside, describedOf, isSuffered, peopleBeside } from './doers.
 import { type Dated, isReported, type Layout, reporterText, reporterWords } from './layout.ts';
 import { leadsTo } from './leads.ts';
 import { isOffice } from './officers.ts';
-import { framesParagraph, isSpeakingThen, lastSpeaker, setsScene, tellsOfSpeaking } from './scenes.ts';
+import {
+  framesParagraph,
+  isAsked,
+  isOfWeek,
+  isSpeakingThen,
+  lastSpeaker,
+  says,
+  saysThen,
+  setsScene,
+  tellsOfSpeaking,
+} from './scenes.ts';
 import { goesAside } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
 
@@ -235,22 +245,6 @@ export function findOccasions(
   };
 }
 
-/** "Asked by a reporter in 1971 what he meant, he shrugged", "She was asked again in 1971" */
-function isAsked({ grammar }: Language, words: readonly string[]): boolean {
-  const at = words.indexOf('asked');
-  return at === 0 || (at > 0 && grammar.be.has(words[at - 1] ?? ''));
-}
-
-/** "The mayor {apologized} Friday", "The mayor on Friday {apologized}" */
-function saysThen(english: Language, words: readonly string[], day: number): boolean {
-  return words.some((word, at) => english.calendar.isSpeaking(word) || (Math.abs(at - day) <= 2 && english.cues.verbs.has(word)));
-}
-
-/** "apologized", "said", "spoke" */
-function says({ calendar, cues }: Language, word: string): boolean {
-  return calendar.isSpeaking(word) || cues.verbs.has(word);
-}
-
 /** "Reyes spoke up on Tuesday after the ferry had sunk {on Sunday}": what led to the one day is not what the article goes on with. */
 function isBackground(english: Language, layout: Layout, before: Dated | undefined, date: Dated): boolean {
   if (before?.sentence !== date.sentence || before.excluded) return false;
@@ -266,11 +260,6 @@ function wordsAhead(text: string, cue: number): readonly string[] {
       .toLowerCase()
       .split(' ') ?? []
   );
-}
-
-/** "the court heard last week": all that a weekly paper says of the day. */
-function isOfWeek({ time }: Dated): boolean {
-  return time.kind === 'offset' && time.from === 'published' && time.unit === 'week' && !time.exact;
 }
 
 function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {

@@ -1,6 +1,9 @@
 // Words before a day that make it another matter’s: “{ahead of the vote on} Friday”, “{following the crash on} Sunday”, “a letter {seen by the Ledger on} Monday”.
 
 import type { Language } from '../../language/language.ts';
+import { contains } from '../../text/span.ts';
+import type { Attribution } from '../../types.ts';
+import type { Dated } from './layout.ts';
 import { isAdverbial, isHours, isOtherPast, wordsOf } from './side-clauses.ts';
 
 /** "{, a week after} Lund called it “mad”": another day than the one named. */
@@ -96,4 +99,25 @@ export function spans(english: Language, stretch: string): boolean {
 /** "referring to the vow" */
 export function looksBack(english: Language, stretch: string): boolean {
   return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
+}
+
+/** "The official history, {published in} 1991, says" */
+export function isWhenItCameOut({ calendar }: Language, text: string, date: Dated, { source, mention }: Attribution): boolean {
+  if (source === null || mention?.entity !== 'document' || !contains(source, date)) return false;
+  const verb = /, (\p{Ll}+)(?: \p{Ll}+)? (?:in |on )?$/u.exec(text.slice(source.start, date.start))?.[1] ?? '';
+  return calendar.speaks(verb);
+}
+
+/** "On 3 December 1967", "in 1967"; not "in a 1967 interview". */
+export function isLongAgo({ time, within, attributive }: Dated): boolean {
+  return (
+    !(within && attributive) && (time.kind === 'year' || ((time.kind === 'day' || time.kind === 'month') && time.year !== null))
+  );
+}
+
+/** "said {of the meeting on} Monday"; not "said of Lund on Monday", which is when it was said. */
+export function speaksOfEvent({ calendar, grammar }: Language, clause: string): boolean {
+  const [, of = '', article = '', noun = ''] =
+    /^ (\p{Ll}+) (\p{Ll}+) (?:[\p{L}-]+ )??(\p{Ll}+) (?:on |in )?$/u.exec(clause) ?? [];
+  return calendar.isTopic(of) && grammar.article.has(article) && (calendar.isOccasion(noun) || calendar.isContest(noun));
 }

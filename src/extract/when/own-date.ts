@@ -6,7 +6,16 @@ import type { Attribution, Span } from '../../types.ts';
 import { beginsAnew, belongsToCue, insideOther } from './inside-words.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
-import { beforehand, cameOutElsewhere, counts, inItsWake, opensWithTopic } from './other-days.ts';
+import {
+  beforehand,
+  cameOutElsewhere,
+  counts,
+  inItsWake,
+  isLongAgo,
+  isWhenItCameOut,
+  opensWithTopic,
+  speaksOfEvent,
+} from './other-days.ts';
 import { goesAside, isOfDoing, isReduced } from './side-clauses.ts';
 import { heardDate, isHeardBehind } from './sittings.ts';
 import { undatedBy } from './tense.ts';
@@ -144,13 +153,6 @@ function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quot
   );
 }
 
-/** "The official history, {published in} 1991, says" */
-function isWhenItCameOut({ calendar }: Language, text: string, date: Dated, { source, mention }: Attribution): boolean {
-  if (source === null || mention?.entity !== 'document' || !contains(source, date)) return false;
-  const verb = /, (\p{Ll}+)(?: \p{Ll}+)? (?:in |on )?$/u.exec(text.slice(source.start, date.start))?.[1] ?? '';
-  return calendar.speaks(verb);
-}
-
 /** "a September poll", "the poll of Monday’s voters"; but "a person familiar with Thursday’s meeting" is of no day. */
 function isOfSource(date: Dated, { mention }: Attribution): boolean {
   return mention === null || mention.entity === 'document' || date.start < mention.head.end;
@@ -181,13 +183,6 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   return goesAside(english, clause, parted) || (parted && isReduced(english, clause)) || counts(english, clause);
 }
 
-/** "said {of the meeting on} Monday"; not "said of Lund on Monday", which is when it was said. */
-function speaksOfEvent({ calendar, grammar }: Language, clause: string): boolean {
-  const [, of = '', article = '', noun = ''] =
-    /^ (\p{Ll}+) (\p{Ll}+) (?:[\p{L}-]+ )??(\p{Ll}+) (?:on |in )?$/u.exec(clause) ?? [];
-  return calendar.isTopic(of) && grammar.article.has(article) && (calendar.isOccasion(noun) || calendar.isContest(noun));
-}
-
 /** "told the radio {the boat had been inspected in} July": what was said is of that day; not "told a crowd that had gathered on Monday". */
 function hasHappened({ grammar, calendar }: Language, clause: string): boolean {
   const words = clause.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
@@ -205,13 +200,6 @@ function followsAside(english: Language, { text }: Layout, date: Dated, { cue, q
   if (clause === undefined) return false;
   if (quotation.type === 'direct') return beginsAnew(english, text.slice(end, date.start));
   return goesAside(english, clause, true) || isReduced(english, clause);
-}
-
-/** "On 3 December 1967", "in 1967"; not "in a 1967 interview". */
-function isLongAgo({ time, within, attributive }: Dated): boolean {
-  return (
-    !(within && attributive) && (time.kind === 'year' || ((time.kind === 'day' || time.kind === 'month') && time.year !== null))
-  );
 }
 
 /** "this week", "today": what has been said may have been said now. */

@@ -53,3 +53,24 @@ function isPartOfWeek({ calendar }: Language, word: string): boolean {
   const kind = calendar.word(word)?.kind;
   return kind === 'weekday' || kind === 'part';
 }
+
+/** "The mayor {apologized} Friday", "The mayor on Friday {apologized}" */
+export function saysThen(english: Language, words: readonly string[], day: number): boolean {
+  return words.some((word, at) => english.calendar.isSpeaking(word) || (Math.abs(at - day) <= 2 && english.cues.verbs.has(word)));
+}
+
+/** "apologized", "said", "spoke" */
+export function says({ calendar, cues }: Language, word: string): boolean {
+  return calendar.isSpeaking(word) || cues.verbs.has(word);
+}
+
+/** "Asked by a reporter in 1971 what he meant, he shrugged", "She was asked again in 1971" */
+export function isAsked({ grammar }: Language, words: readonly string[]): boolean {
+  const at = words.indexOf('asked');
+  return at === 0 || (at > 0 && grammar.be.has(words[at - 1] ?? ''));
+}
+
+/** "the court heard last week": all that a weekly paper says of the day. */
+export function isOfWeek({ time }: Dated): boolean {
+  return time.kind === 'offset' && time.from === 'published' && time.unit === 'week' && !time.exact;
+}
