@@ -147,7 +147,14 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
   const size = ({ runs }: Report): number => runs.reduce((sum, run) => sum + run.to - run.from, 0);
   // A noun is the weakest of cues: in “Lund said his comments “were odd”” the words are what he said, not the comments; but in
   // “Reyes rejected Lund’s claim that “nobody pays”” they are Lund’s.
-  const rank = ({ clause, runs }: Report): number => {
+  const told = ({ clause }: Report): boolean =>
+    reports.some(
+      ({ clause: other, runs }) => other !== clause && runs.some(({ from, to }) => from <= clause.first && clause.last < to),
+    );
+  const rank = (report: Report): number => {
+    const { clause, runs } = report;
+    // Who was worried or was told says nothing: in “He was worried about “the cars”, the clerk said” the words are the clerk’s.
+    if (clause.passive && clause.place !== 'by' && !clause.naming && told(report)) return 2;
     if (clause.cue.form === 'noun') return isOwnedClaim(grammar, line.tokens, clause) ? 1 : 2;
     return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')) ? 0 : 1;
   };

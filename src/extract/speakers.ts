@@ -125,6 +125,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
         quoted: inside,
         before,
         pronoun: pronounForm(reading, mention)?.person === 'third',
+        owner: outer !== mention && outer.entity === 'unnamed',
         leads: !inside && sentence !== lastSentence,
         sentence,
         paragraph: indexAt(paragraphs, mention.span.start),

@@ -45,6 +45,8 @@ export type Appearance = {
   readonly before: number;
   /** Whether it is by a pronoun. */
   readonly pronoun: boolean;
+  /** Whether it only says whose somebody is: "his son". */
+  readonly owner: boolean;
   /** Whether nobody was on stage before in its sentence. */
   readonly leads: boolean;
   /** Whether it stands before the sentence as what that is about: "As for Holm, …". */

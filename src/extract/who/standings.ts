@@ -118,6 +118,10 @@ export function standings(
     // Of “Okafor and Shah met” both.
     if (appearance.sentence === lastSubject) values['last-subject'] = 1;
   }
+  // “A farmer wept. “No,” he said.”: a man, though the noun does not say so.
+  for (const [person, { nearest, values }] of found)
+    if (values['unnamed-spoke'] && nearest.paragraph === paragraph && genderOf(person) === null && /^an? /u.test(person.name))
+      values['surely-somebody'] = 1;
   return [...found].map(([person, { nearest, values }]) => ({ person, at: nearest.at, values }));
 }
 
@@ -152,7 +156,7 @@ export function opensAsLed({ wordClasses, grammar }: Language, text: string, { s
 
 function valuesOf(
   english: Language,
-  { person, quoted, pronoun, before }: Appearance,
+  { person, quoted, pronoun, owner, before }: Appearance,
   {
     back,
     paragraphs,
@@ -174,7 +178,8 @@ function valuesOf(
     'just-spoke': 0,
     'last-speaker': 0,
     'goes-on': 0,
-    'pronoun-before': pronoun ? 1 : 0,
+    // “Her successor, Ida Lund, said no. …”: that was about the successor.
+    'pronoun-before': pronoun && !(owner && back === 1 && paragraphs === 0) ? 1 : 0,
     'first-in-sentence': 0,
     'gender-known': gender !== null && genderOf(person) === gender ? 1 : 0,
     'gender-otherwise': gender !== null && person.gender === null && person.guessed !== null && person.guessed !== gender ? 1 : 0,
