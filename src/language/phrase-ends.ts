@@ -13,7 +13,11 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
   const inOffice = token.facts.organizationWord === 'both' || token.role?.kind === 'person';
   const isBody = token.facts.organizationWord === 'both';
   if (link.word === 'of' || (isBody && link.facts.ties)) {
-    if (!inOffice) return at + 1;
+    // "the Times of Norvale", "the House of Hale"
+    const leads = tokens[at - 1]?.word === 'the' && token.facts.organizationWord === 'close' && token.shape === 'capital';
+    const owner = tokens[at + 2]?.facts;
+    // "the Times of Monday", "the Party of Ida Lund"
+    if (!inOffice && !(leads && owner?.notName !== 'calendar' && owner?.given === null)) return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
     return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
   }

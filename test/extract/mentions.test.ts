@@ -303,6 +303,7 @@ describe('a body by what stands beside its name', () => {
     ['They asked RSN Scotland.', 'RSN Scotland | RSN Scotland | name organization'],
     ['Athletic Club Tolmore said no.', 'Athletic Club Tolmore | Athletic Club Tolmore | name organization'],
     ['The Garda Officers Body said no.', 'The Garda Officers Body | Garda Officers Body | name organization'],
+    ['The Times of Norvale said no.', 'The Times of Norvale | Times of Norvale | name organization'],
     ['They met Groupe Brunel-Lacy Ltée.', 'Groupe Brunel-Lacy Ltée | Groupe Brunel-Lacy Ltée | name organization'],
     ['Carl Bank, 51, a plumber, left.', 'Carl Bank | Carl Bank | name person'],
     ['Carl Bank, a lender, left.', 'Carl Bank | Carl Bank | name organization'],
@@ -369,6 +370,8 @@ describe('what names nobody', () => {
     ['MIDWAY ISLE, Jan. 3 — It rained.', /person/u],
     ['They walked down Elm Street to South Bay.', /person/u],
     ['She read The Long Tide.', /person/u],
+    ['The Times of Monday said no.', /of Monday/u],
+    ['The Party of Ida Lund met.', /\| Party of/u],
     ['Rule 14.2 states that it is so.', /states/u],
     ['A letter to the bank on 2 March came.', /letter to the bank on/u],
   ])('%s', (text, unwanted) => {
