@@ -1,7 +1,7 @@
 // Words that were not said where people met: "{Lund wrote in an email}", "told the Ledger", "Meanwhile, Lund said".
 
 import type { Language } from '../../language/language.ts';
-import { contains, indexAt } from '../../text/span.ts';
+import { contains, indexAt, spanAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { type Layout, wordsNear } from './layout.ts';
 
@@ -18,7 +18,8 @@ export function isElsewhere(english: Language, layout: Layout, attribution: Attr
   return wordsNear(layout, sentence, tag.start).some((word, at) => {
     const { lower } = word;
     if (!calendar.isWritten(lower) && !(at === 0 && calendar.turnsAway(lower)) && !calendar.setsApart(lower)) return false;
-    return !attribution.quotation.content.some((span) => contains(span, word));
+    // "“It sends a message,” she said": somebody's words, quoted here or beside these.
+    return spanAt(layout.marked, word.start) === null && !attribution.quotation.content.some((span) => contains(span, word));
   });
 }
 
