@@ -75,6 +75,13 @@ test('nobody imports the roof, and only main imports the configuration', () => {
   expect(imports.filter(({ from, to }) => to === 'src/config.ts' && from !== 'src/main.ts')).toEqual([]);
 });
 
+test('names, clauses and times are read without one another', () => {
+  const roomIn = (file: string): string | undefined => /^src\/language\/(names|clauses|time)\//u.exec(file)?.[1];
+  const wrong = imports.filter(({ from, to }) => roomIn(from) && roomIn(to) && roomIn(from) !== roomIn(to));
+  expect(wrong).toEqual([]);
+  expect(new Set(sources.map(roomIn))).toEqual(new Set([undefined, 'names', 'clauses', 'time']));
+});
+
 test('a stage of the extraction does not know another stage', () => {
   // Only the pipeline knows them all; the attribution has its candidates and its table of reasons, the cues those by their place and the verbs, the evidence its signs, the quotations what goes
   // on with what, the speakers the room `who`, the dates the room `when`.

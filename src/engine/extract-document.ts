@@ -3,7 +3,7 @@
 import { type Prepared, prepareArticle } from '../archive/archive.ts';
 import { extract } from '../extract/extract.ts';
 import type { Language } from '../language/language.ts';
-import { loadNaming } from '../language/naming.ts';
+import { loadNaming } from '../language/names/naming.ts';
 import type { Document, Extraction } from '../types.ts';
 
 /** What is not in English is kept whole, and nothing is looked for in it: English rules would find nonsense there. */

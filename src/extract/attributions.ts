@@ -1,8 +1,8 @@
 // Whose words they are: for each quotation the candidate source that the table of reasons likes best, or honestly none.
 
-import type { Clause } from '../language/clauses.ts';
+import type { Clause } from '../language/clauses/clauses.ts';
+import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/clauses/readings.ts';
 import type { Language } from '../language/language.ts';
-import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/readings.ts';
 import type { Attribution, Quotation, Reason, Span, Stance } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';

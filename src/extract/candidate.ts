@@ -1,8 +1,8 @@
 // One possible source of a quotation, with the facts the reasons are made of.
 
-import type { Clause } from '../language/clauses.ts';
-import type { Where } from '../language/nearness.ts';
-import type { Reading } from '../language/readings.ts';
+import type { Clause } from '../language/clauses/clauses.ts';
+import type { Where } from '../language/clauses/nearness.ts';
+import type { Reading } from '../language/clauses/readings.ts';
 import type { Attribution, Mention, Quotation } from '../types.ts';
 
 /** One possible source. `mention` is null for a carried speaker without one, and for nobody. */

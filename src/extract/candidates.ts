@@ -1,12 +1,12 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody.
 
-import { askedBefore, askerBefore, asksYou, partnerOf } from '../language/answering.ts';
-import type { Clause } from '../language/clauses.ts';
+import { askedBefore, askerBefore, asksYou, partnerOf } from '../language/clauses/answering.ts';
+import type { Clause } from '../language/clauses/clauses.ts';
+import { lineIndex, reportsIt } from '../language/clauses/nearness.ts';
+import { speaks } from '../language/clauses/placement.ts';
+import { pointedAt, signerOf } from '../language/clauses/pointers.ts';
+import type { Reading } from '../language/clauses/readings.ts';
 import type { Language } from '../language/language.ts';
-import { lineIndex, reportsIt } from '../language/nearness.ts';
-import { speaks } from '../language/placement.ts';
-import { pointedAt, signerOf } from '../language/pointers.ts';
-import type { Reading } from '../language/readings.ts';
 import { isSpace } from '../text/characters.ts';
 import { firstFrom, slice } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';

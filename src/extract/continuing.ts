@@ -1,9 +1,9 @@
 // One statement or two? “A,” Lund said. “B,” he said. is one; “A,” said Lund. Holm nodded. “B.” is two.
 
-import { acts } from '../language/doers.ts';
+import { acts } from '../language/clauses/doers.ts';
+import { beginsToSpeak, type Reading } from '../language/clauses/readings.ts';
+import type { Report } from '../language/clauses/reports.ts';
 import type { Language } from '../language/language.ts';
-import { beginsToSpeak, type Reading } from '../language/readings.ts';
-import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
 import { lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation, QuotedSpan, Span } from '../types.ts';

@@ -1,8 +1,8 @@
 // The words that introduce speech: “No,” {c1 said} Lund. — {c1 According to} Lund, … — his {c1 warning} that …
 
+import { ofWhomAs, sideOfWords, thatOfNoun } from '../language/clauses/owners.ts';
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
-import { ofWhomAs, sideOfWords, thatOfNoun } from '../language/owners.ts';
 import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
 import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';

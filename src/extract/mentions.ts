@@ -1,15 +1,15 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
-import { isAged, isDateline, isHeld, isHonour, seatBefore } from '../language/beside-names.ts';
-import { bodyPhrase, firmWithS, isFirm } from '../language/body-phrases.ts';
-import { readCapitals } from '../language/capitals.ts';
 import type { Language } from '../language/language.ts';
-import { entityOf, type NameReading, readName } from '../language/name-phrases.ts';
+import { isAged, isDateline, isHeld, isHonour, seatBefore } from '../language/names/beside-names.ts';
+import { bodyPhrase, firmWithS, isFirm } from '../language/names/body-phrases.ts';
+import { readCapitals } from '../language/names/capitals.ts';
+import { entityOf, type NameReading, readName } from '../language/names/name-phrases.ts';
+import { settleNames } from '../language/names/settled-names.ts';
+import { closesBody, type Wording } from '../language/names/wording.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
 import type { RoleKind } from '../language/roles.ts';
-import { settleNames } from '../language/settled-names.ts';
 import { type Token, tag } from '../language/tagger.ts';
-import { closesBody, type Wording } from '../language/wording.ts';
 import { byPlace } from '../text/span.ts';
 import type { Mention, QuotedSpan, Segments, Span } from '../types.ts';
 

@@ -1,14 +1,23 @@
 // The mentions of a sentence near a quotation as candidates: who does what there, and how near.
 
-import type { Clause } from '../language/clauses.ts';
-import { acts, isActedUpon } from '../language/doers.ts';
+import type { Clause } from '../language/clauses/clauses.ts';
+import { acts, isActedUpon } from '../language/clauses/doers.ts';
+import {
+  clauseOf,
+  countBetween,
+  distance,
+  holds,
+  NEAREST,
+  nearestOf,
+  tokensOf,
+  type Where,
+} from '../language/clauses/nearness.ts';
+import { isOwnedClaim } from '../language/clauses/owners.ts';
+import type { Placed } from '../language/clauses/placement.ts';
+import { announcerOf, leadsToColon } from '../language/clauses/pointers.ts';
+import { beginsToSpeak, type Reading } from '../language/clauses/readings.ts';
+import { actsBehindAside, mainAfter } from '../language/clauses/shared-subjects.ts';
 import type { Language } from '../language/language.ts';
-import { clauseOf, countBetween, distance, holds, NEAREST, nearestOf, tokensOf, type Where } from '../language/nearness.ts';
-import { isOwnedClaim } from '../language/owners.ts';
-import type { Placed } from '../language/placement.ts';
-import { announcerOf, leadsToColon } from '../language/pointers.ts';
-import { beginsToSpeak, type Reading } from '../language/readings.ts';
-import { actsBehindAside, mainAfter } from '../language/shared-subjects.ts';
 import { contains, lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation } from '../types.ts';
 import type { Candidate, Situation } from './candidate.ts';

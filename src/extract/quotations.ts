@@ -2,12 +2,12 @@
 //
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
-import { hasTense } from '../language/doers.ts';
+import { hasTense } from '../language/clauses/doers.ts';
+import { isOwnedClaim } from '../language/clauses/owners.ts';
+import { type Reading, readLines, readNestedLines } from '../language/clauses/readings.ts';
+import type { Report } from '../language/clauses/reports.ts';
 import type { Language } from '../language/language.ts';
 import { isByname, isStatement, isTitle, markedValues } from '../language/marked-words.ts';
-import { isOwnedClaim } from '../language/owners.ts';
-import { type Reading, readLines, readNestedLines } from '../language/readings.ts';
-import type { Report } from '../language/reports.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
 import {

@@ -5,9 +5,9 @@ import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Compromise, openCompromise } from './compromise.ts';
 import { type CueLexicon, loadCues } from './cues.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
-import { type BodyHas, loadBodyPossessions } from './lone-names.ts';
 import { loadMeaning, type Meaning } from './meaning.ts';
-import { loadNames, type Names } from './names.ts';
+import { type BodyHas, loadBodyPossessions } from './names/lone-names.ts';
+import { loadNames, type Names } from './names/names.ts';
 import { loadReasonWords, type ReasonWords } from './reason-words.ts';
 import {
   type BodyKinds,

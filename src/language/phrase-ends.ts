@@ -1,6 +1,6 @@
 // How far a name or an office goes on past its first words: [Ministry of Works], [Minister for Agriculture, Food and the Marine] Tom Lund, [Prinz, Hadley] & Co.
 
-import type { Names } from './names.ts';
+import type { Names } from './names/names.ts';
 import type { Token } from './tagger.ts';
 
 /** The index after a name's word at `at`, past "of the" and "and" where the name goes on behind them: "Ministry of Works". */

@@ -1,7 +1,7 @@
 // Noun phrases over tagged words, by a small grammar: [the retired teacher], [Finance Minister Ana Reyes], [Norvale’s spokeswoman].
 
 import type { Grammar } from './grammar.ts';
-import type { Names } from './names.ts';
+import type { Names } from './names/names.ts';
 import { beginsPerson, isParticle, isPartner, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
 import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';

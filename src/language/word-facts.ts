@@ -3,7 +3,7 @@
 import type { Form, Noted } from '../text/forms.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import type { CueLexicon } from './cues.ts';
-import type { Names } from './names.ts';
+import type { Names } from './names/names.ts';
 import type { Role, Roles } from './roles.ts';
 import type { Calendar } from './time/calendar.ts';
 import { bare } from './time/reader.ts';

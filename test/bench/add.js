@@ -13,7 +13,7 @@ import { extractDocument } from '../../dist/engine/extract-document.js';
 import { readArticles } from '../../dist/ingest/ingest.js';
 import { loadForeignTongue } from '../../dist/language/foreign.js';
 import { loadEnglish } from '../../dist/language/language.js';
-import { loadNaming } from '../../dist/language/naming.js';
+import { loadNaming } from '../../dist/language/names/naming.js';
 import { processorMs } from './measure.js';
 import { inventNews } from './newspaper.js';
 

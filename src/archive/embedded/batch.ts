@@ -1,7 +1,7 @@
 // One transaction of writing: what it touched is brought up to date before the commit, and it becomes the next version of the archive.
 
 import { createHash } from 'node:crypto';
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import type { Db } from './connection.ts';
 import { latestVersion } from './history.ts';
 import { forgetWhoPrint, keepRegister, recallRegister } from './register/memory.ts';

@@ -1,6 +1,6 @@
 // What people put right, as it is kept: each with its number and its day, never changed, and taken back by being marked so.
 
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import type { Correction, CorrectionChange } from '../../types.ts';
 import { inBatch } from './batch.ts';
 import type { Db } from './connection.ts';

@@ -1,6 +1,6 @@
 // What is wrong with the file: pages that do not fit together, rows that point nowhere, a register that says otherwise than its articles.
 
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import type { Db } from './connection.ts';
 import { readHand } from './hand.ts';
 import { wrongBuckets } from './register/rows.ts';

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
-import { loadNaming, type Naming } from '../../language/naming.ts';
+import { loadNaming, type Naming } from '../../language/names/naming.ts';
 import { agreementOf } from '../../search/agreement.ts';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';

@@ -3,7 +3,7 @@
 // What only the archive can tell (who that is among all, what other papers print) is left to the write.
 
 import { createHash } from 'node:crypto';
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import { type Sketch, sketchOf } from '../../search/same-words.ts';
 import { formsIn, termsOf } from '../../search/words.ts';
 import type { Document, Extraction, Gender, StatementSpeaker } from '../../types.ts';

@@ -1,6 +1,6 @@
 // Who speaks in an article, under which ids, and who is named by others in it.
 
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import { termsOf } from '../../search/words.ts';
 import type { Extraction, Gender, Speaker, Statement, StatementSpeaker } from '../../types.ts';
 import { fold } from './folding.ts';

@@ -1,7 +1,7 @@
 // What one transaction has touched, and so must bring up to date before it commits.
 
 import type { Hash } from 'node:crypto';
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import type { Sketch } from '../../search/same-words.ts';
 import type { StatementSpeaker } from '../../types.ts';
 import type { RegisterMemory } from './register/memory.ts';

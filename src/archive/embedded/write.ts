@@ -1,6 +1,6 @@
 // Writes articles with all that derives from them: all of a batch or nothing, and told only after the commit.
 
-import type { Naming } from '../../language/naming.ts';
+import type { Naming } from '../../language/names/naming.ts';
 import type { Document } from '../../types.ts';
 import type { Found, Prepared, Written } from '../archive.ts';
 import { inBatch } from './batch.ts';

@@ -1,7 +1,7 @@
 // The name somebody was born with: Vera Amory dies … {Vera Lindqvist} was born in Norvale.
 
 import type { Language } from '../../language/language.ts';
-import type { NameParts } from '../../language/name-parts.ts';
+import type { NameParts } from '../../language/names/name-parts.ts';
 import type { Mention } from '../../types.ts';
 import { genderAllows, type Person } from './person.ts';
 

@@ -1,7 +1,7 @@
 // The bodies of one article: {the IMF} and {the fund} are the International Monetary Fund, if the article says so.
 
 import type { Language } from '../../language/language.ts';
-import { initialsOf } from '../../language/name-parts.ts';
+import { initialsOf } from '../../language/names/name-parts.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';

@@ -1,7 +1,7 @@
 // The written forms of a name: {James E. Halloran Jr.}, {Halloran} and {HALLORAN} may be one person’s; {Halloren} may be a slip.
 
 import type { Language } from '../../language/language.ts';
-import { foldName as fold, type NameParts } from '../../language/name-parts.ts';
+import { foldName as fold, type NameParts } from '../../language/names/name-parts.ts';
 
 /** Same surname and same given name (or its short form, or one inside the other's middle names); initials and suffixes must not quarrel. */
 export function samePerson(english: Language, a: NameParts, b: NameParts): boolean {

@@ -1,6 +1,6 @@
 // Whom a name means: {Reyes} is Ana Reyes, {Norvale} is Norvale Steel, and of two Lunds {Lund} is the one on stage, or nobody.
 
-import { foldName } from '../../language/name-parts.ts';
+import { foldName } from '../../language/names/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';

@@ -1,7 +1,7 @@
 // What stands beside a name and tells that it is somebody’s: {Mrs} Freeling – Piers Marsh, {the mayor} – {his coach}, Israel Stone,.
 
 import type { Language } from '../../language/language.ts';
-import { partsOf } from '../../language/name-parts.ts';
+import { partsOf } from '../../language/names/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 

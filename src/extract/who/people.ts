@@ -1,7 +1,7 @@
 // The people of one article: every name in it, joined to the fullest form the article gives. {Lund} is Henrik Lund, if only one Lund is there.
 
 import type { Language } from '../../language/language.ts';
-import { foldName, type NameParts, partsOf } from '../../language/name-parts.ts';
+import { foldName, type NameParts, partsOf } from '../../language/names/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Gender, Mention } from '../../types.ts';
 import { bornAs } from './births.ts';

@@ -1,7 +1,7 @@
 // Somebody of an article: what it calls them, their offices, and where they are named.
 
 import type { Language } from '../../language/language.ts';
-import type { NameParts } from '../../language/name-parts.ts';
+import type { NameParts } from '../../language/names/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Gender, Mention, Span } from '../../types.ts';
 import { personName, tidy } from './name-forms.ts';

@@ -1,6 +1,6 @@
 // Who has just put a question to whom: Judge Moran asked the witness how much it was. “Eight hundred,” {he} said — hardly the judge.
 
-import { asks } from '../../language/answering.ts';
+import { asks } from '../../language/clauses/answering.ts';
 import { indexAt, slice } from '../../text/span.ts';
 import type { Attribution, Mention } from '../../types.ts';
 import type { Person } from './person.ts';

@@ -1,7 +1,7 @@
 // Whom a name means that is not the full one: {Lund} by surname, {Ossie} as he is called, {Bornstan} by a slip, {Mrs Ogle} as somebody’s wife.
 
 import type { Language } from '../../language/language.ts';
-import { type NameParts, partsOf } from '../../language/name-parts.ts';
+import { type NameParts, partsOf } from '../../language/names/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Gender, Mention } from '../../types.ts';
 import { isSlipOf } from './name-forms.ts';

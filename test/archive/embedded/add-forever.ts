@@ -6,7 +6,7 @@ import { createArchive } from '../../../src/archive/embedded/embedded.ts';
 import { prepareArticle } from '../../../src/archive/embedded/prepare.ts';
 import { addArticles } from '../../../src/engine/add.ts';
 import { extractHere } from '../../../src/engine/pool.ts';
-import { loadNaming } from '../../../src/language/naming.ts';
+import { loadNaming } from '../../../src/language/names/naming.ts';
 import type { ReadResult } from '../../../src/types.ts';
 import { documentOf, extractionOf } from '../articles.ts';
 import { numbered } from './numbered.ts';

@@ -1,6 +1,6 @@
 // Which full names are one: “Robert Hale”, “Robert J. Hale” and, where something speaks for it, “Bob Hale”.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import { type Identity, type Read, sharedWords, wordsOfRole } from './types.ts';
 
 /** Everybody who is called by one id in some article, with what their names have in common. */

@@ -2,7 +2,7 @@
 //
 // What comes of it is what deciding among all would give; where that is not sure, all are decided anew.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import { placesByRole, tellApart } from './namesakes.ts';
 import { addTo, COMPANY_DAYS, identifyShort, OFFICE_DAYS, type Person, personOf } from './short.ts';
 import type { Around, Decision, Read } from './types.ts';

@@ -3,7 +3,7 @@
 // Roles change over the years, and many hold two at a time, so different roles alone tell nobody apart. Two people they are where both offices
 // go on side by side for months, each at a place of its own, and nothing else joins them: never the same words, never the same company.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import { type Around, daysBetween, type Identity, placesOfRole, type Read, sharedWords, wordsOfRole } from './types.ts';
 
 /** Fewer articles than these may owe an office to one reporter's slip. */

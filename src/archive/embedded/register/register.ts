@@ -3,7 +3,7 @@
 // “Robert J. Hale”, “Bob Hale” and “Chief Constable Hale” may be one; “Hale” alone stays “Hale” until something besides the name speaks
 // for one of those it could be. Pure, and a function of the whole set: the order in which articles come in changes nothing.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import { fold } from '../../../search/words.ts';
 import { rememberPhrases } from '../../../text/remember.ts';
 import { joinForms } from './forms.ts';

@@ -1,6 +1,6 @@
 // Keeps the register: writes to each appearance of a surname who that is among all, and why.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import type { Db } from '../connection.ts';
 import { type Hand, moveByHand } from '../hand.ts';
 import { all, run } from '../sql.ts';

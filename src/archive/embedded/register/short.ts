@@ -1,6 +1,6 @@
 // Whom a surname alone means: “Treasurer Tolland” is Miriam Tolland, the treasurer, where nobody else of the name could be meant.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import { fold, termsOf } from '../../../search/words.ts';
 import type { Because, Gender } from '../../../types.ts';
 import { type Around, type Identity, type Read, sharedWords, wordsOfRole } from './types.ts';

@@ -1,6 +1,6 @@
 // What the register knows of an appearance, and what it says of it.
 
-import type { Naming } from '../../../language/naming.ts';
+import type { Naming } from '../../../language/names/naming.ts';
 import { rememberPhrases } from '../../../text/remember.ts';
 import type { Because, Gender } from '../../../types.ts';
 

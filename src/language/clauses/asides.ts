@@ -1,0 +1,98 @@
+// Whose verb it is behind an aside: [Shah], who replaced Okafor in July, said — In a letter, the firm’s lawyer, [Petra Holm], said.
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import { acts } from './doers.ts';
+import { headOf, isCalled, isSomebody, openerOf, REACH } from './heads.ts';
+import { type Placed, type Placement, speaks } from './placement.ts';
+
+/** Shah, who replaced Okafor in July, said … : the mention before the aside, not one inside it. */
+export function beforeAside(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
+  const end = tokens[close];
+  const mark = end?.word === ')' ? '(' : end?.kind === 'quote' ? ',' : (end?.word ?? ',');
+  // “Jim Jordan (R-Ohio), said”
+  const bracketed = mark === ',' && tokens[close - 1]?.word === ')' ? placed.ending.get(beforeBracket(tokens, close - 1)) : null;
+  if (bracketed?.mention.kind === 'name' && bracketed.mention.entity === 'person') return bracketed;
+  let fallback: Placed | null = null;
+  for (let at = close - 1; at > 0 && close - at < REACH; at--) {
+    const token = tokens[at] as Token;
+    // “Lund, described as “odd”, said”: marks behind a word may end the aside.
+    if (token.kind === 'quote' && (at < close - 1 || tokens[at - 1]?.kind !== 'word')) break;
+    if (token.word !== mark) continue;
+    // A dash typed as two signs: “Kall -- co-editor of the Ledger -- said”
+    if (mark === '-' && tokens[at + 1]?.word === mark && at + 2 >= close) continue;
+    const edge = beforeBracket(tokens, mark === '-' && tokens[at - 1]?.word === mark ? at - 2 : at - 1);
+    // “a man in a felt hat, who gave no name, told …”
+    const told = english.grammar.relative.has(tokens[at + 1]?.word ?? '');
+    // “a man in a felt hat, who …”: the hat tells nothing.
+    const beside = english.grammar.inscribed.has(tokens[edge]?.word ?? '') ? undefined : placed.ending.get(edge);
+    const host = beside ?? (told ? openerOf(english, tokens, placed, edge) : null);
+    if (!host || host.mention.entity === 'other') continue;
+    // “Ida Lund, D-Norvale, who backed it, said”: nobody else is from a place.
+    const from =
+      host.mention.entity === 'place' && tokens[host.first - 1]?.word === ',' ? placed.ending.get(host.first - 2) : null;
+    if (from?.mention.entity === 'person' && tokens[at + 1]?.word === 'who') return from;
+    const head = (beside && headOf(english, tokens, placed, edge)?.subject) ?? host;
+    // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
+    if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;
+    // Countries speak, but “in Oslo, the capital,” and “at the port in Oslo, the capital,” are where.
+    if ((!speaks(host) || !isSomebody(host)) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
+    // “Lund, who edits the paper, The Tide, said”: the paper is what he edits.
+    const whose = toldIn(english, tokens, host.first - 1);
+    if (whose >= 0) {
+      // “The man who edits the paper, [Lund], said”
+      const name = placed.starting.get(at + 1);
+      const called = name?.last === close - 1 && name.mention.kind === 'name' && name.mention.entity === 'person';
+      if (called && placed.ending.get(whose - 1)?.mention.kind === 'nominal') return name;
+      if (head === host) continue;
+    }
+    // “Rawlings, 59, of Ashton, said”: Ashton stands in the aside.
+    if (english.grammar.preposition.has(tokens[head.first - 1]?.word ?? '') && tokens[head.first - 2]?.word === mark) continue;
+    const opener = tokens[at + 1];
+    if (opener?.kind !== 'word') continue;
+    const inside = placed.ending.get(close - 1);
+    const alone = inside?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed';
+    // “Lund, the mayor of Tulla, one of the towns that sued, said”, “Lund, the editor of its paper, The Tide, said”: two asides stand behind the name.
+    const named =
+      head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
+    const introduced =
+      named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? '');
+    if (introduced && named.mention.entity === 'person' && !english.grammar.preposition.has(tokens[named.first - 1]?.word ?? ''))
+      return named;
+    // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
+    if (alone && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
+    // “the Assistant on Media, [Mr Henrik Lund], said”: whatever stands before a courtesy says who he is.
+    const courteous = inside?.first === at + 1 && inside.mention.entity === 'person' && host.mention.entity !== 'person';
+    if (courteous && english.names.honorific(tokens[inside.first]?.word ?? '') !== null) return inside;
+    if (introduced) return named;
+    if (alone) return head === host && isCalled(english, tokens, inside) ? inside : head;
+    // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.
+    if (fallback !== null && english.grammar.contrast.has(opener.word)) return fallback;
+    // An aside opens with a relative, an article, a figure or a preposition; a bare name in it is a place: of Tulsa, Okla., said.
+    if (english.grammar.wh.has(opener.word) || english.grammar.determiner.has(opener.word)) return head;
+    fallback ??= head;
+  }
+  return fallback;
+}
+
+/** The token of the “who” or “which” whose clause runs up to this token without a sign, else -1. */
+function toldIn(english: Language, tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (tokens[at]?.kind === 'word' && !english.grammar.relative.has(tokens[at]?.word ?? '')) at--;
+  // “the day that Lund spoke”
+  return tokens[at]?.kind === 'word' && acts(english, tokens, at) ? at : -1;
+}
+
+/** “in”, “near”, but not “as”, “after”, which lead to clauses too. */
+function isPlaceWord({ grammar }: Language, token: Token | undefined): boolean {
+  const word = token?.word ?? '';
+  return grammar.preposition.has(word) && !grammar.clausal.has(word);
+}
+
+/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here. */
+function beforeBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.word !== ')') return end;
+  let at = end;
+  while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
+  return tokens[at]?.word === '(' ? at - 1 : end;
+}

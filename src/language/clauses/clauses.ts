@@ -1,0 +1,232 @@
+// The clause around a cue: who its subject is, whom it addresses, and where what is reported may begin.
+//
+// [Lund], who left in May, had not [told] [Reuters] on Tuesday | that …
+
+import type { Line, Token } from '../../text/lines.ts';
+import type { Cue } from '../../types.ts';
+import type { CueWord, VerbTense } from '../cues.ts';
+import type { Language } from '../language.ts';
+import { regionEnd, skipAdjuncts } from './adjuncts.ts';
+import { isAdverb } from './doers.ts';
+import { isSomebody, type Subject, type SubjectPlace } from './heads.ts';
+import { ownerOf } from './owners.ts';
+import { type Placed, type Placement, tokenAt } from './placement.ts';
+import { agentOf, nearest, objectOf, opener, subjectOf } from './subjects.ts';
+
+export type Clause = {
+  readonly cue: Cue;
+  readonly word: CueWord | null;
+  /** Tokens of the cue itself. */
+  readonly first: number;
+  readonly last: number;
+  /** First token of the verb with its auxiliaries and adverbs: "had not [told]". */
+  readonly group: number;
+  readonly tense: VerbTense;
+  readonly passive: boolean;
+  /** Whether it only says what something is called: “a play [called] “The Tide””. */
+  readonly naming: boolean;
+  readonly negated: boolean;
+  readonly infinitive: boolean;
+  /** Would, could, might, if: nobody has said it yet. */
+  readonly unreal: boolean;
+  readonly subject: Placed | null;
+  readonly place: SubjectPlace;
+  /** First token of the clause's own words before the complement: the start of the subject phrase, asides included. */
+  readonly start: number;
+  readonly addressee: Placed | null;
+  /** First token after the cue, its addressee and its adjuncts of time and place. */
+  readonly after: number;
+};
+
+export function readClause(english: Language, line: Line, cue: Cue, placed: Placement, earlier: readonly Clause[]): Clause {
+  const { tokens } = line;
+  const first = Math.max(0, tokenAt(tokens, cue.span.start));
+  const last = Math.max(first, tokenAt(tokens, cue.span.end - 1));
+  const word = english.cues.entry(cue);
+  const forms = cue.form === 'verb' ? (english.cues.verbs.get(tokens[first]?.word ?? '') ?? []) : [];
+  const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
+  const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
+  const holder =
+    cue.form === 'colon'
+      ? (tellerAt(english, tokens, placed, first) ?? quotedAt(placed, earlier) ?? holderOf(english, tokens, placed, first))
+      : null;
+  const direct =
+    cue.form === 'preposition'
+      ? objectOf(tokens, placed, last + 1)
+      : cue.form === 'verb'
+        ? subjectOf(english, tokens, placed, verb, { first, last, tense, word }, earlier)
+        : (holder ??
+          (cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
+          besideIt(english, tokens, placed, cue, first, last));
+  const named =
+    cue.form === 'verb' &&
+    tense === 'past' &&
+    !verb.passive &&
+    isNaming(english, tokens, placed, { group: verb.group, first, last }, direct, word);
+  // “a plan often called “odd” by Lund”
+  const agent = named ? agentOf(tokens, placed, verb.group, last) : null;
+  const naming = named && agent === null;
+  const found = agent ?? direct;
+  const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
+  const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
+  const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
+  const passive =
+    verb.passive || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, found, word));
+  return {
+    cue,
+    word,
+    first,
+    last,
+    group: verb.group,
+    passive,
+    naming,
+    negated: verb.negated,
+    infinitive: verb.infinitive,
+    unreal: verb.unreal,
+    tense,
+    subject: found.subject,
+    place: found.place,
+    start: found.start,
+    addressee,
+    after: skipAdjuncts(english, tokens, resume, word),
+  };
+}
+
+/** “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it. */
+function besideIt(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { form }: Cue,
+  first: number,
+  last: number,
+): Subject {
+  const owner = form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null;
+  const leads = form === 'noun' && owner === null && tokens[last + 1]?.word === ':';
+  return (leads ? opener(english, tokens, placed, last + 1) : null) ?? nearest(placed, first, last, owner);
+}
+
+/** Whose the noun is, or, of what is carried about to be read, the thing itself: “[Lund]’s warning “…””, “stood by [a sign] “…””. */
+function ownerOrThing({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  const thing = grammar.inscribed.has(tokens[noun]?.word ?? '') ? placed.ending.get(noun) : undefined;
+  return thing ?? ownerOf(grammar, tokens, placed, noun);
+}
+
+/** “Reyes was told by [an aide]: “…””, “a warning came from [Lund]: “…””: whoever stands right before the colon, behind “from” or a verb of speech and “by”. */
+function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const teller = placed.ending.get(colon - 1);
+  if (teller === undefined || !isSomebody(teller)) return null;
+  const before = tokens[teller.first - 2];
+  const link = tokens[teller.first - 1]?.word;
+  const sends = link === 'from' && before?.kind === 'word' && !isAPerson(placed.ending.get(teller.first - 2));
+  if (!sends && !(link === 'by' && cues.verbs.has(before?.word ?? ''))) return null;
+  return { subject: teller, place: 'by', start: teller.first, inverted: false };
+}
+
+/** “a clerk from the ministry: “…””: where somebody is from, and nobody sends anything. */
+function isAPerson(placed: Placed | undefined): boolean {
+  return placed !== undefined && isSomebody(placed);
+}
+
+/** “Reyes quoted [the late Ida Lund]: “…””: who is quoted before the colon, not who quotes him. */
+function quotedAt(placed: Placement, earlier: readonly Clause[]): Subject | null {
+  const verb = earlier.at(-1);
+  if (verb?.cue.lemma !== 'quote' || verb.cue.form !== 'verb' || verb.passive) return null;
+  const quoted = placed.starting.get(verb.last + 1);
+  if (quoted === undefined || !isSomebody(quoted)) return null;
+  return { subject: quoted, place: 'by', start: quoted.first, inverted: false };
+}
+
+/** Whose words the noun before a colon says they are: “[Lund]’s latest post: “…””. */
+function holderOf({ grammar, cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const owner = cues.nouns.has(tokens[colon - 1]?.word ?? '') ? ownerOf(grammar, tokens, placed, colon - 1) : null;
+  if (owner === null || owner.mention.kind === 'pronoun') return null;
+  return { subject: owner, place: 'shared', start: owner.first, inverted: false };
+}
+
+/** In tokens: “called [the lawyers’ last claim] “absurd””. */
+const LONGEST_OBJECT = 7;
+
+/** “Lund called Holm’s {claim} “absurd””: whether the marks hold what a verb says of the noun, not what the noun holds. */
+export function isJudged(tokens: readonly Token[], { cue, first, last }: Clause, clauses: readonly Clause[]): boolean {
+  if (cue.form !== 'noun' || tokens[last + 1]?.kind !== 'quote' || tokens[last + 2]?.word === 'as') return false;
+  const verb = clauses.findLast((other) => other.cue.form === 'verb' && other.last < first);
+  const { takes } = verb?.word ?? {};
+  if (verb === undefined || !takes?.has('as') || takes.has('clause') || first - verb.last > LONGEST_OBJECT) return false;
+  return tokens.slice(verb.last + 1, first).every(({ kind }) => kind === 'word');
+}
+
+/** “a play called “The Tide””, “files later deemed “secret””, “Lund, dubbed “the fox””: a verb of calling whose object stands before it. */
+function isNaming(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { group, first, last }: { readonly group: number; readonly first: number; readonly last: number },
+  { subject, place }: Pick<Clause, 'subject' | 'place'>,
+  word: CueWord | null,
+): boolean {
+  if (!word?.takes.has('as') || word.takes.has('clause') || subject === null) return false;
+  let quote = last + 1;
+  while (tokens[quote]?.word === 'as' || grammar.article.has(tokens[quote]?.word ?? '')) quote++;
+  if (tokens[quote]?.kind !== 'quote') return false;
+  if (
+    tokens
+      .slice(group, first)
+      .some(({ word: before }) => grammar.have.has(before) || grammar.do.has(before) || grammar.modal.has(before))
+  )
+    return false;
+  // “what Lund called “a dark day””, “the rules the bank calls “odd””
+  const before = tokens[subject.first - 1]?.word ?? '';
+  if (grammar.wh.has(before) || grammar.relative.has(before) || placed.ending.has(subject.first - 1)) return false;
+  if (place === 'shared') return tokens[group - 1]?.word === ',';
+  return place === 'before' && subject.mention.kind === 'nominal' && (subject.mention.entity ?? 'document') === 'document';
+}
+
+/** “Hall, asked if he had read it, said”, “when pressed on it, he said”: a verb that has an addressee and shows none was said to somebody. */
+function isParticiple(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  group: number,
+  { place }: Pick<Clause, 'place'>,
+  word: CueWord | null,
+): boolean {
+  if (word === null || !(word.takes.has('obj') || word.takes.has('oinf')) || (place !== 'shared' && place !== 'none'))
+    return false;
+  const before = tokens[group - 1];
+  return (
+    before === undefined ||
+    /^[,(—–―-]$/u.test(before.word) ||
+    (grammar.subordinator.has(before.word) && !grammar.relative.has(before.word))
+  );
+}
+
+type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal'>;
+
+/** What is no verb has no auxiliaries. */
+function plain(group: number): VerbGroup {
+  return { group, passive: false, negated: false, infinitive: false, unreal: false };
+}
+
+/** Walks left over "has not yet", "would", "to", "repeatedly". */
+function verbGroup(english: Language, tokens: readonly Token[], first: number, tense: VerbTense): VerbGroup {
+  const { grammar } = english;
+  let at = first;
+  let passive = false;
+  let negated = false;
+  let infinitive = false;
+  let unreal = false;
+  while (at > 0 && first - at < 8) {
+    const { word, kind, capital } = tokens[at - 1] as Token;
+    if (kind !== 'word') break;
+    if (grammar.be.has(word)) passive ||= tense === 'past' && !infinitive;
+    // “Theresa May said” is no “may”.
+    else if (grammar.modal.has(word) && !(capital && at > 1)) unreal ||= grammar.hypothetical.has(word);
+    else if (word === 'to' && tense === 'base') infinitive = true;
+    else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
+      if (!isAdverb(english, tokens[at - 1] as Token)) break;
+    }
+    negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);
+    at--;
+  }
+  return { group: at, passive, negated, infinitive, unreal };
+}

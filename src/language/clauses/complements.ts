@@ -1,0 +1,187 @@
+// What follows a cue: said [that …], told Reuters [it was over], urged Reyes [to wait], called [it “odd”] — and what is no complement at all.
+
+import type { Line, Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
+import { actsAt, runEnd, startsThing } from './report-ends.ts';
+import { hasQuote, type Run, takes } from './runs.ts';
+
+/** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
+export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const { grammar } = english;
+  const clause = clauses[index] as Clause;
+  const { after } = clause;
+  const ahead = tokens[after];
+  // “was called “absurd” by Lund”: who said it is no part of what was said.
+  const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
+  const until = (from: number): Run[] => {
+    const to = runEnd(english, line, clauses, index, from);
+    return [{ from, to: from < agent ? Math.min(to, agent) : to }];
+  };
+  const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
+  if (swallowed > 0) return until(swallowed);
+  if (ahead === undefined) return [];
+  const resumed = takes(clause, 'that') || takes(clause, 'clause') ? behindAside(english, tokens, after) : -1;
+  if (resumed > 0) return until(resumed);
+  if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
+    if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
+      return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
+  }
+  if (ahead.kind === 'quote') return until(after);
+  if (
+    takes(clause, 'that') &&
+    !takes(clause, 'obj') &&
+    (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
+  ) {
+    const that = thatBehind(english, tokens, after, clauses[index + 1]?.start ?? tokens.length);
+    if (that > 0 && !relates(english, tokens, that)) return until(that);
+  }
+  if (ahead.kind !== 'word') return [];
+  // “new rules that close the port”, “replied with a paper that cut nine of them”
+  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) {
+    const thing = mayBeThing(english, tokens, clause) || (clause.addressee === null && tellsOfThing(english, tokens, clause));
+    return thing && relates(english, tokens, after) ? [] : until(after);
+  }
+  // “Lund said when she was asked” tells when.
+  if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated) return quoteAhead(english, line, clauses, index);
+  // “told a woman who had asked for more: “Never.””: the words behind the colon are the teller’s.
+  const relative = tellsOfAddressee(english, tokens, clause);
+  // “responding to a clerk who had asked”
+  const behindNoun = after > clause.last + 1 && grammar.relative.has(ahead.word) && !takes(clause, 'wh');
+  if (
+    !relative &&
+    !behindNoun &&
+    grammar.wh.has(ahead.word) &&
+    (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause'))
+  )
+    return until(after);
+  // “surprised the crowd by agreeing to stand on a table”: an act, and nobody’s words.
+  if (ahead.word === 'to' && clause.tense === 'gerund' && tokens[clause.group - 1]?.word === 'by')
+    return quoteAhead(english, line, clauses, index);
+  // “a worker who asked not to be named”: how reporters say that he is not.
+  if (hidesName(english, tokens, after)) return [];
+  if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
+    return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
+  if (takes(clause, 'obj') || takes(clause, 'oinf')) {
+    const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+    if (opener > 0) return until(opener);
+    if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
+    if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
+      return quoteAhead(english, line, clauses, index);
+  }
+  if (relative) {
+    const quote = tokens.findIndex((token, at) => at > after && token.kind === 'quote' && tokens[at - 1]?.word === ':');
+    return quote > 0 ? [{ from: quote, to: quote + 1 }] : quoteAhead(english, line, clauses, index);
+  }
+  if (clause.passive) return quoteAhead(english, line, clauses, index);
+  // “rejected as “baseless” a report that …”
+  if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
+    return quoteAhead(english, line, clauses, index);
+  if (takes(clause, 'np')) {
+    const thing = startsThing(english, ahead) && !pointsAway(english, tokens, after) ? until(after) : [];
+    // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
+    const elsewhere =
+      (grammar.demonstrative.has(ahead.word) || standsAlone(english, tokens, after)) &&
+      !thing.some((run) => hasQuote(tokens, run));
+    return elsewhere ? [] : thing;
+  }
+  // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
+  if (
+    takes(clause, 'clause') ||
+    (takes(clause, 'that') && grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))
+  ) {
+    const bare = startsThing(english, ahead) ? until(after) : [];
+    // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
+    if (
+      ahead.word.endsWith('ing') ||
+      bare.some(({ from, to }) => hasTense(english, tokens, from, to) || hasQuote(tokens, { from, to }))
+    )
+      return bare;
+  }
+  const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+  if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
+  return quoteAhead(english, line, clauses, index);
+}
+
+/** “[not] to be named” */
+function hidesName({ grammar }: Language, tokens: readonly Token[], from: number): boolean {
+  const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  return tokens[at]?.word === 'to' && tokens[at + 1]?.word === 'be' && grammar.naming.has(tokens[at + 2]?.word ?? '');
+}
+
+/** “confirmed this but gave no details”: what a lone small word stands for was said elsewhere. */
+function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1];
+  const points = grammar.pronoun.has(word) || grammar.determiner.has(word);
+  return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
+}
+
+/** “it on Monday”, “it Monday” */
+function standsAlone({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? '';
+  return grammar.pronoun.has(tokens[at]?.word ?? '') && (grammar.time.has(next) || grammar.preposition.has(next));
+}
+
+/** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
+function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.tense === 'past') return false;
+  return takes(clause, 'noun') || cues.nouns.has(clause.cue.lemma) || cues.nouns.has(tokens[clause.first]?.word ?? '');
+}
+
+/** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
+function relates(english: Language, tokens: readonly Token[], that: number): boolean {
+  if (tokens[that]?.word !== 'that') return false;
+  // “that trains were late”: what a verb follows is a thing.
+  return isAuxiliary(english, tokens[that + 1]) || (actsAt(english, tokens, that) && !actsAt(english, tokens, that + 1));
+}
+
+/** “told the story of a miner {who} lost his sight”, “asked anyone {who} saw it to come”: tells of the one addressed; not “asked her {who} did it”. */
+function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { addressee, after } = clause;
+  const word = tokens[after]?.word ?? '';
+  if (addressee === null || word === 'that' || !grammar.relative.has(word)) return false;
+  if (!takes(clause, 'wh')) return true;
+  const { first, last } = addressee;
+  return first === last && last === after - 1 && grammar.pronoun.has(tokens[first]?.word ?? '');
+}
+
+/** “replied with a paper {that cut} nine of them”, but “warned in May {that claims} for falls had doubled”. */
+function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], { last, after }: Clause): boolean {
+  const kind = wordClasses.wordClass(tokens[after + 1]?.word ?? '');
+  return after > last + 1 && !grammar.time.has(tokens[after - 1]?.word ?? '') && (kind === 'verb' || kind === 'participle');
+}
+
+/** She said, if elected, she would …: an aside at the head of what is said. */
+function opensAside({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (!grammar.subordinator.has(word) || grammar.relative.has(word)) return false;
+  for (let ahead = at + 1; ahead < at + 10; ahead++) if (tokens[ahead]?.word === ',') return tokens[ahead + 1]?.kind === 'word';
+  return false;
+}
+
+/** Called [the ruling “absurd”]: where only marks make it speech, the phrase with the marks. */
+function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const next = clauses[index + 1];
+  // “The board called “odd” a report that …”: the noun is the board’s too, and its clause begins before.
+  const limit = next === undefined ? tokens.length : next.start <= clause.first ? next.first : next.start;
+  const phrase = takes(clause, 'as') || takes(clause, 'np');
+  // “continue to lead a “moonshot””: a verb that needs the marks needs them close by.
+  const reach = phrase ? 14 : takes(clause, 'quote') ? 2 : 8;
+  for (let at = clause.after; at < Math.min(limit, clause.after + reach); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote') {
+      const to = clause.place === 'by' ? at + 1 : runEnd(english, line, clauses, index, at);
+      return phrase ? [{ from: clause.after, to }] : [{ from: at, to: at + 1 }];
+    }
+    if (/[.;:]/u.test(token.word)) break;
+  }
+  return [];
+}

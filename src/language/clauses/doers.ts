@@ -1,0 +1,120 @@
+// Who does something in a sentence, and to whom it is done: [Moore] thanked [Reyes] for “stepping up.” — one word beside the mention tells.
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+
+type Words = Pick<Language, 'grammar' | 'wordClasses' | 'cues' | 'roles'>;
+
+/** Whether a verb with a tense follows the token: “Moore [often thanked] him”. */
+export function acts(english: Words, tokens: readonly Token[], last: number): boolean {
+  let at = last + 1;
+  while (at <= last + 3 && tokens[at]?.kind === 'word' && isAdverb(english, tokens[at] as Token)) at++;
+  return isFiniteVerb(english, tokens[at]);
+}
+
+export function isAuxiliary({ grammar }: Pick<Words, 'grammar'>, token: Token | undefined): boolean {
+  return grammar.auxiliary.has(token?.word ?? '');
+}
+
+/**
+ * Whether the run holds a verb with a tense, and so can be a sentence: “[the dam would hold]”, not “[credit for the dam]”. A participle
+ * behind a determiner describes: “the [imprisoned] owner”.
+ */
+export function hasTense(english: Words, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, tokens.length); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    const { grammar } = english;
+    if (grammar.auxiliary.has(token.word)) return true;
+    // “he’s”, “there’s”, “they’ll”, and any verb behind “she”
+    if (contracts(english, token.word)) return true;
+    const before = tokens[at - 1];
+    if (at === from || before?.kind !== 'word') continue;
+    // “has said it before”
+    const behind = grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word);
+    if (behind && !token.word.endsWith('ing') && !grammar.preposition.has(token.word)) return true;
+    // “has claimed 18 lives in the city”: behind a number a word in -s is a thing.
+    if (/^\p{N}/u.test(before.word) && /[^s]s$/u.test(token.word)) continue;
+    if (describes(english, before.word, token.word)) continue;
+    if (isFiniteVerb(english, token)) return true;
+    // “people misunderstand the plan”: what no lexicon knows stands as a verb does.
+    const after = tokens[at + 1];
+    const takesThing = after !== undefined && (after.capital || grammar.opener.has(after.word) || grammar.object.has(after.word));
+    if (!token.capital && takesThing && english.wordClasses.wordClass(token.word) === 'unknown') return true;
+    if (standsAsVerb(english, token, after)) return true;
+  }
+  return false;
+}
+
+/** “he’s”, “there’s”, “they’ll”, “that’d”: a small word that a verb leans on. */
+function contracts({ grammar }: Words, word: string): boolean {
+  const at = word.indexOf("'");
+  if (at < 0 || !/^(?:s|ll|re|ve|d|m)$/u.test(word.slice(at + 1))) return false;
+  const stem = word.slice(0, at);
+  return grammar.pronoun.has(stem) || grammar.opener.has(stem) || grammar.wh.has(stem);
+}
+
+/** “the”, “his”, “of”, “Norvale’s”, “new”, “to”: what follows is no verb with a tense. */
+function describes({ grammar, wordClasses }: Words, word: string, next: string): boolean {
+  // “This includes the dam”: what is one takes no plural.
+  if ((word === 'this' || word === 'that') && next.endsWith('s') && wordClasses.wordClass(next) === 'ambiguous') return false;
+  return (
+    (grammar.determiner.has(word) && !grammar.pronoun.has(word)) ||
+    grammar.possessive.has(word) ||
+    grammar.preposition.has(word) ||
+    grammar.coordinator.has(word) ||
+    word === 'to' ||
+    /(?:'s|s')$/u.test(word) ||
+    // “new plans”, but “his firm worked”
+    (wordClasses.wordClass(word) === 'adjective' && wordClasses.wordClass(next) === 'ambiguous')
+  );
+}
+
+/** Whether a verb in its plain form may begin here: “to [wait]”, not “to [the senator]”. */
+export function startsVerb({ grammar, wordClasses }: Words, token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  const { word } = token;
+  if (grammar.be.has(word) || grammar.have.has(word) || grammar.do.has(word) || grammar.adverb.has(word)) return true;
+  if (grammar.determiner.has(word) || grammar.possessive.has(word) || grammar.pronoun.has(word) || grammar.object.has(word))
+    return false;
+  if (grammar.preposition.has(word) || grammar.time.has(word) || /(?:'s|s')$/u.test(word)) return false;
+  const kind = wordClasses.wordClass(word);
+  return kind !== 'quantifier';
+}
+
+/** Whether a verb that is not “to be” stands right before the token, so that what begins here is its object: “[coached] Trump to …”. */
+export function isActedUpon(english: Words, tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || before.kind !== 'word' || before.capital) return false;
+  if (english.grammar.be.has(before.word) || english.grammar.modal.has(before.word) || english.grammar.do.has(before.word))
+    return false;
+  return isVerb(english, before.word) || before.word.endsWith('ing');
+}
+
+/** Is, has, would, thanked, says; not “plans”, which may be a thing, unless it is a verb of speech. */
+function isFiniteVerb(english: Words, token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  return (
+    isAuxiliary(english, token) ||
+    (!token.word.endsWith('ing') && (isVerb(english, token.word) || english.wordClasses.wordClass(token.word) === 'ambiguous'))
+  );
+}
+
+/** “the plan works for all”, “success depends on”: the lexicon has a noun or nothing, but an object or a preposition follows at once. */
+function standsAsVerb({ grammar, wordClasses }: Words, { word, capital }: Token, after: Token | undefined): boolean {
+  if (capital || !/[^su]s$/u.test(word) || word.length < 4 || after?.kind !== 'word') return false;
+  const kind = wordClasses.wordClass(word);
+  if (kind !== 'noun' && kind !== 'unknown') return false;
+  return after.word !== 'of' && (grammar.preposition.has(after.word) || grammar.opener.has(after.word));
+}
+
+function isVerb({ wordClasses, cues }: Words, word: string): boolean {
+  const kind = wordClasses.wordClass(word);
+  return kind === 'verb' || kind === 'auxiliary' || kind === 'participle' || cues.verbs.has(word);
+}
+
+/** “often”, “reportedly”; “his family”, “the assembly” and “the rally” end like that and are none. */
+export function isAdverb({ grammar, roles, wordClasses }: Words, { word, capital }: Token): boolean {
+  if (capital || grammar.adverb.has(word)) return !capital;
+  return word.endsWith('ly') && roles(word) === null && wordClasses.wordClass(word) === 'adverb';
+}

@@ -1,0 +1,181 @@
+// Who stands at the head of a phrase before a verb: [officials] in Tulla, [the order] released on Friday, [Okafor], Shah and Holm.
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import { acts, isActedUpon, isAuxiliary } from './doers.ts';
+import { type Placed, type Placement, speaks } from './placement.ts';
+
+/** How the subject was found, surest first; the explanation names it. */
+export type SubjectPlace = 'before' | 'inverted' | 'aside' | 'preposition' | 'by' | 'relative' | 'shared' | 'none';
+
+/** How the subject was found, and where its clause begins; `inverted`: behind the verb, “said Lund”. */
+export type Subject = {
+  readonly subject: Placed | null;
+  readonly place: SubjectPlace;
+  readonly start: number;
+  readonly inverted: boolean;
+};
+
+/** How far a subject is looked for to the left, in tokens: the longest asides of news run to about forty. */
+export const REACH = 60;
+
+/** The mention that ends right before the verb; in "officials in Florida said" the officials, in "Lund on Tuesday said" Lund. */
+export function headOf(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
+  const nearest = placed.ending.get(end);
+  if (!nearest) return null;
+  const { grammar } = english;
+  const host = hostOf(english, tokens, placed, nearest);
+  if (host) return headOf(english, tokens, placed, host.last);
+  // “A worker, for fear of losing his job, told …”, with or without the commas: what a verb takes does not speak.
+  if (!isSomebody(nearest) && isTaken(english, tokens, nearest.first - 1)) return null;
+  let mention: Placed = firstOfSeveral(english, tokens, placed, nearest);
+  let place: SubjectPlace = 'before';
+  for (let depth = 0; depth < 3; depth++) {
+    const preposition = tokens[mention.first - 1]?.word ?? '';
+    // “The rand fell after Norvale announced …”: a clause of its own, with a subject of its own.
+    if (!grammar.preposition.has(preposition) || (grammar.clausal.has(preposition) && isSomebody(mention))) break;
+    const host = tokens[mention.first - 2]?.word === '.' ? mention.first - 3 : mention.first - 2; // as in “Lund Jr. of Norvale said”
+    const outer: Placed | null = placed.ending.get(host) ?? openerOf(english, tokens, placed, mention.first - 2);
+    if (!outer) break;
+    mention = outer;
+    place = 'preposition';
+  }
+  return { subject: mention, place, start: mention.first, inverted: false };
+}
+
+/** In tokens: “[a man] who spoke on condition of anonymity for lack of authority to discuss the matter said”. */
+const LONGEST_RELATIVE = 18;
+
+/** “[A pensioner] who fought off a burglar with a lasagne has told”: of whom it is told what the mention before the verb is a part of. */
+function hostOf(english: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
+  const before = tokens[inner.first - 1];
+  const behindPreposition =
+    english.grammar.preposition.has(before?.word ?? '') && !english.grammar.clausal.has(before?.word ?? '');
+  // “a man who left Lund said”, but no “a bill that would ban the sale of flats Lund called “odd””
+  // “a woman who lost her son and her home said”
+  const together = english.grammar.coordinator.has(before?.word ?? '') && !isSomebody(inner);
+  const taken = isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
+  if (!behindPreposition && !together && !taken) return null;
+  return toldOf(english, tokens, placed, inner.first - 1, behindPreposition || !isSomebody(inner));
+}
+
+/** “[Residents of a village] where homes were flooded have accused”: of whom a clause tells that ends here, if it has a verb of its own. */
+export function toldOf(english: Language, tokens: readonly Token[], placed: Placement, end: number, plain = true): Placed | null {
+  const { grammar } = english;
+  let verb = false;
+  for (let at = end; at > 0 && end - at < LONGEST_RELATIVE; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    // “an investor who holds 2% said”
+    if (kind !== 'word' && word !== '%') return null;
+    if (grammar.adnominal.has(word)) {
+      const told = placed.ending.get(at - 1);
+      return verb && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;
+    }
+    if (grammar.subordinator.has(word)) return null;
+    if (!acts(english, tokens, at - 1)) continue;
+    // “a man who claimed Lund said so”: what he claimed.
+    if (!plain && takesClause(english.cues, word)) return null;
+    verb = true;
+  }
+  return null;
+}
+
+function takesClause({ verbs }: Language['cues'], word: string): boolean {
+  return (verbs.get(word) ?? []).some(({ word: cue }) => cue.takes.has('clause') || cue.takes.has('that'));
+}
+
+/** “[Officials] started to portray”, “as [my grandmother] used to say”: whoever does what the infinitive hangs on. */
+export function starterOf(english: Language, tokens: readonly Token[], placed: Placement, verb: number): Subject | null {
+  let at = verb - 1;
+  while (at > 0 && isAuxiliary(english, tokens[at])) at--;
+  return acts(english, tokens, at) ? headOf(english, tokens, placed, at) : null;
+}
+
+/** How far behind a thing its description may reach, in tokens: “[the order] released by the court on Friday said”. */
+const LONGEST_DESCRIPTION = 8;
+
+/** “[The order] released Friday said”, “[a woman] interviewed on the pier said”: a phrase whose participle and its adjuncts stand before the verb. */
+export function describedAt(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
+  for (let at = end; at > Math.max(0, end - LONGEST_DESCRIPTION) && tokens[at]?.kind === 'word'; at--) {
+    const { word, capital } = tokens[at] as Token; // as: in range by the loop
+    if (capital || english.wordClasses.wordClass(word) !== 'participle') continue;
+    const described = placed.ending.get(at - 1);
+    if (described?.mention.kind === 'nominal') return headOf(english, tokens, placed, at - 1);
+  }
+  return null;
+}
+
+/** “losing [his job] said”, “an official not allowed to discuss [the matter] said” */
+export function isTaken({ wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const [to, before] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || before.kind !== 'word' || before.capital) return false;
+  if (to?.word === 'to') return true;
+  return before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle';
+}
+
+/** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
+function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
+  if (!isPerson(last) || tokens[last.first - 1]?.word !== 'and') return last;
+  // “he and Lund shared …”
+  const pronoun = placed.ending.get(last.first - 2);
+  if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
+  let first = last;
+  for (let joint = last.first - 1; ; joint = first.first - 1) {
+    const word = tokens[joint]?.word;
+    const end = word === 'and' && tokens[joint - 1]?.word === ',' ? joint - 2 : joint - 1;
+    const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
+    if (before === undefined || !isPerson(before)) break;
+    first = before;
+  }
+  // “Holm met Okafor and Shah said so”: whom a verb takes does not speak with who comes next.
+  const title = placed.ending.get(first.first - 1);
+  // “Senators Okafor and Shah said”
+  const edge = tokens[(title?.mention.number === 'plural' ? title : first).first - 1];
+  const { grammar } = english;
+  const opens =
+    edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
+  return opens ? first : last;
+}
+
+function opensClause({ grammar }: Language, word: string): boolean {
+  return grammar.subordinator.has(word) || grammar.coordinator.has(word) || grammar.clausal.has(word);
+}
+
+function isPerson({ mention }: Placed): boolean {
+  return mention.kind === 'name' && mention.entity === 'person';
+}
+
+/** A person’s name or a body’s, not “a Liberal committee”. */
+export function isCalled({ grammar }: Language, tokens: readonly Token[], { mention, first }: Placed): boolean {
+  const { kind, entity } = mention;
+  return kind === 'name' && (entity === 'person' || entity === 'organization') && !grammar.article.has(tokens[first]?.word ?? '');
+}
+
+/** A name, “she”, “an official”: not “the meeting”. */
+export function isSomebody({ mention }: Placed): boolean {
+  return speaks({ mention, first: 0, last: 0 }) && (mention.kind !== 'nominal' || mention.entity !== null);
+}
+
+/** “Lund on Tuesday said”, “who in 2010 said”: the token before the words of time. A name may be a month: “May said”. */
+export function beforeTime({ grammar }: Language, tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (
+    at > 0 &&
+    tokens[at]?.kind === 'word' &&
+    (grammar.time.has(tokens[at]?.word ?? '') || /^\d+(?:st|nd|rd|th)?$/u.test(tokens[at]?.word ?? ''))
+  )
+    at--;
+  return at < end && grammar.preposition.has(tokens[at]?.word ?? '') ? at - 1 : at;
+}
+
+/** Protesters marching through the streets chanted …: the mention that opens the clause, when no other stands before the preposition. */
+export function openerOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  let found: Placed | null = null;
+  for (let at = end; at >= 0 && end - at < 12; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' || grammar.coordinator.has(token.word) || grammar.subordinator.has(token.word)) break;
+    const candidate = placed.starting.get(at);
+    if (candidate && candidate.last < end && !grammar.preposition.has(tokens[at - 1]?.word ?? '')) found = candidate;
+  }
+  return found && speaks(found) ? found : null;
+}

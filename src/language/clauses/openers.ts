@@ -1,0 +1,90 @@
+// Where what is said opens behind other words: told a crowded hall in Oslo [that …], urged the rest of the party [to …], said, on condition …, [that …].
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { hasTense, startsVerb } from './doers.ts';
+import { takes } from './runs.ts';
+
+/** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
+export function openerAhead(english: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
+  const { grammar } = english;
+  // From the cue on: a mention read as addressee may have swallowed the “to”.
+  let when = false;
+  for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
+    const token = tokens[at] as Token;
+    // “told the house as members combined to ask for more”: what they combined to do is no order.
+    when ||= grammar.clausal.has(token.word);
+    // “told NBC’s “Early Hour” that …”: marks behind a possessive or a preposition name the place, when a “that” is still to come.
+    if (token.kind === 'quote' && !(namesPlace(grammar, tokens[at - 1]) && thatSoon(tokens, at + 1))) return at;
+    if (/[;:]/u.test(token.word)) return -1;
+    if (
+      takes(clause, 'obj') &&
+      (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
+    )
+      return at;
+    if (takes(clause, 'oinf') && !when && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+  }
+  return -1;
+}
+
+function namesPlace(grammar: Language['grammar'], before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    (before.word.endsWith("'s") ||
+      before.word.endsWith("s'") ||
+      grammar.preposition.has(before.word) ||
+      grammar.article.has(before.word))
+  );
+}
+
+function thatSoon(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 6; at++) if (tokens[at]?.word === 'that') return true;
+  return false;
+}
+
+/** Emphasized to the board [that …]. */
+export function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): number {
+  for (let at = clause.after; at < Math.min(limit, clause.after + 8); at++) {
+    if (tokens[at]?.word === 'that') return at;
+    if (tokens[at]?.kind === 'sign') return -1;
+  }
+  return -1;
+}
+
+/** “said, on condition that his name be kept out, [that it was dead]”: the “that” behind a phrase between commas; -1 where there is none. */
+export function behindAside({ grammar }: Language, tokens: readonly Token[], after: number): number {
+  if (tokens[after]?.word !== ',') return -1;
+  // “said, however, that it was dead”
+  if (tokens[after + 2]?.word === ',' && tokens[after + 3]?.word === 'that') return after + 3;
+  if (!grammar.preposition.has(tokens[after + 1]?.word ?? '')) return -1;
+  for (let at = after + 2; at < Math.min(tokens.length - 1, after + LONGEST_ASIDE); at++) {
+    const token = tokens[at] as Token; // in range by the loop
+    if (token.kind === 'quote' || /[;:]/u.test(token.word)) return -1;
+    if (token.word === ',') return tokens[at + 1]?.word === 'that' ? at + 1 : -1;
+  }
+  return -1;
+}
+
+/** In tokens: ", on condition that his name and that of his village be withheld,". */
+const LONGEST_ASIDE = 16;
+
+/** Said at a rally in Tulla on Saturday [that …]: how far it may stand behind the verb, in tokens, when nothing between is a sentence. */
+const THAT_REACH = 16;
+
+export function thatBehind(english: Language, tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + THAT_REACH); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quote' || token.word === ';' || token.word === ':') return -1;
+    if (token.word === 'that') return hasTense(english, tokens, from, at) ? -1 : at;
+  }
+  return -1;
+}
+
+/** “asked party leaders [to wait]”: the “to” that a mention read as the addressee has swallowed; -1 where there is none. */
+export function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {
+  if (addressee === null) return -1;
+  for (let at = addressee.first + 1; at < addressee.last; at++)
+    if (tokens[at]?.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+  return -1;
+}

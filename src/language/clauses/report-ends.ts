@@ -1,0 +1,154 @@
+// Where what is reported ends: While the bank says [the fund is full], it is closing. — Lund said [the gates - the old ones - held]; they broke.
+
+import type { Line, Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { acts, hasTense, isAuxiliary } from './doers.ts';
+import { hasQuote, isDash, takes } from './runs.ts';
+
+function speaksBehindAside(clause: Clause): boolean {
+  return clause.place === 'aside' && !clause.infinitive && takes(clause, 'clause');
+}
+
+/** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
+export function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
+  const { grammar } = english;
+  const own = clauses[index] as Clause;
+  let next = index + 1;
+  // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
+  const held = isHeld(english, tokens, own);
+  const thing = !takes(own, 'clause') && !takes(own, 'that') && (takes(own, 'np') || takes(own, 'as'));
+  const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
+  // “Announcing the fund on Monday, Lund said …”
+  const opening = own.tense === 'gerund' && own.first === 0 && tokens[from]?.word !== 'that';
+  // “Lund, who said it was over, was wrong”, “the rule, which the bank says is old, may go”: so does what is told on the way.
+  const aside =
+    own.place === 'relative'
+      ? tokens[own.group - 2]?.word === ','
+      : grammar.relative.has(tokens[own.start - 1]?.word ?? '') && tokens[own.start - 2]?.word === ',';
+  /** Whether what stands before can be a sentence. */
+  const isWhole = (at: number): boolean => hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
+  let commas = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
+    const clause = clauses[next];
+    // “told me ‘run’ and I ran”: the words stand alone, and the sentence goes on.
+    if (
+      at === from + 1 &&
+      grammar.coordinator.has(token.word) &&
+      tokens[from]?.kind === 'quote' &&
+      tokens[at + 1]?.kind === 'word'
+    )
+      return at;
+    if (token.word === ';' || ((held || opening) && token.word === ',' && at > from + 1)) return at;
+    // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
+    if (
+      (leading || held) &&
+      at > from &&
+      tokens[at - 1]?.kind === 'quote' &&
+      (token.word === ',' || (token.kind === 'word' && startsThing(english, token)))
+    )
+      return at;
+    if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
+      return at;
+    if (token.word === ',' && at > from && closesInCourt(english, tokens, at + 1)) return at;
+    // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
+    if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
+    // “condemned the plan, but the unions say …”
+    if (token.word === ',' && thing && grammar.contrast.has(tokens[at + 1]?.word ?? '') && at > from) return at;
+    // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
+    if (
+      token.word === ',' &&
+      at > from + 2 &&
+      grammar.break.has(tokens[at + 1]?.word ?? '') &&
+      tokens[at + 2]?.word !== 'that' &&
+      isWhole(at)
+    )
+      return at;
+    // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
+    if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
+    if (isDash(token) && at > from) {
+      const close = dashAhead(tokens, at);
+      if (close < 0) return at;
+      at = close;
+      continue;
+    }
+    if (clause === undefined || clause.start !== at || at === from) continue;
+    const before = tokens[at - 1] as Token;
+    if (
+      clause.cue.form === 'preposition' ||
+      (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
+    ) {
+      if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
+      if (before.kind === 'quote') return at;
+      continue;
+    }
+    if (clause.cue.form !== 'verb') continue;
+    // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
+    if (grammar.coordinator.has(before.word) && isWhole(at)) return at - 1;
+    if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
+      const ahead = tokens[clause.after];
+      const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
+      if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted' || tag) return at;
+    }
+  }
+  return tokens.length;
+}
+
+/** Words of a court, its place and its verb: the Tulla District Court heard. */
+const COURT = 7;
+
+/** “he was minding it, {Tulla District Court heard last week}”: who heard it closes the sentence. */
+function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + COURT; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (at === from && grammar.coordinator.has(token.word))) return false;
+    const body = tokens[at - 1]?.word ?? '';
+    if (at > from && grammar.hearing.has(token.word)) return calendar.sits(body) === '' || calendar.gathersAtSitting(body);
+  }
+  return false;
+}
+
+/** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */
+function isHeld({ grammar }: Language, tokens: readonly Token[], { start, place }: Clause): boolean {
+  if (place === 'relative' || place === 'inverted') return false;
+  const opener = tokens[start - 1]?.word ?? '';
+  if (!grammar.subordinator.has(opener) && !grammar.clausal.has(opener)) return false;
+  const first = start - 1;
+  return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
+}
+
+export function actsAt(english: Language, tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'word' && acts(english, tokens, at);
+}
+
+/** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */
+function dashAhead(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isDash(tokens[at])) at++;
+  for (; at < Math.min(tokens.length, from + 30); at++) {
+    if (!isDash(tokens[at])) continue;
+    while (isDash(tokens[at + 1])) at++;
+    return at;
+  }
+  return -1;
+}
+
+/** “said his bid was over”, but not “said as she left”, “said when asked”, “said in Oslo”. */
+export function opensClause(english: Language, ahead: Token): boolean {
+  const { grammar } = english;
+  return startsThing(english, ahead) && (grammar.opener.has(ahead.word) || !grammar.subordinator.has(ahead.word));
+}
+
+/** What is said or announced begins with a noun phrase: not “said with a smile”, “responded by …”, “says and promises …”. */
+export function startsThing({ grammar }: Language, { word, capital }: Token): boolean {
+  if (capital || grammar.opener.has(word)) return true;
+  return !(
+    grammar.preposition.has(word) ||
+    grammar.coordinator.has(word) ||
+    grammar.adverb.has(word) ||
+    word.endsWith('ly') ||
+    grammar.be.has(word)
+  );
+}

@@ -1,0 +1,242 @@
+// What a cue reports: the stretch of its sentence that is somebody's words, [Talks], Lund said, [would resume].
+
+import type { Line, Token } from '../../text/lines.ts';
+import { needsMarks } from '../cues.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { complement } from './complements.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
+import { behindAside } from './openers.ts';
+import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
+import { actsAt, opensClause, runEnd } from './report-ends.ts';
+import { hasQuote, type Run, takes, words } from './runs.ts';
+import { afterTag, asRemark, endsBehindAddressee, isEnd } from './tags.ts';
+
+/** `runs` are in order and hold no sign at either end. */
+export type Report = { readonly clause: Clause; readonly runs: readonly Run[] };
+
+/** What every cue of a line reports, in the order of the cues; cues that report nothing are left out. */
+export function reportsOf(english: Language, line: Line, clauses: readonly Clause[]): Report[] {
+  const reports: Report[] = [];
+  // Where the words of the clause before end: a tag reaches back no further.
+  let floor = leadIn(english, line.tokens);
+  clauses.forEach((clause, index) => {
+    const runs: Run[] = [];
+    for (const run of runsOf(english, line, clauses, index, floor)) runs.push(...tidy(line.tokens, run));
+    if (runs.length === 0) return;
+    reports.push({ clause, runs });
+    if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);
+    // “Lund said: “No,” he said.”: a second tag is for the words alone.
+    if (/[,:]/u.test(line.tokens[clause.last + 1]?.word ?? '') && line.tokens[clause.last + 2]?.kind === 'quote')
+      floor = Math.max(floor, clause.last + (takesTurns(english, line.tokens, clause, clauses[index + 1]) ? 3 : 2));
+  });
+  return reports.filter((report) => !isThirdHand(english, line.tokens, report, reports));
+}
+
+/** “She said, ‘What is it?’ I said, ‘Bread.’”: somebody and I, each with a verb before the words, are two who speak in turn. */
+function takesTurns(
+  { wordClasses }: Language,
+  tokens: readonly Token[],
+  { last, subject }: Clause,
+  next: Clause | undefined,
+): boolean {
+  if (!subject || !next?.subject || next.start !== last + 3 || tokens[next.after + 1]?.kind !== 'quote') return false;
+  const [here, there] = [subject, next.subject].map(
+    (who) => wordClasses.pronoun(tokens[who.last]?.word ?? '')?.person === 'first',
+  );
+  return here !== there;
+}
+
+/**
+ * “Lund said Holm had told him [it was over]”: without marks, what stands in another's clause is what Lund says of it. What a conjunction
+ * ties on may be the reporter's again: “Lund called for a ban and Holm said [it was mad]”.
+ */
+function isThirdHand(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { clause, runs }: Report,
+  reports: readonly Report[],
+): boolean {
+  if (reports.length < 2 || clause.cue.form !== 'verb' || runs.some((run) => hasQuote(tokens, run))) return false;
+  const before = tokens[clause.start - 1]?.word ?? '';
+  if (before === ',' || grammar.coordinator.has(before)) return false;
+  return reports.some(
+    (other) =>
+      other.clause !== clause &&
+      (takes(other.clause, 'clause') || takes(other.clause, 'that')) &&
+      other.runs.some(({ from, to }) => from <= clause.first && clause.last < to),
+  );
+}
+
+/** “But California has seen …, Romero said.”: what is reported begins after the conjunction. */
+function leadIn({ grammar }: Language, tokens: readonly Token[]): number {
+  const first = tokens[0];
+  return first?.kind === 'word' && grammar.coordinator.has(first.word) ? 1 : 0;
+}
+
+function runsOf(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const clause = clauses[index] as Clause;
+  switch (clause.cue.form) {
+    case 'verb':
+      return verbRuns(english, line, clauses, index, floor);
+    case 'preposition':
+      return prepositionRuns(english, line, clauses, index, floor);
+    case 'noun':
+      return nounRuns(english, line, clauses, index);
+    case 'colon':
+      return quoteRun(line.tokens, clause.last + 1);
+    default:
+      return quotesBefore(line.tokens, clause.first);
+  }
+}
+
+function verbRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const ahead = tokens[clause.after];
+  const before = tokens[clause.start - 1];
+  const closed = before !== undefined && (before.kind === 'quote' || /^[,?!—–―-]$/u.test(before.word));
+  const ends = isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor);
+  const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
+  const left = { from: floor, to: clause.start };
+  const leftQuoted = hasQuote(tokens, left);
+  // “But, Lund said, it was a risk”: nothing but the conjunction stands before the tag.
+  if (closed && ends && floor > 0 && words(tokens, left) === 0 && !leftQuoted && clause.place !== 'shared' && ahead?.word === ',')
+    return afterTag(english, line, clauses, index, true);
+  // “had “at no time” been accused”: the marks stand inside the verb.
+  const broken = before?.kind === 'quote' && clause.start === clause.group && isAuxiliary(english, tokens[clause.start - 2]);
+  const tag =
+    closed &&
+    !(broken && clause.place !== 'inverted') &&
+    clause.tense !== 'gerund' &&
+    clause.place !== 'shared' &&
+    clause.start - floor > 0 &&
+    (ends || before.kind === 'quote' || clause.place === 'inverted') &&
+    // “The vote, reported by the Ledger, was close”
+    (leftQuoted || clause.place !== 'by' || clause.start < clause.group);
+  const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
+  // “Walking out to “No!,” Lund said his bid was over”: words beside the marks, and a clause behind the verb, make the marks scenery.
+  const scenery =
+    leftQuoted &&
+    !ends &&
+    ahead !== undefined &&
+    opensClause(english, ahead) &&
+    hasTense(english, tokens, clause.after, tokens.length) &&
+    clause.place !== 'inverted' &&
+    reporting &&
+    !leadsWithQuote(tokens, left);
+  if (
+    before?.word === 'as' &&
+    ahead?.word !== 'that' &&
+    (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')
+  ) {
+    const remark = asRemark(english, line, clauses, index, floor);
+    // “… “a farce”, as the board began a week of talks”: that is when.
+    const acts = needsMarks(clause.word) && ahead?.kind === 'word' && english.grammar.article.has(ahead.word);
+    // “As the crowd chanted, Lund left”: what needs marks reports nothing without. “…,” as his father dreamed, Lund said: who says it counts.
+    const idle = needsMarks(clause.word)
+      ? !remark?.some((run) => hasQuote(tokens, run))
+      : takes(clause, 'marked') && clauses.some((other) => takes(other, 'clause') && !takes(other, 'marked'));
+    if (remark && !idle && !acts) return remark;
+  }
+  // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
+  const leads = leadsQuote && ahead.word === ':' && opensPart(english, tokens[floor]);
+  if (tag && !scenery && !leads && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
+    const unfinished = !hasTense(english, tokens, left.from, left.to);
+    const right = afterTag(english, line, clauses, index, unfinished);
+    // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
+    // Nor in “The mayor, Ida Lund, said in an interview, after the vote, that it was over”.
+    const told = right.length === 0 || behindAside(english, tokens, clause.after) > 0;
+    if (!leftQuoted && unfinished && told) return complement(english, line, clauses, index);
+    // “Still, he said, officials must decide”: one word before the tag is the reporter's.
+    if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
+    return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
+  }
+  return complement(english, line, clauses, index);
+}
+
+/** “After …”, “When …”, “As …” */
+function opensPart({ grammar }: Language, { word = '' }: Partial<Token> = {}): boolean {
+  return grammar.clausal.has(word) || grammar.subordinator.has(word);
+}
+
+function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') return tokens[at]?.kind === 'quote';
+  return false;
+}
+
+/** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
+function prepositionRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const left = { from: floor, to: clause.first };
+  const hasLeft = words(tokens, left) > 0;
+  let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
+  while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
+  if (tokens[comma]?.word === ';') comma = tokens.length;
+  const opener = tokens[comma + 1];
+  const apposition =
+    opener?.kind === 'word' && (english.grammar.article.has(opener.word) || english.grammar.relative.has(opener.word));
+  if (apposition && hasLeft) comma = closing(tokens, comma + 1);
+  const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
+  if (!hasLeft) return right;
+  // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
+  return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+}
+
+function closing(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.word !== ',') at++;
+  return at;
+}
+
+/** In tokens: “a warning {to the board of} “chaos””. */
+const NOUN_REACH = 5;
+
+function nounRuns(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const that = thatOfNoun(english.grammar, tokens, clause.last);
+  // “a message that fails to please” tells of the message, not what it says.
+  if (that > 0 && !actsAt(english, tokens, that) && !isAuxiliary(english, tokens[that + 1]))
+    return [{ from: that, to: runEnd(english, line, clauses, index, that) }];
+  const seen = sideOfWords(english.grammar, tokens, clause.last);
+  if (seen === 'before')
+    return quotesBefore(tokens, tokens.findLastIndex(({ kind }, at) => at < clause.first && kind === 'quote') + 1);
+  const reach = seen === 'behind' || ofWhomAs(tokens, clause.last) ? tokens.length : clause.last + NOUN_REACH;
+  for (let at = clause.last + 1; at < reach; at++) if (tokens[at]?.kind === 'quote') return alike(english, tokens, at);
+  return [];
+}
+
+/** “odd” and “old”: words in marks, and those that a conjunction ties to them. */
+function alike({ grammar }: Language, tokens: readonly Token[], quote: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = quote; tokens[at]?.kind === 'quote'; at += grammar.coordinator.has(tokens[at + 1]?.word ?? '') ? 2 : 1)
+    runs.push({ from: at, to: at + 1 });
+  return runs;
+}
+
+function quoteRun(tokens: readonly Token[], from: number): Run[] {
+  let to = from;
+  while (tokens[to]?.kind === 'quote') to++;
+  return to > from ? [{ from, to }] : [];
+}
+
+function quotesBefore(tokens: readonly Token[], to: number): Run[] {
+  let from = to;
+  while (tokens[from - 1]?.kind === 'quote') from--;
+  return from < to ? [{ from, to }] : [];
+}
+
+/** Cuts the signs off both ends; a run without words or marks is none. */
+function tidy(tokens: readonly Token[], { from, to }: Run): Run[] {
+  let [first, last] = [from, to - 1];
+  while (first <= last && tokens[first]?.kind === 'sign' && !/[$£€#@[(]/u.test(tokens[first]?.word ?? '')) first++;
+  while (last >= first && tokens[last]?.kind === 'sign' && !/[%)\]]/u.test(tokens[last]?.word ?? '')) last--;
+  return first <= last ? [{ from: first, to: last + 1 }] : [];
+}
+
+/** Whether a quotation stands right before this token, a comma between them or not. */
+function endsQuoted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'quote' || (tokens[at - 1]?.kind === 'sign' && tokens[at - 2]?.kind === 'quote');
+}

@@ -1,0 +1,26 @@
+// Runs of tokens: the stretches of a line that are somebody's words, and small questions about them.
+
+import type { Token } from '../../text/lines.ts';
+import type { Clause } from './clauses.ts';
+
+/** Half-open run of tokens of one line. */
+export type Run = { readonly from: number; readonly to: number };
+
+export function takes(clause: Clause, complement: Parameters<NonNullable<Clause['word']>['takes']['has']>[0]): boolean {
+  return clause.word?.takes.has(complement) ?? false;
+}
+
+export function hasQuote(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'quote') return true;
+  return false;
+}
+
+export function words(tokens: readonly Token[], { from, to }: Run): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') count++;
+  return count;
+}
+
+export function isDash(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && /^[—–―-]$/u.test(token.word);
+}

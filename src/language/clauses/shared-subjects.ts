@@ -1,0 +1,198 @@
+// Whose verb it is when its own clause names nobody: [Lund] left, saying … — with [Holm] saying … — Admitting it, [Lund] left.
+
+import type { Token } from '../../text/lines.ts';
+import { type CueWord, needsMarks } from '../cues.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Language } from '../language.ts';
+import { acts, isActedUpon } from './doers.ts';
+import { beforeTime, isSomebody, isTaken, REACH, type SubjectPlace } from './heads.ts';
+import { type Placed, type Placement, speaks } from './placement.ts';
+
+/** The clauses read before this one, as far as they lend their subject. */
+export type Earlier = {
+  readonly subject: Placed | null;
+  readonly place: SubjectPlace;
+  readonly first: number;
+  readonly last: number;
+  readonly after: number;
+  readonly word: CueWord | null;
+};
+
+/** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
+export function absoluteAt(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  end: number,
+  earlier: readonly Earlier[],
+): Placed | null {
+  const { grammar } = english;
+  if (tokens[end]?.word === 'as') return quotedAs(grammar, tokens, placed, end);
+  const led = leadingIt(english, tokens, placed, end);
+  if (led) return led;
+  const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
+  if (!longest || !speaks(longest)) return null;
+  // “footage of Lund saying”: who stands last in the phrase
+  const mention = placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
+  const before = tokens[mention.first - 1]?.word ?? '';
+  // “both issued statements – Lund saying … and Reyes calling …”
+  if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
+    return mention;
+  return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
+}
+
+/** “quoted [an official] as saying”, “[Lund] was quoted by the Ledger as saying”: never “on record as saying”. */
+function quotedAs(grammar: Grammar, tokens: readonly Token[], placed: Placement, as: number): Placed | null {
+  const beside = placed.ending.get(as - 1);
+  if (beside === undefined) return null;
+  const before = tokens[beside.first - 1]?.word ?? '';
+  if (before !== 'by') return isSomebody(beside) && !grammar.preposition.has(before) ? beside : null;
+  let verb = beside.first - 2;
+  while (grammar.be.has(tokens[verb - 1]?.word ?? '') || grammar.have.has(tokens[verb - 1]?.word ?? '')) verb--;
+  const quoted = placed.ending.get(verb - 1);
+  return quoted !== undefined && isSomebody(quoted) ? quoted : null;
+}
+
+/** In tokens: “with [the women] leading the strike in the south vowing …”. */
+const LONGEST_LEADING = 8;
+
+/** “with [the women] leading it vowing …”: who a phrase begins with that a participle goes on with before the verb. */
+function leadingIt({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  for (let at = end - 1; at > end - LONGEST_LEADING && tokens[at]?.kind === 'word'; at--) {
+    if (!grammar.absolute.has(tokens[at]?.word ?? '')) continue;
+    const led = placed.starting.get(at + 1);
+    const does = led !== undefined && led.last < end && tokens[led.last + 1]?.word.endsWith('ing') && isSomebody(led);
+    return does ? led : null;
+  }
+  return null;
+}
+
+/** Whether a verb in -ing opens its sentence, alone or behind one small word: “{Admitting} that …, Lund left”, “In {calling} it “odd,” Lund …”. */
+export function leadsIn({ grammar }: Language, tokens: readonly Token[], group: number): boolean {
+  const first = tokens[0]?.word ?? '';
+  return group === 0 || (group === 1 && (grammar.preposition.has(first) || grammar.subordinator.has(first)));
+}
+
+/** Admitting that the dam “may go,” [Lund] blamed the rain: whoever does something behind the comma. */
+export function mainAfter(english: Language, tokens: readonly Token[], placed: Placement, from: number): Placed | null {
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'quote' && token.word !== ',') continue;
+    const subject = placed.starting.get(at + 1);
+    if (subject && isSomebody(subject) && acts(english, tokens, subject.last)) return subject;
+  }
+  return null;
+}
+
+/** Lund left Oslo and said … — Lund left, saying …: the subject of the clause before, or whoever does something first. */
+export function sharedSubject(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  group: number,
+  earlier: readonly Earlier[],
+): Placed | null {
+  const { grammar } = english;
+  // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
+  // “held up a sign that read “No,” shouting “Never””: what is written there shouts nothing.
+  // “Asked by Reyes if it held, Lund left, saying …”: whoever asked says nothing more.
+  const lending = earlier.filter(
+    ({ subject, place }) => place !== 'by' && (subject === null || !grammar.inscribed.has(tokens[subject.last]?.word ?? '')),
+  );
+  let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
+  // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
+  for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
+    const { subject } = previous;
+    const outer = earlier.find(({ last, after, subject: other }) => {
+      const before = tokens[subject.first - 1]?.word === 'that' ? subject.first - 1 : subject.first;
+      return other !== null && (last === before - 1 || (after === before && after > last));
+    });
+    if (outer === undefined) break;
+    previous = outer;
+  }
+  const told = previous?.subject && previous.first < group ? previous : undefined;
+  const since = told === undefined || !goesOn(english, tokens, told) ? mainSince(english, tokens, placed, group, told) : null;
+  if (since) return since;
+  if (told) return told.subject;
+  let first: Placed | null = null;
+  for (const candidate of placed.list.slice(0, REACH)) {
+    if (candidate.first >= group) break;
+    if (!speaks(candidate) || isDateline(tokens, candidate)) continue;
+    // “As the crowd grew, Lund took the stage and joked”: what opens with a small word only leads up to it.
+    if (leadsUp(english, tokens, candidate) && hasMain(english, tokens, placed, candidate.last, group)) continue;
+    const before = tokens[candidate.first - 1];
+    if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
+    if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
+    if (isActedUpon(english, tokens, candidate.first)) continue;
+    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, group)) return candidate;
+    first ??= candidate;
+  }
+  return first;
+}
+
+/** Whether what the verb reports begins here: “said [the dam held]”, “said [that]”, but not “spoke in Tulla”, “said, and”. */
+function goesOn({ grammar }: Language, tokens: readonly Token[], { after, word }: Earlier): boolean {
+  const token = tokens[after];
+  if (token === undefined || token.kind === 'sign' || word === null) return false;
+  // “spoke just down the street”: what needs marks reports nothing else.
+  if (needsMarks(word)) return false;
+  return !(grammar.preposition.has(token.word) || grammar.adverb.has(token.word)) || grammar.opener.has(token.word);
+}
+
+/**
+ * Lund led the charge, and [the opposition] bought notices calling … — Lund spoke at the gate, where [strikers] had gathered, chanting … —
+ * As Lund spoke, [the union] went ahead, warning …: whoever does something in the last main clause behind the one told of.
+ */
+function mainSince(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  group: number,
+  told: Earlier | undefined,
+): Placed | null {
+  const { grammar } = english;
+  const subject = told?.subject ?? null;
+  const onlyLeads = subject !== null && leadsUp(english, tokens, subject);
+  const acting = (candidate: Placed): boolean => {
+    if (candidate.first <= (told?.last ?? 0) || candidate.last >= group - 1 || !isSomebody(candidate)) return false;
+    // “where [about] 50 strikers had gathered”
+    const counted =
+      /^\d/u.test(tokens[candidate.first]?.word ?? '') && grammar.preposition.has(tokens[candidate.first - 1]?.word ?? '');
+    const before = tokens[beforeTime(english, tokens, candidate.first - (counted ? 2 : 1))];
+    const word = before?.word ?? '';
+    const tells = grammar.adnominal.has(word) && !grammar.relative.has(word);
+    const opens = word === ',' ? onlyLeads : tells || (grammar.coordinator.has(word) && word !== 'or');
+    return opens && acts(english, tokens, candidate.last);
+  };
+  return placed.list.findLast(acting) ?? null;
+}
+
+/** “[As Lund] spoke, …”, “[While the crowd] grew, …” */
+function leadsUp({ grammar }: Language, tokens: readonly Token[], { first }: Placed): boolean {
+  const opener = tokens[first - 1]?.word ?? '';
+  return (grammar.subordinator.has(opener) || grammar.clausal.has(opener)) && first - 1 <= 1;
+}
+
+/** Whether somebody else does something behind the comma that ends this clause, before the token `until`. */
+export function hasMain(english: Language, tokens: readonly Token[], placed: Placement, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) {
+    const next = /^[,—–―-]$/u.test(tokens[at]?.word ?? '') ? placed.starting.get(at + 1) : undefined;
+    if (next && isSomebody(next) && acts(english, tokens, next.last)) return true;
+  }
+  return false;
+}
+
+/** “Petra Holm, president of the institute, tied …” */
+export function actsBehindAside(english: Language, tokens: readonly Token[], last: number, limit: number): boolean {
+  if (tokens[last + 1]?.word !== ',') return false;
+  const close = tokens.findIndex(({ word }, at) => at > last + 1 && word === ',');
+  return close > 0 && close < limit && acts(english, tokens, close);
+}
+
+/** “TULLA, Norvale — A judge …”: the place before the dash that an article opens with. */
+function isDateline(tokens: readonly Token[], { first, last }: Placed): boolean {
+  if (first > 0) return false;
+  let at = last + 1;
+  while (tokens[at]?.capital || /^[,.()]$/u.test(tokens[at]?.word ?? '')) at++;
+  return /^[—–―-]$/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.capital === true && tokens[at + 1]?.word !== undefined;
+}

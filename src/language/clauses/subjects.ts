@@ -1,0 +1,250 @@
+// Whose verb it is: [Shah], who replaced Okafor in July, said — “No,” said [Lund] — with [Holm] saying — [officials] in Tulla said.
+
+import type { Token } from '../../text/lines.ts';
+import { type CueWord, needsMarks, type VerbTense } from '../cues.ts';
+import type { Language } from '../language.ts';
+import { beforeAside } from './asides.ts';
+import { acts, isAuxiliary } from './doers.ts';
+import { beforeTime, describedAt, headOf, isCalled, isSomebody, REACH, type Subject, starterOf, toldOf } from './heads.ts';
+import { ownerOf } from './owners.ts';
+import { type Placed, type Placement, speaks } from './placement.ts';
+import { absoluteAt, actsBehindAside, type Earlier, hasMain, leadsIn, mainAfter, sharedSubject } from './shared-subjects.ts';
+
+/** The verb with what stands before it. */
+type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
+
+export function subjectOf(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { group, passive, infinitive }: Verb,
+  cue: { readonly first: number; readonly last: number; readonly tense: VerbTense; readonly word: CueWord | null },
+  earlier: readonly Earlier[],
+): Subject {
+  const { first, last, tense } = cue;
+  const { grammar } = english;
+  const agent = passive || isParticipleBy(tokens, placed, group, cue) ? agentOf(tokens, placed, group, last) : null;
+  if (agent) return agent;
+  // “Joseph Lund Jr. said”: the full stop of a name.
+  if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
+    const direct = headOf(english, tokens, placed, group - 2);
+    if (direct && tense !== 'gerund') return direct;
+  }
+  const edge = tokens[group - 1];
+  const after = speakerAt(tokens, placed, last + 1);
+  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after, cue.word)) {
+    return { subject: after, place: 'inverted', start: first, inverted: true };
+  }
+  if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
+    const before = placed.ending.has(group - 1) ? group - 1 : beforeTime(english, tokens, group - 1);
+    if (grammar.relative.has(tokens[before]?.word ?? '')) {
+      const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
+      // “Joseph Lund Jr., who said”
+      const end = tokens[head]?.word === '.' ? head - 1 : head;
+      const beside = tokens[before]?.word === 'who' ? somebodyAt(placed, end) : placed.ending.get(end);
+      const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
+      const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
+      if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
+    }
+    const direct =
+      headOf(english, tokens, placed, before) ??
+      (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
+    if (direct) return direct;
+    const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
+    const host = told && headOf(english, tokens, placed, told.last);
+    if (host) return host;
+  }
+  if (tense === 'gerund') {
+    const thing = writtenOn(english, tokens, placed, group - 1);
+    if (thing) return { subject: thing, place: 'relative', start: thing.first, inverted: false };
+    const seen = absoluteAt(english, tokens, placed, group - 1, earlier);
+    if (seen) return { subject: seen, place: 'before', start: seen.first, inverted: false };
+    const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
+    if (main) return { subject: main, place: 'shared', start: group, inverted: false };
+  }
+  // “Vale, star of the series “Night Ferry,” thanked …”: the comma stands inside the marks.
+  const inMarks = edge?.kind === 'quote' && tokens[group - 2]?.kind === 'word';
+  if (edge !== undefined && (inMarks || /^[,)—–―-]$/u.test(edge.word)) && tense !== 'gerund') {
+    const host = beforeAside(english, tokens, placed, group - 1);
+    if (host) return { subject: host, place: 'aside', start: officeBefore(tokens, placed, host), inverted: false };
+  }
+  if (
+    infinitive ||
+    tense === 'gerund' ||
+    (edge !== undefined && (grammar.coordination.has(edge.word) || edge.kind === 'word' || edge.word === ','))
+  ) {
+    const shared = sharedSubject(english, tokens, placed, group, earlier);
+    if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
+  }
+  return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. */
+function officeBefore(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): number {
+  const office = mention.kind === 'name' && tokens[first - 1]?.word === ',' ? placed.ending.get(first - 2) : undefined;
+  return office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' ? office.first : first;
+}
+
+/** “jailed for six years by [Judge Lund], who”: “six years by Judge Lund” is nobody, and ends with somebody. */
+function somebodyAt(placed: Placement, end: number): Placed | undefined {
+  const longest = placed.ending.get(end);
+  if (longest === undefined || isSomebody(longest)) return longest;
+  return placed.list.findLast((other) => other.last === end && isSomebody(other)) ?? longest;
+}
+
+/** “[Ida Lund], of Norvale, who”, “[the vicar] in Norvale who”: a place is nobody; of somebody’s own, with or without the comma. */
+function whoIsFrom({ grammar }: Language, tokens: readonly Token[], placed: Placement, nearest: Placed): Placed {
+  const link = tokens[nearest.first - 1];
+  if (nearest.mention.entity !== 'place' || !grammar.preposition.has(link?.word ?? '')) return nearest;
+  const head = nearest.first - (tokens[nearest.first - 2]?.word === ',' ? 3 : 2);
+  const from = placed.ending.get(head);
+  return from !== undefined && speaks(from) ? from : nearest;
+}
+
+/** “It was [Lund], not Reyes, who said”: whoever is meant, and not whoever is not. */
+function pastContrast({ grammar }: Language, tokens: readonly Token[], placed: Placement, { first }: Placed): Placed | null {
+  if (!grammar.negation.has(tokens[first - 1]?.word ?? '') || tokens[first - 2]?.word !== ',') return null;
+  const meant = placed.ending.get(first - 3);
+  return meant !== undefined && speaks(meant) ? meant : null;
+}
+
+/** “held up [a sign] saying …”, “[the paper]’s editorial telling her …”: what is written on it, or whoever wrote it, not who stands there. */
+function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  const thing = placed.ending.get(noun);
+  if (thing === undefined || thing.mention.kind !== 'nominal' || thing.mention.entity !== 'document') return null;
+  if (grammar.inscribed.has(tokens[noun]?.word ?? '')) return thing;
+  const owner = ownerOf(grammar, tokens, placed, noun);
+  return owner !== null && owner.mention.kind !== 'pronoun' ? owner : null;
+}
+
+/** “Lund, described by [Reyes] as “odd”, left”: a participle right before whoever it was. */
+function isParticipleBy(
+  tokens: readonly Token[],
+  placed: Placement,
+  group: number,
+  { last, tense, word }: { readonly last: number; readonly tense: VerbTense; readonly word: CueWord | null },
+): boolean {
+  if (tense !== 'past' || tokens[last + 1]?.word !== 'by' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
+  const by = placed.starting.get(last + 2);
+  return tokens[group - 1]?.kind !== 'quote' && by !== undefined && isSomebody(by);
+}
+
+/** Reyes was told by [aides] to resign. */
+export function agentOf(tokens: readonly Token[], placed: Placement, group: number, last: number): Subject | null {
+  const by = objectAfter(tokens, placed, last + 1, 'by');
+  // “Lund was quoted by [the Ledger] as saying “never””, “was quoted as saying by …”: the Ledger only passes it on.
+  const passedOn = by && [last, by.last].some((at) => tokens[at + 1]?.word === 'as' && tokens[at + 2]?.word.endsWith('ing'));
+  if (passedOn && placed.ending.has(group - 1)) return { subject: null, place: 'by', start: group, inverted: false };
+  return by && { subject: by, place: 'by', start: placed.ending.get(group - 1)?.first ?? group, inverted: false };
+}
+
+/**
+ * “No,” said Lund … — Talks failed, said Lund. — but not: Smith, delivering the speech, asked the crowd …
+ * After marks the verb may lead; after a comma only where nothing but the speaker follows.
+ */
+function invertible(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  edge: number,
+  after: Placed,
+  cue: CueWord | null,
+): boolean {
+  const before = tokens[edge];
+  if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
+  // “Lund, who called it “odd”, said it was over”
+  if (isAuxiliary(english, tokens[after.last + 1])) return false;
+  // “Said Lund, “No.””
+  if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
+  const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
+  const next = tokens[after.last + 1];
+  // “Vale, star of “Night Ferry,” thanked Lund for …”: the marks stand inside the sentence as a word does, and the sentence goes on.
+  const scenery = before.kind === 'quote' && tokens[edge - 1]?.kind === 'word' && next?.kind === 'word';
+  if (quoted) return !scenery || cue?.takes.has('clause') === true || cue?.takes.has('that') === true;
+  // “a man, who gave no name, told Reuters.”
+  if (cue?.takes.has('obj')) return false;
+  if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
+  // “Mr. King, 82, told Reuters.” has its subject before the aside.
+  return beforeAside(english, tokens, placed, edge) === null;
+}
+
+/** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */
+export function objectOf(tokens: readonly Token[], placed: Placement, from: number): Subject {
+  let subject: Placed | null = null;
+  for (let at = from; at < from + 5 && tokens[at]?.kind === 'word' && subject === null; at++)
+    subject = placed.starting.get(at) ?? null;
+  return { subject, place: subject ? 'before' : 'none', start: from - 1, inverted: false };
+}
+
+function objectAfter(tokens: readonly Token[], placed: Placement, from: number, preposition: string): Placed | null {
+  for (let at = from; at < from + 6; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign') return null;
+    if (token.word === preposition) return placed.starting.get(at + 1) ?? null;
+  }
+  return null;
+}
+
+/** “{Hall} was more cautious about it: “…””: whoever does or is something first, where a colon leads to the words. */
+export function opener(english: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  for (const candidate of placed.list.slice(0, REACH)) {
+    if (candidate.first >= colon) break;
+    const before = tokens[candidate.first - 1]?.word ?? '';
+    if (english.grammar.preposition.has(before) || !isSomebody(candidate)) continue;
+    // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
+    if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
+    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
+      const acting = lastMain(english, tokens, placed, candidate, colon) ?? candidate;
+      const named = nameBehind(english, tokens, placed, acting) ?? acting;
+      return { subject: named, place: 'shared', start: acting.first, inverted: false };
+    }
+  }
+  return null;
+}
+
+/** “Lund smiled, but [Reyes] was not amused: “…””: who acts behind the last conjunction, unless that is told by whoever acts first. */
+function lastMain(english: Language, tokens: readonly Token[], placed: Placement, first: Placed, colon: number): Placed | null {
+  if (tokens.slice(first.last + 1, colon).some(({ word }) => reports(english, word))) return null;
+  const acting = ({ first: start, last }: Placed) =>
+    start > first.last &&
+    last < colon &&
+    english.grammar.coordinator.has(tokens[start - 1]?.word ?? '') &&
+    acts(english, tokens, last);
+  return placed.list.findLast((candidate) => isSomebody(candidate) && acting(candidate)) ?? null;
+}
+
+/** Whether a clause may follow as what is said: “said”, “agreed”, not “smiled”. */
+function reports({ cues }: Language, verb: string): boolean {
+  return (cues.verbs.get(verb) ?? []).some(
+    ({ word }) => !needsMarks(word) && (word.takes.has('clause') || word.takes.has('that')),
+  );
+}
+
+/** “Her co-author, [Mateus Holm], is more cautious” */
+function nameBehind(english: Language, tokens: readonly Token[], placed: Placement, { mention, last }: Placed): Placed | null {
+  const name = mention.kind === 'nominal' && tokens[last + 1]?.word === ',' ? placed.starting.get(last + 2) : undefined;
+  return name && isCalled(english, tokens, name) && tokens[name.last + 1]?.word === ',' ? name : null;
+}
+
+/** For a noun, a colon or a dash: the mention beside it, or whom the noun belongs to. */
+export function nearest(placed: Placement, first: number, last: number, owner: Placed | null): Subject {
+  let before: Placed | null = owner;
+  for (let at = first - 1; at >= 0 && first - at < REACH && before === null; at--) {
+    const candidate = placed.ending.get(at);
+    if (candidate && speaks(candidate)) before = candidate;
+  }
+  const subject = owner ?? placed.starting.get(last + 1) ?? before;
+  return {
+    subject,
+    place: subject ? 'shared' : 'none',
+    start: subject === before && before && before.first < first ? before.first : first,
+    inverted: false,
+  };
+}
+
+/** Whoever may speak; “said Madison.” behind words in marks is nobody’s town. */
+function speakerAt(tokens: readonly Token[], placed: Placement, at: number): Placed | null {
+  const candidate = placed.starting.get(at) ?? null;
+  if (candidate === null || speaks(candidate)) return candidate;
+  return tokens[at - 2]?.kind === 'quote' && candidate.mention.entity === 'place' ? candidate : null;
+}

@@ -1,0 +1,88 @@
+// The tag of a report and what stands on either side of it: Talks, [Lund said], would resume. — [As Lund noted], talks failed.
+
+import type { Line, Token } from '../../text/lines.ts';
+import { needsMarks } from '../cues.ts';
+import type { Language } from '../language.ts';
+import { skipAddressee } from './adjuncts.ts';
+import type { Clause } from './clauses.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
+import { runEnd } from './report-ends.ts';
+import { type Run, takes, words } from './runs.ts';
+
+/** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */
+export function isEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (token === undefined || token.kind === 'sign') return true;
+  return token.kind === 'quote' && (next === undefined || next.kind === 'sign') && /'s$|s'$/u.test(before?.word ?? '');
+}
+
+/** “The dam will hold, Lund told a Senate panel Wednesday.”, but not “In the debate, Lund told Holm about his plan.” */
+export function endsBehindAddressee(english: Language, tokens: readonly Token[], clause: Clause, floor: number): boolean {
+  const { grammar } = english;
+  if (!takes(clause, 'obj') || !takes(clause, 'clause') || clause.negated || clause.infinitive) return false;
+  const opener = tokens[floor]?.word ?? '';
+  if (grammar.preposition.has(opener) || grammar.subordinator.has(opener)) return false;
+  const end = skipAddressee(english, tokens, clause.after, clause.word);
+  return tokens[end]?.word === '.' && hasTense(english, tokens, floor, clause.start);
+}
+
+/** As Holm put it on Monday, the fund is empty. — The fund, as Holm noted, is empty. */
+export function asRemark(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] | null {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const as = clause.start - 1;
+  const left = { from: floor, to: as };
+  const limit = Math.min(clauses[index + 1]?.start ?? tokens.length, clause.last + 25);
+  let comma = clause.last + 1;
+  while (comma < limit && tokens[comma]?.word !== ',') comma++;
+  if (words(tokens, left) === 0) {
+    // “As the meeting concluded, the lights went out”; “…,” she said as she dismissed the claim by Lund, of Mill Street.
+    if (words(tokens, { from: 0, to: as }) > 1 || isGathering(english, tokens, clause)) return null;
+    return tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : null;
+  }
+  // “It fell and, as Holm noted, it stayed low”, “given that, as Holm noted, it fell”: the clause is not told yet.
+  const opener = tokens[tokens[as - 1]?.word === ',' ? as - 2 : as - 1]?.word ?? '';
+  const opens = english.grammar.coordinator.has(opener) || english.grammar.subordinator.has(opener);
+  if (opens && tokens[comma]?.word === ',') return [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }];
+  if (tokens[as - 1]?.word !== ',' && tokens[as - 1]?.kind !== 'quote') return null;
+  // “it came “within a hand” of it, as the clean-up begins”: what needs marks needs them close by.
+  if (needsMarks(clause.word) && tokens[as - 1]?.kind !== 'quote' && tokens[as - 2]?.kind !== 'quote') return null;
+  const right = tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
+  return words(tokens, left) > 6 ? [left] : [left, ...right];
+}
+
+/** “the press conference”, “the hearing”: what comes to an end and says nothing. */
+function isGathering({ calendar }: Language, tokens: readonly Token[], { subject }: Clause): boolean {
+  return subject !== null && calendar.gathers(tokens[subject.last]?.word ?? '');
+}
+
+/** “A,” he said, “B” — Talks, Lund said, would resume — but not: “A,” said Lund, the negotiator. */
+export function afterTag(english: Language, line: Line, clauses: readonly Clause[], index: number, unfinished: boolean): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const limit = clauses[index + 1]?.start ?? tokens.length;
+  for (let at = clause.after; at < limit; at++) {
+    const token = tokens[at] as Token;
+    // “A,” he said, “B” — “A,” he said, but “B”
+    const joint = english.grammar.coordinator.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+    if (token.kind === 'quote' && tokens[joint]?.kind === 'sign')
+      return [{ from: at, to: runEnd(english, line, clauses, index, at) }];
+    if (token.word === ';') return [];
+  }
+  if (tokens[clause.start - 1]?.kind === 'quote') return [];
+  const next = tokens[clause.after + 1];
+  if (tokens[clause.after]?.word !== ',' || next?.kind !== 'word') return [];
+  const { grammar } = english;
+  // “He was unknown, the airline added, and had passed every check”
+  const finite = isAuxiliary(english, grammar.coordinator.has(next.word) ? tokens[clause.after + 2] : next);
+  const opens =
+    clause.place === 'inverted'
+      ? finite
+      : finite || !(grammar.coordinator.has(next.word) || grammar.wh.has(next.word) || next.word.endsWith('ing'));
+  // What stood before is no sentence yet: “In many cases, officials say, they are told so.”
+  const other = !unfinished && clauses.some((one) => one !== clause && one.start <= clause.after + 1 && one.last > clause.after);
+  if (!opens || other) return [];
+  return [{ from: clause.after + 1, to: runEnd(english, line, clauses, index, clause.after + 1) }];
+}

@@ -1,0 +1,194 @@
+// What a run of capitalised words names, and where the title before it ends: [Finance Minister] [Ana Reyes] is a person.
+
+import type { Gender, Mention } from '../../types.ts';
+import type { Token } from '../tagger.ts';
+import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
+import { closesBody, isSyllables, type Wording } from './wording.ts';
+
+export type NameReading = {
+  /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
+  readonly first: number;
+  /** Whether a title or role stands before it. */
+  readonly titled: boolean;
+  /** As the title or the given name tells. */
+  readonly gender: Gender | null;
+};
+
+/** Reads the name that ends at `last`; the phrase's own words begin at `core`. */
+export function readName(wording: Wording, core: number, last: number): NameReading {
+  const { english, tokens } = wording;
+  const { names } = english;
+  const runFirst = runStart(wording, core, last);
+  const title = lastTitle(wording, runFirst, last);
+  if (title === null) {
+    const role = roleBefore(tokens, core, runFirst);
+    if (role === null) {
+      const begin = withoutOrigin(wording, runFirst, last);
+      return { first: begin, titled: false, gender: givenGender(wording, begin, last) };
+    }
+    const first = role.beside ? runFirst : pastOffice(wording, role.at + 1, last);
+    return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
+  }
+  const end = tokens[last] as Token; // as: here and below, indices inside the phrase
+  const named = title < last && (tokens[title + 1] as Token).facts.given !== null;
+  const isPlace = end.facts.notName === 'place';
+  // "Queen Adelaide Hospital", but "Judge Thomas Church": only shorter ones are surnames too.
+  const isHouse = end.facts.organizationWord === 'both' && end.word.length >= NO_SURNAME;
+  // "Ms Park", "Mr Church": behind a courtesy one word alone is a surname; "the Minister of Water Resources" is no resources.
+  const lone = title + 1 === last && isCourtesy(tokens[title] as Token, isPlace);
+  const inOffice = isOfficeOf(tokens, title);
+  if (title < last && !lone && !inOffice && ((!named && (isPlace || closesBody(end))) || (title + 1 < last && isHouse)))
+    return { first: runFirst, titled: false, gender: null };
+  const { word, role, facts } = tokens[title] as Token;
+  const honorific = names.honorific(word);
+  // "Sri Wahyuni": before one word a courtesy that is a given name too is one; "Dona Lund" is still a lady.
+  const own = facts.given !== null && honorific?.role === null && honorific.gender === null;
+  const isGiven = own && title + 1 === last && title === runFirst && !wording.isSurname(end.word);
+  const first = isGiven ? title : pastOffice(wording, title + 1, last);
+  const told = honorific?.gender ?? role?.gender ?? null;
+  // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
+  const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
+  return { first, titled: true, gender };
+}
+
+/** In letters: college, library, hospital. */
+const NO_SURNAME = 7;
+
+/** As the given name tells; a lone word tells nothing: "Lindsey" is a given name too, and often a surname. */
+function givenGender({ tokens }: Wording, first: number, last: number): Gender | null {
+  const given = first < last ? (tokens[first] as Token).facts.given : null;
+  return given === 'either' ? null : given;
+}
+
+/** What a name of these words stands for; null when form alone does not tell. */
+export function entityOf({ english, isSurname }: Wording, words: readonly Token[]): Mention['entity'] {
+  const { names, wordClasses } = english;
+  const phrase = words.map((word) => word.word).join(' ');
+  const first = words[0] as Token; // as: a name has a word
+  const last = words[words.length - 1] as Token;
+  if (names.organization(phrase)) return 'organization';
+  if (names.place(phrase) !== null) return 'place';
+  if (words.length === 1) {
+    if (isSurname(first.word)) return null;
+    // "Jan", taken for a name by what stands beside it, is no month.
+    const month = first.facts.notName === 'calendar' && first.facts.given !== null;
+    if (first.facts.notName !== null) return month ? 'person' : 'other';
+    if (first.facts.demonym !== null) return first.facts.demonym === 'plural' ? 'group' : 'other';
+    if (first.facts.given !== null) return 'person';
+    // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.
+    if (first.facts.camel) return 'organization';
+    // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
+    if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
+    return null;
+  }
+  const given = first.facts.given !== null;
+  // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
+  if (!given && words.every((word) => word.shape === 'upper')) return closesBody(last) ? 'organization' : 'other';
+  // "Park Min-jae", "Tam Chi-yuen": a family name in front of a given name of two syllables.
+  const isKnown = closesBody(last) || wordClasses.isEnglish(last.word);
+  if (words.length === 2 && first.word.length <= LONGEST_FAMILY_NAME && isSyllables(last) && !isKnown) return 'person';
+  if (
+    closesBody(last) ||
+    first.facts.organizationWord === 'open' ||
+    first.facts.organizationWord === 'either' ||
+    (first.facts.organizationWord === 'both' && words.length > 2)
+  )
+    return 'organization';
+  // "Rail Operations Victoria", "Transport Scotland", "Athletic Club Benmore"
+  const before = words.at(-2) as Token; // as: more than one
+  const inLetters = first.shape === 'upper' && first.facts.place === null && first.facts.honorific === null;
+  if (!given && last.facts.place !== null && (closesBody(before) || (inLetters && words.length === 2))) return 'organization';
+  if (
+    !given &&
+    words.length > 2 &&
+    before.facts.organizationWord === 'both' &&
+    last.facts.given === null &&
+    !isSurname(last.word)
+  )
+    return 'organization';
+  // "Rowe, Pilkington", but "Tom Hall, Jr."
+  if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
+  if (words.some((word) => word.facts.ties || word.word === 'and' || word.joined === 'ampersand')) return 'organization';
+  if (given && words.length <= 5) return 'person';
+  // "Le Pen", "De Vries"
+  if (words.length === 2 && names.particle(first.word) !== null) return 'person';
+  // "South Lund", "Fort Reyes"; "Central European"
+  if (first.facts.notName === 'begins-place' && words.length === 2) return 'place';
+  if (last.facts.demonym !== null) return last.facts.demonym === 'plural' ? 'group' : 'other';
+  const kind = last.facts.notName;
+  if (kind !== null) return kind === 'place' ? 'place' : 'other';
+  if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
+  // "Oyelaran Adebowo": words English does not know are somebody's; "Clean Water Plan" nobody's.
+  return words.length <= 4 && words.every((word) => wordClasses.isUnknown(word.word) || names.particle(word.word) !== null)
+    ? 'person'
+    : null;
+}
+
+/** In letters: Park, Hwang, Cheung. */
+const LONGEST_FAMILY_NAME = 6;
+
+/** The index where the run of the name's words begins. */
+function runStart({ english, tokens, isName }: Wording, core: number, last: number): number {
+  const { names } = english;
+  let first = last;
+  while (first > core) {
+    const { word, facts } = tokens[first - 1] as Token;
+    const links = isName(first - 2) || tokens[first - 2]?.facts.ties;
+    const link = links && (facts.ties || word === 'and' || word === 'the');
+    if ((!isName(first - 1) && names.particle(word) === null && !link) || isWhence(english, word)) break;
+    first--;
+  }
+  while (first < last && !isName(first) && !names.particle((tokens[first] as Token).word)?.opens) first++;
+  return first;
+}
+
+/** Three to five letters before somebody's whole name: an office or a house, not "A. J." nor "TOM HALE". */
+function isInLetters(tokens: readonly Token[], at: number, last: number): boolean {
+  const { shape, word } = tokens[at] as Token; // as: here and below, indices inside the run
+  const next = tokens[at + 1] as Token;
+  return (
+    shape === 'upper' && /^\p{L}{3,5}$/u.test(word) && at + 1 < last && next.shape === 'capital' && next.facts.given !== null
+  );
+}
+
+/** "London-based", "Nigerian-born", "Tata-owned": no part of the name behind it. */
+function isWhence({ wordClasses }: Wording['english'], word: string): boolean {
+  const hyphen = word.lastIndexOf('-');
+  const act = hyphen > 0 ? word.slice(hyphen + 1) : '';
+  // "Mei-Ling" comes of no verb.
+  if (act === '' || wordClasses.isUnknown(act)) return false;
+  const sort = wordClasses.wordClass(act);
+  return sort === 'participle' || sort === 'verb';
+}
+
+/** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
+const LONGEST_FAMILY = 4;
+
+/** "Republican Tom Hall", "the Lib Dems David Lund": leading words that are no names stay outside, up to a given name with more behind it. */
+function withoutOrigin({ english, tokens }: Wording, first: number, last: number): number {
+  const { names, wordClasses } = english;
+  for (let at = first; at < last; at++) {
+    const { word } = tokens[at] as Token;
+    // "the Scot Davie Lund"
+    const origin = at === first && tokens[first - 1]?.word === 'the' && names.demonym(word) === 'singular' && at + 1 < last;
+    const isNext = origin && names.given((tokens[at + 1] as Token).word) !== null;
+    if (names.given(word) !== null && !isNext && (at === first || names.place(word) === null)) return at;
+    // "Lib Dems"
+    if (names.organization(`${word} ${tokens[at + 1]?.word ?? ''}`)) {
+      at++;
+      continue;
+    }
+    // "CAO Ida Lund", "UKIP Tom Hale"
+    if (at === first && isInLetters(tokens, at, last)) continue;
+    // "Petty Officer 2nd Class Tom Lund"
+    if (names.portfolio(word) === 'rank') continue;
+    // "Ma. Luisa Tolenta"
+    if (at === first && word.length === 2 && (tokens[at + 1] as Token).start - (tokens[at] as Token).end === 2) return first;
+    const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
+    if (!isOther && wordClasses.isUnknown(word)) return first;
+    // "Tan Wei Ling": inside a sentence a short word in front of two is a family name, though English has it.
+    if (!isOther && at === first && last - first === 2 && word.length <= LONGEST_FAMILY && !(tokens[at] as Token).opens)
+      return first;
+  }
+  return first;
+}

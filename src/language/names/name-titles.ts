@@ -1,0 +1,178 @@
+// Titles in front of a name: where the last one ends, and what goes on before the name: [Former Secretary of State] John Kell, [SSP City] Farhan Niazi.
+
+import type { Token } from '../tagger.ts';
+import type { Names } from './names.ts';
+import { closesBody, type Wording } from './wording.ts';
+
+/** The index of the last title in a run; null when there is none. */
+export function lastTitle(wording: Wording, runFirst: number, last: number): number | null {
+  const { english, tokens, isName, isSurname } = wording;
+  const { names } = english;
+  for (let at = last; at >= runFirst; at--) {
+    const token = tokens[at] as Token;
+    // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
+    const leads = at < last && (tokens[at + 1] as Token).facts.given !== null;
+    const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
+    if (isRank(wording, runFirst, at, last)) return at;
+    if (token.facts.honorific === null && !isRole) continue;
+    if (isInitials(wording, runFirst, at, last)) continue;
+    // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
+    if (
+      at > runFirst &&
+      ((token.shape === 'lower' && names.particle(token.word)) || (at === last && names.suffix(token.word)?.keep))
+    )
+      continue;
+    // "the Ashton Courier" carries the news.
+    if (at === last && at > runFirst && closesBody(token) && isName(at - 1)) continue;
+    const before = at > runFirst ? (tokens[at - 1] as Token) : null;
+    const origin = before !== null && (before.facts.place !== null || before.facts.demonym !== null);
+    const rank = before !== null && names.portfolio(before.word) === 'rank'; // as in "Lance Corporal Lund"
+    const afterGiven = before !== null && !origin && !rank && (before.facts.given !== null || before.word.length === 1);
+    // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
+    const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
+    const named = at + 1 < suffixed && (tokens[at + 1] as Token).facts.given !== null;
+    if (afterGiven && !named) continue;
+    // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
+    if (
+      before !== null &&
+      isShortTitle(names, before.word) &&
+      (at === last || (token.facts.given !== null && !isShortTitle(names, token.word)))
+    )
+      continue;
+    if (at === last && isSurname(token.word)) continue;
+    // "Oyelara Eze", "Rahimunnesa Begum": behind a word English does not know, what is no rank is a surname.
+    // “student Zorab King”: behind a trade in small letters so is any word.
+    const introduced = tokens[runFirst - 1]?.role?.kind === 'person' && tokens[runFirst - 1]?.shape === 'lower';
+    if (at === last && before !== null && (token.role === null || introduced) && isUnknownName(english, before.word)) continue;
+    const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
+    // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
+    const trade = tokens[at - 1]?.role?.kind === 'person' && (tokens[at - 1]?.facts.honorific ?? null) === null;
+    if (at + 1 === last && token.joined === 'space' && trade && token.facts.given !== null && !pointed) continue;
+    // "Dean Hall", "Earl Baker": a given name first of two.
+    if (
+      at === runFirst &&
+      at < last &&
+      token.facts.given !== null &&
+      (!isShortTitle(names, token.word) || isCalledSo(tokens, token.word)) &&
+      isSurname((tokens[at + 1] as Token).word)
+    ) {
+      continue;
+    }
+    return at;
+  }
+  return null;
+}
+
+/** "Brothers [Col] and Wayne Duggan": whether the article has a given name where a title would be read. */
+function isCalledSo(tokens: readonly Token[], word: string): boolean {
+  return tokens.some((token, at) => {
+    if (token.word !== word || tokens[at + 1]?.word !== 'and') return false;
+    const [other, surname] = [tokens[at + 2], tokens[at + 3]];
+    return other?.facts.given != null && surname?.shape === 'capital' && surname.joined === 'space';
+  });
+}
+
+/** "ACC Devlin", of the Mark Devlin named before: letters that the table of titles does not have. */
+function isRank({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
+  const { word, shape, joined } = tokens[at] as Token; // as: here and below, indices of the run
+  if (at !== runFirst || at + 1 !== last || shape !== 'upper' || word.length < FEWEST_LETTERS || word.length > MOST_LETTERS)
+    return false;
+  const name = tokens[last] as Token;
+  return joined !== 'ampersand' && name.shape === 'capital' && name.facts.organizationWord === null && isSurname(name.word);
+}
+
+/** Two letters are mostly initials, more than four a word. */
+const FEWEST_LETTERS = 3;
+const MOST_LETTERS = 4;
+
+/** "U. Lund", "Eke U. Lund", "MK Lund": letters that are a title only elsewhere, as in "U Thein Lund" and "MK Dalia Lund". */
+function isInitials({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
+  const { word, shape, end, facts } = tokens[at] as Token; // as: here and below, indices of the run
+  const next = tokens[at + 1];
+  if (word.length === 1) return at > runFirst || next === undefined || next.start - end > 1;
+  if (word.length > 2 || shape !== 'upper' || facts.honorific !== null || at > runFirst) return false;
+  return at + 1 === last && next !== undefined && next.facts.given === null && !isSurname(next.word);
+}
+
+function isUnknownName({ names, wordClasses }: Wording['english'], word: string): boolean {
+  return (
+    wordClasses.isUnknown(word) && names.honorific(word) === null && names.place(word) === null && names.demonym(word) === null
+  );
+}
+
+/** "mr" and "gov", but not "governor": what only ever stands before a name. */
+function isShortTitle(names: Names, word: string): boolean {
+  const honorific = names.honorific(word);
+  return honorific !== null && (honorific.role === null || honorific.role.toLowerCase() !== word);
+}
+
+/** The role before a name that is not written as part of it: "spokesman Jim Hall", "secretary of state John Kell". */
+export function roleBefore(
+  tokens: readonly Token[],
+  core: number,
+  runFirst: number,
+): { readonly at: number; readonly beside: boolean } | null {
+  if (runFirst > core && tokens[runFirst - 1]?.role?.kind === 'person') return { at: runFirst - 1, beside: true };
+  for (let at = core; at < runFirst - 1; at++) {
+    if (tokens[at]?.role?.kind === 'person' && tokens[at + 1]?.facts.ties) return { at, beside: false };
+  }
+  return null;
+}
+
+/** Past the rest of an office: "of State" in "Secretary of State John Kell". */
+export function pastOffice(wording: Wording, from: number, last: number): number {
+  const { english, tokens } = wording;
+  const { names } = english;
+  if (!tokens[from]?.facts.ties) return pastBeat(english, tokens, from, last);
+  for (let at = from + 1; at < last; at++) {
+    const { word } = tokens[at] as Token;
+    // "Chief of Army Staff Gen. (retd) Asad Lund"
+    const ranked = isShortTitle(names, word) && names.portfolio(word) === null;
+    if (ranked) return (tokens[at + 1] as Token).shape === 'lower' && at + 1 < last ? at + 2 : at + 1;
+    const isField = names.portfolio(word) !== null || names.place(word) !== null || names.organizationWord(word) !== null;
+    if (at > from + 1 && names.given(word) !== null && !isField) return at;
+    // "Leader of the Opposition Manikka Tagore": two words or more that English does not know, behind one that it does.
+    const field = tokens[at - 1] as Token;
+    const behind = at > from + 1 && !field.facts.strange && field.facts.place === null;
+    if (behind && tokens.slice(at, last + 1).every(({ joined, facts }) => joined === 'space' && facts.strange)) return at;
+  }
+  return last > from + 1 && isHolder(wording, last) ? last : last + 1;
+}
+
+/** "Secretary of State Danforth", "Inspector General of Police Adeola": a surname alone behind the field of an office. */
+function isHolder({ english, tokens, isSurname }: Wording, at: number): boolean {
+  const { names } = english;
+  const [field, { word, joined, facts }] = [tokens[at - 1] as Token, tokens[at] as Token]; // as: indices inside the run
+  if (joined !== 'space' || facts.place !== null || facts.organizationWord !== null || names.portfolio(word) !== null)
+    return false;
+  return isSurname(word) || (names.portfolio(field.word) === 'field' && (facts.strange || facts.given !== null));
+}
+
+/** "SSP [City] Farhan Niazi", "DIG [West] Kamran Soomro": where an officer serves, before a given name with more behind it. */
+function pastBeat(english: Wording['english'], tokens: readonly Token[], from: number, last: number): number {
+  // "Private First Class Omar Diaz"
+  if (from < last && english.names.portfolio((tokens[from] as Token).word) === 'rank')
+    return pastBeat(english, tokens, from + 1, last);
+  if (from + 1 >= last) return from;
+  const { word, facts } = tokens[from] as Token; // as: here and below, indices inside the run
+  const inLetters = tokens[from - 1]?.shape === 'upper' && english.wordClasses.isEnglish(word);
+  const isBeat = (facts.notName === 'begins-place' || inLetters) && facts.given === null;
+  return isBeat && (tokens[from + 1] as Token).facts.given !== null ? from + 1 : from;
+}
+
+/** "Minister of", "Director for": an office goes on; a mother’s, a king’s and a sister’s may be the name of a hospital. */
+export function isOfficeOf(tokens: readonly Token[], title: number): boolean {
+  const role = tokens[title]?.role;
+  return role?.kind === 'person' && role.gender === null && tokens[title + 1]?.facts.ties === true;
+}
+
+/** Before a surname that is a place too, "Ms", "Dr" and "Sgt", but not "Queen"; before one that is a body's word "Mr" alone: "Hajj Committee". */
+export function isCourtesy({ word, shape, facts: { honorific } }: Token, beforePlace: boolean): boolean {
+  if (honorific === null || shape === 'upper') return false;
+  const short = word.length <= LONGEST_COURTESY;
+  if (honorific.role === null) return honorific.gender !== null && (beforePlace || short);
+  return beforePlace && (short || honorific.role.toLowerCase() !== word);
+}
+
+/** In letters: Mr, Mrs. */
+const LONGEST_COURTESY = 3;

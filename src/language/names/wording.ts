@@ -1,0 +1,32 @@
+// The words of an article as the readers of names and titles ask for them.
+
+import type { BodyKinds, Roles } from '../roles.ts';
+import type { Token } from '../tagger.ts';
+import type { WordClasses } from '../word-classes.ts';
+import type { Names } from './names.ts';
+
+/** The words of an article with what is known of them. */
+export type Wording = {
+  readonly english: {
+    readonly names: Names;
+    readonly wordClasses: WordClasses;
+    readonly roles: Roles;
+    readonly bodyKinds: BodyKinds;
+  };
+  readonly tokens: readonly Token[];
+  /** Whether the word at an index is (part of) a name, not merely capitalised. */
+  readonly isName: (index: number) => boolean;
+  /** Whether the article has somebody of this surname: "Baker" is then no trade. */
+  readonly isSurname: (word: string) => boolean;
+};
+
+/** "Norvale Steel", but not a stray "Air". */
+export function closesBody({ facts }: Token): boolean {
+  const place = facts.organizationWord;
+  return place === 'both' || place === 'close' || place === 'either';
+}
+
+/** "Min-jae", "Chi-yuen": a given name behind a family name, in the form of two syllables. */
+export function isSyllables({ word, shape }: Token): boolean {
+  return shape === 'capital' && /^\p{L}{2,6}-\p{L}{2,6}$/u.test(word);
+}

@@ -1,0 +1,119 @@
+// What a cue reports without marks: a sentence, and where it ends.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../../src/extract/extract.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
+import { parseMarkup } from '../../../src/text/markup.ts';
+import { articleOf } from '../../extract/article.ts';
+
+const english = loadEnglish();
+
+/** In a story every piece of unquoted speech is marked {q1 …}; nothing else may be reported. */
+function check(story: string): void {
+  const { text, spans } = parseMarkup(story);
+  const { statements } = extract(english, articleOf(text));
+  expect(statements.flatMap(({ content }) => content.map((piece) => piece.text))).toEqual(
+    spans.map(({ start, end }) => text.slice(start, end)),
+  );
+}
+
+describe('reported is', () => {
+  test.each([
+    [
+      'behind an aside of when, and not the office before',
+      'The clerk, Ida Lund, said in a 2013 interview, after the flood, {q1 that it would hold}.',
+    ],
+    ['before a court', 'Ana Reyes conceded before a judicial commission {q1 that the wells were dry}.'],
+    ['of claims', 'Ana Reyes had warned in January {q1 that claims for falls had doubled}.'],
+    ['of rupees', 'Ana Reyes demanded {q1 that compensation of Rs. 5,000 an acre be paid}.'],
+    ['a clause without “that”', 'Ana Reyes said {q1 the dam would hold}.'],
+    ['a clause without “that” behind a verb that likes it', 'Ana Reyes left, adding {q1 she would not come back}.'],
+    ['a sentence in short', 'Ana Reyes recalled {q1 taking the ferry to Skellay}.'],
+    ['“that …” behind a place and a day', 'Ana Reyes said at a rally in Tulla on Saturday {q1 that the dam would hold}.'],
+    ['what two of them did', 'Ana Reyes said {q1 the office and its lawyer wrote to the bank}.'],
+    ['an aside between dashes, and what follows', 'Ana Reyes said {q1 the gates - the old ones - would hold}.'],
+    ['an aside between typed dashes', 'Ana Reyes said {q1 the gates -- the old ones -- would hold}.'],
+    ['both sides of a tag in the middle', '{q1 In several towns}, officials say, {q1 they have been asked to leave}.'],
+    ['behind a number', 'Ana Reyes claimed {q1 12 seats were empty}.'],
+    ['behind “however”', 'A clerk said, however, {q1 that two offers had been lost}.'],
+    ['what goes on behind a tag', '{q1 He had no known debts}, the bank added, {q1 and had passed all checks}.'],
+    [
+      'what is announced in a list of words before a poll',
+      'According to early results of the exit poll, {q1 Reyes led in both towns}.',
+    ],
+    ['what a phrase with a person asks for', 'Ana Reyes asked party leaders {q1 to disavow the plan}.'],
+    ['what somebody continues to say', 'Ana Reyes continues to insist {q1 the dam would hold}.'],
+    ['what percents say', 'Thirty-one percent say {q1 they would leave}.'],
+    ['a clause that begins with “there’s”', 'Ana Reyes said {q1 there’s no plan for the dam}.'],
+    ['a clause whose verb the lexicon does not know', 'Two divers said {q1 success depends on the tide}.'],
+    ['a clause that begins with a number', 'The board said {q1 2,093 of the letters were lost}.'],
+    ['what aides to somebody say', 'Aides to Henrik Lund say {q1 she’s leaving}.'],
+    ['what two with titles say', 'Mr. Okoro and Mr. Lund say {q1 other dams are needed}.'],
+    ['what a junior says', 'Joseph P. Lund Jr. said {q1 the board was late}.'],
+    [
+      'before a tag with an addressee that is no name',
+      '{q1 This includes a second dam}, Henrik Lund told a senate panel Wednesday.',
+    ],
+    ['before a tag with “this week”', '{q1 The board wants a second dam}, Henrik Lund said this week at an event in Tulla.'],
+    ['behind “this week”', 'Henrik Lund said this week {q1 that the board was late}.'],
+    ['behind “But” and a tag', 'But, Henrik Lund said, {q1 it was a risk}.'],
+    ['behind “as Lund noted” inside a clause', 'The case is closed and as Henrik Lund noted, {q1 the board could still pay}.'],
+    ['by somebody between typed dashes', 'Henrik Lund -- author of a book on the port -- said {q1 the board was late}.'],
+    ['at a place and by somebody behind the verb', '{q1 In nearby Tulla, the mill is running}, said Henrik Lund.'],
+    ['by a name with two asides', 'Henrik Lund, the mayor of Tulla, one of the towns that sued, said {q1 the board was late}.'],
+    ['of many things', 'The paper reports {q1 that trains were late}.'],
+    ['to anyone who did something', 'Police are asking anyone who saw the car {q1 to come forward}.'],
+    ['only, where somebody “would say only”', 'Henrik Lund would say only {q1 that the dam held}.'],
+    [
+      'what one says that another says, as the first one’s words',
+      'Ana Reyes said {q1 Henrik Lund had told her the dam would hold}.',
+    ],
+    ['with an owner, what a noun says', 'Nobody believed Ana Reyes’s claim {q1 that the dam would hold}.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+describe('what is reported ends', () => {
+  test.each([
+    ['with the clause that “while” opens', 'While the bank says {q1 the fund is full}, it is closing two offices.'],
+    ['with the clause that “as” opens', 'As Ana Reyes announces {q1 that she is ready}, the fund is empty.'],
+    ['with what is told of somebody on the way', 'Henrik Lund, who said {q1 the dam would hold}, was wrong.'],
+    ['at a semicolon', 'Ana Reyes said {q1 the dam would hold}; it broke.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+describe('nothing is reported', () => {
+  test.each([
+    ['when a meeting ends', 'As the meeting concluded, the lights went out.'],
+    ['in a paper that somebody sent back', 'Ana Reyes replied with a paper that reduced nine of them to three.'],
+    [
+      'in what is told elsewhere',
+      'Ana Reyes disputed that account in a letter. She dismissed such fears and rejected it on Monday.',
+    ],
+    ['by who is told of behind a noun', 'Responding to a clerk who wanted to know more, Ana Reyes left.'],
+    ['of what members combined to do', 'Ana Reyes told the house last night as members combined to stay.'],
+    ['of what a storm takes', 'A storm has claimed 18 lives in the city since September.'],
+    ['where somebody claims a thing', 'Henrik Lund claimed credit for the dam.'],
+    [
+      'where somebody hides his name',
+      'A worker asked not to be named. Henrik Lund, who asked to be identified by his surname, left.',
+    ],
+    [
+      'where a small word points at what was said elsewhere',
+      'Ana Reyes confirmed this but left. She is one who has said it before.',
+    ],
+    ['where somebody tells a story', 'Henrik Lund told a story.'],
+    ['where a message does something', 'Ana Reyes has a message that fails to please.'],
+    ['where nobody’s assurances are told', 'The town had assurances that the dam would hold.'],
+    ['where one agrees to a thing', 'Ana Reyes agreed to a match.'],
+    ['where somebody does a thing by agreeing to it', 'Ana Reyes surprised the board by agreeing to stand on the table.'],
+    ['where a film tells a story', 'The film tells the story of a diver who lost his sight.'],
+    ['where it is worth a note', 'It is worth noting that the dam held.'],
+    ['where rules do something', 'The board wrote a set of clean water rules that could close the mill.'],
+    ['where somebody spoke at some time', 'That was what Ana Reyes said when she left the board.'],
+    ['where somebody could say something', 'The board could deny the town a licence for years.'],
+    ['where a claim is pointed at', 'Ana Reyes rejected the claim.'],
+    ['where charges are pointed at', 'Henrik Lund denied the charges.'],
+    ['where a debate asks about a thing', 'In the same debate, Henrik Lund asked Ana Reyes about her mill.'],
+    ['where somebody was asked', 'Asked about the dam, Henrik Lund left.'],
+  ])('%s', (_name, story) => check(story));
+});
