@@ -118,9 +118,14 @@ export function standings(
     // Of “Okafor and Shah met” both.
     if (appearance.sentence === lastSubject) values['last-subject'] = 1;
   }
-  // “A farmer wept. “No,” he said.”: a man, though the noun does not say so.
+  // “A farmer wept. “No,” he said.”: a man, though the noun does not say so; “one critic” is any.
   for (const [person, { nearest, values }] of found)
-    if (values['unnamed-spoke'] && nearest.paragraph === paragraph && genderOf(person) === null && /^an? /u.test(person.name))
+    if (
+      values['unnamed-spoke'] &&
+      nearest.paragraph === paragraph &&
+      genderOf(person) === null &&
+      !person.name.startsWith('one ')
+    )
       values['surely-somebody'] = 1;
   return [...found].map(([person, { nearest, values }]) => ({ person, at: nearest.at, values }));
 }
