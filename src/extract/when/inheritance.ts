@@ -71,14 +71,15 @@ export function dateOf(
   return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
 }
 
-/** "“Somebody must go,” {he replied}": right behind what he replies to, and of its day. */
+/** "“Somebody must go,” {he replied}": in the sentence behind what he replies to, and of its day; "asked about it now, he replied" is not. */
 function answered(english: Language, layout: Layout, index: number, before: Dated | null): Dated | null {
   const [last, { cue, quotation }] = [layout.attributions[index - 1], layout.attributions[index] as Attribution]; // index is that of an attribution
   const [from, to] = [last?.quotation.content.at(-1)?.end, quotation.content[0]?.start];
   if (before === null || cue === null || from === undefined || to === undefined) return null;
   if (!english.calendar.answers(layout.text.slice(cue.span.start, cue.span.end).toLowerCase())) return null;
-  const apart = indexAt(layout.segments.paragraphs, to) - indexAt(layout.segments.paragraphs, from);
-  return apart <= 1 && !isElsewhere(english, layout, layout.attributions[index] as Attribution) ? before : null;
+  const { sentences } = layout.segments;
+  if (indexAt(sentences, to) - indexAt(sentences, from - 1) > 1) return null;
+  return isElsewhere(english, layout, layout.attributions[index] as Attribution) ? null : before;
 }
 
 /** "Lund spoke on Monday. He says …": who says it now did not say it then; and "after Saturday’s game she said" is of no day before. */

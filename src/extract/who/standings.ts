@@ -118,7 +118,7 @@ export function standings(
     // Of “Okafor and Shah met” both.
     if (appearance.sentence === lastSubject) values['last-subject'] = 1;
   }
-  // “A farmer wept. “No,” he said.”: a man, though the noun does not say so; “one critic” is any.
+  // “A farmer wept. “No,” he said.”: a man, though the noun does not say so; “one farmer” is any.
   for (const [person, { nearest, values }] of found)
     if (
       values['unnamed-spoke'] &&

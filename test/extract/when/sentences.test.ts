@@ -116,6 +116,11 @@ describe('a day that is told of before', () => {
       'Somebody must be',
       '2026-03-02',
     ],
+    [
+      'In August last year Lund had told the house that it was “safe”. ¶ Holm was asked whether she agreed. “It was not,” she replied.',
+      'It was not',
+      '-',
+    ],
     ['Tulla Homecare apologised to the family on Tuesday. ¶ “We are sorry,” a spokesman said.', 'We are sorry', '2026-03-10'],
     ['The planning board refused it on Tuesday. ¶ It said the tower was “unduly tall”.', 'unduly tall', '2026-03-10'],
     [
