@@ -242,7 +242,7 @@ function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: 
     case 'unknown':
       // "The ad touts Lund’s law": after a noun an unknown word in -s is its verb.
       if (!token.word.endsWith('s')) return !nounSeen || nextFits || isVerbal(next);
-      // "the head of water operations, Ida Lund, said"
+      // "its network operations, Ida Lund, said": before a comma no verb stands alone but one of speech.
       return !nounSeen || (next?.joined === 'comma' && !token.facts.cue);
     case 'quantifier':
       // "the world number one Ida Lund"

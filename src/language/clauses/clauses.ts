@@ -118,14 +118,11 @@ function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placemen
   if (teller === undefined || !isSomebody(teller)) return null;
   const before = tokens[teller.first - 2];
   const link = tokens[teller.first - 1]?.word;
-  const sends = link === 'from' && before?.kind === 'word' && !isAPerson(placed.ending.get(teller.first - 2));
+  // “a clerk from the ministry: “…””: that is where somebody is from.
+  const host = placed.ending.get(teller.first - 2);
+  const sends = link === 'from' && before?.kind === 'word' && (host === undefined || !isSomebody(host));
   if (!sends && !(link === 'by' && cues.verbs.has(before?.word ?? ''))) return null;
   return { subject: teller, place: 'by', start: teller.first, inverted: false };
-}
-
-/** “a clerk from the ministry: “…””: where somebody is from, and nobody sends anything. */
-function isAPerson(placed: Placed | undefined): boolean {
-  return placed !== undefined && isSomebody(placed);
 }
 
 /** “Reyes quoted [the late Ida Lund]: “…””: who is quoted before the colon, not who quotes him. */
