@@ -82,11 +82,14 @@ function findVersions(terms: Terms, asked: Side, said: readonly Candidate[]): re
   return said
     .filter((one) => sharedWeight(asked, one, weightOf, total) >= SAME_STATEMENT * total)
     .map(({ reports }) => best(reports, (statement) => compare(terms, asked, statement)))
-    .filter(({ agreeing }) => agreeing >= SAME_STATEMENT * total);
+    .filter(({ agreeing }) => agreeing >= SAME_STATEMENT * total)
+    .filter(({ similarity }) => asked.words.length >= TELLING_WORDS || similarity >= SAME_FEW_WORDS);
 }
 
 /** Fewer words are said by many people: one “Thank you very much” in a speech proves nothing about the speech. */
 const TELLING_WORDS = 6;
+/** What few words must share with what was said: “We will sell the ferry” is no version of “He will sell the harbor”, but “He will sell the ferry” is. */
+const SAME_FEW_WORDS = 0.7;
 /** From here on a sentence is taken for a version of what was said. */
 const SAME_SENTENCE = 0.75;
 

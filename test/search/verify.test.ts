@@ -251,5 +251,7 @@ describe('otherwise', () => {
   test('an indirect report is a paraphrase', () => check('The hospital will lose its night ward this year', 'paraphrase'));
   test('a reporter’s words round a fragment are no quotation', () => check('the tunnel was a hole in the budget', 'altered'));
   test('unlike text is not found', () => check('Wind turbines will ruin the view from the lighthouse', 'not-found'));
+  test('few words of which one differs are a version', () => check('We will not sell ships', 'altered'));
+  test('few words of which two differ are none', () => check('They can sell the ferry', 'not-found'));
   test('nothing at all is not found', () => check('“…”', 'not-found'));
 });
