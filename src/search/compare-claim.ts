@@ -17,6 +17,8 @@ export type Reports = readonly Statement[];
 export type Compared = VerifyMatch & {
   /** Weight of the claim's words that agree with the statement, in order. */
   readonly agreeing: number;
+  /** Share of the words that agree, of the claim or of the stretch it is laid along, whichever is longer. */
+  readonly overlap: number;
 };
 
 export type Terms = { readonly meaning: Meaning; readonly weightOf: WeightOf; readonly speaker: string | null };
@@ -38,6 +40,7 @@ export function compare({ meaning, weightOf, speaker }: Terms, asked: Side, stat
     diff: diffOf(alignment, asked, said),
     changes: sortByGravity(changes),
     reports: [statement],
+    overlap: same / Math.max(1, claimed, covered),
     agreeing: agreeing.reduce((sum, { word, isSame }) => sum + weightOf(word.form) * (isSame ? 1 : MISREAD), 0),
   };
 }

@@ -71,7 +71,7 @@ export function verify(meaning: Meaning, claim: VerifyRequest, candidates: reado
 const NOTHING: Verified = { verdict: 'not-found', matches: [], total: 0 };
 
 function answer(verdict: Verdict, found: readonly Compared[]): Verified {
-  const matches = found.slice(0, MOST_MATCHES).map(({ agreeing: _, ...match }) => match);
+  const matches = found.slice(0, MOST_MATCHES).map(({ agreeing: _, overlap: __, ...match }) => match);
   return { verdict, matches, total: found.length };
 }
 
@@ -83,7 +83,7 @@ function findVersions(terms: Terms, asked: Side, said: readonly Candidate[]): re
     .filter((one) => sharedWeight(asked, one, weightOf, total) >= SAME_STATEMENT * total)
     .map(({ reports }) => best(reports, (statement) => compare(terms, asked, statement)))
     .filter(({ agreeing }) => agreeing >= SAME_STATEMENT * total)
-    .filter(({ similarity }) => asked.words.length >= TELLING_WORDS || similarity >= SAME_FEW_WORDS);
+    .filter(({ overlap }) => asked.words.length >= TELLING_WORDS || overlap >= SAME_FEW_WORDS);
 }
 
 /** Fewer words are said by many people: one “Thank you very much” in a speech proves nothing about the speech. */
