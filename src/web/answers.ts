@@ -190,7 +190,15 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     status: statusSchema,
     scores: z.array(z.looseObject({ kind: z.string() })),
     measured: z
-      .array(z.strictObject({ set: z.string(), articles: z.string(), rightNames: z.string(), foundRightly: z.string() }))
+      .array(
+        z.strictObject({
+          set: z.string(),
+          meaning: z.string().nullable(),
+          articles: z.string(),
+          rightNames: z.string(),
+          foundRightly: z.string(),
+        }),
+      )
       .meta({ description: 'Of articles whose errors nobody has read, in percent.' }),
   }),
 };

@@ -235,9 +235,11 @@ test('what is said first of the scores is of the sets whose errors nobody has re
   const set = (name: string, right: string) =>
     `## ${name}\n\n80 articles, 0.2 MB/s.\n\n| figure | precision | recall |\n|--|--:|--:|\n| who said what, direct | ${right} | 91.2 |`;
   const blocks = parseBlocks(
-    `# Scores\n\n${set('towns', '99.0')}\n\n${set('towns-blind', '95.0')}\n\n## speed-blind\n\n| a |\n|--|\n| 1 |`,
+    `# Scores\n\n- **towns-blind**: towns of the north\n\n${set('towns', '99.0')}\n\n${set('towns-blind', '95.0')}\n\n## speed-blind\n\n| a |\n|--|\n| 1 |`,
   );
-  expect(measuredIn(blocks)).toEqual([{ set: 'towns-blind', articles: '80 articles', rightNames: '95.0', foundRightly: '91.2' }]);
+  expect(measuredIn(blocks)).toEqual([
+    { set: 'towns-blind', meaning: 'towns of the north', articles: '80 articles', rightNames: '95.0', foundRightly: '91.2' },
+  ]);
 });
 
 test.each([

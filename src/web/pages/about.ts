@@ -13,6 +13,8 @@ export type Block =
 /** What a reader asks first, of articles whose errors nobody has read, in percent. */
 export type Measured = {
   readonly set: string;
+  /** What articles these are; null where the page does not tell. */
+  readonly meaning: string | null;
   readonly articles: string;
   /** Of the names given under direct quotations. */
   readonly rightNames: string;
@@ -43,6 +45,7 @@ export function about(scores: string | null): Page<typeof noParameters.shape, Ab
 /** The rows of the sets called *blind*: what Quoth was built on flatters it. */
 export function measuredIn(blocks: readonly Block[]): readonly Measured[] {
   const measured: Measured[] = [];
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   let set = '';
   let articles = '';
   for (const block of blocks) {
@@ -50,7 +53,9 @@ export function measuredIn(blocks: readonly Block[]): readonly Measured[] {
     if (block.kind === 'paragraph') articles = /^[\d,]+ articles/u.exec(block.text)?.[0] ?? '';
     if (block.kind !== 'table' || !set.endsWith('-blind')) continue;
     const [, rightNames = '', foundRightly = ''] = block.rows.find(([figure]) => figure === 'who said what, direct') ?? [];
-    if (rightNames !== '') measured.push({ set, articles, rightNames, foundRightly });
+    if (rightNames === '') continue;
+    const meaning = items.find((item) => item.startsWith(`${set}: `))?.slice(set.length + 2) ?? null;
+    measured.push({ set, meaning, articles, rightNames, foundRightly });
   }
   return measured;
 }
