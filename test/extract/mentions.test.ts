@@ -136,6 +136,7 @@ describe('names', () => {
       'the Alliance to Save Our Libraries | Alliance to Save Our Libraries | name organization',
     ],
     ['QUANG HOA, Vietnam (AP) _ It rained.', 'QUANG HOA | QUANG HOA | name place'],
+    ['They met Moyle Knitwear there.', 'Moyle Knitwear | Moyle Knitwear | name organization'],
     ['They met an NGO there.', 'an NGO | NGO | nominal organization'],
     [
       'University of Leeds historian Ruth Oberlin spoke.',
@@ -236,7 +237,7 @@ describe('a given name that is a month or a verb too', () => {
     ['Will Hurst, a baker, came.', 'Will Hurst | Will Hurst | name person'],
     ['“It is cold,” said August Lindholm. August, who is 90, left.', 'August | August | name person'],
     ['The columnist George Will wrote. Later Will wrote again.', 'Will | Will | name person'],
-    ['In May Norvale Water paid.', 'Norvale Water | Norvale Water | name ?'],
+    ['In May Norvale Water paid.', 'Norvale Water | Norvale Water | name organization'],
   ])('is one beside a verb of speech, a person or a surname: %s', (text, expected) => {
     expect(check(text).map((mention) => mention.replace(/^(?:his|her) (?:wife|sister) /iu, ''))).toContain(expected);
   });
@@ -260,6 +261,10 @@ describe('nominals', () => {
     ['They met a privately held company.', 'a privately held company | company | nominal organization'],
     ['They met the 34-year-old teacher from Lund.', 'the 34-year-old teacher from Lund | teacher | nominal unnamed'],
     ['Residents said the water smelled.', 'Residents | Residents | nominal group'],
+    ['They asked a landowner in Ashton.', 'a landowner in Ashton | landowner | nominal unnamed'],
+    ['The school district shut it.', 'The school district | district | nominal organization'],
+    ['Her agent left.', 'Her agent | agent | nominal unnamed'],
+    ['A headstone read so.', 'A headstone | headstone | nominal document'],
     ['A spokesperson for Norvale Steel said no.', 'A spokesperson for Norvale Steel | spokesperson | nominal unnamed'],
     ['The police report said so.', 'The police report | report | nominal document'],
     ['The company claims it is safe.', 'The company | company | nominal organization'],

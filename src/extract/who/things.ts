@@ -174,10 +174,10 @@ export function bodyJustNamed(
   { trade = null, surely = false }: { readonly trade?: string | null; readonly surely?: boolean } = {},
 ): Thing | null {
   // “The club said it was preparing [a lawsuit]. … the group said”: what is only acted upon, and no body, parts nothing.
-  // “The bank raised {its} rate”: nor does what only takes it up.
+  // “The bank raised {its} rate”: nor does what only takes it up, nor “The union met [the bank]”, which is no union.
   const near = reading.things.slice(-LATEST);
   const about = near.findLast(({ subject }) => subject)?.speaker.id;
-  const last = near.findLast(({ subject, speaker }) => subject || (speaker.kind === 'organization' && speaker.id !== about));
+  const last = near.findLast(({ subject, speaker }) => subject || (speaker.id !== about && mayBeSo(reading, speaker, noun)));
   if (last === undefined || last.speaker.kind !== 'organization' || !last.subject) return null;
   if (mention.span.start - last.at.end >= JUST_NAMED || reading.english.bodyKinds(noun).size === 0) return null;
   // "Brightwell Foods" is no insurance company; "Zentrix AG" may be.
@@ -185,7 +185,18 @@ export function bodyJustNamed(
   const says = (word: string) => bodyKinds(word).size > 0 && !names.legalForm(word);
   if (trade !== null && (wordsOfName(last.speaker.name).some(says) || bodyKinds(trade).has('charity'))) return null;
   const may = mayBeCalled(reading, last, noun);
-  return may === 'yes' || (may === 'open' && !surely) ? last : null;
+  // "The NTPA … the regulator": letters say nothing, but that they are a body’s.
+  return may === 'yes' || (may === 'open' && (!surely || /^\p{Lu}{3,6}$/u.test(last.speaker.name))) ? last : null;
+}
+
+/** Whether a noun may be said of a body, named or not: another company is “the company” too. */
+function mayBeSo(reading: Reading, speaker: Speaker, noun: string): boolean {
+  if (speaker.kind !== 'organization') return false;
+  if (/\p{Lu}/u.test(speaker.name)) return mayBeCalled(reading, { speaker }, noun) !== 'no';
+  const kinds = reading.english.bodyKinds(noun);
+  return wordsOfName(speaker.name).some(
+    (word) => word === noun || [...reading.english.bodyKinds(word)].some((kind) => kinds.has(kind)),
+  );
 }
 
 /** Whether the words of a body’s name say that it is of the noun’s kind, or of another; many say neither. */
