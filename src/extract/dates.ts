@@ -11,6 +11,7 @@ import { resolveTime } from '../language/time/time-values.ts';
 import { dayNumber, type PartialDate, toDay } from '../text/days.ts';
 import { indexAt, spanAt } from '../text/span.ts';
 import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, StatementDate } from '../types.ts';
+import type { Spoken } from './when/going-on.ts';
 import { dateOf, type Running } from './when/inheritance.ts';
 import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
 import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
@@ -51,8 +52,9 @@ export function dateStatements(
   let running: Running = null;
   // What the statement before got: whoever replies to it spoke there and then.
   let before: Dated | null = null;
+  const spoken = new Map<string, Spoken>();
   return scene.attributions.map((_, index) => {
-    const { date, running: next } = dateOf(english, layout, occasions, own, index, running, before);
+    const { date, running: next } = dateOf(english, layout, occasions, own, index, running, before, spoken);
     running = next;
     before = date;
     if (date === null) return missing;

@@ -2,13 +2,13 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Attribution, Speaker } from '../../types.ts';
+import type { Speaker } from '../../types.ts';
 import { isElsewhere } from './apart.ts';
 import { type Dated, type Layout, REACH, wordsNear } from './layout.ts';
-import type { Occasions } from './occasions.ts';
+import type { Occasions } from './occasion.ts';
 import { isOffice, isOfficerOf } from './officers.ts';
 import { firstFrom, isSitting, lastBefore, type Place } from './place.ts';
-import { toldASitting } from './sittings.ts';
+import { toldThere, wordsBehind } from './told.ts';
 import { isVoice } from './voices.ts';
 
 /** Paragraphs over which an event goes on. */
@@ -20,9 +20,6 @@ const ARTICLE = 4;
 /** A lead sums up: what it quotes undated may be dated within so many paragraphs after it. */
 const LEAD = 3;
 
-/** Characters behind a cue in which its adverb stands: "said afterwards", "told a crowd of farmers afterwards". */
-const TAG = 48;
-
 /** Where neither speaker nor gathering dates a statement: the news of its body, the hearing it was said at, what a lead sums up. */
 export function elsewhereDated(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
   return (
@@ -32,8 +29,7 @@ export function elsewhereDated(english: Language, layout: Layout, occasions: Occ
     toldThere(english, layout, occasions, place) ??
     ofItsOffice(english, layout, occasions, place) ??
     afterwards(english, layout, occasions, place) ??
-    aheadOfLead(layout, occasions, place) ??
-    dayOfArticle(english, layout, occasions, place)
+    aheadOfLead(layout, occasions, place)
   );
 }
 
@@ -105,67 +101,11 @@ function ofItsOffice(
   }
   const title = text.slice(source.start, Math.max(source.start, mention.head.start)).toLowerCase();
   const office = title.match(/[\p{L}-]+/gu)?.findLast((word) => isOffice(english, word));
-  const last = office === undefined ? undefined : lastBefore(ofOffices.get(office) ?? [], start, sentence);
+  if (office === undefined) return null;
+  // "A court on Friday granted bail. … Judge Ann Gill said"
+  const ofOffice = ofOffices.get(office) ?? (english.calendar.sits(office) === '' ? ofCourts : []);
+  const last = lastBefore(ofOffice, start, sentence);
   return last !== undefined && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
-}
-
-/** "was fined yesterday. … Garda Quinn told the court": what is told a court, a house, an inquiry was told it at the last sitting. */
-function toldThere(
-  english: Language,
-  layout: Layout,
-  occasions: Occasions,
-  { attribution, start, sentence, paragraph }: Place,
-): Dated | null {
-  if (!tellsASitting(english, layout, attribution) && !pleadsThere(english, layout.text, attribution)) return null;
-  const sitting = lastBefore(occasions.sittings, start, sentence);
-  if (sitting !== undefined) return sitting.dated;
-  // "A mother wept yesterday as she told of it. … she told the coroner"
-  const lead = lastBefore(occasions.turns, start, sentence);
-  const near = lead?.recent === true && !lead.dated.attributive && lead.dated.paragraph < layout.lead + LEAD;
-  return near && paragraph - lead.dated.paragraph <= PASSAGE ? lead.dated : null;
-}
-
-/** "Ida Lund, defending, said" */
-function pleadsThere({ calendar }: Language, text: string, { source, mention }: Attribution): boolean {
-  if (source === null || mention === null) return false;
-  const aside = /^, (\p{Ll}+)\b/u.exec(text.slice(mention.head.end, mention.head.end + TAG))?.[1] ?? '';
-  return calendar.pleads(aside);
-}
-
-/** Words between "outside" and a court: "outside the Tulla district court". */
-const OUTSIDE = 4;
-
-/** "Outside the court, Lund said": on the day of the last sitting, whatever day she gave evidence. */
-export function outsideSitting(
-  { calendar }: Language,
-  layout: Layout,
-  occasions: Occasions,
-  { attribution, start, sentence }: Place,
-): Dated | null {
-  const tag = attribution.cue?.span ?? attribution.source;
-  if (tag === null || occasions.sittings.length === 0) return null;
-  const words = wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
-  const at = words.findIndex(
-    (word) => calendar.isOutside(word.lower) && !attribution.quotation.content.some((span) => contains(span, word)),
-  );
-  const near = at < 0 ? [] : words.slice(at + 1, at + 1 + OUTSIDE);
-  if (!near.some(({ lower }) => calendar.sits(lower) !== null || calendar.gathersAtSitting(lower))) return null;
-  return lastBefore(occasions.sittings, start, sentence)?.dated ?? null;
-}
-
-/** "told the court", "told MPs" */
-export function tellsASitting(english: Language, layout: Layout, attribution: Attribution): boolean {
-  const { text } = layout;
-  const { cue } = attribution;
-  return cue !== null && toldASitting(english, [text.slice(cue.span.start, cue.span.end), ...wordsBehind(layout, attribution)]);
-}
-
-/** The words of a tag behind its cue, up to the next sign. */
-function wordsBehind({ text }: Layout, { cue }: Attribution): readonly string[] {
-  if (cue === null) return [];
-  const tail = text.slice(cue.span.end, cue.span.end + TAG);
-  const sign = tail.search(/[^\p{L}\p{N}’' .-]|\. /u);
-  return (sign < 0 ? tail : tail.slice(0, sign)).toLowerCase().split(/[ .]+/u);
 }
 
 /** Words of a result before its noun: "after a dramatic 2-1 home {win}". */
@@ -211,7 +151,7 @@ function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sen
 }
 
 /** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
-function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
+export function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
   const { attribution, speaker, start, sentence, paragraph } = place;
   // A name may be somebody whom the reporter rang the day after.
   if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))

@@ -7,11 +7,13 @@ import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { isElsewhere, tellsAPaper } from './apart.ts';
-import { elsewhereDated, outsideSitting, tellsASitting } from './events.ts';
+import { dayOfArticle, elsewhereDated } from './events.ts';
+import { answered, goesOn, type Spoken } from './going-on.ts';
 import type { Dated, Layout } from './layout.ts';
-import type { Occasion, Occasions } from './occasions.ts';
+import type { Occasion, Occasions } from './occasion.ts';
 import { isSitting, lastBefore, type Place } from './place.ts';
 import { undatedBy } from './tense.ts';
+import { outsideSitting, tellsASitting } from './told.ts';
 import { isOfTheSame, isVoice } from './voices.ts';
 
 /** Paragraphs over which an older occasion lasts. */
@@ -29,6 +31,7 @@ export function dateOf(
   index: number,
   running: Running,
   before: Dated | null,
+  spoken: Map<string, Spoken>,
 ): { readonly date: Dated | null; readonly running: Running } {
   const attribution = layout.attributions[index] as Attribution; // index is that of an attribution
   const start = attribution.quotation.content[0]?.start ?? 0;
@@ -54,32 +57,25 @@ export function dateOf(
     mine === null &&
     (attribution.quotation.depth > 0 || (attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null));
   const outside = outsideSitting(english, layout, occasions, place);
-  const told =
-    aside || mine !== null
-      ? null
-      : (outside ??
-        inheritedDate(english, layout, occasions, own, place, there) ??
-        there ??
-        answered(english, layout, index, before) ??
-        elsewhereDated(english, layout, occasions, place));
-  const date = mine ?? (told !== null && isPast(english, layout, occasions, place, told) ? null : told);
+  const open = mine === null && !aside;
+  const told = open
+    ? (outside ??
+      inheritedDate(english, layout, occasions, own, place, there) ??
+      there ??
+      answered(english, layout, index, before) ??
+      goesOn(english, layout, occasions, spoken, place) ??
+      elsewhereDated(english, layout, occasions, place))
+    : null;
+  const likely = told ?? (open ? dayOfArticle(english, layout, occasions, place) : null);
+  const date = mine ?? (likely !== null && isPast(english, layout, occasions, place, likely) ? null : likely);
+  if (told !== null && date !== null && place.speaker !== null)
+    spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
   if (over) return { date, running: { date: gathering, paragraph: Number.NEGATIVE_INFINITY } };
   // "She told the chamber": whoever is quoted next spoke there too.
   if (date !== null && occasions.isRecent(date) && (date === outside || tellsASitting(english, layout, attribution)))
     return { date, running: { date, paragraph: place.paragraph } };
-  const goesOn = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
-  return { date, running: goesOn ? { date: gathering, paragraph: place.paragraph } : running };
-}
-
-/** "“Somebody must go,” {he replied}": in the sentence behind what he replies to, and of its day; "asked about it now, he replied" is not. */
-function answered(english: Language, layout: Layout, index: number, before: Dated | null): Dated | null {
-  const [last, { cue, quotation }] = [layout.attributions[index - 1], layout.attributions[index] as Attribution]; // index is that of an attribution
-  const [from, to] = [last?.quotation.content.at(-1)?.end, quotation.content[0]?.start];
-  if (before === null || cue === null || from === undefined || to === undefined) return null;
-  if (!english.calendar.answers(layout.text.slice(cue.span.start, cue.span.end).toLowerCase())) return null;
-  const { sentences } = layout.segments;
-  if (indexAt(sentences, to) - indexAt(sentences, from - 1) > 1) return null;
-  return isElsewhere(english, layout, layout.attributions[index] as Attribution) ? null : before;
+  const lasts = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
+  return { date, running: lasts ? { date: gathering, paragraph: place.paragraph } : running };
 }
 
 /** "Lund spoke on Monday. He says …": who says it now did not say it then; and "after Saturday’s game she said" is of no day before. */
@@ -176,13 +172,13 @@ function inheritedDate(
   const passing = speaker === null ? undefined : lastBefore(occasions.passing.get(speaker.id) ?? [], start, sentence);
   const mentioned = next(lastBefore(speaker === null ? [] : (occasions.mentioning.get(speaker.id) ?? []), start, sentence));
   // "He spoke again on Friday. “We wait,” he said." A new name would be a new subject.
-  const goesOn = attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
+  const sameSubject = attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
   const turn = lastBefore(occasions.turns, start, sentence);
   // "On Friday evening three soldiers sat on the deck. … “We wait,” said one of them."
   const elsewhere = isElsewhere(english, layout, attribution);
   const crowd = next(lastBefore(occasions.people, start, sentence));
   const frame = elsewhere || attribution.cue?.form !== 'verb' ? undefined : lastBefore(occasions.frames, start, sentence);
-  const before = goesOn ? next(lastBefore(occasions.open, start, sentence)) : null;
+  const before = sameSubject ? next(lastBefore(occasions.open, start, sentence)) : null;
   const candidates = [
     last !== undefined &&
     (last.recent ||

@@ -6,12 +6,12 @@
 import type { Language } from '../../language/language.ts';
 import { dayNumber, toDay } from '../../text/days.ts';
 import { indexAt } from '../../text/span.ts';
-import type { Span } from '../../types.ts';
 import { isAhead } from './ahead.ts';
 import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
 import { describedBeside, describedOf, isSuffered, peopleBeside } from './doers.ts';
 import { type Dated, isReported, type Layout, reporterText, reporterWords } from './layout.ts';
 import { leadsTo } from './leads.ts';
+import type { Occasion, Occasions } from './occasion.ts';
 import { isOffice } from './officers.ts';
 import {
   framesParagraph,
@@ -26,62 +26,6 @@ import {
 } from './scenes.ts';
 import { goesAside } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
-
-/** A dated sentence, and whose words it can date. */
-export type Occasion = {
-  readonly dated: Dated;
-  /** Of the last days before publication. */
-  readonly recent: boolean;
-  /** What somebody did, or was at: "Lund was arrested on Friday", "said at a rally on Friday"; not what they told a paper. */
-  readonly deed?: boolean;
-  /** "Asked by a reporter in 1971 what he meant, he shrugged": the words that follow are the answer. */
-  readonly asked?: boolean;
-};
-
-export type Occasions = {
-  /** By speaker: dates of their own reported words, and of clauses that name them. */
-  readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
-  /** By speaker: "Lund had told parliament in January", gone back to for a moment. */
-  readonly passing: ReadonlyMap<string, readonly Occasion[]>;
-  /** By sentence and speaker, as "12 ida-lund": the first day of that speaker's words in it. */
-  readonly shared: ReadonlyMap<string, Dated>;
-  /** By speaker: sentences that mention them in another clause; good for the next sentence only. */
-  readonly mentioning: ReadonlyMap<string, readonly Occasion[]>;
-  /** Dated sentences about speaking that name nobody we know to speak: "He released a letter Friday." */
-  readonly open: readonly Occasion[];
-  /** What bodies said or did: "Sulla Airlines said Friday …" dates its chairman, quoted next. */
-  readonly ofBodies: readonly (Occasion & { readonly body: string })[];
-  /** By office, of somebody without a name: "A judge on Tuesday blocked the law" dates what Judge Ann Wyatt wrote. */
-  readonly ofOffices: ReadonlyMap<string, readonly Occasion[]>;
-  /** What courts did: "The high court on Friday asked for a report" dates what the bench observed. */
-  readonly ofCourts: readonly Occasion[];
-  /** "On Wednesday the whistle blew.", at the head of a paragraph: what is told and said in it was then. */
-  readonly frames: readonly Occasion[];
-  /** "Neighbours laid flowers yesterday": whoever is quoted in the next sentence of the paragraph is one of them, or was there. */
-  readonly people: readonly Occasion[];
-  /** What groups said: "Lawmakers said Friday …" dates the member quoted next. */
-  readonly crowds: readonly Occasion[];
-  /** "The guild met on Monday": whoever is quoted next spoke there. */
-  readonly gatherings: readonly Occasion[];
-  /** Those of a court, a council, a parliament. */
-  readonly sittings: readonly Occasion[];
-  /** All of them: an older occasion ends where another time is named. */
-  readonly turns: readonly Occasion[];
-  /** The days of what people are said to have said: a gathering is over where another day's words are told. */
-  readonly left: readonly Occasion[];
-  /** "She was speaking at the harbour on Tuesday": who is meant, also in the words before it. */
-  readonly speaking: readonly (Occasion & { readonly speaker: string | null })[];
-  /** In an article that tells of one of the last days alone, its dated sentences about speaking; else empty. */
-  readonly ofOneDay: readonly Occasion[];
-  /** Whether a day is one of the last before publication. */
-  isRecent(date: Dated): boolean;
-  /** The day of publication, where it is known. */
-  readonly today: string | null;
-  /** Sentences, and the day after which what they tell was said: "After Saturday’s game Lund said". */
-  readonly bounds: readonly (Span & { readonly value: string })[];
-  /** By noun: "Friday’s hearing", "a report released Monday", "a letter sent in May". */
-  readonly events: ReadonlyMap<string, readonly Occasion[]>;
-};
 
 /** Days before publication in which an occasion is what the article is about, not history. */
 export const RECENT_DAYS = 8;
@@ -115,6 +59,7 @@ export function findOccasions(
   const recent: Occasion[] = [];
   const turns: Occasion[] = [];
   const left: Occasion[] = [];
+  const news: Occasion[] = [];
   const unnamed: Dated[] = [];
   const speaking: (Occasion & { speaker: string | null })[] = [];
   const days = new Set<string>();
@@ -156,9 +101,13 @@ export function findOccasions(
     layout.resolutions.flatMap(({ speaker }) => (speaker?.kind === 'organization' ? [[speaker.id, speaker.name] as const] : [])),
   );
   for (const [index, date] of dated.entries()) {
-    if (isReported(layout, date)) continue;
-    if (isAhead(english, layout, date) || isBackground(english, layout, dated[index - 1], date)) continue;
     const occasion = occasionOf(date);
+    const isNews = occasion.recent && !date.attributive;
+    const reported = isReported(layout, date);
+    if ((reported && !isNews) || isAhead(english, layout, date)) continue;
+    if (isBackground(english, layout, dated[index - 1], date)) continue;
+    if (isNews) news.push(occasion);
+    if (reported) continue;
     const all = reporterWords(layout, date);
     const words = all.map(({ lower }) => lower);
     turns.push(occasion);
@@ -239,6 +188,8 @@ export function findOccasions(
     sittings,
     speaking,
     events,
+    news,
+    ofOneDayUntil: news.find(({ dated: { value } }) => value.value !== news[0]?.dated.value.value)?.dated.start ?? Infinity,
     turns: turns.sort((a, b) => a.dated.start - b.dated.start),
     left: left.sort((a, b) => a.dated.start - b.dated.start),
     ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],

@@ -2,7 +2,7 @@
 
 import type { Attribution, Speaker } from '../../types.ts';
 import type { Dated } from './layout.ts';
-import type { Occasion, Occasions } from './occasions.ts';
+import type { Occasion, Occasions } from './occasion.ts';
 
 /** Where a statement stands, and who speaks. */
 export type Place = {

@@ -60,9 +60,12 @@ function isHeard(english: Language, words: readonly string[]): boolean {
 function speaksThere({ calendar }: Language, words: readonly string[], at: number, body: string, day: number): boolean {
   const before = words.slice(Math.max(0, at - APART), at);
   const after = words.slice(at + 1, at + 1 + APART);
-  // "The trial of a man accused of killing his brother opened on Tuesday"
+  // "The trial of a man accused of killing his brother opened on Tuesday", "began in Tulla on Tuesday"
   if (words[at] === 'trial')
-    return calendar.hears(words.findLast((word, index) => index < day && !calendar.isWithin(word)) ?? '') === '';
+    return words.some((word, index) => {
+      const verb = index > at && index < day && day - index <= APART ? calendar.hears(word) : null;
+      return (verb === '' || verb === 'trial') && (index + 1 >= day || calendar.isWithin(words[index + 1] ?? ''));
+    });
   return (
     before.some((word) => calendar.tells(word)) ||
     after.some((word) => {
@@ -72,12 +75,13 @@ function speaksThere({ calendar }: Language, words: readonly string[], at: numbe
   );
 }
 
-/** "at Tulla Crown Court yesterday", "in Parliament on Monday"; not "papers filed in court on Monday". */
+/** "at Tulla Crown Court yesterday", "in Parliament on Monday"; not "papers filed in court on Monday", "in a letter to councillors on Monday". */
 function isThere({ calendar }: Language, words: readonly string[], at: number, day: number): boolean {
   if (Math.abs(day - at) > APART) return false;
   const from = Math.max(0, at - APART);
   const opener = words.slice(from, at).findLastIndex((word) => calendar.isWithin(word));
-  return opener >= 0 && !calendar.isLodged(words[from + opener - 1] ?? '');
+  const between = words.slice(from + opener, at);
+  return opener >= 0 && !calendar.isLodged(words[from + opener - 1] ?? '') && !between.some(calendar.setsApart);
 }
 
 /** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. So is who "was accused on Tuesday of “sloth”". */

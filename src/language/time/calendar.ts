@@ -82,10 +82,12 @@ export type Calendar = {
   isContest(word: string): boolean;
   /** "court", "committee": "", "council", "MPs": "votes", "house": "told"; who hears people out, who also votes, who only may. */
   sits(word: string): string | null;
-  /** What those do at a sitting: "heard", "adjourned": "", "voted": "votes". */
+  /** What those do at a sitting: "heard", "adjourned": "", "voted": "votes", and what only a trial does: "began": "trial". */
   hears(word: string): string | null;
   /** What is done to those: "told the court". */
   tells(word: string): boolean;
+  /** Those who are told in public: "told reporters", "told the crowd". */
+  isAudience(word: string): boolean;
   /** What ends a trial: "was jailed". */
   isPenalty(word: string): boolean;
   /** Who speaks for a body: "chairman", "spokeswoman". */
@@ -231,6 +233,7 @@ export function loadCalendar(): Calendar {
     hears: valueIn('hears'),
     tells: among('tells'),
     makes: valueIn('makes'),
+    isAudience: among('audience'),
     isAfterwards: among('afterwards'),
     isOfficer: among('officer'),
     isPenalty: among('penalty'),

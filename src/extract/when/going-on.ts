@@ -1,0 +1,41 @@
+// Whoever goes on speaking, and whoever replies: “Nobody will like it,” {s1 she} {c1 added}; “Somebody must go,” {s1 he} {c1 replied}.
+
+import type { Language } from '../../language/language.ts';
+import { indexAt } from '../../text/span.ts';
+import type { Attribution } from '../../types.ts';
+import { isElsewhere } from './apart.ts';
+import type { Dated, Layout } from './layout.ts';
+import type { Occasions } from './occasion.ts';
+import { lastBefore, type Place } from './place.ts';
+
+/** Paragraphs over which somebody goes on speaking. */
+const PASSAGE = 2;
+
+/** The last dated words of a speaker, and where they stand. */
+export type Spoken = { readonly date: Dated; readonly start: number; readonly paragraph: number };
+
+/** "“Nobody will like it,” {she added}": whoever goes on speaking, where no other time has been told of since. */
+export function goesOn(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  spoken: ReadonlyMap<string, Spoken>,
+  { attribution, speaker, start, sentence, paragraph }: Place,
+): Dated | null {
+  const last = speaker === null ? undefined : spoken.get(speaker.id);
+  if (last === undefined || paragraph - last.paragraph > PASSAGE || !occasions.isRecent(last.date)) return null;
+  const turn = lastBefore(occasions.turns, start, sentence)?.dated;
+  if (turn !== undefined && turn.start > last.start && turn.value.value !== last.date.value.value) return null;
+  return isElsewhere(english, layout, attribution) ? null : last.date;
+}
+
+/** "“Somebody must go,” {he replied}": in the sentence behind what he replies to, and of its day; "asked about it now, he replied" is not. */
+export function answered(english: Language, layout: Layout, index: number, before: Dated | null): Dated | null {
+  const [last, { cue, quotation }] = [layout.attributions[index - 1], layout.attributions[index] as Attribution]; // index is that of an attribution
+  const [from, to] = [last?.quotation.content.at(-1)?.end, quotation.content[0]?.start];
+  if (before === null || cue === null || from === undefined || to === undefined) return null;
+  if (!english.calendar.answers(layout.text.slice(cue.span.start, cue.span.end).toLowerCase())) return null;
+  const { sentences } = layout.segments;
+  if (indexAt(sentences, to) - indexAt(sentences, from - 1) > 1) return null;
+  return isElsewhere(english, layout, layout.attributions[index] as Attribution) ? null : before;
+}

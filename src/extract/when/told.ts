@@ -1,0 +1,98 @@
+// What is told to a court, or to many: “He ran,” {s1 Garda Quinn} {c1 told the court}; “We wait,” {s1 Lund} {c1 told reporters}; and what is said outside.
+
+import type { Language } from '../../language/language.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import type { Attribution } from '../../types.ts';
+import { type Dated, type Layout, wordsNear } from './layout.ts';
+import type { Occasions } from './occasion.ts';
+import { lastBefore, type Place } from './place.ts';
+import { toldASitting } from './sittings.ts';
+
+/** Paragraphs over which the day of the lead goes on. */
+const PASSAGE = 2;
+
+/** Paragraphs of a lead, with what it sums up. */
+const LEAD = 3;
+
+/** Characters behind a cue in which whoever is told stands: "told a crowd of farmers afterwards". */
+const TAG = 48;
+
+/**
+ * "was fined yesterday. … Garda Quinn told the court": what is told a court, a house, an inquiry was told it at the last sitting; soon after
+ * the lead, what is told there or to many has the day of the lead: "A bomb went off on Tuesday. … Quinn told reporters".
+ */
+export function toldThere(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, start, sentence, paragraph }: Place,
+): Dated | null {
+  const atSitting = tellsASitting(english, layout, attribution) || pleadsThere(english, layout.text, attribution);
+  const sitting = atSitting ? lastBefore(occasions.sittings, start, sentence) : undefined;
+  if (sitting !== undefined) return sitting.dated;
+  if (!atSitting && !tellsMany(english, layout, attribution)) return null;
+  // "A mother wept yesterday as she told of it. … she told the coroner"
+  const lead = lastBefore(occasions.news, start, sentence);
+  if (lead === undefined || lead.dated.paragraph >= layout.lead + LEAD || paragraph - lead.dated.paragraph > PASSAGE) return null;
+  // "went down on Tuesday, the police said on Wednesday. … Quinn told reporters"
+  return atSitting || start < occasions.ofOneDayUntil ? lead.dated : null;
+}
+
+/** Words between an opener and the gathering: "told a packed evening {meeting}". */
+const GATHERING = 4;
+
+/** "told reporters in Tulla", "told the crowd", "told a rally", "said at a press conference" */
+function tellsMany({ calendar, grammar }: Language, layout: Layout, attribution: Attribution): boolean {
+  return wordsOfTag(layout, attribution).some((word, at, tag) => {
+    const next = tag.slice(at + 1, at + 1 + GATHERING);
+    if (calendar.tells(word) && next.slice(0, 2).some(calendar.isAudience)) return true;
+    return (calendar.tells(word) || calendar.isWithin(word)) && grammar.article.has(next[0] ?? '') && next.some(calendar.gathers);
+  });
+}
+
+/** "Ida Lund, defending, said" */
+function pleadsThere({ calendar }: Language, text: string, { source, mention }: Attribution): boolean {
+  if (source === null || mention === null) return false;
+  const aside = /^, (\p{Ll}+)\b/u.exec(text.slice(mention.head.end, mention.head.end + TAG))?.[1] ?? '';
+  return calendar.pleads(aside);
+}
+
+/** "told the court", "told MPs" */
+export function tellsASitting(english: Language, layout: Layout, attribution: Attribution): boolean {
+  return toldASitting(english, wordsOfTag(layout, attribution));
+}
+
+/** A cue and the words behind it, up to the next sign. */
+function wordsOfTag(layout: Layout, attribution: Attribution): readonly string[] {
+  const { cue } = attribution;
+  return cue === null ? [] : [layout.text.slice(cue.span.start, cue.span.end), ...wordsBehind(layout, attribution)];
+}
+
+/** Words between "outside" and a court: "outside the Tulla district court". */
+const OUTSIDE = 4;
+
+/** "Outside the court, Lund said": on the day of the last sitting, whatever day she gave evidence. */
+export function outsideSitting(
+  { calendar }: Language,
+  layout: Layout,
+  occasions: Occasions,
+  { attribution, start, sentence }: Place,
+): Dated | null {
+  const tag = attribution.cue?.span ?? attribution.source;
+  if (tag === null || occasions.sittings.length === 0) return null;
+  const words = wordsNear(layout, indexAt(layout.segments.sentences, tag.start), tag.start);
+  const at = words.findIndex(
+    (word) => calendar.isOutside(word.lower) && !attribution.quotation.content.some((span) => contains(span, word)),
+  );
+  const near = at < 0 ? [] : words.slice(at + 1, at + 1 + OUTSIDE);
+  if (!near.some(({ lower }) => calendar.sits(lower) !== null || calendar.gathersAtSitting(lower))) return null;
+  return lastBefore(occasions.sittings, start, sentence)?.dated ?? null;
+}
+
+/** The words of a tag behind its cue, up to the next sign. */
+export function wordsBehind({ text }: Layout, { cue }: Attribution): readonly string[] {
+  if (cue === null) return [];
+  const tail = text.slice(cue.span.end, cue.span.end + TAG);
+  const sign = tail.search(/[^\p{L}\p{N}’' .-]|\. /u);
+  return (sign < 0 ? tail : tail.slice(0, sign)).toLowerCase().match(/[^ .]+/gu) ?? [];
+}

@@ -1,0 +1,96 @@
+// What is told to a court or to many, and whoever goes on speaking.
+
+import { describe, test } from '@jest/globals';
+import { check } from './check.ts';
+
+describe('whoever goes on speaking', () => {
+  test('has the day of what they said before, over a paragraph of something else', () =>
+    check(
+      [
+        'The police chief of Tulla faced reporters on Tuesday over the death of a prisoner.',
+        '“I have nothing to hide,” Police Chief Jon Wake said.',
+        'The prisoner was 31 and had two daughters.',
+        'Asked why nobody had been stood down, he said: “Nobody has been charged.”',
+        'The archbishop preached to a full cathedral on Sunday.',
+        '“I have seen the ward,” Archbishop Cormac Daly told the congregation.',
+        'He said nurses were “badly paid”.',
+      ],
+      {
+        'I have nothing': '2026-03-10',
+        'Nobody has been': '2026-03-10',
+        'I have seen': '2026-03-08',
+        'badly paid': '2026-03-08',
+      },
+    ));
+
+  test('not where another time has been told of, nor elsewhere, nor now', () =>
+    check(
+      [
+        'A judge in Tulla on Tuesday threw out the conviction of a baker.',
+        '“The state hid the truth,” Judge Ann Wyatt said.',
+        'Wyatt, who once taught law, wrote in an email that she was “done”.',
+        'In January the court of appeal had asked her to hurry. “I never hurry,” Wyatt said.',
+      ],
+      { 'The state hid': '2026-03-10', done: '-', 'I never hurry': '-' },
+    ));
+});
+
+describe('what is told to many soon after the lead', () => {
+  test.each([
+    ['A bomb went off at a market in Tulla on Tuesday, police said.', 'police chief Ida Lund told reporters at the scene'],
+    ['The central bank held interest rates on Tuesday.', 'Governor Ida Lund told a news conference'],
+    [
+      'Farmers say a rescue package announced on Tuesday will not last.',
+      'Agriculture Minister Ida Lund said at a press conference',
+    ],
+    ['Two firms said to be in talks announced a merger on Tuesday.', 'chairman Ida Lund told shareholders at the annual meeting'],
+  ])('%s … %s', (lead, tag) => check([lead, `“It was hidden in a cart,” ${tag}.`], { 'It was hidden': '2026-03-10' }));
+
+  test.each([
+    ['A ferry went down at dawn on Tuesday and was found on Wednesday.', 'Captain Ida Lund told reporters at the scene'],
+    ['A ferry will sail again on Tuesday.', 'Captain Ida Lund told reporters'],
+    ['A ferry went down last summer.', 'Captain Ida Lund told reporters'],
+    ['A ferry went down on Tuesday.', 'Captain Ida Lund said'],
+    ['A ferry went down on Tuesday.', 'Captain Ida Lund told the Tulla Ledger'],
+    ['A ferry went down on Tuesday.', 'Captain Ida Lund, who was on her way to a meeting, said'],
+  ])('not %s … %s', (lead, tag) => check([lead, `“It was the fog,” ${tag}.`], { 'It was the fog': '-' }));
+});
+
+describe('courts and committees', () => {
+  test('a trial that opened or began somewhere', () =>
+    check(
+      [
+        'The trial of a former mayor accused of taking bribes began in Tulla on Tuesday.',
+        'Prosecutor Liza Mont said he ran the city “like a shop”.',
+        'His lawyer, Ben Tagle, called it “a fairy tale”.',
+      ],
+      { 'like a shop': '2026-03-10', 'a fairy tale': '2026-03-10' },
+    ));
+
+  test('the judge of a court told of', () =>
+    check(
+      [
+        'A Tulla court on Tuesday granted bail to the former minister.',
+        '“A slow trial is no trial,” Special Judge A. K. Menon said.',
+      ],
+      { 'A slow trial': '2026-03-10' },
+    ));
+
+  test('a committee that voted', () =>
+    check(
+      [
+        'The council’s planning committee approved the incinerator on Tuesday by seven votes to six.',
+        '“A black day,” said Councillor Sue Marsh, who voted against.',
+      ],
+      { 'A black day': '2026-03-10' },
+    ));
+
+  test('a letter to councillors is no sitting of theirs', () =>
+    check(
+      [
+        'In a letter to councillors dated March 9, Sulla Airlines said it was “tired”.',
+        '“Nobody’s building me a rink,” said millwright Eino Saar.',
+      ],
+      { tired: '2026-03-09', 'Nobody’s building': '-' },
+    ));
+});
