@@ -41,6 +41,7 @@ export function findLabelled(english: Language, ground: Ground): (Turn | null)[]
   if (labels.every((label) => label === null)) return labels.map(() => null);
   const asked = askedPerson(ground, labels);
   const called = comingAgain(english, text, labels);
+  const initialled = byInitials(text, ground.mentions);
   return labels.map((label, index) => {
     if (label === null) return null;
     const { form, name, span, cue, from } = label;
@@ -55,7 +56,7 @@ export function findLabelled(english: Language, ground: Ground): (Turn | null)[]
     switch (form) {
       case 'sure':
         return name.startsWith('@') || hasCompany(labels, index, (other) => other.form === 'sure')
-          ? turn(end, initialled(text, ground.mentions, name))
+          ? turn(end, initialled.get(name) ?? undefined)
           : null;
       case 'name':
         return called.has(keyOf(name)) &&
@@ -159,16 +160,17 @@ function isPersons({ names }: Language, text: string, name: string): boolean {
   return names.given(name.toLowerCase()) !== null;
 }
 
-/** JB is Joan Brannigan, where nobody else of these letters is named. */
-function initialled(text: string, mentions: readonly Mention[], label: string): Mention | undefined {
-  if (!/^\p{Lu}{2,3}$/u.test(label)) return undefined;
-  let found: Mention | undefined;
+/** By their letters, those who may be meant by them: JB is Joan Brannigan; null where somebody else of these letters is named. */
+function byInitials(text: string, mentions: readonly Mention[]): ReadonlyMap<string, Mention | null> {
+  const found = new Map<string, Mention | null>();
   for (const mention of mentions) {
     if (mention.kind !== 'name' || mention.entity !== 'person') continue;
     const words = text.slice(mention.head.start, mention.head.end).split(/[\s-]+/u);
-    if (words.length < 2 || words.map((word) => word.charAt(0)).join('') !== label) continue;
-    if (found !== undefined && lastWord(text, found) !== lastWord(text, mention)) return undefined;
-    found ??= mention;
+    const letters = words.map((word) => word.charAt(0)).join('');
+    if (!/^\p{Lu}{2,3}$/u.test(letters)) continue;
+    const known = found.get(letters);
+    if (known === undefined) found.set(letters, mention);
+    else if (known !== null && lastWord(text, known) !== lastWord(text, mention)) found.set(letters, null);
   }
   return found;
 }

@@ -119,6 +119,7 @@ describe('time grows with the text and no faster', () => {
     '—',
     '@a ',
     'REYES: We act.\n',
+    'JB: Ida Lund acts.\n',
   ];
   test.each(bombs)('on a text of nothing but %j', async (bomb) => {
     const text = bomb.repeat(Math.ceil(12_000 / bomb.length));
