@@ -41,13 +41,14 @@ export function dateStatements(
   const written = day === null ? null : countsFrom(layout, all, times, day);
   const found = findDated(english, layout, times, written);
   const { dated } = found;
-  const today = written === null ? null : toDay(written).value;
-  const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
-  const occasions = findOccasions(english, layout, found, own, written);
   const missing: StatementDate =
     day === null
       ? { value: null, precision: null, basis: 'unknown', expression: null }
       : { value: toDay(day).value, precision: 'day', basis: basis === 'stated' ? 'published' : 'inferred', expression: null };
+  if (dated.length === 0) return scene.attributions.map(() => missing);
+  const today = written === null ? null : toDay(written).value;
+  const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
+  const occasions = findOccasions(english, layout, found, own, written);
   // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
   let running: Running = null;
   // What the statement before got: whoever replies to it spoke there and then.

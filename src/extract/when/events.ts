@@ -118,13 +118,14 @@ function afterwards(
   occasions: Occasions,
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
+  const last = lastBefore(occasions.turns, start, sentence);
+  if (!last?.recent || paragraph - last.dated.paragraph > PASSAGE) return null;
   const { isAfterwards, isContest, direction } = english.calendar;
   const words = wordsBehind(layout, attribution);
   const after = words.findIndex((word) => direction(word) === 'after');
   const contest = after >= 0 && words.slice(after + 1, after + 1 + RESULT).some(isContest);
-  if (!contest && !words.some(isAfterwards) && !isToldAfterwards(english, layout, { start, sentence, paragraph })) return null;
-  const last = lastBefore(occasions.turns, start, sentence);
-  return last?.recent === true && paragraph - last.dated.paragraph <= PASSAGE ? last.dated : null;
+  const told = contest || words.some(isAfterwards) || isToldAfterwards(english, layout, { start, sentence, paragraph });
+  return told ? last.dated : null;
 }
 
 /** "Coach Rooke was cross afterwards. “We were rubbish,” he said": in the sentence before, of the same paragraph. */

@@ -171,14 +171,13 @@ function inheritedDate(
   // "She had told parliament in January": gone back to, and left with the paragraph.
   const passing = speaker === null ? undefined : lastBefore(occasions.passing.get(speaker.id) ?? [], start, sentence);
   const mentioned = next(lastBefore(speaker === null ? [] : (occasions.mentioning.get(speaker.id) ?? []), start, sentence));
-  // "He spoke again on Friday. “We wait,” he said." A new name would be a new subject.
-  const sameSubject = attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
   const turn = lastBefore(occasions.turns, start, sentence);
+  const beside = next(turn);
   // "On Friday evening three soldiers sat on the deck. … “We wait,” said one of them."
-  const elsewhere = isElsewhere(english, layout, attribution);
   const crowd = next(lastBefore(occasions.people, start, sentence));
-  const frame = elsewhere || attribution.cue?.form !== 'verb' ? undefined : lastBefore(occasions.frames, start, sentence);
-  const before = sameSubject ? next(lastBefore(occasions.open, start, sentence)) : null;
+  const frame = attribution.cue?.form === 'verb' ? lastBefore(occasions.frames, start, sentence) : undefined;
+  const framed = frame !== undefined && frame === turn && frame.dated.paragraph === paragraph;
+  const before = next(lastBefore(occasions.open, start, sentence));
   const candidates = [
     last !== undefined &&
     (last.recent ||
@@ -190,17 +189,20 @@ function inheritedDate(
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
-    elsewhere || crowd?.paragraph !== paragraph ? null : crowd,
-    tellsThem(text, attribution) ? next(turn) : null,
-    frame !== undefined && frame === turn && frame.dated.paragraph === paragraph && sentence - frame.dated.sentence <= FRAMED
-      ? frame.dated
-      : null,
-    before !== null && paragraph - before.paragraph <= 1 ? before : null,
-    speaker?.kind !== 'document' && isOfTheSame(english, text, attribution) && turn?.recent && !turn.dated.attributive
-      ? next(turn)
+    crowd?.paragraph === paragraph && !isElsewhere(english, layout, attribution) ? crowd : null,
+    beside !== null && tellsThem(text, attribution) ? beside : null,
+    framed && sentence - frame.dated.sentence <= FRAMED && !isElsewhere(english, layout, attribution) ? frame.dated : null,
+    before !== null && paragraph - before.paragraph <= 1 && isOfSameSubject(english, text, attribution) ? before : null,
+    turn?.recent && !beside?.attributive && speaker?.kind !== 'document' && isOfTheSame(english, text, attribution)
+      ? beside
       : null,
   ].filter((date) => date !== null);
   return candidates.length === 0 ? null : candidates.reduce((a, b) => (b.start > a.start ? b : a));
+}
+
+/** "He spoke again on Friday. “We wait,” he said." A new name would be a new subject. */
+function isOfSameSubject(english: Language, text: string, attribution: Attribution): boolean {
+  return attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
 }
 
 /** "A spokesman said": nobody who was told of in the sentence before. */

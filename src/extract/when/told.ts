@@ -27,15 +27,15 @@ export function toldThere(
   occasions: Occasions,
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
-  const atSitting = tellsASitting(english, layout, attribution) || pleadsThere(english, layout.text, attribution);
-  const sitting = atSitting ? lastBefore(occasions.sittings, start, sentence) : undefined;
-  if (sitting !== undefined) return sitting.dated;
-  if (!atSitting && !tellsMany(english, layout, attribution)) return null;
+  const sitting = lastBefore(occasions.sittings, start, sentence)?.dated;
+  const news = lastBefore(occasions.news, start, sentence)?.dated;
+  const isNear = news !== undefined && news.paragraph < layout.lead + LEAD && paragraph - news.paragraph <= PASSAGE;
+  const lead = isNear ? news : null;
+  if (sitting === undefined && lead === null) return null;
   // "A mother wept yesterday as she told of it. … she told the coroner"
-  const lead = lastBefore(occasions.news, start, sentence);
-  if (lead === undefined || lead.dated.paragraph >= layout.lead + LEAD || paragraph - lead.dated.paragraph > PASSAGE) return null;
+  if (tellsASitting(english, layout, attribution) || pleadsThere(english, layout.text, attribution)) return sitting ?? lead;
   // "went down on Tuesday, the police said on Wednesday. … Quinn told reporters"
-  return atSitting || start < occasions.ofOneDayUntil ? lead.dated : null;
+  return lead !== null && start < occasions.ofOneDayUntil && tellsMany(english, layout, attribution) ? lead : null;
 }
 
 /** Words between an opener and the gathering: "told a packed evening {meeting}". */
