@@ -4,56 +4,43 @@ import type { Mention } from '../../types.ts';
 import { laterBody } from './later.ts';
 import { byPhrase, owned } from './phrase-names.ts';
 import { type Answer, phraseAnswer, type Reading, type Thing } from './reading.ts';
-import { bodySpeaker } from './speaker.ts';
+import { bodySpeaker, phraseOf } from './speaker.ts';
 import { bodyCalled, bodyJustNamed, earlierThing } from './things.ts';
 
 /** "the ministry" → Ministry of Works; "the Lund campaign" as it stands. */
-export function answerBody(
-  reading: Reading,
-  mention: Mention,
-  phrase: string,
-  noun: string,
-  definite: boolean,
-  asked: boolean,
-): Answer {
-  const own = ownPaper(reading, mention, phrase, noun);
-  if (own !== null) return own;
-  const told = !definite
-    ? null
-    : isBare(reading, phrase, noun)
-      ? bodyOfNoun(reading, mention, noun)
-      : asked
-        ? bodyOfTrade(reading, mention, phrase, noun)
-        : null;
-  const later = told === null && definite && asked ? laterBody(reading, mention, noun) : null;
-  return told ?? later ?? byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1);
+export function answerBody(reading: Reading, mention: Mention, noun: string, definite: boolean, asked: boolean): Answer {
+  const phrase = phraseOf(reading, mention);
+  return (
+    ownPaper(reading, mention, phrase, noun) ??
+    (definite ? bodyToldOf(reading, mention, noun, asked) : null) ??
+    (definite && asked ? laterBody(reading, mention, noun) : null) ??
+    byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1)
+  );
 }
 
-/** "the ministry", "the Swiss company": the one body of that noun, or the last that may be called so. */
-function bodyOfNoun(reading: Reading, mention: Mention, noun: string): Answer | null {
+/** "the ministry", "the Swiss company": a body told of before; "the software group" only where words are given to it. */
+function bodyToldOf(reading: Reading, mention: Mention, noun: string, asked: boolean): Answer | null {
+  const [trade, ...more] = telling(reading, phraseOf(reading, mention), noun);
+  const earlier = earlierThing(reading, mention, noun, 'organization');
+  if (trade === undefined) return bodyOfNoun(reading, mention, noun, earlier);
+  // "the tax office" is no other office.
+  if (!asked || more.length > 0 || reading.english.bodyKinds(noun).has('office')) return null;
+  if (earlier !== null) return earlier.words.includes(trade) ? calledAgain(earlier) : null;
+  return justNamed(reading, mention, noun, { trade }) ?? ofTradeNamed(reading, mention, noun, trade);
+}
+
+/** The one body that is called so, else the last that may be. */
+function bodyOfNoun(reading: Reading, mention: Mention, noun: string, earlier: Thing | null): Answer | null {
   const known = reading.bodies.byNoun(noun, mention.span.start);
   if (known !== null) {
     const reason = { name: 'organization-by-noun', contribution: 1.2, at: known.named[0] ?? null };
     return phraseAnswer(bodySpeaker(known.name, known.forms), [reason]);
   }
-  const earlier = earlierThing(reading, mention, noun, 'organization');
   // "the company" before, of which nobody knew whose, says nothing while a name may be meant.
   if (earlier !== null && earlier.speaker.name !== noun) return calledAgain(earlier);
   return (
-    justNamed(reading, mention, noun, { surely: true }) ??
-    calledBody(reading, mention, noun) ??
-    justNamed(reading, mention, noun) ??
-    (earlier && calledAgain(earlier))
+    calledByTrade(reading, mention, noun) ?? justNamed(reading, mention, noun) ?? (earlier === null ? null : calledAgain(earlier))
   );
-}
-
-/** "the software group": the body told of before in these words, or the one just named whose name tells no other trade. */
-function bodyOfTrade(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
-  const trade = tradeOf(reading, phrase, noun);
-  if (trade === null) return null;
-  const earlier = earlierThing(reading, mention, noun, 'organization');
-  if (earlier === null) return justNamed(reading, mention, noun, { trade }) ?? ofTradeNamed(reading, mention, noun, trade);
-  return earlier.words.includes(trade) ? calledAgain(earlier) : null;
 }
 
 /** "the rights group" of the Human Rights Monitor, wherever that stands: the only body before whose name has the trade. */
@@ -104,28 +91,23 @@ export function calledBody(reading: Reading, mention: Mention, noun: string, sur
 }
 
 /** "the company", "the Ashton-based company", "the Swiss company": nothing tells it from others of its kind but where it is. */
-export function isBare({ english }: Reading, phrase: string, noun = ''): boolean {
-  return between(phrase, noun).every((word) => isWhence(english, word));
+export function isBare(reading: Reading, phrase: string): boolean {
+  return telling(reading, phrase, '').length === 0;
 }
 
-/** The words between the article and the noun, which may be two: "the [Swiss] governing body". */
-function between(phrase: string, noun: string): string[] {
+/** What tells a body from others of its kind, between the article and its noun, which may be two words: "the Dutch [food] company". */
+function telling({ english: { names } }: Reading, phrase: string, noun: string): string[] {
   const words = phrase.split(' ').slice(1, -noun.split(' ').length);
-  // "the New York-based group": all before the hyphen is one place.
-  const based = words.findIndex((word) => /-based$/u.test(word));
-  const isSeat = based > 0 && words.slice(0, based).every((word) => /^\p{Lu}/u.test(word));
-  if (isSeat) return words.slice(based);
   // "the FTSE 100 group"
-  return /^\p{Lu}[\p{Lu}&]+ \p{N}+$/u.test(words.join(' ')) ? [] : words;
-}
-
-/** "the software group", "the Dutch food company": its trade; "the tax office" is no other office. */
-function tradeOf({ english }: Reading, phrase: string, noun: string): string | null {
-  if (english.bodyKinds(noun).has('office')) return null;
-  const words = between(phrase, noun).filter((word) => !isWhence(english, word));
-  return words.length === 1 ? (words[0]?.toLowerCase() ?? null) : null;
-}
-
-function isWhence({ names }: Reading['english'], word: string): boolean {
-  return /-\p{Ll}+ed$/u.test(word) || names.demonym(word.toLowerCase()) !== null;
+  if (/^\p{Lu}[\p{Lu}&]+ \p{N}+$/u.test(words.join(' '))) return [];
+  // "the New York-based group": all before the hyphen is one place.
+  const based = Math.max(
+    0,
+    words.findIndex((word) => /-based$/u.test(word)),
+  );
+  const isSeat = words.slice(0, based).every((word) => /^\p{Lu}/u.test(word));
+  return words
+    .slice(isSeat ? based : 0)
+    .map((word) => word.toLowerCase())
+    .filter((word) => !/-\p{Ll}+ed$/u.test(word) && names.demonym(word) === null);
 }

@@ -63,8 +63,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     }
     return someone(reading, mention, phrase, definite, asked);
   }
-  if (role?.kind === 'body' && role.number === 'singular')
-    return answerBody(reading, mention, phrase, role.singular, definite, asked);
+  if (role?.kind === 'body' && role.number === 'singular') return answerBody(reading, mention, role.singular, definite, asked);
   if (role?.kind === 'land' && role.number === 'singular')
     return byPhrase(reading, mention, owned(reading, mention, phrase), 'organization', 0.5);
   const aged = definite && asked ? byAge(reading, mention, phrase, asked) : null;
