@@ -1,6 +1,6 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody.
 
-import { askedBefore, askerBefore, asksYou, partnerOf } from '../language/clauses/answering.ts';
+import { askedBefore, asksYou } from '../language/clauses/answering.ts';
 import type { Clause } from '../language/clauses/clauses.ts';
 import { lineIndex, reportsIt } from '../language/clauses/nearness.ts';
 import { speaks } from '../language/clauses/placement.ts';
@@ -86,13 +86,8 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     candidates.push(
       unplaced(scene.text, situation, { kind: 'carry', mention: previous.attribution.mention, carriedFrom: previous.index }),
     );
-  const turns = opens && addressed ? partnerOf(scene.text, previous.index, done) : null;
-  const asked =
-    turns ??
-    (opens
-      ? (askerBefore(scene.text, quotation, previous.index, done) ?? askedBefore(english, scene.text, previous.index, done))
-      : null);
-  const addressee = opens && turns === null ? addresseeOf(english, scene, previous.attribution) : null;
+  const addressee = opens ? addresseeOf(english, scene, previous.attribution) : null;
+  const asked = opens ? askedBefore(english, scene.text, previous.index, done) : null;
   if (addressee !== null) candidates.push(unplaced(scene.text, situation, { mention: addressee, answers: true }));
   else if (asked !== null)
     candidates.push(

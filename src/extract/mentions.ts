@@ -1,7 +1,7 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
 import type { Language } from '../language/language.ts';
-import { isAged, isDateline, isHeld, isHonour, seatBefore } from '../language/names/beside-names.ts';
+import { isDateline, isHeld, isHonour, seatBefore } from '../language/names/beside-names.ts';
 import { bodyPhrase, firmWithS, isFirm } from '../language/names/body-phrases.ts';
 import { readCapitals } from '../language/names/capitals.ts';
 import { entityOf, type NameReading, readName } from '../language/names/name-phrases.ts';
@@ -122,8 +122,6 @@ function named(wording: Wording, reading: NameReading, end: number, span: Span):
   // "software maker Zentrix AG"
   const firm = words.length > 1 && closesBody(words.at(-1) as Token) && (words[0] as Token).facts.given === null; // as: more than one
   let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
-  // "Carl Bank, 51, a plumber": no bank has an age like that.
-  if (entity === 'organization' && words.length === 2 && words[0]?.facts.given && isAged(tokens, last)) entity = 'person';
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
   // "London-listed Kestrel", "Norwich-based insurer Avona"

@@ -475,11 +475,6 @@ describe('words alone below a question', () => {
       ['Ida Moy', 'Tom Hale', 'Jim Ross', 'Tom Hale'],
     ],
     [
-      'take turns',
-      '“How did you know it?” asked Ida Moy.⏎“By the twine,” Tom Hale replied.⏎“And that was all?”⏎“It was enough.”',
-      ['Ida Moy', 'Tom Hale', 'Ida Moy', 'Tom Hale'],
-    ],
-    [
       'go on with whoever answers, where nothing is asked',
       '“Did you pay?” asked Ida Moy.⏎“I paid,” said Tom Hale.⏎“I paid every week.”',
       ['Ida Moy', 'Tom Hale', 'Tom Hale'],

@@ -310,7 +310,6 @@ describe('a body by what stands beside its name', () => {
     ['The Garda Officers Body said no.', 'The Garda Officers Body | Garda Officers Body | name organization'],
     ['The Times of Norvale said no.', 'The Times of Norvale | Times of Norvale | name organization'],
     ['They met Groupe Brunel-Lacy Ltée.', 'Groupe Brunel-Lacy Ltée | Groupe Brunel-Lacy Ltée | name organization'],
-    ['Carl Bank, 51, a plumber, left.', 'Carl Bank | Carl Bank | name person'],
     ['Carl Bank, a lender, left.', 'Carl Bank | Carl Bank | name organization'],
     ['Sen. Ida Reyes D-Nev. left.', 'Sen. Ida Reyes D-Nev | Ida Reyes | name person'],
     ['Bishop Anne King of Ashton left.', 'Bishop Anne King of Ashton | Anne King | name person'],
@@ -337,10 +336,6 @@ describe('a name that the next words take up as a body', () => {
     ['Johnson Hartley warned of losses.\n\n“Demand is weak,” it said.', 'Johnson Hartley | Johnson Hartley | name organization'],
     ['Sorel-Vance raised its forecast. “It grows,” the group said.', 'Sorel-Vance | Sorel-Vance | name organization'],
     ['Harvey Norden, the electronics chain, fell in May.', 'Harvey Norden | Harvey Norden | name organization'],
-    [
-      'The Port Board met. Cricket Holm said it would go. “It hurts,” it said.',
-      'Cricket Holm | Cricket Holm | name organization',
-    ],
     ['Ashmill’s rival Sorel was quick. “Come to us,” it tweeted.', 'Ashmill’s rival Sorel | Sorel | name organization'],
     ['He said the contractor, Modern Lifting, had none.', 'Modern Lifting | Modern Lifting | name organization'],
     ['The haulier, Garsdon and Sons, said no.', 'Garsdon and Sons | Garsdon and Sons | name organization'],

@@ -132,7 +132,6 @@ describe('names come out in full', () => {
     ['The Audit Office reported on waste. {q1 “Sorry,”} {s1 the agency} said.', ['Audit Office']],
     ['The Rights Monitor sued. {q1 “Sorry,”} {s1 the New York-based group} said.', ['Rights Monitor']],
     ['Hallam Paper Co. lost. {q1 “Sorry,”} {s1 the FTSE 100 group} said.', ['Hallam Paper Co']],
-    ['His coach, Israel Stone, came. {q1 “No,”} {s1 Stone} said.', ['Israel Stone']],
     ['Xi Mingzhao, the company’s founder, lost. {q1 “Sorry,”} {s1 Mr Xi} said.', ['Xi Mingzhao']],
     ['Steve Drum, {s1 a 31-year-old prop} accused of theft, said: {q1 “No.”}', ['Steve Drum']],
     ['Steve Drum, {s1 the prop}, said: {q1 “No.”}', ['Steve Drum']],
@@ -380,7 +379,6 @@ describe('a description means the person the article speaks of', () => {
     ['Rear Adm. Philip Hale came. {q1 “No,”} {s1 the admiral} said.', ['Philip Hale']],
     ['Deirdre Mulcahy spoke. {q1 “A sham,”} {s1 the Ashton deputy} said.', ['Deirdre Mulcahy']],
     ['Pope Celestine came. {q1 “I am old,”} {s1 the pontiff} said.', ['Celestine']],
-    ['The village chief, an old man, made tea. {q1 “No sugar,”} {s1 he} said.', ['the village chief']],
     [
       'Agnes and Peter Thorsby woke. {q1 “I ran,”} {s1 Mrs Thorsby} said. {q2 “I swam,”} {s2 Mr Thorsby} said.',
       ['Agnes Thorsby', 'Peter Thorsby'],

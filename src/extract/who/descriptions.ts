@@ -72,7 +72,7 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   if ((!aged && !parent && !describing) || /['’]/u.test(phrase)) return null;
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   if (!asked && !isAloneInSight(reading, mention)) return null;
-  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender, inOwnWords: toldOfHere(reading, mention) });
+  const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
   if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
   // "The inquiry’s counsel, Tom Hale, asked … {The former minister} said": who has one part in the article has hardly another.
@@ -102,17 +102,6 @@ function isAloneInSight({ scene, stage }: Reading, { span, gender }: Mention): b
     if (gender === null || person.gender === null || person.gender === gender) seen.add(person);
   }
   return seen.size === 1;
-}
-
-/** “Asked about referee Tom Hale, {the captain} replied”: whom the sentence tells of before, and is neither about nor by whose it goes on. */
-function toldOfHere({ scene, stage, text }: Reading, { span }: Mention): ReadonlySet<Person> {
-  const sentence = indexAt(scene.segments.sentences, span.start);
-  const told = new Set<Person>();
-  for (let index = stage.length - 1; index >= 0 && stage[index]?.sentence === sentence; index--) {
-    const { person, subject, quoted, pronoun, at } = stage[index] as Appearance; // as: inside the list
-    if (subject === null && !quoted && !pronoun && !/^['’]/u.test(text.slice(at.end, at.end + 1))) told.add(person);
-  }
-  return told;
 }
 
 /** "the father of two", "the 34-year-old mother of three" */

@@ -16,7 +16,6 @@ export function isIntroduction(reading: Reading, mention: Mention, phrase: strin
     wordClasses.pronoun(firstOf(slice(reading.text, mention.span)))?.person === 'third' ||
     sameOffice(noun, 'spokesperson') ||
     grammar.nameless.has(noun) ||
-    isOneOfThem(reading, mention, noun) ||
     isSomebodys(reading, mention, noun) ||
     isNotToBeNamed(reading, mention)
   );
@@ -76,18 +75,6 @@ function bearersOf({ people, scene }: Reading, surname: string): readonly Person
     return all;
   });
   return bearers.get(surname) ?? [];
-}
-
-/** “Two boys were pulled out. … {the older boy} said”: one of several of whom nobody is named. */
-function isOneOfThem({ english, text, things }: Reading, { span }: Mention, noun: string): boolean {
-  const words = slice(text, span).split(' ').length;
-  const several = (word: string) => english.roles(word)?.singular === noun && word !== noun;
-  return (
-    words === 3 &&
-    english.grammar.human.has(noun) &&
-    things.some((thing) => thing.plural && thing.words.some(several)) &&
-    !things.some(({ speaker }) => speaker.members.length > 0)
-  );
 }
 
 /** In characters: ", who works at the ministry, does not deal with reporters and ". */

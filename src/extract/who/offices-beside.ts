@@ -1,4 +1,4 @@
-// What stands beside a name and tells that it is somebody’s: {Mrs} Freeling – Piers Marsh, {the mayor} – {his coach}, Israel Stone,.
+// What stands beside a name and tells that it is somebody’s: {Mrs} Freeling – Piers Marsh, {the mayor}.
 
 import type { Language } from '../../language/language.ts';
 import { partsOf } from '../../language/names/name-parts.ts';
@@ -40,27 +40,4 @@ export function officesAt(english: Language, text: string, mentions: readonly Me
     text.startsWith(', ', span.start - 2) &&
     english.roles(slice(text, head).toLowerCase())?.kind === 'person';
   return new Set(mentions.filter(isOffice).map(({ span }) => span.start));
-}
-
-/** Where a name of two words begins between the commas behind an office: "His coach, Israel Stone, ran". */
-export function holdersAt({ bodyKinds }: Language, text: string, mentions: readonly Mention[]): ReadonlySet<number> {
-  const offices = new Set(
-    mentions
-      .filter(({ kind, number, entity, head }) => {
-        // "the contractor, Apex Vertical, had": a body may be one too.
-        const either = bodyKinds(slice(text, head).toLowerCase()).size > 0;
-        return kind === 'nominal' && number === 'singular' && entity === 'unnamed' && !either;
-      })
-      .map(({ span }) => span.end + ', '.length),
-  );
-  const named = mentions.filter(
-    ({ kind, entity, span, head }) =>
-      kind === 'name' &&
-      entity === null &&
-      span.start === head.start &&
-      offices.has(span.start) &&
-      /^\S+ \S+$/u.test(slice(text, head)) &&
-      /^[,.]/u.test(text.slice(span.end, span.end + 1)),
-  );
-  return new Set(named.map(({ span }) => span.start));
 }

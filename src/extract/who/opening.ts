@@ -66,9 +66,6 @@ function learnRoles(reading: Reading): void {
     if (gap === null) continue;
     const start = mention.span.end + gap[0].length;
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
-    // "The village chief, an old man,": the second tells more of the first.
-    const more = who === undefined ? phrasesAt.get(start) : undefined;
-    if (more !== undefined && isMoreOf(text, mention, more)) described.set(more, mention);
     if (who === undefined || what === undefined || what.number === 'plural') continue;
     if (who === mention && speaksItself(english, text, what)) continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
@@ -96,14 +93,4 @@ function speaksItself({ cues, grammar }: Language, text: string, { span }: Menti
   const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
   const past = (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && tense !== null);
   return past && (next === '' || next === 'that' || grammar.pronoun.has(next));
-}
-
-function isMoreOf(text: string, first: Mention, second: Mention): boolean {
-  return (
-    first.entity === 'unnamed' &&
-    second.entity === 'unnamed' &&
-    /^the /iu.test(slice(text, first.span)) &&
-    /^an? /iu.test(slice(text, second.span)) &&
-    text[second.span.end] === ','
-  );
 }

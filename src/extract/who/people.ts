@@ -6,7 +6,7 @@ import { slice } from '../../text/span.ts';
 import type { Gender, Mention } from '../../types.ts';
 import { bornAs } from './births.ts';
 import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
-import { describingNames, holdersAt, officesAt, titledSurnames } from './offices-beside.ts';
+import { describingNames, officesAt, titledSurnames } from './offices-beside.ts';
 import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
 import { calledSo, kinBefore, misspelt, nicknamed, relativeAt, shortFor, surnameOnly } from './short-names.ts';
 
@@ -26,7 +26,6 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     for (const word of new Set(person.parts.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
   };
   const offices = officesAt(english, text, mentions);
-  const holders = holdersAt(english, text, mentions);
   const titled = titledSurnames(english, text, mentions);
   const describing = describingNames(english, text, mentions);
   const single: { readonly mention: Mention; readonly word: string }[] = [];
@@ -38,10 +37,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     if (parts.words.length === 1) single.push({ mention, word });
     else if (
       isSomebody(english, mention, parts) ||
-      (mention.entity === null &&
-        (offices.has(mention.span.end + ', '.length) ||
-          holders.has(mention.span.start) ||
-          titled.has(parts.words.at(-1) as string))) // as: two words or more
+      (mention.entity === null && (offices.has(mention.span.end + ', '.length) || titled.has(parts.words.at(-1) as string))) // as: two words or more
     ) {
       const surname = parts.words.at(-1) as string; // as: two words or more
       const alike = (byWord.get(surname) ?? []).find((person) => samePerson(english, person.parts, parts));

@@ -34,44 +34,10 @@ export function askedBefore(english: Language, text: string, asked: number, done
   return questioned || (known && turns) ? answer : null;
 }
 
-/**
- * Whoever asked before, where a question stands alone in the paragraph after the answer: “Why?” asked Ida Lund.⏎“I forgot,” Tom Hale said.⏎“You
- * forgot?” Gives the index of that question.
- */
-export function askerBefore(text: string, quotation: Quotation, answered: number, done: readonly Attribution[]): number | null {
-  const answer = done[answered] as Attribution; // as: the caller's index
-  if (answer.mention === null || !asks(text, quotation) || asks(text, answer.quotation)) return null;
-  for (let index = answered - 1; index >= Math.max(0, answered - NEAR); index--) {
-    const other = done[index] as Attribution; // as: inside the list
-    if (other.quotation.depth > 0 || other.quotation.type === 'indirect') continue;
-    const isAsker = other.mention !== null && asks(text, other.quotation) && !sameHead(text, other.mention, answer.mention);
-    const between = slice(text, {
-      start: cover(other.quotation.content).end,
-      end: answer.quotation.content[0]?.start ?? 0,
-    });
-    return isAsker && between.split(/\n+/u).length <= 2 ? index : null;
-  }
-  return null;
-}
-
 /** Whether the words end as a question does. */
 export function asks(text: string, { quoted }: Quotation): boolean {
   const last = quoted.at(-1);
   return last !== undefined && slice(text, last).endsWith('?');
-}
-
-/**
- * Whoever spoke before the one whom words address, where they stand alone in the paragraph after: “I signed,” said Tom Lund.⏎“That was wrong,” said the
- * judge.⏎“So lock me up, Your Honor.” Gives the index of what he said then.
- */
-export function partnerOf(text: string, addressed: number, done: readonly Attribution[]): number | null {
-  const { mention } = done[addressed] as Attribution; // as: the caller's index
-  for (let index = addressed - 1; index >= Math.max(0, addressed - NEAR) && mention !== null; index--) {
-    const other = done[index] as Attribution; // as: inside the list
-    if (other.quotation.depth > 0 || other.quotation.type === 'indirect' || other.mention === null) continue;
-    return sameHead(text, mention, other.mention) ? null : index;
-  }
-  return null;
 }
 
 /** Whether “you” are asked. */

@@ -15,8 +15,7 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
     const token = tokens[at] as Token;
     // “told the house as members combined to ask for more”: what they combined to do is no order.
     when ||= grammar.clausal.has(token.word);
-    // “told NBC’s “Early Hour” that …”: marks behind a possessive or a preposition name the place, when a “that” is still to come.
-    if (token.kind === 'quote' && !(namesPlace(grammar, tokens[at - 1]) && thatSoon(tokens, at + 1))) return at;
+    if (token.kind === 'quote') return at;
     if (/[;:]/u.test(token.word)) return -1;
     if (
       takes(clause, 'obj') &&
@@ -26,21 +25,6 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
     if (takes(clause, 'oinf') && !when && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
   }
   return -1;
-}
-
-function namesPlace(grammar: Language['grammar'], before: Token | undefined): boolean {
-  return (
-    before !== undefined &&
-    (before.word.endsWith("'s") ||
-      before.word.endsWith("s'") ||
-      grammar.preposition.has(before.word) ||
-      grammar.article.has(before.word))
-  );
-}
-
-function thatSoon(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 6; at++) if (tokens[at]?.word === 'that') return true;
-  return false;
 }
 
 /** Emphasized to the board [that …]. */

@@ -111,7 +111,7 @@ export function sharedSubject(
     previous = outer;
   }
   const told = previous?.subject && previous.first < group ? previous : undefined;
-  const since = told === undefined || !goesOn(english, tokens, told) ? mainSince(english, tokens, placed, group, told) : null;
+  const since = told === undefined || !goesOn(english, tokens, told) ? mainSince(english, tokens, placed, group - 1, told) : null;
   if (since) return since;
   if (told) return told.subject;
   let first: Placed | null = null;
@@ -141,20 +141,20 @@ function goesOn({ grammar }: Language, tokens: readonly Token[], { after, word }
 
 /**
  * Lund led the charge, and [the opposition] bought notices calling … — Lund spoke at the gate, where [strikers] had gathered, chanting … —
- * As Lund spoke, [the union] went ahead, warning …: whoever does something in the last main clause behind the one told of.
+ * As Lund spoke, [the union] went ahead, warning …: whoever does something in the last main clause before `until` and behind the one told of.
  */
-function mainSince(
+export function mainSince(
   english: Language,
   tokens: readonly Token[],
   placed: Placement,
-  group: number,
-  told: Earlier | undefined,
+  until: number,
+  told: Pick<Earlier, 'subject' | 'last'> | undefined,
 ): Placed | null {
   const { grammar } = english;
   const subject = told?.subject ?? null;
   const onlyLeads = subject !== null && leadsUp(english, tokens, subject);
   const acting = (candidate: Placed): boolean => {
-    if (candidate.first <= (told?.last ?? 0) || candidate.last >= group - 1 || !isSomebody(candidate)) return false;
+    if (candidate.first <= (told?.last ?? 0) || candidate.last >= until || !isSomebody(candidate)) return false;
     // “where [about] 50 strikers had gathered”
     const counted =
       /^\d/u.test(tokens[candidate.first]?.word ?? '') && grammar.preposition.has(tokens[candidate.first - 1]?.word ?? '');

@@ -8,7 +8,16 @@ import { acts, isAuxiliary } from './doers.ts';
 import { beforeTime, describedAt, headOf, isCalled, isSomebody, REACH, type Subject, starterOf, toldOf } from './heads.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
-import { absoluteAt, actsBehindAside, type Earlier, hasMain, leadsIn, mainAfter, sharedSubject } from './shared-subjects.ts';
+import {
+  absoluteAt,
+  actsBehindAside,
+  type Earlier,
+  hasMain,
+  leadsIn,
+  mainAfter,
+  mainSince,
+  sharedSubject,
+} from './shared-subjects.ts';
 
 /** The verb with what stands before it. */
 type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
@@ -194,23 +203,15 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
     if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
-      const acting = lastMain(english, tokens, placed, candidate, colon) ?? candidate;
+      // “Lund smiled, but Reyes was not amused: “…”” is Reyes’s, unless that is told by whoever acts first.
+      const tells = tokens.slice(candidate.last + 1, colon).some(({ word }) => reports(english, word));
+      const since = tells ? null : mainSince(english, tokens, placed, colon, { subject: candidate, last: candidate.last });
+      const acting = since ?? candidate;
       const named = nameBehind(english, tokens, placed, acting) ?? acting;
       return { subject: named, place: 'shared', start: acting.first, inverted: false };
     }
   }
   return null;
-}
-
-/** “Lund smiled, but [Reyes] was not amused: “…””: who acts behind the last conjunction, unless that is told by whoever acts first. */
-function lastMain(english: Language, tokens: readonly Token[], placed: Placement, first: Placed, colon: number): Placed | null {
-  if (tokens.slice(first.last + 1, colon).some(({ word }) => reports(english, word))) return null;
-  const acting = ({ first: start, last }: Placed) =>
-    start > first.last &&
-    last < colon &&
-    english.grammar.coordinator.has(tokens[start - 1]?.word ?? '') &&
-    acts(english, tokens, last);
-  return placed.list.findLast((candidate) => isSomebody(candidate) && acting(candidate)) ?? null;
 }
 
 /** Whether a clause may follow as what is said: “said”, “agreed”, not “smiled”. */

@@ -1,4 +1,4 @@
-// What stands right beside a name and tells what it is or where it ends: Carl Bank, {51}, – {London-listed} Kestrel – Tom Hale {R-Ohio}.
+// What stands right beside a name and tells what it is or where it ends: {London-listed} Kestrel – Tom Hale {R-Ohio}.
 
 import type { Token } from '../tagger.ts';
 import type { NameReading } from './name-phrases.ts';
@@ -13,12 +13,6 @@ export function isHonour(names: Wording['english']['names'], { word, shape }: To
 export function seatBefore(tokens: readonly Token[], { first, titled }: NameReading, last: number): number | null {
   const link = tokens.slice(first, last).findIndex(({ word }) => word === 'of');
   return titled && link > 1 && tokens[first]?.facts.given && !tokens[first]?.facts.place ? first + link - 1 : null;
-}
-
-/** ", 51," behind a name. */
-export function isAged(tokens: readonly Token[], last: number): boolean {
-  const [age, next] = [tokens[last + 1], tokens[last + 2]];
-  return age?.joined === 'comma' && /^\p{N}{1,2}$/u.test(age.word) && next?.joined === 'comma';
 }
 
 /** "-owned" and "-listed" before a name, "-based" before a trade that companies have too. */

@@ -64,9 +64,7 @@ function pointsAt(
         (other.entity === 'organization' || other.entity === 'document' || (other.kind === 'name' && other.entity !== 'place')),
     );
   if (word !== 'it' || others || !(byTrade || english.cues.verbs.has(verb))) return 0;
-  // “Cricket Lanka said it would appeal. “…,” it said”, behind another body
-  const says = / (?:it|its) /u.test(sentence) && name.split(/\s+/u).some((part) => isPlain(english, part.toLowerCase()));
-  return isFirst || (says && english.names.given(firstWord(name)) === null) ? ENOUGH : 0;
+  return isFirst ? ENOUGH : 0;
 }
 
 /** " warned that profits would fall. “Demand is weak,” it said", the words in marks in the next paragraph too. */
@@ -90,11 +88,6 @@ function isApposed(english: Language, text: string, mentions: readonly Mention[]
       next !== '' && next !== 'who' && !english.grammar.coordinator.has(next) && !english.grammar.preposition.has(next);
     return described && goesOn && isBodyNoun(english, text, head);
   });
-}
-
-/** A word that is no person’s, as far as we know. */
-function isPlain({ wordClasses, names, bodyKinds }: Language, word: string): boolean {
-  return wordClasses.isEnglish(word) || names.organizationWord(word) !== null || bodyKinds(word).size > 0;
 }
 
 /** In characters, with the comma. */
