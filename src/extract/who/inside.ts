@@ -1,11 +1,13 @@
 // Whom a small word inside somebody's words means, where those words quote in their turn: “I asked a guard, and {he} said, ‘No,’” Lund said.
 
-import { contains, slice, spanAt } from '../../text/span.ts';
+import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Gender, Mention, Span } from '../../types.ts';
 import { breath } from './breath.ts';
 import { answerNominal } from './nominals.ts';
-import { pronounForm, undecided } from './pronouns.ts';
+import type { Person } from './person.ts';
+import { pronounForm, speakerAround, undecided } from './pronouns.ts';
 import { type Answer, firstMentionFrom, isInside, personAnswer, type Reading } from './reading.ts';
+import { subjectOf, wordAhead } from './subject.ts';
 
 /** Whom such a word means by the words around it alone; null where they do not tell, then the article does. */
 export function answerInside(reading: Reading, mention: Mention, attribution: Attribution): Answer | null {
@@ -13,8 +15,38 @@ export function answerInside(reading: Reading, mention: Mention, attribution: At
   if (form?.person !== 'third' || !isInside(reading, mention.span)) return null;
   const sought = form.number === 'plural' ? 'plural' : form.gender;
   if (sought === null) return null;
-  const before = spokenOfBefore(reading, mention, attribution, sought);
+  const before =
+    spokenOfBefore(reading, mention, attribution, sought) ??
+    (sought === 'plural' ? null : toldOfBefore(reading, mention, sought));
   return before === 'undecided' ? undecided(mention) : before;
+}
+
+/** “Lund said a clerk had called him. “{He} asked, ‘Who pays?’””: the one whom the report right before the words has told of. */
+function toldOfBefore(reading: Reading, { span }: Mention, sought: Gender): Answer | null {
+  const { english, scene, text } = reading;
+  const first = breath(reading, span).at(-1);
+  if (first === undefined) return null;
+  const { sentences } = scene.segments;
+  const here = indexAt(sentences, first.start);
+  // The words may begin a sentence with their mark, or stand behind “Lund said:”.
+  const sentence = (sentences[here]?.start ?? 0) >= first.start - 1 ? sentences[here - 1] : sentences[here];
+  if (sentence === undefined) return null;
+  const by = speakerAround(reading, span);
+  const found = new Map<Person, Answer>();
+  let outer: Mention | null = null;
+  for (const mention of mentionsIn(reading, { start: sentence.start, end: Math.min(sentence.end, first.start) })) {
+    if (spanAt(reading.reports, mention.span.start) === null || isInside(reading, mention.span)) continue;
+    if (outer !== null && contains(outer.span, mention.span)) continue;
+    const answer = candidate(reading, mention, sought);
+    if (!answer?.person) continue;
+    outer = mention;
+    // “Lund said a clerk had called him”, but not “Lund told a clerk that”, nor “the judge”, who is somebody of the court’s
+    const isTold = subjectOf(reading, mention) === null && english.cues.verbs.has(wordAhead(text, mention.span.start));
+    const isKnown = mention.kind === 'nominal' && /^(?:the|this|that) /iu.test(slice(text, mention.span));
+    if (answer.person !== by && !isTold && !isKnown) found.set(answer.person, answer);
+  }
+  const [only] = found.size === 1 ? found.values() : [];
+  return only === undefined ? null : { ...only, reasons: only.reasons.map((reason) => ({ ...reason, contribution: TOLD_OF })) };
 }
 
 /**
@@ -80,6 +112,9 @@ function candidate(reading: Reading, mention: Mention, sought: Gender | 'plural'
     ? null
     : { speaker: answer.speaker, person: answer.person, reasons, called: answer.called };
 }
+
+/** In log-odds: one time in ten he speaks of people of his own. */
+const TOLD_OF = 2.2;
 
 /** In log-odds: one time in twenty he points at somebody else, whom the words leave out. */
 const SPOKEN_OF = 3;

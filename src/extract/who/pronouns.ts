@@ -150,7 +150,7 @@ function thingFor(reading: Reading, mention: Mention, plural: boolean, asked: bo
 }
 
 /** By whose name the words around are said: “I warned him, and {he} said, ‘Never,’” Lund told the court. */
-function speakerAround({ held, people }: Reading, at: Span): Person | null {
+export function speakerAround({ held, people }: Reading, at: Span): Person | null {
   const mention = spanAt(held, at.start)?.mention;
   return mention?.kind === 'name' ? (people.find(mention)?.person ?? null) : null;
 }

@@ -134,6 +134,18 @@ test.each<[string, (string | null)[]]>([
   ['Ida Lund said, in a letter to the board, that the roof was “a sieve with beams”.', ['Ida Lund']],
 ])('what is said behind a phrase between commas: %s', check);
 
+describe('he in somebody’s words is whom the report right before them has told of', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Basil Moy said he learnt of it in a call from a reporter. “He said, ‘Is it so?’” Moy said.', ['Basil Moy', 'a reporter']],
+    ['Jim Hale said a nurse had warned him. “She told me, ‘You had better sit,’” he said.', ['Jim Hale', 'a nurse']],
+    ['Jim Hale said his wife had rung the school. “She said, ‘Where is he?’” Hale said.', ['Jim Hale', 'his wife']],
+    // two fit, the one is only told so, and many are no “he”
+    ['Jim Hale said he had met a plumber and a joiner. “He said, ‘It will hold,’” Hale said.', ['Jim Hale', null]],
+    ['Ida Lund said she had told a clerk she hid. “He said, ‘Get out of here,’” Lund said.', ['Ida Lund', null]],
+    ['Ida Lund said she thanked her sister. “He said, ‘Get out of here,’” Lund said.', ['Ida Lund', null]],
+  ])('%s', check);
+});
+
 describe('whom the words address has not said them', () => {
   test.each<[string, (string | null)[]]>([
     [
