@@ -81,11 +81,11 @@ function bearersOf({ people, scene }: Reading, surname: string): readonly Person
 const LONGEST_REFUSAL = 160;
 
 /** “the woman, who cannot be named”, “the man said on condition of anonymity” */
-function isNotToBeNamed({ english, text, scene, marks }: Reading, { head }: Mention): boolean {
-  const sentence = spanAt(scene.segments.sentences, head.start);
+export function isNotToBeNamed({ english, text, scene, marks }: Reading, { span }: Mention): boolean {
+  const sentence = spanAt(scene.segments.sentences, span.start);
   if (sentence === null) return false;
-  const end = Math.min(sentence.end, head.end + LONGEST_REFUSAL);
-  const behind = text.slice(head.end, marks.find(({ start }) => start >= head.end && start < end)?.start ?? end);
+  const end = Math.min(sentence.end, span.end + LONGEST_REFUSAL);
+  const behind = text.slice(span.end, marks.find(({ start }) => start >= span.end && start < end)?.start ?? end);
   const parts = (phrase: string) => (phrase.match(/\p{L}+/gu) ?? []).map((word) => english.names.anonymity(word.toLowerCase()));
   if (parts(behind).includes('plainly')) return true;
   const [clause = ''] = /^,? who(?:se)? [^,;:]*/u.exec(behind) ?? [];

@@ -5,12 +5,21 @@ import { slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { answerBody, calledBody, calledByTrade, isBare } from './called-bodies.ts';
 import { byAge, byNearness, byRole, isAged, isAnother } from './descriptions.ts';
-import { isIntroduction } from './introductions.ts';
+import { isIntroduction, isNotToBeNamed } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
 import type { Person } from './person.ts';
 import { byPhrase, inFull, owned } from './phrase-names.ts';
-import { type Answer, type Appearance, firstMentionFrom, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import {
+  type Answer,
+  type Appearance,
+  firstMentionFrom,
+  isInside,
+  NOBODY,
+  personAnswer,
+  phraseAnswer,
+  type Reading,
+} from './reading.ts';
 import { introducedAs } from './relatives.ts';
 import { phraseOf } from './speaker.ts';
 import { subjectOf, wordAhead } from './subject.ts';
@@ -134,8 +143,8 @@ function spokeLast(reading: Reading, { span, gender }: Mention, head: string): A
   const again = personAnswer(lastSpeaker, null, [{ name: 'nominal-again', contribution: 0.8, at: first }]);
   if (lastSpeaker.parts.words.includes(head)) return again;
   // "the older man" is another, and so is "the man who drove the fire engine".
-  if (text.startsWith(' who ', span.end)) return null;
-  if (!english.grammar.human.has(head) || slice(text, span).split(' ').length > 2) return null;
+  if (text.startsWith(' who ', span.end) || slice(text, span).split(' ').length > 2) return null;
+  if (!english.grammar.human.has(head) && !isCalledAnew(reading, lastSpeaker, span, head)) return null;
   if (first === null || span.start - first.end >= JUST_SAID) return null;
   if (gender !== null && lastSpeaker.gender !== null && gender !== lastSpeaker.gender) return null;
   if (isAboutAnother(reading, first, gender)) return null;
@@ -147,6 +156,17 @@ function spokeLast(reading: Reading, { span, gender }: Mention, head: string): A
     ?.includes(head)
     ? null
     : again;
+}
+
+/** “A member of the board, who asked not to be named, said … {the official} said”, “a shareholder … {the investor}”: a noun that nobody was called by. */
+function isCalledAnew(reading: Reading, { inShort, parts }: Person, span: Span, head: string): boolean {
+  const { english, scene, text, phrasesAt } = reading;
+  const introduction = phrasesAt.get(inShort[0]?.start ?? span.start);
+  if (introduction === undefined || isInside(reading, span)) return false;
+  if (!parts.words.some((word) => english.sameOffice(word, head)) && !isNotToBeNamed(reading, introduction)) return false;
+  return !scene.mentions
+    .slice(0, firstMentionFrom(scene.mentions, span.start))
+    .some((other) => slice(text, other.head).toLowerCase() === head);
 }
 
 /** “A man was seen. Tom Hale was arrested. … {the man} said”: a sentence since then is about somebody with a name, who may be meant. */
@@ -179,6 +199,8 @@ export function someone(reading: Reading, mention: Mention, phrase: string, defi
     if (reading.english.grammar.human.has(head) && isAboutAnother(reading, at, mention.gender)) break;
     return personAnswer(person, null, [{ name: 'nominal-again', contribution: 0.8, at }]);
   }
+  const introduced = definite && asked && phrase.split(' ').length === 2 ? broughtIn(reading, mention, head) : null;
+  if (introduced !== null) return someone(reading, introduced, phraseOf(reading, introduced), false, true);
   // Not everybody who is spoken of comes up again; a phrase that nobody asks about and that is no subject is left alone.
   // “It was read out by its forewoman. “We are agreed,” she said”
   const acts = subjectOf(reading, mention) || (mention.gender !== null && wordAhead(text, mention.span.start) === 'by');
@@ -199,4 +221,26 @@ export function someone(reading: Reading, mention: Mention, phrase: string, defi
     inShort: [mention.span],
   };
   return personAnswer(person, null, [{ name: 'phrase-unnamed', contribution: 1.5, at: mention.span }]);
+}
+
+/** In characters, some four sentences. */
+const BROUGHT_IN = 600;
+
+/** “It was shown to us by {a clerk}. “…,” the clerk said”: the one such whom the sentences before have brought in, wherever in them. */
+function broughtIn({ english, scene, text }: Reading, { span, gender }: Mention, head: string): Mention | null {
+  // “a man identified as Lund”
+  if (english.grammar.human.has(head)) return null;
+  const found = scene.mentions
+    .slice(firstMentionFrom(scene.mentions, span.start - BROUGHT_IN), firstMentionFrom(scene.mentions, span.start))
+    .filter(
+      (other) =>
+        other.kind === 'nominal' &&
+        other.number === 'singular' &&
+        slice(text, other.head).toLowerCase() === head &&
+        english.grammar.indefinite.has(slice(text, other.span).split(' ', 1)[0]?.toLowerCase() ?? ''),
+    );
+  const [only] = found;
+  return only === undefined || found.length > 1 || (gender !== null && only.gender !== null && gender !== only.gender)
+    ? null
+    : only;
 }
