@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Speaker } from '../../types.ts';
+import type { Attribution, Speaker } from '../../types.ts';
 import { isElsewhere } from './apart.ts';
 import { type Dated, type Layout, REACH, wordsNear } from './layout.ts';
 import type { Occasions } from './occasion.ts';
@@ -19,6 +19,9 @@ const ARTICLE = 4;
 
 /** A lead sums up: what it quotes undated may be dated within so many paragraphs after it. */
 const LEAD = 3;
+
+/** Characters behind a phrase in which the name of whom it means stands: "one analyst, Kurt Lemay". */
+const BESIDE = 32;
 
 /** Where neither speaker nor gathering dates a statement: the news of its body, the hearing it was said at, what a lead sums up. */
 export function elsewhereDated(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
@@ -142,7 +145,7 @@ function isToldAfterwards(
 }
 
 /** The lead's undated words take the day that the paragraphs after it give for the same speaker. */
-function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sentence, paragraph }: Place): Dated | null {
+export function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sentence, paragraph }: Place): Dated | null {
   // A headline sums up more than one day.
   const end = layout.segments.paragraphs[paragraph]?.end ?? 0;
   if (speaker === null || paragraph >= layout.lead + LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
@@ -155,8 +158,7 @@ function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, start, sen
 export function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
   const { attribution, speaker, start, sentence, paragraph } = place;
   // A name may be somebody whom the reporter rang the day after.
-  if (attribution.cue === null || speaker === null || (attribution.mention?.kind === 'name' && speaker.kind === 'person'))
-    return null;
+  if (attribution.cue === null || speaker === null || isNamed(layout, attribution, speaker)) return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
   if (dated === undefined || isToldOf(layout, speaker, dated)) return null;
   if (isSitting(occasions, dated) && isVoice(english, layout.text, attribution)) return null;
@@ -165,6 +167,13 @@ export function dayOfArticle(english: Language, layout: Layout, occasions: Occas
   const left = latest?.paragraph === paragraph && latest.value.value !== dated.value.value;
   const near = !left && paragraph - dated.paragraph <= ARTICLE;
   return near && !isElsewhere(english, layout, attribution) ? dated : null;
+}
+
+/** "Kurt Lemay", "one analyst, Kurt Lemay of Norland" */
+function isNamed({ text }: Layout, { source, mention }: Attribution, { kind, name }: Speaker): boolean {
+  if (kind !== 'person' && kind !== 'organization') return false;
+  const beside = source === null ? '' : text.slice(source.start, source.end + BESIDE);
+  return mention?.kind === 'name' || (mention?.kind === 'nominal' && beside.includes(name.slice(name.lastIndexOf(' ') + 1)));
 }
 
 /** "Lund, 41, who was expelled {on Friday}, spoke at the airport. … “No,” he said": the day is of the clause about him. */

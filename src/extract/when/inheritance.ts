@@ -7,7 +7,7 @@ import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { isElsewhere, tellsAPaper } from './apart.ts';
-import { dayOfArticle, elsewhereDated } from './events.ts';
+import { aheadOfLead, dayOfArticle, elsewhereDated } from './events.ts';
 import { answered, goesOn, type Spoken } from './going-on.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasion.ts';
@@ -19,8 +19,8 @@ import { isOfTheSame, isVoice } from './voices.ts';
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
 
-/** A gathering that statements go on at, and the paragraph of the last of them. */
-export type Running = { readonly date: Dated; readonly paragraph: number } | null;
+/** A gathering that statements go on at, and where the last of them stands; the paragraph is none where it is over. */
+export type Running = { readonly date: Dated; readonly start: number; readonly paragraph: number } | null;
 
 /** The date of a statement, its own or that of the occasion it goes on with; and the gathering it leaves running. */
 export function dateOf(
@@ -53,9 +53,9 @@ export function dateOf(
       : null;
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
-  const aside =
-    mine === null &&
-    (attribution.quotation.depth > 0 || (attribution.cue !== null && undatedBy(english, layout, attribution.cue) !== null));
+  const undated = attribution.cue === null ? null : undatedBy(english, layout, attribution.cue);
+  const aside = mine === null && (attribution.quotation.depth > 0 || undated !== null);
+  const news = aside && undated === 'perfect' && isNews(layout, place) ? aheadOfLead(layout, occasions, place) : null;
   const outside = outsideSitting(english, layout, occasions, place);
   const open = mine === null && !aside;
   const told = open
@@ -65,17 +65,22 @@ export function dateOf(
       answered(english, layout, index, before) ??
       goesOn(english, layout, occasions, spoken, place) ??
       elsewhereDated(english, layout, occasions, place))
-    : null;
+    : news;
   const likely = told ?? (open ? dayOfArticle(english, layout, occasions, place) : null);
   const date = mine ?? (likely !== null && isPast(english, layout, occasions, place, likely) ? null : likely);
   if (told !== null && date !== null && place.speaker !== null)
     spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
-  if (over) return { date, running: { date: gathering, paragraph: Number.NEGATIVE_INFINITY } };
+  if (over) return { date, running: { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY } };
   // "She told the chamber": whoever is quoted next spoke there too.
   if (date !== null && occasions.isRecent(date) && (date === outside || tellsASitting(english, layout, attribution)))
-    return { date, running: { date, paragraph: place.paragraph } };
+    return { date, running: { date, start, paragraph: place.paragraph } };
   const lasts = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
-  return { date, running: lasts ? { date: gathering, paragraph: place.paragraph } : running };
+  return { date, running: lasts ? { date: gathering, start, paragraph: place.paragraph } : running };
+}
+
+/** "The minister {has} called it “mad”", in a lead; not "has often called it". */
+function isNews({ text, lead }: Layout, { attribution: { cue }, paragraph }: Place): boolean {
+  return paragraph === lead && cue !== null && /(?<!\p{L})(?:has|have) $/u.test(text.slice(cue.span.start - 6, cue.span.start));
 }
 
 /** "Lund spoke on Monday. He says …": who says it now did not say it then; and "after Saturday’s game she said" is of no day before. */
@@ -128,14 +133,21 @@ function gatheringOf(
   const met = lastBefore(occasions.gatherings, start, sentence)?.dated;
   const dated = running !== null && (met === undefined || running.date.start > met.start) ? running.date : met;
   if (dated === undefined) return null;
-  const last = running?.date === dated ? running.paragraph : dated.paragraph;
+  const { paragraph: last, start: since } = running?.date === dated ? running : dated;
   // "Speaking outside on Monday, …": the reporter has left it for another day.
   const latest = lastBefore(occasions.left, start, sentence)?.dated;
   if (latest !== undefined && latest.start > dated.start && latest.value.value !== dated.value.value) return null;
   // "Earlier in the week bankers met. “They want more,” said a banker": so does whatever time opens the paragraph.
   const turn = lastBefore(occasions.turns, start, sentence)?.dated;
   if (turn?.paragraph === paragraph && turn.value.value !== dated.value.value && opensParagraph(layout, turn)) return null;
-  return paragraph - last <= PASSAGE ? dated : null;
+  if (paragraph - last <= PASSAGE) return dated;
+  return isSitting(occasions, dated) && isReminded(layout, occasions, since, paragraph) ? dated : null;
+}
+
+/** Whether the article has come back to a sitting of late, and since it was over: "as he told the hearing". */
+function isReminded({ segments }: Layout, { reminders }: Occasions, since: number, paragraph: number): boolean {
+  const last = reminders[indexAt(reminders, segments.paragraphs[paragraph]?.end ?? 0) - 1];
+  return last !== undefined && last.start > since && paragraph - indexAt(segments.paragraphs, last.start) <= PASSAGE;
 }
 
 /** "{In July}, …", "{Earlier in the week} …": at the head of a paragraph. */

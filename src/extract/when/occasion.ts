@@ -41,6 +41,8 @@ export type Occasions = {
   readonly gatherings: readonly Occasion[];
   /** Those of a court, a council, a parliament. */
   readonly sittings: readonly Occasion[];
+  /** Words that come back to one: "he told the hearing", "under questioning". */
+  readonly reminders: readonly Span[];
   /** All of them: an older occasion ends where another time is named. */
   readonly turns: readonly Occasion[];
   /** The recent days of what has happened, also in somebody's report: "A bomb went off on Tuesday, police said". */

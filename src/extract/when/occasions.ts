@@ -13,6 +13,7 @@ import { type Dated, isReported, type Layout, reporterText, reporterWords } from
 import { leadsTo } from './leads.ts';
 import type { Occasion, Occasions } from './occasion.ts';
 import { isOffice } from './officers.ts';
+import { findReminders } from './reminders.ts';
 import {
   framesParagraph,
   isAsked,
@@ -186,6 +187,7 @@ export function findOccasions(
     people,
     gatherings,
     sittings,
+    reminders: sittings.length === 0 ? [] : findReminders(english, layout, dated),
     speaking,
     events,
     news,

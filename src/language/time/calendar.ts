@@ -72,6 +72,8 @@ export type Calendar = {
   gathers(word: string): boolean;
   /** Such at which a court, a council, a parliament hears people: "hearing", "inquest". */
   gathersAtSitting(word: string): boolean;
+  /** Where people are at a sitting, and what is done to them there, with what stands before it: "gallery" → "in from", "questioning" → "under during". */
+  atSitting(word: string): string | null;
   /** What a court is given and hears: "in evidence", "gave evidence"; not the evidence that the police found. */
   isGiven(word: string): boolean;
   /** "gave", "heard". */
@@ -225,6 +227,7 @@ export function loadCalendar(): Calendar {
     namesDay: among('named-day'),
     gathers: among('gathers'),
     gathersAtSitting: (word: string) => gathers.get(word) === 'sitting',
+    atSitting: valueIn('at-sitting'),
     isGiven: among('given'),
     gives: among('gives'),
     isScheduled: among('scheduled'),

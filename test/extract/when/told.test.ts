@@ -94,3 +94,65 @@ describe('courts and committees', () => {
       { tired: '2026-03-09', 'Nobody’s building': '-' },
     ));
 });
+
+describe('a sitting that the article comes back to', () => {
+  const start = [
+    'Julia Pell, a clerk, told the royal commission on Tuesday that she had warned the head.',
+    'In a statement, the head said he had “no recollection”.',
+    'The school has nine hundred pupils.',
+    'It was founded in 1871.',
+  ];
+
+  test.each([
+    'A boarder broke down as he told the hearing of nights in the cold.',
+    'The commission heard that he was beaten.',
+    'The inquiry was told that he ran away.',
+    'A boarder stood up in the packed public gallery.',
+    'The present head was next, and under questioning he wept.',
+  ])('%s', (reminder) => check([...start, reminder, '“I was 12,” Ted Moss said.'], { 'I was 12': '2026-03-10' }));
+
+  test.each([
+    'A boarder broke down.',
+    'In January the commission heard that he was beaten.',
+    'He had walked to the dock and seen the ships come in.',
+    'The head owns a gallery in Tulla.',
+    '“He told the court of it,” a teacher told the Tulla Ledger.',
+  ])('not %s', (reminder) => check([...start, reminder, '“I was 12,” Ted Moss said.'], { 'I was 12': '-' }));
+
+  test('again after a body has reacted', () =>
+    check(
+      [
+        'Councillors voted on Tuesday to close the rink.',
+        'The Harbour Skating Company called it “a kick in the teeth”.',
+        'Its president, Tam Cormier, had waited for two hours. “Shame,” she said.',
+        'Not everybody in the gallery agreed. “Too dear,” said Eino Saar.',
+      ],
+      { Shame: '-', 'Too dear': '2026-03-10' },
+    ));
+
+  test('but whoever reacts from outside is not there, nor those after it', () =>
+    check(
+      [
+        'Nurses were told to be silent, an inquiry heard on Tuesday.',
+        'Earlier, Professor Ham Lyle told the inquiry that the wards were “unfit”.',
+        'Tulla Health Company said it was “sorry”.',
+        '“It was on everybody’s mind,” said a consultant, Hugh Bell.',
+      ],
+      { unfit: '2026-03-10', sorry: '-', 'It was on': '-' },
+    ));
+});
+
+describe('what the lead sums up', () => {
+  test('in the perfect', () =>
+    check(['Julia Pell has called the head “mad”.', 'Pell told the Dáil on Tuesday that he should go.'], { mad: '2026-03-10' }));
+
+  test('not what somebody has often said, nor behind the lead', () =>
+    check(
+      [
+        'Julia Pell has often called the head “mad”.',
+        'Pell has said he is “sad”.',
+        'Pell told the Dáil on Tuesday that he should go.',
+      ],
+      { mad: '-', sad: '-' },
+    ));
+});
