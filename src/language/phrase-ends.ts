@@ -165,11 +165,11 @@ export function nameWithin(names: Names, tokens: readonly Token[], isName: (inde
  * more of an office, the name of its holder begins.
  */
 export function beginsPerson(tokens: readonly Token[], first: number, at: number): boolean {
-  const [noun, token, next, last] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
-  if (noun === undefined || next === undefined || last === undefined) return false;
-  const initial = token.word.length === 1 && token.shape !== 'lower' && next.start - token.end === 2;
+  if (tokens[first - 1]?.class !== 'preposition' || at + 2 >= tokens.length) return false;
+  const noun = tokens[at - 1] as Token; // as: at least the preposition stands before, and here and below two words behind
+  const token = tokens[at] as Token;
+  const initial = token.word.length === 1 && token.shape !== 'lower' && (tokens[at + 1] as Token).start - token.end === 2;
   if (noun.shape === 'lower' ? !initial || noun.role?.kind === 'person' : !isHolder(tokens, at)) return false;
-  if (tokens[first - 1]?.class !== 'preposition') return false;
   let office = first - 1;
   while (office > first - LONGEST_LEAD && tokens[office]?.joined === 'space' && tokens[office]?.role?.kind !== 'person') office--;
   const holder = tokens[office]?.role;
@@ -178,14 +178,15 @@ export function beginsPerson(tokens: readonly Token[], first: number, at: number
 
 /** “… Association [Ida Rao] said”, “… Chamber of Commerce [Oyelaran Adebowo] said”: behind a body’s two names, a given one first or both of no English. */
 function isHolder(tokens: readonly Token[], at: number): boolean {
-  const [noun, token, next, after] = tokens.slice(at - 1, at + 3) as [Token, Token, Token, Token]; // as: the caller has looked
+  const noun = tokens[at - 1]?.facts.organizationWord;
   const ofBody = tokens[at - 2]?.word === 'of' && tokens[at - 3]?.facts.organizationWord === 'both';
-  const closes = noun.facts.organizationWord === 'both' || noun.facts.organizationWord === 'close' || ofBody;
+  if (noun !== 'both' && noun !== 'close' && !ofBody) return false;
+  const [token, next, after] = tokens.slice(at, at + 3) as [Token, Token, Token]; // as: the caller has looked
   const two = [token, next].every(
     ({ shape, joined, facts }) => shape === 'capital' && joined === 'space' && facts.organizationWord === null,
   );
   const named = token.facts.given !== null || (token.facts.strange && next.facts.strange);
-  return closes && two && named && (after.shape === 'lower' || after.joined !== 'space');
+  return two && named && (after.shape === 'lower' || after.joined !== 'space');
 }
 
 /** In words: "Leader of the Opposition in". */

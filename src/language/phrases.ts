@@ -118,7 +118,7 @@ function phraseAt(
     }
     const fitting =
       fits(tokens, isName, at, nounSeen) || endsField(tokens, first, at) || (at === opening && beginsPair(roles, tokens, at));
-    if (!fitting || isBetweenPeople(names, tokens, isName, at)) break;
+    if (!fitting || isBetweenPeople(tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
     if (dated && tokens[at + 2]?.class !== 'preposition') break;
@@ -176,11 +176,11 @@ function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) =>
 }
 
 /** "Tom Lund [beat] Jim Hale": what stands between two people’s whole names, and is no trade, is what one does to the other. */
-function isBetweenPeople(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+function isBetweenPeople(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const { shape, role } = tokens[at] as Token; // as: the caller's index
   if (shape !== 'lower' || role !== null || !isName(at - 1)) return false;
-  const isGiven = (index: number) => isName(index) && names.given(tokens[index]?.word ?? '') !== null;
-  return isGiven(at - 2) && isGiven(at + 1) && isName(at + 2);
+  if (!isName(at - 2) || !isName(at + 1) || !isName(at + 2)) return false;
+  return tokens[at - 2]?.facts.given !== null && tokens[at + 1]?.facts.given !== null;
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot. */

@@ -13,6 +13,8 @@ export type Body = {
   readonly words: readonly string[];
   /** The words in one piece. */
   readonly phrase: string;
+  /** What it may be called by the letters of several words: "imf". */
+  readonly letters: readonly string[];
   readonly forms: Set<string>;
   readonly named: Span[];
   /** What else the article calls it: "company" after "the software company Brightloch". */
@@ -45,12 +47,13 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   );
   for (const mention of byLength) {
     const words = wordsOf(english, slice(text, mention.head));
-    const match = words.length === 0 ? null : bodyFor(english, all, words);
+    const match = words.length === 0 ? null : bodyFor(all, words);
     if (match === null) {
       const body: Body = {
         name: tidy(slice(text, mention.head)),
         words,
         phrase: words.join(' '),
+        letters: words.length > 1 ? initialsOf(english.wordClasses, words) : [],
         forms: new Set(),
         named: [],
         nouns: new Set(),
@@ -65,7 +68,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   const matchOf = (words: readonly string[]): Match | null => {
     const kept = known.get(words);
     if (kept !== undefined) return kept;
-    const match = words.length > 0 ? bodyFor(english, all, words) : null;
+    const match = words.length > 0 ? bodyFor(all, words) : null;
     known.set(words, match);
     return match;
   };
@@ -106,13 +109,13 @@ export function isNamedSo({ grammar }: Language, words: readonly string[], noun:
   return at === 0 || (at > 0 && !words.slice(1, at).some((word) => grammar.preposition.has(word)));
 }
 
-function bodyFor({ wordClasses }: Language, all: readonly Body[], words: readonly string[]): Match | null {
+function bodyFor(all: readonly Body[], words: readonly string[]): Match | null {
   const phrase = words.join(' ');
   const whole = all.find((body) => body.phrase === phrase);
   if (whole !== undefined) return { body: whole, match: 'whole' };
   const letters = words.length === 1 ? phrase.replace(/\./gu, '') : '';
   if (letters.length >= 2) {
-    const spelled = all.filter((body) => body.words.length > 1 && initialsOf(wordClasses, body.words).includes(letters));
+    const spelled = all.filter((body) => body.letters.includes(letters));
     if (spelled.length === 1) return { body: spelled[0] as Body, match: 'letters' };
   }
   const starts = all.filter(

@@ -115,12 +115,14 @@ function capitals(
 
 /** "Mr Sunday Ogbole", "Chief Sunday Ogbole", ", Monday Okoro,": a weekday behind a title or between commas, and a name behind it. */
 function isCalledByDay(tokens: readonly Token[], index: number): boolean {
-  const [before, token, next, after] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]];
+  const token = tokens[index];
+  const next = tokens[index + 1];
   if (token?.shape !== 'capital' || next?.shape !== 'capital' || next.joined !== 'space') return false;
+  const before = tokens[index - 1];
   const { honorific } = before?.facts ?? { honorific: null };
   const titled = token.joined === 'space' && honorific !== null && (honorific.role === null || before?.shape === 'capital');
   if (token.facts.notName !== 'calendar') return titled && honorific.role === null;
-  return titled || (token.joined === 'comma' && after?.joined === 'comma' && next.facts.notName === null);
+  return titled || (token.joined === 'comma' && tokens[index + 2]?.joined === 'comma' && next.facts.notName === null);
 }
 
 /** "Crown & Fell [plc]": the form of a company, written small; without a vowel, for a [spa] may be none. */
