@@ -39,13 +39,17 @@ function nameReasons(
   { reasons }: Resolution,
   signs: ReadonlyMap<string, number>,
 ): Reason[] {
-  const own = reasons.map(({ name, contribution, at }) => ({
+  const found: Reason[] = reasons.map(({ name, contribution, at }) => ({
     name,
     contribution: contribution * (weights.resolution ?? 1) + (weights[name] ?? 0),
     at,
   }));
-  const others = [...signs].filter(([name]) => weights[name] && !reasons.some((reason) => reason.name === name));
-  return [...own, ...others.map(([name, value]) => ({ name, contribution: value * (weights[name] ?? 0), at: null }))];
+  for (const [name, value] of signs) {
+    const weight = weights[name] ?? 0;
+    if (weight !== 0 && !reasons.some((reason) => reason.name === name))
+      found.push({ name, contribution: value * weight, at: null });
+  }
+  return found;
 }
 
 /** The resolutions without the names that are likelier wrong than right; why they were thought of stays. */

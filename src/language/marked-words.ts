@@ -99,12 +99,12 @@ const LONGEST_TITLE = 80;
 
 /** Whether they can only be what somebody or something goes by: “known to all as “the Moose””, “nicknamed “Minty””. */
 export function isByname({ names, cues }: Language, text: string, { tokens }: Line, at: number, { inner }: QuotedSpan): boolean {
-  const words = text.slice(inner.start, inner.end).split(/\s+/u);
-  if (words.length > LONGEST_BYNAME || /[.!?]$/u.test(words.at(-1) ?? '')) return false;
   const goesBy = (token: Token | undefined) =>
     token?.kind === 'word' && names.leadsToAlias(token.word) && !cues.verbs.has(token.word);
-  if (goesBy(tokens[at - 1])) return true;
-  return tokens[at - 1]?.word === 'as' && tokens.slice(Math.max(0, at - KNOWN), at - 1).some(goesBy);
+  const knownAs = () => tokens[at - 1]?.word === 'as' && tokens.slice(Math.max(0, at - KNOWN), at - 1).some(goesBy);
+  if (!goesBy(tokens[at - 1]) && !knownAs()) return false;
+  const words = text.slice(inner.start, inner.end).split(/\s+/u);
+  return words.length <= LONGEST_BYNAME && !/[.!?]$/u.test(words.at(-1) ?? '');
 }
 
 /** In words: “the Hard Man of Tulla”. */

@@ -30,8 +30,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     inOwnWords: attribution === null ? NO_PERSONS : namedInside(reading, attribution),
     behind: namedBehind(reading, mention),
     put: attribution === null || inside ? null : questionPut(reading, attribution),
-    ...(attribution === null ? {} : { from: attribution.quotation.content[0]?.start ?? mention.span.start }),
-    ...(inside ? { within: { by: speakerAround(reading, mention.span) } } : {}),
+    from: attribution?.quotation.content[0]?.start ?? mention.span.start,
+    within: inside ? { by: speakerAround(reading, mention.span) } : null,
   };
   if (attribution !== null) reading.choices?.push({ attribution, standings: standings(reading, asked) });
   const found = antecedentOf(reading, asked);

@@ -35,16 +35,16 @@ export type Asked = {
   /** Where the words begin that the reference speaks, where they stand before it. */
   readonly from?: number;
   /** Whose words it stands in, as far as the article names them: nobody is "he" in his own. */
-  readonly within?: { readonly by: Person | null };
+  readonly within?: { readonly by: Person | null } | null;
 };
 
 /** Everybody who may be meant, the last on stage first, with what speaks for and against each. */
 export function standings(
   reading: Reading,
-  { at, gender, owns = false, continues = false, inOwnWords, behind, among, from = at.start, within, put = null }: Asked,
+  { at, gender, owns = false, continues = false, inOwnWords, behind, among, from = at.start, within = null, put = null }: Asked,
 ): Signed[] {
   const { scene, stage, lastSpeaker, breaks } = reading;
-  const start = within === undefined ? at.start : (breath(reading, at).at(-1)?.start ?? at.start);
+  const start = within === null ? at.start : (breath(reading, at).at(-1)?.start ?? at.start);
   const sentence = indexAt(scene.segments.sentences, start);
   const paragraph = indexAt(scene.segments.paragraphs, start);
   const found = new Map<Person, { readonly nearest: Appearance; readonly values: Record<Sign, number> }>();
@@ -65,8 +65,7 @@ export function standings(
     if (around.has(person)) continue;
     const back = Math.min(sentence - appearance.sentence, 6);
     const paragraphs = Math.min(paragraph - appearance.paragraph, 4);
-    if (within !== undefined && (back > JUST || paragraphs > 0 || (genderOf(person) === null && person.kind === 'person')))
-      continue;
+    if (within !== null && (back > JUST || paragraphs > 0 || (genderOf(person) === null && person.kind === 'person'))) continue;
     const known = found.get(person);
     const isFresh = known === undefined || (known.nearest.quoted && !appearance.quoted);
     const kept = isFresh

@@ -6,7 +6,7 @@ import { isNamedSo } from './bodies.ts';
 import type { Reading, Thing } from './reading.ts';
 
 export function thingOf(speaker: Speaker, at: Span, plural: boolean, subject: Thing['subject'], reported: boolean): Thing {
-  return { speaker, words: speaker.name.toLowerCase().split(/\s+/u), at, plural, subject, reported };
+  return { speaker, words: speaker.name.toLowerCase().split(' '), at, plural, subject, reported };
 }
 
 /** "It" and "they" reach back this many things and characters. */
