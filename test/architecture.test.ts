@@ -83,13 +83,13 @@ test('names, clauses and times are read without one another', () => {
 });
 
 test('a stage of the extraction does not know another stage', () => {
-  // Only the pipeline knows them all; the attribution has its candidates and its table of reasons, the cues those by their place and the verbs, the evidence its signs, the quotations what goes
-  // on with what, the speakers the room `who`, the dates the room `when`.
+  // Only the pipeline knows them all; the attribution has its candidates and its table of reasons, the cues those by their place and the verbs, the evidence its signs, the quotations
+  // their drafts and what goes on with what, the speakers the room `who`, the dates the room `when`.
   const stages = sources.filter((file) => roomOf(file) === 'extract' && file !== 'src/extract/extract.ts');
   const parts = /^src\/extract\/(?:attributions|candidates?|near-mentions|reasons)\.ts$/u;
   const judged = /^src\/extract\/(?:evidence|signs)\.ts$/u;
   const told = /^src\/extract\/(?:cues|placed-cues|verb-cues)\.ts$/u;
-  const said = /^src\/extract\/(?:quotations|continuing)\.ts$/u;
+  const said = /^src\/extract\/(?:quotations|drafts|continuing)\.ts$/u;
   const who = /^src\/extract\/(?:speakers|who\/.*)\.ts$/u;
   const turns = /^src\/extract\/(?:turns|transcripts)\.ts$/u;
   const when = /^src\/extract\/(?:dates|when\/.*)\.ts$/u;

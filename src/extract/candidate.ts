@@ -3,7 +3,7 @@
 import type { Clause } from '../language/clauses/clauses.ts';
 import type { Where } from '../language/clauses/nearness.ts';
 import type { Reading } from '../language/clauses/readings.ts';
-import type { Attribution, Mention, Quotation } from '../types.ts';
+import type { Attribution, Cue, Mention, Quotation } from '../types.ts';
 
 /** One possible source. `mention` is null for a carried speaker without one, and for nobody. */
 export type Candidate = {
@@ -105,3 +105,53 @@ export function isReportedSpeaker({ inner, role, mention, clause, situation }: C
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** What holds of a candidate, or how much of it. */
+export type Holds = (candidate: Candidate) => boolean | number;
+
+/** It is the subject of the very cue, a verb, in one of these places. */
+export const linkedAs =
+  (...places: readonly Clause['place'][]): Holds =>
+  ({ clause, linked, role }) =>
+    linked && role === 'subject' && clause !== null && clause.cue.form === 'verb' && places.includes(clause.place);
+
+/** The quotation hangs on a cue of this form beside it. */
+export const linkedBy =
+  (form: Cue['form']): Holds =>
+  ({ clause, linked }) =>
+    linked && clause?.cue.form === form;
+
+/** It is the subject of a cue in the line that stands so to the quotation. */
+export const subjectIn =
+  (line: Candidate['where']): Holds =>
+  ({ role, where }) =>
+    role === 'subject' && where === line;
+
+/** It has no part in any cue. */
+export const looseIn =
+  (line: Candidate['where']): Holds =>
+  ({ kind, role, where }) =>
+    kind === 'mention' && role === 'loose' && where === line;
+
+/** It stands in the text, and is such. */
+export const mentioned =
+  (is: (mention: Mention) => boolean): Holds =>
+  ({ kind, mention }) =>
+    kind === 'mention' && mention !== null && is(mention);
+
+/** Whoever spoke before goes on. */
+export const carried =
+  (holds: (situation: Situation) => boolean | number): Holds =>
+  ({ kind, situation }) =>
+    kind === 'carry' && holds(situation);
+
+/** It is nobody, and the quotation stands so. */
+export const nobody =
+  (holds: (situation: Situation) => boolean | number): Holds =>
+  ({ kind, situation }) =>
+    kind === 'nobody' && holds(situation);
+
+/** “I”, or a pronoun of which nothing tells more. */
+export const isFirstPerson = mentioned(
+  ({ kind, entity, gender, number }) => kind === 'pronoun' && entity === null && gender === null && number === 'singular',
+);

@@ -6,19 +6,8 @@ import type { Report } from '../language/clauses/reports.ts';
 import type { Language } from '../language/language.ts';
 import type { Line, Token } from '../text/lines.ts';
 import { lastWord, slice } from '../text/span.ts';
-import type { Mention, Quotation, QuotedSpan, Span } from '../types.ts';
-
-/** A quotation while its pieces are being gathered. */
-export type Draft = {
-  type: Quotation['type'];
-  content: Span[];
-  /** Indexes of quoted spans. */
-  quotes: number[];
-  depth: number;
-  quoted: Span[];
-  /** Whether a cue of its own leads to it. */
-  introduced: boolean;
-};
+import type { Mention, QuotedSpan } from '../types.ts';
+import { type Draft, startOf } from './drafts.ts';
 
 /** The direct quotation that may go on, where it stood last, and the cue it hangs on. */
 export type Open = {
@@ -171,8 +160,4 @@ export function joinParagraphs({ text, quoted }: Marked, drafts: readonly Draft[
     joined.add(to);
   });
   return drafts.filter((draft) => !joined.has(draft) && draft.content.length > 0);
-}
-
-export function startOf(quotation: Pick<Quotation, 'content'>): number {
-  return (quotation.content[0] as Span).start;
 }

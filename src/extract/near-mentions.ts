@@ -32,7 +32,7 @@ export function mentionsOf(english: Language, text: string, situation: Situation
   const actor = where === 'before' ? lastToAct(english, reading) : null;
   const near = free.length <= NEAREST ? free : nearestOf(free, pieces, line.tokens.length, where);
   return near.map((placed): Candidate => {
-    const clause = clauseOf(clauses, reports, reading, placed, quotation, pieces);
+    const clause = clauseOf(reading, { clauses, reports }, placed, quotation, pieces);
     const gapTo = distance(pieces, placed, line.tokens.length, where);
     const before = line.tokens[placed.first - 1];
     const loose = clause === null && where === 'own';

@@ -2,25 +2,15 @@
 //
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
-import { hasTense } from '../language/clauses/doers.ts';
 import { isOwnedClaim } from '../language/clauses/owners.ts';
 import { type Reading, readLines, readNestedLines } from '../language/clauses/readings.ts';
 import type { Report } from '../language/clauses/reports.ts';
 import type { Language } from '../language/language.ts';
 import { isByname, isStatement, isTitle, markedValues } from '../language/marked-words.ts';
 import type { Line, Token } from '../text/lines.ts';
-import type { Cue, Mention, Quotation, QuotedSpan, Segments, Span } from '../types.ts';
-import {
-  type Draft,
-  goesOnIn,
-  isContinued,
-  isTakenUp,
-  joinedTo,
-  joinParagraphs,
-  type Open,
-  type Own,
-  startOf,
-} from './continuing.ts';
+import type { Cue, Mention, Quotation, QuotedSpan, Segments } from '../types.ts';
+import { goesOnIn, isContinued, isTakenUp, joinedTo, joinParagraphs, type Open, type Own } from './continuing.ts';
+import { addQuote, type Draft, draftOf, emptyDraft, finish, startOf } from './drafts.ts';
 
 type Scene = {
   readonly text: string;
@@ -71,12 +61,12 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     let tag: Open['tag'] = null;
     const own: Own[] = [];
     for (const report of closestFirst(english, line, reports)) {
-      const draft = draftOf(english, scene, line, report, depth, { taken, titles });
+      const draft = draftOf(english, scene.quoted, report, { line, depth, taken, titles });
       if (draft === null) continue;
       if (draft.type === 'direct' && open !== null && isContinued(english, readings, open, index, report)) {
         for (const quote of draft.quotes) {
           taken.add(quote);
-          addQuote(open.draft, scene, line.tokens.find(({ quoted }) => quoted === quote) as Token); // the draft's quotes are of this line
+          addQuote(open.draft, scene.quoted, line.tokens.find(({ quoted }) => quoted === quote) as Token); // the draft's quotes are of this line
         }
         latest = open.draft;
         tag = open.tag;
@@ -86,7 +76,7 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
       const before = own.find((other) => goesOnIn(scene, line, other, { draft, clause: report.clause }));
       if (before !== undefined) {
         for (const quote of draft.quotes)
-          addQuote(before.draft, scene, line.tokens.find(({ quoted }) => quoted === quote) as Token); // of this line
+          addQuote(before.draft, scene.quoted, line.tokens.find(({ quoted }) => quoted === quote) as Token); // of this line
         continue;
       }
       own.push({ draft, clause: report.clause });
@@ -102,21 +92,21 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
       if (token.kind !== 'quote' || taken.has(token.quoted)) continue;
       const joined = joinedTo(english, line.tokens, at, own);
       if (joined !== null) {
-        addQuote(joined, scene, token);
+        addQuote(joined, scene.quoted, token);
         if (joined.type === 'mixed') joined.content.push((scene.quoted[token.quoted] as QuotedSpan).inner); // as: the token is a quotation
         continue;
       }
       const free = standsFree(line.tokens, at);
       if (free && latest === null && open !== null && isTakenUp(english, scene.text, readings, open, index)) {
-        addQuote(open.draft, scene, token);
+        addQuote(open.draft, scene.quoted, token);
         open = { ...open, line: index };
         continue;
       }
       const quoted = scene.quoted[token.quoted] as QuotedSpan;
-      if (depth > 0 || isOnlyName(reports, at) || !decide(markedValues(english, scene.text, line, at, quoted, free), quoted))
+      if (depth > 0 || isOnlyName(reports, at) || !decide(markedValues(english, scene.text, line, quoted, { at, free }), quoted))
         continue;
       const draft = emptyDraft(free ? 'direct' : 'mixed', depth);
-      addQuote(draft, scene, token);
+      addQuote(draft, scene.quoted, token);
       drafts.push(draft);
       if (free) latest = draft;
     }
@@ -165,95 +155,10 @@ function tagsBehind({ clause, runs }: Report): boolean {
   return runs.every((run) => run.to <= clause.first);
 }
 
-function draftOf(
-  english: Language,
-  scene: Scene,
-  line: Line,
-  { clause, runs }: Report,
-  depth: number,
-  { taken, titles }: { readonly taken: ReadonlySet<number>; readonly titles: ReadonlySet<number> },
-): Draft | null {
-  const tokens: Token[] = [];
-  for (const { from, to } of runs) tokens.push(...line.tokens.slice(from, to));
-  const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
-  if (quotes.length === 0 && titles.size > 0 && tokens.every(({ kind }) => kind !== 'word')) return null;
-  if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
-  if (quotes.length === 0) {
-    // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
-    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
-    if (clause.word?.takes.has('marked') || (clause.passive && clause.place !== 'by')) return null;
-    if (saysNothing(english, tokens)) return null;
-    const draft = emptyDraft('indirect', depth);
-    for (const run of runs)
-      draft.content.push({ start: (line.tokens[run.from] as Token).start, end: (line.tokens[run.to - 1] as Token).end });
-    return draft;
-  }
-  const direct = tokens.every((token) => token.kind !== 'word');
-  const draft = emptyDraft(direct ? 'direct' : 'mixed', depth);
-  draft.introduced = true;
-  for (const token of quotes) addQuote(draft, scene, token);
-  if (!direct) {
-    draft.content = runs.map((run) => ({
-      start: (line.tokens[run.from] as Token).start,
-      end: (line.tokens[run.to - 1] as Token).end,
-    }));
-  }
-  return draft;
-}
-
-/** “Too soon to say how …”, “assurances that …” of nobody — but “went on to say that …”, “continues to insist …”, “his assurance that …”. */
-function unspoken(
-  { grammar }: Language,
-  { tokens }: Line,
-  { cue, infinitive, group, word, subject, first, unreal, negated, last }: Report['clause'],
-): boolean {
-  // “It is worth noting that …”; “the government could deny that …”, but “Lund would only say that …”
-  const only = tokens.slice(group, last + 2).some((token) => token.word === 'only');
-  if (tokens[group - 1]?.word === 'worth' || (unreal && !negated && !only)) return true;
-  if (cue.form === 'noun') {
-    const owner = subject === null || subject.last >= first ? null : tokens[subject.last];
-    return (
-      owner === null ||
-      first - (subject?.last ?? first) > 3 ||
-      !(/(?:'s|s')$/u.test(owner?.word ?? '') || grammar.possessive.has(owner?.word ?? ''))
-    );
-  }
-  return infinitive && !word?.takes.has('inf') && !grammar.aspect.has(tokens[group - 1]?.word ?? '');
-}
-
-/** Words of “the charges”, “that old claim”: what they say stands elsewhere, if anywhere. */
-const REFERENCE = 3;
-
-/** “denied the charges”, “rejected his claim”: what is pointed at is not told. */
-function saysNothing(english: Language, tokens: readonly Token[]): boolean {
-  const { grammar } = english;
-  const first = tokens[0]?.word ?? '';
-  const points =
-    first === 'the' || grammar.possessive.has(first) || (grammar.determiner.has(first) && grammar.quantifier.has(first));
-  return tokens.length <= REFERENCE && points && !hasTense(english, tokens, 0, tokens.length);
-}
-
-function emptyDraft(type: Quotation['type'], depth: number): Draft {
-  return { type, content: [], quotes: [], quoted: [], depth, introduced: false };
-}
-
-function addQuote(draft: Draft, { quoted }: Scene, token: Token): void {
-  const { inner } = quoted[token.quoted] as QuotedSpan;
-  if (inner.end <= inner.start) return;
-  draft.quotes.push(token.quoted);
-  draft.quoted.push(inner);
-  if (draft.type === 'direct' || draft.content.length === 0) draft.content.push(inner);
-}
-
 /** Whether the marks hold a whole utterance: at the head of the sentence, or after a comma, a colon, a dash, with a capital. */
 function standsFree(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before !== undefined && (before.kind === 'word' || !/[:,—–―.?!]/u.test(before.word))) return before?.kind === 'quote';
   const after = tokens[at + 1];
   return after === undefined || after.kind !== 'word' || after.capital || before !== undefined;
-}
-
-function finish({ type, content, quoted, depth }: Draft): Quotation {
-  const byStart = (a: Span, b: Span): number => a.start - b.start;
-  return { type, content: [...content].sort(byStart), quoted: [...quoted].sort(byStart), depth };
 }

@@ -4,29 +4,30 @@
 // the source, or nobody, and the reasons that carried the choice are the explanation people see.
 
 import { rememberLast } from '../text/remember.ts';
-import { type Candidate, isReportedSpeaker, isThought, isTold } from './candidate.ts';
+import {
+  type Candidate,
+  carried,
+  type Holds,
+  isFirstPerson,
+  isReportedSpeaker,
+  isThought,
+  isTold,
+  linkedAs,
+  linkedBy,
+  looseIn,
+  mentioned,
+  nobody,
+  subjectIn,
+} from './candidate.ts';
 
 type ReasonRule = {
   readonly name: string;
   /** A sentence in which it holds; {s} is the source it speaks about. */
   readonly example: string;
-  readonly holds: (candidate: Candidate) => boolean | number;
+  readonly holds: Holds;
   /** Of a reason that the fitting articles hardly show: what it counts, in log-odds, unless many of them say otherwise. */
   readonly believed?: number;
 };
-
-const linkedAs =
-  (...places: readonly NonNullable<Candidate['clause']>['place'][]) =>
-  ({ clause, linked, role }: Candidate): boolean =>
-    linked && role === 'subject' && clause !== null && clause.cue.form === 'verb' && places.includes(clause.place);
-
-const linkedForm =
-  (...forms: readonly string[]) =>
-  ({ clause, linked }: Candidate): boolean =>
-    linked && clause !== null && forms.includes(clause.cue.form);
-
-const isCarry = (candidate: Candidate): boolean => candidate.kind === 'carry';
-const isNobody = (candidate: Candidate): boolean => candidate.kind === 'nobody';
 
 export const REASONS: readonly ReasonRule[] = [
   { name: 'subject-of-cue', example: '“No,” {s Lund} said.', holds: linkedAs('before') },
@@ -36,9 +37,9 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'agent-of-passive', example: 'Reyes was told by {s aides} to resign.', holds: linkedAs('by'), believed: 3.2 },
   { name: 'subject-of-relative', example: '{s A man} who said “no” left.', holds: linkedAs('relative') },
   { name: 'subject-of-clause-before', example: '{s Lund} left, saying “enough.”', holds: linkedAs('shared') },
-  { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedForm('preposition') },
-  { name: 'before-colon', example: '{s The mayor} was blunt: “We are broke.”', holds: linkedForm('colon') },
-  { name: 'after-dash', example: '“Choose hope.” — {s Ida Lund}, poet', holds: linkedForm('dash') },
+  { name: 'object-of-according-to', example: 'Reserves fell, according to {s a bank report}.', holds: linkedBy('preposition') },
+  { name: 'before-colon', example: '{s The mayor} was blunt: “We are broke.”', holds: linkedBy('colon') },
+  { name: 'after-dash', example: '“Choose hope.” — {s Ida Lund}, poet', holds: linkedBy('dash') },
   {
     name: 'signature',
     example: '“Choose hope.”⏎— {s Ida Lund}, poet. “Ask the horse.” So said {s Shah}.',
@@ -46,7 +47,7 @@ export const REASONS: readonly ReasonRule[] = [
     believed: 6,
   },
   { name: 'turn', example: '“{s REYES}: We will act.”', holds: ({ role }) => role === 'turn' },
-  { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedForm('noun') },
+  { name: 'owner-of-noun', example: '{s His} warning that “the dam may go” was ignored.', holds: linkedBy('noun') },
   {
     name: 'owner-of-claim',
     example: 'Reyes seized on {s Lund}’s claim that “nobody pays.”',
@@ -98,11 +99,7 @@ export const REASONS: readonly ReasonRule[] = [
     example: 'Lund said {s Reyes} had called it “odd.”',
     holds: ({ linked, role, inner }) => linked && role === 'subject' && inner,
   },
-  {
-    name: 'speaker-inside-report',
-    example: 'The Ledger wrote that {s Lund} had called it “odd.”',
-    holds: isReportedSpeaker,
-  },
+  { name: 'speaker-inside-report', example: 'The Ledger wrote that {s Lund} had called it “odd.”', holds: isReportedSpeaker },
   {
     name: 'subject-of-thought',
     example: '{s Lund} believes it is “odd.”',
@@ -113,69 +110,33 @@ export const REASONS: readonly ReasonRule[] = [
     example: 'Lund said {s Reyes} believed it was “odd.”',
     holds: (candidate) => candidate.inner && candidate.role === 'subject' && isThought(candidate),
   },
-  {
-    name: 'subject-of-cue-before',
-    example: '{s Lund} said talks failed. “It is over.”',
-    holds: ({ role, where }) => role === 'subject' && where === 'before',
-  },
-  {
-    name: 'subject-of-cue-after',
-    example: '“Ask the board.” {s Shah} said it twice.',
-    holds: ({ role, where }) => role === 'subject' && where === 'after',
-  },
+  { name: 'subject-of-cue-before', example: '{s Lund} said talks failed. “It is over.”', holds: subjectIn('before') },
+  { name: 'subject-of-cue-after', example: '“Ask the board.” {s Shah} said it twice.', holds: subjectIn('after') },
   {
     name: 'subject-of-cue-in-paragraph-before',
     example: '{s Lund} said talks failed.⏎“It is over.”',
-    holds: ({ role, where }) => role === 'subject' && where === 'paragraph-before',
+    holds: subjectIn('paragraph-before'),
   },
   { name: 'addressee', example: 'He told {s Reuters} the port was closed.', holds: ({ role }) => role === 'addressee' },
-  {
-    name: 'in-sentence',
-    example: '{s Shah} shrugged at the “nonsense.”',
-    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'own',
-  },
-  {
-    name: 'does-something',
-    example: '{s Lund} thanked Reyes for “stepping up.”',
-    holds: ({ acts }) => acts,
-  },
-  {
-    name: 'is-acted-upon',
-    example: 'Lund thanked {s Reyes} for “stepping up.”',
-    holds: ({ actedUpon }) => actedUpon,
-  },
-  {
-    name: 'owns-something',
-    example: 'In {s his} “vision” nobody pays.',
-    holds: ({ owns }) => owns,
-  },
+  { name: 'in-sentence', example: '{s Shah} shrugged at the “nonsense.”', holds: looseIn('own') },
+  { name: 'does-something', example: '{s Lund} thanked Reyes for “stepping up.”', holds: ({ acts }) => acts },
+  { name: 'is-acted-upon', example: 'Lund thanked {s Reyes} for “stepping up.”', holds: ({ actedUpon }) => actedUpon },
+  { name: 'owns-something', example: 'In {s his} “vision” nobody pays.', holds: ({ owns }) => owns },
   {
     name: 'first-of-sentence',
     example: '{s Lund} landed a dig at “my dear sister.”',
     holds: ({ role, where, kind, leading, prepositional }) =>
       kind === 'mention' && role === 'loose' && where === 'own' && leading && !prepositional,
   },
-  {
-    name: 'in-sentence-before',
-    example: '{s Shah} shrugged. “Ask the board.”',
-    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'before',
-  },
+  { name: 'in-sentence-before', example: '{s Shah} shrugged. “Ask the board.”', holds: looseIn('before') },
   {
     name: 'acts-before',
-    believed: 2.8,
     example: '“No,” said Lund. {s Shah} shrugged. “Ask the board.”',
     holds: ({ onStage, situation }) => onStage && situation.bare,
+    believed: 2.8,
   },
-  {
-    name: 'in-sentence-after',
-    example: '“Ask the board.” That was {s Shah}’s answer.',
-    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'after',
-  },
-  {
-    name: 'in-paragraph-before',
-    example: '{s Shah} shrugged.⏎“Ask the board.”',
-    holds: ({ role, where, kind }) => kind === 'mention' && role === 'loose' && where === 'paragraph-before',
-  },
+  { name: 'in-sentence-after', example: '“Ask the board.” That was {s Shah}’s answer.', holds: looseIn('after') },
+  { name: 'in-paragraph-before', example: '{s Shah} shrugged.⏎“Ask the board.”', holds: looseIn('paragraph-before') },
   {
     name: 'first-of-sentence-before',
     example: '{s Shah} met Okafor. “Ask the board.”',
@@ -195,31 +156,19 @@ export const REASONS: readonly ReasonRule[] = [
   { name: 'distance', example: '{s Lund} … “No.”', holds: ({ kind, gap }) => (kind === 'mention' ? Math.log2(1 + gap) / 5 : 0) },
   { name: 'others-between', example: '{s Lund} met Reyes: “No.”', holds: ({ between }) => Math.min(between, 5) / 5 },
   { name: 'after-preposition', example: 'After talks with {s Lund}, he said “no.”', holds: ({ prepositional }) => prepositional },
-  {
-    name: 'pronoun',
-    example: '“No,” {s he} said.',
-    holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'pronoun',
-  },
-  {
-    name: 'nominal',
-    example: '“No,” {s the minister} said.',
-    holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal',
-  },
+  { name: 'pronoun', example: '“No,” {s he} said.', holds: mentioned(({ kind }) => kind === 'pronoun') },
+  { name: 'nominal', example: '“No,” {s the minister} said.', holds: mentioned(({ kind }) => kind === 'nominal') },
   {
     name: 'thing',
     example: 'In {s the plan}, “no” was heard.',
-    holds: ({ mention, kind }) => kind === 'mention' && mention?.kind === 'nominal' && mention.entity === null,
+    holds: mentioned(({ kind, entity }) => kind === 'nominal' && entity === null),
   },
   {
     name: 'no-speaker',
     example: 'In {s Tulla}, “no” was heard.',
-    holds: ({ mention, kind }) => kind === 'mention' && (mention?.entity === 'place' || mention?.entity === 'other'),
+    holds: mentioned(({ entity }) => entity === 'place' || entity === 'other'),
   },
-  {
-    name: 'organization',
-    example: '“No,” {s Norvale Steel} said.',
-    holds: ({ mention, kind }) => kind === 'mention' && mention?.entity === 'organization',
-  },
+  { name: 'organization', example: '“No,” {s Norvale Steel} said.', holds: mentioned(({ entity }) => entity === 'organization') },
   { name: 'named-in-quotation', example: '“Holm is right,” {s Holm} said.', holds: ({ quotedName }) => quotedName },
   {
     name: 'speaks-again',
@@ -231,46 +180,38 @@ export const REASONS: readonly ReasonRule[] = [
     example: '“No.” {s Lund} left.',
     holds: ({ left, kind, where }) => kind === 'mention' && !left && where === 'own',
   },
-  { name: 'goes-on', example: '“No,” {s Lund} said. “Never.”', holds: isCarry },
+  { name: 'goes-on', example: '“No,” {s Lund} said. “Never.”', holds: carried(() => true) },
   {
     name: 'goes-on-in-paragraph',
     example: '“No,” {s Lund} said. “Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.paragraphs === 0,
+    holds: carried(({ previous }) => previous?.paragraphs === 0),
   },
   {
     name: 'goes-on-in-next-paragraph',
     example: '“No,” {s Lund} said.⏎“Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.paragraphs === 1,
+    holds: carried(({ previous }) => previous?.paragraphs === 1),
   },
-  {
-    name: 'goes-on-alone',
-    example: '“No,” {s Lund} said.⏎“Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.alone,
-  },
-  {
-    name: 'goes-on-bare',
-    example: '{s Lund} left. “Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.bare,
-  },
+  { name: 'goes-on-alone', example: '“No,” {s Lund} said.⏎“Never.”', holds: carried(({ alone }) => alone) },
+  { name: 'goes-on-bare', example: '{s Lund} left. “Never.”', holds: carried(({ bare }) => bare) },
   {
     name: 'goes-on-far',
     example: '“No,” {s Lund} said.⏎ … ⏎“Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && Math.min(situation.previous?.paragraphs ?? 0, 6) / 6,
+    holds: carried(({ previous }) => Math.min(previous?.paragraphs ?? 0, 6) / 6),
   },
   {
     name: 'goes-on-introduced',
     example: '“No,” {s Lund} said. “Never,” Reyes said.',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.introduced,
+    holds: carried(({ introduced }) => introduced),
   },
   {
     name: 'goes-on-from-fragment',
     example: '{s Lund} called it “odd.” “Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type === 'mixed',
+    holds: carried(({ previous }) => previous?.attribution.quotation.type === 'mixed'),
   },
   {
     name: 'goes-on-from-unquoted',
     example: '{s Lund} said talks failed. “Never.”',
-    holds: ({ kind, situation }) => kind === 'carry' && situation.previous?.attribution.quotation.type === 'indirect',
+    holds: carried(({ previous }) => previous?.attribution.quotation.type === 'indirect'),
   },
   {
     name: 'answers',
@@ -278,31 +219,19 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ answers }) => answers,
     believed: 4,
   },
-  { name: 'nobody', example: 'A banner read “Pay us.”', holds: isNobody },
-  {
-    name: 'nobody-introduced',
-    example: '“No,” it said.',
-    holds: ({ kind, situation }) => kind === 'nobody' && situation.introduced,
-  },
-  {
-    name: 'nobody-short',
-    example: 'The “miracle” drug was withdrawn.',
-    holds: ({ kind, situation }) => kind === 'nobody' && situation.words <= 3,
-  },
+  { name: 'nobody', example: 'A banner read “Pay us.”', holds: nobody(() => true) },
+  { name: 'nobody-introduced', example: '“No,” it said.', holds: nobody(({ introduced }) => introduced) },
+  { name: 'nobody-short', example: 'The “miracle” drug was withdrawn.', holds: nobody(({ words }) => words <= 3) },
   {
     name: 'nobody-long',
     example: '“We waited a year for this and nobody came.”',
-    holds: ({ kind, situation }) => (kind === 'nobody' ? Math.min(situation.words, 20) / 20 : 0),
+    holds: nobody(({ words }) => Math.min(words, 20) / 20),
   },
-  {
-    name: 'nobody-bare',
-    example: '“Never.”',
-    holds: ({ kind, situation }) => kind === 'nobody' && situation.bare,
-  },
+  { name: 'nobody-bare', example: '“Never.”', holds: nobody(({ bare }) => bare) },
   {
     name: 'nobody-fragment',
     example: 'The “miracle” drug was withdrawn.',
-    holds: ({ kind, situation }) => kind === 'nobody' && situation.quotation.type === 'mixed',
+    holds: nobody(({ quotation }) => quotation.type === 'mixed'),
   },
   {
     name: 'first-person-of-words',
@@ -311,23 +240,8 @@ export const REASONS: readonly ReasonRule[] = [
       linkedAs('before')(candidate) && candidate.left && candidate.situation.quotation.depth > 0 && isFirstPerson(candidate),
     believed: 3.5,
   },
-  {
-    name: 'first-person',
-    example: '“No,” {s I} said.',
-    holds: isFirstPerson,
-  },
+  { name: 'first-person', example: '“No,” {s I} said.', holds: isFirstPerson },
 ];
-
-/** “I”, or a pronoun of which nothing tells more. */
-function isFirstPerson({ mention, kind }: Candidate): boolean {
-  return (
-    kind === 'mention' &&
-    mention?.kind === 'pronoun' &&
-    mention.entity === null &&
-    mention.gender === null &&
-    mention.number === 'singular'
-  );
-}
 
 /** The values of all reasons that hold, by name. */
 export function valuesOf(candidate: Candidate): ReadonlyMap<string, number> {

@@ -118,9 +118,9 @@ function endsAfterStop(english: Language, text: string, stop: number, after: num
   if (next === paragraph.end) return true;
   if (next === after) return gluedSentences(text, stop, next);
   if (!startsSentence(text, next)) return false;
-  const titled = text[stop + 1] === ')' && after === stop + 2;
-  if (text[stop] !== '.' || (after > stop + 1 && !titled)) return true;
-  return !isAbbreviation(english, text, stop, next, paragraph, titled);
+  const bracketed = text[stop + 1] === ')' && after === stop + 2;
+  if (text[stop] !== '.' || (after > stop + 1 && !bracketed)) return true;
+  return !isAbbreviation(english, text, paragraph, { stop, next, bracketed });
 }
 
 /** `she said.The council`: scraped text that lost a line break; never "U.S.The", "Booking.com" or "3.5". */
@@ -144,10 +144,8 @@ function startsSentence(text: string, at: number): boolean {
 function isAbbreviation(
   english: Language,
   text: string,
-  stop: number,
-  next: number,
   paragraph: Span,
-  bracketed: boolean,
+  { stop, next, bracketed }: { readonly stop: number; readonly next: number; readonly bracketed: boolean },
 ): boolean {
   let from = stop;
   const limit = Math.max(paragraph.start, stop - LONGEST_WORD);

@@ -4,14 +4,13 @@ import type { Line, Token } from '../text/lines.ts';
 import type { QuotedSpan } from '../types.ts';
 import type { Language } from './language.ts';
 
-/** What the marks and their neighbours look like, by name; the weights decide. `free`: nothing before them belongs to their sentence. */
+/** What the marks and their neighbours look like, by name; the weights decide. `at`: their token; `free`: nothing before them belongs to their sentence. */
 export function markedValues(
   { grammar, cues, roles }: Language,
   text: string,
   { tokens }: Line,
-  at: number,
   { inner }: QuotedSpan,
-  free: boolean,
+  { at, free }: { readonly at: number; readonly free: boolean },
 ): ReadonlyMap<string, number> {
   const words = text.slice(inner.start, inner.end).split(/\s+/u).filter(Boolean);
   const before = tokens[at - 1];

@@ -3,6 +3,7 @@
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { beginsPerson, isParticle, isPartner, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
+import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';
 import type { WordClass } from './word-classes.ts';
@@ -116,9 +117,7 @@ function phraseAt(
       last = at;
       break;
     }
-    const fitting =
-      fits(tokens, isName, at, nounSeen) || endsField(tokens, first, at) || (at === opening && beginsPair(roles, tokens, at));
-    if (!fitting || isBetweenPeople(tokens, isName, at)) break;
+    if (!goesOn(roles, tokens, isName, at, { first, nounSeen }) || isBetweenPeople(tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
     if (dated && tokens[at + 2]?.class !== 'preposition') break;
@@ -151,19 +150,6 @@ function phraseAt(
   }
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
-}
-
-/** "a tall, [deliberate] man": behind a comma one more word that describes the same noun. */
-function isNextDescription(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
-  if (before?.shape !== 'lower' || token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
-  const describe = [before, token].every(
-    ({ class: kind, role, word }) =>
-      role === null && (kind === 'adjective' || word.includes('-') || (kind === 'participle' && word.endsWith('ed'))),
-  );
-  // "among the dead, wounded residents": behind the dead begins another phrase.
-  const noun = next.role === null ? next.class === 'noun' : next.role.number === 'singular';
-  return describe && noun && next.shape === 'lower';
 }
 
 function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
@@ -201,88 +187,6 @@ function isThen(names: Names, tokens: readonly Token[], isName: (index: number) 
 function endsInTime({ time }: Grammar, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const { word, class: kind, possessive } = tokens[at] as Token; // as: the caller's index
   return time.has(word) && kind === 'noun' && !possessive && isName(at + 1) && tokens[at + 1]?.joined === 'space';
-}
-
-/** Whether a lower-case word goes on with the phrase, rather than being its verb. */
-function fits(tokens: readonly Token[], isName: (index: number) => boolean, at: number, nounSeen: boolean): boolean {
-  const token = tokens[at] as Token; // as: the caller's index
-  const next = tokens[at + 1];
-  const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
-  // “The club’s history records that …”, but not “records that were kept”
-  const tells = nounSeen && token.word.endsWith('s') && token.facts.cue && next?.word === 'that' && next.joined === 'space';
-  if (tells && !isVerbal(tokens[at + 2])) return false;
-  // “Rule 14.2 states”
-  const numbered = tokens[at - 2]?.shape === 'capital' && /^\p{N}+(?:\.\p{N}+)*$/u.test(tokens[at - 1]?.word ?? '');
-  if (numbered && token.facts.cue && token.word.endsWith('s') && !nextFits) return false;
-  if (token.role !== null) {
-    // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
-    if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;
-    return token.role.number === 'singular' || isVerbal(next);
-  }
-  switch (token.class) {
-    case 'noun':
-      return true;
-    case 'adjective':
-      return !nounSeen || nextFits;
-    case 'participle':
-      return (!nounSeen || /ing$/u.test(token.word)) && nextFits;
-    case 'adverb':
-      return (
-        !nounSeen &&
-        next !== undefined &&
-        next.joined === 'space' &&
-        (next.class === 'adjective' || next.class === 'participle' || (next.class === 'verb' && isBehindArticle(tokens, at)))
-      );
-    // "a privately held company"
-    case 'verb':
-      return !nounSeen && nextFits && tokens[at - 1]?.class === 'adverb' && isBehindArticle(tokens, at - 1);
-    case 'ambiguous':
-      // "Lund plans a trip", but "the state delegate", "a Norvale press officer".
-      return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
-    case 'unknown':
-      // "The ad touts Lund’s law": after a noun an unknown word in -s is its verb.
-      if (!token.word.endsWith('s')) return !nounSeen || nextFits || isVerbal(next);
-      // "its network operations, Ida Lund, said": before a comma no verb stands alone but one of speech.
-      return !nounSeen || (next?.joined === 'comma' && !token.facts.cue);
-    case 'quantifier':
-      // "the world number one Ida Lund"
-      return nextFits && (token.shape === 'number' || tokens[at - 1]?.word === 'number');
-    default:
-      return false;
-  }
-}
-
-/** “head of water [operations],”: what could be a verb, where somebody’s field ends and another verb or a sign follows. */
-function endsField(tokens: readonly Token[], first: number, at: number): boolean {
-  const { class: kind, shape } = tokens[at] as Token; // as: the caller's index
-  if (at === first || shape !== 'lower' || (kind !== 'ambiguous' && kind !== 'unknown')) return false;
-  if (tokens[first - 1]?.word !== 'of' || tokens[first - 2]?.role?.kind !== 'person') return false;
-  return tokens[at + 1]?.joined !== 'space' || isVerbal(tokens[at + 1]);
-}
-
-function isBehindArticle(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.class === 'determiner' && tokens[at]?.joined === 'space';
-}
-
-/** “the [think] tank”: a verb elsewhere, and here the first of two words that together say who speaks. */
-function beginsPair(roles: Roles, tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
-  return token.class === 'verb' && next?.joined === 'space' && roles(`${token.word} ${next.word}`) !== null;
-}
-
-function isNominal(token: Token): boolean {
-  return (
-    token.role !== null ||
-    token.class === 'noun' ||
-    token.class === 'adjective' ||
-    token.class === 'unknown' ||
-    token.class === 'ambiguous'
-  );
-}
-
-function isVerbal(token: Token | undefined): boolean {
-  if (token === undefined || token.joined !== 'space') return false;
-  return token.class === 'verb' || token.class === 'auxiliary' || (token.class === 'participle' && !token.word.endsWith('ing'));
 }
 
 function classAt(tokens: readonly Token[], at: number): WordClass | null {

@@ -8,7 +8,7 @@ import { bornAs } from './births.ts';
 import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
 import { describingNames, officesAt, titledSurnames } from './offices-beside.ts';
 import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
-import { calledSo, kinBefore, misspelt, nicknamed, relativeAt, shortFor, surnameOnly } from './short-names.ts';
+import { calledSo, kinBefore, type LoneName, misspelt, nicknamed, relativeAt, shortFor, surnameOnly } from './short-names.ts';
 
 export type People = {
   readonly all: readonly Person[];
@@ -28,7 +28,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   const offices = officesAt(english, text, mentions);
   const titled = titledSurnames(english, text, mentions);
   const describing = describingNames(english, text, mentions);
-  const single: { readonly mention: Mention; readonly word: string }[] = [];
+  const single: LoneName[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     const parts = partsOf(english.names, slice(text, mention.head));
@@ -68,11 +68,12 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       )
       .map(({ word }) => word),
   );
-  for (const { mention, word } of single) {
+  for (const lone of single) {
+    const { mention, word } = lone;
     const match =
-      shortFor(english, text, fullNames.get(word) ?? [], mention, word, courtesies.get(word) ?? null) ??
-      misspelt(english, text, all, mention, word) ??
-      nicknamed(english, text, all, mention, word);
+      shortFor(english, text, lone, fullNames.get(word) ?? [], courtesies.get(word) ?? null) ??
+      misspelt(english, text, lone, all) ??
+      nicknamed(english, text, lone, all);
     const called = match === null ? calledSo(english, text, fullEnd, mention) : null;
     if (called !== null) {
       fullNames.set(word, [...(fullNames.get(word) ?? []), called]);
@@ -91,7 +92,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
       found.set(mention, { person: kin, match: 'surname-by-title' });
       continue;
     }
-    const relative = match === null ? relativeAt(english, text, fullAt, mention, word) : null;
+    const relative = match === null ? relativeAt(english, text, lone, fullAt) : null;
     if (relative !== null) {
       add(relative);
       for (const part of relative.parts.words) fullNames.set(part, [...(fullNames.get(part) ?? []), relative]);

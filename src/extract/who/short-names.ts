@@ -8,13 +8,15 @@ import { isSlipOf } from './name-forms.ts';
 import { type Found, firstNamed, genderAllows, newPerson, type Person } from './person.ts';
 import { contentWords, isDegree, shares, titleOf } from './titles.ts';
 
+/** A name of one word, in small letters: "lund". */
+export type LoneName = { readonly mention: Mention; readonly word: string };
+
 /** The person a lone word is short for: by surname, else by given name (or family name in front, "Oyelaran Adebowo"). */
 export function shortFor(
   english: Language,
   text: string,
+  { mention, word }: LoneName,
   bearers: readonly Person[],
-  mention: Mention,
-  word: string,
   courtesy: Gender | 'both' | null,
 ): Found | null {
   const { initials } = partsOf(english.names, slice(text, mention.head));
@@ -65,7 +67,7 @@ function initialsAllow([first, ...rest]: readonly string[], { words, initials }:
 const SHORTEST_SLIP = 5;
 
 /** "Bornstan said", where the article has one Bornstein and nobody else of a like name: a slip of the pen. */
-export function misspelt(english: Language, text: string, all: readonly Person[], mention: Mention, word: string): Found | null {
+export function misspelt(english: Language, text: string, { mention, word }: LoneName, all: readonly Person[]): Found | null {
   if (word.length < SHORTEST_SLIP || mention.entity === 'place' || titleOf(english, text, mention) !== null) return null;
   if (english.names.given(word) !== null || english.wordClasses.isEnglish(word)) return null;
   const alike = all.filter(({ full, parts }) => full && parts.words.length > 1 && isSlipOf(parts.words.at(-1) ?? '', word));
@@ -75,7 +77,7 @@ export function misspelt(english: Language, text: string, all: readonly Person[]
 }
 
 /** "Elizabeth Torrance … Liz said": the only one told of so far whose given name is ever short so. */
-export function nicknamed(english: Language, text: string, all: readonly Person[], mention: Mention, word: string): Found | null {
+export function nicknamed(english: Language, text: string, { mention, word }: LoneName, all: readonly Person[]): Found | null {
   if (mention.span.start !== mention.head.start || titleOf(english, text, mention) !== null) return null;
   const called = all.filter(({ full, parts }) => {
     const [given = ''] = parts.words;
@@ -122,9 +124,8 @@ export function kinBefore(english: Language, text: string, all: readonly Person[
 export function relativeAt(
   english: Language,
   text: string,
+  { mention, word }: LoneName,
   fullAt: ReadonlyMap<number, Person>,
-  mention: Mention,
-  word: string,
 ): Person | null {
   const other = fullAt.get(mention.span.end + ' and '.length);
   if (other === undefined || !text.startsWith(' and ', mention.span.end) || mention.head.start > mention.span.start) return null;

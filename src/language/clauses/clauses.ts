@@ -11,7 +11,7 @@ import { isAdverb } from './doers.ts';
 import { isSomebody, type Subject, type SubjectPlace } from './heads.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
-import { agentOf, nearest, objectOf, opener, subjectOf } from './subjects.ts';
+import { agentOf, nearest, objectOf, opener, subjectOf, type Verb } from './subjects.ts';
 
 export type Clause = {
   readonly cue: Cue;
@@ -45,44 +45,35 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const word = english.cues.entry(cue);
   const forms = cue.form === 'verb' ? (english.cues.verbs.get(tokens[first]?.word ?? '') ?? []) : [];
   const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
-  const verb = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
-  const holder =
-    cue.form === 'colon'
-      ? (tellerAt(english, tokens, placed, first) ?? quotedAt(placed, earlier) ?? holderOf(english, tokens, placed, first))
-      : null;
-  const direct =
-    cue.form === 'preposition'
-      ? objectOf(tokens, placed, last + 1)
-      : cue.form === 'verb'
-        ? subjectOf(english, tokens, placed, verb, { first, last, tense, word }, earlier)
-        : (holder ??
-          (cue.form === 'colon' ? opener(english, tokens, placed, first) : null) ??
-          besideIt(english, tokens, placed, cue, first, last));
-  const named =
-    cue.form === 'verb' &&
-    tense === 'past' &&
-    !verb.passive &&
-    isNaming(english, tokens, placed, { group: verb.group, first, last }, direct, word);
+  const {
+    group,
+    passive: acted,
+    negated,
+    infinitive,
+    unreal,
+  } = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
+  const verb = { form: cue.form, group, first, last, tense, passive: acted, infinitive, word };
+  const direct = sourceOf(english, tokens, placed, verb, earlier);
+  const named = cue.form === 'verb' && tense === 'past' && !acted && isNaming(english, tokens, placed, verb, direct);
   // “a plan often called “odd” by Lund”
-  const agent = named ? agentOf(tokens, placed, verb.group, last) : null;
+  const agent = named ? agentOf(tokens, placed, group, last) : null;
   const naming = named && agent === null;
   const found = agent ?? direct;
-  const addressee = word?.takes.has('obj') && !verb.passive && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
+  const addressee = word?.takes.has('obj') && !acted && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
   const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
-  const passive =
-    verb.passive || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, verb.group, found, word));
+  const passive = acted || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, group, found, word));
   return {
     cue,
     word,
     first,
     last,
-    group: verb.group,
+    group,
     passive,
     naming,
-    negated: verb.negated,
-    infinitive: verb.infinitive,
-    unreal: verb.unreal,
+    negated,
+    infinitive,
+    unreal,
     tense,
     subject: found.subject,
     place: found.place,
@@ -92,16 +83,27 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   };
 }
 
-/** “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it. */
-function besideIt(
+/** Who the words are from, by what leads to them: a verb, “according to”, a colon, a noun, a dash. */
+function sourceOf(
   english: Language,
   tokens: readonly Token[],
   placed: Placement,
-  { form }: Cue,
-  first: number,
-  last: number,
+  cue: Verb & { readonly form: Cue['form'] },
+  earlier: readonly Clause[],
 ): Subject {
+  const { form, first, last } = cue;
+  if (form === 'verb') return subjectOf(english, tokens, placed, cue, earlier);
+  if (form === 'preposition') return objectOf(tokens, placed, last + 1);
+  if (form === 'colon')
+    return (
+      tellerAt(english, tokens, placed, first) ??
+      quotedAt(placed, earlier) ??
+      holderOf(english, tokens, placed, first) ??
+      opener(english, tokens, placed, first) ??
+      nearest(placed, first, last, null)
+    );
   const owner = form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null;
+  // “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it.
   const leads = form === 'noun' && owner === null && tokens[last + 1]?.word === ':';
   return (leads ? opener(english, tokens, placed, last + 1) : null) ?? nearest(placed, first, last, owner);
 }
@@ -158,9 +160,8 @@ function isNaming(
   { grammar }: Language,
   tokens: readonly Token[],
   placed: Placement,
-  { group, first, last }: { readonly group: number; readonly first: number; readonly last: number },
+  { group, first, last, word }: Pick<Clause, 'group' | 'first' | 'last' | 'word'>,
   { subject, place }: Pick<Clause, 'subject' | 'place'>,
-  word: CueWord | null,
 ): boolean {
   if (!word?.takes.has('as') || word.takes.has('clause') || subject === null) return false;
   let quote = last + 1;

@@ -10,11 +10,10 @@ export type Where = 'own' | 'before' | 'after' | 'paragraph-before';
 
 export type Role = { readonly clause: Clause; readonly role: 'subject' | 'addressee'; readonly linked: boolean };
 
-/** The clause this mention belongs to: as subject of what reports the quotation, else as subject of the nearest cue, else as addressee. */
+/** The clause, of these, that a mention of the line belongs to: as subject of what reports the quotation, else as subject of the nearest cue, else as addressee. */
 export function clauseOf(
-  clauses: readonly Clause[],
-  reports: Reading['reports'],
   reading: Reading,
+  { clauses, reports }: Pick<Reading, 'clauses' | 'reports'>,
   placed: Placed,
   quotation: Quotation,
   pieces: readonly Run[],

@@ -19,20 +19,27 @@ import {
   sharedSubject,
 } from './shared-subjects.ts';
 
-/** The verb with what stands before it. */
-type Verb = { readonly group: number; readonly passive: boolean; readonly infinitive: boolean };
+/** A verb of speech, with where its auxiliaries and adverbs begin: had not [told]. */
+export type Verb = {
+  readonly group: number;
+  readonly first: number;
+  readonly last: number;
+  readonly tense: VerbTense;
+  readonly passive: boolean;
+  readonly infinitive: boolean;
+  readonly word: CueWord | null;
+};
 
 export function subjectOf(
   english: Language,
   tokens: readonly Token[],
   placed: Placement,
-  { group, passive, infinitive }: Verb,
-  cue: { readonly first: number; readonly last: number; readonly tense: VerbTense; readonly word: CueWord | null },
+  verb: Verb,
   earlier: readonly Earlier[],
 ): Subject {
-  const { first, last, tense } = cue;
+  const { group, first, last, tense, passive, infinitive } = verb;
   const { grammar } = english;
-  const agent = passive || isParticipleBy(tokens, placed, group, cue) ? agentOf(tokens, placed, group, last) : null;
+  const agent = passive || isParticipleBy(tokens, placed, verb) ? agentOf(tokens, placed, group, last) : null;
   if (agent) return agent;
   // “Joseph Lund Jr. said”: the full stop of a name.
   if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
@@ -41,7 +48,7 @@ export function subjectOf(
   }
   const edge = tokens[group - 1];
   const after = speakerAt(tokens, placed, last + 1);
-  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, group - 1, after, cue.word)) {
+  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, verb, after)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
   if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
@@ -127,12 +134,7 @@ function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Plac
 }
 
 /** “Lund, described by [Reyes] as “odd”, left”: a participle right before whoever it was. */
-function isParticipleBy(
-  tokens: readonly Token[],
-  placed: Placement,
-  group: number,
-  { last, tense, word }: { readonly last: number; readonly tense: VerbTense; readonly word: CueWord | null },
-): boolean {
+function isParticipleBy(tokens: readonly Token[], placed: Placement, { group, last, tense, word }: Verb): boolean {
   if (tense !== 'past' || tokens[last + 1]?.word !== 'by' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
   const by = placed.starting.get(last + 2);
   return tokens[group - 1]?.kind !== 'quote' && by !== undefined && isSomebody(by);
@@ -155,10 +157,10 @@ function invertible(
   english: Language,
   tokens: readonly Token[],
   placed: Placement,
-  edge: number,
+  { group, word }: Verb,
   after: Placed,
-  cue: CueWord | null,
 ): boolean {
+  const edge = group - 1;
   const before = tokens[edge];
   if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
   // “Lund, who called it “odd”, said it was over”
@@ -169,9 +171,9 @@ function invertible(
   const next = tokens[after.last + 1];
   // “Vale, star of “Night Ferry,” thanked Lund for …”: the marks stand inside the sentence as a word does, and the sentence goes on.
   const scenery = before.kind === 'quote' && tokens[edge - 1]?.kind === 'word' && next?.kind === 'word';
-  if (quoted) return !scenery || cue?.takes.has('clause') === true || cue?.takes.has('that') === true;
+  if (quoted) return !scenery || word?.takes.has('clause') === true || word?.takes.has('that') === true;
   // “a man, who gave no name, told Reuters.”
-  if (cue?.takes.has('obj')) return false;
+  if (word?.takes.has('obj')) return false;
   if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
   // “Mr. King, 82, told Reuters.” has its subject before the aside.
   return beforeAside(english, tokens, placed, edge) === null;

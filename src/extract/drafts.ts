@@ -1,0 +1,113 @@
+// One report while its pieces are gathered: which of its words somebody has said, and whether they stand between marks.
+
+import { hasTense } from '../language/clauses/doers.ts';
+import type { Report } from '../language/clauses/reports.ts';
+import type { Language } from '../language/language.ts';
+import type { Line, Token } from '../text/lines.ts';
+import type { Quotation, QuotedSpan, Span } from '../types.ts';
+
+/** A quotation while its pieces are being gathered. */
+export type Draft = {
+  type: Quotation['type'];
+  content: Span[];
+  /** Indexes of quoted spans. */
+  quotes: number[];
+  depth: number;
+  quoted: Span[];
+  /** Whether a cue of its own leads to it. */
+  introduced: boolean;
+};
+
+/** Where a report stands, with the quoted spans of its line that are no longer free. */
+type Place = {
+  readonly line: Line;
+  readonly depth: number;
+  readonly taken: ReadonlySet<number>;
+  readonly titles: ReadonlySet<number>;
+};
+
+/** What a cue reports in a line; null where it is nobody’s words, or all of its marks are `taken` or hold `titles`. */
+export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clause, runs }: Report, place: Place): Draft | null {
+  const { line, depth, taken, titles } = place;
+  const tokens: Token[] = [];
+  for (const { from, to } of runs) tokens.push(...line.tokens.slice(from, to));
+  const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
+  if (quotes.length === 0 && titles.size > 0 && tokens.every(({ kind }) => kind !== 'word')) return null;
+  if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
+  if (quotes.length === 0) {
+    // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
+    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
+    if (clause.word?.takes.has('marked') || (clause.passive && clause.place !== 'by')) return null;
+    if (saysNothing(english, tokens)) return null;
+    const draft = emptyDraft('indirect', depth);
+    for (const run of runs)
+      draft.content.push({ start: (line.tokens[run.from] as Token).start, end: (line.tokens[run.to - 1] as Token).end });
+    return draft;
+  }
+  const direct = tokens.every((token) => token.kind !== 'word');
+  const draft = emptyDraft(direct ? 'direct' : 'mixed', depth);
+  draft.introduced = true;
+  for (const token of quotes) addQuote(draft, quoted, token);
+  if (!direct) {
+    draft.content = runs.map((run) => ({
+      start: (line.tokens[run.from] as Token).start,
+      end: (line.tokens[run.to - 1] as Token).end,
+    }));
+  }
+  return draft;
+}
+
+/** “Too soon to say how …”, “assurances that …” of nobody — but “went on to say that …”, “continues to insist …”, “his assurance that …”. */
+function unspoken(
+  { grammar }: Language,
+  { tokens }: Line,
+  { cue, infinitive, group, word, subject, first, unreal, negated, last }: Report['clause'],
+): boolean {
+  // “It is worth noting that …”; “the government could deny that …”, but “Lund would only say that …”
+  const only = tokens.slice(group, last + 2).some((token) => token.word === 'only');
+  if (tokens[group - 1]?.word === 'worth' || (unreal && !negated && !only)) return true;
+  if (cue.form === 'noun') {
+    const owner = subject === null || subject.last >= first ? null : tokens[subject.last];
+    return (
+      owner === null ||
+      first - (subject?.last ?? first) > 3 ||
+      !(/(?:'s|s')$/u.test(owner?.word ?? '') || grammar.possessive.has(owner?.word ?? ''))
+    );
+  }
+  return infinitive && !word?.takes.has('inf') && !grammar.aspect.has(tokens[group - 1]?.word ?? '');
+}
+
+/** Words of “the charges”, “that old claim”: what they say stands elsewhere, if anywhere. */
+const REFERENCE = 3;
+
+/** “denied the charges”, “rejected his claim”: what is pointed at is not told. */
+function saysNothing(english: Language, tokens: readonly Token[]): boolean {
+  const { grammar } = english;
+  const first = tokens[0]?.word ?? '';
+  const points =
+    first === 'the' || grammar.possessive.has(first) || (grammar.determiner.has(first) && grammar.quantifier.has(first));
+  return tokens.length <= REFERENCE && points && !hasTense(english, tokens, 0, tokens.length);
+}
+
+export function emptyDraft(type: Quotation['type'], depth: number): Draft {
+  return { type, content: [], quotes: [], quoted: [], depth, introduced: false };
+}
+
+/** Adds the words between the marks that a token stands for. */
+export function addQuote(draft: Draft, quoted: readonly QuotedSpan[], token: Token): void {
+  const { inner } = quoted[token.quoted] as QuotedSpan;
+  if (inner.end <= inner.start) return;
+  draft.quotes.push(token.quoted);
+  draft.quoted.push(inner);
+  if (draft.type === 'direct' || draft.content.length === 0) draft.content.push(inner);
+}
+
+export function startOf(quotation: Pick<Quotation, 'content'>): number {
+  return (quotation.content[0] as Span).start;
+}
+
+/** The quotation, its pieces in the order of the text. */
+export function finish({ type, content, quoted, depth }: Draft): Quotation {
+  const byStart = (a: Span, b: Span): number => a.start - b.start;
+  return { type, content: [...content].sort(byStart), quoted: [...quoted].sort(byStart), depth };
+}

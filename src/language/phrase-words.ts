@@ -1,0 +1,106 @@
+// Whether a small word goes on with a noun phrase or is its verb: the state [delegate] – Lund [plans] a trip – a tall, [deliberate] man.
+
+import type { Roles } from './roles.ts';
+import type { Token } from './tagger.ts';
+
+/** Whether a lower-case word goes on with the phrase that begins at `first`, rather than being its verb. */
+export function goesOn(
+  roles: Roles,
+  tokens: readonly Token[],
+  isName: (index: number) => boolean,
+  at: number,
+  { first, nounSeen }: { readonly first: number; readonly nounSeen: boolean },
+): boolean {
+  if (endsField(tokens, first, at) || (!nounSeen && beginsPair(roles, tokens, at))) return true;
+  const token = tokens[at] as Token; // as: the caller's index
+  const next = tokens[at + 1];
+  const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
+  // “The club’s history records that …”, but not “records that were kept”
+  const tells = nounSeen && token.word.endsWith('s') && token.facts.cue && next?.word === 'that' && next.joined === 'space';
+  if (tells && !isVerbal(tokens[at + 2])) return false;
+  // “Rule 14.2 states”
+  const numbered = tokens[at - 2]?.shape === 'capital' && /^\p{N}+(?:\.\p{N}+)*$/u.test(tokens[at - 1]?.word ?? '');
+  if (numbered && token.facts.cue && token.word.endsWith('s') && !nextFits) return false;
+  if (token.role !== null) {
+    // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
+    if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;
+    return token.role.number === 'singular' || isVerbal(next);
+  }
+  switch (token.class) {
+    case 'noun':
+      return true;
+    case 'adjective':
+      return !nounSeen || nextFits;
+    case 'participle':
+      return (!nounSeen || /ing$/u.test(token.word)) && nextFits;
+    case 'adverb':
+      return (
+        !nounSeen &&
+        next !== undefined &&
+        next.joined === 'space' &&
+        (next.class === 'adjective' || next.class === 'participle' || (next.class === 'verb' && isBehindArticle(tokens, at)))
+      );
+    // "a privately held company"
+    case 'verb':
+      return !nounSeen && nextFits && tokens[at - 1]?.class === 'adverb' && isBehindArticle(tokens, at - 1);
+    case 'ambiguous':
+      // "Lund plans a trip", but "the state delegate", "a Norvale press officer".
+      return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
+    case 'unknown':
+      // "The ad touts Lund’s law": after a noun an unknown word in -s is its verb.
+      if (!token.word.endsWith('s')) return !nounSeen || nextFits || isVerbal(next);
+      // "its network operations, Ida Lund, said": before a comma no verb stands alone but one of speech.
+      return !nounSeen || (next?.joined === 'comma' && !token.facts.cue);
+    case 'quantifier':
+      // "the world number one Ida Lund"
+      return nextFits && (token.shape === 'number' || tokens[at - 1]?.word === 'number');
+    default:
+      return false;
+  }
+}
+
+/** “head of water [operations],”: what could be a verb, where somebody’s field ends and another verb or a sign follows. */
+function endsField(tokens: readonly Token[], first: number, at: number): boolean {
+  const { class: kind, shape } = tokens[at] as Token; // as: the caller's index
+  if (at === first || shape !== 'lower' || (kind !== 'ambiguous' && kind !== 'unknown')) return false;
+  if (tokens[first - 1]?.word !== 'of' || tokens[first - 2]?.role?.kind !== 'person') return false;
+  return tokens[at + 1]?.joined !== 'space' || isVerbal(tokens[at + 1]);
+}
+
+/** “the [think] tank”: a verb elsewhere, and here the first of two words that together say who speaks. */
+function beginsPair(roles: Roles, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  return token.class === 'verb' && next?.joined === 'space' && roles(`${token.word} ${next.word}`) !== null;
+}
+
+/** "a tall, [deliberate] man": behind a comma one more word that describes the same noun. */
+export function isNextDescription(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  if (before?.shape !== 'lower' || token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
+  const describe = [before, token].every(
+    ({ class: kind, role, word }) =>
+      role === null && (kind === 'adjective' || word.includes('-') || (kind === 'participle' && word.endsWith('ed'))),
+  );
+  // "among the dead, wounded residents": behind the dead begins another phrase.
+  const noun = next.role === null ? next.class === 'noun' : next.role.number === 'singular';
+  return describe && noun && next.shape === 'lower';
+}
+
+function isBehindArticle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.class === 'determiner' && tokens[at]?.joined === 'space';
+}
+
+function isNominal(token: Token): boolean {
+  return (
+    token.role !== null ||
+    token.class === 'noun' ||
+    token.class === 'adjective' ||
+    token.class === 'unknown' ||
+    token.class === 'ambiguous'
+  );
+}
+
+function isVerbal(token: Token | undefined): boolean {
+  if (token === undefined || token.joined !== 'space') return false;
+  return token.class === 'verb' || token.class === 'auxiliary' || (token.class === 'participle' && !token.word.endsWith('ing'));
+}
