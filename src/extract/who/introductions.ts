@@ -1,7 +1,8 @@
 // Whether a phrase brings in somebody without a name ({a bishop}, {Lund’s wife}, {the woman, who cannot be named}) or tells of somebody known ({the bishop}).
 
+import { leadOf } from '../../text/paragraphs.ts';
 import { rememberLast } from '../../text/remember.ts';
-import { slice, spanAt } from '../../text/span.ts';
+import { indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import type { Person } from './person.ts';
 import type { Reading } from './reading.ts';
@@ -9,16 +10,26 @@ import type { Reading } from './reading.ts';
 /** Of whom nobody expects a name: “a bishop”, “his wife”, “Lund’s wife”, a spokesman, the narrator, whoever is not to be named. */
 export function isIntroduction(reading: Reading, mention: Mention, phrase: string): boolean {
   const { grammar, wordClasses, sameOffice } = reading.english;
-  if (grammar.indefinite.has(firstOf(phrase))) return true;
-  if (mention.kind !== 'nominal') return false;
   const noun = slice(reading.text, mention.head).toLowerCase();
+  const isNameless = sameOffice(noun, 'spokesperson') || grammar.nameless.has(noun);
+  if (grammar.indefinite.has(firstOf(phrase)))
+    return isNameless || !isOfLead(reading, mention, phrase) || isNotToBeNamed(reading, mention);
+  if (mention.kind !== 'nominal') return false;
   return (
     wordClasses.pronoun(firstOf(slice(reading.text, mention.span)))?.person === 'third' ||
-    sameOffice(noun, 'spokesperson') ||
-    grammar.nameless.has(noun) ||
+    isNameless ||
     isSomebodys(reading, mention, noun) ||
     isNotToBeNamed(reading, mention)
   );
+}
+
+/** “{A judge} has called it “odd””: whom a lead brings in before it names anybody, the next paragraphs mostly name; “one councillor” they may not. */
+function isOfLead({ text, scene, people }: Reading, { span }: Mention, phrase: string): boolean {
+  const { paragraphs } = scene.segments;
+  const here = indexAt(paragraphs, span.start);
+  if (!/^an? /iu.test(phrase) || here > leadOf(text, paragraphs)) return false;
+  const from = paragraphs[here]?.start ?? 0;
+  return !people.all.some(({ inFull }) => inFull.some(({ start, end }) => start >= from && end <= span.start));
 }
 
 function firstOf(phrase: string): string {
@@ -80,14 +91,14 @@ function bearersOf({ people, scene }: Reading, surname: string): readonly Person
 /** In characters: ", who works at the ministry, does not deal with reporters and ". */
 const LONGEST_REFUSAL = 160;
 
-/** “the woman, who cannot be named”, “the man said on condition of anonymity” */
+/** “the woman, who cannot be named”, “the man said on condition of anonymity”, “an unnamed official” */
 export function isNotToBeNamed({ english, text, scene, marks }: Reading, { span }: Mention): boolean {
   const sentence = spanAt(scene.segments.sentences, span.start);
   if (sentence === null) return false;
   const end = Math.min(sentence.end, span.end + LONGEST_REFUSAL);
   const behind = text.slice(span.end, marks.find(({ start }) => start >= span.end && start < end)?.start ?? end);
   const parts = (phrase: string) => (phrase.match(/\p{L}+/gu) ?? []).map((word) => english.names.anonymity(word.toLowerCase()));
-  if (parts(behind).includes('plainly')) return true;
+  if (parts(slice(text, span) + behind).includes('plainly')) return true;
   const [clause = ''] = /^,? who(?:se)? [^,;:]*/u.exec(behind) ?? [];
   const said = parts(clause);
   return said.includes('refusal') && said.includes('name');

@@ -5,6 +5,7 @@ import { leadOf } from '../../text/paragraphs.ts';
 import { rememberLast } from '../../text/remember.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
+import { isNotToBeNamed } from './introductions.ts';
 import type { Person } from './person.ts';
 import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker } from './speaker.ts';
@@ -22,8 +23,9 @@ const ONE_LATER = 0.8;
 export function laterHolder(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
   const here = indexAt(reading.scene.segments.paragraphs, mention.span.start);
   const leads = here <= leadOf(reading.text, reading.scene.segments.paragraphs);
-  const one = /^(?:an?|one) /iu.test(phrase);
-  if (one && !(leads && reading.english.describes(noun))) return null;
+  // "one councillor" is one of many.
+  const one = /^an? /iu.test(phrase);
+  if (/^one /iu.test(phrase) || (one && !leads) || isNotToBeNamed(reading, mention)) return null;
   // "the senator" further down is somebody told of before.
   if (!leads && isBare(reading, mention, phrase)) return null;
   const found = sameOfficeLater(reading, mention, phrase, noun, here);

@@ -134,6 +134,27 @@ test.each<[string, (string | null)[]]>([
   ['Ida Lund said, in a letter to the board, that the roof was “a sieve with beams”.', ['Ida Lund']],
 ])('what is said behind a phrase between commas: %s', check);
 
+describe('whom a lead brings in without a name, the next paragraphs name', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'A bishop has called the law “a wound in us all”.⏎⏎Ida Lund, who sits in the Lords, spoke. “It is,” she said.',
+      [null, 'Ida Lund'],
+    ],
+    ['An Ashton judge told a driver he was “a menace”.⏎⏎“You are lucky,” Judge Ida Lund said.', ['Ida Lund', 'Ida Lund']],
+    // the article may not name him, or never does
+    ['One councillor called it “an odd day”.⏎⏎Cllr Ida Lund was glad. “Good,” she said.', ['one councillor', 'Ida Lund']],
+    [
+      'An engineer, who asked not to be named, called it “a sieve”.⏎⏎Engineer Ida Lund denied it. “No,” she said.',
+      ['an engineer', 'Ida Lund'],
+    ],
+    [
+      'A spokesman for the bank called it “an odd day”.⏎⏎Ida Lund was cross. “No,” she said.',
+      ['a spokesman for the bank', 'Ida Lund'],
+    ],
+    ['Ida Lund came. “It is over,” she said. A bishop called it “an odd day”.⏎⏎Nobody else came.', ['Ida Lund', 'a bishop']],
+  ])('%s', check);
+});
+
 describe('he in somebody’s words is whom the report right before them has told of', () => {
   test.each<[string, (string | null)[]]>([
     ['Basil Moy said he learnt of it in a call from a reporter. “He said, ‘Is it so?’” Moy said.', ['Basil Moy', 'a reporter']],
