@@ -117,7 +117,9 @@ function unpackSpeaker([id, name, kind, role, ...members]: PackedSpeaker): Speak
 }
 
 function placesOf(spans: readonly Span[]): Places {
-  return spans.flatMap(({ start, end }) => [start, end]);
+  const places: number[] = [];
+  for (const { start, end } of spans) places.push(start, end);
+  return places;
 }
 
 function spansAt(places: Places): readonly Span[] {
@@ -132,7 +134,9 @@ type PackedReason = readonly [name: string, contribution: number, ...at: Places]
 
 export function packReasons(reasons: readonly Reason[]): string {
   return JSON.stringify(
-    reasons.map(({ name, contribution, at }): PackedReason => [name, contribution, ...placesOf(at ? [at] : [])]),
+    reasons.map(
+      ({ name, contribution, at }): PackedReason => (at === null ? [name, contribution] : [name, contribution, at.start, at.end]),
+    ),
   );
 }
 

@@ -67,18 +67,18 @@ export function phraseOf({ text }: Reading, mention: Mention): string {
   return tidy(slice(text, mention.span));
 }
 
-/** Ids of names that mean somebody only inside this article. */
+/** Ids of names that mean somebody only inside this article. Nearly all are phrases that come once: there is nothing to remember. */
 function local(reading: Reading, name: string): string {
-  return `${slug(name)}-${reading.scene.document.id}`;
+  return `${readSlug(name)}-${reading.scene.document.id}`;
 }
 
 export function slug(name: string): string {
   return slugs(null, name);
 }
 
-const slugs = rememberPhrases(5_000, readSlug);
+const slugs = rememberPhrases(5_000, (_: null, name: string) => readSlug(name));
 
-function readSlug(_: null, name: string): string {
+function readSlug(name: string): string {
   // Nearly every name is plain letters; the rest is spelled out with them first.
   const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
   const words = plain
