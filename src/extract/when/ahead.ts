@@ -15,7 +15,10 @@ export function isAhead(english: Language, layout: Layout, date: Dated): boolean
   if (opensAhead(english, behind) || brings(english, ahead, layout.text.slice(date.end, date.end + REACH))) return true;
   // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
   const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
-  const goesOn = !date.attributive && (english.calendar.isHeld(going) || english.calendar.isScheduled(lastVerb(ahead)));
+  // "lost by two votes yesterday"
+  const { time } = date;
+  const over = time.kind === 'offset' && time.from === 'published' && time.count < 0;
+  const goesOn = !date.attributive && !over && (english.calendar.isHeld(going) || english.calendar.isScheduled(lastVerb(ahead)));
   return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
 }
 

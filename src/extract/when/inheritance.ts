@@ -13,7 +13,7 @@ import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasion.ts';
 import { isSitting, lastBefore, type Place } from './place.ts';
 import { undatedBy } from './tense.ts';
-import { outsideSitting, tellsASitting } from './told.ts';
+import { gatheringOfTag, outsideSitting, tellsASitting } from './told.ts';
 import { isOfTheSame, isVoice } from './voices.ts';
 
 /** Paragraphs over which an older occasion lasts. */
@@ -43,7 +43,7 @@ export function dateOf(
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
   const gathering = gatheringOf(layout, occasions, place, running);
-  const over = gathering !== null && isOver(english, occasions, gathering, place) && !tellsASitting(english, layout, attribution);
+  const over = gathering !== null && isOver(english, place) && !tellsASitting(english, layout, attribution);
   const there =
     gathering !== null &&
     !over &&
@@ -71,9 +71,12 @@ export function dateOf(
   if (told !== null && date !== null && place.speaker !== null)
     spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
   if (over) return { date, running: { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY } };
-  // "She told the chamber": whoever is quoted next spoke there too.
-  if (date !== null && occasions.isRecent(date) && (date === outside || tellsASitting(english, layout, attribution)))
-    return { date, running: { date, start, paragraph: place.paragraph } };
+  // "She told the chamber", "at a stormy meeting she said": whoever is quoted next spoke there too.
+  const begins =
+    date === outside ||
+    tellsASitting(english, layout, attribution) ||
+    (mine === null && gatheringOfTag(english, layout, attribution) === 'many');
+  if (date !== null && begins && occasions.isRecent(date)) return { date, running: { date, start, paragraph: place.paragraph } };
   const lasts = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
   return { date, running: lasts ? { date: gathering, start, paragraph: place.paragraph } : running };
 }
@@ -104,9 +107,9 @@ function lastBound({ bounds }: Occasions, cue: number): string {
   return bounds.find(({ start, end }) => start <= cue && cue < end)?.value ?? '';
 }
 
-/** "The Vintners’ Federation said …": bodies do not speak in court, nor in a council, but for itself; what follows are other reactions. */
-function isOver({ calendar }: Language, occasions: Occasions, gathering: Dated, { speaker }: Place): boolean {
-  if (speaker?.kind !== 'organization' || !isSitting(occasions, gathering)) return false;
+/** "The Vintners’ Federation said …": bodies do not speak where people meet, but from outside; what follows are other reactions. */
+function isOver({ calendar }: Language, { speaker }: Place): boolean {
+  if (speaker?.kind !== 'organization') return false;
   const words = speaker.name.toLowerCase().split(' ');
   return !words.some((word) => calendar.sits(word) !== null || calendar.gathersAtSitting(word));
 }

@@ -14,7 +14,13 @@ const APART = 4;
 
 /** Whether the reporter's words of a dated sentence, lower-case, tell of a gathering; `day` is where the date stands among them. */
 export function isGathering(english: Language, words: readonly string[], day: number): boolean {
-  return isSitting(english, words, day) || words.some((word) => english.calendar.gathers(word));
+  const { gathers } = english.calendar;
+  return isSitting(english, words, day) || words.some((word, at) => gathers(word) && !hasHost(english, words, at));
+}
+
+/** "a {briefing}", "a press {conference}", "a {conference} call": whoever is quoted next need not have been there. */
+export function hasHost({ calendar }: Language, words: readonly string[], at: number): boolean {
+  return calendar.hasHost(words[at] ?? '') || calendar.isAudience(words[at - 1] ?? '') || words[at + 1] === 'call';
 }
 
 /** Whether they tell of one that a court, a council, a parliament held. */

@@ -6,7 +6,7 @@ import type { Attribution } from '../../types.ts';
 import { type Dated, type Layout, wordsNear } from './layout.ts';
 import type { Occasions } from './occasion.ts';
 import { lastBefore, type Place } from './place.ts';
-import { toldASitting } from './sittings.ts';
+import { hasHost, toldASitting } from './sittings.ts';
 
 /** Paragraphs over which the day of the lead goes on. */
 const PASSAGE = 2;
@@ -41,13 +41,39 @@ export function toldThere(
 /** Words between an opener and the gathering: "told a packed evening {meeting}". */
 const GATHERING = 4;
 
-/** "told reporters in Tulla", "told the crowd", "told a rally", "said at a press conference" */
-function tellsMany({ calendar, grammar }: Language, layout: Layout, attribution: Attribution): boolean {
-  return wordsOfTag(layout, attribution).some((word, at, tag) => {
-    const next = tag.slice(at + 1, at + 1 + GATHERING);
-    if (calendar.tells(word) && next.slice(0, 2).some(calendar.isAudience)) return true;
-    return (calendar.tells(word) || calendar.isWithin(word)) && grammar.article.has(next[0] ?? '') && next.some(calendar.gathers);
-  });
+/** "told reporters in Tulla", "told the crowd"; or at a gathering. */
+function tellsMany(english: Language, layout: Layout, attribution: Attribution): boolean {
+  const { calendar } = english;
+  const tells = wordsOfTag(layout, attribution).some(
+    (word, at, tag) => calendar.tells(word) && tag.slice(at + 1, at + 3).some(calendar.isAudience),
+  );
+  return tells || gatheringOfTag(english, layout, attribution) !== null;
+}
+
+/** "told a rally", "At a stormy meeting, Lund said": the others speak there, too; "said at a press conference": they need not. */
+export function gatheringOfTag(english: Language, layout: Layout, attribution: Attribution): 'host' | 'many' | null {
+  const { calendar, grammar } = english;
+  for (const words of [wordsOfTag(layout, attribution), opening(layout, attribution)])
+    for (const [at, word] of words.entries()) {
+      if (!(calendar.tells(word) || calendar.isWithin(word)) || !grammar.article.has(words[at + 1] ?? '')) continue;
+      const noun = words.findIndex((next, index) => index > at && index <= at + GATHERING && calendar.gathers(next));
+      if (noun >= 0) return hasHost(english, words, noun) ? 'host' : 'many';
+    }
+  return null;
+}
+
+/** The first words of a tag's sentence, where it opens with them: "At a stormy meeting". */
+function opening({ text, segments }: Layout, { cue, source }: Attribution): readonly string[] {
+  const tag = cue?.span ?? source;
+  const sentence = tag === null ? undefined : segments.sentences[indexAt(segments.sentences, tag.start)];
+  const head = sentence === undefined ? '' : text.slice(sentence.start, Math.min(sentence.start + TAG, tag?.start ?? 0));
+  return (
+    /^\p{Lu}\p{Ll}+(?: [\p{L}\p{N}’-]+)+/u
+      .exec(head)?.[0]
+      .toLowerCase()
+      .split(' ')
+      .slice(0, GATHERING + 2) ?? []
+  );
 }
 
 /** "Ida Lund, defending, said" */

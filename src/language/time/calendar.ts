@@ -74,6 +74,8 @@ export type Calendar = {
   gathersAtSitting(word: string): boolean;
   /** Where people are at a sitting, and what is done to them there, with what stands before it: "gallery" → "in from", "questioning" → "under during". */
   atSitting(word: string): string | null;
+  /** Such at which one side speaks and the others ask: "briefing". */
+  hasHost(word: string): boolean;
   /** What a court is given and hears: "in evidence", "gave evidence"; not the evidence that the police found. */
   isGiven(word: string): boolean;
   /** "gave", "heard". */
@@ -228,6 +230,7 @@ export function loadCalendar(): Calendar {
     gathers: among('gathers'),
     gathersAtSitting: (word: string) => gathers.get(word) === 'sitting',
     atSitting: valueIn('at-sitting'),
+    hasHost: (word: string) => gathers.get(word) === 'host',
     isGiven: among('given'),
     gives: among('gives'),
     isScheduled: among('scheduled'),

@@ -156,3 +156,62 @@ describe('what the lead sums up', () => {
       { mad: '-', sad: '-' },
     ));
 });
+
+describe('gatherings', () => {
+  test('with a host: whoever is quoted next need not have been there', () =>
+    check(
+      [
+        'Henrik Vester told a press conference in Tulla on Tuesday that he had “nothing to hide”.',
+        '“I asked what we were buying,” said Dorin Pascal, a former treasurer.',
+        'Vester replied: “Nothing.”',
+      ],
+      { 'nothing to hide': '2026-03-10', 'I asked what': '-', Nothing: '2026-03-10' },
+    ));
+
+  test.each([
+    'told analysts on a conference call on Tuesday',
+    'said at a briefing on Tuesday',
+    'told a news conference on Tuesday',
+  ])('%s', (tag) =>
+    check([`Themba Cele ${tag} that it was “thin”.`, '“At 170 I would find my pen,” Elma Jobe said.'], {
+      thin: '2026-03-10',
+      'At 170': '-',
+    }),
+  );
+
+  test('a council voting', () =>
+    check(
+      [
+        'The manager is at odds with councillors after they sat until ten on Tuesday, the council voting 19 to four against his plan.',
+        'The manager was unmoved. “The law is the law,” Mr Dorn said.',
+        'Cllr Bríd Lally (FG) said the report had “the river flowing the wrong way”.',
+      ],
+      { 'The law is': '2026-03-10', 'the river flowing': '2026-03-10' },
+    ));
+
+  test('at a stormy meeting, after a lead with a day', () =>
+    check(
+      [
+        'Plans for a dump near Tulla were thrown out on Tuesday.',
+        'At a stormy meeting which went on for hours, Paddy Conn said it would be “over my dead body”.',
+        '“Withdraw that!” said Mick Barr.',
+      ],
+      { 'over my dead': '2026-03-10', Withdraw: '2026-03-10' },
+    ));
+
+  test('by two votes yesterday: nothing that lies ahead', () =>
+    check(['The minister survived by two votes yesterday after an angry debate.', '“He knew it in July,” said Dai Rees.'], {
+      'He knew': '2026-03-11',
+    }));
+
+  test('a body reacts from outside, and so do those after it', () =>
+    check(
+      [
+        'The leaders met for talks in Tulla on Tuesday.',
+        '“Our rivers are old,” Prime Minister Anil Kay said.',
+        'The Hill Farmers’ Federation said it was “a sham”.',
+        '“Wine for them,” said Idris Wyn.',
+      ],
+      { 'Our rivers': '2026-03-10', 'a sham': '-', 'Wine for': '-' },
+    ));
+});
