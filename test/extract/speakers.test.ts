@@ -559,6 +559,7 @@ describe('those named together, and documents by another noun', () => {
     ['A study in the journal Tides found it. {q1 “It fell,”} {s1 the paper} said.', ['a study in the journal Tides']],
     ['An internal memo warned staff. {q1 “Hush,”} {s1 the document} said.', ['an internal memo']],
     ['A report came. {q1 “Hush,”} {s1 the 34-page document} said.', ['a report']],
+    ['A report came. {q1 “Hush,”} {s1 the independent review} said.', ['a report']],
     ['A lawsuit by the union and a report by the board came. {q1 “No,”} {s1 the document} said.', ['the document']],
     ['A study came. {q1 “No,”} {s1 the letter} said.', ['the letter']],
     ['A study came. {q1 “No,”} {s1 the police report} said.', ['the police report']],

@@ -86,7 +86,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   }
   const document =
     kind === 'document' && definite && asked ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
-  if (document !== null) return phraseAnswer(document.speaker, [{ name: 'nominal-again', contribution: 0, at: document.at }]);
+  if (document !== null) return phraseAnswer(document.speaker, [{ name: 'nominal-again', contribution: 0.4, at: document.at }]);
   // "the paper" that is no study
   const paper =
     kind === 'document' && definite && asked && isBare(reading, phrase) ? calledBody(reading, mention, head, true) : null;

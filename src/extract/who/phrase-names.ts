@@ -64,14 +64,14 @@ function isAfterCue({ english, text }: Reading, start: number): boolean {
   return english.cues.verbs.has(word);
 }
 
-/** Whether a verb of speech follows, with a day or so before it: " on Monday found". */
+/** Whether a verb of speech follows, with a day or so before it: " on Monday found", but not "students marched to the gate chanting". */
 function isBeforeCue({ english, text }: Reading, end: number): boolean {
   const words =
     /^(?: [\p{L}]+){1,3}/u
       .exec(text.slice(end, end + 40))?.[0]
       .trim()
       .split(' ') ?? [];
-  return words.some((word) => english.cues.verbs.has(word));
+  return words.some((word) => english.cues.verbs.has(word) && !word.endsWith('ing'));
 }
 
 function describesMore({ wordClasses }: Reading['english'], word: string): boolean {

@@ -90,8 +90,9 @@ const DOCUMENT_REACH = 2500;
 
 /** "A study in Tides … the paper": the one document within reach that may be called so; none where two may. */
 export function otherwiseCalled({ english, things }: Reading, mention: Mention, noun: string, phrase: string): Thing | null {
-  // "the police report" is another's, "the 34-page report" is not.
-  if (phrase.split(' ').filter((word) => !/^\p{N}+-\p{Ll}+$/u.test(word)).length > 2) return null;
+  // "the police report" is another's, "the 34-page report" and "the independent review" are not.
+  const isOwn = (word: string) => !/^\p{N}+-\p{Ll}+$/u.test(word) && english.wordClasses.wordClass(word) !== 'adjective';
+  if (phrase.toLowerCase().split(' ').filter(isOwn).length > 2) return null;
   const near = things
     .slice(-LATEST)
     .filter(

@@ -132,6 +132,12 @@ describe('somebody without a name is taken up, where nobody else is in sight', (
 test.each<[string, (string | null)[]]>([
   ['An inspector here said, on condition that his name be kept out, that it “was written twice”.', ['an inspector']],
   ['Ida Lund said, in a letter to the board, that the roof was “a sieve with beams”.', ['Ida Lund']],
+  ['Students marched to the gate, chanting “fees must fall for good”.', ['students']],
+  ['Students marched to the gate chanting “fees must fall for good”.', ['students']],
+  [
+    'A report by the county, dated June 2013, says it leaks. The document also notes that six of them had it as “a gift from a friend”.',
+    ['a report by the county'],
+  ],
 ])('what is said behind a phrase between commas: %s', check);
 
 describe('whom a lead brings in without a name, the next paragraphs name', () => {
