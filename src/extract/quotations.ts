@@ -3,22 +3,14 @@
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
 import { isOwnedClaim } from '../language/clauses/owners.ts';
-import { type Reading, readLines, readNestedLines } from '../language/clauses/readings.ts';
+import { type Reading, readLines, readNestedLines, type ReadingScene as Scene } from '../language/clauses/readings.ts';
 import type { Report } from '../language/clauses/reports.ts';
 import type { Language } from '../language/language.ts';
 import { isByname, isStatement, isTitle, markedValues } from '../language/marked-words.ts';
 import type { Line, Token } from '../text/lines.ts';
-import type { Cue, Mention, Quotation, QuotedSpan, Segments } from '../types.ts';
+import type { Quotation, QuotedSpan } from '../types.ts';
 import { goesOnIn, isContinued, isTakenUp, joinedTo, joinParagraphs, type Open, type Own } from './continuing.ts';
 import { addQuote, type Draft, draftOf, emptyDraft, finish, startOf } from './drafts.ts';
-
-type Scene = {
-  readonly text: string;
-  readonly segments: Segments;
-  readonly quoted: readonly QuotedSpan[];
-  readonly cues: readonly Cue[];
-  readonly mentions: readonly Mention[];
-};
 
 /** Finds the quotations of a text. Sorted by the start of their content; no two start at the same place. */
 export function findQuotations(english: Language, scene: Scene): Quotation[] {
