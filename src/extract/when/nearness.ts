@@ -35,9 +35,8 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const there = before && opensThere(english, between, date.occasion) && !liesAhead(english, ahead);
   const commas = there ? 0 : (between.match(BREAK)?.length ?? 0);
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
-  const restated = before && restates(english, ahead);
   const opens = before && (ahead.search(BREAK) < 0 || opensWithPaper(english, ahead));
-  const opening = restated || (opens && (date.value.precision !== 'year' || isAdverbial(english, ahead)));
+  const opening = opens && (date.value.precision !== 'year' || isAdverbial(english, ahead));
   let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
   // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
   const bound = !before ? lastClause(between) : commas === 0 ? between : '';
@@ -63,15 +62,6 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (before && /^ that [^,;:]*$/u.test(between) && /(?:^|\s)it (?:\p{Ll}+ )?\p{Ll}+ed (?:on |in )?$/iu.test(lead)) score -= 8;
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
-}
-
-/** "{Two years later, in} 1994, he said": the time again, in figures. */
-function restates({ calendar }: Language, ahead: string): boolean {
-  const first = /^((?:[\p{L}\d-]+ ){0,3}[\p{L}\d-]+), (?:in|on) $/u.exec(ahead)?.[1] ?? '';
-  return first
-    .toLowerCase()
-    .split(' ')
-    .some((word) => calendar.word(word)?.kind === 'unit');
 }
 
 /** A day, and what is named as one: "Lund, who spoke in Tulla at the weekend, said". */

@@ -45,7 +45,7 @@ export function ownDate(
     carriedFrom !== null ? (cue?.span ?? content) : (cue?.span ?? verbBehind(english, layout.text, source) ?? source ?? content);
   // Words between marks that nobody is said to have said: a name, a scare quote. Words inside words were said before these.
   if (tag === undefined || quotation.depth > 0) return null;
-  if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag, quotation.quoted);
+  if (cue === null && source === null && carriedFrom === null) return heardDate(english, layout, dated, tag);
   const undated = cue === null ? null : undatedBy(english, layout, cue);
   const sentence = indexAt(segments.sentences, tag.start);
   let best: Dated | null = null;
@@ -91,7 +91,7 @@ export function ownDate(
   }
   // "stood there “like a box”, a hearing was told on Monday. The phrase came from Professor Holm": who it was stands behind.
   const told = best === null && cue === null && source !== null && content !== undefined && source.start > content.end;
-  return told ? heardDate(english, layout, dated, content, quotation.quoted) : best;
+  return told ? heardDate(english, layout, dated, content) : best;
 }
 
 /** "Ida Lund, 35, of Tulla, {said} on Friday": the verb behind a source whose cue was not made out. */

@@ -91,13 +91,7 @@ function isThere({ calendar }: Language, words: readonly string[], at: number, d
 }
 
 /** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. So is who "was accused on Tuesday of “sloth”". */
-export function heardDate(
-  english: Language,
-  layout: Layout,
-  dated: readonly Dated[],
-  content: Span,
-  quoted: readonly Span[],
-): Dated | null {
+export function heardDate(english: Language, layout: Layout, dated: readonly Dated[], content: Span): Dated | null {
   const { text, segments } = layout;
   const sentence = indexAt(segments.sentences, content.start);
   const first = dated[indexAt(dated, segments.sentences[sentence]?.start ?? 0)];
@@ -109,12 +103,8 @@ export function heardDate(
     )
   )
     return first;
-  const at = indexAt(dated, content.start);
-  const last = dated[at - 1];
-  if (last?.sentence === sentence && isAccused(english, text, last, content)) return last;
-  const words = quoted.at(-1) ?? content;
-  const next = dated.slice(at, at + 2).find(({ start }) => start >= words.end);
-  return next?.sentence === sentence && isAccusedBefore(english, text, next, words) ? next : null;
+  const last = dated[indexAt(dated, content.start) - 1];
+  return last?.sentence === sentence && isAccused(english, text, last, content) ? last : null;
 }
 
 /** "told police he was “minding it”{, a court heard on} Monday": what the court heard of was said before. */
@@ -131,14 +121,6 @@ export function isHeardBehind(english: Language, text: string, date: Dated, cue:
 
 /** Characters in which somebody "was sharply criticised", and of what behind the day: "for a speech that was". */
 const ACCUSED = 40;
-
-/** "The minister was accused of “sloth” {last night}". */
-function isAccusedBefore({ grammar, cues }: Language, text: string, date: Dated, words: Span): boolean {
-  if (!/^["”’']{1,2} (?:on )?$/u.test(text.slice(words.end, date.start))) return false;
-  const before = text.slice(Math.max(0, words.start - ACCUSED), words.start);
-  const [, be = '', verb = ''] = /(\p{Ll}+) (?:\p{Ll}+ly )?(\p{Ll}+(?:ed|t)) (?:of |as |an? |the )?["“‘']+$/u.exec(before) ?? [];
-  return grammar.be.has(be) && cues.verbs.has(verb);
-}
 
 /** "The minister was accused {last night} of “sloth”", "Shah was branded {on Monday} a “fool”": no comma, no other verb between. */
 function isAccused({ grammar, cues }: Language, text: string, date: Dated, content: Span): boolean {
