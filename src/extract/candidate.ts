@@ -91,17 +91,21 @@ export function isTold({ linked, outer, clause }: Candidate): boolean {
   return takes.has('obj') || takes.has('oinf') || takes.has('as');
 }
 
-/** Whether somebody else tells what this one, by name, has said: “The Ledger wrote that {Lund} had called it “odd””. The words are Lund’s. */
-export function isReportedSpeaker({ inner, role, mention, clause, situation }: Candidate): boolean {
-  if (!inner || role !== 'subject' || clause === null || mention === null) return false;
-  // “Lund said that, when he came, {the accused} told him: “Never.””
-  const turns = mention.entity === 'unnamed' && situation.colon && clause.addressee !== null;
-  if ((mention.kind !== 'name' && !turns) || mention.entity === 'place') return false;
+/** Whether somebody else tells what this one has said: “The Ledger wrote that {Lund} had called it “odd””. The words are Lund’s. */
+export function isReportedSpeaker(candidate: Candidate): boolean {
+  const { inner, role, mention, clause } = candidate;
+  if (!inner || role !== 'subject' || clause === null || mention === null || mention.entity === 'place') return false;
+  if (mention.kind !== 'name' && !(mention.entity === 'unnamed' && isToldOn(candidate))) return false;
   const { takes } = clause.word ?? { takes: NOTHING };
-  const says = takes.has('clause') || takes.has('as') || takes.has('quote');
+  const says = takes.has('clause') || takes.has('as') || takes.has('quote') || (takes.has('that') && isToldOn(candidate));
   // “Reyes recalled {Lund} saying, “Never.””
   const told = clause.tense === 'past' || (clause.tense === 'gerund' && clause.place === 'before');
-  return says && !takes.has('marked') && told && !clause.passive && clause.place !== 'relative';
+  return says && !takes.has('marked') && told && (!clause.passive || clause.place === 'by') && clause.place !== 'relative';
+}
+
+/** Whether the report tells of another conversation: “Lund told the court that {the accused} told her he was “only minding it””, “{a clerk} had replied that …”. */
+export function isToldOn({ linked, inner, clause }: Candidate): boolean {
+  return linked && inner && clause !== null && (clause.pluperfect || clause.addressee !== null || clause.place === 'by');
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -12,6 +12,7 @@ import {
   isReportedSpeaker,
   isThought,
   isTold,
+  isToldOn,
   linkedAs,
   linkedBy,
   looseIn,
@@ -100,6 +101,12 @@ export const REASONS: readonly ReasonRule[] = [
     holds: ({ linked, role, inner }) => linked && role === 'subject' && inner,
   },
   { name: 'speaker-inside-report', example: 'The Ledger wrote that {s Lund} had called it “odd.”', holds: isReportedSpeaker },
+  {
+    name: 'tells-inside-report',
+    example: 'Lund told the court that {s a clerk} had replied that it was “odd.”',
+    holds: (candidate) => isReportedSpeaker(candidate) && isToldOn(candidate),
+    believed: 1,
+  },
   {
     name: 'subject-of-thought',
     example: '{s Lund} believes it is “odd.”',

@@ -56,6 +56,15 @@ describe('the source is', () => {
     ['a junior of somewhere', 'Rep. Tom B. Hale Jr. of Norvale said: “Go down.”', ['Tom B. Hale Jr']],
     ['whoever has a nickname behind initials', '“Go down,” said J. T. “Jabo” Hale.', ['J. T. “Jabo” Hale']],
     ['a retired general', 'Ret. Gen. Tom B. Hale said: “Go down.”', ['Tom B. Hale']],
+    [
+      'who had replied, not who tells of it',
+      'Mr Hale told the inquiry that a clerk had replied that it was “in the system”.',
+      ['clerk'],
+    ],
+    ['who told her, not who tells the court', 'Ida Lund said the accused told her he was “only minding it”.', ['accused']],
+    ['by whom she had been told', 'Ida Lund said she had been told by a nurse that her father was “in the system”.', ['nurse']],
+    ['who tells what another believes', 'Ida Lund said Tom Hale had believed the plan was “a disgrace”.', ['Ida Lund']],
+    ['who says what a paper shows', 'Ida Lund said the figures had shown that it was “too dear”.', ['Ida Lund']],
     ['whoever describes somebody between commas', 'Tom Hale, described by Ana Reyes as “odd”, left early.', ['Ana Reyes']],
     [
       'whoever is told of between commas',

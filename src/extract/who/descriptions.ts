@@ -208,6 +208,19 @@ export function isAnother({ english, text }: Reading, mention: Mention, person: 
   );
 }
 
+/** “Lund said {the mayor} had claimed it”: who tells of somebody by an office is not that one. */
+export function isTellerOf({ english, text, scene, stage }: Reading, { span }: Mention, person: Person | null): boolean {
+  const sentence = indexAt(scene.segments.sentences, span.start);
+  // “Lund called for talks - talks {the mayor} said …” begins anew.
+  const tells = (at: Span) => {
+    const between = text.slice(at.end, span.start);
+    return !/[^\p{L}\p{M}\p{N}’' ]/u.test(between) && between.split(' ').some((word) => english.cues.verbs.has(word));
+  };
+  return stage.some(
+    (seen) => seen.person === person && seen.sentence === sentence && seen.subject === 'main' && !seen.quoted && tells(seen.at),
+  );
+}
+
 /** In characters, some ten paragraphs: who was told of longer ago is no longer in mind. */
 const ANOTHER = 3_000;
 

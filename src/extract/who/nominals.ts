@@ -4,7 +4,7 @@ import type { Role } from '../../language/roles.ts';
 import { slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { answerBody, calledBody, calledByTrade, isBare } from './called-bodies.ts';
-import { byAge, byNearness, byRole, isAged, isAnother } from './descriptions.ts';
+import { byAge, byNearness, byRole, isAged, isAnother, isTellerOf } from './descriptions.ts';
 import { isIntroduction, isNotToBeNamed } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
@@ -57,7 +57,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
         (told && definite ? (byAge(reading, mention, phrase, asked) ?? byNearness(reading, mention, phrase, asked)) : null);
-      if (known !== null && !isAnother(reading, mention, known.person)) return known;
+      if (known !== null && !isAnother(reading, mention, known.person) && !isTellerOf(reading, mention, known.person))
+        return known;
     }
     const own = asked ? introducedAs(reading, mention, role.singular) : null;
     if (own !== null) return own;

@@ -29,6 +29,8 @@ export type Clause = {
   readonly infinitive: boolean;
   /** Would, could, might, if: nobody has said it yet. */
   readonly unreal: boolean;
+  /** “had told”: before what is told of around it. */
+  readonly pluperfect: boolean;
   readonly subject: Placed | null;
   readonly place: SubjectPlace;
   /** First token of the clause's own words before the complement: the start of the subject phrase, asides included. */
@@ -51,6 +53,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     negated,
     infinitive,
     unreal,
+    pluperfect,
   } = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
   const verb = { form: cue.form, group, first, last, tense, passive: acted, infinitive, word };
   const direct = sourceOf(english, tokens, placed, verb, earlier);
@@ -74,6 +77,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     negated,
     infinitive,
     unreal,
+    pluperfect,
     tense,
     subject: found.subject,
     place: found.place,
@@ -198,11 +202,11 @@ function isParticiple(
   );
 }
 
-type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal'>;
+type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal' | 'pluperfect'>;
 
 /** What is no verb has no auxiliaries. */
 function plain(group: number): VerbGroup {
-  return { group, passive: false, negated: false, infinitive: false, unreal: false };
+  return { group, passive: false, negated: false, infinitive: false, unreal: false, pluperfect: false };
 }
 
 /** Walks left over "has not yet", "would", "to", "repeatedly". */
@@ -213,6 +217,7 @@ function verbGroup(english: Language, tokens: readonly Token[], first: number, t
   let negated = false;
   let infinitive = false;
   let unreal = false;
+  let pluperfect = false;
   while (at > 0 && first - at < 8) {
     const { word, kind, capital } = tokens[at - 1] as Token;
     if (kind !== 'word') break;
@@ -223,8 +228,9 @@ function verbGroup(english: Language, tokens: readonly Token[], first: number, t
     else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
       if (!isAdverb(english, tokens[at - 1] as Token)) break;
     }
+    pluperfect ||= word === 'had';
     negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);
     at--;
   }
-  return { group: at, passive, negated, infinitive, unreal };
+  return { group: at, passive, negated, infinitive, unreal, pluperfect };
 }
