@@ -105,7 +105,8 @@ export function isReportedSpeaker(candidate: Candidate): boolean {
 
 /** Whether the report tells of another conversation: “Lund told the court that {the accused} told her he was “only minding it””, “{a clerk} had replied that …”. */
 export function isToldOn({ linked, inner, clause }: Candidate): boolean {
-  return linked && inner && clause !== null && (clause.pluperfect || clause.addressee !== null || clause.place === 'by');
+  if (!linked || !inner || clause === null) return false;
+  return clause.place === 'by' ? clause.word?.takes.has('obj') === true : clause.pluperfect || clause.addressee !== null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -95,6 +95,8 @@ describe('mixed', () => {
       ['mixed: that banks “will not be rescued” this time'],
     ],
     ['one word', 'Maria Okafor called the ruling “absurd.”', ['mixed: the ruling “absurd.”']],
+    ['past whom it is told, without that', 'Lund told the inquiry he had “never seen” it.', ['mixed: he had “never seen” it']],
+    ['not past whom it is told, where nothing is said of it', 'Lund told a man by the bus “never”.', ['direct: never']],
     [
       'two fragments, one statement',
       'Reyes said the plan was “late” and “underfunded.”',

@@ -69,7 +69,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
     const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
-    if (opener > 0) return until(opener);
+    if (opener > 0) return until(tellsBare(english, tokens, clause, opener) ? after : opener);
     if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
     if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
       return quoteAhead(english, line, clauses, index);
@@ -106,6 +106,13 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** “told the inquiry [he was “only minding it”]”: a clause without its “that” begins before the marks. */
+function tellsBare(english: Language, tokens: readonly Token[], clause: Clause, opener: number): boolean {
+  const ahead = tokens[clause.after];
+  if (tokens[opener]?.kind !== 'quote' || !takes(clause, 'clause') || clause.addressee === null || clause.passive) return false;
+  return ahead !== undefined && startsThing(english, ahead) && hasTense(english, tokens, clause.after, opener);
 }
 
 /** “[not] to be named” */
