@@ -196,6 +196,14 @@ describe('two of one surname are never merged', () => {
       'Tom Cruse spoke. Cruse sat. Cruse rose. {q1 “No,”} {s1 Cruse} said. Rafael Cruse left. {q2 “Never,”} {s2 Cruse} said.',
       ['Tom Cruse', 'Tom Cruse'],
     ],
+    [
+      'Jens Lund, the son of the president, came. Henrik Lund waited. {q1 “No,”} {s1 Lund junior} said. {q2 “He is 41,”} {s2 Lund senior} said.',
+      ['Jens Lund', 'Henrik Lund'],
+    ],
+    [
+      'Henrik Lund rose. His son, Jens Lund, sat. {q1 “No,”} said {s1 Lund Jr}. {q2 “He is 41,”} {s2 Lund senior} said. {q3 “So?”} said {s3 Lund Snr}.',
+      ['Jens Lund', 'Henrik Lund', 'Henrik Lund'],
+    ],
     ['Dora Vance, the singer, waved. President Vance spoke. {q1 “No,”} {s1 Mr. Vance} said.', ['Vance']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
@@ -390,6 +398,10 @@ describe('a description means the person the article speaks of', () => {
     ['Enid Ogle fell. Her husband of 40 years, Thomas, ran. {q1 “I ran,”} {s1 Mr Ogle} said.', ['Thomas Ogle']],
     ['Garda Tom Hale rose. {q1 “I fell,”} {s1 the garda} said.', ['Tom Hale']],
     ['Fr Tom Hale rose. {q1 “I fell,”} {s1 the priest} said.', ['Tom Hale']],
+    [
+      'Ida Lund rose. {q1 “We pay,”} said {s1 MD S K Hale}. {q2 “No,”} said {s2 Datu Migket Saway}.',
+      ['S K Hale', 'Migket Saway'],
+    ],
     ['Dr Ida Hale rose. {q1 “I fell,”} {s1 the doctor} said.', ['Ida Hale']],
     ['Dr Ida Hale rose. A surgeon was suspended. {q1 “I fell,”} {s1 the surgeon} said.', ['a surgeon']],
     ['Dr Ida Hale is a surgeon. {q1 “I fell,”} {s1 the surgeon} said.', ['Ida Hale']],

@@ -106,6 +106,20 @@ function isSetApart({ english, text }: Reading, { span, head }: Mention): boolea
   return english.grammar.apart.has(words.at(-1) ?? '');
 }
 
+/** “His son, Jens Lund, sat. … {Lund senior} said”: those of a surname who are somebody’s child, or those who are not; none where the name does not ask. */
+function ofGeneration({ english, text }: Reading, { head }: Mention, bearers: readonly Person[]): readonly Person[] {
+  const { child, senior, junior } = english.grammar;
+  const [, ...words] = text
+    .slice(head.start, head.end + ' senior '.length)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  const isChild = ({ roles }: Person): boolean =>
+    roles.some((role) => child.has(role.text.split(' of ')[0]?.split(' ').at(-1) ?? ''));
+  if (!bearers.some(isChild)) return [];
+  if (words.some((word) => senior.has(word))) return bearers.filter((person) => !isChild(person));
+  return words.some((word) => junior.has(word)) ? bearers.filter(isChild) : [];
+}
+
 /** Whether of these the article calls him by the surname alone, and oftener than the others. */
 function goesBySurname({ bareUses }: Reading, person: Person, bearers: readonly Person[]): boolean {
   const uses = bareUses.get(person) ?? 0;
@@ -114,6 +128,11 @@ function goesBySurname({ bareUses }: Reading, person: Person, bearers: readonly 
 
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
 function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Person[]): Answer {
+  const [only, ...more] = ofGeneration(reading, mention, bearers);
+  if (only !== undefined && more.length === 0) {
+    const reason = { name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: firstNamed(only) };
+    return personAnswer(only, mention, [reason]);
+  }
   const apart = isSetApart(reading, mention);
   const among = apart ? bearers.filter((person) => !goesBySurname(reading, person, bearers)) : bearers;
   const found = antecedentOf(reading, { at: mention.span, gender: null, among });

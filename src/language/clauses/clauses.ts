@@ -106,10 +106,20 @@ function sourceOf(
       opener(english, tokens, placed, first) ??
       nearest(placed, first, last, null)
     );
+  const source = form === 'noun' ? sourceBehind(tokens, placed, last) : null;
+  if (source !== null) return { subject: source, place: 'by', start: source.first, inverted: false };
   const owner = form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null;
   // “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it.
   const leads = form === 'noun' && owner === null && tokens[last + 1]?.word === ':';
   return (leads ? opener(english, tokens, placed, last + 1) : null) ?? nearest(placed, first, last, owner);
+}
+
+/** “shouts of “Out!” from [the gallery]”, “a cry of “Never” from [Tom Hale]” */
+function sourceBehind(tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  if (tokens[noun + 1]?.word !== 'of' || tokens[noun + 2]?.kind !== 'quote') return null;
+  const from = tokens.findIndex(({ kind }, at) => at > noun + 2 && kind !== 'quote');
+  const source = tokens[from]?.word === 'from' ? placed.starting.get(from + 1) : undefined;
+  return source !== undefined && isSomebody(source) ? source : null;
 }
 
 /** Whose the noun is, or, of what is carried about to be read, the thing itself: “[Lund]’s warning “…””, “stood by [a sign] “…””. */

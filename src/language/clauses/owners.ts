@@ -3,10 +3,12 @@
 import type { Token } from '../../text/lines.ts';
 import type { Cue } from '../../types.ts';
 import type { Grammar } from '../grammar.ts';
+import type { SubjectPlace } from './heads.ts';
 import type { Placed, Placement } from './placement.ts';
 
-/** A name with its title behind “by”, in tokens. */
+/** A name with its title behind “by”, in tokens; and one with an aside. */
 const LONGEST_NAME = 6;
+const LONGEST_AUTHOR = 12;
 
 /** The token of the “that” behind a noun of speech, which may stand behind “is” or behind “by” and a name; -1 where there is none. */
 export function thatOfNoun(grammar: Grammar, tokens: readonly Token[], noun: number): number {
@@ -15,10 +17,13 @@ export function thatOfNoun(grammar: Grammar, tokens: readonly Token[], noun: num
   if (next.word === 'that') return noun + 1;
   if (grammar.be.has(next.word)) return tokens[noun + 2]?.word === 'that' ? noun + 2 : -1;
   if (!grammar.author.has(next.word)) return -1;
-  for (let at = noun + 2; at <= noun + 2 + LONGEST_NAME; at++) {
+  let commas = 0;
+  for (let at = noun + 2; at <= noun + 2 + (commas > 0 ? LONGEST_AUTHOR : LONGEST_NAME); at++) {
     const token = tokens[at];
-    if (token?.word === 'that') return tokens[at - 1]?.capital ? at : -1;
-    if (token?.kind !== 'word' || !(token.capital || at === noun + 2 || tokens[at + 1]?.capital)) return -1;
+    if (token?.word === 'that' && commas !== 1) return at;
+    // “a remark by the minister, Ida Lund, that …”
+    if (token?.word === ',' && commas < 2) commas++;
+    else if (token?.kind !== 'word' || commas === 2) return -1;
   }
   return -1;
 }
@@ -27,7 +32,7 @@ export function thatOfNoun(grammar: Grammar, tokens: readonly Token[], noun: num
 export function ownerOf(grammar: Grammar, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
   if (grammar.author.has(tokens[noun + 1]?.word ?? '')) {
     const author = placed.starting.get(noun + 2);
-    if (author && tokens[author.last + 1]?.word === 'that') return author;
+    if (author && thatOfNoun(grammar, tokens, noun) > author.last) return author;
   }
   for (let at = noun - 1; at >= noun - 3; at--) {
     const token = tokens[at];
@@ -41,11 +46,15 @@ export function ownerOf(grammar: Grammar, tokens: readonly Token[], placed: Plac
 }
 
 /** The clause around a noun, as far as it is asked here. */
-type NounClause = { readonly cue: Cue; readonly subject: Placed | null; readonly last: number };
+type NounClause = { readonly cue: Cue; readonly subject: Placed | null; readonly place: SubjectPlace; readonly last: number };
 
-/** Whether the noun cue of this clause is somebody’s claim that something is so: “[Lund]’s claim that …”, “in [Lund]’s words, “…””, not “his claim of victory”. */
-export function isOwnedClaim(grammar: Grammar, tokens: readonly Token[], { cue, subject, last }: NounClause): boolean {
+/**
+ * Whether the noun cue of this clause is somebody’s claim that something is so: “[Lund]’s claim that …”, “in [Lund]’s words, “…””, “cries of “Out!”
+ * from [the crowd]”, not “his claim of victory”.
+ */
+export function isOwnedClaim(grammar: Grammar, tokens: readonly Token[], { cue, subject, place, last }: NounClause): boolean {
   if (cue.form !== 'noun' || subject === null) return false;
+  if (place === 'by') return true;
   if (possesses(grammar, tokens[subject.last])) {
     if (tokens[last + 1]?.word === ',' && tokens[last + 2]?.kind === 'quote') return true;
     if (sideOfWords(grammar, tokens, last) !== null || ofWhomAs(tokens, last)) return true;
