@@ -160,6 +160,8 @@ export function touches(english: Language, stretch: string): boolean {
   const isName = /^\p{Lu}/u.test(subject);
   if (!/\p{L} $/u.test(stretch) || (!isName && english.wordClasses.pronoun(subject)?.case !== 'subject')) return false;
   const noun = isName ? words.findLastIndex((word, at) => at < last && /^\p{Ll}/u.test(word)) : last - 1;
+  // "after divers found a crack, he said": parted from it.
+  if (words.length - noun > wordsOf(stretch.split(/[,;:]/u).at(-1) ?? '').length) return false;
   const before = words.slice(0, Math.max(0, noun)).map((word) => word.toLowerCase());
   const article = before.at(-1) ?? '';
   if (!/^\p{Ll}/u.test(words[noun] ?? '') || (!determiner.has(article) && !possessive.has(article))) return false;

@@ -215,3 +215,11 @@ describe('gatherings', () => {
       { 'Our rivers': '2026-03-10', 'a sham': '-', 'Wine for': '-' },
     ));
 });
+
+describe('a day, what happened before, and who said so', () => {
+  test.each([
+    ['On Tuesday, after divers found a crack, Lund told reporters it was “mad”.', '2026-03-10'],
+    ['In 2008, after the mill had been sold to a firm owned by a friend, he told the Tulla Ledger it was “mad”.', '2008'],
+    ['On Tuesday Reyes signed the treaty he called “mad”.', '-'],
+  ])('%s', (text, day) => check([text], { mad: day }));
+});
