@@ -209,8 +209,8 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
       const tells = tokens.slice(candidate.last + 1, colon).some(({ word }) => reports(english, word));
       const since = tells ? null : mainSince(english, tokens, placed, colon, { subject: candidate, last: candidate.last });
       const acting = since ?? candidate;
-      const named = nameBehind(english, tokens, placed, acting) ?? acting;
-      return { subject: named, place: 'shared', start: acting.first, inverted: false };
+      const subject = nameBehind(english, tokens, placed, acting) ?? acting;
+      return { subject, place: 'shared', start: acting.first, inverted: false };
     }
   }
   return null;

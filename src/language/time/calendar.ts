@@ -1,21 +1,7 @@
 // The words of the calendar: weekdays, months, units, and the small words around them ("last", "early", "two days earlier").
 
 import { readTable } from '../load.ts';
-
-export type CalendarWord =
-  /** 0 is Sunday. */
-  | { readonly kind: 'weekday' | 'short-weekday'; readonly value: number }
-  /** 1 is January. */
-  | { readonly kind: 'month' | 'short-month'; readonly value: number }
-  /** Part of a day: "morning". */
-  | { readonly kind: 'part' }
-  | { readonly kind: 'unit'; readonly unit: TimeUnit }
-  /** today 0, yesterday -1 */
-  | { readonly kind: 'day'; readonly value: number };
-
-/** A night and a weekend touch two days. */
-export type TimeUnit = 'hour' | 'night' | 'day' | 'weekend' | 'week' | 'fortnight' | 'month' | 'year';
-export type Direction = 'before' | 'after' | 'published';
+import { type CalendarWord, type Direction, directionOf, wordOf } from './calendar-words.ts';
 
 export type Calendar = {
   /** Lower-case, without a full stop. */
@@ -170,7 +156,7 @@ export function loadCalendar(): Calendar {
   const words = new Map<string, CalendarWord>();
   const kinds = new Map<string, Map<string, string>>();
   for (const { word = '', kind = '', value = '' } of readTable('calendar', ['word', 'kind', 'value'])) {
-    const entry = entryOf(kind, value);
+    const entry = wordOf(kind, value);
     if (entry !== null) words.set(word, entry);
     const values = kinds.get(kind) ?? new Map<string, string>();
     kinds.set(kind, values.set(word, value));
@@ -269,25 +255,4 @@ export function loadCalendar(): Calendar {
     liesAheadAlone: (word: string) => lies.get(word) === '',
     isOccasion: (word: string) => occasions.has(word),
   });
-}
-
-function entryOf(kind: string, value: string): CalendarWord | null {
-  switch (kind) {
-    case 'weekday':
-    case 'short-weekday':
-    case 'month':
-    case 'short-month':
-    case 'day':
-      return { kind, value: Number(value) };
-    case 'part':
-      return { kind };
-    case 'unit':
-      return { kind, unit: value as TimeUnit }; // the table holds no other units
-    default:
-      return null;
-  }
-}
-
-function directionOf(value: string): Direction | null {
-  return value === 'before' || value === 'after' || value === 'published' ? value : null;
 }

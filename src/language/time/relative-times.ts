@@ -1,7 +1,8 @@
 // Times that count from another: "two days earlier", "last month", "this morning", "the next day", "at the time".
 
 import type { Span } from '../../types.ts';
-import type { Calendar, CalendarWord } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import type { CalendarWord } from './calendar-words.ts';
 import { bare, type Reader } from './reader.ts';
 import type { Found, Time } from './time.ts';
 

@@ -1,7 +1,7 @@
 // From "two days earlier" to 2026-03-10: what a time expression means, counted from the publication date or from what was dated before.
 
 import { calendarParts, dayNumber, dayOf, type PartialDate, toDay, toMonth, toYear, weekdayOf } from '../../text/days.ts';
-import type { TimeUnit } from './calendar.ts';
+import type { TimeUnit } from './calendar-words.ts';
 import { feastDay } from './feasts.ts';
 import type { Time, Year } from './time.ts';
 

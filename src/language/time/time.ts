@@ -4,7 +4,8 @@ import type { Form } from '../../text/forms.ts';
 import type { Span } from '../../types.ts';
 import type { Abbreviations } from '../abbreviations.ts';
 import type { WordClass } from '../word-classes.ts';
-import type { Calendar, TimeUnit } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import type { TimeUnit } from './calendar-words.ts';
 
 /** Null is the latest; "in March last year" counts from the publication. */
 export type Year = number | { readonly back: number } | null;
