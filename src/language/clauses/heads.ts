@@ -173,7 +173,9 @@ export function openerOf({ grammar }: Language, tokens: readonly Token[], placed
   let found: Placed | null = null;
   for (let at = end; at >= 0 && end - at < 12; at--) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word' || grammar.coordinator.has(token.word) || grammar.subordinator.has(token.word)) break;
+    // “[a Feb. 1 letter] obtained by”: a stop inside a sentence ends nothing.
+    const joins = token.kind === 'word' || token.word === '.';
+    if (!joins || grammar.coordinator.has(token.word) || grammar.subordinator.has(token.word)) break;
     const candidate = placed.starting.get(at);
     if (candidate && candidate.last < end && !grammar.preposition.has(tokens[at - 1]?.word ?? '')) found = candidate;
   }
