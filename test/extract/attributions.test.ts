@@ -56,6 +56,12 @@ describe('the source is', () => {
     ['a junior of somewhere', 'Rep. Tom B. Hale Jr. of Norvale said: “Go down.”', ['Tom B. Hale Jr']],
     ['whoever has a nickname behind initials', '“Go down,” said J. T. “Jabo” Hale.', ['J. T. “Jabo” Hale']],
     ['a retired general', 'Ret. Gen. Tom B. Hale said: “Go down.”', ['Tom B. Hale']],
+    ['whose assertion holds the words', 'Tom Hale mocked Reyes’s assertion of a “claim of right”.', ['Reyes']],
+    [
+      'a letter, not who got hold of it',
+      'A Feb. 1 letter from the League obtained by the Courier warns it is “over”.',
+      ['letter'],
+    ],
     [
       'who had replied, not who tells of it',
       'Mr Hale told the inquiry that a clerk had replied that it was “in the system”.',

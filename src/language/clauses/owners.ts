@@ -57,7 +57,7 @@ export function isOwnedClaim(grammar: Grammar, tokens: readonly Token[], { cue, 
   if (place === 'by') return true;
   if (possesses(grammar, tokens[subject.last])) {
     if (tokens[last + 1]?.word === ',' && tokens[last + 2]?.kind === 'quote') return true;
-    if (sideOfWords(grammar, tokens, last) !== null || ofWhomAs(tokens, last)) return true;
+    if (sideOfWords(grammar, tokens, last) !== null || ofWhomAs(tokens, last) || ofTheWords(grammar, tokens, last)) return true;
   }
   const that = thatOfNoun(grammar, tokens, last);
   if (that < 0 || isJudged(grammar, tokens, subject.first, that)) return false;
@@ -73,6 +73,12 @@ export function ofWhomAs(tokens: readonly Token[], noun: number): boolean {
   for (let at = noun + 2; at < noun + LONGEST_OBJECT && tokens[at]?.kind === 'word'; at++)
     if (tokens[at]?.word === 'as') return tokens[at + 1]?.kind === 'quote';
   return false;
+}
+
+/** “[Lund]’s assertion of a “claim of right””, “[his] talk of “unity””: whether the marks hold what the noun is of. */
+function ofTheWords(grammar: Grammar, tokens: readonly Token[], noun: number): boolean {
+  if (tokens[noun + 1]?.word !== 'of') return false;
+  return tokens[noun + (grammar.article.has(tokens[noun + 2]?.word ?? '') ? 3 : 2)]?.kind === 'quote';
 }
 
 /** In tokens: “in [the former coach Henrik Lund’s] words”. */
