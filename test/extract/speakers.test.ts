@@ -479,6 +479,9 @@ describe('somebody without a name is called on again', () => {
 
 describe('a body is called by the nouns of its kind', () => {
   test.each<[string, (string | null)[]]>([
+    // the sentence is about the other
+    ['Nokia bought shares in Northgate Metals. Shares rose. {q1 “It is fair,”} {s1 the company} said.', ['company']],
+    ['Northgate Metals was fined on Monday. Shares fell. {q1 “It is fair,”} {s1 the company} said.', ['Northgate Metals']],
     ['Brightwell Foods is to close its plant in Port Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Brightwell Foods']],
     ['Air Taveuni stopped flying. Passengers slept on the floor. {q1 “Sorry,”} {s1 the airline} said.', ['Air Taveuni']],
     ['Ashton Athletic have sacked their manager. {q1 “Thanks,”} {s1 the club} said.', ['Ashton Athletic']],

@@ -158,7 +158,12 @@ export function bodyCalled(reading: Reading, mention: Mention, noun: string, sur
   }
   const [first, second] = [...times].sort(([, a], [, b]) => b - a);
   if (first === undefined || (second !== undefined && first[1] < MUCH_OFTENER * second[1])) return null;
-  return latest.get(first[0]) ?? null;
+  const found = latest.get(first[0]) ?? null;
+  // “Nokia bought shares in Northgate Metals. … the company said”: its name may say so, but the sentence is about another.
+  const about = near.findLast(({ subject }) => subject);
+  const only = near.every(({ speaker, subject }) => speaker.id !== first[0] || !subject);
+  const isOfOther = about !== undefined && !isLetters(about.speaker.name) && mayBeCalled(reading, about, noun) === 'open';
+  return !surely && only && isOfOther ? null : found;
 }
 
 /** In characters, some two sentences. */
@@ -187,7 +192,12 @@ export function bodyJustNamed(
   if (trade !== null && (wordsOfName(last.speaker.name).some(says) || bodyKinds(trade).has('charity'))) return null;
   const may = mayBeCalled(reading, last, noun);
   // "The NTPA … the regulator": letters say nothing, but that they are a body’s.
-  return may === 'yes' || (may === 'open' && (!surely || /^\p{Lu}{3,6}$/u.test(last.speaker.name))) ? last : null;
+  return may === 'yes' || (may === 'open' && (!surely || isLetters(last.speaker.name))) ? last : null;
+}
+
+/** "NTPA" */
+function isLetters(name: string): boolean {
+  return /^\p{Lu}{3,6}$/u.test(name);
 }
 
 /** Whether a noun may be said of a body, named or not: another company is “the company” too. */
