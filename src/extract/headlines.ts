@@ -55,9 +55,11 @@ type Giver = {
 
 /** The one person or body under whose name all of the words stand again; null where there are two, or where somebody only takes up a phrase. */
 function giverBelow({ document, attributions, resolutions, evidence }: Layers, index: number, above: number): Giver | null {
-  const pieces = (attributions[index] as Attribution).quotation.quoted.map((span) => wordsOf(document.text, span)); // as: above the length
+  const asked = attributions[index] as Attribution; // as: above the length
+  const pieces = asked.quotation.quoted.map((span) => wordsOf(document.text, span));
   if (pieces.length === 0 || pieces.some((piece) => piece.trim().split(' ').length < FEWEST)) return null;
-  const described = resolutions[index]?.speaker != null;
+  // “a judge”, left open or not
+  const described = resolutions[index]?.speaker != null || asked.mention?.kind === 'nominal';
   let giver: Giver | null = null;
   for (let other = above; other < attributions.length; other++) {
     const { quotation } = attributions[other] as Attribution; // as: inside the list

@@ -58,7 +58,7 @@ describe('nobody is named by', () => {
     [
       'somebody who takes up another’s words',
       'A judge called it “a disgrace to the town”.\nIda Lund said that “a disgrace to the town” was cruel.',
-      'judge',
+      null,
     ],
     ['half of the words', '‘The gates were locked at noon’\nFire spread.\n“The gates were locked,” Ida Lund said.', null],
     [
@@ -81,9 +81,5 @@ describe('nobody is named by', () => {
       'Fire spread on Monday.\nIt was called “the long night of Norvale”.\n“I saw the long night of Norvale,” Ida Lund said.',
       null,
     ],
-  ])('%s', (_name, text, expected) => {
-    const found = check(text);
-    if (expected === 'judge') expect(found).toContain('judge');
-    else expect(found).toBe(expected);
-  });
+  ])('%s', (_name, text, expected) => expect(check(text)).toBe(expected));
 });
