@@ -62,6 +62,15 @@ describe('the source is', () => {
       'A Feb. 1 letter from the League obtained by the Courier warns it is “over”.',
       ['letter'],
     ],
+    ['whoever cries come from', 'There were cries of “Shame” from the Labour benches.', ['benches']],
+    ['not the youth that cries come from', 'He wrote of cries of “Shame” from his youth.', ['He']],
+    [
+      'whose remark it is, a comma behind the office',
+      'They left over a remark by the minister, Ravi Shah, that it was “odd”.',
+      ['minister'],
+    ],
+    ['whose warning it is, without a name', 'They left after a warning by the harbour master that it was “unsafe”.', ['master']],
+    ['nobody of whom a “that” only tells more', 'They left a claim by the firm that runs the ferry in a “drawer”.', ['–']],
     [
       'who had replied, not who tells of it',
       'Mr Hale told the inquiry that a clerk had replied that it was “in the system”.',

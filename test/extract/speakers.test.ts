@@ -210,6 +210,8 @@ describe('two of one surname are never merged', () => {
 
 describe('roles and descriptions find their person', () => {
   test.each<[string, string[]]>([
+    ['Ida Lund said {s1 the mayor} had claimed it was {q1 “odd”}.', ['the mayor']],
+    ['Ida Lund, the mayor, spoke. Then {s1 the mayor} said it was {q1 “odd”}.', ['Ida Lund']],
     ['Finance Minister Ana Reyes flew home. {q1 “It is over,”} {s1 the minister} said.', ['Ana Reyes']],
     ['{q1 “It is over,”} {s1 the finance minister} said.', ['the finance minister']],
     ['{q1 “No,”} said {s1 Sen. Ida Lund}. {q2 “Never,”} {s2 the lawmaker} added.', ['Ida Lund', 'Ida Lund']],
@@ -481,6 +483,7 @@ describe('a body is called by the nouns of its kind', () => {
   test.each<[string, (string | null)[]]>([
     // the sentence is about the other
     ['Nokia bought shares in Northgate Metals. Shares rose. {q1 “It is fair,”} {s1 the company} said.', ['company']],
+    ['Marlow Platinum is to close a shaft in Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Marlow Platinum']],
     ['Northgate Metals was fined on Monday. Shares fell. {q1 “It is fair,”} {s1 the company} said.', ['Northgate Metals']],
     ['Brightwell Foods is to close its plant in Port Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Brightwell Foods']],
     ['Air Taveuni stopped flying. Passengers slept on the floor. {q1 “Sorry,”} {s1 the airline} said.', ['Air Taveuni']],
@@ -613,6 +616,10 @@ describe('pronouns inside somebody’s words that quote in their turn', () => {
 
 describe('pronouns', () => {
   test.each<[string, (string | null)[]]>([
+    [
+      'Thembisile Hale met Kudakwashe Lund. {q1 “It held,”} {s1 she} said. {q2 “No,”} {s2 he} said.',
+      ['Thembisile Hale', 'Kudakwashe Lund'],
+    ],
     ['Petra Holm arrived late. She blamed the trains. {q1 “I ran,”} {s1 she} said.', ['Petra Holm']],
     ['Maria Okafor met Henrik Lund. {q1 “He listened,”} {s1 she} said.', ['Maria Okafor']],
     ['Petra Holm and Ana Reyes met. {q1 “Holm is right,”} {s1 she} said.', ['Ana Reyes']],
