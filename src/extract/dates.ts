@@ -11,8 +11,8 @@ import { resolveTime } from '../language/time/time-values.ts';
 import { dayNumber, type PartialDate, toDay } from '../text/days.ts';
 import { indexAt, spanAt } from '../text/span.ts';
 import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, StatementDate } from '../types.ts';
-import type { Spoken } from './when/going-on.ts';
-import { dateOf, type Running } from './when/inheritance.ts';
+import type { SoFar } from './when/going-on.ts';
+import { dateOf } from './when/inheritance.ts';
 import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
 import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
 import { ownDate } from './when/own-date.ts';
@@ -49,15 +49,9 @@ export function dateStatements(
   const today = written === null ? null : toDay(written).value;
   const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
   const occasions = findOccasions(english, layout, found, own, written);
-  // The gathering at which the last statement was made, and where: it lasts while one statement follows the other.
-  let running: Running = null;
-  // What the statement before got: whoever replies to it spoke there and then.
-  let before: Dated | null = null;
-  const spoken = new Map<string, Spoken>();
+  const soFar: SoFar = { running: null, before: null, spoken: new Map() };
   return scene.attributions.map((_, index) => {
-    const { date, running: next } = dateOf(english, layout, occasions, own, index, running, before, spoken);
-    running = next;
-    before = date;
+    const date = dateOf(english, layout, occasions, own, index, soFar);
     if (date === null) return missing;
     const { value, precision } = date.value;
     return { value, precision, basis, expression: { start: date.start, end: date.end } };

@@ -14,6 +14,18 @@ const PASSAGE = 2;
 /** The last dated words of a speaker, and where they stand. */
 export type Spoken = { readonly date: Dated; readonly start: number; readonly paragraph: number };
 
+/** A gathering that statements go on at, and where the last of them stands; the paragraph is none where it is over. */
+type Running = { readonly date: Dated; readonly start: number; readonly paragraph: number } | null;
+
+/** What the statements before leave to the next. */
+export type SoFar = {
+  running: Running;
+  /** The day of the statement right before: whoever replies to it spoke there and then. */
+  before: Dated | null;
+  /** By speaker. */
+  readonly spoken: Map<string, Spoken>;
+};
+
 /** "“Nobody will like it,” {she added}": whoever goes on speaking, where no other time has been told of since. */
 export function goesOn(
   english: Language,

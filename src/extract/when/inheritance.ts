@@ -8,7 +8,7 @@ import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { isElsewhere, tellsAPaper } from './apart.ts';
 import { aheadOfLead, dayOfArticle, elsewhereDated } from './events.ts';
-import { answered, goesOn, type Spoken } from './going-on.ts';
+import { answered, goesOn, type SoFar } from './going-on.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasion.ts';
 import { isSitting, lastBefore, type Place } from './place.ts';
@@ -19,20 +19,15 @@ import { isOfTheSame, isVoice } from './voices.ts';
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
 
-/** A gathering that statements go on at, and where the last of them stands; the paragraph is none where it is over. */
-export type Running = { readonly date: Dated; readonly start: number; readonly paragraph: number } | null;
-
-/** The date of a statement, its own or that of the occasion it goes on with; and the gathering it leaves running. */
+/** The date of a statement, its own or that of the occasion it goes on with; `soFar` is carried on past it. */
 export function dateOf(
   english: Language,
   layout: Layout,
   occasions: Occasions,
   own: readonly (Dated | null)[],
   index: number,
-  running: Running,
-  before: Dated | null,
-  spoken: Map<string, Spoken>,
-): { readonly date: Dated | null; readonly running: Running } {
+  soFar: SoFar,
+): Dated | null {
   const attribution = layout.attributions[index] as Attribution; // index is that of an attribution
   const start = attribution.quotation.content[0]?.start ?? 0;
   const place: Place = {
@@ -42,7 +37,7 @@ export function dateOf(
     sentence: indexAt(layout.segments.sentences, start),
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
-  const gathering = gatheringOf(layout, occasions, place, running);
+  const gathering = gatheringOf(layout, occasions, place, soFar.running);
   const over = gathering !== null && isOver(english, place) && !tellsASitting(english, layout, attribution);
   const there =
     gathering !== null &&
@@ -62,23 +57,25 @@ export function dateOf(
     ? (outside ??
       inheritedDate(english, layout, occasions, own, place, there) ??
       there ??
-      answered(english, layout, index, before) ??
-      goesOn(english, layout, occasions, spoken, place) ??
+      answered(english, layout, index, soFar.before) ??
+      goesOn(english, layout, occasions, soFar.spoken, place) ??
       elsewhereDated(english, layout, occasions, place))
     : news;
   const likely = told ?? (open ? dayOfArticle(english, layout, occasions, place) : null);
   const date = mine ?? (likely !== null && isPast(english, layout, occasions, place, likely) ? null : likely);
   if (told !== null && date !== null && place.speaker !== null)
-    spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
-  if (over) return { date, running: { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY } };
+    soFar.spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
   // "She told the chamber", "at a stormy meeting she said": whoever is quoted next spoke there too.
   const begins =
     date === outside ||
     tellsASitting(english, layout, attribution) ||
     (mine === null && gatheringOfTag(english, layout, attribution) === 'many');
-  if (date !== null && begins && occasions.isRecent(date)) return { date, running: { date, start, paragraph: place.paragraph } };
-  const lasts = gathering !== null && (aside || there === null || date?.value.value === gathering.value.value);
-  return { date, running: lasts ? { date: gathering, start, paragraph: place.paragraph } : running };
+  const lasts = aside || there === null || date?.value.value === there.value.value;
+  if (over) soFar.running = { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY };
+  else if (date !== null && begins && occasions.isRecent(date)) soFar.running = { date, start, paragraph: place.paragraph };
+  else if (gathering !== null && lasts) soFar.running = { date: gathering, start, paragraph: place.paragraph };
+  soFar.before = date;
+  return date;
 }
 
 /** "The minister {has} called it “mad”", in a lead; not "has often called it". */
@@ -131,7 +128,7 @@ function gatheringOf(
   layout: Layout,
   occasions: Occasions,
   { start, sentence, paragraph }: Place,
-  running: Running,
+  running: SoFar['running'],
 ): Dated | null {
   const met = lastBefore(occasions.gatherings, start, sentence)?.dated;
   const dated = running !== null && (met === undefined || running.date.start > met.start) ? running.date : met;

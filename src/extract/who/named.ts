@@ -3,9 +3,10 @@
 import { foldName } from '../../language/names/name-parts.ts';
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
+import { byAge, isAged } from './ages.ts';
 import { antecedentOf } from './antecedents.ts';
 import type { Body } from './bodies.ts';
-import { byAge, fromSomewhere, isAged } from './descriptions.ts';
+import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
 import { someone } from './nominals.ts';

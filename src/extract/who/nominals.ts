@@ -3,8 +3,9 @@
 import type { Role } from '../../language/roles.ts';
 import { slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
+import { byAge, isAged } from './ages.ts';
 import { answerBody, calledBody, calledByTrade, isBare } from './called-bodies.ts';
-import { byAge, byNearness, byRole, isAged, isAnother, isTellerOf } from './descriptions.ts';
+import { byNearness, byRole, isAnother, isTellerOf } from './descriptions.ts';
 import { isIntroduction, isNotToBeNamed } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
