@@ -1,6 +1,7 @@
 // The whole idea on one screen: an article goes in, statements with speakers and dates come out.
 
 import type { Language } from '../language/language.ts';
+import { plainSpaces } from '../text/plain-spaces.ts';
 import type { Document, Extraction } from '../types.ts';
 import { attribute } from './attributions.ts';
 import { findCues } from './cues.ts';
@@ -21,7 +22,9 @@ import { attributeTurns, findTurns } from './turns.ts';
  * Stages add spans and never rewrite text; each argument list is what the stage depends on.
  */
 export function extract(english: Language, document: Document): Extraction {
-  const { text, published } = document;
+  const { published } = document;
+  const text = plainSpaces(document.text);
+  const read = { ...document, text };
   const segments = segment(english, text);
   const quoted = findQuotedSpans(text, segments);
   const cues = findCues(english, { text, segments, quoted });
@@ -30,11 +33,11 @@ export function extract(english: Language, document: Document): Extraction {
   const turns = findTurns(english, { text, segments, quoted, mentions });
   const said = attribute(english, { text, segments, quoted, quotations, cues, mentions });
   const attributions = attributeTurns({ text, segments, mentions }, turns, said);
-  const found = resolveSpeakers(english, { document, segments, quoted, mentions, attributions });
+  const found = resolveSpeakers(english, { document: read, segments, quoted, mentions, attributions });
   const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions: found, published });
   const sure = judge(english, { text, segments, mentions, attributions, resolutions: found });
   const { resolutions, evidence } = nameHeadlines({
-    document,
+    document: read,
     segments,
     attributions,
     resolutions: withhold(found, sure),

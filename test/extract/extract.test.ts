@@ -98,6 +98,30 @@ describe('any text', () => {
   });
 });
 
+describe('what stands between the words changes nothing', () => {
+  const told = (text: string) =>
+    extractText(text).statements.map(({ text: words, speaker, date }) => [
+      words.replace(/\s+/gu, ' '),
+      speaker?.name,
+      date.value,
+    ]);
+  const news = [
+    'Two people told the council of Vessel Bay on Tuesday why the harbour wall has been leaking since the storms of last winter.',
+    '“We cannot wait for the next storm,” said Ida Lund, who has led the harbour office for eleven years. “It will not wait for us.”',
+    'The mayor, Tom Hale, answered that there was “not a crown left” for it, and that what is left goes to the school.',
+    'According to a report seen by the Courier, half of the wall stands on sand. “It was known,” Mr Hale said.',
+  ];
+  const plainly = told(news.join('\n'));
+  test.each([
+    ['line breaks inside paragraphs', news.map((line) => line.replace(/(.{1,48})(?: |$)/gu, '$1\n').trim()).join('\n\n')],
+    ['spaces that do not break', news.join('\n').replace(/(\p{Ll}) /gu, '$1\u00a0')],
+    ['tabs', news.join('\n').replaceAll(', ', ',\t')],
+  ])('%s', (_what, text) => {
+    expect(plainly).toHaveLength(5);
+    expect(told(text)).toEqual(plainly);
+  });
+});
+
 describe('time grows with the text and no faster', () => {
   const bombs = [
     '“',

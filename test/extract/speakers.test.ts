@@ -262,6 +262,9 @@ test.each<[string, string]>([
   ['{q1 “She cried,”} wrote {s1 one}, who signed herself Lantern.', 'Lantern'],
   ['{s1 A nurse} who would not give her name to Ida said: {q1 “We wait.”}', 'a nurse'],
   ['{s1 A nurse} who gave his name to Ida said: {q1 “We wait.”}', 'a nurse'],
+  ['Two sailors came. {q1 “We wait,”} said {s1 one of them}, identified as Tom Hale.', 'Tom Hale'],
+  ['{q1 “We wait,”} said {s1 a woman} who was named by the police as Ida Lund.', 'Ida Lund'],
+  ['{q1 “We wait,”} said {s1 a nurse} who identified the driver as Tom Hale.', 'a nurse'],
   ['{s1 A nurse} who asked to be seen by Ida said: {q1 “We wait.”}', 'a nurse'],
 ])('who gives a name goes by it: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 

@@ -59,24 +59,29 @@ export function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Me
 
 /** In characters: ", who asked for fear of the police to be known only as ". */
 const LONGEST_GIVING = 60;
-const GIVING = [' named ', ' called ', ' who ', ', who '];
+const GIVING = [' named ', ' called ', ' identified ', ', identified ', ', named ', ' who ', ', who '];
 
-/** "a roofer named Cam", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
+/** "a roofer named Cam", "one of them, named by police as Cam,", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
 export function nameGiven({ english, text, namesAt, people }: Reading, mention: Mention): Answer | null {
   if (mention.number === 'plural') return null;
+  const from = mention.span.end + (text.startsWith(' of them', mention.span.end) ? ' of them'.length : 0);
   // Nearly every phrase goes on otherwise, and needs no closer look.
-  if (!GIVING.some((opening) => text.startsWith(opening, mention.span.end))) return null;
-  const ahead = text.slice(mention.span.end, mention.span.end + LONGEST_GIVING);
-  const [lead, words = ''] = /^(?: (?=named |called )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
+  if (!GIVING.some((opening) => text.startsWith(opening, from))) return null;
+  const ahead = text.slice(from, from + LONGEST_GIVING);
+  const [lead, words = ''] =
+    /^(?: (?=named |called |identified )|, (?=named |identified )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
   if (lead === undefined) return null;
   const plainly = / (?:named|called) $/u.test(lead) && mention.entity === 'unnamed';
   const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
+  // "identified as Cam", "who was named by the police as Cam", but "who identified the driver as Cam"
+  const isGiven =
+    /^(?:(?:\p{Ll}+ )*(?:is|was|be|been) (?:\p{Ll}+ly )?)?(?:identified|named) (?:by (?:\p{Ll}+ ){1,3}|only )?as $/u.test(words);
   // "who asked to be known only as Ida"
   const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
   // "one, who signed himself Lanternman"
   const signs = / ?signed (?:him|her)self (?:as )?$/u.test(words);
   const asks = english.names.leadsToAlias(called) || called === 'identified';
-  const name = plainly || gives || signs || asks ? namesAt.get(mention.span.end + lead.length) : undefined;
+  const name = plainly || gives || isGiven || signs || asks ? namesAt.get(from + lead.length) : undefined;
   const person = name === undefined ? null : people.find(name)?.person;
   return name === undefined || !person
     ? null

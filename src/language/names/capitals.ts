@@ -68,13 +68,13 @@ function capitals(
     if (token.class === 'quantifier' && token.shape === 'capital' && inName && !heading[index]) return true;
     // "Read said": somebody's surname, though a small word.
     if (token.class === 'verb' && surnames.has(token.word)) return true;
-    // "the United States", "USA Today": inside a sentence a capital makes a verb or an adverb a name’s.
+    // "the United States", "USA Today", "the teacher Win Lund": inside a sentence a capital makes a verb or an adverb a name’s.
     if (
       (token.class === 'verb' || token.class === 'adverb') &&
       !token.opens &&
       !heading[index] &&
       before?.joined !== undefined &&
-      before.shape !== 'lower'
+      (before.shape !== 'lower' || isOneOfPeople(before))
     ) {
       return true;
     }
