@@ -1,6 +1,7 @@
 // The whole idea on one screen: an article goes in, statements with speakers and dates come out.
 
 import type { Language } from '../language/language.ts';
+import { joinGenitiveNames } from '../language/names/genitive-names.ts';
 import { plainSpaces } from '../text/plain-spaces.ts';
 import type { Document, Extraction } from '../types.ts';
 import { attribute } from './attributions.ts';
@@ -15,15 +16,17 @@ import { segment } from './segments.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { recordStatements } from './statements.ts';
 import { attributeTurns, findTurns } from './turns.ts';
+import { asWritten } from './who/speaker.ts';
 
 /**
  * Finds who said what, and when. Pure: same document and language, same extraction. Never throws on any text.
  *
- * Stages add spans and never rewrite text; each argument list is what the stage depends on.
+ * Stages add spans and never rewrite text; each argument list is what the stage depends on. They read a copy of the same length, in which the
+ * typesetter’s spaces and the apostrophe of “Moody’s” mislead nobody.
  */
 export function extract(english: Language, document: Document): Extraction {
   const { published } = document;
-  const text = plainSpaces(document.text);
+  const text = joinGenitiveNames(english, plainSpaces(document.text));
   const read = { ...document, text };
   const segments = segment(english, text);
   const quoted = findQuotedSpans(text, segments);
@@ -36,13 +39,14 @@ export function extract(english: Language, document: Document): Extraction {
   const found = resolveSpeakers(english, { document: read, segments, quoted, mentions, attributions });
   const dates = dateStatements(english, { text, segments, quoted, attributions, resolutions: found, published });
   const sure = judge(english, { text, segments, mentions, attributions, resolutions: found });
-  const { resolutions, evidence } = nameHeadlines({
+  const { resolutions: named, evidence } = nameHeadlines({
     document: read,
     segments,
     attributions,
     resolutions: withhold(found, sure),
     evidence: sure,
   });
+  const resolutions = named.map(({ speaker, reasons }) => ({ speaker: speaker && asWritten(speaker, document.text), reasons }));
   const statements = recordStatements({ document, segments, attributions, resolutions, dates, evidence });
   return { document, segments, quoted, cues, mentions, attributions, resolutions, dates, evidence, statements };
 }

@@ -1,7 +1,7 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
 import type { Language } from '../language/language.ts';
-import { isDateline, isHeld, isHonour, seatBefore } from '../language/names/beside-names.ts';
+import { isHeld, isHonour, seatBefore } from '../language/names/beside-names.ts';
 import { bodyPhrase, firmWithS, isFirm } from '../language/names/body-phrases.ts';
 import { readCapitals } from '../language/names/capitals.ts';
 import { entityOf, type NameReading, readName } from '../language/names/name-phrases.ts';
@@ -10,7 +10,8 @@ import { closesBody, type Wording } from '../language/names/wording.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
 import type { RoleKind } from '../language/roles.ts';
 import { type Token, tag } from '../language/tagger.ts';
-import { byPlace } from '../text/span.ts';
+import { isDateline } from '../text/dateline.ts';
+import { byPlace, contains } from '../text/span.ts';
 import type { Mention, QuotedSpan, Segments, Span } from '../types.ts';
 
 /**
@@ -35,7 +36,10 @@ export function findMentions(
     const span = { start: token.start, end: token.end };
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });
   });
-  return settleNames(english, text, mentions).sort((a, b) => byPlace(a.span, b.span));
+  // “LONDON, March 9 (Wire) –” is where, and nobody of the story.
+  const datelines = segments.sentences.filter((sentence) => isDateline(text, sentence));
+  const told = datelines.length === 0 ? mentions : mentions.filter(({ span }) => !datelines.some((line) => contains(line, span)));
+  return settleNames(english, text, told).sort((a, b) => byPlace(a.span, b.span));
 }
 
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */
@@ -127,7 +131,6 @@ function named(wording: Wording, reading: NameReading, end: number, span: Span):
   // "London-listed Kestrel", "Norwich-based insurer Avona"
   const open = entity === 'person' || entity === null;
   if (open && only !== null && only.facts.given === null && isHeld(english, tokens, reading.first - 1)) entity = 'organization';
-  if (entity === 'person' && !reading.titled && isDateline(wording, reading.first, last)) entity = 'place';
   if (entity === 'person' && isFirm(wording, reading, last)) entity = 'organization';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';

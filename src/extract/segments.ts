@@ -5,8 +5,9 @@
 
 import type { Language } from '../language/language.ts';
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordPart } from '../text/characters.ts';
+import { datelineEnd } from '../text/dateline.ts';
 import { pairMarks } from '../text/pairing.ts';
-import { findParagraphs } from '../text/paragraphs.ts';
+import { findParagraphs, leadOf } from '../text/paragraphs.ts';
 import { trim } from '../text/span.ts';
 import { findWords } from '../text/words.ts';
 import type { QuotedSpan, Segments, Span } from '../types.ts';
@@ -22,23 +23,35 @@ const TAG_WORDS = 5;
  */
 const LONGEST_SENTENCE = 2500;
 
+/** “NEW DELHI:” before a report, “REYES:” before what she says. */
+const LABEL = /^\p{Lu}[\p{Lu} .'’-]+:/u;
+
 /** Cuts a text into paragraphs, sentences and words. */
 export function segment(english: Language, text: string): Segments {
   const paragraphs = findParagraphs(text);
   const closed = pairMarks(text, paragraphs).filter((quoted) => quoted.depth === 0 && quoted.closedBy !== 'paragraph-end');
   const sentences: Span[] = [];
   const words: Span[] = [];
+  const lead = leadOf(text, paragraphs);
+  const labels = paragraphs.filter(({ start, end }) => LABEL.test(text.slice(start, Math.min(end, start + LONGEST_WORD)))).length;
   let quote = 0;
-  for (const paragraph of paragraphs) {
+  paragraphs.forEach((paragraph, index) => {
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.end <= paragraph.start) quote++;
     const first = quote;
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.start < paragraph.end) quote++;
-    for (const end of sentenceEnds(english, text, paragraph, closed.slice(first, quote))) {
+    const opening = index > lead ? null : datelineEnd(text, paragraph, index === lead && labels === 1);
+    if (opening !== null) sentences.push(trim(text, { start: paragraph.start, end: opening }));
+    for (const end of sentenceEnds(
+      english,
+      text,
+      { ...paragraph, start: opening ?? paragraph.start },
+      closed.slice(first, quote),
+    )) {
       const start = sentences.at(-1)?.end ?? 0;
       sentences.push(trim(text, { start: Math.max(start, paragraph.start), end }));
     }
     for (const word of findWords(text, paragraph.start, paragraph.end)) words.push(word);
-  }
+  });
   return { paragraphs, sentences, words };
 }
 

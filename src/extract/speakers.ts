@@ -133,7 +133,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       if (!inside) lastSentence = sentence;
       if (attribution !== null && !inside && (subject === 'main' || person.kind === 'person')) reading.lastSpeaker = person;
       if (mention.kind === 'name' && !inside) rememberPair(reading, mention);
-    } else if (answer.speaker !== null && !inside && !isDateline(reading, mention)) {
+    } else if (answer.speaker !== null && !inside) {
       const subject = enteringSubject(reading, { mention, outer, attribution, inside });
       // "in Tulla": a place that does nothing is no more than where.
       if (subject === null && mention.kind === 'name' && (mention.entity === 'place' || mention.entity === 'other')) continue;
@@ -143,17 +143,6 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     }
   }
 }
-
-/** “{Norvale} – Workers walked out”, “PORTLAND, {Maine}, May 3 (Coastal) - Workers walked out”: where it was written. */
-function isDateline({ text, scene }: Reading, { span, entity }: Mention): boolean {
-  if (entity !== 'place') return false;
-  const start = scene.segments.paragraphs[indexAt(scene.segments.paragraphs, span.start)]?.start ?? span.start;
-  if (span.start - start > LONGEST_TOWN || !/^[\p{L} .’'-]*(?:, )?$/u.test(text.slice(start, span.start))) return false;
-  return /^(?:, [\p{L}\p{N}. ]{1,20})?(?: \([^()\n]{1,30}\))?\s?[-–—]/u.test(text.slice(span.end, span.end + 60));
-}
-
-/** In characters: “LLANFAIRPWLLGWYNGYLL, ”. */
-const LONGEST_TOWN = 24;
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {
   if (mention.kind === 'name') return answerName(reading, mention, attribution !== null);

@@ -135,7 +135,6 @@ describe('names', () => {
       'They told the Alliance to Save Our Libraries so.',
       'the Alliance to Save Our Libraries | Alliance to Save Our Libraries | name organization',
     ],
-    ['QUANG HOA, Vietnam (AP) _ It rained.', 'QUANG HOA | QUANG HOA | name place'],
     ['They met Moyle Knitwear there.', 'Moyle Knitwear | Moyle Knitwear | name organization'],
     ['They met an NGO there.', 'an NGO | NGO | nominal organization'],
     [

@@ -51,6 +51,23 @@ describe('sentences do not end', () => {
   ])('%s', (_name, story) => check(story));
 });
 
+describe('a dateline is a sentence of its own', () => {
+  test.each([
+    'LONDON – ‖Britain wants more time.',
+    'LOS ANGELES, Feb 26 - ‖Norvale Corp is not for sale.',
+    'Tulla, March 9 (Coastal) — ‖Talks failed. ‖They go on.',
+    'QUANG HOA, Vietnam (AP) _ ‖It rained.',
+    'TULLA: ‖In its bid to save water, the state will close ten mills.',
+    // no dateline: a name, and what it is
+    'Marlow – a town of mills – wants its bank back.',
+    'Tulla – The mills are shut.',
+  ])('%s', check);
+
+  test('but not the label of a transcript', () => {
+    expect(slices('LUND: We act. It is late.\nREYES: We wait. It is early.', 'sentences')[0]).toBe('LUND: We act.');
+  });
+});
+
 test('“No.” alone is an answer and ends its sentence', () => {
   check('He said no. ‖No. ‖The vote stands.');
 });

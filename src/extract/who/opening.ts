@@ -74,6 +74,8 @@ function learnRoles(reading: Reading): void {
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
     // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
     if (role.kind === 'person' && (who.entity === 'place' || who.entity === 'organization')) continue;
+    // "… in Kabul, the interior ministry said", but "Norvale, the company, said"
+    if (role.kind === 'body' && who === mention && (who.entity === 'place' || verbBehind(english, text, what) !== '')) continue;
     if (who === mention) described.set(what, who);
     else if (/^['’]?[,.;:)”"]/u.test(text.slice(who.span.end, who.span.end + 2))) apposed.set(who, what);
     if (role.kind === 'body') {
@@ -93,4 +95,10 @@ function speaksItself({ cues, grammar }: Language, text: string, { span }: Menti
   const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
   const past = (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && tense !== null);
   return past && (next === '' || next === 'that' || grammar.pronoun.has(next));
+}
+
+/** The verb of speech right behind a phrase: “the ministry [said] on Monday”; empty where there is none. */
+function verbBehind({ cues }: Language, text: string, { span }: Mention): string {
+  const [, verb = ''] = /^ (\p{Ll}+)(?!\p{L})/u.exec(text.slice(span.end, span.end + 20)) ?? [];
+  return (cues.verbs.get(verb) ?? []).some(({ tense }) => tense === 'past' || tense === 'present') ? verb : '';
 }

@@ -1,6 +1,7 @@
 // How a speaker is written down: a person of the cast, a body, a phrase that means somebody in this article alone, a pair; each with its id.
 
 import type { Language } from '../../language/language.ts';
+import { withApostrophe } from '../../language/names/genitive-names.ts';
 import { isLower } from '../../text/characters.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { slice } from '../../text/span.ts';
@@ -53,6 +54,18 @@ export function jointSpeaker(reading: Reading, members: readonly Speaker[]): Spe
   return { id: local(reading, name), name, role: null, kind: 'group', aliases: [], members: kept };
 }
 
+/** “Moody’s”, “analysts at Moody’s”: with the apostrophes of the article. */
+export function asWritten(speaker: Speaker, text: string): Speaker {
+  const written = (name: string) => withApostrophe(name, text);
+  return {
+    ...speaker,
+    name: written(speaker.name),
+    role: speaker.role && written(speaker.role),
+    aliases: speaker.aliases.map(written),
+    members: speaker.members.map((member) => ({ ...member, name: written(member.name) })),
+  };
+}
+
 /** "A spokesman" at the head of a sentence is "a spokesman" in a list of speakers. */
 export function lowerFirst({ english }: Reading, phrase: string): string {
   if (isLower(phrase, 0)) return phrase;
@@ -82,7 +95,7 @@ function readSlug(name: string): string {
   // Nearly every name is plain letters; the rest is spelled out with them first.
   const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
   const words = plain
-    .replace(/['’]/gu, '')
+    .replace(/['’ꞌ]/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/gu);
   return words?.join('-') ?? 'speaker';

@@ -117,7 +117,7 @@ export function sharedSubject(
   let first: Placed | null = null;
   for (const candidate of placed.list.slice(0, REACH)) {
     if (candidate.first >= group) break;
-    if (!speaks(candidate) || isDateline(tokens, candidate)) continue;
+    if (!speaks(candidate)) continue;
     // “As the crowd grew, Lund took the stage and joked”: what opens with a small word only leads up to it.
     if (leadsUp(english, tokens, candidate) && hasMain(english, tokens, placed, candidate.last, group)) continue;
     const before = tokens[candidate.first - 1];
@@ -187,12 +187,4 @@ export function actsBehindAside(english: Language, tokens: readonly Token[], las
   if (tokens[last + 1]?.word !== ',') return false;
   const close = tokens.findIndex(({ word }, at) => at > last + 1 && word === ',');
   return close > 0 && close < limit && acts(english, tokens, close);
-}
-
-/** “TULLA, Norvale — A judge …”: the place before the dash that an article opens with. */
-function isDateline(tokens: readonly Token[], { first, last }: Placed): boolean {
-  if (first > 0) return false;
-  let at = last + 1;
-  while (tokens[at]?.capital || /^[,.()]$/u.test(tokens[at]?.word ?? '')) at++;
-  return /^[—–―-]$/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.capital === true && tokens[at + 1]?.word !== undefined;
 }

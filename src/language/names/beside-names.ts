@@ -22,11 +22,3 @@ export function isHeld({ bodyKinds }: Wording['english'], tokens: readonly Token
   const isTrade = before?.word.endsWith('-based') && bodyKinds(token?.word ?? '').size > 0;
   return isTrade || /-(?:listed|owned|quoted|traded)$/u.test(token?.word ?? '');
 }
-
-/** "QUANG HOA, Vietnam (AP)", "QUANG HOA, April 28": capitals throughout at the head of a sentence, before a place or a day. */
-export function isDateline({ tokens }: Wording, first: number, last: number): boolean {
-  const next = tokens[last + 1];
-  if (tokens[first]?.opens !== true || next?.joined !== 'comma' || next.shape === 'lower') return false;
-  const dated = next.facts.place !== null || next.facts.notName === 'calendar';
-  return dated && tokens.slice(first, last + 1).every(({ shape }) => shape === 'upper');
-}

@@ -1,0 +1,30 @@
+// Where a report says from where it is, and perhaps of which day and agency: [LONDON, March 9 (Wire) –] Britain wants …
+
+import type { Span } from '../types.ts';
+
+/** In characters: “LLANFAIRPWLLGWYNGYLL, Wales, September 30 (Coast and Valley Wire) – ”. */
+const LONGEST = 80;
+
+const PLACE = String.raw`(\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3})`;
+const REST = String.raw`((?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?(?:,? \p{Lu}\p{Ll}+\.? \p{N}{1,2}(?:,? \p{N}{4})?)?(?:,? \([^()\n]{1,40}\))?)`;
+const WORDS = String.raw`(?=["“‘'«]{0,2}[\p{Lu}\p{N}])`;
+const DASHED = new RegExp(`^${PLACE}${REST} ?[-–—―_]{1,2} ?${WORDS}`, 'u');
+const COLON = new RegExp(`^${PLACE}${REST}: ${WORDS}`, 'u');
+
+/**
+ * Where the report itself begins in a paragraph that opens so; null in any other. What stands before the dash or colon must show it: a place in
+ * capitals, a day, an agency in brackets. A colon is taken where `colon` allows it, for in a transcript it stands behind whoever speaks.
+ */
+export function datelineEnd(text: string, { start, end }: Span, colon: boolean): number | null {
+  const head = text.slice(start, Math.min(end, start + LONGEST + 3));
+  const [all, place = '', rest = ''] = DASHED.exec(head) ?? (colon ? COLON.exec(head) : null) ?? [];
+  if (all === undefined) return null;
+  const shown = /^\P{Ll}{3,}$/u.test(place) || /[\p{N}(]/u.test(rest);
+  return shown ? start + all.length : null;
+}
+
+/** Whether a sentence is nothing but that. */
+export function isDateline(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST || !/[-–—―_:]/u.test(text.charAt(end - 1))) return false;
+  return (datelineEnd(text, { start, end: end + 2 * LONGEST }, true) ?? start) >= end;
+}
