@@ -488,17 +488,16 @@ describe('a body is called by the nouns of its kind', () => {
     ['{q1 A bomb went off in Moscow}, {s1 the interior ministry} said.', ['interior ministry']],
     ['Falcon Air lost money last year. {q1 Sales fell in China}, {s1 the company} said on Monday.', ['Falcon Air']],
     ['{q1 The plane crashed near Tulla}, {s1 the airline} said.', ['airline']],
+    ['Police held Karl Moss, {s1 the sergeant} said. {q1 “He ran,”} {s2 the sergeant} added.', ['the sergeant', 'the sergeant']],
+    ['Minister Olav Berg spoke. {q1 The bridge was opened by Ida Hall}, {s1 the minister} said.', ['Olav Berg']],
+    ['In a letter to Ida Hall, {s1 the minister} said {q1 the bridge was safe}.', ['the minister']],
+    ['{q1 It mirrors the hopes of Indians}, {s1 the director} said.', ['the director']],
+    // a lost comma
+    ['Ida Hall, {s1 the minister} said {q1 the bridge was safe}.', ['Ida Hall']],
+    ['{q1 “It is safe,”} said Ida Hall, {s1 the minister} said to be close to the king.', ['Ida Hall']],
     ['Norvale Steel, {s1 the company} that makes rails, said {q1 it was late}.', ['Norvale Steel']],
     // nor is the town the report comes from
     ['TULLA – {s1 The agency} said {q1 it would close}.', ['agency']],
-    // names that end as a genitive does
-    ['{s1 Sotheby’s} said {q1 the vase would be sold}.', ['Sotheby’s']],
-    [
-      "{s1 Moody's} warned {q1 that the debt was too high}. {q2 “It is,”} said {s2 Moody's} analyst Ida Lund.",
-      ["Moody's", 'Ida Lund'],
-    ],
-    ['{q1 Prices will fall}, {s1 analysts at Kohl’s} told the Courier.', ['analysts at Kohl’s']],
-    ['Lund left. Lund’s said so before. {s1 Lund} said {q1 it was late}.', ['Lund']],
     // the sentence is about the other
     ['Nokia bought shares in Northgate Metals. Shares rose. {q1 “It is fair,”} {s1 the company} said.', ['company']],
     ['Marlow Platinum is to close a shaft in Ashton. {q1 “It hurts,”} {s1 the company} said.', ['Marlow Platinum']],

@@ -1,7 +1,7 @@
 // What is known of an article's cast before it is read: whom it names, and the roles it gives them (“Ida Lund, {the mayor}, said”).
 
 import type { Language } from '../../language/language.ts';
-import { byPlace, slice } from '../../text/span.ts';
+import { byPlace, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { gatherBodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
@@ -67,15 +67,14 @@ function learnRoles(reading: Reading): void {
     const start = mention.span.end + gap[0].length;
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
     if (who === undefined || what === undefined || what.number === 'plural') continue;
-    if (who === mention && speaksItself(english, text, what)) continue;
+    if (who === mention && speaksItself(reading, who, what)) continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
     if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
     const role = english.roles(slice(text, what.head).toLowerCase());
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
     // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
-    if (role.kind === 'person' && (who.entity === 'place' || who.entity === 'organization')) continue;
-    // "… in Kabul, the interior ministry said", but "Norvale, the company, said"
-    if (role.kind === 'body' && who === mention && (who.entity === 'place' || verbBehind(english, text, what) !== '')) continue;
+    const isNoHolder = who.entity === 'place' || who.entity === 'organization' || who.number === 'plural';
+    if (role.kind === 'person' ? isNoHolder : who === mention && who.entity === 'place') continue;
     if (who === mention) described.set(what, who);
     else if (/^['’]?[,.;:)”"]/u.test(text.slice(who.span.end, who.span.end + 2))) apposed.set(who, what);
     if (role.kind === 'body') {
@@ -90,15 +89,19 @@ function learnRoles(reading: Reading): void {
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
 }
 
-/** “Asked about the referee, Tom Hale, {the captain} replied: …”: who speaks is nobody’s office, but “Ida Lund, {a man} accused of theft, said”. */
-function speaksItself({ cues, grammar }: Language, text: string, { span }: Mention): boolean {
+/**
+ * “Police arrested Karl Moss, {the sergeant} said”, “In a letter to Ida Lund, {the ministry} said”: who speaks is nobody’s office. Where the name
+ * begins the sentence or is told of as speaking, the second comma is lost: “Ida Lund, {the mayor} said it was late.”
+ */
+function speaksItself({ english, text, scene }: Reading, who: Mention, { span }: Mention): boolean {
   const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
-  const past = (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && tense !== null);
-  return past && (next === '' || next === 'that' || grammar.pronoun.has(next));
+  if (tells(english, verb) && (next === '' || next === 'that' || english.grammar.pronoun.has(next))) return true;
+  const [, behind = ''] = /^ (\p{Ll}+)(?!\p{L})/u.exec(text.slice(span.end, span.end + 20)) ?? [];
+  if (!tells(english, behind)) return false;
+  const before = text.slice(spanAt(scene.segments.sentences, who.span.start)?.start ?? who.span.start, who.span.start);
+  return /\p{L}/u.test(before) && !/["”’'] $/u.test(before) && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
 }
 
-/** The verb of speech right behind a phrase: “the ministry [said] on Monday”; empty where there is none. */
-function verbBehind({ cues }: Language, text: string, { span }: Mention): string {
-  const [, verb = ''] = /^ (\p{Ll}+)(?!\p{L})/u.exec(text.slice(span.end, span.end + 20)) ?? [];
-  return (cues.verbs.get(verb) ?? []).some(({ tense }) => tense === 'past' || tense === 'present') ? verb : '';
+function tells({ cues }: Language, verb: string): boolean {
+  return (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && (tense === 'past' || tense === 'present'));
 }
