@@ -86,7 +86,7 @@ test('a stage of the extraction does not know another stage', () => {
   // Only the pipeline knows them all; the attribution has its candidates and its table of reasons, the cues those by their place and the verbs, the evidence its signs, the quotations
   // their drafts and what goes on with what, the speakers the room `who`, the dates the room `when`.
   const stages = sources.filter((file) => roomOf(file) === 'extract' && file !== 'src/extract/extract.ts');
-  const parts = /^src\/extract\/(?:attributions|candidates?|near-mentions|reasons)\.ts$/u;
+  const parts = /^src\/extract\/(?:attributions|candidates?|near-mentions|previous|reasons)\.ts$/u;
   const judged = /^src\/extract\/(?:evidence|signs)\.ts$/u;
   const told = /^src\/extract\/(?:cues|placed-cues|verb-cues)\.ts$/u;
   const said = /^src\/extract\/(?:quotations|drafts|continuing)\.ts$/u;

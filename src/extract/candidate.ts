@@ -71,12 +71,17 @@ export type Situation = {
   readonly words: number;
   /** Whether the text right before ends in a colon. */
   readonly colon: boolean;
-  readonly previous: {
-    readonly index: number;
-    readonly attribution: Attribution;
-    readonly who: string | null;
-    readonly paragraphs: number;
-  } | null;
+  readonly previous: Previous | null;
+  /** Whether the words go on with those before, a paragraph up. */
+  readonly speaksOn: boolean;
+};
+
+/** The statement before, whose it is, and how many paragraphs up it ends. */
+export type Previous = {
+  readonly index: number;
+  readonly attribution: Attribution;
+  readonly who: string | null;
+  readonly paragraphs: number;
 };
 
 /** Whether its cue tells what somebody thinks rather than says: “Lund {believes} it is “odd””. */

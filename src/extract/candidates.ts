@@ -12,6 +12,7 @@ import { firstFrom, slice } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 import type { Candidate, Situation } from './candidate.ts';
 import { isReported, mentionsOf, whoOf } from './near-mentions.ts';
+import { previousOf, speaksOn } from './previous.ts';
 
 type Scene = {
   readonly text: string;
@@ -36,21 +37,26 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     reading.reports.filter(({ runs }) => reportsIt(reading, runs, quotation)).map(({ clause }) => ({ reading, clause })),
   );
   const introduced = introducers.length > 0;
+  const turn = turnOf(scene, quotation);
+  const previous = previousOf(scene.text, quotation, done, readings);
+  const alone =
+    middle.every((reading) => isBare(reading)) &&
+    before?.line.paragraph !== first.line.paragraph &&
+    after?.line.paragraph !== last.line.paragraph;
   const situation: Situation = {
     quotation,
     own: middle,
     introduced,
     told: introducers.some(({ reading, clause }) => hasSpeaker(clause) && !isReported(reading, clause)),
-    alone:
-      middle.every((reading) => isBare(reading)) &&
-      before?.line.paragraph !== first.line.paragraph &&
-      after?.line.paragraph !== last.line.paragraph,
+    alone,
     bare: isBare(first),
     words: countWords(scene.text, quotation),
     colon: /:\s*["“'‘«]?\s*$/u.test(
       scene.text.slice(Math.max(0, (quotation.content[0] as Span).start - 6), (quotation.content[0] as Span).start),
     ),
-    previous: previousOf(scene.text, quotation, done, readings, first),
+    previous,
+    speaksOn:
+      alone && turn === null && previous !== null && quotation.depth === 0 && speaksOn(english, scene, quotation, previous, done),
   };
   let candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene.text, situation, reading, 'own'));
@@ -71,13 +77,11 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     if (after && after.line.paragraph === last.line.paragraph)
       candidates.push(...mentionsOf(english, scene.text, situation, after, 'after'));
   }
-  const turn = turnOf(scene, quotation);
   if (turn) candidates.push(unplaced(scene.text, situation, { mention: turn, role: 'turn' }));
   const follows = after !== undefined && after.line.paragraph <= last.line.paragraph + 1 && isBare(last);
   const apart = situation.alone && after?.line.paragraph === last.line.paragraph + 1;
   const below = follows ? (pointedAt(english, after) ?? (apart ? signerOf(english, after) : null)) : null;
   if (below) candidates.push(unplaced(scene.text, situation, { mention: below.mention, role: 'signature' }));
-  const { previous } = situation;
   const opens = previous?.paragraphs === 1 && situation.bare && !introduced && quotation.depth === 0;
   const addressed = opens && isAddressed(english, scene.text, quotation, previous.attribution.mention);
   // Nobody addresses himself.
@@ -200,21 +204,3 @@ function countWords(text: string, { content }: Quotation): number {
 }
 
 const MANY_WORDS = 20;
-
-function previousOf(
-  text: string,
-  quotation: Quotation,
-  done: readonly Attribution[],
-  readings: readonly Reading[],
-  first: Reading,
-): Situation['previous'] {
-  for (let index = done.length - 1; index >= 0; index--) {
-    const attribution = done[index] as Attribution;
-    if (attribution.quotation.depth !== quotation.depth) continue;
-    const last = attribution.quotation.content.at(-1) as Span;
-    const there = readings[lineIndex(readings, last.start)];
-    const who = attribution.mention === null ? null : whoOf(text, attribution.mention);
-    return { index, attribution, who, paragraphs: first.line.paragraph - (there?.line.paragraph ?? first.line.paragraph) };
-  }
-  return null;
-}

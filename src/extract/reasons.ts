@@ -221,6 +221,12 @@ export const REASONS: readonly ReasonRule[] = [
     holds: carried(({ previous }) => previous?.attribution.quotation.type === 'indirect'),
   },
   {
+    name: 'speaks-on',
+    example: '“No,” {s Lund} said.⏎“It took the seed.”⏎“It took the barn as well.”',
+    holds: carried(({ speaksOn }) => speaksOn),
+    believed: 2.2,
+  },
+  {
     name: 'answers',
     example: '“I paid,” said {s Lund}.⏎“Who told you to?” asked Reyes.⏎“Nobody told me.”',
     holds: ({ answers }) => answers,

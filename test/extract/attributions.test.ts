@@ -521,6 +521,66 @@ describe('words alone below a question', () => {
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 
+describe('words alone in their paragraph, and nobody named for them', () => {
+  test.each([
+    [
+      'go on with whoever spoke, however many paragraphs they fill',
+      'Ida Moy said the council would pay.⏎“The rain came in May.”⏎“It took the seed as well.”⏎“And then it took the barn.”',
+      ['Ida Moy', 'Ida Moy', 'Ida Moy'],
+    ],
+    [
+      'go on behind a caption that names nobody else',
+      '“It was an old barn,” said Tom Hale.⏎The yard after the flood⏎“We will not build it again.”',
+      ['Tom Hale', 'Tom Hale'],
+    ],
+    [
+      'go on behind what the speaker does',
+      '“Prices are odd,” Ida Moy says.⏎She links the rise to the war.⏎“We have seen it move up every week.”',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+    [
+      'go on behind what they themselves ask of nobody',
+      'Ida Moy said there were doubts.⏎“Beaches are free, so why hand them over?”⏎“And it is the same with a road.”',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+    [
+      'may be of whoever a heading names',
+      '“It was an old barn,” said Tom Hale.⏎Ida Moy, 42, nurse⏎“I never liked the barn at all.”',
+      ['Tom Hale', null],
+    ],
+    [
+      'may be of whoever a heading calls by a trade',
+      '“It was an old barn,” said Tom Hale.⏎Police officer, Ashton⏎“I never liked the barn at all.”',
+      ['Tom Hale', null],
+    ],
+    [
+      'may be of whom the words spoke of',
+      '“Ravi Shah was great,” said Tom Hale.⏎He has played for them since 2010.⏎“It is a club I love very much.”',
+      ['Tom Hale', null],
+    ],
+    [
+      'may be of her, where a man spoke',
+      '“It was an old barn,” said Tom Hale.⏎She was born there in 1960.⏎“It is a place I love very much.”',
+      ['Tom Hale', null],
+    ],
+    [
+      'may be anybody’s where two talk with each other',
+      '“I saw it,” said Tom Hale.⏎“It was not there,” said Ida Moy.⏎“It was by the door.”⏎“The door was shut all day.”',
+      ['Tom Hale', 'Ida Moy', 'Ida Moy', null],
+    ],
+    [
+      'may be anybody’s behind a question',
+      '“We lost it,” said Ida Moy.⏎“Who would buy it now?”⏎“The bank will take the house.”',
+      ['Ida Moy', 'Ida Moy', null],
+    ],
+    [
+      'are not a thing’s',
+      'The first letter was kind. The second asked him to sign a page.⏎“I rang him and he laughed out loud.”',
+      [null],
+    ],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
 describe('the stance', () => {
   test.each([
     ['of a denial is denied', 'Ana Reyes denied taking money.', 'denied'],

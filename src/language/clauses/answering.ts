@@ -41,7 +41,7 @@ export function asks(text: string, { quoted }: Quotation): boolean {
 }
 
 /** Whether “you” are asked. */
-export function asksYou({ wordClasses }: Language, text: string, { quotation }: Attribution): boolean {
+export function asksYou({ wordClasses }: Language, text: string, { quotation }: Pick<Attribution, 'quotation'>): boolean {
   const words = quotation.quoted.map((span) => slice(text, span)).join(' ');
   if (!words.endsWith('?')) return false;
   return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => wordClasses.pronoun(word)?.person === 'second');
