@@ -11,7 +11,9 @@ export function goesOn(
   at: number,
   { first, nounSeen }: { readonly first: number; readonly nounSeen: boolean },
 ): boolean {
-  if (endsField(tokens, first, at) || (!nounSeen && beginsPair(roles, tokens, at))) return true;
+  // "a London-based think tank"
+  const pairs = !nounSeen || tokens[at - 1]?.word.includes('-') === true;
+  if (endsField(tokens, first, at) || (pairs && beginsPair(roles, tokens, at))) return true;
   const token = tokens[at] as Token; // as: the caller's index
   const next = tokens[at + 1];
   const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
@@ -38,7 +40,9 @@ export function goesOn(
         !nounSeen &&
         next !== undefined &&
         next.joined === 'space' &&
-        (next.class === 'adjective' || next.class === 'participle' || (next.class === 'verb' && isBehindArticle(tokens, at)))
+        (next.class === 'adjective' ||
+          next.class === 'participle' ||
+          (next.class === 'verb' && tokens[at - 1]?.role?.kind !== 'collective' && isBehindArticle(tokens, at)))
       );
     // "a privately held company"
     case 'verb':

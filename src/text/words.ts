@@ -1,7 +1,7 @@
 // Where words stand: runs of letters and digits with the apostrophes, hyphens and points inside them ("U.S.", "don’t", "1,200").
 
 import type { Span } from '../types.ts';
-import { isDigit, isLetter, isWordPart } from './characters.ts';
+import { isDigit, isLetter, isLower, isWordPart } from './characters.ts';
 
 /** The words of a text between `start` and `end`, in order. */
 export function findWords(text: string, start: number, end: number): Span[] {
@@ -44,12 +44,22 @@ function joins(text: string, at: number, from: number): boolean {
     case '.':
       return isDigit(text, at - 1)
         ? isDigit(text, at + 1)
-        : isLetter(text, at + 1) && standsAlone(text, at - 1, from) && standsAloneAfter(text, at + 1);
+        : isLetter(text, at + 1) &&
+            ((standsAlone(text, at - 1, from) && standsAloneAfter(text, at + 1)) || isDomain(text, from, at));
     case ',':
       return isDigit(text, at - 1) && isDigit(text, at + 1);
     default:
       return false;
   }
+}
+
+/** "Checkpoint.info", "bdnews24.com": a name, and two to four small letters behind its point. */
+function isDomain(text: string, from: number, at: number): boolean {
+  return (
+    /^(?:\p{Lu}|\p{L}*\p{N})/u.test(text.slice(from, at)) &&
+    /^\p{Ll}{2,4}(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 6)) &&
+    isLower(text, at - 1)
+  );
 }
 
 /** A single letter after the start of the word or another point: the S of "U.S". */

@@ -265,6 +265,9 @@ test.each<[string, string]>([
   ['Two sailors came. {q1 “We wait,”} said {s1 one of them}, identified as Tom Hale.', 'Tom Hale'],
   ['{q1 “We wait,”} said {s1 a woman} who was named by the police as Ida Lund.', 'Ida Lund'],
   ['{q1 “We wait,”} said {s1 a nurse} who identified the driver as Tom Hale.', 'a nurse'],
+  ['{s1 President of the club Ida Hall} said {q1 it was late}.', 'Ida Hall'],
+  ['{s1 Norland’s ambassador to France Tom Hale} said {q1 it was late}.', 'Tom Hale'],
+  ['{s1 Lawyer for the defendant Tom Hale} said {q1 it was late}.', 'lawyer for the defendant Tom Hale'],
   ['{s1 A nurse} who asked to be seen by Ida said: {q1 “We wait.”}', 'a nurse'],
 ])('who gives a name goes by it: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 

@@ -2,15 +2,20 @@
 
 import { slice } from '../../text/span.ts';
 import type { Attribution, Mention, Resolution, Speaker } from '../../types.ts';
-import { NOBODY, type Reading } from './reading.ts';
-import { jointSpeaker, personSpeaker, speakerOf } from './speaker.ts';
+import { tidy } from './name-forms.ts';
+import { firstMentionFrom, NOBODY, type Reading } from './reading.ts';
+import { jointSpeaker, lowerFirst, personSpeaker, phraseSpeaker, speakerOf } from './speaker.ts';
 import { thingOf } from './things.ts';
 
 /** More than these do not speak with one mouth; a longer list is a list. */
 const MOST_MEMBERS = 6;
 
-/** "Okafor and Shah said": one statement of two people. */
+/** "Okafor and Shah said", "both the union and the company said": one statement of two. */
 export function speakTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
+  return peopleTogether(reading, attribution, mention) ?? bodiesTogether(reading, attribution, mention);
+}
+
+function peopleTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
   const { text, answers, namesAt } = reading;
   const members: Speaker[] = [];
   let current: Mention | undefined = mention;
@@ -39,6 +44,27 @@ export function speakTogether(reading: Reading, attribution: Attribution, mentio
     speaker: jointSpeaker(reading, members),
     reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],
   };
+}
+
+/** "{Growers} and fire officers said", "{the union} and the company said": the first of two that are no persons. */
+function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, entity }: Mention): Resolution | null {
+  const { text, scene } = reading;
+  const from = span.end + ' and '.length;
+  if (cue === null || !text.startsWith(' and ', span.end) || !(isSeveral(entity) || (kind === 'name' && entity === null)))
+    return null;
+  const { mentions } = scene;
+  for (let at = firstMentionFrom(mentions, from); mentions[at]?.span.start === from; at++) {
+    const { span: second, entity: other } = mentions[at] as Mention; // as: asked right before
+    if (!isSeveral(other) || cue.span.start - second.end !== 1) continue;
+    const whole = { start: span.start, end: second.end };
+    const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(slice(text, whole))), 'group');
+    return { speaker, reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }] };
+  }
+  return null;
+}
+
+function isSeveral(entity: Mention['entity']): boolean {
+  return entity === 'organization' || entity === 'group';
 }
 
 function opensClause({ english, text }: Reading, mention: Mention): boolean {

@@ -2,7 +2,7 @@
 
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
-import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { type Answer, firstMentionFrom, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker } from './speaker.ts';
 
 /** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
@@ -45,6 +45,25 @@ function modifierAt({ english, text, namesAt }: Reading, { span }: Mention): str
     (first.endsWith('ing') && english.wordClasses.wordClass(first) === 'participle');
   if (!opens || !/^[,.]/u.test(text.slice(name.span.end, name.span.end + 1))) return undefined;
   return english.roles((last || first).toLowerCase())?.kind === 'person' ? undefined : gap;
+}
+
+/** "Ambassador to Kenya {Imam Susanto}", "director of farms {Ulhas Pai}"; not "a spokeswoman for the mayor {Ida Lund}" nor "the owner of the car {Tom Hale} bought". */
+export function nameWithin(reading: Reading, { span, head, number }: Mention): Answer | null {
+  const { english, text, scene, people } = reading;
+  if (number === 'plural' || /^(?:the|an?) /iu.test(slice(text, span))) return null;
+  const { mentions } = scene;
+  let name: Mention | undefined;
+  for (
+    let at = firstMentionFrom(mentions, head.end);
+    (mentions[at]?.span.start ?? span.end) < span.end && name === undefined;
+    at++
+  )
+    if (mentions[at]?.kind === 'name' && mentions[at]?.span.end === span.end) name = mentions[at];
+  const person = name === undefined ? null : people.find(name)?.person;
+  if (name === undefined || !person?.full || name.head.start === name.span.start) return null;
+  const field = text.slice(name.span.start, name.head.start).toLowerCase().split(' ');
+  if (field.some((word) => english.roles(word)?.kind === 'person')) return null;
+  return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
 }
 
 /** "One peer called it odd. Another, a former minister, said": the phrase that tells more of a word that tells nothing. */

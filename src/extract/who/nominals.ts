@@ -8,7 +8,7 @@ import { answerBody, calledBody, calledByTrade, isBare } from './called-bodies.t
 import { byNearness, byRole, isAnother, isTellerOf } from './descriptions.ts';
 import { isIntroduction, isNotToBeNamed } from './introductions.ts';
 import { laterHolder } from './later.ts';
-import { bodyBeside, nameBeside, nameGiven, saidMoreFully } from './names-beside.ts';
+import { bodyBeside, nameBeside, nameGiven, nameWithin, saidMoreFully } from './names-beside.ts';
 import type { Person } from './person.ts';
 import { byPhrase, inFull, owned } from './phrase-names.ts';
 import {
@@ -39,7 +39,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (described?.speaker) return phraseAnswer(described.speaker, [reason]);
   const fuller = saidMoreFully(reading, mention);
   if (fuller !== null) return answerNominal(reading, fuller, asked);
-  const beside = nameBeside(reading, mention) ?? nameGiven(reading, mention) ?? bodyBeside(reading, mention);
+  const beside =
+    nameBeside(reading, mention) ?? nameWithin(reading, mention) ?? nameGiven(reading, mention) ?? bodyBeside(reading, mention);
   if (beside !== null) return beside;
   const isOffice = role?.kind === 'person' && role.number === 'singular';
   const phrase = phraseOf(reading, mention);

@@ -100,7 +100,12 @@ export function standings(
       } else if (appearance.subject === 'clause' && values.subject === 0) values['clause-subject'] = 1;
       if (appearance.leads) values['first-in-sentence'] = 1;
     }
-    if (appearance.speaks && appearance.paragraph === paragraph && back <= 1) values['just-spoke'] = 1;
+    if (appearance.speaks && appearance.paragraph === paragraph && back <= 1) {
+      values['just-spoke'] = 1;
+      // “Alex Lund said it was shut. “It is awful,” {she} said”: mostly a man’s name, and a woman’s here.
+      if (values['gender-otherwise'] === 1 && isOfEither(reading.english, person))
+        [values['gender-otherwise'], values['gender-either']] = [0, 1];
+    }
     // “No,” a spokesman said. That cut little ice with Tom Hale. “Never,” he …: somebody with a name came between.
     if (appearance.speaks && person === lastSpeaker && person.kind === 'unnamed' && back <= 2 && named <= appearance.sentence)
       values['unnamed-spoke'] = 1;

@@ -30,8 +30,8 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     if (!host || host.mention.entity === 'other') continue;
     // “Ida Lund, D-Norvale, who backed it, said”: nobody else is from a place.
     const from =
-      host.mention.entity === 'place' && tokens[host.first - 1]?.word === ',' ? placed.ending.get(host.first - 2) : null;
-    if (from?.mention.entity === 'person' && tokens[at + 1]?.word === 'who') return from;
+      host.mention.entity === 'place' && tokens[at + 1]?.word === 'who' ? residentOf(english, tokens, placed, host) : null;
+    if (from !== null) return from;
     const head = (beside && headOf(english, tokens, placed, edge)?.subject) ?? host;
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
     if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;
@@ -42,7 +42,9 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     if (whose >= 0) {
       // “The man who edits the paper, [Lund], said”
       const name = placed.starting.get(at + 1);
-      const called = name?.last === close - 1 && name.mention.kind === 'name' && name.mention.entity === 'person';
+      // “The company that runs the port, [Oakmont], said”
+      const fits = name?.mention.entity === 'person' || (name !== undefined && isBodyBefore(placed, whose - 1));
+      const called = name?.last === close - 1 && name.mention.kind === 'name' && fits;
       if (called && placed.ending.get(whose - 1)?.mention.kind === 'nominal') return name;
       if (head === host) continue;
     }
@@ -55,8 +57,10 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     // “Lund, the mayor of Tulla, one of the towns that sued, said”, “Lund, the editor of its paper, The Tide, said”: two asides stand behind the name.
     const named =
       head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
+    // “Ravi Lund, Managing Director, Norvale Steel, said”: an office without an article, and of what body.
+    const ofBody = inside?.first === at + 1 && inside.mention.entity === 'organization' && head.mention.entity === 'unnamed';
     const introduced =
-      named?.mention.kind === 'name' && speaks(named) && english.grammar.article.has(tokens[head.first]?.word ?? '');
+      named?.mention.kind === 'name' && speaks(named) && (ofBody || english.grammar.article.has(tokens[head.first]?.word ?? ''));
     if (introduced && named.mention.entity === 'person' && !english.grammar.preposition.has(tokens[named.first - 1]?.word ?? ''))
       return named;
     // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
@@ -73,6 +77,24 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     fallback ??= head;
   }
   return fallback;
+}
+
+function isBodyBefore(placed: Placement, end: number): boolean {
+  return placed.ending.get(end)?.mention.entity === 'organization';
+}
+
+/** “[Ida Lund], 40, of Ashton, Norvale, who”, “[Ida Lund], D-Norvale, who”: whoever is from the places that end here. */
+function residentOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, place: Placed): Placed | null {
+  let at = place.first - 1;
+  while (at > 0) {
+    const found = placed.ending.get(at);
+    if (found?.mention.entity === 'person') return found;
+    const { word, kind } = tokens[at] as Token; // as: at > 0, and it only falls
+    if (found?.mention.entity === 'place') at = found.first - 1;
+    else if (kind === 'word' ? grammar.preposition.has(word) || /^\p{N}+$/u.test(word) : word === ',') at--;
+    else return null;
+  }
+  return null;
 }
 
 /** The token of the “who” or “which” whose clause runs up to this token without a sign, else -1. */

@@ -113,9 +113,28 @@ export function isTaken({ wordClasses }: Language, tokens: readonly Token[], at:
   return before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle';
 }
 
+/** “[The union] and {the company} said”; in “Lund met the union and {the company} said” the first stands in another clause. */
+function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
+  const first = placed.ending.get(last.first - 2);
+  if (
+    first === undefined ||
+    !isBody(last) ||
+    !(isBody(first) || (first.mention.kind === 'name' && first.mention.entity === null))
+  )
+    return last;
+  const before = tokens[first.first - 1];
+  const opens = before?.kind !== 'word' || grammar.coordinator.has(before.word) || /^(?:both|that)$/u.test(before.word);
+  return opens ? first : last;
+}
+
+function isBody({ mention: { entity } }: Placed): boolean {
+  return entity === 'organization' || entity === 'group';
+}
+
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
 function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
-  if (!isPerson(last) || tokens[last.first - 1]?.word !== 'and') return last;
+  if (tokens[last.first - 1]?.word !== 'and') return last;
+  if (!isPerson(last)) return firstOfTwoBodies(english, tokens, placed, last);
   // “he and Lund shared …”
   const pronoun = placed.ending.get(last.first - 2);
   if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;

@@ -162,7 +162,8 @@ function invertible(
 ): boolean {
   const edge = group - 1;
   const before = tokens[edge];
-  if (english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
+  // “said her, “No.””, but “said her mother”
+  if (after.first === after.last && english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
   // “Lund, who called it “odd”, said it was over”
   if (isAuxiliary(english, tokens[after.last + 1])) return false;
   // “Said Lund, “No.””
