@@ -54,6 +54,8 @@ function isSame({ tag }: Open, { gender }: Mention): boolean {
   if (tag?.clause.subject == null || tag.clause.addressee !== null) return false;
   const { mention } = tag.clause.subject;
   if (mention.gender !== null && gender !== null && mention.gender !== gender) return false;
+  // “Why?” I asked. “For light,” he said.
+  if (mention.kind === 'pronoun' && mention.gender !== gender) return false;
   return tag.reading.placement.list.every((other) => other.mention === mention || other.mention.entity !== 'person');
 }
 

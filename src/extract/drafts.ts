@@ -45,6 +45,7 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
     return draft;
   }
   const direct = tokens.every((token) => token.kind !== 'word');
+  if (depth > 0 && isOwnWords(line, clause, direct)) return null;
   const draft = emptyDraft(direct ? 'direct' : 'mixed', depth);
   draft.introduced = true;
   for (const token of quotes) addQuote(draft, quoted, token);
@@ -55,6 +56,21 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
     }));
   }
   return draft;
+}
+
+/**
+ * “I said the word ‘lost’,” Lund said; “They call it ‘thinning’,” Lund said: what stands in somebody's words is theirs, unless they give another's.
+ * Nobody said “Somebody might say, ‘No.’”; “my father would say, ‘No’” was said, and often.
+ */
+function isOwnWords(
+  { tokens }: Line,
+  { cue, subject, group, first, unreal, negated }: Report['clause'],
+  direct: boolean,
+): boolean {
+  if (direct && cue.form !== 'noun') return unreal && !tokens.slice(group, first).some(({ word }) => word === 'would');
+  if (subject === null || unreal || negated) return true;
+  const { kind, gender } = subject.mention;
+  return kind === 'pronoun' && gender === null;
 }
 
 /** “Too soon to say how …”, “assurances that …” of nobody — but “went on to say that …”, “continues to insist …”, “his assurance that …”. */

@@ -72,6 +72,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       const opens = after?.kind === 'word' && grammar.opener.has(after.word.split("'", 1)[0] ?? '');
       // “the first estimate”, but “the two say”
       if (grammar.adverb.has(before.word) && grammar.determiner.has(tokens[at - 2]?.word ?? '')) return false;
+      // “for this reason”: of one a verb ends in -s.
+      if (nounToo && before.word === 'this') return false;
       return (
         // “the groups that wrote to her on Thursday say they …”
         (grammar.time.has(before.word) && opens) ||

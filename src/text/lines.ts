@@ -80,7 +80,7 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
         ended = true;
       }
       // “Choose hope.” — Ida Lund: a dash ties what follows to the marks.
-      if (ended && !leadsToDash(text, end)) finish();
+      if ((ended && !leadsToDash(text, end)) || (depth > 0 && closesSentence(text, span))) finish();
       at = Math.max(end, at + 1);
       word = indexAt(segments.words, at);
       next = firstQuotedFrom(quoted, at, depth, next + 1);
@@ -101,9 +101,31 @@ export function linesWithin(scene: Scene, region: Span, depth: number, paragraph
     if (!isSpace(text, at))
       tokens.push({ start: at, end: at + 1, kind: 'sign', word: sign, capital: false, form: null, quoted: -1 });
     at++;
+    // Sentences are those of the reporter; of what stands between his marks they know no end.
+    if (depth > 0 && /[.?!]/u.test(sign) && opensSentence(text, at) && !isShortened(tokens.at(-2))) finish();
   }
   finish();
   return lines;
+}
+
+/** “I asked, ‘For what?’ ‖ He said, ‘For light.’ ‖ I left”, but “‘For what?’ Lund said”: words in marks end with the sentence around them. */
+function closesSentence(text: string, { inner, outer }: QuotedSpan): boolean {
+  const stop = text.charAt(inner.end - 1);
+  const ends =
+    /[.…]/u.test(stop) || (/[?!]/u.test(stop) && /[,:]\s?$/u.test(text.slice(Math.max(0, outer.start - 2), outer.start)));
+  return ends && opensSentence(text, outer.end);
+}
+
+/** Whether a space and a capital letter follow. */
+function opensSentence(text: string, at: number): boolean {
+  return /^\s+\p{Lu}/u.test(text.slice(at, at + 4));
+}
+
+/** “Mr.”, “U.S.”, “J.”: in letters, the longest word with a capital that its full stop may shorten. */
+const SHORTENED = 4;
+
+function isShortened(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && token.end - token.start <= SHORTENED;
 }
 
 /** “the workers’ union”: whether the mark behind the word says whose something is. */

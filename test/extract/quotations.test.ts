@@ -83,6 +83,32 @@ describe('direct', () => {
     ['a question keeps its mark', '“Who pays?” asked Shah.', ['direct: Who pays?']],
     ['no office between the marks and a name', '“No,” the mill’s chairman, Sir Neil Lund, said.', ['direct: No,']],
     ['a signature', '“Choose hope.” — Ida Lund, poet', ['direct: Choose hope.']],
+    [
+      'a word he said himself',
+      '“I don’t know that I said the word ‘lost’,” Holm said.',
+      ['direct: I don’t know that I said the word ‘lost’,'],
+    ],
+    [
+      'what anybody calls it',
+      '“You can call it ‘progress’ if you like,” Holm said.',
+      ['direct: You can call it ‘progress’ if you like,'],
+    ],
+    ['what nobody said', '“Somebody might say, ‘Why?’,” Holm said.', ['direct: Somebody might say, ‘Why?’,']],
+    [
+      'nested, up to the end of its sentence',
+      '“My cousin told me, ‘Keep quiet.’ So I kept quiet,” Holm said.',
+      ['direct: My cousin told me, ‘Keep quiet.’ So I kept quiet,', 'direct: Keep quiet.'],
+    ],
+    [
+      'nested, by two in turn',
+      '“I asked the man, ‘For what?’ He said, ‘For light.’ I left,” Holm said.',
+      ['direct: I asked the man, ‘For what?’ He said, ‘For light.’ I left,', 'direct: For what?', 'direct: For light.'],
+    ],
+    [
+      'nested, with words of its own',
+      '“The minister says the plan is ‘on track’,” Holm said.',
+      ['direct: The minister says the plan is ‘on track’,', 'mixed: the plan is ‘on track’'],
+    ],
     ['nested', '“She told me ‘run’ and I ran,” Petra Holm said.', ['direct: She told me ‘run’ and I ran,', 'direct: run']],
   ])('%s', (_name, text, expected) => check(text, ...expected));
 });

@@ -2,7 +2,7 @@
 
 import { slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
-import { type Answer, firstMentionFrom, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import { type Answer, firstMentionFrom, opensReport, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker } from './speaker.ts';
 
 /** "the company’s chief executive, Jim Hall," and "Ida’s brother, Tom, said" are Jim Hall and Tom; so is "filmmaker and author Tom". */
@@ -12,6 +12,7 @@ export function nameBeside(reading: Reading, mention: Mention): Answer | null {
   const { end } = mention.span;
   const gap = text.startsWith(', ', end) ? ', ' : text.startsWith(' and ', end) ? ' and ' : modifierAt(reading, mention);
   const name = gap === undefined ? undefined : namesAt.get(mention.span.end + gap.length);
+  if (name !== undefined && opensReport(reading, name)) return null;
   // "filmmaker and author Tom Hall", but "the mayor and Senator Hall" are two.
   const titled = name !== undefined && name.head.start > name.span.start && mention.entity === 'unnamed';
   if (gap === ' and ' && (!titled || /^(?:the|a|an) /iu.test(slice(text, mention.span)))) return null;
@@ -108,11 +109,18 @@ export function nameGiven({ english, text, namesAt, people }: Reading, mention: 
 }
 
 /** "The engineering firm, Hatch & Lowe Ltd., said", "the tanker’s owner, Baltic Shipping," */
-export function bodyBeside({ text, namesAt, bodies }: Reading, mention: Mention): Answer | null {
+export function bodyBeside(reading: Reading, mention: Mention): Answer | null {
+  const { text, namesAt, bodies } = reading;
   if (mention.number === 'plural' || text.slice(mention.span.end, mention.span.end + 2) !== ', ') return null;
   const beside = namesAt.get(mention.span.end + 2);
   const named = beside === undefined ? null : bodies.find(beside);
-  if (beside === undefined || named === null || !/^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))) return null;
+  if (
+    beside === undefined ||
+    named === null ||
+    opensReport(reading, beside) ||
+    !/^\.?[,)]/u.test(text.slice(beside.span.end, beside.span.end + 2))
+  )
+    return null;
   const reason = { name: 'name-beside-role', contribution: 2, at: beside.span };
   return phraseAnswer(bodySpeaker(named.body.name, named.body.forms), [reason]);
 }

@@ -6,7 +6,7 @@ import type { Mention, Span } from '../../types.ts';
 import { gatherBodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
 import { gatherPeople } from './people.ts';
-import type { Reading, Scene } from './reading.ts';
+import { opensReport, type Reading, type Scene } from './reading.ts';
 
 /** The reading of an article before its first word: the people and bodies it names, with the roles that appositives give them. */
 export function openReading(english: Language, scene: Scene): Reading {
@@ -67,6 +67,7 @@ function learnRoles(reading: Reading): void {
     const start = mention.span.end + gap[0].length;
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
     if (who === undefined || what === undefined || what.number === 'plural') continue;
+    if (opensReport(reading, who === mention ? what : who)) continue;
     if (who === mention && speaksItself(reading, who, what)) continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
     if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;

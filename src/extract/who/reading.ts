@@ -117,6 +117,11 @@ export function isInside(reading: Reading, at: Span): boolean {
   return spanAt(reading.marks, at.start) !== null;
 }
 
+/** “According to a statement, {Cora Lund} was found”: what begins what is reported tells nothing of whoever reports it. */
+export function opensReport({ reports }: Reading, { span }: Mention): boolean {
+  return spanAt(reports, span.start)?.start === span.start;
+}
+
 /** The answer that names a person. */
 export function personAnswer(person: Person, called: Mention | null, reasons: readonly Reason[]): Answer {
   return { speaker: null, person, reasons, called };

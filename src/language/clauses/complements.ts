@@ -42,6 +42,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     if (that > 0 && !relates(english, tokens, that)) return until(that);
   }
   if (ahead.kind !== 'word') return [];
+  // “wrote songs that summer”: when.
+  if (ahead.word === 'that' && isWhen(english, tokens, after)) return quoteAhead(english, line, clauses, index);
   // “new rules that close the port”, “replied with a paper that cut nine of them”
   if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) {
     const thing = mayBeThing(english, tokens, clause) || (clause.addressee === null && tellsOfThing(english, tokens, clause));
@@ -99,13 +101,33 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
     if (
       ahead.word.endsWith('ing') ||
-      bare.some(({ from, to }) => hasTense(english, tokens, from, to) || hasQuote(tokens, { from, to }))
+      bare.some(
+        ({ from, to }) => hasTense(english, tokens, from, mainEnd(english, tokens, from, to)) || hasQuote(tokens, { from, to }),
+      )
     )
       return bare;
   }
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** “that summer and …”, “that day.” */
+function isWhen({ grammar }: Language, tokens: readonly Token[], that: number): boolean {
+  const next = tokens[that + 2];
+  if (!grammar.time.has(tokens[that + 1]?.word ?? '')) return false;
+  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || grammar.preposition.has(next.word);
+}
+
+/** “claimed victory | as the vote ended”: where a clause that tells when or why begins behind a lone word; else `to`. */
+function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, to: number): number {
+  const word = tokens[from + 1]?.word ?? '';
+  const opens = grammar.clausal.has(word) || (grammar.subordinator.has(word) && !grammar.relative.has(word));
+  const { capital = true, word: lone = '' } = tokens[from] ?? {};
+  // “said prices as a share of wages had halved”
+  return opens && from + 1 < to && !capital && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !lone.endsWith('s')
+    ? from + 1
+    : to;
 }
 
 /** “told the inquiry [he was “only minding it”]”: a clause without its “that” begins before the marks. */

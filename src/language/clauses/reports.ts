@@ -3,6 +3,7 @@
 import type { Line, Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
+import { accordingRuns } from './according.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
@@ -30,7 +31,23 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     if (/[,:]/u.test(line.tokens[clause.last + 1]?.word ?? '') && line.tokens[clause.last + 2]?.kind === 'quote')
       floor = Math.max(floor, clause.last + (takesTurns(english, line.tokens, clause, clauses[index + 1]) ? 3 : 2));
   });
-  return reports.filter((report) => !isThirdHand(english, line.tokens, report, reports));
+  return reports.filter(
+    (report) => !isThirdHand(english, line.tokens, report, reports) && !onlyLeadsOn(line.tokens, report, reports),
+  );
+}
+
+/** “According to the Ledger, [one user posted]: “…””: what leads to words in marks says nothing itself. */
+function onlyLeadsOn(tokens: readonly Token[], { clause, runs }: Report, reports: readonly Report[]): boolean {
+  const run = runs.at(-1) as Run; // a report has runs
+  if (!/[,:]/u.test(tokens[run.to]?.word ?? '') || tokens[run.to + 1]?.kind !== 'quote' || hasQuote(tokens, run)) return false;
+  return reports.some(
+    (other) =>
+      other.clause !== clause &&
+      other.clause.cue.form === 'verb' &&
+      other.clause.start === run.from &&
+      other.clause.after === run.to &&
+      other.runs[0]?.from === run.to + 1,
+  );
 }
 
 /** “She said, ‘What is it?’ I said, ‘Bread.’”: somebody and I, each with a verb before the words, are two who speak in turn. */
@@ -49,7 +66,8 @@ function takesTurns(
 
 /**
  * “Lund said Holm had told him [it was over]”: without marks, what stands in another's clause is what Lund says of it. What a conjunction
- * ties on may be the reporter's again: “Lund called for a ban and Holm said [it was mad]”.
+ * ties on may be the reporter's again: “Lund called for a ban and Holm said [it was mad]”. So with a noun, “Lund said his fear was [that it was
+ * over]”, but of “Lund rejected Holm’s claim [that it was over]” the claim is Holm's.
  */
 function isThirdHand(
   { grammar }: Language,
@@ -57,14 +75,19 @@ function isThirdHand(
   { clause, runs }: Report,
   reports: readonly Report[],
 ): boolean {
-  if (reports.length < 2 || clause.cue.form !== 'verb' || runs.some((run) => hasQuote(tokens, run))) return false;
-  const before = tokens[clause.start - 1]?.word ?? '';
-  if (before === ',' || grammar.coordinator.has(before)) return false;
+  const { cue, subject, start, first, last } = clause;
+  const noun = cue.form === 'noun';
+  if (reports.length < 2 || !(noun || cue.form === 'verb') || runs.some((run) => hasQuote(tokens, run))) return false;
+  const before = tokens[start - 1]?.word ?? '';
+  if (!noun && (before === ',' || grammar.coordinator.has(before))) return false;
+  const own = noun && subject !== null && grammar.possessive.has(tokens[subject.last]?.word ?? '');
   return reports.some(
     (other) =>
       other.clause !== clause &&
-      (takes(other.clause, 'clause') || takes(other.clause, 'that')) &&
-      other.runs.some(({ from, to }) => from <= clause.first && clause.last < to),
+      other.clause.cue.form !== 'noun' &&
+      !takes(other.clause, 'marked') &&
+      (own || takes(other.clause, 'clause') || takes(other.clause, 'that')) &&
+      other.runs.some(({ from, to }) => from <= first && last < to),
   );
 }
 
@@ -80,7 +103,7 @@ function runsOf(english: Language, line: Line, clauses: readonly Clause[], index
     case 'verb':
       return verbRuns(english, line, clauses, index, floor);
     case 'preposition':
-      return prepositionRuns(english, line, clauses, index, floor);
+      return accordingRuns(english, line, clauses, index, floor);
     case 'noun':
       return nounRuns(english, line, clauses, index);
     case 'colon':
@@ -110,6 +133,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     !(broken && clause.place !== 'inverted') &&
     clause.tense !== 'gerund' &&
     clause.place !== 'shared' &&
+    // “The word “irony” refers to the case”
+    !(clause.place === 'none' && tokens[clause.last]?.word === 'to') &&
     clause.start - floor > 0 &&
     (ends || before.kind === 'quote' || clause.place === 'inverted') &&
     // “The vote, reported by the Ledger, was close”
@@ -163,31 +188,6 @@ function opensPart({ grammar }: Language, { word = '' }: Partial<Token> = {}): b
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') return tokens[at]?.kind === 'quote';
   return false;
-}
-
-/** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
-function prepositionRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
-  const { tokens } = line;
-  const clause = clauses[index] as Clause;
-  const left = { from: floor, to: clause.first };
-  const hasLeft = words(tokens, left) > 0;
-  let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
-  while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
-  if (tokens[comma]?.word === ';') comma = tokens.length;
-  const opener = tokens[comma + 1];
-  const apposition =
-    opener?.kind === 'word' && (english.grammar.article.has(opener.word) || english.grammar.relative.has(opener.word));
-  if (apposition && hasLeft) comma = closing(tokens, comma + 1);
-  const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
-  if (!hasLeft) return right;
-  // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
-  return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
-}
-
-function closing(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < tokens.length && tokens[at]?.word !== ',') at++;
-  return at;
 }
 
 /** In tokens: “a warning {to the board of} “chaos””. */

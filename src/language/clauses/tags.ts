@@ -7,7 +7,7 @@ import { skipAddressee } from './adjuncts.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import { runEnd } from './report-ends.ts';
-import { type Run, takes, words } from './runs.ts';
+import { hasQuote, type Run, takes, words } from './runs.ts';
 
 /** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */
 export function isEnd(tokens: readonly Token[], at: number): boolean {
@@ -40,7 +40,11 @@ export function asRemark(english: Language, line: Line, clauses: readonly Clause
   if (words(tokens, left) === 0) {
     // “As the meeting concluded, the lights went out”; “…,” she said as she dismissed the claim by Lund, of Mill Street.
     if (words(tokens, { from: 0, to: as }) > 1 || isGathering(english, tokens, clause)) return null;
-    return tokens[comma]?.word === ',' ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : null;
+    const behind = { from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) };
+    // “As we noted, a study found”: the writer's own remark is nobody's words.
+    const own = english.wordClasses.pronoun(tokens[as + 1]?.word.split("'", 1)[0] ?? '')?.person === 'first';
+    if (own && !hasQuote(tokens, behind)) return [];
+    return tokens[comma]?.word === ',' ? [behind] : null;
   }
   // “It fell and, as Holm noted, it stayed low”, “given that, as Holm noted, it fell”: the clause is not told yet.
   const opener = tokens[tokens[as - 1]?.word === ',' ? as - 2 : as - 1]?.word ?? '';

@@ -1,0 +1,118 @@
+// What is so according to somebody: According to the mayor, Ida Lund, [the dam is old]. — [The dam], according to Lund, [is old].
+
+import type { Line, Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
+import { actsAt, runEnd, startsThing } from './report-ends.ts';
+import { type Run, words } from './runs.ts';
+
+/** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
+export function accordingRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
+  const { tokens } = line;
+  const clause = clauses[index] as Clause;
+  const left = { from: floor, to: clause.first };
+  const hasLeft = words(tokens, left) > 0;
+  let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
+  while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
+  if (tokens[comma]?.word === ';') comma = tokens.length;
+  if (!hasLeft) {
+    const from = behindAsides(english, tokens, clause, comma);
+    return from < tokens.length ? [{ from, to: runEnd(english, line, clauses, index, from) }] : [];
+  }
+  const opener = tokens[comma + 1];
+  const apposition =
+    opener?.kind === 'word' &&
+    (english.grammar.article.has(opener.word) ||
+      english.grammar.relative.has(opener.word) ||
+      (clause.subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)));
+  if (apposition) comma = commaFrom(tokens, comma + 1);
+  const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
+  // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
+  return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+}
+
+function commaFrom(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.word !== ',') at++;
+  return at;
+}
+
+/** In asides: “Ida Lund, 43, the mayor of Tulla, who was there, …”. */
+const MOST_ASIDES = 3;
+
+/** The first token behind the comma and the asides that tell more of the source: “the mayor, Ida Lund, [the dam]”. */
+function behindAsides(english: Language, tokens: readonly Token[], clause: Clause, comma: number, asides = 0): number {
+  const from = comma + 1;
+  const close = commaFrom(tokens, from);
+  if (asides === MOST_ASIDES || close >= tokens.length || !isAside(english, tokens, clause, { comma, close })) return from;
+  const next = behindAsides(english, tokens, clause, close, asides + 1);
+  return next > close + 1 || isSentence(english, tokens, { comma, close }) ? next : from;
+}
+
+/** What stands between two commas. */
+type Aside = { readonly comma: number; readonly close: number };
+
+/** Whether an aside tells who or what the source is: a name behind an office, an office or an age behind a name, who …, released on Monday. */
+function isAside(english: Language, tokens: readonly Token[], { subject }: Clause, { comma, close }: Aside): boolean {
+  const { grammar } = english;
+  const opener = tokens[comma + 1];
+  if (opener?.kind !== 'word') return false;
+  const { word } = opener;
+  if (opensRelative(grammar, opener)) return true;
+  if (subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)) return true;
+  const relative = tokens.findIndex((token, at) => at > comma && opensRelative(grammar, token));
+  if (hasTense(english, tokens, comma + 1, relative > 0 ? Math.min(relative, close) : close)) return false;
+  if (grammar.article.has(word)) return true;
+  const aside = tokens.slice(comma + 1, close);
+  if (aside.every((token) => isOfName(grammar, token))) return !isOfName(grammar, tokens[comma - 1]);
+  if (!isOfName(grammar, tokens[comma - 1]) || opener.capital) return false;
+  // “Lund, 43,”, “Lund, of Tulla,”, “Lund, chief executive of Norvale Steel,”
+  const office = [opener, aside.at(-1), tokens[aside.findIndex((token) => token.word === 'of') + comma]];
+  return (
+    word === 'of' || /^\d{1,3}$/u.test(word) || (startsThing(english, opener) && office.some((token) => isOffice(english, token)))
+  );
+}
+
+/** “who”, “which”, but not “that old bridge” */
+function opensRelative({ relative }: Language['grammar'], { word }: Token): boolean {
+  return relative.has(word) && word !== 'that';
+}
+
+function isOfName({ time }: Language['grammar'], { capital, kind, word }: Partial<Token> = {}): boolean {
+  return (capital === true && kind === 'word' && !time.has(word ?? '')) || word === '.';
+}
+
+function isOffice({ roles }: Language, { word = '' }: Partial<Token> = {}): boolean {
+  return roles(word)?.kind === 'person';
+}
+
+/** Whether a sentence with a subject of its own, or words in marks, stand behind the aside: not “a nurse, was hurt”, nor the end of a list. */
+function isSentence(english: Language, tokens: readonly Token[], { comma, close }: Aside): boolean {
+  const { grammar } = english;
+  const [before, opener] = [tokens[comma + 1], tokens[close + 1]];
+  if (opener?.kind === 'quote') return true;
+  if (opener?.kind !== 'word' || opensRelative(grammar, opener) || grammar.coordinator.has(opener.word)) return false;
+  if (isAuxiliary(english, opener) || actsAt(english, tokens, close)) return false;
+  let end = close + 1;
+  while (
+    tokens[end]?.kind === 'word' &&
+    !opensRelative(grammar, tokens[end] as Token) &&
+    !hasTense(english, tokens, close + 1, end)
+  )
+    end++;
+  // “Holm, Reyes and Shah were there”: three of a kind.
+  const listed = tokens.slice(close + 1, end).some(({ word }) => grammar.coordinator.has(word));
+  const alike =
+    before?.capital === opener.capital && grammar.article.has(before?.word ?? '') === grammar.article.has(opener.word);
+  return !(listed && alike) && (tokens[end]?.kind === 'quote' || hasTense(english, tokens, close + 1, end));
+}
+
+/** “released on Monday”, “seen by the Ledger”, “based on letters”; not “charged with theft”, which somebody else is. */
+function isIssued({ calendar, grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const [word = '', next = ''] = [tokens[at]?.word, tokens[at + 1]?.word];
+  if (!grammar.preposition.has(next) && !grammar.time.has(next)) return false;
+  if (calendar.speaks(word) || calendar.looksAt(word) || (word === 'based' && next === 'on')) return !word.endsWith('ing');
+  const acted = wordClasses.wordClass(word) === 'participle' || word.endsWith('ed');
+  return acted && !word.endsWith('ing') && (next === 'by' || grammar.time.has(next));
+}
