@@ -7,7 +7,8 @@ import { liesAhead } from './nearness.ts';
 /** "Shah will speak on Friday", "Lund has asked Shah to speak at Friday’s debate" */
 export function isAhead(english: Language, layout: Layout, date: Dated): boolean {
   const sentence = layout.segments.sentences[date.sentence] ?? date;
-  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, []);
+  const reported = layout.reportedNear(date.sentence, date.start).flatMap(({ quotation }) => quotation.content);
+  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, reported);
   // "On Tuesday, Grassley will hold a hearing"
   const behind = /^\p{L}* ?$/u.test(ahead)
     ? reporterText(layout, { start: date.end, end: Math.min(sentence.end, date.end + REACH) }, [])

@@ -12,15 +12,22 @@ const TAG = 48;
 export function isElsewhere(english: Language, layout: Layout, attribution: Attribution): boolean {
   const tag = attribution.cue?.span ?? attribution.source;
   if (tag === null) return false;
-  if (tellsAPaper(english, layout.text, attribution)) return true;
+  if (tellsAPaper(english, layout.text, attribution) || turnsAway(english, layout, attribution)) return true;
   const sentence = indexAt(layout.segments.sentences, tag.start);
   const { calendar } = english;
-  return wordsNear(layout, sentence, tag.start).some((word, at) => {
-    const { lower } = word;
-    if (!calendar.isWritten(lower) && !(at === 0 && calendar.turnsAway(lower)) && !calendar.setsApart(lower)) return false;
+  return wordsNear(layout, sentence, tag.start).some((word) => {
+    if (!calendar.isWritten(word.lower) && !calendar.setsApart(word.lower)) return false;
     // "“It sends a message,” she said": somebody's words, quoted here or beside these.
     return spanAt(layout.marked, word.start) === null && !attribution.quotation.content.some((span) => contains(span, word));
   });
+}
+
+/** "{Meanwhile}, Lund said", "{Reacting} to the verdict, Lund said": so are those who are quoted next. */
+export function turnsAway({ calendar }: Language, { text, segments }: Layout, { cue, source }: Attribution): boolean {
+  const tag = cue?.span ?? source;
+  const sentence = tag === null ? undefined : segments.sentences[indexAt(segments.sentences, tag.start)];
+  if (sentence === undefined) return false;
+  return calendar.turnsAway(/^\p{Lu}\p{Ll}+/u.exec(text.slice(sentence.start, sentence.start + TAG))?.[0].toLowerCase() ?? '');
 }
 
 /** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper" */

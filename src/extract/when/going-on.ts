@@ -9,7 +9,7 @@ import type { Occasions } from './occasion.ts';
 import { lastBefore, type Place } from './place.ts';
 
 /** Paragraphs over which somebody goes on speaking. */
-const PASSAGE = 2;
+const PASSAGE = 12;
 
 /** The last dated words of a speaker, and where they stand. */
 export type Spoken = { readonly date: Dated; readonly start: number; readonly paragraph: number };

@@ -8,13 +8,14 @@ import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { isElsewhere, tellsAPaper } from './apart.ts';
 import { aheadOfLead, dayOfArticle, elsewhereDated } from './events.ts';
+import { meetingAt } from './gatherings.ts';
 import { answered, goesOn, type SoFar } from './going-on.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasion.ts';
 import { isSitting, lastBefore, type Place } from './place.ts';
 import { undatedBy } from './tense.ts';
-import { gatheringOfTag, outsideSitting, tellsASitting } from './told.ts';
-import { isOfTheSame, isVoice } from './voices.ts';
+import { gatheringOfTag, hasPartThere, outsideSitting, tellsASitting } from './told.ts';
+import { isOfTheSame } from './voices.ts';
 
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
@@ -37,15 +38,7 @@ export function dateOf(
     sentence: indexAt(layout.segments.sentences, start),
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
-  const gathering = gatheringOf(layout, occasions, place, soFar.running);
-  const over = gathering !== null && isOver(english, place) && !tellsASitting(english, layout, attribution);
-  const there =
-    gathering !== null &&
-    !over &&
-    !isElsewhere(english, layout, attribution) &&
-    !speaksOutside(english, layout.text, occasions, gathering, place)
-      ? gathering
-      : null;
+  const { gathering, over, there } = meetingAt(english, layout, occasions, soFar.running, place);
   const mine = own[index] ?? null;
   // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
   const undated = attribution.cue === null ? null : undatedBy(english, layout, attribution.cue);
@@ -66,12 +59,14 @@ export function dateOf(
   if (told !== null && date !== null && place.speaker !== null)
     soFar.spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
   // "She told the chamber", "at a stormy meeting she said": whoever is quoted next spoke there too.
+  const sitting = date !== null && isSitting(occasions, date);
   const begins =
     date === outside ||
     tellsASitting(english, layout, attribution) ||
+    (sitting && hasPartThere(english, layout, attribution)) ||
     (mine === null && gatheringOfTag(english, layout, attribution) === 'many');
   const lasts = aside || there === null || date?.value.value === there.value.value;
-  if (over) soFar.running = { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY };
+  if (over && gathering !== null) soFar.running = { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY };
   else if (date !== null && begins && occasions.isRecent(date)) soFar.running = { date, start, paragraph: place.paragraph };
   else if (gathering !== null && lasts) soFar.running = { date: gathering, start, paragraph: place.paragraph };
   soFar.before = date;
@@ -104,57 +99,6 @@ function lastBound({ bounds }: Occasions, cue: number): string {
   return bounds.find(({ start, end }) => start <= cue && cue < end)?.value ?? '';
 }
 
-/** "The Vintners’ Federation said …": bodies do not speak where people meet, but from outside; what follows are other reactions. */
-function isOver({ calendar }: Language, { speaker }: Place): boolean {
-  if (speaker?.kind !== 'organization') return false;
-  const words = speaker.name.toLowerCase().split(' ');
-  return !words.some((word) => calendar.sits(word) !== null || calendar.gathersAtSitting(word));
-}
-
-/** "A spokesman for the builder said" after a sitting, "the report says" after any gathering: from outside, and the sitting goes on. */
-function speaksOutside(
-  english: Language,
-  text: string,
-  occasions: Occasions,
-  gathering: Dated,
-  { attribution, speaker, paragraph }: Place,
-): boolean {
-  if (speaker?.kind === 'document') return gathering.paragraph !== paragraph;
-  return isSitting(occasions, gathering) && isVoice(english, text, attribution);
-}
-
-/** "The guild met on Monday." Whoever is quoted next spoke there, and whoever is quoted after them. */
-function gatheringOf(
-  layout: Layout,
-  occasions: Occasions,
-  { start, sentence, paragraph }: Place,
-  running: SoFar['running'],
-): Dated | null {
-  const met = lastBefore(occasions.gatherings, start, sentence)?.dated;
-  const dated = running !== null && (met === undefined || running.date.start > met.start) ? running.date : met;
-  if (dated === undefined) return null;
-  const { paragraph: last, start: since } = running?.date === dated ? running : dated;
-  // "Speaking outside on Monday, …": the reporter has left it for another day.
-  const latest = lastBefore(occasions.left, start, sentence)?.dated;
-  if (latest !== undefined && latest.start > dated.start && latest.value.value !== dated.value.value) return null;
-  // "Earlier in the week bankers met. “They want more,” said a banker": so does whatever time opens the paragraph.
-  const turn = lastBefore(occasions.turns, start, sentence)?.dated;
-  if (turn?.paragraph === paragraph && turn.value.value !== dated.value.value && opensParagraph(layout, turn)) return null;
-  if (paragraph - last <= PASSAGE) return dated;
-  return isSitting(occasions, dated) && isReminded(layout, occasions, since, paragraph) ? dated : null;
-}
-
-/** Whether the article has come back to a sitting of late, and since it was over: "as he told the hearing". */
-function isReminded({ segments }: Layout, { reminders }: Occasions, since: number, paragraph: number): boolean {
-  const last = reminders[indexAt(reminders, segments.paragraphs[paragraph]?.end ?? 0) - 1];
-  return last !== undefined && last.start > since && paragraph - indexAt(segments.paragraphs, last.start) <= PASSAGE;
-}
-
-/** "{In July}, …", "{Earlier in the week} …": at the head of a paragraph. */
-function opensParagraph({ text, segments }: Layout, { start, paragraph }: Dated): boolean {
-  return /^(?:\p{L}+ )?$/u.test(text.slice(segments.paragraphs[paragraph]?.start ?? start, start));
-}
-
 /** What it goes on with: its own sentence, its speaker's last occasion, the sentence before. */
 function inheritedDate(
   english: Language,
@@ -179,7 +123,10 @@ function inheritedDate(
   const ofSpeaker = speaker === null ? [] : (occasions.ofSpeaker.get(speaker.id) ?? []);
   const latest = lastBefore(ofSpeaker, start, sentence);
   // "Lund was arrested on Friday. “I did nothing,” he told the Ledger": whenever it rang.
-  const last = latest?.deed && tellsAPaper(english, text, attribution) ? undefined : latest;
+  const elsewhere = latest?.deed && tellsAPaper(english, text, attribution);
+  // "In his opening on Monday, Lund … Yesterday the inquiry was told … Lund asked": where they are now.
+  const past = latest !== undefined && there !== null && isSitting(occasions, there) && there.start > latest.dated.start;
+  const last = elsewhere || past ? undefined : latest;
   // "She had told parliament in January": gone back to, and left with the paragraph.
   const passing = speaker === null ? undefined : lastBefore(occasions.passing.get(speaker.id) ?? [], start, sentence);
   const mentioned = next(lastBefore(speaker === null ? [] : (occasions.mentioning.get(speaker.id) ?? []), start, sentence));

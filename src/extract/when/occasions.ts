@@ -27,6 +27,7 @@ import {
 } from './scenes.ts';
 import { goesAside } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
+import { hasPartThere } from './told.ts';
 
 /** Days before publication in which an occasion is what the article is about, not history. */
 export const RECENT_DAYS = 8;
@@ -80,6 +81,9 @@ export function findOccasions(
     if (occasion.recent) {
       days.add(date.value.value);
       recent.push(occasion);
+      // "Opening the case yesterday, Ida Lund QC said"
+      const attribution = layout.attributions[index];
+      if (attribution !== undefined && !date.attributive && hasPartThere(english, layout, attribution)) ofCourts.push(occasion);
       // A gathering is not over because "a letter dated Friday" is quoted.
       if (!layout.text.startsWith('dated ', date.start - 6)) left.push(occasion);
     }
@@ -159,6 +163,15 @@ export function findOccasions(
     }
     if (itself) for (const noun of eventsBeside(english, date, all)) add(events, noun, occasion);
   }
+  // "The high court on Tuesday asked for a report. … The court was hearing a petition": it sat that day.
+  const reminders = sittings.length + ofCourts.length === 0 ? [] : findReminders(english, layout, dated);
+  for (const act of reminders.length + sittings.length === 0 ? [] : ofCourts)
+    if (!sittings.some(({ dated }) => dated === act.dated)) {
+      gatherings.push(act);
+      sittings.push(act);
+    }
+  gatherings.sort((a, b) => a.dated.start - b.dated.start);
+  sittings.sort((a, b) => a.dated.start - b.dated.start);
   // A paper that names no day of these comes out by the week.
   if (days.size === 0) {
     gatherings.push(...weekly);
@@ -180,14 +193,14 @@ export function findOccasions(
       return { start, end, value: date.value.value };
     }),
     ofOffices,
-    ofCourts,
+    ofCourts: ofCourts.sort((a, b) => a.dated.start - b.dated.start),
     ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
     crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
     frames,
     people,
     gatherings,
     sittings,
-    reminders: sittings.length === 0 ? [] : findReminders(english, layout, dated),
+    reminders,
     speaking,
     events,
     news,

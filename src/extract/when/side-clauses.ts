@@ -7,7 +7,7 @@ export function subordinates(english: Language, stretch: string, allowed: number
   return wordsOf(stretch).some((word, at, words) => at >= allowed && opensSide(english, word) && !pointsBack(english, words, at));
 }
 
-function opensSide({ grammar }: Language, word: string): boolean {
+export function opensSide({ grammar }: Language, word: string): boolean {
   return grammar.relative.has(word) || grammar.subordinator.has(word) || grammar.wh.has(word);
 }
 

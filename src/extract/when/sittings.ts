@@ -5,12 +5,16 @@ import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
 import { type Dated, type Layout, reporterWords } from './layout.ts';
+import { isOtherPast, opensSide } from './side-clauses.ts';
 
 /** What is a sitting only where it is told something. */
 const TOLD = 'told';
 
 /** Words between a body and the verb it sits by, or its place and the day: "told the Clare county council on". */
 const APART = 4;
+
+/** Words between a place and the day, where no other clause begins: "in the Tulla court by video link from a prison on Monday". */
+const FAR = 8;
 
 /** Whether the reporter's words of a dated sentence, lower-case, tell of a gathering; `day` is where the date stands among them. */
 export function isGathering(english: Language, words: readonly string[], day: number): boolean {
@@ -82,8 +86,11 @@ function speaksThere({ calendar }: Language, words: readonly string[], at: numbe
 }
 
 /** "at Tulla Crown Court yesterday", "in Parliament on Monday"; not "papers filed in court on Monday", "in a letter to councillors on Monday". */
-function isThere({ calendar }: Language, words: readonly string[], at: number, day: number): boolean {
-  if (Math.abs(day - at) > APART) return false;
+function isThere(english: Language, words: readonly string[], at: number, day: number): boolean {
+  const { calendar } = english;
+  const way = at < day ? words.slice(at + 1, day) : words.slice(day, at);
+  if (way.length > FAR || (way.length >= APART && way.some((word) => isOtherPast(english, word) || opensSide(english, word))))
+    return false;
   const from = Math.max(0, at - APART);
   const opener = words.slice(from, at).findLastIndex((word) => calendar.isWithin(word));
   const between = words.slice(from + opener, at);

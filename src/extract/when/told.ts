@@ -5,6 +5,7 @@ import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
 import { type Dated, type Layout, wordsNear } from './layout.ts';
 import type { Occasions } from './occasion.ts';
+import { isOffice } from './officers.ts';
 import { lastBefore, type Place } from './place.ts';
 import { hasHost, toldASitting } from './sittings.ts';
 
@@ -33,7 +34,8 @@ export function toldThere(
   const lead = isNear ? news : null;
   if (sitting === undefined && lead === null) return null;
   // "A mother wept yesterday as she told of it. … she told the coroner"
-  if (tellsASitting(english, layout, attribution) || pleadsThere(english, layout.text, attribution)) return sitting ?? lead;
+  if (tellsASitting(english, layout, attribution)) return sitting ?? lead;
+  if (sitting !== undefined && hasPartThere(english, layout, attribution)) return sitting;
   // "went down on Tuesday, the police said on Wednesday. … Quinn told reporters"
   return lead !== null && start < occasions.ofOneDayUntil && tellsMany(english, layout, attribution) ? lead : null;
 }
@@ -76,11 +78,24 @@ function opening({ text, segments }: Layout, { cue, source }: Attribution): read
   );
 }
 
-/** "Ida Lund, defending, said" */
-function pleadsThere({ calendar }: Language, text: string, { source, mention }: Attribution): boolean {
-  if (source === null || mention === null) return false;
-  const aside = /^, (\p{Ll}+)\b/u.exec(text.slice(mention.head.end, mention.head.end + TAG))?.[1] ?? '';
-  return calendar.pleads(aside);
+/** Who has a part at a sitting: "Ida Lund, defending, said", "Justice Holm asked", "counsel for the owner said", "Ida Lund, for Mr Holm, said". */
+export function hasPartThere(english: Language, layout: Layout, attribution: Attribution): boolean {
+  const { source, mention } = attribution;
+  if (source === null || mention === null || mention.entity === 'organization') return false;
+  const { text } = layout;
+  const title = wordsIn(text.slice(source.start, source.end));
+  const behind = text.slice(mention.head.end, mention.head.end + TAG);
+  if (/^(?: \p{Lu}{2})?, for \p{Lu}/u.test(behind)) return true;
+  const aside = /^(?: \p{Lu}{2})?(?:, \p{Ll}+)?/u.exec(behind)?.[0] ?? '';
+  const words = [...title, ...wordsIn(aside), ...opening(layout, attribution).slice(0, 2)];
+  // "Justice Minister Ida Lund" has none.
+  return words.some(
+    (word, at) => english.calendar.pleads(word) && !(isOffice(english, word) && isOffice(english, words[at + 1] ?? '')),
+  );
+}
+
+function wordsIn(stretch: string): readonly string[] {
+  return stretch.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** "told the court", "told MPs" */
