@@ -55,7 +55,8 @@ export function dateOf(
       elsewhereDated(english, layout, occasions, place))
     : news;
   const likely = told ?? (open ? dayOfArticle(english, layout, occasions, place) : null);
-  const date = mine ?? (likely !== null && isPast(english, layout, occasions, place, likely) ? null : likely);
+  const past = mine === null && likely !== null && isPast(english, layout, occasions, place, likely);
+  const date = past ? null : (mine ?? likely);
   if (told !== null && date !== null && place.speaker !== null)
     soFar.spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
   // "She told the chamber", "at a stormy meeting she said": whoever is quoted next spoke there too.
@@ -65,7 +66,7 @@ export function dateOf(
     tellsASitting(english, layout, attribution) ||
     (sitting && hasPartThere(english, layout, attribution)) ||
     (mine === null && gatheringOfTag(english, layout, attribution) === 'many');
-  const lasts = aside || there === null || date?.value.value === there.value.value;
+  const lasts = aside || past || there === null || date?.value.value === there.value.value;
   if (over && gathering !== null) soFar.running = { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY };
   else if (date !== null && begins && occasions.isRecent(date)) soFar.running = { date, start, paragraph: place.paragraph };
   else if (gathering !== null && lasts) soFar.running = { date: gathering, start, paragraph: place.paragraph };
@@ -86,12 +87,14 @@ function isPast(
   { attribution, speaker, sentence }: Place,
   told: Dated,
 ): boolean {
-  const { cue } = attribution;
+  const { cue, source } = attribution;
   if (cue === null || told.sentence === sentence) return false;
   if (lastBound(occasions, cue.span.start) > told.value.value) return true;
-  if (speaker?.kind !== 'person' || told.value.value === occasions.today) return false;
+  if (cue.form === 'noun' || speaker?.kind === 'document' || told.value.value === occasions.today) return false;
   const form = layout.text.slice(cue.span.start, cue.span.end).toLowerCase();
-  return english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
+  const tenses = english.cues.verbs.get(form)?.map(({ tense }) => tense) ?? [];
+  // "Police allege", but "police could not say"
+  return tenses.includes('present') || (source?.end === cue.span.start - 1 && tenses[0] === 'base' && tenses.length === 1);
 }
 
 /** The day that the sentence of a cue says has passed, or the empty string: "after Saturday’s game". */

@@ -10,7 +10,7 @@ import { lastBefore, type Place } from './place.ts';
 import { hasHost, toldASitting } from './sittings.ts';
 
 /** Paragraphs over which the day of the lead goes on. */
-const PASSAGE = 2;
+const PASSAGE = 4;
 
 /** Paragraphs of a lead, with what it sums up. */
 const LEAD = 3;
@@ -32,12 +32,25 @@ export function toldThere(
   const news = lastBefore(occasions.news, start, sentence)?.dated;
   const isNear = news !== undefined && news.paragraph < layout.lead + LEAD && paragraph - news.paragraph <= PASSAGE;
   const lead = isNear ? news : null;
-  if (sitting === undefined && lead === null) return null;
   // "A mother wept yesterday as she told of it. … she told the coroner"
   if (tellsASitting(english, layout, attribution)) return sitting ?? lead;
   if (sitting !== undefined && hasPartThere(english, layout, attribution)) return sitting;
+  // "the awards in Tulla on Sunday … told the ceremony": the only one told of.
+  const met = lastBefore(occasions.gatherings, start, sentence)?.dated;
+  if (
+    met !== undefined &&
+    occasions.gatherings[0]?.dated.value.value === met.value.value &&
+    tellsTheMeeting(english, layout, attribution)
+  )
+    return met;
   // "went down on Tuesday, the police said on Wednesday. … Quinn told reporters"
   return lead !== null && start < occasions.ofOneDayUntil && tellsMany(english, layout, attribution) ? lead : null;
+}
+
+/** "told the ceremony", "told the packed meeting" */
+function tellsTheMeeting(english: Language, layout: Layout, attribution: Attribution): boolean {
+  const [cue = '', article, ...rest] = wordsOfTag(layout, attribution);
+  return english.calendar.tells(cue) && article === 'the' && rest.slice(0, GATHERING - 1).some(english.calendar.gathers);
 }
 
 /** Words between an opener and the gathering: "told a packed evening {meeting}". */
@@ -58,7 +71,9 @@ export function gatheringOfTag(english: Language, layout: Layout, attribution: A
   for (const words of [wordsOfTag(layout, attribution), opening(layout, attribution)])
     for (const [at, word] of words.entries()) {
       if (!(calendar.tells(word) || calendar.isWithin(word)) || !grammar.article.has(words[at + 1] ?? '')) continue;
-      const noun = words.findIndex((next, index) => index > at && index <= at + GATHERING && calendar.gathers(next));
+      const noun = words.findIndex(
+        (next, index) => index > at && index <= at + GATHERING && (calendar.gathers(next) || calendar.listens(next)),
+      );
       if (noun >= 0) return hasHost(english, words, noun) ? 'host' : 'many';
     }
   return null;

@@ -78,6 +78,8 @@ export type Calendar = {
   tells(word: string): boolean;
   /** Those who are told in public: "told reporters", "told the crowd". */
   isAudience(word: string): boolean;
+  /** Those of them who have come to listen, and not to report: "the crowd". */
+  listens(word: string): boolean;
   /** What ends a trial: "was jailed". */
   isPenalty(word: string): boolean;
   /** Who speaks for a body: "chairman", "spokeswoman". */
@@ -176,6 +178,7 @@ export function loadCalendar(): Calendar {
   const [numbers, shifts, lasts] = [numbersOf('number'), numbersOf('shift'), numbersOf('last')];
   const feasts = of('feast');
   const [gathers, speaks, notWhen, seasons] = [of('gathers'), of('speaks'), of('not-when'), of('season')];
+  const audiences = of('audience');
   const lies = of('lies-ahead');
   const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
   const whole = new Set([...feastOpeners, ...words.keys()]);
@@ -226,6 +229,7 @@ export function loadCalendar(): Calendar {
     tells: among('tells'),
     makes: valueIn('makes'),
     isAudience: among('audience'),
+    listens: (word: string) => audiences.get(word) === 'there',
     isAfterwards: among('afterwards'),
     isOfficer: among('officer'),
     isPenalty: among('penalty'),

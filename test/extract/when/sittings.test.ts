@@ -136,3 +136,45 @@ describe('whoever spoke at it', () => {
       { 'We would like': '2026-03-10', 'They want': '-', 'I play': '2026-03-10' },
     ));
 });
+
+describe('a ceremony', () => {
+  test('has its day where the article comes back to those who sat there', () =>
+    check(
+      [
+        'A film about a ferry won five prizes at the Sulla Film Awards in Tulla on Tuesday, taking the last of them at midnight.',
+        'It beat two films that had cost more.',
+        'Ida Lund was named best newcomer.',
+        '“We ran out of sea,” the 31-year-old told the audience.',
+        'Its star, Olive Crane, is 67.',
+        'Accepting her prize, she said she had been “one call away” from giving up.',
+        'The film had been turned down by every studio.',
+        'It was shot in 19 days.',
+        'There was much applause for an old composer.',
+        'Kit Doyle, who has written for ninety films, told the ceremony he had “never sat through” one.',
+      ],
+      { 'We ran': '2026-03-10', 'one call': '2026-03-10', 'never sat': '2026-03-10' },
+    ));
+
+  test('not who tells a paper, nor the ceremony of which of two days', () =>
+    check(
+      [
+        'A film about a ferry won five prizes at the Sulla Film Awards in Tulla on Tuesday.',
+        'Kit Doyle, editor of a magazine, told the Ledger it was “a shock”.',
+        'The guild had met on Monday to count.',
+        'It took all night.',
+        'Nobody slept.',
+        'Ida Lund told the ceremony she had “never sat through” one.',
+      ],
+      { 'a shock': '-', 'never sat': '-' },
+    ));
+});
+
+test('what police allege and a board says, they say now', () =>
+  check(
+    [
+      'Tom Quill, 27, appeared in the Tulla district court on Tuesday.',
+      'Police allege he reversed into a car “on purpose”.',
+      'The harbour board says it has “no choice”.',
+    ],
+    { 'on purpose': '-', 'no choice': '-' },
+  ));
