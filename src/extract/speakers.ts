@@ -135,13 +135,17 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       if (mention.kind === 'name' && !inside) rememberPair(reading, mention);
     } else if (answer.speaker !== null && !inside) {
       const subject = enteringSubject(reading, { mention, outer, attribution, inside });
-      // "in Tulla": a place that does nothing is no more than where.
-      if (subject === null && mention.kind === 'name' && (mention.entity === 'place' || mention.entity === 'other')) continue;
+      // "in Tulla", "over the Breen": a place that does nothing is no more than where, and so is what nothing says to be a body.
+      if (subject === null && mention.kind === 'name' && isNoBody(answer, mention)) continue;
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       const reported = attribution === null && spanAt(reading.reports, mention.span.start) !== null;
       things.push(thingOf(answer.speaker, mention.span, plural, subject, reported));
     }
   }
+}
+
+function isNoBody({ reasons }: Answer, { entity }: Mention): boolean {
+  return entity === 'place' || entity === 'other' || reasons.some(({ name }) => name === 'name-unknown');
 }
 
 function answerFor(reading: Reading, mention: Mention, attribution: Attribution | null, inside: boolean): Answer {

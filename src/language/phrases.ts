@@ -71,9 +71,16 @@ function phraseAt(
   isName: (index: number) => boolean,
   first: number,
 ): Phrase | null {
-  let at = first;
+  const counted = countAt(tokens, first);
+  if (counted === null) return null;
+  let at = counted;
   // "all those many three": four small words are more than any phrase begins with.
-  while (at - first < 4 && opensPhrase(classAt(tokens, at)) && !isName(at) && (at === first || tokens[at]?.joined === 'space')) {
+  while (
+    at - first < 4 &&
+    opensPhrase(classAt(tokens, at)) &&
+    !isName(at) &&
+    (at === counted || tokens[at]?.joined === 'space')
+  ) {
     // "left her a note": hers is not what follows.
     if (at > first && classAt(tokens, at) === 'determiner' && classAt(tokens, at - 1) === 'possessive') return null;
     at++;
@@ -150,6 +157,15 @@ function phraseAt(
   }
   if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
+}
+
+/** Where the count of a phrase begins: behind "more than" in "[more than] 80 farmers"; null for a word that only leads up to one: "at [least] 80", "as [many] as 80". */
+function countAt(tokens: readonly Token[], first: number): number | null {
+  const [before, token, link, next] = [tokens[first - 1], tokens[first], tokens[first + 1], tokens[first + 2]];
+  const isCount = (other: Token | undefined) => other?.joined === 'space' && other.class === 'quantifier';
+  if (before?.word === 'at' && token?.joined === 'space' && token.shape === 'lower' && isCount(link)) return null;
+  if (token?.class !== 'quantifier' || link?.joined !== 'space' || link.class !== 'conjunction' || !isCount(next)) return first;
+  return link.word === 'than' ? first + 2 : link.word === 'as' ? null : first;
 }
 
 function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {

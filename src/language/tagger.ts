@@ -67,7 +67,6 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
   return tokens;
 }
 
-/** “Lund [accused] Holm”, but “the [accused]” and “the first [accused]” are somebody. */
 /** “Deputy Commissioner of Police”, “Director”: whether an office of one person stands at the end. */
 function endsOffice(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
@@ -78,9 +77,11 @@ function endsOffice(tokens: readonly Token[]): boolean {
     : office.role.kind === 'person' && office.role.number === 'singular';
 }
 
+/** “Lund [accused] Holm”, “one resident [accused] the firm”, but “the [accused]” and “the first [accused]” are somebody. */
 function isOnlyDone({ class: sort, word }: WordFacts, before: Token | null, joined: Token['joined']): boolean {
   if (sort !== 'participle' || !word.endsWith('ed')) return false;
-  return joined !== 'space' || before === null || !(/^(?:the|an)$/u.test(before.word) || before.class === 'adjective');
+  if (joined !== 'space' || before === null) return true;
+  return !/^(?:the|an)$/u.test(before.word) && (before.class !== 'adjective' || before.role !== null);
 }
 
 /** "the workers’ pay": an apostrophe alone after an s, and a word after it; at the end of quoted words the same sign closes. */

@@ -74,7 +74,10 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
   const word = stem.toLowerCase().replace(/['`‘]/gu, '’');
   // "al-Rashidi", "d’Aubigny", "kaNdaba": small in front, and a name all the same.
   const led = /^(\p{Ll}{1,4})[-'’]?\p{Lu}\p{Ll}/u.exec(stem)?.[1];
-  const shape = led !== undefined && names.particle(led) !== null ? 'capital' : shapeOf(stem);
+  const role = roles(word);
+  // "Tory MPs", "two NGOs": many of them are written with letters, and are no name.
+  const lettered = role?.number === 'plural' && /^\p{Lu}{2,4}s$/u.test(stem);
+  const shape = led !== undefined && names.particle(led) !== null ? 'capital' : lettered ? 'lower' : shapeOf(stem);
   const honorific = names.honorific(word);
   return Object.freeze({
     by: english,
@@ -83,7 +86,7 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
     shape,
     class: wordClasses.wordClass(word),
     possessive: /s$/iu.test(clitic),
-    role: roles(word),
+    role,
     pronoun: wordClasses.pronoun(word),
     sum: /^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(word),
     particle: names.particle(word),

@@ -36,6 +36,11 @@ describe('the source is', () => {
   test.each([
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
     ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
+    [
+      'nobody whose remark is only mentioned',
+      'Ida Lund issued a note saying his comment “has no place here” and said there would be a “reckoning”.',
+      ['Ida Lund', 'Ida Lund'],
+    ],
     ['an assembly', 'On Monday the assembly said it was “appalled”.', ['assembly']],
     ['not what only says how', 'Henrik Lund reportedly said the mill was “gone”.', ['Henrik Lund']],
     ['another', 'One farmer in Wagga said it was “dry”. Another said it was “like Mars”.', ['farmer', 'Another']],

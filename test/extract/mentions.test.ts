@@ -330,6 +330,34 @@ describe('a body by what stands beside its name', () => {
   });
 });
 
+describe('how many, and of what body', () => {
+  test.each([
+    ['More than 80 protesters came.', 'More than 80 protesters | protesters | nominal group'],
+    ['At least 12 nurses left.', '12 nurses | nurses | nominal group'],
+    ['As many as 80 farmers came.', '80 farmers | farmers | nominal group'],
+    ['One resident accused the firm of fraud.', 'One resident | resident | nominal unnamed'],
+    ['The first accused wept.', 'The first accused | accused | nominal unnamed'],
+    // letters for many, who are no name
+    ['Opposition MPs walked out.', 'Opposition MPs | MPs | nominal group'],
+    ['Fianna Fáil TDs walked out.', 'Fianna Fáil TDs | TDs | nominal group'],
+    ['Two NGOs walked out.', 'Two NGOs | NGOs | nominal group'],
+    // a title elsewhere
+    [
+      'The Department of Marine Affairs said no.',
+      'The Department of Marine Affairs | Department of Marine Affairs | name organization',
+    ],
+    [
+      'The Independent Office for Police Conduct said no.',
+      'The Independent Office for Police Conduct | Independent Office for Police Conduct | name organization',
+    ],
+    ['Bank of Ashton Governor Tom Hale said no.', 'Bank of Ashton Governor Tom Hale | Tom Hale | name person'],
+    ['Senator Church of Ohio said no.', 'Senator Church of Ohio | Church of Ohio | name person'],
+    ['Independent Councillor Tom Hale said no.', 'Independent Councillor Tom Hale | Tom Hale | name person'],
+  ])('%s', (text, expected) => {
+    expect(check(text)).toContain(expected);
+  });
+});
+
 describe('a name that the next words take up as a body', () => {
   test.each([
     ['Johnson Hartley warned of losses. “Demand is weak,” it said.', 'Johnson Hartley | Johnson Hartley | name organization'],

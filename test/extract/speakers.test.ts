@@ -319,6 +319,23 @@ test.each<[string, string[]]>([
   ['Tom Lund beat Jim Hale. {q1 “No,”} {s1 he} said. {q2 “Never,”} said {s2 Jim Hale}.', ['Tom Lund', 'Jim Hale']],
 ])('who has just spoken without a name stays who he is: %s', (marked, names) => expect(check(marked)).toEqual(names));
 
+test.each<[string, string | null]>([
+  // a river or a ship is no airline, and no “it” that speaks
+  ['The bridge over the Tarn was opened by Ida Lund. {q1 “Sorry,”} {s1 the airline} said.', 'airline'],
+  ['The bridge over the Tarn was opened by Ida Lund. {q1 “Sorry,”} {s1 it} said.', null],
+  ['Nokia cut its forecast. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
+  ['Tom Hale left. {s1 The driver, who declined to give his name}, said {q1 “No”}.', 'the driver'],
+  ['Tom Hale left. {s1 The striker, who can’t be named}, said {q1 “No”}.', 'the striker'],
+  ['Tom Hale left. {q1 “No,”} {s1 the French striker} said.', 'Tom Hale'],
+  ['Tom Hale left. {s1 The Evening Star} said it was {q1 “odd”}.', 'the Evening Star'],
+])('who is no one told of before: %s', (marked, name) => expect(check(marked)[0]).toBe(name));
+
+test.each<[string, string | null]>([
+  ['Tom Hale said he was tired.\n\nIn the market a trader was packing up. {q1 “No boats,”} {s1 he} said.', null],
+  ['Tom Hale said he was tired.\n\nIn the market he met a trader. {q1 “No boats,”} {s1 he} said.', 'Tom Hale'],
+  ['Tom Hale won. His sister wept. Hale’s brother was there too. {q1 “I am proud,”} {s1 he} said.', 'Hale’s brother'],
+])('whom a sentence brings in behind where it was: %s', (marked, name) => expect(check(marked)[0]).toBe(name));
+
 describe('an office whose holder is named further on', () => {
   test.each<[string, string | null]>([
     // given the same office

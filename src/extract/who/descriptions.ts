@@ -69,7 +69,7 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   // "the off-spinner", "the former scout"
   const former = names.pastOffice(phrase.split(' ')[1] ?? '');
   const describing = describes(head) || describes(roles(head)?.singular ?? '') || former;
-  if ((!aged && !parent && !describing) || /['’]/u.test(phrase)) return null;
+  if ((!aged && !parent && !describing) || /['’]/u.test(phrase) || isTitleOfPaper(reading, mention)) return null;
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   if (!asked && !isAloneInSight(reading, mention)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
@@ -84,6 +84,11 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const name = `description-${clear}`;
   const contribution = (clear === 'one-candidate' ? ALONE : 0) + (aged || saysWhence(reading, phrase) ? WHENCE : 0);
   return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
+}
+
+/** "the Evening Star", "the Field Naturalist": large letters throughout describe nobody. */
+function isTitleOfPaper({ text }: Reading, { span, head }: Mention): boolean {
+  return /\p{Lu}\p{Ll}+ $/u.test(text.slice(span.start + 'the '.length, head.start)) && /^\p{Lu}\p{Ll}/u.test(slice(text, head));
 }
 
 /**

@@ -97,7 +97,11 @@ export function isNotToBeNamed({ english, text, scene, marks }: Reading, { span 
   if (sentence === null) return false;
   const end = Math.min(sentence.end, span.end + LONGEST_REFUSAL);
   const behind = text.slice(span.end, marks.find(({ start }) => start >= span.end && start < end)?.start ?? end);
-  const parts = (phrase: string) => (phrase.match(/\p{L}+/gu) ?? []).map((word) => english.names.anonymity(word.toLowerCase()));
+  // "who can’t be named"
+  const parts = (phrase: string) =>
+    (phrase.match(/\p{L}+(?:['’]t\b)?/gu) ?? []).map((word) =>
+      /['’]/u.test(word) ? 'refusal' : english.names.anonymity(word.toLowerCase()),
+    );
   if (parts(slice(text, span) + behind).includes('plainly')) return true;
   const [clause = ''] = /^,? who(?:se)? [^,;:]*/u.exec(behind) ?? [];
   const said = parts(clause);

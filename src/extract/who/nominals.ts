@@ -51,11 +51,13 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     const twin = secondOffice(reading, mention);
     if (twin !== null) return twin;
     // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
-    // "counsel said"
     const again = definite && asked ? spokeLast(reading, mention, head) : null;
     if (again !== null) return again;
-    const lone = asked && phrase === head;
-    if (definite || lone || (slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase))) {
+    const lone = asked && phrase === head; // "counsel said"
+    const titled = slice(text, mention.head) !== head && /^\p{Lu}/u.test(phrase) && !/^an? /iu.test(phrase);
+    // "the driver, who declined to give his name": nobody whom the article names.
+    const nameless = asked && isNotToBeNamed(reading, mention);
+    if (!nameless && (definite || lone || titled)) {
       const known =
         byRole(reading, mention, contentWords(english, phrase)) ??
         (told && definite ? (byAge(reading, mention, phrase, asked) ?? byNearness(reading, mention, phrase, asked)) : null);
@@ -64,7 +66,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
     }
     const own = asked ? introducedAs(reading, mention, role.singular) : null;
     if (own !== null) return own;
-    const later = asked ? laterHolder(reading, mention, phrase, role.singular) : null;
+    const later = asked && !nameless ? laterHolder(reading, mention, phrase, role.singular) : null;
     if (later !== null) return later;
     // "the retailer", "the operator": mostly a body.
     const called = asked && definite && isBare(reading, phrase) ? calledByTrade(reading, mention, role.singular) : null;

@@ -109,7 +109,8 @@ export function standings(
     // “No,” a spokesman said. That cut little ice with Tom Hale. “Never,” he …: somebody with a name came between.
     if (appearance.speaks && person === lastSpeaker && person.kind === 'unnamed' && back <= 2 && named <= appearance.sentence)
       values['unnamed-spoke'] = 1;
-    if (person.kind === 'person' && back > 0) {
+    // “Hale’s brother came. “…,” he said”: Hale is named to say whose brother.
+    if (person.kind === 'person' && back > 0 && !appearance.owner) {
       if (!appearance.pronoun) named = Math.max(named, appearance.sentence);
       met = Math.max(met, appearance.sentence);
     }

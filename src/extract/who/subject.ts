@@ -23,7 +23,9 @@ export function subjectOf(reading: Reading, mention: Mention): 'main' | 'clause'
     // "But Holm said" is no inner clause.
     if (lead === '' || english.grammar.coordinator.has(lead)) return 'main';
   }
-  if ((mention.kind === 'pronoun' || mention.entity === 'person') && isFronted(reading, mention)) return 'main';
+  // "Outside the gates a supporter wept": whom an article brings in, but not "on the day the mayor came".
+  const isBroughtIn = mention.entity === 'unnamed' && /^an? /iu.test(slice(text, mention.span));
+  if ((mention.kind === 'pronoun' || mention.entity === 'person' || isBroughtIn) && isFronted(reading, mention)) return 'main';
   const word = wordAhead(text, mention.span.start);
   const before = word === '' ? null : wordClasses.wordClass(word.toLowerCase());
   if (before === 'preposition') return null;
@@ -47,8 +49,16 @@ function isFronted({ english, text, scene }: Reading, mention: Mention): boolean
   if (!/^\p{Lu}[\p{L}\p{N} ’'-]* $/u.test(lead)) return false;
   const [first = '', ...rest] = lead.trim().toLowerCase().split(' ');
   const opens = (grammar.preposition.has(first) && !grammar.fronting.has(first)) || calendar.begins(first);
-  const sorts = rest.map((word) => wordClasses.wordClass(word));
-  return opens && rest.length > 0 && !grammar.preposition.has(rest.at(-1) ?? '') && !sorts.some((sort) => TELLING.has(sort));
+  // "in the market" tells of nothing done
+  const sorts = rest.map((word, at) =>
+    NOMINAL.has(wordClasses.wordClass(rest[at - 1] ?? '')) ? null : wordClasses.wordClass(word),
+  );
+  return (
+    opens &&
+    rest.length > 0 &&
+    !grammar.preposition.has(rest.at(-1) ?? '') &&
+    !sorts.some((sort) => sort !== null && TELLING.has(sort))
+  );
 }
 
 /** “In [his last years] {Mr Lund} was ill”: where somebody's name begins behind small words that are no office of his. */
@@ -91,5 +101,6 @@ export function wordAhead(text: string, start: number): string {
 const BEHIND = 28;
 const AHEAD = 16;
 
+const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'possessive']);
 const TELLING: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'ambiguous', 'conjunction', 'pronoun', 'participle']);
 const VERBAL: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'participle', 'ambiguous', 'adverb']);

@@ -96,9 +96,10 @@ export function sharedSubject(
   // “quoted an architect who said no, saying …”: what is told of the architect is over with the comma.
   // “held up a sign that read “No,” shouting “Never””: what is written there shouts nothing.
   // “Asked by Reyes if it held, Lund left, saying …”: whoever asked says nothing more.
-  const lending = earlier.filter(
-    ({ subject, place }) => place !== 'by' && (subject === null || !grammar.inscribed.has(tokens[subject.last]?.word ?? '')),
-  );
+  // “Lund said his claim was “odd” and called for calm”: whose claim it is does nothing here.
+  const lends = ({ last }: Placed) =>
+    !grammar.inscribed.has(tokens[last]?.word ?? '') && !grammar.possessive.has(tokens[last]?.word ?? '');
+  const lending = earlier.filter(({ subject, place }) => place !== 'by' && (subject === null || lends(subject)));
   let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {

@@ -29,6 +29,7 @@ export function readName(wording: Wording, core: number, last: number): NameRead
     const first = role.beside ? runFirst : pastOffice(wording, role.at + 1, last);
     return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
   }
+  if (isInsideBody(wording, runFirst, title, last)) return { first: runFirst, titled: false, gender: null };
   const end = tokens[last] as Token; // as: here and below, indices inside the phrase
   const named = title < last && (tokens[title + 1] as Token).facts.given !== null;
   const isPlace = end.facts.notName === 'place';
@@ -49,6 +50,16 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
   const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
   return { first, titled: true, gender };
+}
+
+/** "the Department of [Marine] Affairs", "the [Independent] Office for Police Conduct": a word that is a title elsewhere, in the name of a body. */
+function isInsideBody({ english, tokens }: Wording, runFirst: number, title: number, last: number): boolean {
+  const opensBody = (at: number) => tokens[at]?.facts.organizationWord === 'both' && tokens[at + 1]?.facts.ties === true;
+  // "Senator Church of Ashton"
+  if (tokens[title]?.facts.honorific === null && title + 2 < last && opensBody(title + 1)) return true;
+  // "the Department of Justice Secretary, Ida Lund"
+  const isField = title + 1 === last && english.names.portfolio(tokens[last]?.word ?? '') === 'field';
+  return isField && tokens.slice(runFirst, title).some((_, index) => opensBody(runFirst + index));
 }
 
 /** In letters: college, library, hospital. */
