@@ -41,6 +41,13 @@ describe('the source is', () => {
       'Ida Lund issued a note saying his comment “has no place here” and said there would be a “reckoning”.',
       ['Ida Lund', 'Ida Lund'],
     ],
+    [
+      'whoever speaks for a firm in a town and its state',
+      'A spokesman for Pine Mills Co., Bangor, Maine, said it was “odd”.',
+      ['spokesman'],
+    ],
+    ['a firm in a town and its state', 'Tall Pine Mills Inc., Bangor, Maine, said it was “odd”.', ['Tall Pine Mills Inc']],
+    ['whoever is from a town and its state', 'A teacher from Ashton, Kent, said it was “odd”.', ['teacher']],
     ['an assembly', 'On Monday the assembly said it was “appalled”.', ['assembly']],
     ['not what only says how', 'Henrik Lund reportedly said the mill was “gone”.', ['Henrik Lund']],
     ['another', 'One farmer in Wagga said it was “dry”. Another said it was “like Mars”.', ['farmer', 'Another']],

@@ -27,7 +27,7 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     // “a man in a felt hat, who …”: the hat tells nothing.
     const beside = english.grammar.inscribed.has(tokens[edge]?.word ?? '') ? undefined : placed.ending.get(edge);
     const host = beside ?? (told ? openerOf(english, tokens, placed, edge) : null);
-    if (!host || host.mention.entity === 'other') continue;
+    if (!host || host.mention.entity === 'other' || isTown(tokens, placed, host, close)) continue;
     // “Ida Lund, D-Norvale, who backed it, said”: nobody else is from a place.
     const from =
       host.mention.entity === 'place' && tokens[at + 1]?.word === 'who' ? residentOf(english, tokens, placed, host) : null;
@@ -97,6 +97,13 @@ function residentOf({ grammar }: Language, tokens: readonly Token[], placed: Pla
   return null;
 }
 
+/** “A spokesman for Tall Pine Mills, [Bangor], Maine, said”: where the one before it is, with its state, and nobody. */
+function isTown(tokens: readonly Token[], placed: Placement, { mention, first, last }: Placed, close: number): boolean {
+  const state = placed.starting.get(last + 2);
+  const isPlace = mention.kind === 'name' && (mention.entity === 'place' || mention.entity === null);
+  return isPlace && tokens[first - 1]?.word === ',' && state?.mention.entity === 'place' && close - state.last <= 2;
+}
+
 /** The token of the “who” or “which” whose clause runs up to this token without a sign, else -1. */
 function toldIn(english: Language, tokens: readonly Token[], end: number): number {
   let at = end;
@@ -111,8 +118,9 @@ function isPlaceWord({ grammar }: Language, token: Token | undefined): boolean {
   return grammar.preposition.has(word) && !grammar.clausal.has(word);
 }
 
-/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here. */
+/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here; “Pine Mills Inc., Bangor, said”: that before the point. */
 function beforeBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.word === '.') return end - 1;
   if (tokens[end]?.word !== ')') return end;
   let at = end;
   while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
