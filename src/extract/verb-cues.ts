@@ -21,6 +21,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
   const nounToo = word.takes.has('noun') || cues.nouns.has((tokens[at] as Token).word);
   switch (tense) {
     case 'gerund':
+      // “with one calling it “odd””
+      if (grammar.indefinite.has(before.word) && grammar.pronoun.has(after?.word ?? '')) return true;
       return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
     case 'past': {
       // “1,200 pledged votes”

@@ -42,7 +42,10 @@ export function goesOn(
         next.joined === 'space' &&
         (next.class === 'adjective' ||
           next.class === 'participle' ||
-          (next.class === 'verb' && tokens[at - 1]?.role?.kind !== 'collective' && isBehindArticle(tokens, at)))
+          // "a privately held company", "an earlier draft"; not "some really like it"
+          ((next.class === 'verb' || next.role !== null) &&
+            tokens[at - 1]?.role?.kind !== 'collective' &&
+            isBehindArticle(tokens, at)))
       );
     // "a privately held company"
     case 'verb':

@@ -327,6 +327,10 @@ test.each<[string, string | null]>([
   ['Tom Hale left. {s1 The driver, who declined to give his name}, said {q1 “No”}.', 'the driver'],
   ['Tom Hale left. {s1 The striker, who can’t be named}, said {q1 “No”}.', 'the striker'],
   ['Tom Hale left. {q1 “No,”} {s1 the French striker} said.', 'Tom Hale'],
+  ['Brightloch Foods Ltd. rose. {s1 The Sydney company} said it was {q1 “odd”}.', 'Brightloch Foods Ltd'],
+  ['{s1 Clause 12 of the contract} says it is {q1 “odd”}.', 'Clause 12'],
+  ['According to Ida Lund, {s1 a clerk in the mill} had told her it was {q1 “over”}.', 'a clerk in the mill'],
+  ['Ida Lund, {s1 a clerk in the mill}, had told her it was {q1 “over”}.', 'Ida Lund'],
   ['Tom Hale left. {s1 The Evening Star} said it was {q1 “odd”}.', 'the Evening Star'],
 ])('who is no one told of before: %s', (marked, name) => expect(check(marked)[0]).toBe(name));
 

@@ -108,6 +108,7 @@ function telling({ english: { names } }: Reading, phrase: string, noun: string):
   const isSeat = words.slice(0, based).every((word) => /^\p{Lu}/u.test(word));
   return words
     .slice(isSeat ? based : 0)
+    .filter((word) => names.place(word.toLowerCase()) === null || /^\p{Ll}/u.test(word)) // "the Sydney company"
     .map((word) => word.toLowerCase())
     .filter((word) => !/-\p{Ll}+ed$/u.test(word) && names.demonym(word) === null);
 }

@@ -95,8 +95,11 @@ function learnRoles(reading: Reading): void {
  * begins the sentence or is told of as speaking, the second comma is lost: “Ida Lund, {the mayor} said it was late.”
  */
 function speaksItself({ english, text, scene }: Reading, who: Mention, { span }: Mention): boolean {
-  const [, verb = '', next = ''] = /^ (\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 30)) ?? [];
-  if (tells(english, verb) && (next === '' || next === 'that' || english.grammar.pronoun.has(next))) return true;
+  // “According to Ida Lund, {a clerk} had told her …”
+  const [, verb = '', next = ''] =
+    /^ (?:had )?(\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 34)) ?? [];
+  const { pronoun, object } = english.grammar;
+  if (tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
   const [, behind = ''] = /^ (\p{Ll}+)(?!\p{L})/u.exec(text.slice(span.end, span.end + 20)) ?? [];
   if (!tells(english, behind)) return false;
   const before = text.slice(spanAt(scene.segments.sentences, who.span.start)?.start ?? who.span.start, who.span.start);

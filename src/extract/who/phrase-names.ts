@@ -13,6 +13,10 @@ import { lowerFirst, phraseOf, phraseSpeaker, speakerOf } from './speaker.ts';
  */
 export function inFull(reading: Reading, mention: Mention, phrase: string, kind: SpeakerKind): string {
   const { english, text, namesAt, phrasesAt } = reading;
+  // "Clause 12 of the contract"
+  const [number = ''] =
+    kind === 'document' ? (/^ \p{N}+(?:\.\p{N}+)*/u.exec(text.slice(mention.span.end, mention.span.end + 10)) ?? []) : [];
+  if (number !== '' && /^\p{Lu}\p{Ll}+$/u.test(phrase)) return phrase + number;
   const name = withNoun(reading, mention, phrase) ?? owned(reading, mention, phrase);
   const [link, made = ''] =
     /^ (\p{Ll}+) (?:by|in|for|with|to|on|at) /u.exec(text.slice(mention.span.end, mention.span.end + 30)) ?? [];

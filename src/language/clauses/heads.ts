@@ -105,6 +105,13 @@ export function describedAt(english: Language, tokens: readonly Token[], placed:
   return null;
 }
 
+/** “They held [placards], some of which read”: what is written on some of many things. */
+export function partlyRead(tokens: readonly Token[], placed: Placement, which: number): Placed | null {
+  const part = tokens[which - 1]?.word === 'of' ? placed.ending.get(which - 2) : undefined;
+  const things = part && tokens[part.first - 1]?.word === ',' ? placed.ending.get(part.first - 2) : undefined;
+  return things?.mention.entity === 'document' ? things : null;
+}
+
 /** “losing [his job] said”, “an official not allowed to discuss [the matter] said” */
 export function isTaken({ wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
   const [to, before] = [tokens[at - 1], tokens[at]];

@@ -55,8 +55,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (token.word === ',' && at > from && closesInCourt(english, tokens, at + 1)) return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
-    // “condemned the plan, but the unions say …”
-    if (token.word === ',' && thing && grammar.contrast.has(tokens[at + 1]?.word ?? '') && at > from) return at;
+    // “condemned the plan, but the unions say …”, “fears the worst, but the union is sure”; not “said the plan, but not its cost, was fair”
+    const contrasts = token.word === ',' && at > from && grammar.contrast.has(tokens[at + 1]?.word ?? '');
+    if (contrasts && (thing || (!isWhole(at) && !grammar.negation.has(tokens[at + 2]?.word ?? '')))) return at;
     // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
     if (
       token.word === ',' &&
@@ -81,6 +82,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
     ) {
       if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
+      // “a deal they say is bad, with one calling it “a gift””
+      if (grammar.absolute.has(before.word) && tokens[at - 2]?.word === ',' && at - 2 > from) return at - 2;
       if (before.kind === 'quote') return at;
       continue;
     }

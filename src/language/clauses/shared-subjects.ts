@@ -112,8 +112,11 @@ export function sharedSubject(
     previous = outer;
   }
   const told = previous?.subject && previous.first < group ? previous : undefined;
-  const since = told === undefined || !goesOn(english, tokens, told) ? mainSince(english, tokens, placed, group - 1, told) : null;
-  if (since) return since;
+  const since = mainSince(english, tokens, placed, group - 1, told);
+  // “Lund fears the worst, but [the union] issued a note saying …”: what Lund fears is over with the comma.
+  const turns =
+    since !== null && tokens[since.first - 2]?.word === ',' && grammar.contrast.has(tokens[since.first - 1]?.word ?? '');
+  if (since && (turns || told === undefined || !goesOn(english, tokens, told))) return since;
   if (told) return told.subject;
   let first: Placed | null = null;
   for (const candidate of placed.list.slice(0, REACH)) {
@@ -163,7 +166,10 @@ export function mainSince(
     const word = before?.word ?? '';
     const tells = grammar.adnominal.has(word) && !grammar.relative.has(word);
     const opens = word === ',' ? onlyLeads : tells || (grammar.coordinator.has(word) && word !== 'or');
-    return opens && acts(english, tokens, candidate.last);
+    // “but the union [on Tuesday] issued”
+    const day =
+      grammar.preposition.has(tokens[candidate.last + 1]?.word ?? '') && grammar.time.has(tokens[candidate.last + 2]?.word ?? '');
+    return opens && acts(english, tokens, candidate.last + (day ? 2 : 0));
   };
   return placed.list.findLast(acting) ?? null;
 }

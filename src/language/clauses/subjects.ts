@@ -5,7 +5,18 @@ import { type CueWord, needsMarks, type VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { beforeAside } from './asides.ts';
 import { acts, isAuxiliary } from './doers.ts';
-import { beforeTime, describedAt, headOf, isCalled, isSomebody, REACH, type Subject, starterOf, toldOf } from './heads.ts';
+import {
+  beforeTime,
+  describedAt,
+  headOf,
+  isCalled,
+  isSomebody,
+  partlyRead,
+  REACH,
+  type Subject,
+  starterOf,
+  toldOf,
+} from './heads.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
 import {
@@ -54,6 +65,8 @@ export function subjectOf(
   if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
     const before = placed.ending.has(group - 1) ? group - 1 : beforeTime(english, tokens, group - 1);
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
+      const thing = partlyRead(tokens, placed, before);
+      if (thing) return { subject: thing, place: 'relative', start: thing.first, inverted: false };
       const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
       // “Joseph Lund Jr., who said”
       const end = tokens[head]?.word === '.' ? head - 1 : head;
@@ -172,6 +185,9 @@ function invertible(
   const next = tokens[after.last + 1];
   // “Vale, star of “Night Ferry,” thanked Lund for …”: the marks stand inside the sentence as a word does, and the sentence goes on.
   const scenery = before.kind === 'quote' && tokens[edge - 1]?.kind === 'word' && next?.kind === 'word';
+  // “They say “idlers” attacked the driver.”, but “A mess,” attacked Lund.
+  const speaks = word === null || word.takes.has('clause') || word.takes.has('that') || word.takes.has('quote');
+  if (quoted && !speaks && edge > 0) return false;
   if (quoted) return !scenery || word?.takes.has('clause') === true || word?.takes.has('that') === true;
   // “a man, who gave no name, told Reuters.”
   if (word?.takes.has('obj')) return false;
