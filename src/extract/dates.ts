@@ -51,7 +51,7 @@ export function dateStatements(
   const occasions = findOccasions(english, layout, found, own, written);
   const soFar: SoFar = { running: null, before: null, spoken: new Map() };
   return scene.attributions.map((_, index) => {
-    const date = dateOf(english, layout, occasions, own, index, soFar);
+    const date = dateOf(english, layout, occasions, soFar, index);
     if (date === null) return missing;
     const { value, precision } = date.value;
     return { value, precision, basis, expression: { start: date.start, end: date.end } };

@@ -8,15 +8,18 @@ import { type Layout, wordsNear } from './layout.ts';
 /** Characters behind a cue in which a paper is named. */
 const TAG = 48;
 
-/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger": not among those who met. */
+/** "Meanwhile, Lund said", "Lund wrote in an email", "told the Ledger", "said on condition of anonymity": not among those who met. */
 export function isElsewhere(english: Language, layout: Layout, attribution: Attribution): boolean {
   const tag = attribution.cue?.span ?? attribution.source;
   if (tag === null) return false;
   if (tellsAPaper(english, layout.text, attribution) || turnsAway(english, layout, attribution)) return true;
   const sentence = indexAt(layout.segments.sentences, tag.start);
-  const { calendar } = english;
+  const { calendar, names } = english;
   return wordsNear(layout, sentence, tag.start).some((word) => {
-    if (!calendar.isWritten(word.lower) && !calendar.setsApart(word.lower)) return false;
+    // "an official, speaking anonymously, said"; but "an unidentified heckler shouted"
+    const anonymous = names.anonymity(word.lower) === 'plainly' && word.start > (attribution.mention?.head.end ?? 0);
+    const alone = anonymous || calendar.setsApart(word.lower);
+    if (!calendar.isWritten(word.lower) && !alone) return false;
     // "“It sends a message,” she said": somebody's words, quoted here or beside these.
     return spanAt(layout.marked, word.start) === null && !attribution.quotation.content.some((span) => contains(span, word));
   });

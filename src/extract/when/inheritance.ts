@@ -21,14 +21,7 @@ import { isOfTheSame } from './voices.ts';
 const PASSAGE = 2;
 
 /** The date of a statement, its own or that of the occasion it goes on with; `soFar` is carried on past it. */
-export function dateOf(
-  english: Language,
-  layout: Layout,
-  occasions: Occasions,
-  own: readonly (Dated | null)[],
-  index: number,
-  soFar: SoFar,
-): Dated | null {
+export function dateOf(english: Language, layout: Layout, occasions: Occasions, soFar: SoFar, index: number): Dated | null {
   const attribution = layout.attributions[index] as Attribution; // index is that of an attribution
   const start = attribution.quotation.content[0]?.start ?? 0;
   const place: Place = {
@@ -39,7 +32,7 @@ export function dateOf(
     paragraph: indexAt(layout.segments.paragraphs, start),
   };
   const { gathering, over, there } = meetingAt(english, layout, occasions, soFar.running, place);
-  const mine = own[index] ?? null;
+  const mine = occasions.own[index] ?? null;
   // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
   const undated = attribution.cue === null ? null : undatedBy(english, layout, attribution.cue);
   const aside = mine === null && (attribution.quotation.depth > 0 || undated !== null);
@@ -48,7 +41,7 @@ export function dateOf(
   const open = mine === null && !aside;
   const told = open
     ? (outside ??
-      inheritedDate(english, layout, occasions, own, place, there) ??
+      inheritedDate(english, layout, occasions, place, there) ??
       there ??
       answered(english, layout, index, soFar.before) ??
       goesOn(english, layout, occasions, soFar.spoken, place) ??
@@ -107,12 +100,11 @@ function inheritedDate(
   english: Language,
   layout: Layout,
   occasions: Occasions,
-  own: readonly (Dated | null)[],
   { attribution, speaker, start, sentence, paragraph }: Place,
   there: Dated | null,
 ): Dated | null {
   const { text } = layout;
-  const carried = attribution.carriedFrom === null ? null : (own[attribution.carriedFrom] ?? null);
+  const carried = attribution.carriedFrom === null ? null : (occasions.own[attribution.carriedFrom] ?? null);
   if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
   // "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day.
   const shared = speaker === null ? undefined : occasions.shared.get(`${sentence} ${speaker.id}`);

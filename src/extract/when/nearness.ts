@@ -13,6 +13,7 @@ import {
   isOwnDoing,
   isSequel,
   leads,
+  meetsThere,
   opensClause,
   opensThere,
   subordinates,
@@ -32,7 +33,8 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const between = unnamed(english, unparted(reporterText(layout, gap, hidden), before), before);
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden);
   // "at Thursday’s debate, when Lund said": whatever is told there was said then.
-  const there = before && opensThere(english, between, date.occasion) && !liesAhead(english, ahead);
+  const there =
+    before && (opensThere(english, between, date.occasion) || meetsThere(english, between)) && !liesAhead(english, ahead);
   const commas = there ? 0 : (between.match(BREAK)?.length ?? 0);
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
   const opens = before && (ahead.search(BREAK) < 0 || opensWithPaper(english, ahead));
@@ -54,7 +56,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   // "was shut on Tuesday after divers found “a crack”": they found it before.
-  if (before && isSequel(english, between)) score -= 8;
+  if (before && !there && isSequel(english, between)) score -= 8;
   if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;
   // "The Ledger reported on Tuesday that Lund had called it “mad”": some day before.
   // "It emerged on Tuesday that Lund had called it “mad”", but "It was on Tuesday that Lund called it “mad”".

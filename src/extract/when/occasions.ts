@@ -181,6 +181,7 @@ export function findOccasions(
   for (const [id, date] of leadsTo(english, layout, unnamed)) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {
+    own,
     ofSpeaker,
     passing: gone,
     shared,

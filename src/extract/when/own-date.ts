@@ -38,7 +38,7 @@ export function ownDate(
   today: string | null,
 ): Dated | null {
   const { segments } = layout;
-  const { cue, source, quotation, carriedFrom } = attribution;
+  const { cue, source, quotation, carriedFrom, mention } = attribution;
   const content = quotation.content[0];
   // Carried over, its source stands elsewhere: only a date right beside the words themselves is theirs.
   const tag =
@@ -81,6 +81,10 @@ export function ownDate(
     // "gave up on her after her March comment": whatever clause that stands in.
     const joined =
       (cue?.form === 'noun' && candidate.attributive && tag.start - candidate.end === 1) ||
+      (candidate.attributive &&
+        mention?.entity === 'document' &&
+        source !== null &&
+        candidate.start === afterArticle(layout.text, source)) ||
       isWhenItCameOut(english, layout.text, candidate, attribution);
     const score = joined ? 10 : nearness(english, layout, candidate, tag, quotation.content);
     // "Two weeks earlier, in remarks on July 10, he had warned": a day that is named outdoes one that is counted.
@@ -92,6 +96,11 @@ export function ownDate(
   // "stood there “like a box”, a hearing was told on Monday. The phrase came from Professor Holm": who it was stands behind.
   const told = best === null && cue === null && source !== null && content !== undefined && source.start > content.end;
   return told ? heardDate(english, layout, dated, content) : best;
+}
+
+/** "A {2020} report by a firm of engineers, which the council paid for, warned": where its first word after the article stands. */
+function afterArticle(text: string, source: Span): number {
+  return source.start + (/^(?:an?|the|its|his|her|their) /iu.exec(text.slice(source.start, source.end))?.[0].length ?? 0);
 }
 
 /** "Ida Lund, 35, of Tulla, {said} on Friday": the verb behind a source whose cue was not made out. */

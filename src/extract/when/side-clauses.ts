@@ -176,6 +176,19 @@ export function opensThere(english: Language, stretch: string, occasion: boolean
   return at === 0 ? true : occasion && at <= 4 && wordsOf(lead).length >= at;
 }
 
+/** "survived by two votes yesterday{ after an angry debate in which members} said": they met that day, and said it there. */
+export function meetsThere({ calendar, grammar }: Language, stretch: string): boolean {
+  const words = wordsOf(stretch);
+  const at = words.findIndex((word) => calendar.gathers(word));
+  const opener = words[0] ?? '';
+  return (
+    at > 0 &&
+    at <= 5 &&
+    (calendar.isWithin(opener) || calendar.direction(opener) === 'after') &&
+    (words[at + 1] === 'where' || (calendar.isWithin(words[at + 1] ?? '') && grammar.relative.has(words[at + 2] ?? '')))
+  );
+}
+
 /** "as she crossed the bridge", "after touring the port": the speaker's own doing is the occasion. */
 function doesItself(english: Language, words: readonly string[], opener: number): boolean {
   const next = words[opener + 1] ?? '';

@@ -178,3 +178,36 @@ test('what police allege and a board says, they say now', () =>
     ],
     { 'on purpose': '-', 'no choice': '-' },
   ));
+
+describe('from outside any meeting', () => {
+  test.each([
+    ['Privately, aides were conceding that it was “a mess”.'],
+    ['A ministry official, speaking on condition of anonymity, said it was “a mess”.'],
+  ])('%s', (outside) =>
+    check(['Minister Ida Lund faced a stormy debate in Tulla on Tuesday.', 'Lund told MPs that she would stay.', outside], {
+      'a mess': '-',
+    }),
+  );
+
+  test('but a heckler nobody could identify was there', () =>
+    check(
+      [
+        'Minister Ida Lund faced a stormy debate in Tulla on Tuesday.',
+        'Lund told MPs that she would stay.',
+        '“Go!” an unidentified member shouted.',
+      ],
+      { Go: '2026-03-10' },
+    ));
+});
+
+describe('a sentence that goes on to the meeting', () => {
+  test('has its day for what was said there, not for what was found before', () => {
+    check(
+      [
+        'The farm minister survived a vote yesterday after an angry debate in which members said she had been “asleep at the wheel”.',
+      ],
+      { 'asleep at': '2026-03-11' },
+    );
+    check(['The bridge was shut yesterday after divers said they had found “a crack”.'], { 'a crack': '-' });
+  });
+});
