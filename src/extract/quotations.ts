@@ -137,10 +137,22 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
     const { clause, runs } = report;
     // Who was worried or was told says nothing: in “He was worried about “the cars”, the clerk said” the words are the clerk’s.
     if (clause.passive && clause.place !== 'by' && !clause.naming && told(report)) return 2;
+    // “Lund said they had found ten boats after “fierce floods””: what stands further on is not what they found.
+    if (clause.cue.form === 'verb' && isFarAlone(clause, runs) && told(report)) return 2;
     if (clause.cue.form === 'noun') return isOwnedClaim(grammar, line.tokens, clause) ? 1 : 2;
     return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')) ? 0 : 1;
   };
   return [...reports].sort((a, b) => rank(a) - rank(b) || size(a) - size(b));
+
+  /** Whether marks are all that a verb reports which takes a clause, and words stand before them. */
+  function isFarAlone({ word, after }: Report['clause'], runs: Report['runs']): boolean {
+    // “told officials to “keep quiet””, “called it “odd””: there the marks are what the verb leads to.
+    const { takes } = word ?? {};
+    if (takes === undefined || !(takes.has('that') || takes.has('clause'))) return false;
+    if (takes.has('as') || takes.has('obj') || takes.has('oinf') || takes.has('inf')) return false;
+    if (!line.tokens.slice(after, runs[0]?.from ?? 0).some(({ kind }) => kind === 'word')) return false;
+    return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind === 'quote'));
+  }
 }
 
 function tagsBehind({ clause, runs }: Report): boolean {

@@ -458,6 +458,11 @@ describe('the source is', () => {
     ['not a name alone below', '“We have served this town for long.”⏎Ida Lund', ['–']],
     ['not who was asked by nobody in sight', 'On a visit to Cork, Ida Lund was asked, “What is the worst place?”', ['–']],
     ['not who was called something', 'Ida Lund has been called “the fox of the valley” for years.', ['–']],
+    [
+      'who speaks, and not whose claim it was',
+      'Asked about the claim by Dan Holt that it was “odd”, Ida Lund said: “Never.”',
+      ['Dan Holt', 'Ida Lund'],
+    ],
     ['who was quoted', 'Ida Lund was quoted as saying: “The levy is a mess.”', ['Ida Lund']],
     [
       'the owner of a claim behind a preposition',

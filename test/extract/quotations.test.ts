@@ -84,6 +84,16 @@ describe('direct', () => {
     ['no office between the marks and a name', '“No,” the mill’s chairman, Sir Neil Lund, said.', ['direct: No,']],
     ['a signature', '“Choose hope.” — Ida Lund, poet', ['direct: Choose hope.']],
     [
+      'a clause, whatever they found in it',
+      'Police said that they had found ten boats after “fierce floods”.',
+      ['mixed: that they had found ten boats after “fierce floods”'],
+    ],
+    [
+      'behind a colon, whatever was asked before',
+      'Asked about the claim by Dan Holt that it was “odd”, Ida Lund said: “Never.”',
+      ['mixed: that it was “odd”', 'direct: Never.'],
+    ],
+    [
       'a word he said himself',
       '“I don’t know that I said the word ‘lost’,” Holm said.',
       ['direct: I don’t know that I said the word ‘lost’,'],

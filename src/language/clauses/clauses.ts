@@ -46,7 +46,8 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const last = Math.max(first, tokenAt(tokens, cue.span.end - 1));
   const word = english.cues.entry(cue);
   const forms = cue.form === 'verb' ? (english.cues.verbs.get(tokens[first]?.word ?? '') ?? []) : [];
-  const tense = forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past';
+  const quoted = forms.length > 0 ? quotedBefore(english, tokens, first) : -1;
+  const tense = quoted >= 0 ? 'past' : (forms.find((form) => form.word.lemma === cue.lemma)?.tense ?? 'past');
   const {
     group,
     passive: acted,
@@ -54,7 +55,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     infinitive,
     unreal,
     pluperfect,
-  } = cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
+  } = quoted >= 0 ? plain(quoted) : cue.form === 'verb' ? verbGroup(english, tokens, first, tense) : plain(first);
   const verb = { form: cue.form, group, first, last, tense, passive: acted, infinitive, word };
   const direct = sourceOf(english, tokens, placed, verb, earlier);
   const named = cue.form === 'verb' && tense === 'past' && !acted && isNaming(english, tokens, placed, verb, direct);
@@ -85,6 +86,15 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     addressee,
     after: skipAdjuncts(english, tokens, resume, word),
   };
+}
+
+/** “the board [was quoted] as saying”: where the verb begins by which others pass words on; -1 where none does. */
+function quotedBefore(english: Language, tokens: readonly Token[], saying: number): number {
+  const { word = '' } = tokens[saying - 2] ?? {};
+  if (tokens[saying - 1]?.word !== 'as' || !tokens[saying]?.word.endsWith('ing')) return -1;
+  if (!(english.cues.verbs.get(word) ?? []).some((form) => form.word.lemma === 'quote' && form.tense === 'past')) return -1;
+  const { group, passive } = verbGroup(english, tokens, saying - 2, 'past');
+  return passive ? group : -1;
 }
 
 /** Who the words are from, by what leads to them: a verb, “according to”, a colon, a noun, a dash. */

@@ -92,6 +92,11 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       !thing.some((run) => hasQuote(tokens, run));
     return elsewhere ? [] : thing;
   }
+  // “the plan, which the union said [was unfair], will go on”: whoever is told of stands before.
+  if (takes(clause, 'clause') && after === clause.last + 1 && isToldOf(english, tokens, clause)) {
+    const [told] = until(after);
+    return told !== undefined && hasQuote(tokens, told) ? quoteAhead(english, line, clauses, index) : told ? [told] : [];
+  }
   // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
   if (
     takes(clause, 'clause') ||
@@ -110,6 +115,13 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** “, which the union said {was unfair}”, “, who police say {had left}” */
+function isToldOf(english: Language, tokens: readonly Token[], { start, subject, last }: Clause): boolean {
+  const { word = '' } = tokens[start - 1] ?? {};
+  if (subject === null || word === 'that' || !english.grammar.relative.has(word) || tokens[start - 2]?.word !== ',') return false;
+  return isAuxiliary(english, tokens[last + 1]) || actsAt(english, tokens, last);
 }
 
 /** “that summer and …”, “that day.” */
