@@ -216,10 +216,17 @@ function withComplements(
     // "a letter to the bank on 2 March"
     const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
     if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;
+    if (isOccasionOf(english, mention, link, opener, last)) break;
     end = last.end;
     at++;
   }
   return { start: mention.span.start, end };
+}
+
+/** "said [the bank] in a report", "[the minister] in a memo": where it was said, but "the people at the rally", "a page in a report". */
+function isOccasionOf({ calendar, grammar }: Language, { entity }: Mention, link: Token, opener: Token, last: Token): boolean {
+  if (!calendar.isWithin(link.word) || !calendar.isOccasion(last.word)) return false;
+  return entity === 'organization' || (entity === 'unnamed' && link.word === 'in' && grammar.indefinite.has(opener.word));
 }
 
 function withSpan({ head, kind, number, gender, entity }: Mention, span: Span): Mention {

@@ -97,6 +97,10 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
           (opens || after?.capital === true)) ||
         (grammar.coordinator.has(before.word) &&
           tokens.slice(Math.max(0, at - 6), at).some((token) => grammar.modal.has(token.word) || token.word === 'to')) ||
+        // “firms have complained and say that …”
+        (grammar.coordinator.has(before.word) &&
+          !nounToo &&
+          (after?.word === 'that' ? word.takes.has('that') : opens && word.takes.has('clause'))) ||
         (before.capital && isJoint(tokens, at - 1))
       );
     }

@@ -28,7 +28,8 @@ export function subjectOf(reading: Reading, mention: Mention): 'main' | 'clause'
   if ((mention.kind === 'pronoun' || mention.entity === 'person' || isBroughtIn) && isFronted(reading, mention)) return 'main';
   const word = wordAhead(text, mention.span.start);
   const before = word === '' ? null : wordClasses.wordClass(word.toLowerCase());
-  if (before === 'preposition') return null;
+  // “the row grew, with {Holm} attacking it”, “with {Holm} – who had led it – attacking it”
+  if (before === 'preposition') return word === 'with' && isAtIt(text, mention.span.end) ? 'main' : null;
   // “Lund was sure, but Holm was not”
   const grade =
     before === null || (english.grammar.coordinator.has(word.toLowerCase()) && text[mention.span.start - word.length - 3] === ',')
@@ -38,6 +39,11 @@ export function subjectOf(reading: Reading, mention: Mention): 'main' | 'clause'
   // "as Holm, the mayor, said", "that Tom Lund and Ida Lund argued"
   if (after.parted || next === 'and') return before === null || before === 'conjunction' ? grade : null;
   return next === 'who' || VERBAL.has(wordClasses.wordClass(next)) ? grade : null;
+}
+
+/** Whether a verb in -ing follows, at once or behind an aside between dashes or commas. */
+function isAtIt(text: string, end: number): boolean {
+  return /^(?: [–—] who[^–—.]{1,80} [–—]|, [^,.]{1,80},)? \p{Ll}+ing /u.test(text.slice(end, end + 120));
 }
 
 /** “In his last years {Lund} was ill”, “On Thursday {Holm} said”: a phrase of when or where, and no verb, leads up to what the sentence is about. */

@@ -96,6 +96,8 @@ const LONGEST_DESCRIPTION = 8;
 
 /** “[The order] released Friday said”, “[a woman] interviewed on the pier said”: a phrase whose participle and its adjuncts stand before the verb. */
 export function describedAt(english: Language, tokens: readonly Token[], placed: Placement, end: number): Subject | null {
+  // “The minister rejected it and said”: two verbs of one subject.
+  if (english.grammar.coordination.has(tokens[end]?.word ?? '')) return null;
   for (let at = end; at > Math.max(0, end - LONGEST_DESCRIPTION) && tokens[at]?.kind === 'word'; at--) {
     const { word, capital } = tokens[at] as Token; // as: in range by the loop
     if (capital || english.wordClasses.wordClass(word) !== 'participle') continue;

@@ -89,7 +89,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
     if (clause.cue.form !== 'verb') continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
-    if (grammar.coordinator.has(before.word) && isWhole(at)) return at - 1;
+    if (grammar.coordinator.has(before.word) && (isWhole(at) || isCut(english, tokens, own, from, clause)))
+      return listStart(grammar, tokens, at - 1, from);
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
       const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
@@ -97,6 +98,32 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
   }
   return tokens.length;
+}
+
+/** “denied [wrongdoing] and said …”, “vowed [to stay], but Lund warned …”, “denied [taking it] but admitted …”: what is no sentence ends at the next verb. */
+function isCut({ grammar }: Language, tokens: readonly Token[], own: Clause, from: number, next: Clause): boolean {
+  if (next.passive || next.place === 'by' || next.tense === 'gerund') return false;
+  const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  const word = tokens[at]?.word ?? '';
+  // “vowed to stay and deny it”, but “vow to stay and Lund says …”
+  if (word === 'to') return next.tense !== 'base' || next.subject?.first === next.start;
+  if (word.endsWith('ing') && takes(own, 'clause')) return true;
+  return takes(own, 'np') && word !== 'that' && !next.infinitive;
+}
+
+/** “… “false,” [and] both analysts and Lund said”: the conjunction behind a comma or marks before those who speak together, the last of them behind `at`. */
+function listStart(
+  { coordinator, modal, be, have }: Language['grammar'],
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): number {
+  for (let first = at - 1; first > from + 1 && tokens[first]?.kind === 'word'; first--) {
+    const word = tokens[first]?.word ?? '';
+    if (modal.has(word) || be.has(word) || have.has(word)) return at;
+    if (coordinator.has(word)) return tokens[first - 1]?.kind === 'word' ? at : first;
+  }
+  return at;
 }
 
 /** Words of a court, its place and its verb: the Tulla District Court heard. */

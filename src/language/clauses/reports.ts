@@ -11,7 +11,7 @@ import { behindAside } from './openers.ts';
 import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
 import { actsAt, opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
-import { afterTag, asRemark, endsBehindAddressee, isEnd } from './tags.ts';
+import { afterTag, asRemark, endsBehindAddressee, isEnd, isPart, isTag } from './tags.ts';
 
 /** `runs` are in order and hold no sign at either end. */
 export type Report = { readonly clause: Clause; readonly runs: readonly Run[] };
@@ -137,6 +137,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     !(clause.place === 'none' && tokens[clause.last]?.word === 'to') &&
     clause.start - floor > 0 &&
     (ends || before.kind === 'quote' || clause.place === 'inverted') &&
+    // “If they cough, they should tell somebody, Lund said”
+    (leftQuoted || !isPart(english, tokens, left) || !isTag(tokens, clauses[index + 1], clause.after + 1)) &&
     // “The vote, reported by the Ledger, was close”
     (leftQuoted || clause.place !== 'by' || clause.start < clause.group);
   const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');

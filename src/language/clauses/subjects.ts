@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import { type CueWord, needsMarks, type VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { beforeAside } from './asides.ts';
-import { acts, isAuxiliary } from './doers.ts';
+import { acts } from './doers.ts';
 import {
   beforeTime,
   describedAt,
@@ -17,6 +17,7 @@ import {
   starterOf,
   toldOf,
 } from './heads.ts';
+import { invertible } from './inversion.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, speaks } from './placement.ts';
 import {
@@ -160,40 +161,6 @@ export function agentOf(tokens: readonly Token[], placed: Placement, group: numb
   const passedOn = by && [last, by.last].some((at) => tokens[at + 1]?.word === 'as' && tokens[at + 2]?.word.endsWith('ing'));
   if (passedOn && placed.ending.has(group - 1)) return { subject: null, place: 'by', start: group, inverted: false };
   return by && { subject: by, place: 'by', start: placed.ending.get(group - 1)?.first ?? group, inverted: false };
-}
-
-/**
- * “No,” said Lund … — Talks failed, said Lund. — but not: Smith, delivering the speech, asked the crowd …
- * After marks the verb may lead; after a comma only where nothing but the speaker follows.
- */
-function invertible(
-  english: Language,
-  tokens: readonly Token[],
-  placed: Placement,
-  { group, word }: Verb,
-  after: Placed,
-): boolean {
-  const edge = group - 1;
-  const before = tokens[edge];
-  // “said her, “No.””, but “said her mother”
-  if (after.first === after.last && english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
-  // “Lund, who called it “odd”, said it was over”
-  if (isAuxiliary(english, tokens[after.last + 1])) return false;
-  // “Said Lund, “No.””
-  if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
-  const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
-  const next = tokens[after.last + 1];
-  // “Vale, star of “Night Ferry,” thanked Lund for …”: the marks stand inside the sentence as a word does, and the sentence goes on.
-  const scenery = before.kind === 'quote' && tokens[edge - 1]?.kind === 'word' && next?.kind === 'word';
-  // “They say “idlers” attacked the driver.”, but “A mess,” attacked Lund.
-  const speaks = word === null || word.takes.has('clause') || word.takes.has('that') || word.takes.has('quote');
-  if (quoted && !speaks && edge > 0) return false;
-  if (quoted) return !scenery || word?.takes.has('clause') === true || word?.takes.has('that') === true;
-  // “a man, who gave no name, told Reuters.”
-  if (word?.takes.has('obj')) return false;
-  if (!/^[,—–―-]$/u.test(before.word) || (next !== undefined && next.kind !== 'sign')) return false;
-  // “Mr. King, 82, told Reuters.” has its subject before the aside.
-  return beforeAside(english, tokens, placed, edge) === null;
 }
 
 /** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */

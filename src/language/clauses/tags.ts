@@ -28,6 +28,17 @@ export function endsBehindAddressee(english: Language, tokens: readonly Token[],
   return tokens[end]?.word === '.' && hasTense(english, tokens, floor, clause.start);
 }
 
+/** “…, Lund said.”: whether nothing but a tag begins here. */
+export function isTag(tokens: readonly Token[], clause: Clause | undefined, at: number): boolean {
+  return clause?.start === at && isEnd(tokens, clause.after);
+}
+
+/** “If they cough, ”: whether the run is no more than a clause that leans on the next. */
+export function isPart(english: Language, tokens: readonly Token[], { from, to }: Run): boolean {
+  const inside = tokens.slice(from, to - 1);
+  return english.grammar.subordinator.has(tokens[from]?.word ?? '') && inside.every(({ kind }) => kind === 'word');
+}
+
 /** As Holm put it on Monday, the fund is empty. — The fund, as Holm noted, is empty. */
 export function asRemark(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] | null {
   const { tokens } = line;

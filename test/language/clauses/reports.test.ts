@@ -98,6 +98,32 @@ describe('reported is', () => {
     ['of a share', 'Ana Reyes claimed {q1 prices as a share of wages had halved}.'],
     ['by the one who posts', 'According to the Ledger, one user of the site posted: “{q1 It is a joke.}”'],
     ['before the words of a colon', 'According to the Ledger, {q1 the mayor was clear}: “{q2 It is a joke.}”'],
+    ['before a teller and his day', '{q1 Wages will fall in May}, said Ana Reyes on Tuesday.'],
+    ['before a teller and his weekday with its date', '{q1 Wages fell}, said Ana Reyes on Tuesday, May 13.'],
+    ['before a teller and what he wrote it in', '{q1 Wages will fall in May}, said the mill’s new chair Henrik Lund in a memo.'],
+    [
+      'before a body and what it wrote it in',
+      '{q1 The monsoon will reach Kerala by June 1}, said the weather office in a bulletin on Friday.',
+    ],
+    ['before a teller in a press release', '{q1 The side will be without Hale}, said coach Henrik Lund in a news release.'],
+    ['before two tellers', '{q1 The ferry sank}, said Ana Reyes and Henrik Lund in a memo.'],
+    ['before a teller who was asked', '{q1 The ferry sank}, said Ana Reyes when asked.'],
+    [
+      'before a teller, and of somebody with an age and a street',
+      '{q1 A car driven by Jon Blaire, 29, of Mill Road, hit a wall}, said Sgt. Ana Reyes.',
+    ],
+    ['before police, and of somebody with an age', '{q1 Jon Blaire, 29, of Dalton, was held on Monday}, said police.'],
+    [
+      'behind a clause with “while”',
+      '{q1 While the krone was helped by oil, it may be in for a fall}, said Juan Hale, a strategist at Tempo.',
+    ],
+    ['behind a clause with “if” that somebody should tell', '{q1 If they cough, they should tell somebody}, Ana Reyes said.'],
+    ['behind a clause with “when” and a tag', '{q1 When it rains}, Ana Reyes said, {q1 the town floods}.'],
+    ['behind a month and its day', 'Oakmont said May 8 {q1 that it would add five firms}.'],
+    ['behind a short month and its day', 'The office said in an Oct. 26 letter to the mill {q1 that help was low}.'],
+    ['behind a whole date', 'Oakmont said on May 13, 2024, {q1 that it would add five firms}.'],
+    ['of twelve people in a month', 'Oakmont said in March {q1 12 people had died}.'],
+    ['behind two verbs', 'Firms have complained and say {q1 that the gate was shut}.'],
     ['with an owner, what a noun says', 'Nobody believed Ana Reyes’s claim {q1 that the dam would hold}.'],
   ])('%s', (_name, story) => check(story));
 });
@@ -108,6 +134,36 @@ describe('what is reported ends', () => {
     ['with the clause that “as” opens', 'As Ana Reyes announces {q1 that she is ready}, the fund is empty.'],
     ['with what is told of somebody on the way', 'Henrik Lund, who said {q1 the dam would hold}, was wrong.'],
     ['at a semicolon', 'Ana Reyes said {q1 the dam would hold}; it broke.'],
+    ['where a thing is denied and the next verb comes', 'The firm denied wrongdoing and said {q1 it would appeal}.'],
+    ['where an act is denied and the next verb comes', 'Ana Reyes denied {q1 stealing it} but admitted {q1 she had lied}.'],
+    ['where charges are denied today', 'The police deny {q1 charges of brutality} and say {q1 they show restraint}.'],
+    [
+      'where somebody vows and another speaks',
+      'Ana Reyes vowed {q1 to stay}, but the clerk Henrik Lund said {q1 the plan was dead}.',
+    ],
+    [
+      'where people are urged and then warned',
+      'Ana Reyes urged drivers {q1 to stay at home} and warned {q1 that the roads were icy}.',
+    ],
+    ['where calls are rejected', 'The minister rejected {q1 calls to resign} and insisted {q1 he would lead the party}.'],
+    ['not where two verbs of one vow stand', 'Henrik Lund promised {q1 to pay and say nothing}.'],
+    ['not where two things are asked of people', 'Ana Reyes urged members {q1 to reject the offer and demand more}.'],
+  ])('%s', (_name, story) => check(story));
+});
+
+describe('a name behind “said” is not the teller', () => {
+  test.each([
+    ['where it acts', 'Ana Reyes, the mayor, said {q1 Jon Berg in May was wrong}.'],
+    ['where it acts behind its office', 'Ana Reyes, the mayor, said {q1 Jon Berg, the clerk, would resign}.'],
+    ['where it wrote a letter first', 'Ana Reyes, who left in May, said {q1 the mayor in a letter had lied}.'],
+    ['where its men act', 'The board, in a letter, said {q1 staff at the mill will be paid}.'],
+    [
+      'where it is the first of a list',
+      'The head of the union, Ana Reyes, said {q1 ports, banks and shops would be closed on Friday}.',
+    ],
+    ['where it owns what acts', 'Ana Reyes, the envoy of Norvale, said {q1 Tulla’s latest “test cannot go unanswered”}.'],
+    ['where a thing grew', 'Its president, Ma. Lena “Lolo” Reyes, said fares rose 11 percent under Jon Berg.'],
+    ['where somebody is called back', 'The coach, under fire, recalled Jon Berg on Friday.'],
   ])('%s', (_name, story) => check(story));
 });
 
