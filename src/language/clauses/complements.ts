@@ -67,7 +67,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return quoteAhead(english, line, clauses, index);
   // “a worker who asked not to be named”: how reporters say that he is not.
   if (hidesName(english, tokens, after)) return [];
-  if (ahead.word === 'to' && startsVerb(english, tokens[after + 1]))
+  // “to stay”, “not to stay”
+  const to = grammar.negation.has(ahead.word) ? after + 1 : after;
+  if (tokens[to]?.word === 'to' && startsVerb(english, tokens[to + 1]))
     return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
     const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
@@ -142,11 +144,19 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
     : to;
 }
 
-/** “told the inquiry [he was “only minding it”]”: a clause without its “that” begins before the marks. */
+/** “told the inquiry [he was “only minding it”]”, “told reporters [she wanted to stay]”: a clause without its “that” begins before the marks or the “to”. */
 function tellsBare(english: Language, tokens: readonly Token[], clause: Clause, opener: number): boolean {
+  const { grammar } = english;
   const ahead = tokens[clause.after];
-  if (tokens[opener]?.kind !== 'quote' || !takes(clause, 'clause') || clause.addressee === null || clause.passive) return false;
-  return ahead !== undefined && startsThing(english, ahead) && hasTense(english, tokens, clause.after, opener);
+  if (ahead === undefined || !takes(clause, 'clause') || clause.passive) return false;
+  const { kind, word = '' } = tokens[opener] ?? {};
+  const quoted = kind === 'quote';
+  if (!quoted && word !== 'to' && !grammar.negation.has(word)) return false;
+  if (clause.addressee === null && (quoted || clause.after === clause.last + 1)) return false;
+  if (isAuxiliary(english, ahead) || !startsThing(english, ahead) || !hasTense(english, tokens, clause.after, opener))
+    return false;
+  // “told the crowd gathered there to leave”, “told drivers who had stopped to go on”
+  return quoted || ((ahead.capital || grammar.opener.has(ahead.word)) && !grammar.adnominal.has(ahead.word));
 }
 
 /** “[not] to be named” */

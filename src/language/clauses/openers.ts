@@ -22,9 +22,15 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     )
       return at;
-    if (takes(clause, 'oinf') && !when && token.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+    if (takes(clause, 'oinf') && !when && token.word === 'to' && startsVerb(english, tokens[at + 1]))
+      return withNegation(english, tokens, at, clause.last);
   }
   return -1;
+}
+
+/** “told drivers [not to stop]”, “warned them [never to come back]”: where the infinitive at `to` begins. */
+function withNegation({ grammar }: Language, tokens: readonly Token[], to: number, cue: number): number {
+  return to - 1 > cue && grammar.negation.has(tokens[to - 1]?.word ?? '') ? to - 1 : to;
 }
 
 /** Emphasized to the board [that …]. */
@@ -72,6 +78,7 @@ export function thatBehind(english: Language, tokens: readonly Token[], from: nu
 export function infinitiveIn(english: Language, tokens: readonly Token[], addressee: Clause['addressee']): number {
   if (addressee === null) return -1;
   for (let at = addressee.first + 1; at < addressee.last; at++)
-    if (tokens[at]?.word === 'to' && startsVerb(english, tokens[at + 1])) return at;
+    if (tokens[at]?.word === 'to' && startsVerb(english, tokens[at + 1]))
+      return withNegation(english, tokens, at, addressee.first);
   return -1;
 }

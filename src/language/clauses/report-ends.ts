@@ -21,6 +21,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
   // “Announcing the fund on Monday, Lund said …”
   const opening = own.tense === 'gerund' && own.first === 0 && tokens[from]?.word !== 'that';
+  // “Noting that the pier, now old, was shut, Lund said …”: the words end before whoever the main clause is about.
+  const lead = clauses.find(({ tense, subject, last }) => tense === 'gerund' && subject !== null && subject.first > last);
+  const main = (lead?.subject?.first ?? 0) - 1;
   // “Lund, who said it was over, was wrong”, “the rule, which the bank says is old, may go”: so does what is told on the way.
   const aside =
     own.place === 'relative'
@@ -41,6 +44,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       tokens[at + 1]?.kind === 'word'
     )
       return at;
+    if (at === main && at > from && token.word === ',') return at;
     if (token.word === ';' || ((held || opening) && token.word === ',' && at > from + 1)) return at;
     // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
     if (
@@ -51,6 +55,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     )
       return at;
     if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
+      return at;
+    // “The move, which Lund called “a farce,” comes late”: the comma stands inside the marks.
+    if (aside && thing && at > from && tokens[at - 1]?.kind === 'quote' && token.kind === 'word' && acts(english, tokens, at - 1))
       return at;
     if (token.word === ',' && at > from && closesInCourt(english, tokens, at + 1)) return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
@@ -143,9 +150,15 @@ function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[]
 /** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */
 function isHeld({ grammar }: Language, tokens: readonly Token[], { start, place }: Clause): boolean {
   if (place === 'relative' || place === 'inverted') return false;
-  const opener = tokens[start - 1]?.word ?? '';
-  if (!grammar.subordinator.has(opener) && !grammar.clausal.has(opener)) return false;
-  const first = start - 1;
+  const opens = (at: number): boolean => {
+    const word = tokens[at]?.word ?? '';
+    return grammar.subordinator.has(word) || grammar.clausal.has(word);
+  };
+  let first = start - 1;
+  // “Although kin of the clerk said”: the phrase whose last noun the clause is read to begin with.
+  if (grammar.preposition.has(tokens[first]?.word ?? ''))
+    while (first > 0 && tokens[first]?.kind === 'word' && !opens(first)) first--;
+  if (!opens(first)) return false;
   return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
 }
 

@@ -79,7 +79,8 @@ export function mainAfter(english: Language, tokens: readonly Token[], placed: P
     const token = tokens[at] as Token;
     if (token.kind !== 'quote' && token.word !== ',') continue;
     const subject = placed.starting.get(at + 1);
-    if (subject && isSomebody(subject) && acts(english, tokens, subject.last)) return subject;
+    if (!subject || !isSomebody(subject)) continue;
+    if (acts(english, tokens, subject.last) || actsBehindAside(english, tokens, subject.last, tokens.length)) return subject;
   }
   return null;
 }

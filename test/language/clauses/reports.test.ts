@@ -124,6 +124,20 @@ describe('reported is', () => {
     ['behind a whole date', 'Oakmont said on May 13, 2024, {q1 that it would add five firms}.'],
     ['of twelve people in a month', 'Oakmont said in March {q1 12 people had died}.'],
     ['behind two verbs', 'Firms have complained and say {q1 that the gate was shut}.'],
+    ['to reporters, of what one wanted to do', 'Ana Reyes told reporters {q1 she wanted to stay}.'],
+    ['to a board, of what one tried to do', 'Henrik Lund told the board {q1 he tried to work with the mill}.'],
+    ['to a crowd that stood there', 'Ana Reyes told the crowd gathered at the gate {q1 to leave}.'],
+    ['to a man with a dog', 'Ana Reyes told the man with the dog {q1 to go home}.'],
+    ['to drivers, not to do something', 'Ana Reyes told drivers {q1 not to use the bridge}.'],
+    ['to some, never to do something', 'Ana Reyes warned them {q1 never to come back}.'],
+    ['of what one will not do', 'Ana Reyes promised {q1 not to leave}.'],
+    ['behind a participle in front', 'Noting {q1 that the pier is old}, Ana Reyes said {q1 it would be shut}.'],
+    ['behind a participle in front, with an aside', 'Noting {q1 that the pier, built in 1890, is old}, Ana Reyes blamed the board.'],
+    [
+      'by some of somebody in a clause in front',
+      'Although friends of Jon Berg said {q1 he was ill}, Ana Reyes told the court {q1 he lied}.',
+    ],
+    ['on the way, and the sentence goes on', 'The plan, which Ana Reyes called “{q1 a farce,}” comes late.'],
     ['with an owner, what a noun says', 'Nobody believed Ana Reyes’s claim {q1 that the dam would hold}.'],
   ])('%s', (_name, story) => check(story));
 });
