@@ -132,7 +132,10 @@ describe('reported is', () => {
     ['to some, never to do something', 'Ana Reyes warned them {q1 never to come back}.'],
     ['of what one will not do', 'Ana Reyes promised {q1 not to leave}.'],
     ['behind a participle in front', 'Noting {q1 that the pier is old}, Ana Reyes said {q1 it would be shut}.'],
-    ['behind a participle in front, with an aside', 'Noting {q1 that the pier, built in 1890, is old}, Ana Reyes blamed the board.'],
+    [
+      'behind a participle in front, with an aside',
+      'Noting {q1 that the pier, built in 1890, is old}, Ana Reyes blamed the board.',
+    ],
     [
       'by some of somebody in a clause in front',
       'Although friends of Jon Berg said {q1 he was ill}, Ana Reyes told the court {q1 he lied}.',
