@@ -51,7 +51,8 @@ export function isContinued(
 
 /** Whether “he” or “she” can only be the one of the tag before: “Is it a bear?” Lund asked his wife. “It is,” she said. */
 function isSame({ tag }: Open, { gender }: Mention): boolean {
-  if (tag?.clause.subject == null || tag.clause.addressee !== null) return false;
+  // “Lund was asked: “Why?” She said: “Why not?””
+  if (tag?.clause.subject == null || tag.clause.addressee !== null || tag.clause.passive) return false;
   const { mention } = tag.clause.subject;
   if (mention.gender !== null && gender !== null && mention.gender !== gender) return false;
   // “Why?” I asked. “For light,” he said.

@@ -63,7 +63,8 @@ export function speaksOn(
   const { text, readings } = scene;
   const { mention } = attribution;
   // “The first was kind. The second asked him to sign.⏎“I rang him …””: no thing goes on speaking.
-  if (mention === null || (mention.kind === 'nominal' && mention.entity === null)) return false;
+  if (mention === null) return false;
+  if (mention.kind === 'nominal' && mention.entity === null && attribution.quotation.type !== 'direct') return false;
   if (isShort(text, quotation) || asksYou(english, text, { quotation })) return false;
   const from = lineIndex(readings, (attribution.quotation.content.at(-1) as Span).start) + 1;
   const to = lineIndex(readings, (quotation.content[0] as Span).start); // as: a quotation has content

@@ -45,6 +45,7 @@ const CLASSES = [
   'spouse',
   'subordinator',
   'time',
+  'unlike',
   'wh',
 ] as const;
 

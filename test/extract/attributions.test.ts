@@ -613,6 +613,59 @@ describe('words alone in their paragraph, and nobody named for them', () => {
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 
+describe('who is named on the way to the verb does not speak', () => {
+  test.each([
+    ['a child of hers', 'Ida Moy, 55, from Ashton, whose son Tom, 27, was there, said: “It was dark.”', ['Ida Moy']],
+    ['a child of hers with a trade', 'Ida Moy, whose daughter Ann, a nurse, died, told the inquest: “I miss her.”', ['Ida Moy']],
+    ['a child of a man without a name', 'The man whose son Tom, 27, was there said: “It was dark.”', ['the man']],
+    ['but a child said to be hers does', 'Ida Moy’s daughter Ann, a nurse, said: “It was dark.”', ['Ann']],
+    ['but a director of it does', 'The claim was denied by the bank, whose director, Ida Moy, said: “It was dark.”', ['Ida Moy']],
+    ['a club with another name', 'Ida Moy, 50, who plays for the Lions – known as the Cats – said: “It was dark.”', ['Ida Moy']],
+    ['who heads a body', 'The tribunal, headed by Justice Ravi Shah, sitting in Ashton, said it was “void”.', ['tribunal']],
+    ['but whom a passive leads to does', 'The bridge was opened by Ida Moy, who said it was “safe”.', ['Ida Moy']],
+    [
+      'whose claim somebody was asked about',
+      'Asked about the claim by Tom Hale that the bridge was “unsafe”, Ida Moy said: “That is his view.”',
+      ['Tom Hale', 'Ida Moy'],
+    ],
+    [
+      'whose statement “he” was asked about',
+      'Ravi Shah came late.⏎Asked about the statement by Tom Hale that it was “hard”, he said: “That is his view.”',
+      ['Tom Hale', 'Ravi Shah'],
+    ],
+    ['whom a question was put to', 'Ida Moy was asked: “Do you want to help?” She said: “I do.”', [null, 'Ida Moy']],
+    ['who put a question', 'Mr Hale asked Mrs Moy: “Do you want to help?” She said: “I do.”', ['Hale', 'Moy']],
+    ['but who goes on behind a colon does', 'The bridge was “unsafe”, Ida Moy said: “It will fall.”', ['Ida Moy', 'Ida Moy']],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
+describe('an office is not its deputy’s, nor whose it was', () => {
+  test.each([
+    ['the president', 'Vice President Ida Moy came. “It is sad,” Moy said.⏎“No,” the president said.', ['Ida Moy', null]],
+    [
+      'the vice president is',
+      'Vice President Ida Moy came. “It is sad,” Moy said.⏎“No,” the vice president said.',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+    ['the mayor', 'The former mayor, Tom Hale, came. “It is sad,” Hale said.⏎“No,” the mayor said.', ['Tom Hale', null]],
+    [
+      'the former mayor is',
+      'The former mayor, Tom Hale, came. “It is sad,” Hale said.⏎“No,” the former mayor said.',
+      ['Tom Hale', 'Tom Hale'],
+    ],
+    [
+      'a deputy prime minister is a minister',
+      'Deputy Prime Minister Ida Moy came. “It is sad,” Moy said.⏎“No,” the minister said.',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+    [
+      'an assistant coach is a coach',
+      'Assistant coach Ida Moy came. “It is sad,” Moy said.⏎“No,” the coach said.',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
 describe('the stance', () => {
   test.each([
     ['of a denial is denied', 'Ana Reyes denied taking money.', 'denied'],

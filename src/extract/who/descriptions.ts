@@ -33,7 +33,8 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
         one.some((word) => isOrigin(english, word) && !other.includes(word));
       const quarrels =
         wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
-        (rivals(wanted, words) && rivals(words, wanted));
+        (rivals(wanted, words) && rivals(words, wanted)) ||
+        isUnlike(english, words, wanted);
       if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
     }
   }
@@ -52,6 +53,11 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
   const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
   const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
   return personAnswer(last.person, null, [{ name, contribution, at: last.at }]);
+}
+
+/** “Vice President Ida Lund … {the president}”, “the former mayor … {the mayor}”: another. “{The minister}” may be the deputy prime minister. */
+function isUnlike({ grammar }: Reading['english'], role: readonly string[], wanted: readonly string[]): boolean {
+  return role.some((word, at) => grammar.unlike.has(word) && !wanted.includes(word) && wanted.includes(role[at + 1] ?? ''));
 }
 
 /** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
@@ -77,6 +83,8 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
   // "The inquiry’s counsel, Tom Hale, asked … {The former minister} said": who has one part in the article has hardly another.
   if (former && found.person.roles.length > 0) return null;
+  const wanted = contentWords(reading.english, phrase);
+  if (found.person.roles.some((role) => isUnlike(reading.english, contentWords(reading.english, role.text), wanted))) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;
@@ -109,9 +117,9 @@ function isAloneInSight({ scene, stage }: Reading, { span, gender }: Mention): b
   return seen.size === 1;
 }
 
-/** "the father of two", "the 34-year-old mother of three" */
+/** "the father of two", "the mother-of-three" */
 function isParentOfSome({ english }: Reading, phrase: string): boolean {
-  const [, count = ''] = / of (\p{L}+)$/u.exec(phrase) ?? [];
+  const [, count = ''] = /[ -]of[ -](\p{L}+)$/u.exec(phrase) ?? [];
   return english.wordClasses.wordClass(count) === 'quantifier';
 }
 

@@ -31,9 +31,13 @@ export function entranceOf(reading: Reading, entering: Entering): Entrance {
 /** How much whoever comes in is what the sentence is about: whoever speaks is, but in a clause that leans on another. */
 export function enteringSubject(reading: Reading, { mention, outer, attribution, inside }: Entering): Appearance['subject'] {
   // “While {Lund} said it was good, he …” is of Lund all along; “When {a guard} said it was late, he …” is not of the guard.
+  // “Asked about the claim by {Holt} that …, he …” is not of Holt.
+  const cue = attribution?.cue ?? null;
+  const isAuthor = cue?.form === 'noun' && cue.span.end <= mention.span.start;
   const leads =
     attribution !== null &&
     !inside &&
+    !isAuthor &&
     !(isLeaning(reading, mention, attribution) && (mention.kind !== 'name' || askedBy(reading, mention, attribution) !== null));
   return leads ? 'main' : standingOf(reading, mention, outer);
 }

@@ -31,7 +31,8 @@ import { contentWords } from './titles.ts';
 export function answerNominal(reading: Reading, mention: Mention, asked: boolean): Answer {
   const { english, text } = reading;
   const head = slice(text, mention.head).toLowerCase();
-  const role = english.roles(head);
+  // "the mother-of-two"
+  const role = english.roles(head) ?? english.roles(/^(\p{L}+)-of-\p{L}+$/u.exec(head)?.[1] ?? '');
   const named = reading.described.get(mention);
   const described = named === undefined ? undefined : reading.answers.get(named);
   const reason = { name: 'role-beside-name', contribution: 2, at: mention.span };

@@ -14,6 +14,8 @@ export function openReading(english: Language, scene: Scene): Reading {
   const at = { name: new Map<number, Mention>(), pronoun: new Map<number, Mention>(), nominal: new Map<number, Mention>() };
   for (const mention of scene.mentions) {
     const map = at[mention.kind];
+    // “Ida Lund, {whose son Tom}, 3, …” gives nobody a name.
+    if (mention.kind === 'name' && startsRelative(english, text, mention.span)) continue;
     if (!map.has(mention.span.start)) map.set(mention.span.start, mention);
   }
   const reading: Reading = {
@@ -48,6 +50,11 @@ export function openReading(english: Language, scene: Scene): Reading {
   };
   learnRoles(reading);
   return reading;
+}
+
+function startsRelative({ wordClasses }: Language, text: string, { start, end }: Span): boolean {
+  const space = text.indexOf(' ', start);
+  return space < end && wordClasses.pronoun(text.slice(start, space).toLowerCase())?.person === 'relative';
 }
 
 /** In order, without those that begin inside another. */

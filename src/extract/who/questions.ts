@@ -1,8 +1,8 @@
 // Who has just put a question to whom: Judge Moran asked the witness how much it was. “Eight hundred,” {he} said — hardly the judge.
 
 import { asks } from '../../language/clauses/answering.ts';
-import { indexAt, slice } from '../../text/span.ts';
-import type { Attribution, Mention } from '../../types.ts';
+import { contains, indexAt, slice } from '../../text/span.ts';
+import type { Attribution, Mention, Span } from '../../types.ts';
 import type { Person } from './person.ts';
 import { firstMentionFrom, type Reading } from './reading.ts';
 
@@ -20,12 +20,16 @@ export function questionPut(reading: Reading, { quotation }: Attribution): Put |
     return null;
   const told = addressee(reading, question.attribution);
   // “asked the judge about “the dog””: more than a question.
-  if (told === null || marks.some((mark) => mark.start > place && mark.end < start)) return null;
+  const { quoted } = question.attribution.quotation;
+  const isOther = (mark: Span) => mark.start > place && mark.end < start && !quoted.some((piece) => contains(mark, piece));
+  if (told === null || marks.some(isOther)) return null;
   return { by, to: answers.get(told)?.person ?? null };
 }
 
 /** Whether it reports a question, and to whom it was put may be seen: “asked the witness how …”, not “asked why …” and not “asked him to go”. */
 export function putsQuestion(reading: Reading, { quotation, stance, cue }: Attribution): boolean {
+  // “asked the witness: “How much?””
+  if (quotation.type === 'direct') return stance === 'asked' && cue?.form === 'verb' && asks(reading.text, quotation);
   const [first = ''] = /^\p{L}+/u.exec(slice(reading.text, quotation.content[0] ?? { start: 0, end: 0 })) ?? [];
   const { wh, relative } = reading.english.grammar;
   const word = first.toLowerCase();

@@ -28,6 +28,14 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     const beside = english.grammar.inscribed.has(tokens[edge]?.word ?? '') ? undefined : placed.ending.get(edge);
     const host = beside ?? (told ? openerOf(english, tokens, placed, edge) : null);
     if (!host || host.mention.entity === 'other' || isTown(tokens, placed, host, close)) continue;
+    // “Ida Lund, whose son Tom, 27, was there, said”: the son is hers.
+    const kin = [host, placed.ending.get(host.first - 2)].find((other) => isWhose(english, tokens, other));
+    if (kin !== undefined && hasVerb(english, tokens, kin.last, close)) continue;
+    // “The tribunal, headed by Judge Lund, giving its ruling, said”: who heads it stands in the aside.
+    if (mark === ',' && isAgentInAside(english, tokens, placed, host)) continue;
+    // “Ida Lund, who plays for the Lions – known as the Cats – said”: what is told between dashes is of the Lions.
+    const clause = mark === ',' ? -1 : toldIn(english, tokens, edge);
+    if (clause > 1) return placed.ending.get(clause - 2) ?? beforeAside(english, tokens, placed, clause - 1) ?? host;
     // “Ida Lund, D-Norvale, who backed it, said”: nobody else is from a place.
     const from =
       host.mention.entity === 'place' && tokens[at + 1]?.word === 'who' ? residentOf(english, tokens, placed, host) : null;
@@ -104,12 +112,35 @@ function isTown(tokens: readonly Token[], placed: Placement, { mention, first, l
   return isPlace && tokens[first - 1]?.word === ',' && state?.mention.entity === 'place' && close - state.last <= 2;
 }
 
+/** “whose son Tom, 27, [was there], said”, but “the institute, whose director, Ida Lund, said”. */
+function hasVerb(english: Language, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) if (acts(english, tokens, at)) return true;
+  return false;
+}
+
+/** “[whose son Tom], 27,” */
+function isWhose({ grammar }: Language, tokens: readonly Token[], host: Placed | undefined): boolean {
+  return host !== undefined && host.first < host.last && grammar.adnominal.has(tokens[host.first]?.word ?? '');
+}
+
+/** “[The tribunal], headed by {Judge Lund}, …” */
+function isAgentInAside({ wordClasses }: Language, tokens: readonly Token[], placed: Placement, { first }: Placed): boolean {
+  const [comma, verb, by] = tokens.slice(first - 3, first);
+  if (by?.word !== 'by' || comma?.word !== ',' || verb === undefined || wordClasses.wordClass(verb.word) !== 'participle')
+    return false;
+  const told = placed.ending.get(first - 4);
+  return told !== undefined && speaks(told);
+}
+
 /** The token of the “who” or “which” whose clause runs up to this token without a sign, else -1. */
 function toldIn(english: Language, tokens: readonly Token[], end: number): number {
   let at = end;
   while (tokens[at]?.kind === 'word' && !english.grammar.relative.has(tokens[at]?.word ?? '')) at--;
   // “the day that Lund spoke”
-  return tokens[at]?.kind === 'word' && acts(english, tokens, at) ? at : -1;
+  // “who plays”: no thing stands behind “who”.
+  const plays =
+    tokens[at]?.word === 'who' && /^(?:ambiguous|noun)$/u.test(english.wordClasses.wordClass(tokens[at + 1]?.word ?? ''));
+  return tokens[at]?.kind === 'word' && (plays || acts(english, tokens, at)) ? at : -1;
 }
 
 /** “in”, “near”, but not “as”, “after”, which lead to clauses too. */

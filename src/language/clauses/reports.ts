@@ -169,7 +169,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
   // “Asked about the claim that it was “odd,” Lund said: “Never.””
   const opens = clauses.some((other) => other.first === floor && other !== clause && (other.passive || other.tense === 'gerund'));
-  const leads = leadsQuote && ahead.word === ':' && (opens || opensPart(english, tokens[floor]));
+  const leads = leadsQuote && ahead.word === ':' && (opens || opensPart(english, tokens, floor));
   if (tag && !scenery && !leads && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const unfinished = !hasTense(english, tokens, left.from, left.to);
     const right = afterTag(english, line, clauses, index, unfinished);
@@ -184,9 +184,14 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   return complement(english, line, clauses, index);
 }
 
-/** “After …”, “When …”, “As …” */
-function opensPart({ grammar }: Language, { word = '' }: Partial<Token> = {}): boolean {
-  return grammar.clausal.has(word) || grammar.subordinator.has(word);
+/** “After …”, “When …”, “As …”, “Asked …”, “Responding to …” */
+function opensPart({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const { word = '' } = tokens[at] ?? {};
+  if (grammar.clausal.has(word) || grammar.subordinator.has(word)) return true;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'quote' && !grammar.preposition.has(next?.word ?? '') && !grammar.wh.has(next?.word ?? '')) return false;
+  const sort = wordClasses.wordClass(word);
+  return (sort === 'participle' && word.endsWith('ing')) || (/^(?:participle|verb)$/u.test(sort) && word.endsWith('ed'));
 }
 
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {

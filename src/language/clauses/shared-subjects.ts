@@ -125,6 +125,8 @@ export function sharedSubject(
     if (!speaks(candidate)) continue;
     // “As the crowd grew, Lund took the stage and joked”: what opens with a small word only leads up to it.
     if (leadsUp(english, tokens, candidate) && hasMain(english, tokens, placed, candidate.last, group)) continue;
+    // “The man whose son Tom, 27, was killed said”
+    if (candidate.first < candidate.last && grammar.adnominal.has(tokens[candidate.first]?.word ?? '')) continue;
     const before = tokens[candidate.first - 1];
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
     if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
