@@ -2,6 +2,7 @@
 
 import { hasTense } from '../language/clauses/doers.ts';
 import type { Report } from '../language/clauses/reports.ts';
+import { isOtherwiseAct } from '../language/clauses/runs.ts';
 import type { Language } from '../language/language.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Quotation, QuotedSpan, Span } from '../types.ts';
@@ -37,7 +38,7 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
     if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
-    if (clause.word?.takes.has('marked') || (clause.passive && clause.place !== 'by')) return null;
+    if ((clause.word?.takes.has('marked') && isOtherwiseAct(clause)) || (clause.passive && clause.place !== 'by')) return null;
     if (saysNothing(english, tokens)) return null;
     const draft = emptyDraft('indirect', depth);
     for (const run of runs)

@@ -9,10 +9,25 @@ import { readTable } from './load.ts';
  * What may follow without quotation marks: `clause` a bare clause ("said talks failed"), `that` a clause with that, `wh` one with whether or why,
  * `np` a thing ("announced a strike"), `as` what somebody is called ("called it “absurd”"), `inf` what the speaker will do ("vowed to appeal"),
  * `oinf` what others should do ("urged Reyes to wait"), `obj` the addressee ("told Reuters"). `quote`: only words between marks.
+ * `alone`: the addressee may be left out ("warned rates would rise").
  * `marked` takes away: without marks it is a thought or an act, and no statement ("believed he would win").
+ * `paper`: a document's verb; of anybody else it is an act ("a survey showed that", "he showed that he could").
  * `noun` says nothing of what follows: the bare form is oftener a noun ("state", "report").
  */
-export type Complement = 'clause' | 'that' | 'wh' | 'np' | 'as' | 'inf' | 'oinf' | 'obj' | 'quote' | 'marked' | 'noun';
+export type Complement =
+  | 'clause'
+  | 'that'
+  | 'wh'
+  | 'np'
+  | 'as'
+  | 'inf'
+  | 'oinf'
+  | 'obj'
+  | 'alone'
+  | 'paper'
+  | 'quote'
+  | 'marked'
+  | 'noun';
 
 export type CueWord = {
   readonly lemma: string;

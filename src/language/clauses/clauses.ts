@@ -6,6 +6,7 @@ import type { Line, Token } from '../../text/lines.ts';
 import type { Cue } from '../../types.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
+import { toldAt } from './addressees.ts';
 import { regionEnd, skipAdjuncts } from './adjuncts.ts';
 import { isAdverb } from './doers.ts';
 import { isSomebody, type Subject, type SubjectPlace } from './heads.ts';
@@ -38,6 +39,8 @@ export type Clause = {
   readonly addressee: Placed | null;
   /** First token after the cue, its addressee and its adjuncts of time and place. */
   readonly after: number;
+  /** Whether what is told begins there without “that”: “told a news conference [the bridge was shut]”. */
+  readonly bare: boolean;
 };
 
 export function readClause(english: Language, line: Line, cue: Cue, placed: Placement, earlier: readonly Clause[]): Clause {
@@ -63,8 +66,11 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const agent = named ? agentOf(tokens, placed, group, last) : null;
   const naming = named && agent === null;
   const found = agent ?? direct;
-  const addressee = word?.takes.has('obj') && !acted && !found.inverted ? (placed.starting.get(last + 1) ?? null) : null;
+  const toldTo =
+    word?.takes.has('obj') && !acted && !found.inverted ? toldAt(english, tokens, placed, { last, word, tense }) : null;
+  const addressee = toldTo?.addressee ?? null;
   const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
+  const bare = toldTo !== null && toldTo.from > 0;
   const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
   const passive = acted || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, group, found, word));
   return {
@@ -84,7 +90,8 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     place: found.place,
     start: found.start,
     addressee,
-    after: skipAdjuncts(english, tokens, resume, word),
+    after: bare ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense }),
+    bare,
   };
 }
 

@@ -4,9 +4,10 @@ import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { isPlainClause, opensWhatIsSaid } from './lead-ins.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
-import { actsAt, runEnd, startsThing } from './report-ends.ts';
-import { hasQuote, type Run, takes } from './runs.ts';
+import { actsAt, opensClause, runEnd, startsThing } from './report-ends.ts';
+import { hasQuote, isOtherwiseAct, type Run, takes } from './runs.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
 export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
@@ -50,7 +51,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return thing && relates(english, tokens, after) ? [] : until(after);
   }
   // “Lund said when she was asked” tells when.
-  if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated) return quoteAhead(english, line, clauses, index);
+  const leads = opensWhatIsSaid(english, tokens, after, clause);
+  if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated && !leads)
+    return quoteAhead(english, line, clauses, index);
   // “told a woman who had asked for more: “Never.””: the words behind the colon are the teller’s.
   const relative = tellsOfAddressee(english, tokens, clause);
   // “responding to a clerk who had asked”
@@ -69,13 +72,13 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (hidesName(english, tokens, after)) return [];
   // “to stay”, “not to stay”
   const to = grammar.negation.has(ahead.word) ? after + 1 : after;
-  if (tokens[to]?.word === 'to' && startsVerb(english, tokens[to + 1]))
+  if (tokens[to]?.word === 'to' && startsVerb(english, tokens[to + 1]) && !leads)
     return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
     const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
-    if (opener > 0) return until(tellsBare(english, tokens, clause, opener) ? after : opener);
+    if (opener > 0) return until(clause.bare || tellsBare(english, tokens, clause, opener) ? after : opener);
     if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
-    if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np'))
+    if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np') && !clause.bare)
       return quoteAhead(english, line, clauses, index);
   }
   if (relative) {
@@ -87,7 +90,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
     return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) {
-    const thing = startsThing(english, ahead) && !pointsAway(english, tokens, after) ? until(after) : [];
+    const thing = (leads || startsThing(english, ahead)) && !pointsAway(english, tokens, after) ? until(after) : [];
     // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
     const elsewhere =
       (grammar.demonstrative.has(ahead.word) || standsAlone(english, tokens, after)) &&
@@ -102,9 +105,10 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
   if (
     takes(clause, 'clause') ||
-    (takes(clause, 'that') && grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))
+    (takes(clause, 'that') &&
+      (leavesThat(english, tokens, clause) || (grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))))
   ) {
-    const bare = startsThing(english, ahead) ? until(after) : [];
+    const bare = leads || startsThing(english, ahead) ? until(after) : [];
     // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
     if (
       ahead.word.endsWith('ing') ||
@@ -142,6 +146,29 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
   return opens && from + 1 < to && !capital && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !lone.endsWith('s')
     ? from + 1
     : to;
+}
+
+/** “added [the bridge was shut]”, “the letter states [Holm took it]”: a verb that likes its “that” goes without before a plain clause. */
+function leavesThat(english: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { subject, place, passive, tense, group, after } = clause;
+  const document = subject?.mention.entity === 'document';
+  if (subject === null || passive || isOtherwiseAct(clause) || takes(clause, 'np') || takes(clause, 'quote')) return false;
+  // “the rules”, “this post”; “a ruling by the court”
+  if (takes(clause, 'noun') && (tense === 'base' || (tense === 'present' && !document))) return false;
+  const before = tokens[group - 1];
+  if (tense === 'gerund' && before?.word !== ',') return false;
+  const joined = before?.word === ',' || english.grammar.coordinator.has(before?.word ?? '');
+  if (
+    !(
+      place === 'before' ||
+      place === 'preposition' ||
+      place === 'aside' ||
+      place === 'inverted' ||
+      (place === 'shared' && joined)
+    )
+  )
+    return false;
+  return opensClause(english, tokens[after] as Token) && isPlainClause(english, tokens, after, document);
 }
 
 /** “told the inquiry [he was “only minding it”]”, “told reporters [she wanted to stay]”: a clause without its “that” begins before the marks or the “to”. */

@@ -81,7 +81,7 @@ function endsInAdjuncts(
     if (other === undefined || !isSomebody(other)) return false;
     last = other.last;
   }
-  const end = skipAdjuncts(english, tokens, last + 1, null);
+  const end = skipAdjuncts(english, tokens, last + 1, { word: null, tense: 'past' });
   const { kind, word = '' } = tokens[end] ?? {};
   const whole = isWhole(english, tokens, edge);
   if (end === last + 1 && kind === 'word') return whole && host === null && grammar.subordinator.has(word);

@@ -9,6 +9,7 @@ import type { Language } from '../language.ts';
 import { type Clause, isJudged, readClause } from './clauses.ts';
 import { type Placed, type Placement, placeMentions, tokenAt } from './placement.ts';
 import { type Report, reportsOf } from './reports.ts';
+import { isOtherwiseAct } from './runs.ts';
 
 export type Reading = {
   readonly line: Line;
@@ -75,9 +76,16 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   if (own.length > MOST_CUES) return { line, placement, clauses, reports: [] };
   for (const cue of own) {
     const clause = readClause(english, line, cue, placement, clauses);
-    if (!isJudged(line.tokens, clause, clauses)) clauses.push(clause);
+    if (!isJudged(line.tokens, clause, clauses) && !isShowing(clause)) clauses.push(clause);
   }
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
+}
+
+/** “Lund showed him “the way””, “shows like “The Tide””: no document before the verb, and so nothing said. */
+function isShowing(clause: Clause): boolean {
+  const { word, place, infinitive, passive } = clause;
+  if (!word?.takes.has('paper') || !word.takes.has('marked')) return false;
+  return isOtherwiseAct(clause) || infinitive || passive || place === 'shared' || place === 'relative';
 }
 
 /** The cues that stand among the line's own words. */

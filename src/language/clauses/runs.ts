@@ -10,6 +10,12 @@ export function takes(clause: Clause, complement: Parameters<NonNullable<Clause[
   return clause.word?.takes.has(complement) ?? false;
 }
 
+/** “believed he would win”, “showed that he could”: a thought or an act, and a statement only of a document: “a survey showed that …”. */
+export function isOtherwiseAct({ word, subject }: Clause): boolean {
+  if (word === null || !(word.takes.has('marked') || word.takes.has('paper'))) return false;
+  return !word.takes.has('paper') || subject?.mention.entity !== 'document';
+}
+
 export function hasQuote(tokens: readonly Token[], { from, to }: Run): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind === 'quote') return true;
   return false;

@@ -24,7 +24,7 @@ export function endsBehindAddressee(english: Language, tokens: readonly Token[],
   if (!takes(clause, 'obj') || !takes(clause, 'clause') || clause.negated || clause.infinitive) return false;
   const opener = tokens[floor]?.word ?? '';
   if (grammar.preposition.has(opener) || grammar.subordinator.has(opener)) return false;
-  const end = skipAddressee(english, tokens, clause.after, clause.word);
+  const end = skipAddressee(english, tokens, clause.after, clause);
   return tokens[end]?.word === '.' && hasTense(english, tokens, floor, clause.start);
 }
 

@@ -1,0 +1,170 @@
+// What opens a clause that is said without “that” and is no part of the saying: said | [at least] 40 people were hurt; said | [despite the rain] the
+// boats were safe; said | [when it rained] the boats sank — but said [in Tulla on Monday] | the boats were safe.
+
+import type { Token } from '../../text/lines.ts';
+import type { CueWord, VerbTense } from '../cues.ts';
+import type { Language } from '../language.ts';
+import { hasTense } from './doers.ts';
+import { isTime } from './noun-phrases.ts';
+
+/** How far from its first word the verb of a clause may stand, in tokens. */
+const LONGEST_SUBJECT = 25;
+
+/** Words of the longest hedge: “as many as {40}”, “so far only {40}”. */
+const LONGEST_HEDGE = 4;
+
+/** A verb of speech, as far as it decides whether a clause may follow it without “that”. */
+export type Reporting = { readonly word: CueWord | null; readonly tense: VerbTense };
+
+/** Whether the clause that is said begins here, and not only behind these words. */
+export function opensWhatIsSaid(english: Language, tokens: readonly Token[], from: number, verb: Reporting): boolean {
+  const { grammar } = english;
+  const { kind, word = '' } = tokens[from] ?? {};
+  // “claims at 40 schools”, “a ruling by the court”: nouns.
+  const { takes } = verb.word ?? {};
+  if (kind !== 'word' || !takes?.has('clause') || (takes.has('noun') && verb.tense !== 'past')) return false;
+  if (grammar.hedge.has(word) || grammar.focus.has(word)) {
+    const thing = behindHedge(english, tokens, from);
+    if (thing > 0 && isSentence(english, tokens, thing)) return true;
+  }
+  if (grammar.clausal.has(word) || grammar.subordinator.has(word)) return opensTwo(english, tokens, from);
+  if (!grammar.preposition.has(word) || tellsOfSaying(english, tokens, from)) return false;
+  // “in a memoir that tells of the war”, “despite the rain that the dam held”
+  return tokens[sentenceEnd(grammar, tokens, from + 1)]?.word !== 'that' && isSentence(english, tokens, from + 1);
+}
+
+/** “two weeks [ago]”, “a day [later]”: the token behind a number, a unit and which way to count; else -1. */
+export function behindAgo({ calendar }: Language, tokens: readonly Token[], at: number): number {
+  if (calendar.number(tokens[at]?.word ?? '') === null || calendar.word(tokens[at + 1]?.word ?? '')?.kind !== 'unit') return -1;
+  return calendar.direction(tokens[at + 2]?.word ?? '') === null ? -1 : at + 3;
+}
+
+/** Whether a subject and its verb stand here, before the next sign, “who” or “that”; not what leads up to words behind a colon. */
+export function isSentence(english: Language, tokens: readonly Token[], from: number): boolean {
+  const to = sentenceEnd(english.grammar, tokens, from);
+  if (/[:,]/u.test(tokens[to]?.word ?? '') && tokens[to + 1]?.kind === 'quote') return false;
+  return hasTense(english, tokens, from, to);
+}
+
+/**
+ * Whether the first words are a subject with “is”, “had”, “would” behind it: “[the bridge was] shut”; not “a photo [she had] taken”, “a bridge
+ * that was shut”. With `any`, another verb will do: “[jams slow] the town”.
+ */
+export function isPlainClause(english: Language, tokens: readonly Token[], from: number, any = false): boolean {
+  const { grammar } = english;
+  for (let at = from; at < from + LONGEST_SUBJECT; at++) {
+    const { kind, word = '', capital = false } = tokens[at] ?? {};
+    if (kind !== 'word' && !/^[$£€%]$/u.test(word)) return false;
+    if (at === from) continue;
+    const { word: before = '', capital: named = false } = tokens[at - 1] as Token; // behind the first
+    if (word === 'that' || word === 'to' || grammar.subordinator.has(word)) return false;
+    // “added salt and was pleased”
+    if (grammar.auxiliary.has(word) && !(capital && grammar.modal.has(word)))
+      return !grammar.coordinator.has(before) && !/^(?:be|being|been|having)$/u.test(word);
+    const bound = grammar.preposition.has(before) || grammar.coordinator.has(before) || grammar.determiner.has(before);
+    if (any && !bound && !capital && english.wordClasses.wordClass(word) === 'verb' && !grammar.possessive.has(before))
+      return true;
+    const names = capital && !named && english.roles(before) === null && english.wordClasses.wordClass(before) !== 'adjective';
+    if ((names || grammar.pronoun.has(word) || grammar.determiner.has(word) || grammar.possessive.has(word)) && !bound)
+      return false;
+  }
+  return false;
+}
+
+function sentenceEnd(grammar: Language['grammar'], tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + LONGEST_SUBJECT; at++) {
+    const { kind, word = '' } = tokens[at] ?? {};
+    if (kind !== 'word' && !/^[$£€%]$/u.test(word)) return at;
+    if (at > from && (word === 'that' || grammar.subordinator.has(word) || word === 'to')) return at;
+  }
+  return from + LONGEST_SUBJECT;
+}
+
+/** The thing behind “at least”, “nearly”, “only”, “so far”: a number, or behind some any noun; -1 for “about the plan”, “two weeks ago”. */
+function behindHedge(english: Language, tokens: readonly Token[], from: number): number {
+  const { grammar } = english;
+  let at = from;
+  let loose = false;
+  for (; at < from + LONGEST_HEDGE; at++) {
+    const word = tokens[at]?.word ?? '';
+    // “at [least]”, “as [many] as”, “so [far]”
+    const measured = at > from && grammar.measure.has(word) && grammar.hedge.has(tokens[at - 1]?.word ?? '');
+    if (!measured && !grammar.focus.has(word) && !(grammar.hedge.has(word) && !(at === from && isLone(grammar, tokens, at))))
+      break;
+    loose ||= measured || grammar.focus.has(word);
+  }
+  const thing = tokens[at];
+  if (at === from || thing === undefined || (thing.kind !== 'word' && !/^[$£€]$/u.test(thing.word))) return -1;
+  if (thing.kind === 'sign') return at;
+  // “about 9 a.m.”, “only two weeks ago”
+  if (isClock(english, tokens, at) || behindAgo(english, tokens, at) > 0) return -1;
+  return loose || isCounted(english, tokens, at) ? at : -1;
+}
+
+/** “at 40 sites”, “as 40 people left”: some hedge only with the word behind. */
+function isLone({ measure, clausal }: Language['grammar'], tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  return (word === 'at' || word === 'so' || clausal.has(word)) && !measure.has(tokens[at + 1]?.word ?? '');
+}
+
+/** “40 people”, “half the men”, “a third of the men”, “some areas” */
+function isCounted({ grammar, meaning }: Language, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (grammar.article.has(word))
+    return tokens[at + 2]?.word === 'of' || meaning.numberOf(tokens[at + 1]?.word ?? '')?.scales === true;
+  if (grammar.quantifier.has(word)) return grammar.determiner.has(word) && !grammar.demonstrative.has(word);
+  return (meaning.numberOf(word) !== null || /^\d[\d,.]*$/u.test(word)) && !isTime(grammar, tokens[at + 1]);
+}
+
+function isClock({ calendar }: Language, tokens: readonly Token[], at: number): boolean {
+  const [hour = '', behind = ''] = [tokens[at]?.word, tokens[at + 1]?.word];
+  return /^[ap]\.?m\b/u.test(behind) || calendar.isClock(behind) || /^\d{1,2}[.:]?\d*[ap]m$/u.test(hour) || behind === "o'clock";
+}
+
+/** “in Tulla”, “on Monday”, “by phone”, “under oath”: when, where and how it was said; not “despite the rain”, “by June”, “in some areas”, “at present”. */
+function tellsOfSaying(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar } = english;
+  const { word } = tokens[at] as Token; // the caller has seen it
+  const ahead = tokens[at + 1];
+  if (ahead === undefined || ahead.kind !== 'word') return true;
+  if (isClock(english, tokens, at + 1)) return true;
+  if (!grammar.setting.has(word)) return false;
+  if (grammar.fixed.has(ahead.word)) return false;
+  if (word !== 'at' && isCounted(english, tokens, at + 1) && !isYear(ahead.word)) return false;
+  const named = grammar.determiner.has(ahead.word) || grammar.possessive.has(ahead.word) || ahead.capital;
+  // “under oath”, “by phone”, but not “under the law”, “by June”
+  if (word === 'by' || word === 'under') return !named && !isTime(grammar, ahead) && !/^\d/u.test(ahead.word);
+  return word !== 'from' || !isTime(grammar, ahead);
+}
+
+export function isYear(word: string): boolean {
+  return /^(?:1[89]|20)\d\d$/u.test(word);
+}
+
+/** “when the rain came the boats sank”, “since it rained, crops would live”: a clause and, behind it, another with a subject of its own. */
+function opensTwo(english: Language, tokens: readonly Token[], from: number): boolean {
+  const { grammar } = english;
+  const first = from + 1;
+  for (let at = first + 1; at < from + LONGEST_SUBJECT; at++) {
+    const { kind, word = '', capital = false } = tokens[at] ?? {};
+    const comma = word === ',';
+    if (kind !== 'word' && !comma) return false;
+    const { word: before = '' } = tokens[at - 1] as Token; // the loop begins behind the first
+    // “when she left after Norvale fell”, “the song before she thought it was odd”: what a small word or a verb of speech leads to goes on.
+    if (!comma && (leadsOn(grammar, before) || english.cues.verbs.get(before)?.some(({ word: cue }) => cue.takes.has('clause'))))
+      continue;
+    const opens = capital || grammar.determiner.has(word) || grammar.possessive.has(word) || grammar.pronoun.has(word);
+    if (!comma && !opens) continue;
+    const subject = comma ? at + 1 : at;
+    // “said before a court that it was over”
+    if (tokens[subject]?.word === 'that') return false;
+    if (grammar.subordinator.has(tokens[subject]?.word ?? '') || !hasTense(english, tokens, first, at)) continue;
+    if (comma) return isSentence(english, tokens, subject);
+    if (isSentence(english, tokens, at)) return true;
+  }
+  return false;
+}
+
+function leadsOn({ preposition, clausal, subordinator, determiner, possessive }: Language['grammar'], word: string): boolean {
+  return [preposition, clausal, subordinator, determiner, possessive].some((words) => words.has(word));
+}

@@ -1,0 +1,45 @@
+// Where a noun phrase ends, without a parser: told [a Senate panel] that …, said in [a written statement] that …
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+
+type Grammar = Language['grammar'];
+
+/** A determiner, then words until a new determiner, pronoun, conjunction or sign. */
+export function phraseEnd(english: Language, tokens: readonly Token[], from: number): number {
+  const { grammar } = english;
+  let at = from;
+  // “a letter”, “an Oct. 26 letter”
+  if (grammar.determiner.has(tokens[at]?.word ?? '') || grammar.possessive.has(tokens[at]?.word ?? ''))
+    at = dayEnd(english, tokens, at + 1);
+  const capital = tokens[at]?.capital ?? false;
+  for (let words = 0; words < 4; words++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    const { word } = token;
+    if (
+      grammar.determiner.has(word) ||
+      grammar.possessive.has(word) ||
+      grammar.pronoun.has(word) ||
+      grammar.subordinator.has(word)
+    )
+      break;
+    if (grammar.preposition.has(word) || grammar.coordinator.has(word) || grammar.time.has(word)) break;
+    if (words > 0 && !capital && (token.capital || /^\d/u.test(word))) break;
+    if (grammar.be.has(word) || grammar.have.has(word) || grammar.modal.has(word)) break;
+    at++;
+  }
+  return at;
+}
+
+/** “on [Tuesday]”, “[later]” */
+export function isTime(grammar: Grammar, token: Token | undefined): boolean {
+  return token?.kind === 'word' && (grammar.time.has(token.word) || grammar.adverb.has(token.word));
+}
+
+/** “May 13”, “Oct. 26”: the end of a month with its day, else where it began. */
+export function dayEnd({ calendar }: Language, tokens: readonly Token[], at: number): number {
+  if (!/month$/u.test(calendar.word(tokens[at]?.word ?? '')?.kind ?? '')) return at;
+  const day = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
+  return /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u.test(tokens[day]?.word ?? '') ? day + 1 : at;
+}

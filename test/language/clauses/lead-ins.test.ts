@@ -1,0 +1,75 @@
+// What opens a clause that is said without “that”: at least 40 people, despite the rain, when it rained; and what only tells of the saying.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../../src/extract/extract.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
+import { parseMarkup } from '../../../src/text/markup.ts';
+import { articleOf } from '../../extract/article.ts';
+
+const english = loadEnglish();
+
+/** All that is reported is marked {q1 …}. */
+function check(story: string): void {
+  const { text, spans } = parseMarkup(story);
+  const { statements } = extract(english, articleOf(text));
+  expect(statements.flatMap(({ content }) => content.map((piece) => piece.text))).toEqual(
+    spans.map(({ start, end }) => text.slice(start, end)),
+  );
+}
+
+describe('what is said begins with', () => {
+  test.each([
+    'Gardaí said {q1 at least 40 people had been hurt}.',
+    'Officials said on Monday {q1 at least 40 people were killed}.',
+    'Officials said on Monday {q1 40 people had died}.',
+    'Police said {q1 about a third of the men were hurt}.',
+    'The ministry said {q1 over 40 homes had no power}.',
+    'The coast guard said {q1 as many as 40 people were on board}.',
+    'The bank said {q1 about $2 million was stolen}.',
+    'The hospital said {q1 so far 12 patients had gone home}.',
+    'The hospital said {q1 nearly half of the beds were taken}.',
+    'The hospital said {q1 between 40 and 50 beds were taken}.',
+    'The agency confirmed {q1 at least 40 people were hurt}.',
+    'Ana Reyes said {q1 only the rich would pay}.',
+    'Ana Reyes said {q1 not everyone was safe}.',
+    'Ana Reyes said {q1 currently no homes had power}.',
+    'Ana Reyes said {q1 despite the rain the boats were safe}.',
+    'Ana Reyes said {q1 under the law the boats were hers}.',
+    'Ana Reyes said {q1 by June the town would have a bridge}.',
+    'Ana Reyes said {q1 in some areas the water was gone}.',
+    'Ana Reyes said {q1 at present the water was safe}.',
+    'Ana Reyes said {q1 when the rain came the boats sank}.',
+    'Ana Reyes said {q1 once the rain ends the boats will sail}.',
+    'Ana Reyes said {q1 since it rained, crops would live}.',
+  ])('%s', check);
+});
+
+describe('when, where and how it was said stays outside:', () => {
+  test.each([
+    'Ana Reyes said in Tulla {q1 the boats were safe}.',
+    'Ana Reyes said at a rally in Tulla {q1 the boats were safe}.',
+    'Ana Reyes said in an interview with the Ledger {q1 the boats were safe}.',
+    'Ana Reyes said under oath {q1 the boats were safe}.',
+    'Ana Reyes said by phone {q1 the boats were safe}.',
+    'Ana Reyes said over the weekend {q1 the boats were safe}.',
+    'Ana Reyes said around 9 p.m. {q1 the boats were safe}.',
+    'Ana Reyes said at 9am {q1 three boats had sunk}.',
+    'Ana Reyes said in last week’s debate {q1 the boats were safe}.',
+    'Ana Reyes said two weeks ago {q1 that the boats were safe}.',
+    'Ana Reyes said a day earlier {q1 the boats were safe}.',
+    'Ana Reyes said just hours earlier {q1 that the boats were safe}.',
+    'Ana Reyes said about 9 a.m. Sunday {q1 that the boats were safe}.',
+    'Ana Reyes said about the plan {q1 that it was mad}.',
+    'Ana Reyes said only {q1 that the boats were safe}.',
+    'Ana Reyes said of the boats: “{q1 They are safe.}”',
+  ])('%s', check);
+});
+
+describe('nothing is reported in', () => {
+  test.each([
+    'Ana Reyes said as much on Monday.',
+    'Ana Reyes said almost nothing.',
+    'That was what Ana Reyes said when she left the room.',
+    'That was all Ana Reyes said at least 40 times.',
+  ])('%s', check);
+});
