@@ -93,7 +93,7 @@ export function isThought({ clause }: Candidate): boolean {
 export function isTold({ linked, outer, clause }: Candidate): boolean {
   if (!(linked || outer) || clause === null || !clause.passive || clause.place === 'by') return false;
   const { takes } = clause.word ?? { takes: NOTHING };
-  return takes.has('obj') || takes.has('oinf') || takes.has('as');
+  return clause.heard || takes.has('obj') || takes.has('oinf') || takes.has('as');
 }
 
 /** Whether somebody else tells what this one has said: “The Ledger wrote that {Lund} had called it “odd””. The words are Lund’s. */

@@ -58,6 +58,8 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     speaksOn:
       alone && turn === null && previous !== null && quotation.depth === 0 && speaksOn(english, scene, quotation, previous, done),
   };
+  // “The court heard that he had fled”: nobody tells by whom.
+  if (quotation.type === 'indirect' && introducers.some(({ clause }) => clause.heard && clause.place !== 'by')) return [];
   let candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene.text, situation, reading, 'own'));
   // Without marks only the cue makes it speech, so only the cue's own source can be meant; it stands in these lines.

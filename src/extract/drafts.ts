@@ -38,7 +38,11 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
     if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
-    if ((clause.word?.takes.has('marked') && isOtherwiseAct(clause)) || (clause.passive && clause.place !== 'by')) return null;
+    if (
+      (clause.word?.takes.has('marked') && isOtherwiseAct(clause)) ||
+      (clause.passive && clause.place !== 'by' && !clause.heard)
+    )
+      return null;
     if (saysNothing(english, tokens)) return null;
     const draft = emptyDraft('indirect', depth);
     for (const run of runs)

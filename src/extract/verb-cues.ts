@@ -1,5 +1,6 @@
 // Whether a verb of speech stands as one: “he [claims] that” and “Lund [stated] it”, but “the claims” and “the stated goal”.
 
+import { isHeardAtSitting } from '../language/clauses/hearings.ts';
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../text/lines.ts';
@@ -16,6 +17,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
   if (possesses(grammar, before)) return false;
+  if (word.takes.has('hearing') && !isHeardAtSitting(english, tokens, at)) return false;
   // “vowed to defend “every inch””: the vow is what was said.
   if (tense === 'base' && before.word === 'to' && takesInfinitive(english, tokens[at - 2])) return false;
   const nounToo = word.takes.has('noun') || cues.nouns.has((tokens[at] as Token).word);

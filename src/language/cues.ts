@@ -11,6 +11,7 @@ import { readTable } from './load.ts';
  * `oinf` what others should do ("urged Reyes to wait"), `obj` the addressee ("told Reuters"). `quote`: only words between marks.
  * `alone`: the addressee may be left out ("warned rates would rise").
  * `marked` takes away: without marks it is a thought or an act, and no statement ("believed he would win").
+ * `hearing`: said to a court that hears it ("the jury heard he was ill"), and of anybody else no report.
  * `paper`: a document's verb; of anybody else it is an act ("a survey showed that", "he showed that he could").
  * `noun` says nothing of what follows: the bare form is oftener a noun ("state", "report").
  */
@@ -25,6 +26,7 @@ export type Complement =
   | 'obj'
   | 'alone'
   | 'paper'
+  | 'hearing'
   | 'quote'
   | 'marked'
   | 'noun';

@@ -10,6 +10,8 @@ import { toldAt } from './addressees.ts';
 import { regionEnd, skipAdjuncts } from './adjuncts.ts';
 import { isAdverb } from './doers.ts';
 import { isSomebody, type Subject, type SubjectPlace } from './heads.ts';
+import { isHearing } from './hearings.ts';
+import { isSentence } from './lead-ins.ts';
 import { ownerOf } from './owners.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
 import { agentOf, nearest, objectOf, opener, subjectOf, type Verb } from './subjects.ts';
@@ -41,6 +43,8 @@ export type Clause = {
   readonly after: number;
   /** Whether what is told begins there without “that”: “told a news conference [the bridge was shut]”. */
   readonly bare: boolean;
+  /** Whether it is told to a court, by whom nobody knows: “the court [heard] that …”. */
+  readonly heard: boolean;
 };
 
 export function readClause(english: Language, line: Line, cue: Cue, placed: Placement, earlier: readonly Clause[]): Clause {
@@ -70,9 +74,11 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     word?.takes.has('obj') && !acted && !found.inverted ? toldAt(english, tokens, placed, { last, word, tense }) : null;
   const addressee = toldTo?.addressee ?? null;
   const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
-  const bare = toldTo !== null && toldTo.from > 0;
+  const heard = isHearing(english, tokens, { word, subject: found.subject, passive: acted });
   const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
-  const passive = acted || named || (tense === 'past' && addressee === null && isParticiple(english, tokens, group, found, word));
+  const passive =
+    acted || named || heard || (tense === 'past' && addressee === null && isParticiple(english, tokens, group, found, word));
+  const resumed = toldTo !== null && toldTo.from > 0 ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense });
   return {
     cue,
     word,
@@ -90,8 +96,9 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     place: found.place,
     start: found.start,
     addressee,
-    after: bare ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense }),
-    bare,
+    after: resumed,
+    bare: resumed === toldTo?.from || (heard && isSentence(english, tokens, resumed)),
+    heard,
   };
 }
 

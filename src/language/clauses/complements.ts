@@ -85,7 +85,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     const quote = tokens.findIndex((token, at) => at > after && token.kind === 'quote' && tokens[at - 1]?.word === ':');
     return quote > 0 ? [{ from: quote, to: quote + 1 }] : quoteAhead(english, line, clauses, index);
   }
-  if (clause.passive) return quoteAhead(english, line, clauses, index);
+  if (clause.passive && !clause.bare) return quoteAhead(english, line, clauses, index);
   // “rejected as “baseless” a report that …”
   if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
     return quoteAhead(english, line, clauses, index);
@@ -168,7 +168,9 @@ function leavesThat(english: Language, tokens: readonly Token[], clause: Clause)
     )
   )
     return false;
-  return opensClause(english, tokens[after] as Token) && isPlainClause(english, tokens, after, document);
+  return (
+    opensClause(english, tokens[after] as Token) && isPlainClause(english, tokens, after, document && !takes(clause, 'marked'))
+  );
 }
 
 /** “told the inquiry [he was “only minding it”]”, “told reporters [she wanted to stay]”: a clause without its “that” begins before the marks or the “to”. */

@@ -81,9 +81,10 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }
 
-/** “Lund showed him “the way””, “shows like “The Tide””: no document before the verb, and so nothing said. */
+/** “Lund showed him “the way””, “shows like “The Tide””: no document before the verb, and so nothing said; nor of what people hear. */
 function isShowing(clause: Clause): boolean {
-  const { word, place, infinitive, passive } = clause;
+  const { word, place, infinitive, passive, heard } = clause;
+  if (word?.takes.has('hearing')) return !heard;
   if (!word?.takes.has('paper') || !word.takes.has('marked')) return false;
   return isOtherwiseAct(clause) || infinitive || passive || place === 'shared' || place === 'relative';
 }

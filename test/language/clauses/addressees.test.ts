@@ -63,6 +63,33 @@ describe('what is told begins behind', () => {
   ])('a verb that likes its “that”: %s', check);
 });
 
+/** As `check`, and nobody is named as the speaker. */
+function checkNobody(story: string): void {
+  check(story);
+  const { statements } = extract(english, articleOf(parseMarkup(story).text));
+  expect(statements.map(({ speaker }) => speaker)).toEqual(statements.map(() => null));
+}
+
+describe('what a court is told, nobody knows by whom:', () => {
+  test.each([
+    'The court heard {q1 he had lost his job}.',
+    'The court heard {q1 that he had lost his job}.',
+    'A jury at Tulla Crown Court heard {q1 that she had lied}.',
+    'The inquest was told {q1 that she fell}.',
+    'Magistrates heard {q1 how the man had fled}.',
+    'MPs heard {q1 that the fund was empty}.',
+    'The tribunal heard {q1 that Dr Lund had been rude to staff}.',
+    '{q1 Officers raided the home and found a huge store}, Tulla Crown Court was told.',
+    '{q1 The man, who is 40, stole the car}, the court heard.',
+    'The court heard {q1 that Lund went online to “escape the strain”}.',
+    'The court heard evidence from Ana Reyes.',
+    'The court heard arguments that were odd.',
+    'Ana Reyes heard that the plan was dead.',
+    'Ana Reyes was told that the plan was dead.',
+    'The jury was shown a film.',
+  ])('%s', checkNobody);
+});
+
 describe('nothing is told in', () => {
   test.each([
     'The mayor promised voters lower taxes.',

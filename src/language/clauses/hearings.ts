@@ -1,0 +1,32 @@
+// What a court is told, nobody knows by whom: the court heard [he had lost his job] — the inquest was told [that she fell].
+
+import type { Token } from '../../text/lines.ts';
+import type { CueWord } from '../cues.ts';
+import type { Language } from '../language.ts';
+import type { Placed } from './placement.ts';
+
+/** Whether a court, a jury, a hearing or members of a parliament hear, or are told, what follows. */
+export function isHearing(
+  english: Language,
+  tokens: readonly Token[],
+  { word, subject, passive }: { readonly word: CueWord | null; readonly subject: Placed | null; readonly passive: boolean },
+): boolean {
+  if (word === null || subject === null || !word.takes.has('clause')) return false;
+  if (!word.takes.has('hearing') && !(passive && word.takes.has('obj'))) return false;
+  for (let at = subject.first; at <= subject.last; at++) if (sits(english, tokens[at])) return true;
+  return false;
+}
+
+/** In tokens: “{The jury} at Tulla Crown Court has [heard]”. */
+const REACH = 8;
+
+/** Whether one who sits stands in the same clause before a verb: what else people hear is no report. */
+export function isHeardAtSitting(english: Language, tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= at - REACH && tokens[before]?.kind === 'word'; before--)
+    if (sits(english, tokens[before])) return true;
+  return false;
+}
+
+function sits({ calendar }: Language, token: Token | undefined): boolean {
+  return token?.kind === 'word' && (calendar.sits(token.word) !== null || calendar.gathersAtSitting(token.word));
+}
