@@ -9,7 +9,6 @@ import type { Language } from '../language.ts';
 import { type Clause, isJudged, readClause } from './clauses.ts';
 import { type Placed, type Placement, placeMentions, tokenAt } from './placement.ts';
 import { type Report, reportsOf } from './reports.ts';
-import { isOtherwiseAct } from './runs.ts';
 
 export type Reading = {
   readonly line: Line;
@@ -76,17 +75,14 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   if (own.length > MOST_CUES) return { line, placement, clauses, reports: [] };
   for (const cue of own) {
     const clause = readClause(english, line, cue, placement, clauses);
-    if (!isJudged(line.tokens, clause, clauses) && !isShowing(clause)) clauses.push(clause);
+    if (!isJudged(line.tokens, clause, clauses) && !isUntold(clause)) clauses.push(clause);
   }
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }
 
-/** “Lund showed him “the way””, “shows like “The Tide””: no document before the verb, and so nothing said; nor of what people hear. */
-function isShowing(clause: Clause): boolean {
-  const { word, place, infinitive, passive, heard } = clause;
-  if (word?.takes.has('hearing')) return !heard;
-  if (!word?.takes.has('paper') || !word.takes.has('marked')) return false;
-  return isOtherwiseAct(clause) || infinitive || passive || place === 'shared' || place === 'relative';
+/** “People heard that it was over”: only a court’s hearing is told. */
+function isUntold({ word, heard }: Clause): boolean {
+  return word?.takes.has('hearing') === true && !heard;
 }
 
 /** The cues that stand among the line's own words. */

@@ -57,9 +57,6 @@ describe('what is told begins behind', () => {
     'The judge ruled {q1 the law was void}.',
     'The letter states {q1 the law was broken}.',
     'The study found {q1 40 per cent of goats were ill}.',
-    'A survey showed {q1 goats were ill}.',
-    'A survey showed {q1 that goats were ill}.',
-    '{q1 Four in ten goats were ill}, a study showed.',
   ])('a verb that likes its “that”: %s', check);
 });
 
