@@ -120,7 +120,8 @@ function nobody(quotation: Quotation, confidence: number): Attribution {
 function stanceOf(english: Language, own: readonly Reading[], clause: Clause): Stance {
   const { grammar } = english;
   const stance = clause.word?.stance ?? 'asserted';
-  if (clause.unreal) return 'hypothetical';
+  // “could say”; who “would not say” has not said it
+  if (clause.unreal && !clause.negated) return 'hypothetical';
   const reading = own.find(({ clauses }) => clauses.includes(clause));
   if (stance === 'asserted' && reading !== undefined && isDenied(reading, clause)) return 'denied';
   const opener = reading?.line.tokens[clause.start - 1]?.word ?? '';

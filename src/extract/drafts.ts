@@ -37,7 +37,7 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
-    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, clause)) return null;
+    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, { clause, runs })) return null;
     if (
       (clause.word?.takes.has('marked') && isOtherwiseAct(clause)) ||
       (clause.passive && clause.place !== 'by' && !clause.heard)
@@ -79,11 +79,8 @@ function isOwnWords(
 }
 
 /** “Too soon to say how …”, “assurances that …” of nobody — but “went on to say that …”, “continues to insist …”, “his assurance that …”. */
-function unspoken(
-  { grammar }: Language,
-  { tokens }: Line,
-  { cue, infinitive, group, word, subject, first, unreal, negated, last }: Report['clause'],
-): boolean {
+function unspoken({ grammar }: Language, { tokens }: Line, { clause, runs }: Report): boolean {
+  const { cue, infinitive, group, word, subject, first, unreal, negated, last } = clause;
   // “It is worth noting that …”; “the government could deny that …”, but “Lund would only say that …”
   const only = tokens.slice(group, last + 2).some((token) => token.word === 'only');
   if (tokens[group - 1]?.word === 'worth' || (unreal && !negated && !only)) return true;
@@ -95,7 +92,11 @@ function unspoken(
       !(/(?:'s|s')$/u.test(owner?.word ?? '') || grammar.possessive.has(owner?.word ?? ''))
     );
   }
-  return infinitive && !word?.takes.has('inf') && !grammar.aspect.has(tokens[group - 1]?.word ?? '');
+  if (!infinitive || word?.takes.has('inf')) return false;
+  const before = tokens[group - 1]?.word ?? '';
+  // “declined to say [whether it would]”; what stands before “declined to comment” is not his.
+  const declined = grammar.refusal.has(before) && runs.every(({ from }) => from > first);
+  return !declined && !grammar.aspect.has(before);
 }
 
 /** Words of “the charges”, “that old claim”: what they say stands elsewhere, if anywhere. */

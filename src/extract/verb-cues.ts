@@ -92,6 +92,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         (!nounToo && /[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
         (nounToo && /[a-z]s$/u.test(before.word) && (after?.kind === 'quote' || grammar.opener.has(after?.word ?? ''))) ||
         // “31 percent say they would”, “one in five say it is”: a verb that is never a thing, before a clause.
+        (!nounToo && after?.word === 'that') ||
         (!nounToo &&
           wordClasses.wordClass(word.lemma) === 'verb' &&
           !grammar.preposition.has(before.word) &&

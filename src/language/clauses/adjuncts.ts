@@ -52,7 +52,9 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
   // “said in a report by consultants [Gallow Pym] that …”
   let named = at;
   while (at > from && tokens[named]?.capital && named - at < REGION) named++;
-  return named > at && tokens[named]?.word === 'that' ? named : at;
+  // “said in the journal [Animal Notes].”
+  const ends = tokens[named] === undefined || (tokens[named]?.word === '.' && named === tokens.length - 1);
+  return named > at && (ends || tokens[named]?.word === 'that') ? named : at;
 }
 
 /** Whether a verb, and no word that may be a thing as well, stands behind the first word of a stretch: “as members [combined]”. */
@@ -69,6 +71,8 @@ const REGION = 3;
 
 /** “said in Tulla{, Norvale,} that …”, “at a rally in Tulla{, Norvale} on Monday”: a place's region goes with it; not “in Tulla, Holm left”. */
 export function regionEnd(grammar: Language['grammar'], tokens: readonly Token[], comma: number): number {
+  // “told the News Network {(NNA)} that …”
+  if (tokens[comma]?.word === '(' && tokens[comma + 2]?.word === ')') return comma + 3;
   if (tokens[comma]?.word !== ',' || !tokens[comma - 1]?.capital) return comma;
   let end = comma + 1;
   while (end - comma <= REGION && tokens[end]?.kind === 'word' && tokens[end]?.capital && !isTime(grammar, tokens[end])) end++;

@@ -16,6 +16,11 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
   let fallback: Placed | null = null;
   for (let at = close - 1; at > 0 && close - at < REACH; at--) {
     const token = tokens[at] as Token;
+    const nickname = placed.ending.get(at);
+    if (nickname?.mention.kind === 'name' && tokens.slice(nickname.first, at).some(({ kind }) => kind === 'quote')) {
+      at = nickname.first;
+      continue;
+    }
     // “Lund, described as “odd”, said”: marks behind a word may end the aside.
     if (token.kind === 'quote' && (at < close - 1 || tokens[at - 1]?.kind !== 'word')) break;
     if (token.word !== mark) continue;

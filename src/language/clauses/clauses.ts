@@ -266,5 +266,7 @@ function verbGroup(english: Language, tokens: readonly Token[], first: number, t
     negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);
     at--;
   }
+  // “declined to say whether”, “has yet to explain why”
+  negated ||= infinitive && grammar.refusal.has(tokens[at - 1]?.word ?? '');
   return { group: at, passive, negated, infinitive, unreal, pluperfect };
 }

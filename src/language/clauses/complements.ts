@@ -23,7 +23,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return [{ from, to: from < agent ? Math.min(to, agent) : to }];
   };
   const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
-  if (swallowed > 0) return until(swallowed);
+  if (swallowed > 0) return until(wanted(english, tokens, clause, swallowed));
   if (ahead === undefined) return [];
   const resumed = takes(clause, 'that') || takes(clause, 'clause') ? behindAside(english, tokens, after) : -1;
   if (resumed > 0) return until(resumed);
@@ -73,10 +73,15 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “to stay”, “not to stay”
   const to = grammar.negation.has(ahead.word) ? after + 1 : after;
   if (tokens[to]?.word === 'to' && startsVerb(english, tokens[to + 1]) && !leads)
-    return takes(clause, 'inf') || takes(clause, 'oinf') ? until(after) : quoteAhead(english, line, clauses, index);
+    return takes(clause, 'inf') || takes(clause, 'oinf')
+      ? until(wanted(english, tokens, clause, after))
+      : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
     const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
-    if (opener > 0) return until(clause.bare || tellsBare(english, tokens, clause, opener) ? after : opener);
+    if (opener > 0)
+      return until(clause.bare || tellsBare(english, tokens, clause, opener) ? after : wanted(english, tokens, clause, opener));
+    const heard = takes(clause, 'clause') && !clause.bare ? behindGathering(english, tokens, clause.last + 1) : -1;
+    if (heard > 0) return until(heard);
     if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
     if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np') && !clause.bare)
       return quoteAhead(english, line, clauses, index);
@@ -186,6 +191,36 @@ function tellsBare(english: Language, tokens: readonly Token[], clause: Clause, 
     return false;
   // “told the crowd gathered there to leave”, “told drivers who had stopped to go on”
   return quoted || ((ahead.capital || grammar.opener.has(ahead.word)) && !grammar.adnominal.has(ahead.word));
+}
+
+/** “urged [the bank to lend]”: where what is wanted begins: with whoever is to do it; but “told the bank [to lend]”. */
+function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause, opener: number): number {
+  const from = clause.last + 1;
+  const { word = '' } = tokens[from] ?? {};
+  if (takes(clause, 'clause') || !takes(clause, 'oinf') || clause.passive || tokens[opener]?.word !== 'to') return opener;
+  const somebody =
+    tokens.slice(from, opener).every(({ kind }) => kind === 'word') && (word === 'for' || !grammar.preposition.has(word));
+  return somebody ? from : opener;
+}
+
+/** In tokens: “told {Monday night’s council meeting} …”. */
+const LONGEST_GATHERING = 4;
+
+/** “told the court [officers were called]”, “told last night’s meeting [the shop would close]”: where a clause begins behind who hears it; else -1. */
+function behindGathering(english: Language, tokens: readonly Token[], from: number): number {
+  const { calendar, grammar } = english;
+  for (let at = from; at < from + LONGEST_GATHERING && tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    const next = tokens[at + 1];
+    if (calendar.sits(word) === null && !calendar.gathers(word)) continue;
+    if (next?.kind !== 'word' || calendar.sits(next.word) !== null || calendar.gathers(next.word)) continue;
+    if (grammar.preposition.has(next.word) || grammar.time.has(next.word) || isAuxiliary(english, next)) return -1;
+    // “told the committee chairman he was wrong”: the clause begins behind the chairman.
+    const later = tokens.findIndex((token, index) => index > at + 1 && (token.kind !== 'word' || isAuxiliary(english, token)));
+    if (tokens.slice(at + 2, later).some((token) => grammar.opener.has(token.word))) return -1;
+    return hasTense(english, tokens, at + 1, tokens.length) ? at + 1 : -1;
+  }
+  return -1;
 }
 
 /** “[not] to be named” */

@@ -29,7 +29,13 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     // “he’s”, “there’s”, “they’ll”, and any verb behind “she”
     if (contracts(english, token.word)) return true;
     const before = tokens[at - 1];
-    if (at === from || before?.kind !== 'word') continue;
+    if (at === from) continue;
+    if (before?.kind !== 'word') {
+      // “three of the mills, all of them old, cut their orders”
+      const takes = grammar.possessive.has(tokens[at + 1]?.word ?? '') && before?.word === ',';
+      if (takes && isFiniteVerb(english, token)) return true;
+      continue;
+    }
     // “has said it before”
     const behind = grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word);
     if (behind && !token.word.endsWith('ing') && !grammar.preposition.has(token.word)) return true;
@@ -41,9 +47,34 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     const after = tokens[at + 1];
     const takesThing = after !== undefined && (after.capital || grammar.opener.has(after.word) || grammar.object.has(after.word));
     if (!token.capital && takesThing && english.wordClasses.wordClass(token.word) === 'unknown') return true;
-    if (standsAsVerb(english, token, after)) return true;
+    if (standsAsVerb(english, token, after) || actsHere(english, tokens, at)) return true;
   }
   return false;
+}
+
+/**
+ * “prices rose 11 percent”, “the search cost the county”, “the truth probably lies there”: the lexicon has a noun, but it stands behind another as
+ * only a verb does.
+ */
+function actsHere(english: Words, tokens: readonly Token[], at: number): boolean {
+  const { wordClasses, grammar } = english;
+  const { word, capital } = tokens[at] as Token; // as: asked of a token in range
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (capital || before === undefined || wordClasses.wordClass(word) !== 'noun') return false;
+  if (isAdverb(english, before)) return isThing(english, tokens[at - 2]);
+  if (!isThing(english, before) || after === undefined) return false;
+  // not “won the fishing cup the year before”
+  if (grammar.article.has(after.word) || grammar.possessive.has(after.word)) return !grammar.time.has(tokens[at + 2]?.word ?? '');
+  const counted = /^[$£€₹\p{N}]/u.test(after.word) || (after.kind === 'word' && isAdverb(english, after));
+  return counted && /[^su]s$/u.test(before.word) && !word.endsWith('s');
+}
+
+/** A noun, or a word that no lexicon knows. */
+function isThing({ wordClasses, grammar }: Words, token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || grammar.time.has(token.word)) return false;
+  const kind = wordClasses.wordClass(token.word);
+  return kind === 'noun' || kind === 'unknown' || kind === 'ambiguous';
 }
 
 /** “he’s”, “there’s”, “they’ll”, “that’d”: a small word that a verb leans on. */

@@ -24,6 +24,10 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
   const nearest = placed.ending.get(end);
   if (!nearest) return null;
   const { grammar } = english;
+  // “[Lund] himself said”
+  const himself =
+    english.wordClasses.pronoun(tokens[end]?.word ?? '')?.case === 'reflexive' && placed.ending.has(nearest.first - 1);
+  if (himself) return headOf(english, tokens, placed, nearest.first - 1);
   const host = hostOf(english, tokens, placed, nearest);
   if (host) return headOf(english, tokens, placed, host.last);
   // “A worker, for fear of losing his job, told …”, with or without the commas: what a verb takes does not speak.

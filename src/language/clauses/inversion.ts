@@ -58,8 +58,10 @@ function onlySays(word: CueWord | null): boolean {
 }
 
 /** Not “Holm, 40, said {workers at the plant face ruin}.”, “Holm, 40, said {the clerk}, Jon Berg, left”, “Holm, 40, said {ports}, banks and shops would close”. */
-function standsAlone(english: Language, tokens: readonly Token[], { mention, last }: Placed, edge: number): boolean {
+function standsAlone(english: Language, tokens: readonly Token[], { mention, first, last }: Placed, edge: number): boolean {
   if (actsBehindAside(english, tokens, last, tokens.length)) return false;
+  // “said [prices rose 11 percent]”
+  if (mention.kind === 'nominal' && hasTense(english, tokens, first, last + 1)) return false;
   if (mention.kind !== 'nominal' || isWhole(english, tokens, edge)) return true;
   return tokens[last + 1]?.word !== ',' && english.roles(tokens[last]?.word ?? '') !== null;
 }

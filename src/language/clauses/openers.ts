@@ -43,14 +43,20 @@ export function thatAhead(clause: Clause, tokens: readonly Token[], limit: numbe
 }
 
 /** “said, on condition that his name be kept out, [that it was dead]”: the “that” behind a phrase between commas; -1 where there is none. */
-export function behindAside({ grammar }: Language, tokens: readonly Token[], after: number): number {
+export function behindAside(english: Language, tokens: readonly Token[], after: number): number {
   if (tokens[after]?.word !== ',') return -1;
   // “said on Tuesday, May 13, that it was dead”
   const last = tokens[after - 1]?.word ?? '';
-  if (tokens[after + 1]?.word === 'that' && (grammar.time.has(last) || /^\d+$/u.test(last))) return after + 1;
+  if (tokens[after + 1]?.word === 'that' && (english.grammar.time.has(last) || /^\d+$/u.test(last))) return after + 1;
   // “said, however, that it was dead”
   if (tokens[after + 2]?.word === ',' && tokens[after + 3]?.word === 'that') return after + 3;
-  if (!grammar.preposition.has(tokens[after + 1]?.word ?? '')) return -1;
+  const opener = tokens[after + 1];
+  // “told the women, quite gently, that it was over”
+  if (
+    opener === undefined ||
+    !(english.grammar.preposition.has(opener.word) || english.wordClasses.wordClass(opener.word) === 'adverb')
+  )
+    return -1;
   for (let at = after + 2; at < Math.min(tokens.length - 1, after + LONGEST_ASIDE); at++) {
     const token = tokens[at] as Token; // in range by the loop
     if (token.kind === 'quote' || /[;:]/u.test(token.word)) return -1;

@@ -19,8 +19,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   const held = isHeld(english, tokens, own);
   const thing = !takes(own, 'clause') && !takes(own, 'that') && (takes(own, 'np') || takes(own, 'as'));
   const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
-  // “Announcing the fund on Monday, Lund said …”
-  const opening = own.tense === 'gerund' && own.first === 0 && tokens[from]?.word !== 'that';
+  // “Announcing the fund on Monday, Lund said …”, “Asked by Reyes if it was safe, Lund said …”
+  const opening = own.first === 0 && (own.place === 'by' || (own.tense === 'gerund' && tokens[from]?.word !== 'that'));
   // “Noting that the pier, now old, was shut, Lund said …”: the words end before whoever the main clause is about.
   const lead = clauses.find(({ tense, subject, last }) => tense === 'gerund' && subject !== null && subject.first > last);
   const main = (lead?.subject?.first ?? 0) - 1;
@@ -29,6 +29,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     own.place === 'relative'
       ? tokens[own.group - 2]?.word === ','
       : grammar.relative.has(tokens[own.start - 1]?.word ?? '') && tokens[own.start - 2]?.word === ',';
+  // “vowed to fight”, “urged them to wait”
+  const wish =
+    (takes(own, 'inf') || takes(own, 'oinf')) && !grammar.wh.has(tokens[from]?.word ?? '') && tokens[from]?.word !== 'that';
   /** Whether what stands before can be a sentence. */
   const isWhole = (at: number): boolean => hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
   let commas = 0;
@@ -71,9 +74,13 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       at > from + 2 &&
       grammar.break.has(tokens[at + 1]?.word ?? '') &&
       tokens[at + 2]?.word !== 'that' &&
-      isWhole(at)
+      (isWhole(at) ? !goesOn(english, tokens, clauses, own, at + 1) : wish)
     )
       return at;
+    // “urged them to wait, {and the gates stayed shut}”
+    if (token.word === ',' && wish && !isWhole(at) && tellsMore(english, tokens, at + 1)) return at;
+    // “vowed to fight on {after the council gave way}”: what somebody will do is not told with what was done before.
+    if (token.word === 'after' && at > from + 1 && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
     // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
     if (isDash(token) && at > from) {
@@ -96,7 +103,11 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
     if (clause.cue.form !== 'verb') continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
-    if (grammar.coordinator.has(before.word) && (isWhole(at) || isCut(english, tokens, own, from, clause)))
+    if (
+      grammar.coordinator.has(before.word) &&
+      (isWhole(at) || isCut(english, tokens, own, from, clause)) &&
+      !isSaidToo(english, tokens, own, clause)
+    )
       return listStart(grammar, tokens, at - 1, from);
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
@@ -110,7 +121,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
 /** “denied [wrongdoing] and said …”, “vowed [to stay], but Lund warned …”, “denied [taking it] but admitted …”: what is no sentence ends at the next verb. */
 function isCut({ grammar }: Language, tokens: readonly Token[], own: Clause, from: number, next: Clause): boolean {
   if (next.passive || next.place === 'by' || next.tense === 'gerund') return false;
-  const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  // “urged [members to wait]” hangs on the “to” behind them.
+  const to = takes(own, 'oinf') ? tokens.findIndex(({ word: link }, index) => index >= from && link === 'to') : -1;
+  const at = to >= 0 && to < next.start ? to : grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
   const word = tokens[at]?.word ?? '';
   // “vowed to stay and deny it”, but “vow to stay and Lund says …”
   if (word === 'to') return next.tense !== 'base' || next.subject?.first === next.start;
@@ -131,6 +144,57 @@ function listStart(
     if (coordinator.has(word)) return tokens[first - 1]?.kind === 'word' ? at : first;
   }
   return at;
+}
+
+/**
+ * Whether what a comma and a small word tie on was said as well: “said the fund was full, {which helped savers}”, “…, {but not empty}”, “…, {but
+ * the bank would lend}”; not what has a cue of its own: “…, which he called odd”.
+ */
+function goesOn(english: Language, tokens: readonly Token[], clauses: readonly Clause[], own: Clause, at: number): boolean {
+  const { grammar } = english;
+  if (!tellsWhole(own) || clauses.some(({ first, cue }) => first > at && cue.form !== 'noun')) return false;
+  const word = tokens[at]?.word ?? '';
+  if (!grammar.contrast.has(word))
+    return !takes(own, 'np') && (grammar.relative.has(word) || word === 'where') && tokens[at - 2]?.kind !== 'quote';
+  if (acts(english, tokens, at)) return false;
+  let to = at + 1;
+  while (to < tokens.length && !/^[;:]$/u.test(tokens[to]?.word ?? '')) to++;
+  if (!hasTense(english, tokens, at + 1, to) && !hasQuote(tokens, { from: at, to })) return true;
+  const verb = tokens.slice(at, to).find((token) => token.kind === 'quote' || isAuxiliary(english, token));
+  // “said the fund was full, but the bank {would} lend”: in the words told of, would is will.
+  return own.tense === 'past' && verb?.kind === 'word' && grammar.backshift.has(verb.word);
+}
+
+/** Whether it reports a sentence: said, told, asked; not “announced”, “called”. */
+function tellsWhole(clause: Clause): boolean {
+  return takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
+}
+
+/** “said it had found the money {and would ask for more}”: what goes on with an auxiliary, where the verb of speech has none, was said as well. */
+function isSaidToo({ grammar }: Language, tokens: readonly Token[], own: Clause, clause: Clause): boolean {
+  const auxiliary = tokens[clause.group]?.word ?? '';
+  if (clause.place !== 'shared' && clause.place !== 'by') return false;
+  if (clause.group === clause.first || clause.negated || !grammar.auxiliary.has(auxiliary)) return false;
+  if (hasQuote(tokens, { from: clause.last, to: tokens.length })) return false;
+  // “He said it was odd and was told by a guard to leave”
+  return own.group === own.first && !(clause.place === 'by' && grammar.be.has(auxiliary));
+}
+
+/** “and [the gates stayed shut]”: whether a conjunction leads to a clause with a subject of its own. */
+function tellsMore(english: Language, tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at + 1];
+  if (!english.grammar.coordinator.has(tokens[at]?.word ?? '') || first === undefined) return false;
+  let to = at + 1;
+  while (tokens[to]?.kind === 'word') to++;
+  return (first.capital || english.grammar.opener.has(first.word)) && hasTense(english, tokens, at + 1, to);
+}
+
+/** “after [the council gave way]”, not “after the vote is held” */
+function wasDone(english: Language, tokens: readonly Token[], from: number): boolean {
+  let to = from;
+  while (tokens[to]?.kind === 'word') to++;
+  const present = tokens.slice(from, to).some(({ word }) => /^(?:is|are|has|have)$/u.test(word));
+  return !present && hasTense(english, tokens, from, to);
 }
 
 /** Words of a court, its place and its verb: the Tulla District Court heard. */
@@ -192,6 +256,6 @@ export function startsThing({ grammar }: Language, { word, capital }: Token): bo
     grammar.coordinator.has(word) ||
     grammar.adverb.has(word) ||
     word.endsWith('ly') ||
-    grammar.be.has(word)
+    (grammar.be.has(word) && word !== 'being')
   );
 }

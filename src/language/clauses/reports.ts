@@ -124,7 +124,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const left = { from: floor, to: clause.start };
   const leftQuoted = hasQuote(tokens, left);
   // “But, Lund said, it was a risk”: nothing but the conjunction stands before the tag.
-  if (closed && ends && floor > 0 && words(tokens, left) === 0 && !leftQuoted && clause.place !== 'shared' && ahead?.word === ',')
+  const told = clause.place !== 'shared' && clause.place !== 'by';
+  if (closed && ends && floor > 0 && words(tokens, left) === 0 && !leftQuoted && told && ahead?.word === ',')
     return afterTag(english, line, clauses, index, true);
   // “had “at no time” been accused”: the marks stand inside the verb.
   const broken = before?.kind === 'quote' && clause.start === clause.group && isAuxiliary(english, tokens[clause.start - 2]);
@@ -140,7 +141,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     // “If they cough, they should tell somebody, Lund said”
     (leftQuoted || !isPart(english, tokens, left) || !isTag(tokens, clauses[index + 1], clause.after + 1)) &&
     // “The vote, reported by the Ledger, was close”
-    (leftQuoted || clause.place !== 'by' || clause.start < clause.group);
+    // “No,” said Lund, described by friends as quiet, on Monday
+    (endsQuoted(tokens, clause.start) || clause.place !== 'by' || clause.start < clause.group);
   const reporting = takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
   // “Walking out to “No!,” Lund said his bid was over”: words beside the marks, and a clause behind the verb, make the marks scenery.
   const scenery =
@@ -175,8 +177,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     const right = afterTag(english, line, clauses, index, unfinished);
     // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
     // Nor in “The mayor, Ida Lund, said in an interview, after the vote, that it was over”.
-    const told = right.length === 0 || behindAside(english, tokens, clause.after) > 0;
-    if (!leftQuoted && unfinished && told) return complement(english, line, clauses, index);
+    const later = right.length === 0 || behindAside(english, tokens, clause.after) > 0;
+    if (!leftQuoted && unfinished && later) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
     return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
