@@ -94,8 +94,9 @@ function unspoken({ grammar }: Language, { tokens }: Line, { clause, runs }: Rep
   }
   if (!infinitive || word?.takes.has('inf')) return false;
   const before = tokens[group - 1]?.word ?? '';
-  // “declined to say [whether it would]”; what stands before “declined to comment” is not his.
-  const declined = grammar.refusal.has(before) && runs.every(({ from }) => from > first);
+  // “declined to say [whether it would]”, not “refused to admit the clerk”; nor is what stands before “declined to comment” his.
+  const opener = tokens[runs[0]?.from ?? 0]?.word ?? '';
+  const declined = grammar.refusal.has(before) && (grammar.wh.has(opener) || opener === 'that') && (runs[0]?.from ?? 0) > first;
   return !declined && !grammar.aspect.has(before);
 }
 

@@ -97,12 +97,20 @@ export function isTitle(
 const LONGEST_TITLE = 80;
 
 /** Whether they can only be what somebody or something goes by: “known to all as “the Moose””, “nicknamed “Minty””. */
-export function isByname({ names, cues }: Language, text: string, { tokens }: Line, at: number, { inner }: QuotedSpan): boolean {
+export function isByname(
+  { names, cues, grammar }: Language,
+  text: string,
+  { tokens }: Line,
+  at: number,
+  { inner }: QuotedSpan,
+): boolean {
   const goesBy = (token: Token | undefined) =>
     token?.kind === 'word' && names.leadsToAlias(token.word) && !cues.verbs.has(token.word);
   const knownAs = () => tokens[at - 1]?.word === 'as' && tokens.slice(Math.max(0, at - KNOWN), at - 1).some(goesBy);
   if (!goesBy(tokens[at - 1]) && !knownAs()) return false;
   const words = text.slice(inner.start, inner.end).split(/\s+/u);
+  // “made its views known “in a friendly way””
+  if (grammar.preposition.has(words[0] ?? '')) return false;
   return words.length <= LONGEST_BYNAME && !/[.!?]$/u.test(words.at(-1) ?? '');
 }
 

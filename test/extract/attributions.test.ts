@@ -259,6 +259,11 @@ describe('the source is', () => {
       ['Aida Sato', 'Aida Sato'],
     ],
     [
+      'before the place of the body',
+      'A spokesman for Great Bear Paper, Portland, Ore., says prices “are only now getting back”.',
+      ['spokesman'],
+    ],
+    [
       'behind words of time and a relative',
       'Shaw condemned the plan, but the groups that wrote to her on Thursday say they are “sure that it is a sham.”',
       ['groups'],

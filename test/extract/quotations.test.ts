@@ -130,6 +130,11 @@ describe('mixed', () => {
       'Ana Reyes said that banks “will not be rescued” this time.',
       ['mixed: that banks “will not be rescued” this time'],
     ],
+    [
+      'behind “known”, which leads to no byname here',
+      'A clerk said the bank had made its views known “in a friendly way”.',
+      ['mixed: the bank had made its views known “in a friendly way”'],
+    ],
     ['one word', 'Maria Okafor called the ruling “absurd.”', ['mixed: the ruling “absurd.”']],
     ['past whom it is told, without that', 'Lund told the inquiry he had “never seen” it.', ['mixed: he had “never seen” it']],
     ['not past whom it is told, where nothing is said of it', 'Lund told a man by the bus “never”.', ['direct: never']],

@@ -246,6 +246,11 @@ test.each<[string, string]>([
 ])('what somebody is called leads to the name: %s', (marked, name) => expect(check(marked)).toEqual([name]));
 
 test.each<[string, string]>([
+  ['According to Petra Holm, {s1 a clerk in the town hall} had told her {q1 that it was “odd”}.', 'a clerk in the town hall'],
+  ['According to Petra Holm, {s1 a clerk in the town hall}, {q1 it was “odd”}.', 'Petra Holm'],
+])('who acts behind “according to” and a comma is somebody else: %s', (marked, name) => expect(check(marked)).toEqual([name]));
+
+test.each<[string, string]>([
   ['Oran Hanlon SC, for Ms Moy, rose. {q1 “No,”} {s1 counsel} said.', 'Oran Hanlon'],
   ['Counsel for the bank, Mr Ambrus Gill KC, rose. The witness sat. {q1 “No,”} {s1 counsel} said.', 'Ambrus Gill'],
   ['Oran Hanlon, a farmer, rose. {q1 “No,”} {s1 counsel} said.', 'counsel'],

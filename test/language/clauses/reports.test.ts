@@ -235,6 +235,7 @@ describe('nothing is reported', () => {
     ['by who is told of behind a noun', 'Responding to a clerk who wanted to know more, Ana Reyes left.'],
     ['of what members combined to do', 'Ana Reyes told the house last night as members combined to stay.'],
     ['of what a storm takes', 'A storm has claimed 18 lives in the city since September.'],
+    ['where somebody refuses to let one in', 'The board refused to admit the clerk, who left.'],
     ['before a refusal to comment', 'When contacted, Ana Reyes declined to comment.'],
     ['where somebody is described on the way', 'The mill, described by friends as quiet, on Monday, burnt down.'],
     ['where somebody claims a thing', 'Henrik Lund claimed credit for the dam.'],
