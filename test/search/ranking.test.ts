@@ -82,6 +82,7 @@ const CASES: readonly Case[] = [
     [
       ['that eels had been released', 'the word as typed, in the shortest statement'],
       ['kept the eels out', 'the word as typed'],
+      ['Young eels have been found', 'as typed, but longer'],
       ['I have never owned an eel', 'another form of the word comes behind'],
     ],
   ],

@@ -5,7 +5,7 @@ import type { Token } from '../../text/lines.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { hasTense } from './doers.ts';
-import { isTime } from './noun-phrases.ts';
+import { isTime, phraseEnd } from './noun-phrases.ts';
 
 /** How far from its first word the verb of a clause may stand, in tokens. */
 const LONGEST_SUBJECT = 25;
@@ -33,10 +33,14 @@ export function opensWhatIsSaid(english: Language, tokens: readonly Token[], fro
   return tokens[sentenceEnd(grammar, tokens, from + 1)]?.word !== 'that' && isSentence(english, tokens, from + 1);
 }
 
-/** “two weeks [ago]”, “a day [later]”: the token behind a number, a unit and which way to count; else -1. */
-export function behindAgo({ calendar }: Language, tokens: readonly Token[], at: number): number {
+/** “two weeks ago”, “a day later”, “three days after the vote | that”: the token behind a number, a unit and from where it counts; else -1. */
+export function behindAgo(english: Language, tokens: readonly Token[], at: number): number {
+  const { calendar, grammar } = english;
   if (calendar.number(tokens[at]?.word ?? '') === null || calendar.word(tokens[at + 1]?.word ?? '')?.kind !== 'unit') return -1;
-  return calendar.direction(tokens[at + 2]?.word ?? '') === null ? -1 : at + 3;
+  const from = tokens[at + 2]?.word ?? '';
+  const end = grammar.preposition.has(from) ? phraseEnd(english, tokens, at + 3) : -1;
+  if (tokens[end]?.word === 'that') return end;
+  return calendar.direction(from) !== null ? at + 3 : -1;
 }
 
 /** Whether a subject and its verb stand here, before the next sign, “who” or “that”; not what leads up to words behind a colon. */

@@ -56,6 +56,8 @@ describe('when, where and how it was said stays outside:', () => {
     'Ana Reyes said at 9am {q1 three boats had sunk}.',
     'Ana Reyes said in last week’s debate {q1 the boats were safe}.',
     'Ana Reyes said two weeks ago {q1 that the boats were safe}.',
+    'Ana Reyes said three days after the vote {q1 that the boats were safe}.',
+    'Ana Reyes, who said two days after this month’s vote {q1 that the boats were safe}, left.',
     'Ana Reyes said a day earlier {q1 the boats were safe}.',
     'Ana Reyes said just hours earlier {q1 that the boats were safe}.',
     'Ana Reyes said about 9 a.m. Sunday {q1 that the boats were safe}.',
