@@ -101,3 +101,23 @@ function opensThing({ grammar }: Language, tokens: readonly Token[], at: number)
     grammar.determiner.has(word) || grammar.possessive.has(word) || (grammar.pronoun.has(word) && !grammar.quantifier.has(word))
   );
 }
+
+/** In tokens: “told {Monday night’s council meeting} …”. */
+const LONGEST_GATHERING = 4;
+
+/** “told the court [officers were called]”, “told last night’s meeting [the shop would close]”: where a clause begins behind who hears it; else -1. */
+export function behindGathering(english: Language, tokens: readonly Token[], from: number): number {
+  const { calendar, grammar } = english;
+  for (let at = from; at < from + LONGEST_GATHERING && tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    const next = tokens[at + 1];
+    if (calendar.sits(word) === null && !calendar.gathers(word)) continue;
+    if (next?.kind !== 'word' || calendar.sits(next.word) !== null || calendar.gathers(next.word)) continue;
+    if (grammar.preposition.has(next.word) || grammar.time.has(next.word) || isAuxiliary(english, next)) return -1;
+    // “told the committee chairman he was wrong”: the clause begins behind the chairman.
+    const later = tokens.findIndex((token, index) => index > at + 1 && (token.kind !== 'word' || isAuxiliary(english, token)));
+    if (tokens.slice(at + 2, later).some((token) => grammar.opener.has(token.word))) return -1;
+    return hasTense(english, tokens, at + 1, tokens.length) ? at + 1 : -1;
+  }
+  return -1;
+}

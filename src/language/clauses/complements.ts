@@ -2,9 +2,20 @@
 
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { behindGathering } from './addressees.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { isPlainClause, opensWhatIsSaid } from './lead-ins.ts';
+import {
+  hidesName,
+  isWhen,
+  mayBeThing,
+  pointsAway,
+  relates,
+  standsAlone,
+  tellsOfAddressee,
+  tellsOfThing,
+} from './no-complements.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
 import { actsAt, opensClause, runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, isOtherwiseAct, type Run, takes } from './runs.ts';
@@ -135,13 +146,6 @@ function isToldOf(english: Language, tokens: readonly Token[], { start, subject,
   return isAuxiliary(english, tokens[last + 1]) || actsAt(english, tokens, last);
 }
 
-/** “that summer and …”, “that day.” */
-function isWhen({ grammar }: Language, tokens: readonly Token[], that: number): boolean {
-  const next = tokens[that + 2];
-  if (!grammar.time.has(tokens[that + 1]?.word ?? '')) return false;
-  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || grammar.preposition.has(next.word);
-}
-
 /** “claimed victory | as the vote ended”: where a clause that tells when or why begins behind a lone word; else `to`. */
 function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, to: number): number {
   const word = tokens[from + 1]?.word ?? '';
@@ -201,75 +205,6 @@ function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause,
   const somebody =
     tokens.slice(from, opener).every(({ kind }) => kind === 'word') && (word === 'for' || !grammar.preposition.has(word));
   return somebody ? from : opener;
-}
-
-/** In tokens: “told {Monday night’s council meeting} …”. */
-const LONGEST_GATHERING = 4;
-
-/** “told the court [officers were called]”, “told last night’s meeting [the shop would close]”: where a clause begins behind who hears it; else -1. */
-function behindGathering(english: Language, tokens: readonly Token[], from: number): number {
-  const { calendar, grammar } = english;
-  for (let at = from; at < from + LONGEST_GATHERING && tokens[at]?.kind === 'word'; at++) {
-    const { word } = tokens[at] as Token; // as: seen by the loop
-    const next = tokens[at + 1];
-    if (calendar.sits(word) === null && !calendar.gathers(word)) continue;
-    if (next?.kind !== 'word' || calendar.sits(next.word) !== null || calendar.gathers(next.word)) continue;
-    if (grammar.preposition.has(next.word) || grammar.time.has(next.word) || isAuxiliary(english, next)) return -1;
-    // “told the committee chairman he was wrong”: the clause begins behind the chairman.
-    const later = tokens.findIndex((token, index) => index > at + 1 && (token.kind !== 'word' || isAuxiliary(english, token)));
-    if (tokens.slice(at + 2, later).some((token) => grammar.opener.has(token.word))) return -1;
-    return hasTense(english, tokens, at + 1, tokens.length) ? at + 1 : -1;
-  }
-  return -1;
-}
-
-/** “[not] to be named” */
-function hidesName({ grammar }: Language, tokens: readonly Token[], from: number): boolean {
-  const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
-  return tokens[at]?.word === 'to' && tokens[at + 1]?.word === 'be' && grammar.naming.has(tokens[at + 2]?.word ?? '');
-}
-
-/** “confirmed this but gave no details”: what a lone small word stands for was said elsewhere. */
-function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
-  const next = tokens[at + 1];
-  const points = grammar.pronoun.has(word) || grammar.determiner.has(word);
-  return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
-}
-
-/** “it on Monday”, “it Monday” */
-function standsAlone({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.word ?? '';
-  return grammar.pronoun.has(tokens[at]?.word ?? '') && (grammar.time.has(next) || grammar.preposition.has(next));
-}
-
-/** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
-function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause): boolean {
-  if (clause.tense === 'past') return false;
-  return takes(clause, 'noun') || cues.nouns.has(clause.cue.lemma) || cues.nouns.has(tokens[clause.first]?.word ?? '');
-}
-
-/** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
-function relates(english: Language, tokens: readonly Token[], that: number): boolean {
-  if (tokens[that]?.word !== 'that') return false;
-  // “that trains were late”: what a verb follows is a thing.
-  return isAuxiliary(english, tokens[that + 1]) || (actsAt(english, tokens, that) && !actsAt(english, tokens, that + 1));
-}
-
-/** “told the story of a miner {who} lost his sight”, “asked anyone {who} saw it to come”: tells of the one addressed; not “asked her {who} did it”. */
-function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[], clause: Clause): boolean {
-  const { addressee, after } = clause;
-  const word = tokens[after]?.word ?? '';
-  if (addressee === null || word === 'that' || !grammar.relative.has(word)) return false;
-  if (!takes(clause, 'wh')) return true;
-  const { first, last } = addressee;
-  return first === last && last === after - 1 && grammar.pronoun.has(tokens[first]?.word ?? '');
-}
-
-/** “replied with a paper {that cut} nine of them”, but “warned in May {that claims} for falls had doubled”. */
-function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], { last, after }: Clause): boolean {
-  const kind = wordClasses.wordClass(tokens[after + 1]?.word ?? '');
-  return after > last + 1 && !grammar.time.has(tokens[after - 1]?.word ?? '') && (kind === 'verb' || kind === 'participle');
 }
 
 /** She said, if elected, she would …: an aside at the head of what is said. */

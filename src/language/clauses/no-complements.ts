@@ -1,0 +1,64 @@
+// What follows a verb of speech and is nothing that was said: wrote songs [that summer], asked [not to be named], new rules [that close the port].
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { isAuxiliary } from './doers.ts';
+import { actsAt } from './report-ends.ts';
+import { takes } from './runs.ts';
+
+/** “that summer and …”, “that day.” */
+export function isWhen({ grammar }: Language, tokens: readonly Token[], that: number): boolean {
+  const next = tokens[that + 2];
+  if (!grammar.time.has(tokens[that + 1]?.word ?? '')) return false;
+  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || grammar.preposition.has(next.word);
+}
+
+/** “[not] to be named” */
+export function hidesName({ grammar }: Language, tokens: readonly Token[], from: number): boolean {
+  const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  return tokens[at]?.word === 'to' && tokens[at + 1]?.word === 'be' && grammar.naming.has(tokens[at + 2]?.word ?? '');
+}
+
+/** “confirmed this but gave no details”: what a lone small word stands for was said elsewhere. */
+export function pointsAway({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1];
+  const points = grammar.pronoun.has(word) || grammar.determiner.has(word);
+  return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
+}
+
+/** “it on Monday”, “it Monday” */
+export function standsAlone({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? '';
+  return grammar.pronoun.has(tokens[at]?.word ?? '') && (grammar.time.has(next) || grammar.preposition.has(next));
+}
+
+/** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
+export function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.tense === 'past') return false;
+  return takes(clause, 'noun') || cues.nouns.has(clause.cue.lemma) || cues.nouns.has(tokens[clause.first]?.word ?? '');
+}
+
+/** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
+export function relates(english: Language, tokens: readonly Token[], that: number): boolean {
+  if (tokens[that]?.word !== 'that') return false;
+  // “that trains were late”: what a verb follows is a thing.
+  return isAuxiliary(english, tokens[that + 1]) || (actsAt(english, tokens, that) && !actsAt(english, tokens, that + 1));
+}
+
+/** “told the story of a miner {who} lost his sight”, “asked anyone {who} saw it to come”: tells of the one addressed; not “asked her {who} did it”. */
+export function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { addressee, after } = clause;
+  const word = tokens[after]?.word ?? '';
+  if (addressee === null || word === 'that' || !grammar.relative.has(word)) return false;
+  if (!takes(clause, 'wh')) return true;
+  const { first, last } = addressee;
+  return first === last && last === after - 1 && grammar.pronoun.has(tokens[first]?.word ?? '');
+}
+
+/** “replied with a paper {that cut} nine of them”, but “warned in May {that claims} for falls had doubled”. */
+export function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], { last, after }: Clause): boolean {
+  const kind = wordClasses.wordClass(tokens[after + 1]?.word ?? '');
+  return after > last + 1 && !grammar.time.has(tokens[after - 1]?.word ?? '') && (kind === 'verb' || kind === 'participle');
+}

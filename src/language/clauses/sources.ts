@@ -1,0 +1,83 @@
+// Who the words are from, by what leads to them: [Lund] said – according to [Lund] – a warning from [Lund]: – [Lund]’s claim that – shouts of “Out!” from [the gallery].
+
+import type { Token } from '../../text/lines.ts';
+import type { Cue } from '../../types.ts';
+import type { Language } from '../language.ts';
+import { isSomebody, type Subject } from './heads.ts';
+import { ownerOf } from './owners.ts';
+import type { Placed, Placement } from './placement.ts';
+import type { Earlier } from './shared-subjects.ts';
+import { nearest, objectOf, opener, subjectOf, type Verb } from './subjects.ts';
+
+/** A clause of the line that stands before. */
+type Before = Earlier & { readonly cue: Cue; readonly passive: boolean };
+
+/** Who the words are from, by what leads to them: a verb, “according to”, a colon, a noun, a dash. */
+export function sourceOf(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  cue: Verb & { readonly form: Cue['form'] },
+  earlier: readonly Before[],
+): Subject {
+  const { form, first, last } = cue;
+  if (form === 'verb') return subjectOf(english, tokens, placed, cue, earlier);
+  if (form === 'preposition') return objectOf(tokens, placed, last + 1);
+  if (form === 'colon')
+    return (
+      tellerAt(english, tokens, placed, first) ??
+      quotedAt(placed, earlier) ??
+      holderOf(english, tokens, placed, first) ??
+      opener(english, tokens, placed, first) ??
+      nearest(placed, first, last, null)
+    );
+  const source = form === 'noun' ? sourceBehind(tokens, placed, last) : null;
+  if (source !== null) return { subject: source, place: 'by', start: source.first, inverted: false };
+  const owner = form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null;
+  // “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it.
+  const leads = form === 'noun' && owner === null && tokens[last + 1]?.word === ':';
+  return (leads ? opener(english, tokens, placed, last + 1) : null) ?? nearest(placed, first, last, owner);
+}
+
+/** “shouts of “Out!” from [the gallery]”, “a cry of “Never” from [Tom Hale]” */
+function sourceBehind(tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  if (tokens[noun + 1]?.word !== 'of' || tokens[noun + 2]?.kind !== 'quote') return null;
+  const from = tokens.findIndex(({ kind }, at) => at > noun + 2 && kind !== 'quote');
+  const source = tokens[from]?.word === 'from' ? placed.starting.get(from + 1) : undefined;
+  return source !== undefined && isSomebody(source) ? source : null;
+}
+
+/** Whose the noun is, or, of what is carried about to be read, the thing itself: “[Lund]’s warning “…””, “stood by [a sign] “…””. */
+function ownerOrThing({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
+  const thing = grammar.inscribed.has(tokens[noun]?.word ?? '') ? placed.ending.get(noun) : undefined;
+  return thing ?? ownerOf(grammar, tokens, placed, noun);
+}
+
+/** “Reyes was told by [an aide]: “…””, “a warning came from [Lund]: “…””: whoever stands right before the colon, behind “from” or a verb of speech and “by”. */
+function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const teller = placed.ending.get(colon - 1);
+  if (teller === undefined || !isSomebody(teller)) return null;
+  const before = tokens[teller.first - 2];
+  const link = tokens[teller.first - 1]?.word;
+  // “a clerk from the ministry: “…””: that is where somebody is from.
+  const host = placed.ending.get(teller.first - 2);
+  const sends = link === 'from' && before?.kind === 'word' && (host === undefined || !isSomebody(host));
+  if (!sends && !(link === 'by' && cues.verbs.has(before?.word ?? ''))) return null;
+  return { subject: teller, place: 'by', start: teller.first, inverted: false };
+}
+
+/** “Reyes quoted [the late Ida Lund]: “…””: who is quoted before the colon, not who quotes him. */
+function quotedAt(placed: Placement, earlier: readonly Before[]): Subject | null {
+  const verb = earlier.at(-1);
+  if (verb?.cue.lemma !== 'quote' || verb.cue.form !== 'verb' || verb.passive) return null;
+  const quoted = placed.starting.get(verb.last + 1);
+  if (quoted === undefined || !isSomebody(quoted)) return null;
+  return { subject: quoted, place: 'by', start: quoted.first, inverted: false };
+}
+
+/** Whose words the noun before a colon says they are: “[Lund]’s latest post: “…””. */
+function holderOf({ grammar, cues }: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const owner = cues.nouns.has(tokens[colon - 1]?.word ?? '') ? ownerOf(grammar, tokens, placed, colon - 1) : null;
+  if (owner === null || owner.mention.kind === 'pronoun') return null;
+  return { subject: owner, place: 'shared', start: owner.first, inverted: false };
+}
