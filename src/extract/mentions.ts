@@ -208,11 +208,19 @@ function withComplements(
     if (tokens[next.first]?.joined !== 'space' || !english.wordClasses.complement(link.word)) break;
     // "ordered a bank to repay a widow", but "an aide to ministers", "the ambassador to France"
     const opener = tokens[next.first] as Token; // as: a phrase's index
+    // "told by the firm to sign": a document elsewhere
     const isBare = opener.shape === 'lower' && !OPENS.has(opener.class);
-    if (link.word === 'to' && isBare && opener.role?.number !== 'plural' && opener.role?.kind !== 'person') break;
+    if (
+      link.word === 'to' &&
+      isBare &&
+      (opener.role === null || (opener.role.kind === 'document' && opener.role.number === 'singular'))
+    )
+      break;
     const last = tokens[next.last] as Token; // as: a phrase's index
-    // "the central bank in a statement", "the minister in his letter": where it was said
-    if (link.word === 'in' && last.role?.kind === 'document' && tokens[phrase.first]?.word === 'the') break;
+    // "the central bank in a statement", "the minister in his letter": where it was said; not "the women in the film"
+    const isOwn = opener.class === 'possessive' || isIndefinite(tokens, next.first, next.last);
+    const isLone = tokens[phrase.first]?.word === 'the' && mention.number === 'singular';
+    if (link.word === 'in' && last.role?.kind === 'document' && isOwn && isLone) break;
     // "a letter to the bank on 2 March"
     const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
     if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;
