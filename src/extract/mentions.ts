@@ -217,10 +217,6 @@ function withComplements(
     )
       break;
     const last = tokens[next.last] as Token; // as: a phrase's index
-    // "the central bank in a statement", "the minister in his letter": where it was said; not "the women in the film"
-    const isOwn = opener.class === 'possessive' || isIndefinite(tokens, next.first, next.last);
-    const isLone = tokens[phrase.first]?.word === 'the' && mention.number === 'singular';
-    if (link.word === 'in' && last.role?.kind === 'document' && isOwn && isLone) break;
     // "a letter to the bank on 2 March"
     const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
     if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;

@@ -93,9 +93,13 @@ const slugs = rememberPhrases(5_000, (_: null, name: string) => readSlug(name));
 
 function readSlug(name: string): string {
   // Nearly every name is plain letters; the rest is spelled out with them first.
-  const plain = /^[\x20-\x7e]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+  const plain = /^[\x20-\x7e]*$/u.test(name)
+    ? name
+    : withApostrophe(name, '')
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/gu, '');
   const words = plain
-    .replace(/['’ꞌ]/gu, '')
+    .replace(/['’]/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/gu);
   return words?.join('-') ?? 'speaker';

@@ -7,8 +7,10 @@ type Lexicon = Pick<Language, 'cues' | 'grammar'>;
 /** A small letter that looks like the apostrophe, and is in no English text. */
 const LETTER = 'ꞌ';
 
-/** A capitalised word with ’s, the word behind it, and what begins right behind that. */
-const GENITIVE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+)['’]s (\p{Ll}+)(?: (\p{L}+))?/gu;
+const GENITIVE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+)['’]s(?![\p{L}\p{N}])/gu;
+
+/** A capitalised word; with its ’s, the word behind that, and what begins right behind. */
+const CAPITALISED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+)(['’]s(?![\p{L}\p{N}]))?(?=(?: (\p{Ll}+)(?: (\p{L}+))?)?)/gu;
 
 /**
  * The same text with a letter for the apostrophe of every such name, so that nothing takes it for a genitive. No character comes or goes. A
@@ -16,13 +18,14 @@ const GENITIVE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+)['’]s (\p{Ll}+)(?: (\p
  */
 export function joinGenitiveNames(english: Lexicon, text: string): string {
   const names = new Set<string>();
-  for (const [, name = '', word = '', next] of text.matchAll(GENITIVE)) {
-    if (!names.has(name) && (tells(english, word, next) || isOfTown(word, next)) && !standsAlone(text, name)) names.add(name);
+  const alone = new Set<string>();
+  for (const [, name = '', genitive, word = '', next] of text.matchAll(CAPITALISED)) {
+    if (genitive === undefined) alone.add(name);
+    else if (tells(english, word, next) || isOfTown(word, next)) names.add(name);
   }
-  let joined = text;
-  for (const name of names)
-    joined = joined.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name}['’](?=s(?![\\p{L}\\p{N}]))`, 'gu'), name + LETTER);
-  return joined;
+  for (const name of alone) names.delete(name);
+  if (names.size === 0) return text;
+  return text.replace(GENITIVE, (whole, name: string) => (names.has(name) ? `${name}${LETTER}s` : whole));
 }
 
 /** A name as the article writes it: with its apostrophe. */
@@ -42,8 +45,4 @@ function tells({ cues, grammar }: Lexicon, word: string, next = ''): boolean {
 
 function isOfTown(word: string, next = ''): boolean {
   return word === 'of' && /^\p{Lu}/u.test(next);
-}
-
-function standsAlone(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name}(?!['’]s)(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
