@@ -136,7 +136,11 @@ function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], place
   )
     return last;
   const before = tokens[first.first - 1];
-  const opens = before?.kind !== 'word' || grammar.coordinator.has(before.word) || /^(?:both|that)$/u.test(before.word);
+  const opens =
+    before?.kind !== 'word' ||
+    grammar.coordinator.has(before.word) ||
+    grammar.quantifier.has(before.word) ||
+    before.word === 'that';
   return opens ? first : last;
 }
 

@@ -170,8 +170,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   }
   // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
   // “Asked about the claim that it was “odd,” Lund said: “Never.””
-  const opens = clauses.some((other) => other.first === floor && other !== clause && (other.passive || other.tense === 'gerund'));
-  const leads = leadsQuote && ahead.word === ':' && (opens || opensPart(english, tokens, floor));
+  const leads = leadsQuote && ahead.word === ':' && opensPart(english, tokens, floor);
   if (tag && !scenery && !leads && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const unfinished = !hasTense(english, tokens, left.from, left.to);
     const right = afterTag(english, line, clauses, index, unfinished);

@@ -1,21 +1,7 @@
 // Where the addressee ends and what is told without “that” begins; and verbs of speech that go without an addressee or without “that”.
 
 import { describe, expect, test } from '@jest/globals';
-import { extract } from '../../../src/extract/extract.ts';
-import { loadEnglish } from '../../../src/language/language.ts';
-import { parseMarkup } from '../../../src/text/markup.ts';
-import { articleOf } from '../../extract/article.ts';
-
-const english = loadEnglish();
-
-/** All that is reported is marked {q1 …}. */
-function check(story: string): void {
-  const { text, spans } = parseMarkup(story);
-  const { statements } = extract(english, articleOf(text));
-  expect(statements.flatMap(({ content }) => content.map((piece) => piece.text))).toEqual(
-    spans.map(({ start, end }) => text.slice(start, end)),
-  );
-}
+import { checkReported, reportedIn } from './reported.ts';
 
 describe('what is told begins behind', () => {
   test.each([
@@ -34,7 +20,7 @@ describe('what is told begins behind', () => {
     'Ana Reyes told people fleeing the storm {q1 the shelters were full}.',
     'Ana Reyes told investors {q1 profit this year was up}.',
     'Ana Reyes told reporters {q1 this week’s vote was lost}.',
-  ])('whoever is told: %s', check);
+  ])('whoever is told: %s', checkReported);
 
   test.each([
     'The bank warned {q1 rates would rise}.',
@@ -46,7 +32,7 @@ describe('what is told begins behind', () => {
     'Police warned drivers {q1 that the road was shut}.',
     'Police warned drivers {q1 to stay at home}.',
     'Police warned customers affected by the fault {q1 to wait}.',
-  ])('a verb that may go without: %s', check);
+  ])('a verb that may go without: %s', checkReported);
 
   test.each([
     'Ana Reyes said {q1 the road was wet}. She added {q2 the bridge was shut}.',
@@ -57,14 +43,13 @@ describe('what is told begins behind', () => {
     'The judge ruled {q1 the law was void}.',
     'The letter states {q1 the law was broken}.',
     'The study found {q1 40 per cent of goats were ill}.',
-  ])('a verb that likes its “that”: %s', check);
+  ])('a verb that likes its “that”: %s', checkReported);
 });
 
-/** As `check`, and nobody is named as the speaker. */
+/** As `checkReported`, and nobody is named as the speaker. */
 function checkNobody(story: string): void {
-  check(story);
-  const { statements } = extract(english, articleOf(parseMarkup(story).text));
-  expect(statements.map(({ speaker }) => speaker)).toEqual(statements.map(() => null));
+  checkReported(story);
+  for (const { speaker } of reportedIn(story)) expect(speaker).toBeNull();
 }
 
 describe('what a court is told, nobody knows by whom:', () => {
@@ -100,5 +85,5 @@ describe('nothing is told in', () => {
     'Ana Reyes showed that she could run.',
     'The film shows a boy who is lost.',
     'The shows that she saw were odd.',
-  ])('%s', check);
+  ])('%s', checkReported);
 });

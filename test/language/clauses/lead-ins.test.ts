@@ -1,21 +1,7 @@
 // What opens a clause that is said without “that”: at least 40 people, despite the rain, when it rained; and what only tells of the saying.
 
-import { describe, expect, test } from '@jest/globals';
-import { extract } from '../../../src/extract/extract.ts';
-import { loadEnglish } from '../../../src/language/language.ts';
-import { parseMarkup } from '../../../src/text/markup.ts';
-import { articleOf } from '../../extract/article.ts';
-
-const english = loadEnglish();
-
-/** All that is reported is marked {q1 …}. */
-function check(story: string): void {
-  const { text, spans } = parseMarkup(story);
-  const { statements } = extract(english, articleOf(text));
-  expect(statements.flatMap(({ content }) => content.map((piece) => piece.text))).toEqual(
-    spans.map(({ start, end }) => text.slice(start, end)),
-  );
-}
+import { describe, test } from '@jest/globals';
+import { checkReported } from './reported.ts';
 
 describe('what is said begins with', () => {
   test.each([
@@ -41,7 +27,7 @@ describe('what is said begins with', () => {
     'Ana Reyes said {q1 when the rain came the boats sank}.',
     'Ana Reyes said {q1 once the rain ends the boats will sail}.',
     'Ana Reyes said {q1 since it rained, crops would live}.',
-  ])('%s', check);
+  ])('%s', checkReported);
 });
 
 describe('when, where and how it was said stays outside:', () => {
@@ -64,7 +50,7 @@ describe('when, where and how it was said stays outside:', () => {
     'Ana Reyes said about the plan {q1 that it was mad}.',
     'Ana Reyes said only {q1 that the boats were safe}.',
     'Ana Reyes said of the boats: “{q1 They are safe.}”',
-  ])('%s', check);
+  ])('%s', checkReported);
 });
 
 describe('nothing is reported in', () => {
@@ -73,5 +59,5 @@ describe('nothing is reported in', () => {
     'Ana Reyes said almost nothing.',
     'That was what Ana Reyes said when she left the room.',
     'That was all Ana Reyes said at least 40 times.',
-  ])('%s', check);
+  ])('%s', checkReported);
 });

@@ -1,21 +1,7 @@
 // What a cue reports without marks: a sentence, and where it ends.
 
-import { describe, expect, test } from '@jest/globals';
-import { extract } from '../../../src/extract/extract.ts';
-import { loadEnglish } from '../../../src/language/language.ts';
-import { parseMarkup } from '../../../src/text/markup.ts';
-import { articleOf } from '../../extract/article.ts';
-
-const english = loadEnglish();
-
-/** In a story every piece of unquoted speech is marked {q1 …}; nothing else may be reported. */
-function check(story: string): void {
-  const { text, spans } = parseMarkup(story);
-  const { statements } = extract(english, articleOf(text));
-  expect(statements.flatMap(({ content }) => content.map((piece) => piece.text))).toEqual(
-    spans.map(({ start, end }) => text.slice(start, end)),
-  );
-}
+import { describe, test } from '@jest/globals';
+import { checkReported } from './reported.ts';
 
 describe('reported is', () => {
   test.each([
@@ -166,7 +152,7 @@ describe('reported is', () => {
     ['by somebody himself', 'Henrik Lund himself said {q1 he was late}.'],
     ['by a name with a byname in it', 'Its president, Maria “Malu” Holm, said {q1 prices rose 11 percent}.'],
     ['with an owner, what a noun says', 'Nobody believed Ana Reyes’s claim {q1 that the dam would hold}.'],
-  ])('%s', (_name, story) => check(story));
+  ])('%s', (_name, story) => checkReported(story));
 });
 
 describe('what is reported ends', () => {
@@ -205,7 +191,7 @@ describe('what is reported ends', () => {
     ['where calls are rejected', 'The minister rejected {q1 calls to resign} and insisted {q1 he would lead the party}.'],
     ['not where two verbs of one vow stand', 'Henrik Lund promised {q1 to pay and say nothing}.'],
     ['not where two things are asked of people', 'Ana Reyes urged {q1 members to reject the offer and demand more}.'],
-  ])('%s', (_name, story) => check(story));
+  ])('%s', (_name, story) => checkReported(story));
 });
 
 describe('a name behind “said” is not the teller', () => {
@@ -221,7 +207,7 @@ describe('a name behind “said” is not the teller', () => {
     ['where it owns what acts', 'Ana Reyes, the envoy of Norvale, said {q1 Tulla’s latest “test cannot go unanswered”}.'],
     ['where a thing grew', 'Its president, Ma. Lena “Lolo” Reyes, said {q1 fares rose 11 percent under Jon Berg}.'],
     ['where somebody is called back', 'The coach, under fire, recalled Jon Berg on Friday.'],
-  ])('%s', (_name, story) => check(story));
+  ])('%s', (_name, story) => checkReported(story));
 });
 
 describe('nothing is reported', () => {
@@ -265,5 +251,5 @@ describe('nothing is reported', () => {
     ['where somebody claims a thing as something happens', 'Henrik Lund has claimed victory as the vote ended.'],
     ['where the writer notes something himself', 'As we’ve noted, the dam is old and the mill is shut.'],
     ['where somebody was asked', 'Asked about the dam, Henrik Lund left.'],
-  ])('%s', (_name, story) => check(story));
+  ])('%s', (_name, story) => checkReported(story));
 });
