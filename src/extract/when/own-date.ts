@@ -84,7 +84,7 @@ export function ownDate(
       (candidate.attributive &&
         mention?.entity === 'document' &&
         source !== null &&
-        candidate.start === afterArticle(layout.text, source)) ||
+        candidate.start === afterArticle(english, layout.text, source)) ||
       isWhenItCameOut(english, layout.text, candidate, attribution);
     const score = joined ? 10 : nearness(english, layout, candidate, tag, quotation.content);
     // "Two weeks earlier, in remarks on July 10, he had warned": a day that is named outdoes one that is counted.
@@ -99,8 +99,10 @@ export function ownDate(
 }
 
 /** "A {2020} report by a firm of engineers, which the council paid for, warned": where its first word after the article stands. */
-function afterArticle(text: string, source: Span): number {
-  return source.start + (/^(?:an?|the|its|his|her|their) /iu.exec(text.slice(source.start, source.end))?.[0].length ?? 0);
+function afterArticle({ grammar }: Language, text: string, source: Span): number {
+  const [opener = ''] = /^\p{L}+ /u.exec(text.slice(source.start, source.end)) ?? [];
+  const word = opener.trim().toLowerCase();
+  return source.start + (grammar.article.has(word) || grammar.possessive.has(word) ? opener.length : 0);
 }
 
 /** "Ida Lund, 35, of Tulla, {said} on Friday": the verb behind a source whose cue was not made out. */
