@@ -17,7 +17,8 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     const leads = tokens[at - 1]?.word === 'the' && token.facts.organizationWord === 'close' && token.shape === 'capital';
     const owner = tokens[at + 2]?.facts;
     // "the Times of Monday", "the Party of Ida Lund"
-    if (!inOffice && !(leads && owner?.notName !== 'calendar' && owner?.given === null)) return at + 1;
+    if (!inOffice && !isSeatOfBody(tokens, isName, at) && !(leads && owner?.notName !== 'calendar' && owner?.given === null))
+      return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
     return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
   }
@@ -38,6 +39,18 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
   }
   return at + 1;
+}
+
+/** "the Attorney’s Office for the Northern [District] of Norvale": what a body is for has a name of its own. */
+function isSeatOfBody(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  if (tokens[at]?.facts.notName !== 'place') return false;
+  let begin = at;
+  while (isName(begin - 1) && tokens[begin]?.joined === 'space') begin--;
+  return (
+    tokens[begin - 1]?.word === 'the' &&
+    tokens[begin - 2]?.facts.ties === true &&
+    tokens[begin - 3]?.facts.organizationWord === 'both'
+  );
 }
 
 /** "secretary of state John Kell": the index of the name, where an office goes on before it; else the next. */

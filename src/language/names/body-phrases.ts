@@ -37,8 +37,8 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   let begin = core - 1;
   while (
     begin > first &&
-    tokens[begin - 1]?.shape === 'capital' &&
-    !english.wordClasses.isFunctionWord(tokens[begin - 1]?.word ?? '')
+    ((tokens[begin - 1]?.shape === 'capital' && !english.wordClasses.isFunctionWord(tokens[begin - 1]?.word ?? '')) ||
+      isLandInLetters(english, tokens[begin - 1] as Token))
   )
     begin--;
   // "Farmers’ Union said" at the head of a sentence may be its farmers’ union; a second large word decides.
@@ -48,6 +48,11 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   const behind = tokens.slice(first, begin).findLastIndex(({ facts }) => facts.ties);
   const span = { start: (tokens[first + behind + 1] as Token).start, end };
   return { span, head: name, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
+}
+
+/** "the [US] Attorney’s Office", "the [U.S.] Attorney’s Office" */
+function isLandInLetters({ names }: Wording['english'], { shape, word }: Token): boolean {
+  return shape === 'upper' && names.place(word) !== null;
 }
 
 /** "the Campaign to Save Our Libraries": what a body is there to do is its name. */

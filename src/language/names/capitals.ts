@@ -4,7 +4,7 @@ import type { Segments } from '../../types.ts';
 import type { Language } from '../language.ts';
 import type { Token } from '../tagger.ts';
 import { headings } from './headings.ts';
-import { isSyllables } from './wording.ts';
+import { isOfOrigin, isSyllables } from './wording.ts';
 
 type Lexicon = Pick<Language, 'names' | 'wordClasses' | 'grammar' | 'cues' | 'calendar'>;
 
@@ -50,11 +50,13 @@ function capitals(
     token.role !== null || token.facts.small || (!known(token) && english.wordClasses.isEnglish(token.word));
   return (index) => {
     const token = tokens[index];
-    if (token === undefined || token.shape === 'number') return false;
+    if (token === undefined) return false;
+    if (token.shape === 'number') return isNumberOf(english, tokens, index);
     if (token.shape === 'lower') return endsFirm(token, tokens[index - 1]);
     if (token.facts.sum) return false;
     // "Fifteen-year-old Tom Lund"
-    if (token.word.endsWith('-old')) return false;
+    // "the American-born"
+    if (token.word.endsWith('-old') || isOfOrigin(english, token.word)) return false;
     if (isCalled(english, tokens, index)) return true;
     if (isCalledByDay(tokens, index)) return true;
     if (token.facts.notName === 'calendar' && token.shape === 'capital')
@@ -63,6 +65,8 @@ function capitals(
     const before = tokens[index - 1];
     const inName = before !== undefined && before.shape === 'capital' && token.joined === 'space' && !token.opens;
     const pointed = tokens[index + 1]?.joined === 'space' && (tokens[index + 1]?.start ?? 0) - token.end === 2;
+    if (isNumberOf(english, tokens, index + 1)) return true;
+    if (!heading[index] && isBareInitial(english, tokens, index)) return true;
     if (token.word.length === 1 && inName && (pointed || before.facts.given !== null)) return true;
     // "Formula One", "Air Force One"
     if (token.class === 'quantifier' && token.shape === 'capital' && inName && !heading[index]) return true;
@@ -112,6 +116,26 @@ function capitals(
     }
     return isBodyOf(tokens, index) || (!lowerSeen.has(token.word) && (known(token) || !common(token)));
   };
+}
+
+/** "A P Rao", "by A Rao": no article, but a letter of a name without its stop; one letter alone only inside a sentence. */
+function isBareInitial({ wordClasses }: Lexicon, tokens: readonly Token[], index: number): boolean {
+  const [before, { word, shape, opens, end }, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  if (word !== 'a' || shape === 'lower' || next?.joined !== 'space' || next.start - end !== 1) return false;
+  const several = next.word.length === 1 && next.shape !== 'lower';
+  const name = several ? tokens[index + 2] : next;
+  if (name?.joined !== 'space' || name.shape !== 'capital' || name.facts.organizationWord !== null) return false;
+  if (name.facts.given === null && (wordClasses.isEnglish(name.word) || !name.facts.strange)) return false;
+  return several || (!opens && before?.shape === 'lower');
+}
+
+/** "Channel 4", "Radio 2", "Local 40": what is told from others of its kind by a number. */
+function isNumberOf({ grammar }: Lexicon, tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  // “Radio 4’s”: the words are cut at the apostrophe.
+  if (token?.shape !== 'number' || token.joined !== 'space' || before?.shape === 'lower' || tokens[index + 1]?.word === 's')
+    return false;
+  return grammar.numbered.has(before?.word ?? '') && /^\p{N}{1,4}$/u.test(token.word);
 }
 
 /** "Mr Sunday Ogbole", "Chief Sunday Ogbole", ", Monday Okoro,": a weekday behind a title or between commas, and a name behind it. */
@@ -204,6 +228,7 @@ function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: readonl
     // "Park Min-jae": no park.
     if (token.shape === 'capital' && !heading[index] && next?.joined === 'space' && isSyllables(next) && !token.facts.small)
       surnames.add(token.word);
+    if (!heading[index] && isFamilyFirst(english, token, next, tokens[index + 2])) surnames.add(token.word);
     if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
     if (heading[index] || token.shape === 'number' || token.word.length === 1) return;
     if (token.facts.small && token.class !== 'verb' && token.class !== 'auxiliary') return;
@@ -223,6 +248,19 @@ function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: readonl
   });
   return surnames;
 }
+
+/** "said [Fan] Mengli": a trade of three letters, written large inside a sentence, before one name that English does not know. */
+function isFamilyFirst({ names }: Lexicon, token: Token, next: Token | undefined, after: Token | undefined): boolean {
+  const { word, shape, opens, role, facts, end } = token;
+  if (role?.kind !== 'person' || role.gender !== null || facts.honorific !== null || opens) return false;
+  if (shape !== 'capital' || word.length > SHORT_FAMILY || next?.joined !== 'space' || next.start - end > 1) return false;
+  const isGiven =
+    next.shape === 'capital' && next.facts.strange && names.place(next.word) === null && names.demonym(next.word) === null;
+  return isGiven && !(after?.joined === 'space' && after.shape !== 'lower');
+}
+
+/** In letters: Fan, but no Boss and no Chef. */
+const SHORT_FAMILY = 3;
 
 /** "Mrs [Hinemoa] Cook", "Mayor [Tama Iti] Baker": whether a word that ends here is of a name, and a title stands before it; not "Chief Clinical Officer". */
 function isTitledName({ names }: Lexicon, tokens: readonly Token[], last: number): boolean {

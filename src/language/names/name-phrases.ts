@@ -3,7 +3,7 @@
 import type { Gender, Mention } from '../../types.ts';
 import type { Token } from '../tagger.ts';
 import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
-import { closesBody, isSyllables, type Wording } from './wording.ts';
+import { closesBody, isSyllables, isWhence, type Wording } from './wording.ts';
 
 export type NameReading = {
   /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
@@ -92,6 +92,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
     return null;
   }
+  // "Channel 4"
+  if (last.shape === 'number') return 'organization';
   const given = first.facts.given !== null;
   // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
   if (!given && words.every((word) => word.shape === 'upper')) return closesBody(last) ? 'organization' : 'other';
@@ -160,16 +162,6 @@ function isInLetters(tokens: readonly Token[], at: number, last: number): boolea
   return (
     shape === 'upper' && /^\p{L}{3,5}$/u.test(word) && at + 1 < last && next.shape === 'capital' && next.facts.given !== null
   );
-}
-
-/** "London-based", "Nigerian-born", "Tata-owned": no part of the name behind it. */
-function isWhence({ wordClasses }: Wording['english'], word: string): boolean {
-  const hyphen = word.lastIndexOf('-');
-  const act = hyphen > 0 ? word.slice(hyphen + 1) : '';
-  // "Mei-Ling" comes of no verb.
-  if (act === '' || wordClasses.isUnknown(act)) return false;
-  const sort = wordClasses.wordClass(act);
-  return sort === 'participle' || sort === 'verb';
 }
 
 /** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */

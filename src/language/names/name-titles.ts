@@ -8,6 +8,8 @@ import { closesBody, type Wording } from './wording.ts';
 export function lastTitle(wording: Wording, runFirst: number, last: number): number | null {
   const { english, tokens, isName, isSurname } = wording;
   const { names } = english;
+  // "Local 40"
+  if (tokens[last]?.shape === 'number') return null;
   for (let at = last; at >= runFirst; at--) {
     const token = tokens[at] as Token;
     // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
@@ -15,7 +17,7 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
     if (isRank(wording, runFirst, at, last)) return at;
     if (token.facts.honorific === null && !isRole) continue;
-    if (isInitials(wording, runFirst, at, last)) continue;
+    if (isInitials(wording, runFirst, at, last) || isFamilyName(wording, runFirst, at, last)) continue;
     // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
     if (
       at > runFirst &&
@@ -92,6 +94,13 @@ function isInitials({ tokens, isSurname }: Wording, runFirst: number, at: number
   if (word.length === 1) return at > runFirst || next === undefined || next.start - end > 1;
   if (word.length > 2 || shape !== 'upper' || facts.honorific !== null || at > runFirst) return false;
   return at + 1 === last && next !== undefined && next.facts.given === null && !isSurname(next.word);
+}
+
+/** "Fan Mengli", where the article has a Fan of a family: no admirer called Mengli. */
+function isFamilyName({ tokens, isSurname, english }: Wording, runFirst: number, at: number, last: number): boolean {
+  const [{ word, facts }, given] = [tokens[at] as Token, tokens[last] as Token]; // as: indices of the run
+  if (at !== runFirst || at + 1 !== last || facts.honorific !== null || !isSurname(word)) return false;
+  return given.joined === 'space' && isUnknownName(english, given.word) && !isSurname(given.word);
 }
 
 function isUnknownName({ names, wordClasses }: Wording['english'], word: string): boolean {

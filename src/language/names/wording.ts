@@ -1,5 +1,6 @@
 // The words of an article as the readers of names and titles ask for them.
 
+import type { Grammar } from '../grammar.ts';
 import type { BodyKinds, Roles } from '../roles.ts';
 import type { Token } from '../tagger.ts';
 import type { WordClasses } from '../word-classes.ts';
@@ -12,6 +13,7 @@ export type Wording = {
     readonly wordClasses: WordClasses;
     readonly roles: Roles;
     readonly bodyKinds: BodyKinds;
+    readonly grammar: Grammar;
   };
   readonly tokens: readonly Token[];
   /** Whether the word at an index is (part of) a name, not merely capitalised. */
@@ -29,4 +31,19 @@ export function closesBody({ facts }: Token): boolean {
 /** "Min-jae", "Chi-yuen": a given name behind a family name, in the form of two syllables. */
 export function isSyllables({ word, shape }: Token): boolean {
   return shape === 'capital' && /^\p{L}{2,6}-\p{L}{2,6}$/u.test(word);
+}
+
+/** "London-based", "Nigerian-born", "Tata-owned": no part of the name behind it. */
+export function isWhence(english: Pick<Wording['english'], 'wordClasses' | 'grammar'>, word: string): boolean {
+  const { wordClasses } = english;
+  const act = word.slice(word.lastIndexOf('-') + 1);
+  // "Mei-Ling" comes of no verb.
+  if (act === word || wordClasses.isUnknown(act)) return false;
+  const sort = wordClasses.wordClass(act);
+  return sort === 'participle' || sort === 'verb' || isOfOrigin(english, word);
+}
+
+/** "American-born": never a name; "Maudsley-Hope" is one. */
+export function isOfOrigin({ grammar }: Pick<Wording['english'], 'grammar'>, word: string): boolean {
+  return grammar.origin.has(word.slice(word.lastIndexOf('-') + 1)) && word.includes('-');
 }
