@@ -1,6 +1,6 @@
 // Who might have said it: every mention near a quotation, the speaker before, and nobody.
 
-import { askedBefore, asksYou } from '../language/clauses/answering.ts';
+import { askedBefore, asksAnother, asksYou } from '../language/clauses/answering.ts';
 import type { Clause } from '../language/clauses/clauses.ts';
 import { lineIndex, reportsIt } from '../language/clauses/nearness.ts';
 import { speaks } from '../language/clauses/placement.ts';
@@ -88,7 +88,9 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   const addressed = opens && isAddressed(english, scene.text, quotation, previous.attribution.mention);
   // Nobody addresses himself.
   if (addressed) candidates = candidates.filter(({ mention }) => !isAddressed(english, scene.text, quotation, mention));
-  if (previous && !addressed)
+  const put = opens && asksAnother(english, scene.text, previous.index, done);
+  if (put) candidates = candidates.filter(({ who }) => who !== previous.who);
+  if (previous && !addressed && !put)
     candidates.push(
       unplaced(scene.text, situation, { kind: 'carry', mention: previous.attribution.mention, carriedFrom: previous.index }),
     );

@@ -551,6 +551,21 @@ describe('words alone below a question', () => {
       ['Tom Hale', 'Ida Moy', 'Ida Moy'],
     ],
     [
+      'are never the asker’s, whomever he asked',
+      '“Where were you?” asked Ida Moy.⏎“I was at home.”⏎“Alone?” asked Moy.⏎“Quite alone.”',
+      ['Ida Moy', null, 'Ida Moy', null],
+    ],
+    [
+      'are his where anybody is asked',
+      '“What do you do when it rains?” asked Ida Moy.⏎“We have no roof.”',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+    [
+      'are his where he tells that there is no need to ask',
+      '“Do you know what it costs?” said Ida Moy.⏎“It costs a fortune.”',
+      ['Ida Moy', 'Ida Moy'],
+    ],
+    [
       'go on where nobody is asked',
       '“I paid him,” said Tom Hale.⏎“Who will save us now?” asked a baker.⏎“We have had no help.”',
       ['Tom Hale', 'a baker', 'a baker'],

@@ -34,6 +34,41 @@ export function askedBefore(english: Language, text: string, asked: number, done
   return questioned || (known && turns) ? answer : null;
 }
 
+/**
+ * Whether a question was put to another, whoever that is: “Where were you?” asked Lund.⏎“I was at home.” and, as he questions somebody, “Alone?” asked
+ * Lund.⏎“Alone.” are not Lund’s answers. “How long can this go on?” may be his own.
+ */
+export function asksAnother(english: Language, text: string, asked: number, done: readonly Attribution[]): boolean {
+  const asking = done[asked] as Attribution; // as: the caller's index
+  const { mention: asker } = asking;
+  if (asker === null || asking.cue?.form !== 'verb' || asking.stance !== 'asked' || !asks(text, asking.quotation)) return false;
+  return done
+    .slice(Math.max(0, asked - NEAR), asked + 1)
+    .some(
+      (put) =>
+        put.mention !== null &&
+        sameHead(text, put.mention, asker) &&
+        asksYou(english, text, put) &&
+        !asksTheWorld(english, text, put),
+    );
+}
+
+/** “How can you live like this?”, “What do you do when it rains?”: you are anybody. */
+function asksTheWorld({ wordClasses, grammar }: Language, text: string, { quotation }: Attribution): boolean {
+  const words = quotation.quoted.flatMap(
+    (span) =>
+      slice(text, span)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [],
+  );
+  return words.some(
+    (word, at) =>
+      wordClasses.pronoun(word)?.person === 'second' &&
+      (grammar.modal.has(words[at - 1] ?? '') || words[at - 1] === 'do') &&
+      grammar.wh.has(words[at - 2] ?? ''),
+  );
+}
+
 /** Whether the words end as a question does. */
 export function asks(text: string, { quoted }: Quotation): boolean {
   const last = quoted.at(-1);
