@@ -7,7 +7,7 @@ import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
 import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';
 import { headsColumn, licensedByPlace, signs } from './placed-cues.ts';
-import { standsAsVerb } from './verb-cues.ts';
+import { saysBehindHave, standsAsVerb } from './verb-cues.ts';
 
 type Scene = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
 
@@ -60,6 +60,8 @@ function wordCue(english: Language, tokens: readonly Token[], at: number, near: 
     if (!standsAsVerb(english, tokens, at, form)) continue;
     return found(tokens, at, form);
   }
+  for (const form of english.cues.participles.get(token.word) ?? [])
+    if (followedBy(tokens, at, form.rest) && saysBehindHave(english, tokens, at, form)) return found(tokens, at, form);
   for (const form of english.cues.prepositions.get(token.word) ?? []) {
     if (!followedBy(tokens, at, form.rest)) continue;
     // “per” is a source before a name only: 40 per cent, per capita, but: , per Norvale’s report

@@ -51,6 +51,8 @@ export type CueForm = { readonly word: CueWord; readonly tense: VerbTense; reado
 export type CueLexicon = {
   /** By the first word of the form, lower-case; longer forms first. */
   readonly verbs: ReadonlyMap<string, readonly CueForm[]>;
+  /** What says something only behind “has”: “has {written} that …”. */
+  readonly participles: ReadonlyMap<string, readonly CueForm[]>;
   /** Singular and plural. */
   readonly nouns: ReadonlyMap<string, CueWord>;
   readonly prepositions: ReadonlyMap<string, readonly CueForm[]>;
@@ -65,8 +67,12 @@ export type CueLexicon = {
 export function loadCues(): CueLexicon {
   const verbs = new Map<string, CueForm[]>();
   const nouns = new Map<string, CueWord>();
+  const participles = new Map<string, CueForm[]>();
   const prepositions = new Map<string, CueForm[]>();
   const entries = new Map<string, CueWord>();
+  const perfects = new Map(
+    readTable('cue-participles', ['past', 'participle']).map(({ past, participle = '' }) => [past, participle]),
+  );
   const continuing = new Set(readTable('continuing-cues', ['lemma']).map((row) => row.lemma));
   for (const row of readTable('cues', ['lemma', 'form', 'takes', 'stance', 'past', 'gerund', 'example'])) {
     const lemma = row.lemma ?? '';
@@ -86,15 +92,21 @@ export function loadCues(): CueLexicon {
     } else {
       push(verbs, first, { word, tense: 'base', rest });
       push(verbs, presentOf(first), { word, tense: 'present', rest });
-      for (const past of variants(row.past, pastOf(first))) push(verbs, past, { word, tense: 'past', rest });
+      for (const past of variants(row.past, pastOf(first))) {
+        push(verbs, past, { word, tense: 'past', rest });
+        const participle = perfects.get(past);
+        if (participle !== undefined) push(participles, participle, { word, tense: 'past', rest });
+      }
       for (const gerund of variants(row.gerund, gerundOf(first))) push(verbs, gerund, { word, tense: 'gerund', rest });
     }
   }
-  for (const forms of [...verbs.values(), ...prepositions.values()]) forms.sort((a, b) => b.rest.length - a.rest.length);
-  const first = new Set([...verbs.keys(), ...prepositions.keys(), ...nouns.keys()]);
+  for (const forms of [...verbs.values(), ...participles.values(), ...prepositions.values()])
+    forms.sort((a, b) => b.rest.length - a.rest.length);
+  const first = new Set([...verbs.keys(), ...participles.keys(), ...prepositions.keys(), ...nouns.keys()]);
   return Object.freeze({
     begins: (word: string) => first.has(word),
     verbs,
+    participles,
     nouns,
     prepositions,
     continues: (lemma: string) => continuing.has(lemma),

@@ -513,6 +513,25 @@ function checkNames(text: string, ...names: readonly (string | null)[]): void {
   ).toEqual(names);
 }
 
+describe('an office behind a name that has lost its second comma', () => {
+  test.each([
+    ['is the name’s', 'Jules Davis, chief executive of Norvale Water said the pipes were old.', ['Jules Davis']],
+    ['is the name’s behind an age', 'Jules Davis, 40, head of pipes at Norvale Water said “they leak”.', ['Jules Davis']],
+    ['is the name’s behind the words', '“They leak,” Jules Davis, the head of pipes at Norvale Water said.', ['Jules Davis']],
+    ['is not the place’s', 'In Tulla, residents said the pipes were old.', ['residents']],
+  ])('%s', (_name, text, sources) => check(text, ...sources));
+
+  test('is another’s who tells of the name', () => {
+    const [statement] = read('Ida Berg, a neighbour said, was quiet.').statements;
+    expect(statement?.speaker?.name).toBe('a neighbour');
+  });
+
+  test('leaves the words before alone', () => {
+    const [statement] = read('“They leak,” Jules Davis, head of pipes at Norvale Water said.').statements;
+    expect(statement?.content.map(({ text }) => text)).toEqual(['They leak,']);
+  });
+});
+
 describe('words alone below a question', () => {
   test.each([
     [

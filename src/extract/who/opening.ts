@@ -107,10 +107,12 @@ function speaksItself({ english, text, scene }: Reading, who: Mention, { span }:
     /^ (?:had )?(\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 34)) ?? [];
   const { pronoun, object } = english.grammar;
   if (tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
-  const [, behind = ''] = /^ (\p{Ll}+)(?!\p{L})/u.exec(text.slice(span.end, span.end + 20)) ?? [];
+  const [, behind = '', goesOn = ''] = /^ (\p{Ll}+)(?!\p{L})(?:, (\p{Ll}+))?/u.exec(text.slice(span.end, span.end + 34)) ?? [];
   if (!tells(english, behind)) return false;
+  // “Ida Lund, {a neighbour} said, had been quiet”
+  if (english.grammar.auxiliary.has(goesOn)) return true;
   const before = text.slice(spanAt(scene.segments.sentences, who.span.start)?.start ?? who.span.start, who.span.start);
-  return /\p{L}/u.test(before) && !/["”’'] $/u.test(before) && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
+  return /\p{L}/u.test(before) && !/["”’'],? $/u.test(before) && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
 }
 
 function tells({ cues }: Language, verb: string): boolean {

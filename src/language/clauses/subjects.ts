@@ -79,7 +79,7 @@ export function subjectOf(
     const direct =
       headOf(english, tokens, placed, before) ??
       (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
-    if (direct) return direct;
+    if (direct) return bearerOf(english, tokens, placed, direct);
     const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
     const host = told && headOf(english, tokens, placed, told.last);
     if (host) return host;
@@ -113,6 +113,27 @@ export function subjectOf(
 function officeBefore(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): number {
   const office = mention.kind === 'name' && tokens[first - 1]?.word === ',' ? placed.ending.get(first - 2) : undefined;
   return office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' ? office.first : first;
+}
+
+/**
+ * “[Ida Lund], head of pipes at Norvale Water said”, “No,” [Ida Lund], the head of pipes said: whose office it is that has lost its second comma. Not
+ * “In Tulla, residents said”, “Ida Lund, a neighbour said, had been quiet”.
+ */
+function bearerOf(english: Language, tokens: readonly Token[], placed: Placement, office: Subject): Subject {
+  const { grammar, names } = english;
+  const { subject } = office;
+  if (subject === null || tokens[subject.first - 1]?.word !== ',') return office;
+  const { mention, first } = subject;
+  if (mention.kind !== 'nominal' || mention.entity !== 'unnamed' || mention.number === 'plural') return office;
+  const aged = /^\d{1,3}$/u.test(tokens[first - 2]?.word ?? '') && tokens[first - 3]?.word === ',';
+  const bearer = placed.ending.get(first - (aged ? 4 : 2));
+  if (bearer?.mention.kind !== 'name' || bearer.mention.entity !== 'person') return office;
+  const titled = names.honorific(tokens[bearer.first - 1]?.word ?? '') !== null ? bearer.first - 1 : bearer.first;
+  const before = tokens[titled - 1];
+  const behindMarks = before?.kind === 'quote' || (before?.word === ',' && tokens[titled - 2]?.kind === 'quote');
+  const opens = before === undefined || behindMarks || grammar.coordinator.has(before.word);
+  if (!opens || (!behindMarks && grammar.determiner.has(tokens[first]?.word ?? ''))) return office;
+  return { subject: bearer, place: 'aside', start: bearer.first, inverted: false };
 }
 
 /** “jailed for six years by [Judge Lund], who”: “six years by Judge Lund” is nobody, and ends with somebody. */
