@@ -513,6 +513,13 @@ function checkNames(text: string, ...names: readonly (string | null)[]): void {
   ).toEqual(names);
 }
 
+describe('who is told of as asked', () => {
+  test.each([['speaks behind the question', 'Tom Berg said when asked about the delay: “We are tired.”', ['Tom Berg']]])(
+    '%s',
+    (_name, text, sources) => check(text, ...sources),
+  );
+});
+
 describe('an office behind a name that has lost its second comma', () => {
   test.each([
     ['is the name’s', 'Jules Davis, chief executive of Norvale Water said the pipes were old.', ['Jules Davis']],

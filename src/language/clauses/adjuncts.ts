@@ -2,6 +2,7 @@
 
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { hasTense } from './doers.ts';
 import { behindAgo, isYear, opensWhatIsSaid, type Reporting } from './lead-ins.ts';
 import { dayEnd, isTime, phraseEnd } from './noun-phrases.ts';
 
@@ -21,6 +22,7 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
   for (let rounds = 0; rounds < 4; rounds++) {
     const start = at;
     at = timeEnd(english, tokens, at, verb);
+    at = sideEnd(english, tokens, at);
     const opener = tokens[at];
     // “said in an interview with the Post …”: what follows a thing is the thing's.
     if ((!attached || at > start) && opensWhatIsSaid(english, tokens, at, verb)) return at;
@@ -55,6 +57,26 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
   // “said in the journal [Animal Notes].”
   const ends = tokens[named] === undefined || (tokens[named]?.word === '.' && named === tokens.length - 1);
   return named > at && (ends || tokens[named]?.word === 'that') ? named : at;
+}
+
+/** In tokens: “said {when asked by the Courier about the delay to the bridge} that …”. */
+const LONGEST_SIDE = 16;
+
+/** The end of a clause without a subject: “said {when contacted} that”, “said {when asked about the delay}: “…””, “said {while visiting Tulla} that”. */
+function sideEnd(english: Language, tokens: readonly Token[], from: number): number {
+  const { grammar, wordClasses, cues } = english;
+  const { word = '' } = tokens[from] ?? {};
+  const verb = tokens[from + 1]?.word ?? '';
+  const speaks = cues.verbs.get(verb)?.some(({ tense }) => tense === 'past' || tense === 'gerund') ?? false;
+  if (!grammar.subordinator.has(word) || grammar.relative.has(word)) return from;
+  if (!speaks && wordClasses.wordClass(verb) !== 'participle') return from;
+  for (let at = from + 2; at < from + LONGEST_SIDE; at++) {
+    const token = tokens[at];
+    const ends = token === undefined || token.kind !== 'word' || token.word === 'that';
+    // “said when finished the bridge would be so high that …”
+    if (ends) return speaks || !hasTense(english, tokens, from + 2, at) ? at : from;
+  }
+  return from;
 }
 
 /** Whether a verb, and no word that may be a thing as well, stands behind the first word of a stretch: “as members [combined]”. */
