@@ -16,7 +16,7 @@ import { isOwnedClaim } from '../language/clauses/owners.ts';
 import type { Placed } from '../language/clauses/placement.ts';
 import { announcerOf, leadsToColon } from '../language/clauses/pointers.ts';
 import { beginsToSpeak, type Reading } from '../language/clauses/readings.ts';
-import { actsBehindAside, mainAfter } from '../language/clauses/shared-subjects.ts';
+import { actsBehindAside, mainAfter, tellsWhen } from '../language/clauses/shared-subjects.ts';
 import type { Language } from '../language/language.ts';
 import { contains, lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation } from '../types.ts';
@@ -27,7 +27,15 @@ export function mentionsOf(english: Language, text: string, situation: Situation
   const { quotation } = situation;
   const { line, placement, clauses, reports } = reading;
   const pieces = tokensOf(reading, quotation);
-  const free = placement.list.filter(({ mention }) => !quotation.content.some((piece) => contains(piece, mention.head)));
+  const meanwhile = clauses.find(
+    (clause, index) =>
+      index === 0 &&
+      reports.every((report) => report.clause !== clause) &&
+      tellsWhen(english, line.tokens, placement, clause, pieces[0]?.from ?? 0),
+  )?.subject;
+  const free = placement.list.filter(
+    (placed) => placed !== meanwhile && !quotation.content.some((piece) => contains(piece, placed.mention.head)),
+  );
   const announcer = where !== 'own' && where !== 'after' && situation.colon ? announcerOf(english, reading) : null;
   const actor = where === 'before' ? lastToAct(english, reading) : null;
   const near = free.length <= NEAREST ? free : nearestOf(free, pieces, line.tokens.length, where);

@@ -1,6 +1,6 @@
 // Whether a verb of speech stands as one: “he [claims] that” and “Lund [stated] it”, but “the claims” and “the stated goal”.
 
-import { isAdverb } from '../language/clauses/doers.ts';
+import { isAdverb, isAuxiliary } from '../language/clauses/doers.ts';
 import { isHeardAtSitting } from '../language/clauses/hearings.ts';
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
@@ -37,6 +37,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         !after.capital
       )
         return false;
+      if (isAttributed(english, tokens, at)) return false;
       // “the stated goal”, but “Another said the goal was met”, “Another told reporters”
       const opens = tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'sign';
       return !(
@@ -109,6 +110,21 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
   }
+}
+
+/** “two [alleged] thieves”, “held [alleged] thieves”; not “two [alleged] that”, “the clerk had [alleged] fraud”. */
+function isAttributed(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, wordClasses } = english;
+  const { kind, word = '', capital = false } = tokens[at + 1] ?? {};
+  if (!grammar.attributed.has(tokens[at]?.word ?? '') || kind !== 'word' || capital || word.endsWith('ing')) return false;
+  const small = grammar.opener.has(word) || grammar.wh.has(word) || grammar.preposition.has(word) || grammar.adverb.has(word);
+  if (small || grammar.object.has(word) || isAuxiliary(english, tokens[at + 1])) return false;
+  const before = tokens[at - 1] as Token; // as: the caller has seen it
+  return (
+    grammar.quantifier.has(before.word) ||
+    /^[\d.,]+$/u.test(before.word) ||
+    (!before.capital && !isAuxiliary(english, before) && wordClasses.wordClass(before.word) === 'verb')
+  );
 }
 
 /** “has repeatedly [written] that”, “they’ve [sworn] to go”; not “a letter [written] in May”, “had [written] to the bank for “more””. */

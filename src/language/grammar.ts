@@ -9,6 +9,7 @@ const CLASSES = [
   'apart',
   'article',
   'aspect',
+  'attributed',
   'author',
   'backshift',
   'be',
@@ -56,6 +57,7 @@ const CLASSES = [
   'time',
   'unlike',
   'wh',
+  'whereabouts',
 ] as const;
 
 export type GrammarClass = (typeof CLASSES)[number];

@@ -685,6 +685,31 @@ describe('who is named on the way to the verb does not speak', () => {
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 
+describe('who spoke meanwhile says nothing of what another does', () => {
+  test.each([
+    [
+      'and the words are nobody’s',
+      'As Ida Moy spoke, the union was going on, whipping clerks against “any and all laws”.',
+      [null],
+    ],
+    ['and the words are the crowd’s', 'As Ida Moy spoke, the crowd shouted “out”.', ['the crowd']],
+    ['and the words are those outside’s', 'While Ida Moy was speaking, protesters outside shouted “out”.', ['protesters']],
+    ['but who puts it so does', 'As Ida Moy put it, the union was “going into overdrive”.', ['Ida Moy']],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
+describe('who responds to another with words', () => {
+  test.each([
+    ['says them', 'Ida Moy responds to Tom Hale with, “Why now?”', ['Ida Moy']],
+    [
+      'says them before the other does',
+      'Ida Moy responds to Hale with, “Why now?” Hale then writes back, “Why not?”',
+      ['Ida Moy', 'Hale'],
+    ],
+    ['says them before the other at once', 'Ida Moy replied: “Why now?” Tom Hale said: “Why not?”', ['Ida Moy', 'Tom Hale']],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
 describe('an office is not its deputy’s, nor whose it was', () => {
   test.each([
     ['the president', 'Vice President Ida Moy came. “It is sad,” Moy said.⏎“No,” the president said.', ['Ida Moy', null]],

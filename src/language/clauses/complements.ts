@@ -8,6 +8,7 @@ import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { isPlainClause, opensWhatIsSaid } from './lead-ins.ts';
 import {
   hidesName,
+  isGiven,
   isWhen,
   mayBeThing,
   pointsAway,
@@ -45,6 +46,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
   }
   if (ahead.kind === 'quote') return until(after);
+  // “responds to Lund with, “Why now?””
+  if (ahead.word === 'with' && /^[,:]$/u.test(tokens[after + 1]?.word ?? '') && tokens[after + 2]?.kind === 'quote')
+    return until(after + 2);
   if (
     takes(clause, 'that') &&
     !takes(clause, 'obj') &&
@@ -109,7 +113,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     const thing = (leads || startsThing(english, ahead)) && !pointsAway(english, tokens, after) ? until(after) : [];
     // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
     const elsewhere =
-      (grammar.demonstrative.has(ahead.word) || standsAlone(english, tokens, after)) &&
+      (grammar.demonstrative.has(ahead.word) ||
+        standsAlone(english, tokens, after) ||
+        (clause.word?.stance === 'denied' && isGiven(english, tokens, after))) &&
       !thing.some((run) => hasQuote(tokens, run));
     return elsewhere ? [] : thing;
   }

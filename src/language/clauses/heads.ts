@@ -204,6 +204,11 @@ export function beforeTime({ grammar }: Language, tokens: readonly Token[], end:
   return at < end && grammar.preposition.has(tokens[at]?.word ?? '') ? at - 1 : at;
 }
 
+/** “[Protesters] outside shouted”, “[two women] there told police”: the token before a word that says where. */
+export function beforeWhere({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): number {
+  return grammar.whereabouts.has(tokens[end]?.word ?? '') && placed.ending.has(end - 1) ? end - 1 : end;
+}
+
 /** Protesters marching through the streets chanted …: the mention that opens the clause, when no other stands before the preposition. */
 export function openerOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
   let found: Placed | null = null;

@@ -34,6 +34,25 @@ export function standsAlone({ grammar }: Language, tokens: readonly Token[], at:
   return grammar.pronoun.has(tokens[at]?.word ?? '') && (grammar.time.has(next) || grammar.preposition.has(next));
 }
 
+/** In tokens: “denied [the former mayor of Tulla a] permit”. */
+const LONGEST_RECEIVER = 6;
+
+/** “denied [him entry]”, “denied [the fund a permit]”: what somebody gets or not, and nobody’s words; not “denied [him being there]”. */
+export function isGiven({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  if (grammar.object.has(tokens[at]?.word ?? '') && tokens[at]?.word !== 'her') {
+    const { kind, word = '' } = tokens[at + 1] ?? {};
+    const thing = grammar.article.has(word) || /^(?:noun|unknown|ambiguous)$/u.test(wordClasses.wordClass(word));
+    return kind === 'word' && thing && !word.endsWith('ing');
+  }
+  for (let thing = at; thing < at + LONGEST_RECEIVER; thing++) {
+    const { kind, word = '' } = tokens[thing] ?? {};
+    if (kind !== 'word' || grammar.auxiliary.has(word) || word.endsWith('ing') || grammar.relative.has(word)) return false;
+    if (thing > at && grammar.indefinite.has(word) && grammar.article.has(word))
+      return !grammar.preposition.has(tokens[thing - 1]?.word ?? '');
+  }
+  return false;
+}
+
 /** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
 export function mayBeThing({ cues }: Language, tokens: readonly Token[], clause: Clause): boolean {
   if (clause.tense === 'past') return false;

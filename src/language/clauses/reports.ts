@@ -28,8 +28,8 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     reports.push({ clause, runs });
     if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);
     // “Lund said: “No,” he said.”: a second tag is for the words alone.
-    if (/[,:]/u.test(line.tokens[clause.last + 1]?.word ?? '') && line.tokens[clause.last + 2]?.kind === 'quote')
-      floor = Math.max(floor, clause.last + (takesTurns(english, line.tokens, clause, clauses[index + 1]) ? 3 : 2));
+    const led = ledTo(line.tokens, clause);
+    if (led > 0) floor = Math.max(floor, led + (takesTurns(english, line.tokens, { clause, led }, clauses[index + 1]) ? 1 : 0));
   });
   return reports.filter(
     (report) => !isThirdHand(english, line.tokens, report, reports) && !onlyLeadsOn(line.tokens, report, reports),
@@ -50,18 +50,30 @@ function onlyLeadsOn(tokens: readonly Token[], { clause, runs }: Report, reports
   );
 }
 
-/** “She said, ‘What is it?’ I said, ‘Bread.’”: somebody and I, each with a verb before the words, are two who speak in turn. */
+function leadsToMarks(tokens: readonly Token[], { after }: Clause): boolean {
+  return tokens[/[,:]/u.test(tokens[after]?.word ?? '') ? after + 1 : after]?.kind === 'quote';
+}
+
+/** The token of the words to which a verb leads by a comma or a colon: “Lund said: [“No”]”, “Lund responds to Berg with, [“No”]”; else -1. */
+function ledTo(tokens: readonly Token[], { last, after }: Clause): number {
+  const sign = (at: number): boolean => /[,:]/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'quote';
+  if (sign(last + 1)) return last + 2;
+  return tokens[after]?.word === 'with' && sign(after + 1) ? after + 2 : -1;
+}
+
+/** “She said, ‘What is it?’ I said, ‘Bread.’”: somebody and I, or two of other names, each with a verb before the words, are two who speak in turn. */
 function takesTurns(
   { wordClasses }: Language,
   tokens: readonly Token[],
-  { last, subject }: Clause,
+  { clause: { subject }, led }: { readonly clause: Clause; readonly led: number },
   next: Clause | undefined,
 ): boolean {
-  if (!subject || !next?.subject || next.start !== last + 3 || tokens[next.after + 1]?.kind !== 'quote') return false;
+  if (!subject || !next?.subject || next.start !== led + 1 || tokens[next.after + 1]?.kind !== 'quote') return false;
   const [here, there] = [subject, next.subject].map(
     (who) => wordClasses.pronoun(tokens[who.last]?.word ?? '')?.person === 'first',
   );
-  return here !== there;
+  const names = subject.mention.kind === 'name' && next.subject.mention.kind === 'name';
+  return here !== there || (names && tokens[subject.last]?.word !== tokens[next.subject.last]?.word);
 }
 
 /**
@@ -163,8 +175,12 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     // “… “a farce”, as the board began a week of talks”: that is when.
     const acts = needsMarks(clause.word) && ahead?.kind === 'word' && english.grammar.article.has(ahead.word);
     // “As the crowd chanted, Lund left”: what needs marks reports nothing without. “…,” as his father dreamed, Lund said: who says it counts.
+    // Nor has it those of another: “As Lund spoke, the crowd shouted “Out!””
+    const taken = clauses.some(
+      (other) => other.first > clause.last && other.cue.form === 'verb' && other.subject !== null && leadsToMarks(tokens, other),
+    );
     const idle = needsMarks(clause.word)
-      ? !remark?.some((run) => hasQuote(tokens, run))
+      ? taken || !remark?.some((run) => hasQuote(tokens, run))
       : takes(clause, 'marked') && clauses.some((other) => takes(other, 'clause') && !takes(other, 'marked'));
     if (remark && !idle && !acts) return remark;
   }

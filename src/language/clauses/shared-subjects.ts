@@ -183,6 +183,22 @@ function leadsUp({ grammar }: Language, tokens: readonly Token[], { first }: Pla
   return (grammar.subordinator.has(opener) || grammar.clausal.has(opener)) && first - 1 <= 1;
 }
 
+/**
+ * “[As Lund spoke,] the union was warning against “any concession””: whether the clause tells only when the rest was, and somebody else acts there
+ * before the token `until`. Who spoke meanwhile says nothing of it.
+ */
+export function tellsWhen(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { subject, last, place }: Pick<Earlier, 'subject' | 'last' | 'place'>,
+  until: number,
+): boolean {
+  return (
+    place === 'before' && subject !== null && leadsUp(english, tokens, subject) && hasMain(english, tokens, placed, last, until)
+  );
+}
+
 /** Whether somebody else does something behind the comma that ends this clause, before the token `until`. */
 export function hasMain(english: Language, tokens: readonly Token[], placed: Placement, from: number, until: number): boolean {
   for (let at = from; at < until; at++) {

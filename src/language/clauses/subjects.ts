@@ -7,6 +7,7 @@ import { beforeAside } from './asides.ts';
 import { acts } from './doers.ts';
 import {
   beforeTime,
+  beforeWhere,
   describedAt,
   headOf,
   isCalled,
@@ -64,7 +65,9 @@ export function subjectOf(
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
   if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
-    const before = placed.ending.has(group - 1) ? group - 1 : beforeTime(english, tokens, group - 1);
+    const before = placed.ending.has(group - 1)
+      ? group - 1
+      : beforeWhere(english, tokens, placed, beforeTime(english, tokens, group - 1));
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const thing = partlyRead(tokens, placed, before);
       if (thing) return { subject: thing, place: 'relative', start: thing.first, inverted: false };
