@@ -167,8 +167,9 @@ function isAbbreviation(
   const word = text.slice(from, stop);
   const follower = wordAt(text, next);
   const kind = english.abbreviations.kind(word);
-  // “Col. (Dr.) Lund”, “Gen. (retd) Lund”
-  if (kind === 'name') return isUpper(text, next) || (text[next] === '(' && !bracketed);
+  // “Col. (Dr.) Lund”, “Gen. (retd) Lund”, “Sgt. 1st Class Lund”
+  if (kind === 'name')
+    return isUpper(text, next) || (!bracketed && (text[next] === '(' || CLASS.test(text.slice(next, next + CLASS_LENGTH))));
   if (bracketed) return false;
   if (kind === 'number') return isDigit(text, next);
   if (kind !== null) {
@@ -182,6 +183,10 @@ function isAbbreviation(
   if (letters && NICKNAME.test(text.slice(next, next + LONGEST_WORD))) return true;
   return letters && isWordPart(text, next) && !english.abbreviations.opens(follower);
 }
+
+/** Of which class an officer is. */
+const CLASS = /^\d(?:st|nd|rd) C/u;
+const CLASS_LENGTH = 5;
 
 /** J. T. “Bobby” Lund: what people call him stands between his initials and his name. */
 const NICKNAME = /^["“]\p{Lu}\p{L}{1,14}["”] \p{Lu}\p{Ll}/u;

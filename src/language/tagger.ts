@@ -29,10 +29,10 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
     const { start, end } = words[index] as Span; // in range by the loop
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
     const facts = english.wordFacts(forms[index] as Form);
-    // “Col (Retd) Ravi Menon”, “Deputy Commissioner of Police (Crime) Ida Rao”: a title in brackets, or what an officer is over, parts nothing.
+    // “Col (Retd) Ravi Menon”, “Brig (r) Asad Lund”, “Deputy Commissioner of Police (Crime) Ida Rao”: a title in brackets, or what an officer is over, parts nothing.
     const field = facts.shape === 'capital' && facts.given === null && sentence === beforeSentence && endsOffice(tokens);
     if (
-      (facts.titular || field) &&
+      ((facts.titular && (facts.length > 1 || facts.shape === 'lower')) || field) &&
       before !== null &&
       text[start - 1] === '(' &&
       /^\.?\) (?=\p{Lu})/u.test(text.slice(end, end + 4))
@@ -103,9 +103,10 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
   const gap = text.slice(before.end, Math.min(start, before.end + 6));
   // " ", or what leans on the word before it and then a space: "Lund’s plan", "the workers’ pay".
   if (gap.length <= 5 && /^(?:['’‘`]\w{0,2})?[ \u00A0]$/u.test(gap)) return newSentence ? 'apart' : 'space';
-  // "Mr. Hall", "Gen. Lee", "J. Hall": the point belongs to the word, even where a splitter saw a sentence end. Between marks none is
+  // "Mr. Hall", "Brig.-Gen. Lee", "J. Hall": the point belongs to the word, even where a splitter saw a sentence end. Between marks none is
   // seen, so that there nothing else joins: “They sing for Ida. Norvale has nobody.”
-  if ((gap === '. ' || gap === '.\u00A0') && before.facts.abbreviates && !(newSentence && before.facts.legal)) return 'space';
+  if ((gap === '. ' || gap === '.\u00A0' || gap === '.-') && before.facts.abbreviates && !(newSentence && before.facts.legal))
+    return 'space';
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
   // Robert “Bobby” Hall: what people call him stands inside his name.
   if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';
@@ -123,6 +124,8 @@ function inNickname(text: string, before: Token, start: number): boolean {
   if (before.shape === 'lower' || (before.facts.honorific !== null && before.facts.given === null)) return false;
   const opening = /^(?:["“‘(]\p{Lu}[\p{L}.-]{1,14}|["“]\p{Lu}[\p{L}.-]{1,14} \p{Lu}[\p{L}.-]{1,14})["”’)] \p{Lu}\p{Ll}/u;
   if (/["“‘(]/u.test(text.charAt(start - 1))) return opening.test(text.slice(start - 1, start + LONGEST_NICKNAME));
+  // “SP (Rural) Hall”: nor does what stands apart from the word before its bracket.
+  if (before.joined === 'apart' && text.charAt(before.start - 1) === '(') return false;
   const first = /["“]\p{Lu}\S* $/u.exec(text.slice(Math.max(0, before.start - LONGEST_NICKNAME), before.start));
   return opening.test(text.slice(before.start - (first?.[0].length ?? 1), start + 2));
 }

@@ -55,11 +55,17 @@ export function readName(wording: Wording, core: number, last: number): NameRead
 /** "the Department of [Marine] Affairs", "the [Independent] Office for Police Conduct": a word that is a title elsewhere, in the name of a body. */
 function isInsideBody({ english, tokens }: Wording, runFirst: number, title: number, last: number): boolean {
   const opensBody = (at: number) => tokens[at]?.facts.organizationWord === 'both' && tokens[at + 1]?.facts.ties === true;
+  // "DC Comics", "TD Securities"
+  if (runFirst === title && english.names.organization(phraseOf(tokens.slice(title, last + 1)))) return true;
   // "Senator Church of Ashton"
   if (tokens[title]?.facts.honorific === null && title + 2 < last && opensBody(title + 1)) return true;
   // "the Department of Justice Secretary, Ida Lund"
   const isField = title + 1 === last && english.names.portfolio(tokens[last]?.word ?? '') === 'field';
   return isField && tokens.slice(runFirst, title).some((_, index) => opensBody(runFirst + index));
+}
+
+function phraseOf(words: readonly Token[]): string {
+  return words.map(({ word }) => word).join(' ');
 }
 
 /** In letters: college, library, hospital. */
@@ -74,7 +80,7 @@ function givenGender({ tokens }: Wording, first: number, last: number): Gender |
 /** What a name of these words stands for; null when form alone does not tell. */
 export function entityOf({ english, isSurname }: Wording, words: readonly Token[]): Mention['entity'] {
   const { names, wordClasses } = english;
-  const phrase = words.map((word) => word.word).join(' ');
+  const phrase = phraseOf(words);
   const first = words[0] as Token; // as: a name has a word
   const last = words[words.length - 1] as Token;
   if (names.organization(phrase)) return 'organization';
@@ -164,6 +170,13 @@ function isInLetters(tokens: readonly Token[], at: number, last: number): boolea
   );
 }
 
+/** "Australian [Zorvane Tehapo]", "Late [Zorvane Tehapo]": behind where somebody is from, or was, two words or more that English does not know. */
+function saysWhence(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  const { demonym, titular, honorific } = (tokens[Math.max(first, at - 1)] as Token).facts; // as: here and below, indices of the run
+  const whence = demonym === 'singular' || (titular && honorific === null);
+  return at > first && at < last && whence && tokens.slice(at, last + 1).every(({ facts }) => facts.strange);
+}
+
 /** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
 const LONGEST_FAMILY = 4;
 
@@ -188,7 +201,7 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
     // "Ma. Luisa Tolenta"
     if (at === first && word.length === 2 && (tokens[at + 1] as Token).start - (tokens[at] as Token).end === 2) return first;
     const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
-    if (!isOther && wordClasses.isUnknown(word)) return first;
+    if (!isOther && wordClasses.isUnknown(word)) return saysWhence(tokens, first, at, last) ? at : first;
     // "Tan Wei Ling": inside a sentence a short word in front of two is a family name, though English has it.
     if (!isOther && at === first && last - first === 2 && word.length <= LONGEST_FAMILY && !(tokens[at] as Token).opens)
       return first;

@@ -27,9 +27,13 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     // "the Ashton Courier" carries the news.
     if (at === last && at > runFirst && closesBody(token) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
-    const origin = before !== null && (before.facts.place !== null || before.facts.demonym !== null);
+    // "Fine Gael TD Tom Lund": nor is Gael.
+    const party = before !== null && at - 2 >= runFirst && names.organization(`${tokens[at - 2]?.word} ${before.word}`);
+    const origin = party || (before !== null && (before.facts.place !== null || before.facts.demonym !== null));
     const rank = before !== null && names.portfolio(before.word) === 'rank'; // as in "Lance Corporal Lund"
-    const afterGiven = before !== null && !origin && !rank && (before.facts.given !== null || before.word.length === 1);
+    // "D/Supt Lund" has no initial.
+    const initial = before !== null && before.word.length === 1 && !isShortTitle(names, token.word);
+    const afterGiven = before !== null && !origin && !rank && (before.facts.given !== null || initial);
     // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
     const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
     const named = at + 1 < suffixed && (tokens[at + 1] as Token).facts.given !== null;

@@ -3,6 +3,9 @@
 import type { Gender } from '../../types.ts';
 import { readTable } from '../load.ts';
 
+/** A title before a name; `role`: what somebody of the title is. */
+type Honorific = { readonly gender: Gender | null; readonly role: string | null };
+
 export type Names = {
   /** Whether somebody may be called so, and of whom it is mostly true: "ana" → female. All words are asked for in lower case. */
   readonly given: (word: string) => Gender | 'either' | null;
@@ -11,7 +14,7 @@ export type Names = {
   /** Whether the two are forms of one given name: "bill" and "william". */
   readonly sameGiven: (a: string, b: string) => boolean;
   /** A title in front of a name: "sen" → Senator. A courtesy ("mr") has no role. */
-  readonly honorific: (word: string) => { readonly gender: Gender | null; readonly role: string | null } | null;
+  readonly honorific: (word: string) => Honorific | null;
   /** A lower-case word inside a name: "de", "bin". `opens`: it may stand first ("van den Berg"); `after`: only behind these ("Mac an Bhaird"). */
   readonly particle: (word: string) => { readonly opens: boolean; readonly after: ReadonlySet<string> | null } | null;
   /** After a name: "jr" belongs to it (keep), "mp" does not. */
@@ -38,12 +41,20 @@ export type Names = {
   readonly leadsToAlias: (word: string) => boolean;
 };
 
+/** "Det-Supt", "Snr-Const": a title of titles, in one word. */
+function joinedTitle(honorifics: ReadonlyMap<string, Honorific>, word: string): Honorific | null {
+  const parts = word.split('-').map((part) => honorifics.get(part));
+  if (parts.some((part) => part === undefined)) return null;
+  const roles = parts.flatMap((part) => part?.role ?? []);
+  return { gender: parts.at(-1)?.gender ?? null, role: roles.length === 0 ? null : roles.join(' ') };
+}
+
 export function loadNames(): Names {
   const given = column('given-names', 'name', 'gender');
   const mostly = column('given-mostly', 'name', 'gender');
   const honorifics = new Map(
     readTable('honorifics', ['title', 'gender', 'role']).map((row) => [
-      row.title,
+      row.title ?? '',
       Object.freeze({ gender: genderOf(row.gender), role: row.role === '-' ? null : (row.role ?? null) }),
     ]),
   );
@@ -81,7 +92,7 @@ export function loadNames(): Names {
       ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null,
     mostly: (word: string) => genderOf(mostly.get(word)),
     sameGiven: (a: string, b: string) => a === b || nicknames.get(a)?.has(b) === true || nicknames.get(b)?.has(a) === true,
-    honorific: (word: string) => honorifics.get(word) ?? null,
+    honorific: (word: string) => honorifics.get(word) ?? (word.includes('-') ? joinedTitle(honorifics, word) : null),
     particle: (word: string) => particles.get(word) ?? null,
     suffix: (word: string) => suffixes.get(word) ?? null,
     organization: (phrase: string) => organizations.has(phrase),
