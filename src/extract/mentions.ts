@@ -58,7 +58,7 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
   if (phrase.core > phrase.last) return mentions;
   const whole = readMention(wording, phrase.first, phrase.last, phrase.core);
   if (whole !== null) {
-    mentions.push(whole.kind === 'nominal' ? withSpan(whole, withComplements(english, tokens, whole, phrases, index)) : whole);
+    mentions.push(whole.kind === 'nominal' ? withSpan(whole, withComplements(english, wording, whole, phrases, index)) : whole);
   }
   return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
 }
@@ -190,13 +190,8 @@ function namesWithin(wording: Wording, core: number, last: number, whole: Mentio
 const OPENS: ReadonlySet<string> = new Set(['determiner', 'possessive', 'quantifier', 'adjective']);
 
 /** The phrase with the "of …", "for …" that belongs to it: "a spokesperson for Norvale Steel", "the teacher from Lund". */
-function withComplements(
-  english: Language,
-  tokens: readonly Token[],
-  mention: Mention,
-  phrases: readonly Phrase[],
-  index: number,
-): Span {
+function withComplements(english: Language, wording: Wording, mention: Mention, phrases: readonly Phrase[], index: number): Span {
+  const { tokens } = wording;
   let end = mention.span.end;
   let at = index;
   // Three deep: "a member of the board of the bank of …" is nobody's name any more.
@@ -205,6 +200,10 @@ function withComplements(
     const next = phrases[at + 1];
     const link = tokens[phrase.last + 1];
     if (next === undefined || link === undefined || next.first !== phrase.last + 2 || link.joined !== 'space') break;
+    if (at > index && servesBoth(wording, mention, phrases[index] as Phrase, phrase, next)) {
+      end = (tokens[next.last] as Token).end; // as: a phrase's index
+      break;
+    }
     if (tokens[next.first]?.joined !== 'space' || !english.wordClasses.complement(link.word)) break;
     // "ordered a bank to repay a widow", but "an aide to ministers", "the ambassador to France"
     const opener = tokens[next.first] as Token; // as: a phrase's index
@@ -225,6 +224,16 @@ function withComplements(
     at++;
   }
   return { start: mention.span.start, end };
+}
+
+/** "[lawyers for Ida Lund] and Tom Hale", "[a spokesman for Ida Lund] and Tom Hale", but of "the widow of Ida Lund and Tom Hale" nobody knows. */
+function servesBoth(wording: Wording, { entity }: Mention, { last }: Phrase, one: Phrase, other: Phrase): boolean {
+  const { tokens } = wording;
+  if (tokens[one.last + 1]?.word !== 'and') return false;
+  if (entity !== 'group' && !(entity === 'unnamed' && tokens[last + 1]?.word === 'for')) return false;
+  return [one, other].every(
+    ({ first, last: end, core }) => core <= end && readMention(wording, first, end, core)?.entity === 'person',
+  );
 }
 
 /** "said [the bank] in a report", "[the minister] in a memo": where it was said, but "the people at the rally", "a page in a report". */

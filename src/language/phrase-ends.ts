@@ -7,7 +7,7 @@ import type { Token } from './tagger.ts';
 export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
-  if (link === undefined || link.joined !== 'space') return at + 1;
+  if (link === undefined || link.joined !== 'space' || isServant(names, tokens, at)) return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
   const inOffice = token.facts.organizationWord === 'both' || token.role?.kind === 'person';
@@ -57,7 +57,8 @@ function isSeatOfBody(tokens: readonly Token[], isName: (index: number) => boole
 export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
-  if (token.role?.kind !== 'person' || link?.joined !== 'space' || !link.facts.ties) return at + 1;
+  if (token.role?.kind !== 'person' || link?.joined !== 'space' || !link.facts.ties || isServant(names, tokens, at))
+    return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
   const from = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
@@ -71,6 +72,22 @@ export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (in
   }
   return at + 1;
 }
+
+/** "a [spokesman] for Prime Minister Ada Holm", "a [lawyer] for former Mayor Hale": who speaks for somebody with a title is not that one. */
+function isServant(names: Names, tokens: readonly Token[], at: number): boolean {
+  const [token, link] = [tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  if (token.role?.kind !== 'person' || link?.word !== 'for' || (token.shape !== 'lower' && !token.opens)) return false;
+  for (let next = at + 2; next < at + 2 + LONGEST_TITLE; next++) {
+    const { word, shape, joined, role, facts } = tokens[next] ?? token;
+    if (joined !== 'space' || (shape === 'lower' && !names.pastOffice(word))) return false;
+    if (shape !== 'lower' && (role?.kind === 'person' || facts.honorific !== null)) return true;
+    if (!names.pastOffice(word) && names.portfolio(word) === null && facts.place === null && facts.demonym === null) return false;
+  }
+  return false;
+}
+
+/** In words: "former US Deputy Prime Minister". */
+const LONGEST_TITLE = 5;
 
 /** "Secretary of State [Danforth] said": a surname alone behind the field of an office. */
 function isLoneHolder(names: Names, tokens: readonly Token[], at: number): boolean {
@@ -111,14 +128,28 @@ function officeHolder(names: Names, tokens: readonly Token[], isName: (index: nu
       (token) => token?.facts.strange && token.joined === 'space' && token.shape === 'capital',
     );
     const ends = third?.joined !== 'space' || third.shape === 'lower' || third.facts.strange;
+    if (strange && next > at + 2 && link.word === 'of' && isPlaceAlone(tokens, at, next) && !third?.facts.strange) return next;
     if (strange && ends && names.portfolio(tokens[next - 1]?.word ?? '') === 'field' && isName(next) && isName(next + 1))
       return next;
+    // "the mayor of Tulla and Ida Lund" are two.
+    if (begins && tokens[next - 1]?.word === 'and') return null;
     // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
     if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && word.facts.place === null)
       return listed ? null : next;
-    if (!isName(next) && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
+    // "for north Tulla"
+    const begin = word.facts.notName === 'begins-place';
+    if (!isName(next) && !begin && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
   }
   return null;
+}
+
+/** "Mayor of [Danby] Arlynn Quill", "Reeve of [Fertile Belt] Arlynn Quill": behind an office without its article one word, or words of English, is where it is held. */
+function isPlaceAlone(tokens: readonly Token[], office: number, holder: number): boolean {
+  const places = tokens.slice(office + 2, holder);
+  if (places.some(({ shape, joined }) => shape !== 'capital' || joined !== 'space')) return false;
+  const isBare = tokens[office]?.joined !== 'space' || tokens[office - 1]?.class === 'verb';
+  const known = places.every(({ facts }) => facts.place !== null);
+  return (places.length === 1 || places.every(({ facts }) => !facts.strange)) && (isBare || known);
 }
 
 /** The longest office of a cabinet: "Minister for Agriculture, Food, Fisheries and the Marine", in words. */

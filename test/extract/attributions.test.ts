@@ -36,6 +36,8 @@ describe('the source is', () => {
   test.each([
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
     ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
+    ['of two places, whoever is of both', 'A founder of the Party of Tulla and Orrin said it was “odd”.', ['founder']],
+    ['of two people both', 'The founder of Tulla and Ida Lund said it was “odd”.', ['Ida Lund']],
     [
       'nobody whose remark is only mentioned',
       'Ida Lund issued a note saying his comment “has no place here” and said there would be a “reckoning”.',

@@ -232,6 +232,26 @@ describe('roles and descriptions find their person', () => {
     ['Tom Hale, 56, was arrested. Bo Reed, 34, was not. {q1 “No,”} {s1 the 56-year-old} said.', ['Tom Hale']],
     ['Tom Hale, 156 cm, was arrested. Bo Reed, 34, was not. {q1 “No,”} {s1 the 56-year-old} said.', ['the 56-year-old']],
     ['The Ministry of Works opened. {q1 “No,”} {s1 the ministry} said.', ['Ministry of Works']],
+    ['Father Kuster came. {q1 “It is open,”} {s1 the priest} said.', ['Kuster']],
+    ['Her father, Tom Kuster, came. {q1 “It is open,”} {s1 the priest} said.', ['the priest']],
+    ['Sister Agnes Hale came. {q1 “It is open,”} {s1 the nun} said.', ['Agnes Hale']],
+    ['Bo Reed, a police spokesman, left. {q1 “No,”} {s1 the army spokesman} said.', ['the army spokesman']],
+    [
+      'A spokesperson for the union, Bo Reed, left. {q1 “No,”} {s1 the ministry spokesperson} said.',
+      ['the ministry spokesperson'],
+    ],
+    ['Bo Reed, a spokesman for Norvale Water, left. {q1 “No,”} {s1 the company spokesman} said.', ['Bo Reed']],
+    ['Army spokesman Bo Reed left. {q1 “No,”} {s1 the army spokesman} said.', ['Bo Reed']],
+    [
+      'Mr Moss was fined. {q1 “It was late,”} {s1 Moss} said. {q2 “I am sorry,”} {s2 the 42-year-old cook} said.',
+      ['Moss', 'Moss'],
+    ],
+    ['Mr Moss was fined. {q1 “I am sorry,”} {s1 the 42-year-old cook} said.', ['the 42-year-old cook']],
+    ['{q1 “No,”} {s1 a spokesman for Prime Minister Ada Holm} said.', ['a spokesman for Prime Minister Ada Holm']],
+    ['{q1 “No,”} {s1 a lawyer for former US Trade Minister Ada Holm} said.', ['a lawyer for former US Trade Minister Ada Holm']],
+    ['{q1 “No,”} said {s1 minister for works Ada Holm}.', ['Ada Holm']],
+    ['{s1 Lawyers for Karl Moss and Ida Hall} said it was {q1 “odd”}.', ['lawyers for Karl Moss and Ida Hall']],
+    ['{s1 A spokesman for Karl Moss and Ida Hall} said it was {q1 “odd”}.', ['a spokesman for Karl Moss and Ida Hall']],
     ['A report by the Institute appeared. {q1 “Prices fell,”} {s1 the report} said.', ['a report by the Institute']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });

@@ -3,66 +3,18 @@
 import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
+import { isUnlike } from './holders.ts';
 import { firstNamed, type Person } from './person.ts';
 import { type Answer, type Appearance, personAnswer, type Reading } from './reading.ts';
 import { phraseOf } from './speaker.ts';
 import { contentWords } from './titles.ts';
 
-/** In log-odds: the person spoken of is by this much likelier than the next. */
-const FAR_AHEAD = 1;
-
-/** Words that say of which land or party somebody is. */
-function isOrigin({ names }: Reading['english'], word: string): boolean {
-  return names.demonym(word) !== null || names.place(word) !== null;
-}
-
-/** "the finance minister" → the last person the article gave that office. */
-export function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
-  const { english, people } = reading;
-  const noun = wanted[wanted.length - 1];
-  const holders: { readonly person: Person; readonly at: Span; readonly exact: boolean }[] = [];
-  for (const person of people.all) {
-    if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) continue;
-    for (const role of person.roles) {
-      if (role.at.start >= mention.span.start) continue;
-      const words = contentWords(english, role.text);
-      if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
-      const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
-      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
-      const rivals = (one: readonly string[], other: readonly string[]) =>
-        one.some((word) => isOrigin(english, word) && !other.includes(word));
-      const quarrels =
-        wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
-        (rivals(wanted, words) && rivals(words, wanted)) ||
-        isUnlike(english, words, wanted);
-      if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
-    }
-  }
-  const exact = holders.filter((holder) => holder.exact);
-  const pool = exact.length > 0 ? exact : holders;
-  const persons = new Set(pool.map((holder) => holder.person));
-  if (persons.size === 0) return null;
-  const nearest = antecedentOf(reading, { at: mention.span, gender: mention.gender });
-  const name = persons.size > 1 ? 'role-of-several' : exact.length > 0 ? 'role-of-one' : 'role-of-one-loosely';
-  // "the Florida senator" is hardly a senator of we know not where, while somebody else is spoken of.
-  if (name === 'role-of-one-loosely' && nearest !== null && !persons.has(nearest.person) && nearest.margin > FAR_AHEAD)
-    return null;
-  const chosen =
-    persons.size > 1 ? antecedentOf(reading, { at: mention.span, gender: mention.gender, among: [...persons] }) : null;
-  const holder = pool.filter(({ person }) => chosen === null || person === chosen.person);
-  const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
-  const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
-  return personAnswer(last.person, null, [{ name, contribution, at: last.at }]);
-}
-
-/** “Vice President Ida Lund … {the president}”, “the former mayor … {the mayor}”: another. “{The minister}” may be the deputy prime minister. */
-function isUnlike({ grammar }: Reading['english'], role: readonly string[], wanted: readonly string[]): boolean {
-  return role.some((word, at) => grammar.unlike.has(word) && !wanted.includes(word) && wanted.includes(role[at + 1] ?? ''));
-}
-
 /** Scores of the choice of a person, in log-odds: the subject of the sentence before, in the paragraph before, has about 0.5. */
 const NEAR = -0.2;
 const LESS_NEAR = -1.5;
+
+/** In appearances, of some ten sentences. */
+const JUST_SEEN = 20;
 
 /**
  * "the New York businessman": nobody was called so before, but the person everybody is reading about may well be meant. Only for a bare
@@ -79,7 +31,10 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   if (!asked && !isAloneInSight(reading, mention)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
-  if (found === null || found.person.kind === 'unnamed' || !found.person.full) return null;
+  if (found === null || found.person.kind === 'unnamed') return null;
+  // Of a surname alone only who speaks is surely somebody: “Mr Moss was fined. Moss said … {the 42-year-old cook}”
+  const spoke = aged && reading.stage.slice(-JUST_SEEN).some(({ person, speaks }) => speaks && person === found.person);
+  if (!found.person.full && !spoke) return null;
   if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
   // "The inquiry’s counsel, Tom Hale, asked … {The former minister} said": who has one part in the article has hardly another.
   if (former && found.person.roles.length > 0) return null;

@@ -155,6 +155,8 @@ function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Pla
   // “he and Lund shared …”
   const pronoun = placed.ending.get(last.first - 2);
   if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
+  const many = ofTwoPlaces(tokens, placed, last);
+  if (many !== null) return many;
   let first = last;
   for (let joint = last.first - 1; ; joint = first.first - 1) {
     const word = tokens[joint]?.word;
@@ -171,6 +173,15 @@ function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Pla
   const opens =
     edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
   return opens ? first : last;
+}
+
+/** “[A founder of the Party of Tulla] and {Orrin} said”: a bare name behind one that tells whose somebody is tells it too. */
+function ofTwoPlaces(tokens: readonly Token[], placed: Placement, { first, last }: Placed): Placed | null {
+  const whole = placed.ending.get(first - 2);
+  if (first !== last || whole?.mention.kind !== 'nominal' || whole.mention.entity === 'document') return null;
+  const link = tokens.slice(whole.first, whole.last).findLastIndex(({ word }) => word === 'of');
+  const isBare = link > 0 && tokens[whole.last]?.capital === true && whole.first + link + 1 === whole.last;
+  return isBare && tokens[whole.first - 1]?.kind !== 'word' ? whole : null;
 }
 
 function opensClause({ grammar }: Language, word: string): boolean {

@@ -160,6 +160,8 @@ function isBodyOf(tokens: readonly Token[], index: number): boolean {
   const link = tokens[index + 1];
   const target = tokens[index + 2]?.word === 'the' ? tokens[index + 3] : tokens[index + 2];
   if (tokens[index]?.facts.organizationWord !== 'both' || link?.joined !== 'space' || link.word !== 'of') return false;
+  // "Friends of Ida Lund": hers.
+  if (tokens[index]?.role?.number === 'plural' && target?.facts.given) return false;
   return target?.joined === 'space' && target.shape === 'capital';
 }
 

@@ -54,6 +54,9 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
     const trade = tokens[at - 1]?.role?.kind === 'person' && (tokens[at - 1]?.facts.honorific ?? null) === null;
     if (at + 1 === last && token.joined === 'space' && trade && token.facts.given !== null && !pointed) continue;
+    // "Senator Dean Moss", "Mayor Hunter Hale": behind one office a word that is another and a given name is the name.
+    const office = before?.shape === 'capital' && (before.role?.kind === 'person' || before.facts.honorific !== null);
+    if (office && !rank && at + 1 === last && token.facts.given !== null && token.shape === 'capital' && !pointed) continue;
     // "Dean Hall", "Earl Baker": a given name first of two.
     if (
       at === runFirst &&
@@ -147,7 +150,12 @@ export function pastOffice(wording: Wording, from: number, last: number): number
     // "Leader of the Opposition Manikka Tagore": two words or more that English does not know, behind one that it does.
     const field = tokens[at - 1] as Token;
     const behind = at > from + 1 && !field.facts.strange && field.facts.place === null;
-    if (behind && tokens.slice(at, last + 1).every(({ joined, facts }) => joined === 'space' && facts.strange)) return at;
+    // "Mayor of Danby Arlynn Quill"
+    const placed = at === from + 2 && at + 1 === last && tokens[from]?.word === 'of' && field.shape === 'capital';
+    const rest = tokens.slice(at, last + 1);
+    // "for north Danby Mark Quill": the given name is still to come.
+    const isEarly = rest.slice(1, -1).some(({ facts }) => facts.given !== null);
+    if ((behind || placed) && !isEarly && rest.every(({ joined, facts }) => joined === 'space' && facts.strange)) return at;
   }
   return last > from + 1 && isHolder(wording, last) ? last : last + 1;
 }
