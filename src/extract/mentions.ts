@@ -37,7 +37,9 @@ export function findMentions(
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });
   });
   // “LONDON, March 9 (Wire) –” is where, and nobody of the story.
-  const datelines = segments.sentences.filter((sentence) => isDateline(text, sentence));
+  const datelines = segments.sentences.filter((sentence) =>
+    isDateline(text, sentence, (name) => english.names.place(name) !== null),
+  );
   const told = datelines.length === 0 ? mentions : mentions.filter(({ span }) => !datelines.some((line) => contains(line, span)));
   return settleNames(english, text, told).sort((a, b) => byPlace(a.span, b.span));
 }

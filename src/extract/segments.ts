@@ -24,7 +24,7 @@ const TAG_WORDS = 5;
 const LONGEST_SENTENCE = 2500;
 
 /** “NEW DELHI:” before a report, “REYES:” before what she says. */
-const LABEL = /^\p{Lu}[\p{Lu} .'’-]+:/u;
+const LABEL = /^\p{Lu}[\p{L} .'’-]+(?: ?\([^()]{1,20}\))? ?:/u;
 
 /** Cuts a text into paragraphs, sentences and words. */
 export function segment(english: Language, text: string): Segments {
@@ -39,7 +39,10 @@ export function segment(english: Language, text: string): Segments {
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.end <= paragraph.start) quote++;
     const first = quote;
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.start < paragraph.end) quote++;
-    const opening = index > lead ? null : datelineEnd(text, paragraph, index === lead && labels === 1);
+    const opening =
+      index > lead
+        ? null
+        : datelineEnd(text, paragraph, index === lead && labels === 1, (name) => english.names.place(name) !== null);
     if (opening !== null) sentences.push(trim(text, { start: paragraph.start, end: opening }));
     for (const end of sentenceEnds(
       english,

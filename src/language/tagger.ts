@@ -30,7 +30,12 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
     const facts = english.wordFacts(forms[index] as Form);
     // “Col (Retd) Ravi Menon”, “Brig (r) Asad Lund”, “Deputy Commissioner of Police (Crime) Ida Rao”: a title in brackets, or what an officer is over, parts nothing.
-    const field = facts.shape === 'capital' && facts.given === null && sentence === beforeSentence && endsOffice(tokens);
+    // “Regional Harbour Manager (RHM) Ida Rao”, “the joint commissioner (IV) Ida Rao”: and so does an office in letters.
+    const field =
+      facts.given === null &&
+      sentence === beforeSentence &&
+      facts.shape !== 'lower' &&
+      endsOffice(tokens, facts.shape === 'upper');
     if (
       ((facts.titular && (facts.length > 1 || facts.shape === 'lower')) || field) &&
       before !== null &&
@@ -68,10 +73,10 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
 }
 
 /** “Deputy Commissioner of Police”, “Director”: whether an office of one person stands at the end. */
-function endsOffice(tokens: readonly Token[]): boolean {
+function endsOffice(tokens: readonly Token[], small: boolean): boolean {
   const last = tokens.at(-1);
   const office = tokens.at(-2)?.facts.ties && last?.joined === 'space' ? tokens.at(-3) : last;
-  if (office === undefined || office.shape === 'lower') return false;
+  if (office === undefined || (office.shape === 'lower' && !small)) return false;
   return office.role === null
     ? office.facts.honorific !== null
     : office.role.kind === 'person' && office.role.number === 'singular';
@@ -108,9 +113,9 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
   if ((gap === '. ' || gap === '.\u00A0' || gap === '.-') && before.facts.abbreviates && !(newSentence && before.facts.legal))
     return 'space';
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
+  if (newSentence) return 'apart';
   // Robert “Bobby” Hall: what people call him stands inside his name.
   if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';
-  if (newSentence) return 'apart';
   if (gap === ', ' || gap === '., ') return 'comma';
   if (gap === ' & ') return 'ampersand';
   // "CNN/ORC poll": two names of one thing.

@@ -58,6 +58,17 @@ describe('a dateline is a sentence of its own', () => {
     'Tulla, March 9 (Coastal) — ‖Talks failed. ‖They go on.',
     'QUANG HOA, Vietnam (AP) _ ‖It rained.',
     'TULLA: ‖In its bid to save water, the state will close ten mills.',
+    'Tulla, Mar 17 (CWN) ‖Police ran.',
+    'DUBAI (CWN) ‖Police ran.',
+    '(Coastal) - ‖The board met.',
+    'Cape Town - ‖A late start cost it.',
+    'Dubai: ‖Two men ran.',
+    'TULLA (CWN): ‖Police ran.',
+    'NEW TULLA : ‖The row went on.',
+    // no dateline: who is called so in letters, and a town that does something
+    'National Water Board (NWB) Police ran.',
+    'UNICEF (UN) Director Tom Hale ran.',
+    'London - the champions - lost.',
     // no dateline: a name, and what it is
     'Marlow – a town of mills – wants its bank back.',
     'Tulla – The mills are shut.',

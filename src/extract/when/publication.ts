@@ -70,6 +70,7 @@ export function isDateline(text: string, paragraph: Span, end: number): boolean 
   if (/^\p{Lu}{3,}/u.test(before) && /^\)?(?: ?\([^)]{1,30}\))? ?[-–—―]/u.test(after)) return true;
   // A place and a day alone; "On Tuesday, March 10." and "Lund said on March 10." are none.
   return /^(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}.’'-]+, /u.test(before) && before.split(' ').length <= 8
-    ? /^(?: ?\([^)]{1,30}\) ?[:.–—―-]| [–—―-] )/u.test(after) || (/^\p{Lu}{3,}/u.test(before) && /^[.:](?: |$)/u.test(after))
+    ? /^(?: ?\([^)]{1,30}\) ?[:.–—―-]| ?\(\p{Lu}{2,12}\) \p{Lu}| [–—―-] )/u.test(after) ||
+        (/^\p{Lu}{3,}/u.test(before) && /^[.:](?: |$)/u.test(after))
     : false;
 }
