@@ -49,7 +49,7 @@ export function dateStatements(
   const today = written === null ? null : toDay(written).value;
   const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
   const occasions = findOccasions(english, layout, found, own, written);
-  const soFar: SoFar = { running: null, before: null, spoken: new Map() };
+  const soFar: SoFar = { running: null, before: null, spoken: new Map(), undated: new Map() };
   return scene.attributions.map((_, index) => {
     const date = dateOf(english, layout, occasions, soFar, index);
     if (date === null) return missing;
@@ -83,13 +83,14 @@ function findDated(
   const dated: Dated[] = [];
   const bounding: Dated[] = [];
   let anchor: Dated | null = null;
-  // The last that the reporter told of, or that is of these days.
+  // The last that the reporter told of, or that is of these days; and the last that is of these days.
   let told: Dated | null = null;
+  let latest: Dated | null = null;
   for (const found of times) {
     const paragraph = indexAt(segments.paragraphs, found.start);
     const then = /^at /iu.test(text.slice(found.start, found.end));
-    // "Earlier in the day" is of no day long past that somebody spoke of.
-    const from: Dated | null = isThatDay(found.time) && !then ? told : anchor;
+    // "Earlier in the day" is of no day long past that somebody spoke of, or of which a paper is.
+    const from: Dated | null = isThatDay(found.time) && !then ? (isSameDay(found.time) ? (latest ?? told) : told) : anchor;
     const near: PartialDate | null = from !== null && paragraph - from.paragraph <= ANCHOR_REACH ? from.value : null;
     // "That day" without a day before it says nothing.
     if (isThatDay(found.time) && near === null) continue;
@@ -102,12 +103,16 @@ function findDated(
     // "Two days earlier" goes on with what the reporter told, not with "a memo dated 3 July" in somebody's words.
     const reporters = recent || !isReported(layout, date);
     if (reporters) told = date;
+    if (recent) latest = date;
     if (reporters || anchor === null || paragraph - anchor.paragraph > 1) anchor = date;
     if (recent && found.excluded && found.possessive && !isReported(layout, date) && follows(english, text, found.start)) {
       // "said after Wednesday’s meeting": there, or on the steps.
-      if ((found.occasion || isMatch(english, text, found.end)) && isBehindCue(layout, date)) dated.push(thereAfter(date));
+      if ((found.occasion || isMatch(english, text, found.end)) && isBehindCue(english, layout, date))
+        dated.push(thereAfter(date));
       else bounding.push(date);
     }
+    // "Minutes after Monday’s vote", "shortly before Monday’s vote": the same day.
+    if (found.excluded && found.possessive && isSoonBeside(english, text, found.start)) dated.push(thereAfter(date));
     // "Monday’s vote" is no occasion of speech, "at Monday’s debate" is.
     if (found.excluded || (found.possessive && !found.occasion)) continue;
     const around = segments.paragraphs[paragraph];
@@ -119,6 +124,11 @@ function findDated(
 /** "earlier in the day", "that night", "at the time" */
 function isThatDay(time: Time): boolean {
   return time.kind === 'offset' && time.from === 'anchor' && time.unit === 'day' && time.count === 0;
+}
+
+/** "earlier in the day", "hours later"; not "that day". */
+function isSameDay(time: Time): boolean {
+  return time.kind === 'offset' && time.exact;
 }
 
 function isRecent({ precision, value }: PartialDate, published: number | null): boolean {
@@ -139,8 +149,15 @@ function datedAs(
 /** Characters of whoever is told: "told reporters in Oslo after". */
 const TOLD = 40;
 
-/** "said after {Wednesday’s} meeting", "told reporters after {Friday’s} talks": no sign and no other verb of speech between. */
-function isBehindCue(layout: Layout, date: Dated): boolean {
+/**
+ * "said after {Wednesday’s} meeting", "told reporters after {Friday’s} talks": no sign and no other verb of speech between. "Speaking to reporters
+ * after {Friday’s} talks, Lund said".
+ */
+function isBehindCue({ calendar }: Language, layout: Layout, date: Dated): boolean {
+  const speaking = /(?<!\p{L})(\p{L}+ing)(?: [\p{L}’-]+){1,6} $/u.exec(
+    layout.text.slice(Math.max(0, date.start - 2 * TOLD), date.start),
+  )?.[1];
+  if (speaking !== undefined && calendar.speaksAloud(speaking.toLowerCase())) return true;
   return layout.reportedNear(date.sentence, date.start).some(({ cue }) => {
     const between = cue === null || cue.span.end > date.start ? null : layout.text.slice(cue.span.end, date.start);
     return between !== null && between.length < TOLD && /^[^,;:.“”"]*$/u.test(between);
@@ -172,6 +189,14 @@ function thereAfter({ start, end, time, value, paragraph, sentence }: Dated): Da
     paragraph,
     sentence,
   };
+}
+
+/** "minutes after Monday’s", "shortly before the Monday" */
+function isSoonBeside({ calendar }: Language, text: string, start: number): boolean {
+  const [, soon = ''] = /(\p{L}+) (?:after|before)(?: the)? $/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  const word = soon.toLowerCase();
+  const unit = calendar.word(word);
+  return calendar.isSoon(word) || (unit?.kind === 'unit' && unit.unit === 'hour');
 }
 
 /** "after Saturday’s", "after the Saturday": what is told there came later. */

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution, Speaker } from '../../types.ts';
 import { isElsewhere } from './apart.ts';
+import type { SoFar } from './going-on.ts';
 import { type Dated, type Layout, REACH, wordsNear } from './layout.ts';
 import type { Occasions } from './occasion.ts';
 import { isOffice, isOfficerOf } from './officers.ts';
@@ -127,8 +128,20 @@ function afterwards(
   const words = wordsBehind(layout, attribution);
   const after = words.findIndex((word) => direction(word) === 'after');
   const contest = after >= 0 && words.slice(after + 1, after + 1 + RESULT).some(isContest);
-  const told = contest || words.some(isAfterwards) || isToldAfterwards(english, layout, { start, sentence, paragraph });
+  const told =
+    contest ||
+    words.some(isAfterwards) ||
+    isAfterwards(firstWord(layout, attribution)) ||
+    isToldAfterwards(english, layout, { start, sentence, paragraph });
   return told ? last.dated : null;
+}
+
+/** "{Afterwards}, Rooke said" */
+function firstWord({ text, segments }: Layout, { cue, source }: Attribution): string {
+  const tag = cue?.span ?? source;
+  const sentence = tag === null ? undefined : segments.sentences[indexAt(segments.sentences, tag.start)];
+  if (sentence === undefined) return '';
+  return /^\p{L}+(?=,)/u.exec(text.slice(sentence.start, sentence.start + BESIDE))?.[0].toLowerCase() ?? '';
 }
 
 /** "Coach Rooke was cross afterwards. “We were rubbish,” he said": in the sentence before, of the same paragraph. */
@@ -155,12 +168,20 @@ export function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, sta
 }
 
 /** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */
-export function dayOfArticle(english: Language, layout: Layout, occasions: Occasions, place: Place): Dated | null {
+export function dayOfArticle(
+  english: Language,
+  layout: Layout,
+  occasions: Occasions,
+  undated: SoFar['undated'],
+  place: Place,
+): Dated | null {
   const { attribution, speaker, start, sentence, paragraph } = place;
   // A name may be somebody whom the reporter rang the day after.
   if (attribution.cue === null || speaker === null || isNamed(layout, attribution, speaker)) return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
   if (dated === undefined || isToldOf(layout, speaker, dated)) return null;
+  // "Coach Ned Roach said he was sorry. “It is over,” he added": on whatever day he said it.
+  if (occasions.said.has(dated) && !isSitting(occasions, dated) && (undated.get(speaker.id) ?? -1) > dated.start) return null;
   if (isSitting(occasions, dated) && isVoice(english, layout.text, attribution)) return null;
   // "Earlier in the week bankers met. “They want more,” said a banker": another time has been named.
   const latest = lastBefore(occasions.turns, start, sentence)?.dated;

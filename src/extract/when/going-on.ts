@@ -24,6 +24,8 @@ export type SoFar = {
   before: Dated | null;
   /** By speaker. */
   readonly spoken: Map<string, Spoken>;
+  /** By speaker: where the last of their statements stands that nothing dates. */
+  readonly undated: Map<string, number>;
 };
 
 /** "“Nobody will like it,” {she added}": whoever goes on speaking, where no other time has been told of since. */

@@ -47,11 +47,12 @@ export function dateOf(english: Language, layout: Layout, occasions: Occasions, 
       goesOn(english, layout, occasions, soFar.spoken, place) ??
       elsewhereDated(english, layout, occasions, place))
     : news;
-  const likely = told ?? (open ? dayOfArticle(english, layout, occasions, place) : null);
+  const likely = told ?? (open ? dayOfArticle(english, layout, occasions, soFar.undated, place) : null);
   const past = mine === null && likely !== null && isPast(english, layout, occasions, place, likely);
   const date = past ? null : (mine ?? likely);
   if (told !== null && date !== null && place.speaker !== null)
     soFar.spoken.set(place.speaker.id, { date, start, paragraph: place.paragraph });
+  if (open && date === null && place.speaker !== null) soFar.undated.set(place.speaker.id, start);
   // "She told the chamber", "at a stormy meeting she said": whoever is quoted next spoke there too.
   const sitting = date !== null && isSitting(occasions, date);
   const begins =
@@ -143,7 +144,7 @@ function inheritedDate(
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
     next(lastBefore(occasions.crowds, start, sentence)),
-    crowd?.paragraph === paragraph && !isElsewhere(english, layout, attribution) ? crowd : null,
+    crowd?.paragraph === paragraph && isCry(attribution) && !isElsewhere(english, layout, attribution) ? crowd : null,
     beside !== null && tellsThem(text, attribution) ? beside : null,
     framed && sentence - frame.dated.sentence <= FRAMED && !isElsewhere(english, layout, attribution) ? frame.dated : null,
     before !== null && paragraph - before.paragraph <= 1 && isOfSameSubject(english, text, attribution) ? before : null,
@@ -164,6 +165,11 @@ function isNew({ grammar }: Language, text: string, attribution: Attribution): b
   const { source } = attribution;
   const first = source === null ? '' : (/^\p{L}+/u.exec(text.slice(source.start, source.end))?.[0] ?? '');
   return grammar.indefinite.has(first.toLowerCase()) && !isOneOfThem(text, attribution);
+}
+
+/** What is told among many, and not "according to the police". */
+function isCry({ quotation, cue }: Attribution): boolean {
+  return quotation.quoted.length > 0 && cue?.form !== 'preposition';
 }
 
 /** "one of them", "some of them": said so, or so much of it as was taken for the source. */

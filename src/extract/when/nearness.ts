@@ -13,13 +13,12 @@ import {
   isOwnDoing,
   isSequel,
   leads,
-  meetsThere,
   opensClause,
-  opensThere,
+  opensMeanwhile,
   subordinates,
-  tellsOfSpeech,
   touches,
 } from './side-clauses.ts';
+import { meetsThere, opensInWhich, opensThere, speaksMeanwhile, tellsOfSpeech } from './where-said.ts';
 
 /** What a comma between date and cue costs: "in 2012" after a comma is mostly somebody's history. */
 const COMMA = { day: 2.5, month: 4, year: 8 } as const;
@@ -31,10 +30,14 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const gap: Span = before ? { start: date.end, end: tag.start } : { start: tag.end, end: date.start };
   if (gap.end - gap.start > REACH) return Number.NEGATIVE_INFINITY;
   const between = unnamed(english, unparted(reporterText(layout, gap, hidden), before), before);
-  const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden);
-  // "at Thursday’s debate, when Lund said": whatever is told there was said then.
+  const ahead = sinceSemicolon(
+    reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, hidden),
+  );
+  // "at Thursday’s debate, when Lund said", "gave a speech on Thursday in which she said": whatever is told there was said then.
   const there =
-    before && (opensThere(english, between, date.occasion) || meetsThere(english, between)) && !liesAhead(english, ahead);
+    before &&
+    (opensThere(english, between, date.occasion) || meetsThere(english, between) || opensInWhich(english, ahead, between)) &&
+    !liesAhead(english, ahead);
   const commas = there ? 0 : (between.match(BREAK)?.length ?? 0);
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
   const opens = before && (ahead.search(BREAK) < 0 || opensWithPaper(english, ahead));
@@ -44,19 +47,24 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const bound = !before ? lastClause(between) : commas === 0 ? between : '';
   const lead = before ? (ahead.split(BREAK).at(-1) ?? '') : '';
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
-  const aside =
-    !there &&
-    subordinates(english, bound, before ? 1 : 0) &&
-    (before || !isOwnDoing(english, bound) || (date.value.precision !== 'day' && !isMeeting(english, bound)));
+  const aside = !there && subordinates(english, bound, before ? 1 : 0) && (before || !isThen(english, layout.text, date, bound));
   // "the star whom Lund on Wednesday called “mad”": one clause, whose verb comes behind the date.
   const open = there || (before && between === ' ' && awaitsVerb(english, lead));
-  if (aside || (!open && leads(english, lead, opening ? 1 : 0) && !(isShort(date) && tellsOfSpeech(english, lead)))) score -= 8;
+  if (
+    aside ||
+    (!open &&
+      leads(english, lead, opening ? 1 : 0) &&
+      !(isShort(date) && tellsOfSpeech(english, lead, isWitnessed(english, layout.text, date))))
+  )
+    score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
   if ((spans(english, lead) && !there) || looksBack(english, before ? lead : between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   // "was shut on Tuesday after divers found “a crack”": they found it before.
   if (before && !there && isSequel(english, between)) score -= 8;
+  // "called it “mad” on Monday; on Tuesday she said"
+  if (between.includes(';')) score -= 1;
   if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;
   // "The Ledger reported on Tuesday that Lund had called it “mad”": some day before.
   // "It emerged on Tuesday that Lund had called it “mad”", but "It was on Tuesday that Lund called it “mad”".
@@ -64,6 +72,28 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (before && /^ that [^,;:]*$/u.test(between) && /(?:^|\s)it (?:\p{Ll}+ )?\p{Ll}+ed (?:on |in )?$/iu.test(lead)) score -= 8;
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
+}
+
+/** What stands in the same half of a sentence. */
+function sinceSemicolon(ahead: string): string {
+  return ahead.slice(ahead.lastIndexOf(';') + 1).trimStart();
+}
+
+/**
+ * Whether the clause between a cue and a date says when it was said: "said Lund {as she opened the bridge on} Monday", "said Lund {when the council
+ * met on}", "said Lund{, who was waiting for a bus on}".
+ */
+function isThen(english: Language, text: string, date: Dated, clause: string): boolean {
+  const isDay = date.value.precision === 'day';
+  if (isOwnDoing(english, clause)) return isDay || isMeeting(english, clause);
+  if (opensMeanwhile(english, clause)) return true;
+  return isDay && speaksMeanwhile(english, clause, isWitnessed(english, text, date));
+}
+
+/** "Lund, who was walking home on Monday {when} it fell, said": whoever saw something may tell of it later. */
+function isWitnessed({ calendar }: Language, text: string, date: Dated): boolean {
+  const next = /^ (\p{Ll}+)/u.exec(text.slice(date.end, date.end + 16))?.[1] ?? '';
+  return calendar.isMeanwhile(next);
 }
 
 /** A day, and what is named as one: "Lund, who spoke in Tulla at the weekend, said". */
@@ -78,13 +108,22 @@ function unparted(stretch: string, before: boolean): string {
   // "once said, in 2003, that": the day alone stands between its commas.
   if (!before && /^, (?:\p{Ll}+ )?$/u.test(stretch)) return ' ';
   // "the author of the 2013 report, Ida Lund, said": before the name the day is of another clause.
-  return before ? bare : bare.replace(/, \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?= )/gu, '');
+  if (before) return bare;
+  // "said Ida Lund, 44, a nurse from Tulla, standing by it on Friday", "…, on Friday"
+  return bare
+    .replace(/, \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?= )/gu, '')
+    .replace(/, \d{1,3}(?=,)/u, '')
+    .replace(/, (?:of|from|in) [^,;:]{1,32}(?=,)/u, '')
+    .replace(ASIDE, '');
 }
+
+/** "said Lund{, a nurse from Tulla}, standing by it on Friday", "said Lund{, a nurse from Tulla,} on Friday" */
+const ASIDE = /, (?:an?|the) [^,;:“”"]{1,48}(?:(?=, \p{Ll}+ing [^,;:]*$)|,(?= (?:\p{Ll}+ )?$))/u;
 
 /** "On Friday Lund showed {what he} called “a new deal”": the clause of "what he", or of ", which she", has the day of the other. */
 function unnamed(english: Language, stretch: string, before: boolean): string {
   // "was fined yesterday, in what Judge Ann Gill called “a game”"
-  const deed = before ? /^, in what (?:\p{Lu}[\p{L}.’'-]* ){1,5}$/u.test(stretch) : false;
+  const deed = before ? /^,? in what (?:\p{Lu}[\p{L}.’'-]* ){1,5}$/u.test(stretch) : false;
   if (deed) return ' ';
   const named = before ? /(?: what|, which) (\p{L}+) $/u.exec(stretch) : null;
   return named !== null && english.wordClasses.pronoun(named[1] ?? '')?.case === 'subject'

@@ -17,6 +17,8 @@ export type Occasion = {
 export type Occasions = {
   /** One for each attribution: the date of its own clause. */
   readonly own: readonly (Dated | null)[];
+  /** Those of them that are none of null. */
+  readonly said: ReadonlySet<Dated | null>;
   /** By speaker: dates of their own reported words, and of clauses that name them. */
   readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
   /** By speaker: "Lund had told parliament in January", gone back to for a moment. */

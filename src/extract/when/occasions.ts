@@ -76,7 +76,7 @@ export function findOccasions(
     const before = wordsAhead(layout.text, layout.attributions[index]?.cue?.span.start ?? 0);
     const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
     const occasion = occasionOf(date);
-    add(isAside || before.includes('had') ? gone : ofSpeaker, speaker.id, occasion);
+    add(isAside || before.slice(-2).includes('had') ? gone : ofSpeaker, speaker.id, occasion);
     turns.push(occasion);
     if (occasion.recent) {
       days.add(date.value.value);
@@ -182,6 +182,7 @@ export function findOccasions(
   for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
   return {
     own,
+    said,
     ofSpeaker,
     passing: gone,
     shared,
@@ -218,11 +219,11 @@ function isBackground(english: Language, layout: Layout, before: Dated | undefin
   return goesAside(english, reporterText(layout, { start: before.end, end: date.start }, []), false);
 }
 
-/** The two words before a cue: "{who had} told", "{had often} said". */
+/** The few words before a cue: "{who had} told", "{who on Monday night} said", "{had often} said". */
 function wordsAhead(text: string, cue: number): readonly string[] {
   return (
-    /(?:\p{L}+ ){1,2}$/u
-      .exec(text.slice(Math.max(0, cue - 24), cue))?.[0]
+    /(?:[\p{L}\p{N}]+ ){1,4}$/u
+      .exec(text.slice(Math.max(0, cue - 32), cue))?.[0]
       .trim()
       .toLowerCase()
       .split(' ') ?? []

@@ -19,6 +19,7 @@ import {
 import { goesAside, isOfDoing, isReduced } from './side-clauses.ts';
 import { heardDate, isHeardBehind } from './sittings.ts';
 import { undatedBy } from './tense.ts';
+import { describesSource, isOfSource, isOfWhomItIs } from './whose-day.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
 const NEAR_ENOUGH = 3;
@@ -75,7 +76,8 @@ export function ownDate(
       (candidate.value.value !== today && isTopic(english, layout, candidate, attribution))
     )
       continue;
-    if (isOfAnother(english, layout, candidate, attribution)) continue;
+    if (isOfAnother(english, layout, candidate, attribution) || opensNext(english, layout.text, candidate, attribution)) continue;
+    if (isOfRecording(english, layout, candidate, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution) || isOfWhomItIs(english, layout.text, candidate, attribution))
       continue;
     // "gave up on her after her March comment": whatever clause that stands in.
@@ -160,28 +162,38 @@ function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quot
   return cameOutElsewhere(
     english,
     reporterText(layout, { start, end: date.start }, quotation.content),
-    source !== null && (contains(source, date) || mention?.entity === 'document'),
+    source !== null && (contains(source, date) || mention?.entity === 'document') && !reacts(english, first),
   );
 }
 
-/** "a September poll", "the poll of Monday’s voters"; but "a person familiar with Thursday’s meeting" is of no day. */
-function isOfSource(date: Dated, { mention }: Attribution): boolean {
-  return mention === null || mention.entity === 'document' || date.start < mention.head.end;
+/** "called it “mad” on Monday {and on} Tuesday said", "; {on} Tuesday she said": the next verb's. */
+function opensNext({ cues, wordClasses }: Language, text: string, date: Dated, { cue }: Attribution): boolean {
+  if (cue === null || date.start < cue.span.end) return false;
+  if (!/[,;”’"] (?:and|but|then) (?:\p{Ll}+ )?$|; (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, date.start - 24), date.start)))
+    return false;
+  const next = text.slice(date.end, date.end + TAIL);
+  const [first = '', second = ''] = next.match(/\p{L}+/gu) ?? [];
+  return (
+    /^, \p{L}/u.test(next) ||
+    [first, second].some((word) => cues.verbs.has(word)) ||
+    wordClasses.pronoun(first)?.case === 'subject'
+  );
 }
 
-/** Who speaks, not when: "The man arrested on Tuesday said"; but "A poll taken on Tuesday found" is of that day. */
-function describesSource(
-  english: Language,
-  { text, segments }: Layout,
-  date: Dated,
-  { cue, source, mention }: Attribution,
-): boolean {
-  if (cue === null || mention === null || mention.entity === 'document' || date.start > cue.span.start) return false;
-  const beside = /^,? $/u.test(text.slice(date.end, cue.span.start)) && !/ing$/u.test(text.slice(cue.span.start, cue.span.end));
-  // "Motorists stranded overnight by the flood said"
-  if (!beside && !(source !== null && contains(source, date))) return false;
-  const start = Math.max(mention.head.end, segments.sentences[date.sentence]?.start ?? 0);
-  return start < date.start && date.start - start < TAIL && isReduced(english, text.slice(start, date.start));
+/** "In a video released on Tuesday, Holm can be heard shouting": when it came out, and not when he shouted; but "in a video recorded on Tuesday". */
+function isOfRecording({ calendar, grammar }: Language, { text, segments }: Layout, date: Dated, { cue }: Attribution): boolean {
+  if (cue === null || date.end > cue.span.start) return false;
+  const ahead = text.slice(Math.max(date.end, cue.span.start - 24), cue.span.start).match(/\p{Ll}+/gu) ?? [];
+  // "is heard loudly shouting"
+  const heard = ahead.slice(-3).some((word, at, words) => grammar.be.has(word) && calendar.isOnTape(words[at + 1] ?? ''));
+  if (!heard) return false;
+  const lead = text.slice(Math.max(segments.sentences[date.sentence]?.start ?? 0, date.start - TAIL), date.start);
+  return !calendar.isTaped(/(\p{Ll}+)(?: \p{Ll}+)? $/u.exec(lead)?.[1] ?? '');
+}
+
+/** "Lund{, responding to a report published on} Tuesday, said" */
+function reacts({ calendar }: Language, stretch: string): boolean {
+  return calendar.turnsAway(/, (\p{Ll}+ing) to [^,;:]*$/u.exec(stretch)?.[1] ?? '');
 }
 
 /** "said Lund, even as dockers left on Tuesday"; "said Lund, the man hired last month". */
@@ -234,24 +246,4 @@ function isCounted({ time }: Dated): boolean {
 function isParenthetical(text: string, tag: Span, { quotation }: Attribution): boolean {
   const after = text.slice(tag.end, tag.end + 3);
   return after.startsWith(', ') && /\p{L}/u.test(after) && quotation.content.some((span) => span.start === tag.end + 2);
-}
-
-/**
- * "On Monday Reyes rejected Lund’s claim that it fell", "called Lund’s remarks on Monday “mad”": what is told of somebody’s words is not of
- * their day, nor they of its. But "Lund’s claim on Monday that it fell".
- */
-function isOfWhomItIs({ calendar }: Language, text: string, date: Dated, { cue, source, quotation }: Attribution): boolean {
-  if (source === null) return false;
-  if (cue?.form === 'noun')
-    return (
-      date.end < source.start &&
-      /^['’]s? $|^ $/u.test(text.slice(source.end, cue.span.start)) &&
-      /^\p{Lu}/u.test(text.slice(source.start, source.end))
-    );
-  const start = cue?.span.end ?? source.end;
-  if (date.start < start) return false;
-  const ahead = text.slice(Math.max(start, date.start - TAIL), date.start);
-  const noun = /['’]s? (?:\p{Ll}+ )??(\p{Ll}+) (?:on |in )?$/u.exec(ahead)?.[1] ?? '';
-  const quoted = quotation.quoted[0]?.start ?? 0;
-  return calendar.isOccasion(noun) && /^ (?:as |an? )*["“'‘]+$/u.test(text.slice(date.end, quoted));
 }

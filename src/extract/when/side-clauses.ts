@@ -62,26 +62,18 @@ export function awaitsVerb(english: Language, stretch: string): boolean {
     );
 }
 
-/**
- * Whether a clause before the cue tells how the source spoke: Lund, {who addressed reporters on} Tuesday, said; {which was published on};
- * {while opening the bridge on}. Not {who left the council in}.
- */
-export function tellsOfSpeech(english: Language, stretch: string): boolean {
-  const words = wordsOf(stretch);
-  const at = words.findLastIndex((word) => opensSide(english, word));
-  if (at < 0) return false;
-  if (isOwnDoing(english, stretch)) return true;
-  const { be, have, adverb } = english.grammar;
-  const verb = words.slice(at + 1).find((word) => !be.has(word) && !have.has(word) && !adverb.has(word)) ?? '';
-  // "who was visiting Oslo on Tuesday, said"
-  const meanwhile = verb.endsWith('ing') && be.has(words[at + 1] ?? '');
-  // "who disclosed this in Abuja on Monday", "who confirmed the arrest on Monday"
-  const next = words[words.indexOf(verb, at) + 1] ?? '';
-  const { calendar, cues, grammar } = english;
-  // "which filed for protection on Monday"
-  if (next === 'for' && !grammar.determiner.has(words[words.indexOf(next, at) + 1] ?? '')) return false;
-  const says = (cues.verbs.has(verb) && next === 'this') || (calendar.discloses(verb) && grammar.determiner.has(next));
-  return grammar.relative.has(words[at] ?? '') && (meanwhile || says || calendar.speaks(verb) || calendar.presides(verb));
+/** Behind a cue: "said Lund {when the council met on} Tuesday", "as crowds gathered on": in one breath with it. */
+export function opensMeanwhile(english: Language, clause: string): boolean {
+  if (/[,;:]/u.test(clause)) return false;
+  const words = wordsOf(clause);
+  const at = words.findIndex((word) => opensSide(english, word));
+  const rest = words.slice(at + 1);
+  const { be } = english.grammar;
+  return (
+    english.calendar.isMeanwhile(words[at] ?? '') &&
+    rest.some((word) => isOtherPast(english, word) || english.calendar.isSpeaking(word) || be.has(word)) &&
+    !rest.some((word) => opensSide(english, word))
+  );
 }
 
 /** "under what Lund called", "which Lund called": the first words begin a clause. */
@@ -168,27 +160,6 @@ export function touches(english: Language, stretch: string): boolean {
   return before.some((word) => isOtherPast(english, word)) && !before.some((word) => opensSide(english, word));
 }
 
-/** "{, when} Lund said", "{debate where} Lund said", right behind a date. */
-export function opensThere(english: Language, stretch: string, occasion: boolean): boolean {
-  const at = wordsOf(stretch).findIndex((word) => english.calendar.isAtWhich(word));
-  if (at < 0) return false;
-  const lead = /^[^,;:()–—―]*/u.exec(stretch)?.[0] ?? '';
-  return at === 0 ? true : occasion && at <= 4 && wordsOf(lead).length >= at;
-}
-
-/** "survived by two votes yesterday{ after an angry debate in which members} said": they met that day, and said it there. */
-export function meetsThere({ calendar, grammar }: Language, stretch: string): boolean {
-  const words = wordsOf(stretch);
-  const at = words.findIndex((word) => calendar.gathers(word));
-  const opener = words[0] ?? '';
-  return (
-    at > 0 &&
-    at <= 5 &&
-    (calendar.isWithin(opener) || calendar.direction(opener) === 'after') &&
-    (words[at + 1] === 'where' || (calendar.isWithin(words[at + 1] ?? '') && grammar.relative.has(words[at + 2] ?? '')))
-  );
-}
-
 /** "as she crossed the bridge", "after touring the port": the speaker's own doing is the occasion. */
 function doesItself(english: Language, words: readonly string[], opener: number): boolean {
   const next = words[opener + 1] ?? '';
@@ -203,7 +174,9 @@ function doesItself(english: Language, words: readonly string[], opener: number)
 export function isReduced(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);
   const { opensAside, isMeanwhile } = english.calendar;
-  if (words.slice(0, 2).some((word) => opensAside(word) || isMeanwhile(word))) return false;
+  // "jailed after a march in": the participle comes first.
+  const first = isOtherPast(english, words[0] ?? '') ? [] : words.slice(0, 2);
+  if (first.some((word) => opensAside(word) || isMeanwhile(word))) return false;
   const { determiner, possessive } = english.grammar;
   return words.some((word, at) => {
     const before = words[at - 1] ?? '';
@@ -216,7 +189,9 @@ export function isReduced(english: Language, stretch: string): boolean {
 export function isOtherPast(english: Language, word: string): boolean {
   const kind = english.wordClasses.wordClass(word);
   const { isSpeaking, isWritten } = english.calendar;
-  return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !isSpeaking(word) && !isWritten(word);
+  // "after their 3–1 win on Saturday"
+  const event = english.calendar.isContest(word);
+  return (kind === 'verb' || kind === 'participle') && !word.endsWith('ing') && !event && !isSpeaking(word) && !isWritten(word);
 }
 
 export function isHours({ calendar }: Language, word: string): boolean {

@@ -28,6 +28,10 @@ export type Calendar = {
   precedesMonth(word: string): boolean;
   /** Before "2008" these make it a year: "in 2008". */
   precedesYear(word: string): boolean;
+  /** "can be {heard} shouting": in a recording. */
+  isOnTape(word: string): boolean;
+  /** What makes one: "a video {filmed} on Monday". */
+  isTaped(word: string): boolean;
   /** What is put down and not spoken among people: "wrote", "tweeted". */
   isWritten(word: string): boolean;
   /** An occasion that the speaker has alone with a reporter or a sheet of paper: "interview", "letter". */
@@ -90,6 +94,8 @@ export type Calendar = {
   makes(word: string): string | null;
   /** "spoke", "appeared", "published": the verbs among those. */
   speaks(word: string): boolean;
+  /** Those of them that are done with the voice: "spoke", not "published". */
+  speaksAloud(word: string): boolean;
   /** What is done by telling of it: "who confirmed the arrest". */
   discloses(word: string): boolean;
   /** What is done at a sitting or an opening by whoever leads it: "heard", "sentenced". */
@@ -196,6 +202,8 @@ export function loadCalendar(): Calendar {
     isEarly: among('early'),
     precedesMonth: among('before-month'),
     precedesYear: among('before-year'),
+    isOnTape: among('on-tape'),
+    isTaped: among('taped'),
     isWritten: among('written'),
     setsApart: among('apart'),
     turnsAway: among('turns-away'),
@@ -234,6 +242,7 @@ export function loadCalendar(): Calendar {
     isOfficer: among('officer'),
     isPenalty: among('penalty'),
     speaks: among('speaks'),
+    speaksAloud: (word: string) => speaks.get(word) === 'aloud',
     isBeforehand: among('beforehand'),
     describesState: among('state'),
     looksAt: among('looks-at'),

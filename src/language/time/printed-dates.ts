@@ -31,6 +31,7 @@ export function weekdayAt(
   // "Tuesday week" and "a week on Tuesday" lie ahead; "the Saturday before the flood" is counted from the flood.
   if (calendar.word(after)?.kind === 'unit') return null;
   if (before === 'the' && (calendar.ties(after) || calendar.direction(after) !== null)) return null;
+  if (isSomeDay(calendar, reader, index)) return null;
   const full = dateAfter(lexicon, reader, index);
   if (full !== null) return full;
   // The Sunday Ledger, Radio Tulla’s Sunday Service, the Sun.
@@ -50,6 +51,16 @@ export function weekdayAt(
     to: week?.to ?? (gone ? to + 1 : to),
     time: { kind: 'weekday', day, strict: gone || modifier === -1, week: week === null ? null : -week.back },
   };
+}
+
+/** "on a {Tuesday}", "on a recent {Tuesday}", "on a wet {Tuesday} morning": which of them nobody says; but "on a Tuesday call". */
+function isSomeDay(calendar: Calendar, reader: Reader, index: number): boolean {
+  const back = (count: number): string => (index >= count && reader.adjacent(index - count) ? reader.word(index - count) : '');
+  const article = back(1) === 'a' ? 1 : back(2) === 'a' ? 2 : 0;
+  if (article === 0 || back(article + 1) !== 'on') return false;
+  const part = reader.adjacent(index) && calendar.word(reader.word(index + 1))?.kind === 'part';
+  const last = part ? index + 1 : index;
+  return !reader.adjacent(last) || reader.closes(last + 1) || calendar.begins(reader.word(last + 1));
 }
 
 /** "on Thursday {last}"; not "on Thursday last month’s". */
@@ -142,7 +153,7 @@ export function monthAt(
   const occasion = before !== '' && occasionFollows(calendar, reader, index);
   if (!early && modifier === null && !occasion && !calendar.precedesMonth(before)) return null;
   // An August Wilson play; but "in August Lund said", "last August Lund said".
-  const firm = early || modifier !== null || occasion || calendar.precedesYear(before);
+  const firm = early || modifier !== null || occasion || calendar.precedesYear(before) || calendar.opensWhen(before);
   const spans = calendar.isNotWhen(before) && calendar.spans(before);
   // "After May resigned", "said to April", "confidence in May" beside Theresa May: whoever is called so.
   if (

@@ -143,9 +143,10 @@ function isWhen({ text, words }: Reader, index: number): boolean {
   return /^, when\b/u.test(text.slice(end, end + 8));
 }
 
-/** "By Sunday he had changed his mind": at the head of a sentence. */
+/** "By Sunday he had changed his mind", ", but by Sunday he had": at the head of a sentence, or of its next half. */
 function opens({ text, words, capital }: Reader, index: number): boolean {
   const [before, word] = [words[index - 1], words[index]];
+  if (word !== undefined && /[,;] (?:but|and|yet) $/u.test(text.slice(Math.max(0, word.start - 6), word.start))) return true;
   return capital(index) && (before === undefined || word === undefined || /\S|\n/u.test(text.slice(before.end, word.start)));
 }
 
