@@ -17,7 +17,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     if (before === undefined) return tense === 'gerund' || (tense === 'past' && after?.kind === 'word');
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
-  if (possesses(grammar, before)) return false;
+  if (possesses(grammar, before) && !(tense === 'past' && isTakenAway(english, tokens, at))) return false;
   if (word.takes.has('hearing') && !isHeardAtSitting(english, tokens, at)) return false;
   // “vowed to defend “every inch””: the vow is what was said.
   if (tense === 'base' && before.word === 'to' && takesInfinitive(english, tokens[at - 2])) return false;
@@ -125,6 +125,15 @@ function isAttributed(english: Language, tokens: readonly Token[], at: number): 
     /^[\d.,]+$/u.test(before.word) ||
     (!before.capital && !isAuxiliary(english, before) && wordClasses.wordClass(before.word) === 'verb')
   );
+}
+
+/** “Police questioning her [said] she was calm”: “her” is whom the verb before takes, and what is said begins. */
+function isTakenAway({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const [taking, her] = [tokens[at - 2], tokens[at - 1]];
+  const { kind, word = '' } = tokens[at + 1] ?? {};
+  if (!grammar.object.has(her?.word ?? '') || taking?.kind !== 'word') return false;
+  const takes = grammar.preposition.has(taking.word) || /^(?:verb|participle)$/u.test(wordClasses.wordClass(taking.word));
+  return takes && (kind === 'quote' || grammar.opener.has(word) || grammar.pronoun.has(word) || grammar.setting.has(word));
 }
 
 /** “has repeatedly [written] that”, “they’ve [sworn] to go”; not “a letter [written] in May”, “had [written] to the bank for “more””. */

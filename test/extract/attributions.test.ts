@@ -683,6 +683,20 @@ describe('who is named on the way to the verb does not speak', () => {
     ],
     ['whom a question was put to', 'Ida Moy was asked: “Do you want to help?” She said: “I do.”', [null, 'Ida Moy']],
     ['who put a question', 'Mr Hale asked Mrs Moy: “Do you want to help?” She said: “I do.”', ['Hale', 'Moy']],
+    ['whom somebody talks to', 'Ida Moy while talking to Tom Hale said it was “safe”.', ['Ida Moy']],
+    ['whom somebody has met', 'Ida Moy after meeting Prime Minister Tom Hale said it was “safe”.', ['Ida Moy']],
+    ['whom doctors treat', 'Doctors treating Ida Moy said it was “safe”.', ['doctors']],
+    ['whom police question', 'Ida Moy was found. Police questioning her said she was “calm”.', ['police']],
+    ['one of several firms', 'Firms including Norvale Steel said it was “safe”.', ['firms']],
+    [
+      'whose director somebody is',
+      'Ida Moy, Director, Media and Trade, Tulla Campaign Council, said it was “safe”.',
+      ['Ida Moy'],
+    ],
+    ['whose secretary somebody is', '“We did,” Ida Moy, secretary, Lotus RWA, said.', ['Ida Moy']],
+    ['who quotes another', 'Tom Hale spoke. “It is safe,” Radio Maro quoted Hale as saying.', ['Tom Hale']],
+    ['who quotes another with his office', '“It is safe,” Radio Maro quoted Ida Moy, the clerk, as saying.', ['Ida Moy']],
+    ['a decision to be called something', 'Ida Moy called the decision not to appeal “good news”.', ['Ida Moy']],
     ['but who goes on behind a colon does', 'The bridge was “unsafe”, Ida Moy said: “It will fall.”', ['Ida Moy', 'Ida Moy']],
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });

@@ -13,6 +13,8 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
   // “Jim Jordan (R-Ohio), said”
   const bracketed = mark === ',' && tokens[close - 1]?.word === ')' ? placed.ending.get(beforeBracket(tokens, close - 1)) : null;
   if (bracketed?.mention.kind === 'name' && bracketed.mention.entity === 'person') return bracketed;
+  const opener = mark === ',' ? leadingPerson(english, tokens, placed, close) : null;
+  if (opener !== null) return opener;
   let fallback: Placed | null = null;
   for (let at = close - 1; at > 0 && close - at < REACH; at--) {
     const token = tokens[at] as Token;
@@ -90,6 +92,23 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     fallback ??= head;
   }
   return fallback;
+}
+
+/**
+ * “[Ravi Lund], Director, Media and Publicity, Norvale Council, said”: a person’s name that opens the clause, where no verb stands before the last
+ * comma, and two commas or more.
+ */
+function leadingPerson(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
+  const { grammar } = english;
+  let start = close - 1;
+  while (start > 0 && close - start < REACH && (tokens[start - 1]?.kind === 'word' || tokens[start - 1]?.word === ',')) start--;
+  if (tokens[start]?.word === ',') start++;
+  if (grammar.coordinator.has(tokens[start]?.word ?? '')) start++;
+  const person = placed.starting.get(start);
+  if (person?.mention.kind !== 'name' || person.mention.entity !== 'person' || tokens[person.last + 1]?.word !== ',') return null;
+  const aside = tokens.slice(person.last + 2, close);
+  if (!aside.some(({ word }) => word === ',') || aside.some(({ word }) => grammar.relative.has(word))) return null;
+  return hasVerb(english, tokens, person.last, close) ? null : person;
 }
 
 function isBodyBefore(placed: Placement, end: number): boolean {

@@ -60,7 +60,27 @@ function hostOf(english: Language, tokens: readonly Token[], placed: Placement, 
   const together = english.grammar.coordinator.has(before?.word ?? '') && !isSomebody(inner);
   const taken = isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
   if (!behindPreposition && !together && !taken) return null;
+  const doing = doingSo(english, tokens, placed, inner);
+  if (doing !== null) return doing;
   return toldOf(english, tokens, placed, inner.first - 1, behindPreposition || !isSomebody(inner));
+}
+
+/** “[Doctors] treating Mila Holm said”, “[Tom Berg] while talking to reporters said”: who does what the mention before the verb is taken by. */
+function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
+  for (let at = inner.first - 1; at > 0 && inner.first - at < LONGEST_RELATIVE; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    if (kind !== 'word' || grammar.relative.has(word) || grammar.coordinator.has(word)) return null;
+    // “firms including Norvale Steel”
+    if (!word.endsWith('ing') || !/^(?:participle|preposition)$/u.test(wordClasses.wordClass(word))) continue;
+    const { word: link = '' } = tokens[at - 1] ?? {};
+    const leads = grammar.clausal.has(link) || grammar.subordinator.has(link);
+    const doer = placed.ending.get(leads ? at - 2 : at - 1);
+    if (doer === undefined || !isSomebody(doer)) return null;
+    const before = tokens[doer.first - 1];
+    const opens = before?.kind !== 'word' || grammar.coordinator.has(before.word) || opensClause({ grammar }, before.word);
+    return opens || before.word === 'that' ? doer : null;
+  }
+  return null;
 }
 
 /** “[Residents of a village] where homes were flooded have accused”: of whom a clause tells that ends here, if it has a verb of its own. */
@@ -184,7 +204,7 @@ function ofTwoPlaces(tokens: readonly Token[], placed: Placement, { first, last 
   return isBare && tokens[whole.first - 1]?.kind !== 'word' ? whole : null;
 }
 
-function opensClause({ grammar }: Language, word: string): boolean {
+function opensClause({ grammar }: Pick<Language, 'grammar'>, word: string): boolean {
   return grammar.subordinator.has(word) || grammar.coordinator.has(word) || grammar.clausal.has(word);
 }
 

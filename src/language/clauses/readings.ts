@@ -80,8 +80,10 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }
 
-/** “People heard that it was over”: only a court’s hearing is told. */
-function isUntold({ word, heard }: Clause): boolean {
+/** “People heard that it was over”: only a court’s hearing is told. “called the decision not {to appeal} “odd””: nor does a thing to be done say so. */
+function isUntold({ word, heard, infinitive, subject, group }: Clause): boolean {
+  if (infinitive && subject?.last === group - 1 && subject.mention.kind === 'nominal' && subject.mention.entity === 'document')
+    return true;
   return word?.takes.has('hearing') === true && !heard;
 }
 

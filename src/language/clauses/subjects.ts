@@ -54,6 +54,8 @@ export function subjectOf(
   const { grammar } = english;
   const agent = passive || isParticipleBy(tokens, placed, verb) ? agentOf(tokens, placed, group, last) : null;
   if (agent) return agent;
+  const quoted = passive ? null : quotedBehind(tokens, placed, verb);
+  if (quoted) return quoted;
   // “Joseph Lund Jr. said”: the full stop of a name.
   if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
     const direct = headOf(english, tokens, placed, group - 2);
@@ -176,6 +178,23 @@ function isParticipleBy(tokens: readonly Token[], placed: Placement, { group, la
   if (tense !== 'past' || tokens[last + 1]?.word !== 'by' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
   const by = placed.starting.get(last + 2);
   return tokens[group - 1]?.kind !== 'quote' && by !== undefined && isSomebody(by);
+}
+
+/** In tokens: “quoted Lund{, the former clerk of the board,} as saying”. */
+const LONGEST_ASIDE = 12;
+
+/** “No,” Radio Maro quoted [Lund] as saying.: who is quoted, where the words stand before. */
+function quotedBehind(tokens: readonly Token[], placed: Placement, { group, last, word }: Verb): Subject | null {
+  if (word?.lemma !== 'quote') return null;
+  const quoted = placed.starting.get(last + 1);
+  const teller = placed.ending.get(group - 1);
+  if (quoted === undefined || teller === undefined || !isSomebody(quoted)) return null;
+  let as = quoted.last + 1;
+  // “quoted Ida Lund, the clerk, as saying”
+  if (tokens[as]?.word === ',') while (as < quoted.last + LONGEST_ASIDE && tokens[as]?.word !== 'as') as++;
+  const marked = tokens[teller.first - 1]?.kind === 'quote' || tokens[teller.first - 2]?.kind === 'quote';
+  if (!marked || tokens[as]?.word !== 'as' || tokens[as + 1]?.word.endsWith('ing') !== true) return null;
+  return { subject: quoted, place: 'by', start: teller.first, inverted: false };
 }
 
 /** Reyes was told by [aides] to resign. */
