@@ -2,6 +2,7 @@
 
 import type { Language } from '../language/language.ts';
 import { joinGenitiveNames } from '../language/names/genitive-names.ts';
+import { joinPatronymics } from '../language/names/patronymics.ts';
 import { plainSpaces } from '../text/plain-spaces.ts';
 import type { Document, Extraction } from '../types.ts';
 import { attribute } from './attributions.ts';
@@ -22,11 +23,11 @@ import { asWritten } from './who/speaker.ts';
  * Finds who said what, and when. Pure: same document and language, same extraction. Never throws on any text.
  *
  * Stages add spans and never rewrite text; each argument list is what the stage depends on. They read a copy of the same length, in which the
- * typesetter’s spaces and the apostrophe of “Moody’s” mislead nobody.
+ * typesetter’s spaces, the apostrophe of “Moody’s” and the stroke of “Ravi a/l Kumaran” mislead nobody.
  */
 export function extract(english: Language, document: Document): Extraction {
   const { published } = document;
-  const text = joinGenitiveNames(english, plainSpaces(document.text));
+  const text = joinGenitiveNames(english, joinPatronymics(english, plainSpaces(document.text)));
   const read = { ...document, text };
   const segments = segment(english, text);
   const quoted = findQuotedSpans(text, segments);

@@ -191,7 +191,8 @@ export function isParticle(tokens: readonly Token[], isName: (index: number) => 
   const particle = tokens[at]?.facts.particle ?? null;
   if (particle === null) return false;
   if (particle.after !== null) return particle.after.has(tokens[at - 1]?.word ?? '') && isName(at - 1);
-  return particle.opens || (nounSeen && isName(at - 1));
+  // “Ana de [los] Reyes”
+  return particle.opens || (nounSeen && (isName(at - 1) || tokens[at - 1]?.facts.particle != null));
 }
 
 /** Whether a name's word stands behind one to three particles: "von der Leyen". */

@@ -71,6 +71,7 @@ describe('names come out in full', () => {
       '{q1 “No,”} said {s1 Robert C. “Bobby” Shaw}. {q2 “Never,”} {s2 Shaw} added.',
       ['Robert C. “Bobby” Shaw', 'Robert C. “Bobby” Shaw'],
     ],
+    ['Balfour Der came. {q1 “No,”} {s1 Der} said.', ['Balfour Der']],
     ['María del Carmen Ortiz Velasco came. {q1 “No,”} {s1 Ortiz} said.', ['María del Carmen Ortiz Velasco']],
     ['Fifteen-year-old Tariq Mansoor swam. {q1 “Yes,”} {s1 he} said.', ['Tariq Mansoor']],
     ['Matron Grace Mthembu came. {q1 “Yes,”} {s1 Mthembu} said.', ['Grace Mthembu']],

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { withApostrophe } from '../../language/names/genitive-names.ts';
+import { withStroke } from '../../language/names/patronymics.ts';
 import { isLower } from '../../text/characters.ts';
 import { rememberPhrases } from '../../text/remember.ts';
 import { slice } from '../../text/span.ts';
@@ -54,9 +55,9 @@ export function jointSpeaker(reading: Reading, members: readonly Speaker[]): Spe
   return { id: local(reading, name), name, role: null, kind: 'group', aliases: [], members: kept };
 }
 
-/** “Moody’s”, “analysts at Moody’s”: with the apostrophes of the article. */
+/** “Moody’s”, “analysts at Moody’s”, “Ravi a/l Kumaran”: with the apostrophes and strokes of the article. */
 export function asWritten(speaker: Speaker, text: string): Speaker {
-  const written = (name: string) => withApostrophe(name, text);
+  const written = (name: string) => withStroke(withApostrophe(name, text));
   return {
     ...speaker,
     name: written(speaker.name),

@@ -102,6 +102,7 @@ function capitals(
     const goesOn = large && next.joined === 'space';
     if (goesOn && token.class !== 'adverb') {
       // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
+      if (isFamilyOfTwo(tokens, index)) return true;
       const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
       if (describes && token.facts.given === null && (next.facts.given !== null || surnames.has(next.word))) return false;
       // "Commercial Bank of Ashton": no commercial before a bank.
@@ -117,6 +118,21 @@ function capitals(
     return isBodyOf(tokens, index) || (!lowerSeen.has(token.word) && (known(token) || !common(token)));
   };
 }
+
+/** "Tan Wei Ling said", at the head of a sentence: a short word in front of two that English does not have is a family name, though English has it. */
+export function isFamilyOfTwo(tokens: readonly Token[], index: number): boolean {
+  const { word, facts, class: sort } = tokens[index] as Token; // as: the caller's index
+  // "Big Jim Holm"
+  if (word.length > LONGEST_FAMILY || facts.small || facts.titular || sort === 'adjective') return false;
+  const given = tokens.slice(index + 1, index + 3);
+  return (
+    given.length === 2 &&
+    given.every(({ shape, joined, facts: { strange } }) => shape === 'capital' && joined === 'space' && strange)
+  );
+}
+
+/** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
+export const LONGEST_FAMILY = 4;
 
 /** "A P Rao", "by A Rao": no article, but a letter of a name without its stop; one letter alone only inside a sentence. */
 function isBareInitial({ wordClasses }: Lexicon, tokens: readonly Token[], index: number): boolean {
@@ -197,10 +213,16 @@ function isBesideName(english: Lexicon, tokens: readonly Token[], index: number)
   const token = tokens[index] as Token; // as: the caller's index
   const next = tokens[index + 1];
   if (token.shape !== 'capital' || token.facts.given === null || isDated(english, tokens, index)) return false;
-  // "Jan de Vries"
-  const small = next?.facts.particle != null && next.joined === 'space' ? tokens[index + 2] : undefined;
+  // "Jan de Vries", "Jan van der Meer"
+  let behind = index + 1;
+  while (behind < index + MOST_PARTICLES && tokens[behind]?.facts.particle != null && tokens[behind]?.joined === 'space')
+    behind++;
+  const small = tokens[behind];
   return [before, next, small].some((other) => other?.shape === 'capital' && other.joined === 'space');
 }
+
+/** And the name's own word. */
+const MOST_PARTICLES = 4;
 
 /** "in May", "since last April", "June 5", but "a letter by April". */
 function isDated({ calendar, wordClasses, grammar }: Lexicon, tokens: readonly Token[], index: number): boolean {

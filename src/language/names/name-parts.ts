@@ -20,7 +20,8 @@ function readParts(names: Lexicon, name: string): NameParts {
   const words: string[] = [];
   const initials: string[] = [];
   let suffix: string | null = null;
-  for (const raw of name.split(/[\s,]+/u)) {
+  const all = name.split(/[\s,]+/u);
+  for (const [index, raw] of all.entries()) {
     const word = foldName(raw);
     if (word === '') continue;
     if (words.length > 0 && names.suffix(word) !== null) {
@@ -28,7 +29,8 @@ function readParts(names: Lexicon, name: string): NameParts {
       continue;
     }
     const small = raw.toLowerCase() === raw || (words.length === 0 && names.given(word) === null);
-    if (small && names.particle(word) !== null) continue;
+    // "Das", "Van": alone it is the name.
+    if (small && index + 1 < all.length && names.particle(word) !== null) continue;
     if (/^(?:\p{Lu}\.?){1,3}$/u.test(raw) && (raw.includes('.') || raw.length === 1)) initials.push(...word);
     else words.push(word.replace(/^(?:al|el|as|ash|an|ar|ad|at)-/u, ''));
   }

@@ -2,6 +2,7 @@
 
 import type { Gender, Mention } from '../../types.ts';
 import type { Token } from '../tagger.ts';
+import { isFamilyOfTwo, LONGEST_FAMILY } from './capitals.ts';
 import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import { closesBody, isSyllables, isWhence, type Wording } from './wording.ts';
 
@@ -177,9 +178,6 @@ function saysWhence(tokens: readonly Token[], first: number, at: number, last: n
   return at > first && at < last && whence && tokens.slice(at, last + 1).every(({ facts }) => facts.strange);
 }
 
-/** In letters: Tan, Low, Long, Sun; longer English words in front of a name say what somebody is. */
-const LONGEST_FAMILY = 4;
-
 /** "Republican Tom Hall", "the Lib Dems David Lund": leading words that are no names stay outside, up to a given name with more behind it. */
 function withoutOrigin({ english, tokens }: Wording, first: number, last: number): number {
   const { names, wordClasses } = english;
@@ -202,9 +200,9 @@ function withoutOrigin({ english, tokens }: Wording, first: number, last: number
     if (at === first && word.length === 2 && (tokens[at + 1] as Token).start - (tokens[at] as Token).end === 2) return first;
     const isOther = names.demonym(word) !== null || names.place(word) !== null || names.organization(word);
     if (!isOther && wordClasses.isUnknown(word)) return saysWhence(tokens, first, at, last) ? at : first;
-    // "Tan Wei Ling": inside a sentence a short word in front of two is a family name, though English has it.
-    if (!isOther && at === first && last - first === 2 && word.length <= LONGEST_FAMILY && !(tokens[at] as Token).opens)
-      return first;
+    // "Tan Wei Ling": inside a sentence any two words will do.
+    const inside = word.length <= LONGEST_FAMILY && !(tokens[at] as Token).opens;
+    if (!isOther && at === first && last - first === 2 && (inside || isFamilyOfTwo(tokens, at))) return first;
   }
   return first;
 }
