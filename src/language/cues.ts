@@ -13,6 +13,7 @@ import { readTable } from './load.ts';
  * `marked` takes away: without marks it is a thought or an act, and no statement ("believed he would win").
  * `hearing`: said to a court that hears it ("the jury heard he was ill"), and of anybody else no report.
  * `paper`: a document's verb; of anybody else it is an act ("a survey showed that", "he showed that he could").
+ * `act`: a thing that is no claim is dealt with, not told: “rejected the offer”, “conceded a goal”, but “rejected claims of theft”.
  * `noun` says nothing of what follows: the bare form is oftener a noun ("state", "report").
  */
 export type Complement =
@@ -29,6 +30,7 @@ export type Complement =
   | 'hearing'
   | 'quote'
   | 'marked'
+  | 'act'
   | 'noun';
 
 export type CueWord = {

@@ -12,6 +12,7 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
   const { tokens } = line;
   const clause = clauses[index] as Clause;
   const left = { from: floor, to: clause.first };
+  if (pointsBack(english, tokens, left)) return [];
   const hasLeft = words(tokens, left) > 0;
   let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
   while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
@@ -30,6 +31,12 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
   const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
   // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
   return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+}
+
+/** “This is {according to the ministry}”: what is so stands in the sentence before. */
+function pointsBack({ grammar }: Language, tokens: readonly Token[], { from, to }: Run): boolean {
+  const [points = '', is = ''] = [tokens[from]?.word, tokens[from + 1]?.word];
+  return to === from + 2 && (grammar.demonstrative.has(points) || points === 'it') && grammar.be.has(is);
 }
 
 function commaFrom(tokens: readonly Token[], from: number): number {

@@ -77,7 +77,12 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const heard = isHearing(english, tokens, { word, subject: found.subject, passive: acted });
   const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
   const passive =
-    acted || named || heard || (tense === 'past' && addressee === null && isParticiple(english, tokens, group, found, word));
+    acted ||
+    named ||
+    heard ||
+    (tense === 'past' &&
+      addressee === null &&
+      (isParticiple(english, tokens, group, found, word) || lacksObject(english, tokens, last, found, word)));
   const resumed = toldTo !== null && toldTo.from > 0 ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense });
   return {
     cue,
@@ -164,6 +169,25 @@ function isParticiple(
     /^[,(—–―-]$/u.test(before.word) ||
     (grammar.subordinator.has(before.word) && !grammar.relative.has(before.word))
   );
+}
+
+/**
+ * “two men [accused] of theft”, “was held and [ordered] to pay”: a verb that cannot do without an object and shows none was done to its subject;
+ * not “the man whom Lund accused of theft”.
+ */
+function lacksObject(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  last: number,
+  { start }: Pick<Clause, 'start'>,
+  word: CueWord | null,
+): boolean {
+  const { takes } = word ?? {};
+  const ahead = tokens[last + 1]?.word ?? '';
+  const before = tokens[start - 1]?.word ?? '';
+  if (takes === undefined || grammar.relative.has(before) || grammar.wh.has(before)) return false;
+  if (ahead === 'to') return takes.has('oinf') && takes.has('obj') && !takes.has('wh') && !takes.has('np');
+  return (ahead === 'of' || ahead === 'for') && takes.has('np') && takes.has('as');
 }
 
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal' | 'pluperfect'>;

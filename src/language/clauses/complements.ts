@@ -8,6 +8,7 @@ import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { isPlainClause, opensWhatIsSaid } from './lead-ins.ts';
 import {
   hidesName,
+  isDealtWith,
   isGiven,
   isWhen,
   mayBeThing,
@@ -111,11 +112,15 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) {
     const thing = (leads || startsThing(english, ahead)) && !pointsAway(english, tokens, after) ? until(after) : [];
+    const tells =
+      takes(clause, 'clause') &&
+      thing.some(({ from, to }) => hasTense(english, tokens, from, mainEnd(english, tokens, from, to)));
     // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
     const elsewhere =
       (grammar.demonstrative.has(ahead.word) ||
         standsAlone(english, tokens, after) ||
-        (clause.word?.stance === 'denied' && isGiven(english, tokens, after))) &&
+        (clause.word?.stance === 'denied' && isGiven(english, tokens, after)) ||
+        (isDealtWith(english, tokens, clause) && !tells)) &&
       !thing.some((run) => hasQuote(tokens, run));
     return elsewhere ? [] : thing;
   }

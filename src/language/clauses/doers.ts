@@ -3,7 +3,7 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 
-type Words = Pick<Language, 'grammar' | 'wordClasses' | 'cues' | 'roles'>;
+type Words = Pick<Language, 'grammar' | 'wordClasses' | 'cues' | 'roles' | 'meaning'>;
 
 /** Whether a verb with a tense follows the token: “Moore [often thanked] him”. */
 export function acts(english: Words, tokens: readonly Token[], last: number): boolean {
@@ -38,9 +38,10 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     }
     // “has said it before”
     const behind = grammar.pronoun.has(before.word) && !grammar.quantifier.has(before.word);
-    if (behind && !token.word.endsWith('ing') && !grammar.preposition.has(token.word)) return true;
-    // “has claimed 18 lives in the city”: behind a number a word in -s is a thing.
-    if (/^\p{N}/u.test(before.word) && /[^s]s$/u.test(token.word)) continue;
+    if (behind && !token.word.endsWith('ing') && !grammar.preposition.has(token.word) && !grammar.quantifier.has(token.word))
+      return true;
+    // “has claimed 18 lives in the city”, “seven lives”: behind a number a word in -s is a thing.
+    if (isSeveral(english, before.word) && /[^s]s$/u.test(token.word)) continue;
     if (describes(english, before.word, token.word)) continue;
     if (isFiniteVerb(english, token)) return true;
     // “people misunderstand the plan”: what no lexicon knows stands as a verb does.
@@ -68,6 +69,11 @@ function actsHere(english: Words, tokens: readonly Token[], at: number): boolean
   if (grammar.article.has(after.word) || grammar.possessive.has(after.word)) return !grammar.time.has(tokens[at + 2]?.word ?? '');
   const counted = /^[$£€₹\p{N}]/u.test(after.word) || (after.kind === 'word' && isAdverb(english, after));
   return counted && /[^su]s$/u.test(before.word) && !word.endsWith('s');
+}
+
+/** “18”, “seven”: more than one of something. */
+function isSeveral({ meaning }: Words, word: string): boolean {
+  return /^\p{N}/u.test(word) || (meaning.numberOf(word)?.value ?? 0) > 1;
 }
 
 /** A noun, or a word that no lexicon knows. */

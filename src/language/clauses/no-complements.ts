@@ -14,10 +14,12 @@ export function isWhen({ grammar }: Language, tokens: readonly Token[], that: nu
   return next?.kind !== 'word' || grammar.coordinator.has(next.word) || grammar.preposition.has(next.word);
 }
 
-/** “[not] to be named” */
+/** “[not] to be named”, “[to] remain anonymous” */
 export function hidesName({ grammar }: Language, tokens: readonly Token[], from: number): boolean {
   const at = grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
-  return tokens[at]?.word === 'to' && tokens[at + 1]?.word === 'be' && grammar.naming.has(tokens[at + 2]?.word ?? '');
+  return (
+    tokens[at]?.word === 'to' && grammar.staying.has(tokens[at + 1]?.word ?? '') && grammar.naming.has(tokens[at + 2]?.word ?? '')
+  );
 }
 
 /** “confirmed this but gave no details”: what a lone small word stands for was said elsewhere. */
@@ -51,6 +53,17 @@ export function isGiven({ grammar, wordClasses }: Language, tokens: readonly Tok
       return !grammar.preposition.has(tokens[thing - 1]?.word ?? '');
   }
   return false;
+}
+
+/** “rejected [the offer]”, “conceded [a goal]”, “dismissed [its chairman]”: what is dealt with; not “rejected [claims of theft]”, “[the idea that …]”. */
+export function isDealtWith({ cues, grammar }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  if (!takes(clause, 'act')) return false;
+  for (let at = clause.after; tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    if (cues.nouns.has(word) || grammar.notion.has(word)) return false;
+    if (word === 'that' || grammar.preposition.has(word)) return word !== 'that';
+  }
+  return true;
 }
 
 /** “new rules”, “the states”, “a ruling”: forms that are oftener things than verbs. */
