@@ -149,7 +149,11 @@ function named(wording: Wording, reading: NameReading, end: number, span: Span):
   )
     entity = 'place';
   // "said the Italian", "the 22-year-old Dane": one of them speaks.
-  if (only !== null && entity === 'other' && isDefinite(tokens, reading.first) && isOneOf(english, only.word)) entity = 'unnamed';
+  if (only !== null && entity === 'other' && isBehind(tokens, reading.first, THE) && isOneOf(english, only.word))
+    entity = 'unnamed';
+  // "an Egyptian", "a 23-year-old Indian"
+  const isAny = entity === 'other' && only?.facts.demonym === 'singular';
+  if (isAny && isBehind(tokens, reading.first, english.grammar.indefinite)) entity = 'unnamed';
   return {
     span,
     head: { start: (words[0] as Token).start, end: (words.at(-1) as Token).end }, // as: a name has a word
@@ -160,9 +164,11 @@ function named(wording: Wording, reading: NameReading, end: number, span: Span):
   };
 }
 
+const THE: ReadonlySet<string> = new Set(['the']);
+
 /** "the", "the tall", "the former world": small words and no more than two that describe stand before the name. */
-function isDefinite(tokens: readonly Token[], first: number): boolean {
-  const from = [1, 2, 3].find((back) => tokens[first - back]?.word === 'the');
+function isBehind(tokens: readonly Token[], first: number, article: ReadonlySet<string>): boolean {
+  const from = [1, 2, 3].find((back) => article.has(tokens[first - back]?.word ?? ''));
   return from !== undefined && tokens.slice(first - from, first).every(({ shape, opens }) => shape !== 'capital' || opens);
 }
 

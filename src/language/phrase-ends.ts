@@ -34,6 +34,11 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     const seat =
       tokens[at + 3]?.role?.kind === 'person' && tokens[at + 3]?.shape !== 'lower' && tokens[at + 3]?.joined === 'space';
     if (seat && token.facts.given === null && (tokens[at + 4]?.facts.given ?? null) !== null && isName(at + 4)) return at + 2;
+    // "Nurses and Midwives Organisation"
+    const many = [token, tokens[at + 2]].every((word) => word?.role?.kind === 'person' && word.role.number === 'plural');
+    if (many && ends) return at + 2;
+    // "Marks and Spencer"
+    if (names.organization(`${token.word} and ${tokens[at + 2]?.word}`)) return at + 2;
     // "Garside and Sons"
     if (tokens[at + 2]?.facts.legal && token.facts.organizationWord === null) return at + 2;
     if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
@@ -76,7 +81,7 @@ export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (in
 /** "a [spokesman] for Prime Minister Ada Holm", "a [lawyer] for former Mayor Hale": who speaks for somebody with a title is not that one. */
 function isServant(names: Names, tokens: readonly Token[], at: number): boolean {
   const [token, link] = [tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
-  if (token.role?.kind !== 'person' || link?.word !== 'for' || (token.shape !== 'lower' && !token.opens)) return false;
+  if (token.role?.kind !== 'person' || link?.facts.ties !== true || (token.shape !== 'lower' && !token.opens)) return false;
   for (let next = at + 2; next < at + 2 + LONGEST_TITLE; next++) {
     const { word, shape, joined, role, facts } = tokens[next] ?? token;
     if (joined !== 'space' || (shape === 'lower' && !names.pastOffice(word))) return false;
@@ -154,6 +159,25 @@ function isPlaceAlone(tokens: readonly Token[], office: number, holder: number):
 
 /** The longest office of a cabinet: "Minister for Agriculture, Food, Fisheries and the Marine", in words. */
 const LONGEST_OFFICE = 10;
+
+/** "[Tourism, Arts and Culture Minister] Ida Lund": the index of the noun of an office whose fields are a list; null elsewhere. */
+export function listedOffice(
+  names: Names,
+  tokens: readonly Token[],
+  isName: (index: number) => boolean,
+  first: number,
+): number | null {
+  if (tokens[first]?.shape !== 'capital' || names.portfolio(tokens[first]?.word ?? '') !== 'field') return null;
+  if (tokens[first + 1]?.joined !== 'comma') return null;
+  for (let at = first + 1, ended = false; at < first + LONGEST_OFFICE; at++) {
+    const { word, shape, joined, role } = tokens[at] ?? { word: '', shape: 'lower', joined: 'apart', role: null };
+    if (joined !== 'space' && joined !== 'ampersand' && joined !== 'comma') return null;
+    if (role?.kind === 'person' && shape === 'capital' && joined === 'space') return ended && isName(at + 1) ? at : null;
+    ended ||= word === 'and' || joined === 'ampersand';
+    if (word !== 'and' && shape !== 'capital') return null;
+  }
+  return null;
+}
 
 /** "Dr" and "Mrs" stand before names alone; "Justice" may be what a minister is for. */
 function isCourtesy(names: Names, word: string): boolean {

@@ -2,7 +2,7 @@
 
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
-import { beginsPerson, isParticle, isPartner, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
+import { beginsPerson, isParticle, isPartner, listedOffice, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';
@@ -88,10 +88,11 @@ function phraseAt(
   if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
   if (at > first && isThen(names, tokens, isName, at)) at++;
   const opening = at;
+  at = listedOffice(names, tokens, isName, at) ?? at;
   // "Holm backed Mr. Lund", "she accused Ida Lund": before a person's name a verb's form describes nobody, unless it begins the sentence.
-  if (at === first && isVerbBeforePerson(tokens, isName, at)) return null;
+  if (opening === first && isVerbBeforePerson(tokens, isName, opening)) return null;
   let last = first - 1;
-  let core = at;
+  let core = opening;
   /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
   let nounSeen = false;
   while (at < tokens.length) {
@@ -105,6 +106,8 @@ function phraseAt(
     // "by night [someone] had written"
     if (at > first && token.class === 'pronoun' && token.role?.kind === 'collective') break;
     if (beginsPerson(tokens, first, at)) break;
+    // "Ida Lund and Tom Hale [both] said"
+    if (isName(at - 1) && token.class === 'determiner' && token.role?.kind === 'collective') break;
     if (isName(at)) {
       nounSeen = true;
       last = at;

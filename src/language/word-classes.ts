@@ -106,7 +106,7 @@ const STEMS: readonly (readonly [RegExp, string])[] = [
 
 /** Endings that make a long word English whoever wrote it: "projections", "constitutionalists"; no surname of note has them. */
 const ENGLISH_ENDING =
-  /(?:tions?|ments?|ness|ities|ists?|isms?|ages?|ings?|ized?|ised?|fully|ously|less|able|ically|[ai]bly|ingly|edly|ately|ively)$/u;
+  /(?:tions?|ments?|ness|ities|ists?|isms?|ages?|ings?|ized?|ised?|fully|ously|less|able|ically|[ai]bly|ingly|edly|ately|ively|inary)$/u;
 
 /** The class of a word of the open classes: by the lexicon of compromise, else by its ending. */
 function openClass(word: string, tags: readonly string[]): WordClass {

@@ -37,6 +37,8 @@ describe('the source is', () => {
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
     ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
     ['of two places, whoever is of both', 'A founder of the Party of Tulla and Orrin said it was “odd”.', ['founder']],
+    ['the first of two bare names', 'Quillan and Reddin said it was “odd”.', ['Quillan']],
+    ['no two of a list of towns', 'Residents of Tulla, Danby and Orrin said it was “odd”.', ['Orrin']],
     ['of two people both', 'The founder of Tulla and Ida Lund said it was “odd”.', ['Ida Lund']],
     [
       'nobody whose remark is only mentioned',

@@ -233,6 +233,18 @@ describe('roles and descriptions find their person', () => {
     ['Tom Hale, 56, was arrested. Bo Reed, 34, was not. {q1 “No,”} {s1 the 56-year-old} said.', ['Tom Hale']],
     ['Tom Hale, 156 cm, was arrested. Bo Reed, 34, was not. {q1 “No,”} {s1 the 56-year-old} said.', ['the 56-year-old']],
     ['The Ministry of Works opened. {q1 “No,”} {s1 the ministry} said.', ['Ministry of Works']],
+    ['It fell at Danby Prison, {s1 a district judge} has said, in a {q1 “bad”} hour.', ['a district judge']],
+    [
+      'It was Ida Hall, {s1 a source close to the family} told the Ledger, calling it {q1 “odd”}.',
+      ['a source close to the family'],
+    ],
+    ['{s1 Ida Hall, a nurse who has told of it,} called it {q1 “odd”}.', ['Ida Hall']],
+    [
+      '{s1 Chairman of the club in the Upper Lake Region} said it was {q1 “odd”}.',
+      ['chairman of the club in the Upper Lake Region'],
+    ],
+    ['Three police divisions met. {q1 “No,”} {s1 the police} said.', ['the police']],
+    ['Police in Tulla met. {q1 “No,”} {s1 the police} said.', ['police in Tulla']],
     ['Father Kuster came. {q1 “It is open,”} {s1 the priest} said.', ['Kuster']],
     ['Her father, Tom Kuster, came. {q1 “It is open,”} {s1 the priest} said.', ['the priest']],
     ['Sister Agnes Hale came. {q1 “It is open,”} {s1 the nun} said.', ['Agnes Hale']],

@@ -234,7 +234,8 @@ export function someone(reading: Reading, mention: Mention, phrase: string, defi
 const BROUGHT_IN = 600;
 
 /** “It was shown to us by {a clerk}. “…,” the clerk said”: the one such whom the sentences before have brought in, wherever in them. */
-function broughtIn({ english, scene, text }: Reading, { span, gender }: Mention, head: string): Mention | null {
+function broughtIn(reading: Reading, { span, gender }: Mention, head: string): Mention | null {
+  const { english, scene, text } = reading;
   // “a man identified as Lund”
   if (english.grammar.human.has(head)) return null;
   const found = scene.mentions
@@ -242,6 +243,7 @@ function broughtIn({ english, scene, text }: Reading, { span, gender }: Mention,
     .filter(
       (other) =>
         other.kind === 'nominal' &&
+        !isInside(reading, other.span) &&
         other.number === 'singular' &&
         slice(text, other.head).toLowerCase() === head &&
         english.grammar.indefinite.has(slice(text, other.span).split(' ', 1)[0]?.toLowerCase() ?? ''),

@@ -104,16 +104,26 @@ function learnRoles(reading: Reading): void {
 function speaksItself({ english, text, scene }: Reading, who: Mention, { span }: Mention): boolean {
   // “According to Ida Lund, {a clerk} had told her …”
   const [, verb = '', next = ''] =
-    /^ (?:had )?(\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 34)) ?? [];
+    /^ (?:(?:had|has|have) )?(\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 34)) ?? [];
   const { pronoun, object } = english.grammar;
   if (tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
-  const [, behind = '', goesOn = ''] = /^ (\p{Ll}+)(?!\p{L})(?:, (\p{Ll}+))?/u.exec(text.slice(span.end, span.end + 34)) ?? [];
-  if (!tells(english, behind)) return false;
+  const [lead = '', , goesOn = ''] =
+    /^((?: [\p{Ll}’'-]+){1,6})(?!\p{L})(?:, (\p{Ll}+))?/u.exec(text.slice(span.end, span.end + LONGEST_TELLING)) ?? [];
+  // “at Tulla Prison, {a judge} has said”, “Karl Moss, {a source} close to the family told the Ledger”, but “Karl Moss, {a clerk} who told him”
+  const words = (lead.split(',')[0] ?? '').trim().split(' ');
+  const telling = words.findIndex(
+    (word, at) => tells(english, word) && (at === 0 || !word.endsWith('ed') || english.grammar.have.has(words[at - 1] ?? '')),
+  );
+  if (telling < 0 || words.slice(0, telling).some((word) => english.grammar.relative.has(word) || word.endsWith('ing')))
+    return false;
   // “Ida Lund, {a neighbour} said, had been quiet”
   if (english.grammar.auxiliary.has(goesOn)) return true;
   const before = text.slice(spanAt(scene.segments.sentences, who.span.start)?.start ?? who.span.start, who.span.start);
   return /\p{L}/u.test(before) && !/["”’'],? $/u.test(before) && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
 }
+
+/** In characters: " with knowledge of the talks has told". */
+const LONGEST_TELLING = 60;
 
 function tells({ cues }: Language, verb: string): boolean {
   return (cues.verbs.get(verb) ?? []).some(({ tense, rest }) => rest.length === 0 && (tense === 'past' || tense === 'present'));

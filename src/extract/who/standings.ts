@@ -138,7 +138,11 @@ export function standings(
 /** Who speaks or holds an office under a first name that English does not know is somebody, though we cannot say he or she. */
 function isSurely({ wordClasses }: Language, { person, speaks }: Appearance): boolean {
   if (genderOf(person) !== null || person.kind !== 'person' || !(speaks || person.roles.length > 0)) return false;
-  return wordClasses.isUnknown(person.parts.words[0] ?? '');
+  const { words } = person.parts;
+  // "Association secretary Gift Kurup": one unknown word is enough behind an office.
+  return (
+    wordClasses.isUnknown(words[0] ?? '') || (person.full && person.roles.length > 0 && wordClasses.isUnknown(words.at(-1) ?? ''))
+  );
 }
 
 /** The index of the article’s own question right before, “Was she proud?”; -1 where there is none. */

@@ -76,6 +76,9 @@ export function earlierThing({ english, things }: Reading, mention: Mention, nou
   for (let index = things.length - 1; index >= Math.max(0, things.length - LATEST); index--) {
     const thing = things[index] as Thing; // as: inside the list
     if (thing.at.end > mention.span.start || thing.speaker.kind !== kind) continue;
+    // "three police divisions", "police sources": no police.
+    const isOf = english.roles(noun)?.kind === 'collective' && isOfKind(english, thing.words, noun);
+    if (isOf) continue;
     if (
       thing.words.includes(`${noun}s`) ||
       (kind === 'organization' ? isNamedSo(english, thing.words, noun) : thing.words.includes(noun))
@@ -83,6 +86,12 @@ export function earlierThing({ english, things }: Reading, mention: Mention, nou
       return thing;
   }
   return null;
+}
+
+/** Whether the word only tells of what kind those are whom the next word calls: "police sources", not "police in Tulla". */
+function isOfKind({ roles }: Reading['english'], words: readonly string[], noun: string): boolean {
+  const next = words[words.indexOf(noun) + 1];
+  return next !== undefined && roles(next) !== null;
 }
 
 /** In characters, some eight paragraphs: further on "the document" may be another. */

@@ -164,6 +164,20 @@ function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], place
   return opens ? first : last;
 }
 
+/** “[Quill] and {Reddy} said”, “[the retailer Quill] and {Reddy} said”: two bare names that a clause begins with, of whomever. */
+function firstOfTwoNames(tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
+  const first = placed.ending.get(last.first - 2);
+  const isBare = ({ mention, last: end }: Placed) =>
+    mention.kind === 'name' &&
+    (mention.entity === null || mention.entity === 'person') &&
+    mention.head.start === tokens[end]?.start;
+  // “residents of Tulla, Marsh and Orrin”: a list.
+  const listed =
+    first !== undefined && tokens[first.first - 1]?.word === ',' && placed.ending.get(first.first - 2)?.mention.kind === 'name';
+  const opens = first !== undefined && tokens[first.first - 1]?.kind !== 'word' && !listed;
+  return opens && isBare(first) && isBare(last) && last.first === last.last ? first : null;
+}
+
 function isBody({ mention: { entity } }: Placed): boolean {
   return entity === 'organization' || entity === 'group';
 }
@@ -171,7 +185,7 @@ function isBody({ mention: { entity } }: Placed): boolean {
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
 function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
   if (tokens[last.first - 1]?.word !== 'and') return last;
-  if (!isPerson(last)) return firstOfTwoBodies(english, tokens, placed, last);
+  if (!isPerson(last)) return firstOfTwoNames(tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
   // “he and Lund shared …”
   const pronoun = placed.ending.get(last.first - 2);
   if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
