@@ -37,7 +37,8 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
-    if (depth > 0 || tokens.length < 2 || clause.subject === null || unspoken(english, line, { clause, runs })) return null;
+    if (depth > 0 || tokens.length < 2 || (clause.subject === null && !clause.heard) || unspoken(english, line, { clause, runs }))
+      return null;
     if (
       (clause.word?.takes.has('marked') && isOtherwiseAct(clause)) ||
       (clause.passive && clause.place !== 'by' && !clause.heard)
@@ -97,7 +98,9 @@ function unspoken({ grammar }: Language, { tokens }: Line, { clause, runs }: Rep
   // “declined to say [whether it would]”, not “refused to admit the clerk”; nor is what stands before “declined to comment” his.
   const opener = tokens[runs[0]?.from ?? 0]?.word ?? '';
   const declined = grammar.refusal.has(before) && (grammar.wh.has(opener) || opener === 'that') && (runs[0]?.from ?? 0) > first;
-  return !declined && !grammar.aspect.has(before);
+  // “went as far as [to say] that”
+  const far = before === 'as' && tokens[group - 2]?.word === 'far';
+  return !declined && !far && !grammar.aspect.has(before);
 }
 
 /** Words of “the charges”, “that old claim”: what they say stands elsewhere, if anywhere. */

@@ -58,6 +58,9 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       )
         return false;
       if (!nounToo) return !grammar.have.has(before.word);
+      // “there are [reports] that”, “some [reports] said it was odd”
+      if (grammar.be.has(before.word) || grammar.have.has(before.word)) return false;
+      if (cues.verbs.get(after?.word ?? '')?.some((form) => form.tense === 'past')) return false;
       // “to disprove Liberal claims of “progress””
       if (after?.word === 'of' && word.takes.has('noun') && cues.nouns.has((tokens[at] as Token).word)) return false;
       return (

@@ -22,6 +22,8 @@ export function toldAt(
   const { last, word } = verb;
   const addressee = placed.starting.get(last + 1) ?? null;
   if (!word?.takes.has('clause')) return { addressee, from: -1 };
+  const gathered = word.takes.has('obj') ? behindMeeting(english, tokens, last + 1) : -1;
+  if (gathered > 0) return { addressee, from: gathered };
   const open = word.takes.has('alone');
   if (addressee === null) {
     const alone = open && (isPlainClause(english, tokens, last + 1) || opensWhatIsSaid(english, tokens, last + 1, verb));
@@ -61,6 +63,28 @@ function clauseBehind(english: Language, tokens: readonly Token[], from: number)
     if (at === from || grammar.preposition.has(before) || takesIt) continue;
     if (hasTense(english, tokens, from, at)) return -1;
     if (opensThing(english, tokens, at) && isSentence(english, tokens, at)) return at;
+  }
+  return -1;
+}
+
+/** In tokens: “told {a public meeting of residents in Tulla on Sunday night} he …”. */
+const LONGEST_MEETING = 14;
+
+/** “told a meeting of residents in Tulla on Sunday [he was sure]”: where whoever tells it, or a thing, begins behind what meets; else -1. */
+function behindMeeting(english: Language, tokens: readonly Token[], from: number): number {
+  const { calendar, grammar } = english;
+  let meeting = -1;
+  for (let at = from; at < from + LONGEST_MEETING && tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    if (meeting < 0) {
+      const meets = calendar.gathers(word) && grammar.preposition.has(tokens[at + 1]?.word ?? '');
+      if (meets) meeting = at;
+      else if (at > from + 2 || (at > from && opensThing(english, tokens, at))) return -1;
+      continue;
+    }
+    if (word === 'that' || word === 'to' || grammar.coordinator.has(word) || grammar.subordinator.has(word)) return -1;
+    if (grammar.preposition.has(tokens[at - 1]?.word ?? '') || !opensThing(english, tokens, at)) continue;
+    return !hasTense(english, tokens, meeting + 1, at) && isSentence(english, tokens, at) ? at : -1;
   }
   return -1;
 }

@@ -74,7 +74,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     word?.takes.has('obj') && !acted && !found.inverted ? toldAt(english, tokens, placed, { last, word, tense }) : null;
   const addressee = toldTo?.addressee ?? null;
   const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
-  const heard = isHearing(english, tokens, { word, subject: found.subject, passive: acted });
+  const heard = isHearing(english, tokens, { word, subject: found.subject, passive: acted, group, tense });
   const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
   const passive =
     acted ||

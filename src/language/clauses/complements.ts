@@ -5,7 +5,7 @@ import type { Language } from '../language.ts';
 import { behindGathering } from './addressees.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
-import { isPlainClause, opensWhatIsSaid } from './lead-ins.ts';
+import { opensWhatIsSaid } from './lead-ins.ts';
 import {
   hidesName,
   isDealtWith,
@@ -19,8 +19,9 @@ import {
   tellsOfThing,
 } from './no-complements.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
-import { actsAt, opensClause, runEnd, startsThing } from './report-ends.ts';
-import { hasQuote, isOtherwiseAct, type Run, takes } from './runs.ts';
+import { actsAt, runEnd, startsThing } from './report-ends.ts';
+import { hasQuote, type Run, takes } from './runs.ts';
+import { behindComma, leavesThat, tellsBare } from './without-that.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
 export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
@@ -42,8 +43,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (resumed > 0) return until(resumed);
   if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
-    if (ahead.word === ',' && takes(clause, 'clause') && opensAside(english, tokens, after + 1))
-      return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    const opens = ahead.word === ',' && takes(clause, 'clause') ? behindComma(english, tokens, clause) : -1;
+    if (opens > 0) return [{ from: opens, to: runEnd(english, line, clauses, index, opens) }];
     return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
   }
   if (ahead.kind === 'quote') return until(after);
@@ -55,7 +56,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     !takes(clause, 'obj') &&
     (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
   ) {
-    const that = thatBehind(english, tokens, after, clauses[index + 1]?.start ?? tokens.length);
+    const that = thatBehind(english, tokens, after, limitOf(tokens, clauses, index));
     if (that > 0 && !relates(english, tokens, that)) return until(that);
   }
   if (ahead.kind !== 'word') return [];
@@ -93,7 +94,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       ? until(wanted(english, tokens, clause, after))
       : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
-    const opener = openerAhead(english, clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+    const opener = openerAhead(english, clause, tokens, limitOf(tokens, clauses, index));
     if (opener > 0)
       return until(clause.bare || tellsBare(english, tokens, clause, opener) ? after : wanted(english, tokens, clause, opener));
     const heard = takes(clause, 'clause') && !clause.bare ? behindGathering(english, tokens, clause.last + 1) : -1;
@@ -145,9 +146,16 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     )
       return bare;
   }
-  const opener = thatAhead(clause, tokens, clauses[index + 1]?.start ?? tokens.length);
+  const opener = thatAhead(clause, tokens, limitOf(tokens, clauses, index));
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** Where the next clause begins; “called on Lund to apologize” is read to begin before the verb, and its “to” counts. */
+function limitOf(tokens: readonly Token[], clauses: readonly Clause[], index: number): number {
+  const next = clauses[index + 1];
+  if (next === undefined) return tokens.length;
+  return next.start > (clauses[index]?.last ?? 0) ? next.start : next.first;
 }
 
 /** “, which the union said {was unfair}”, “, who police say {had left}” */
@@ -168,46 +176,6 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
     : to;
 }
 
-/** “added [the bridge was shut]”, “the letter states [Holm took it]”: a verb that likes its “that” goes without before a plain clause. */
-function leavesThat(english: Language, tokens: readonly Token[], clause: Clause): boolean {
-  const { subject, place, passive, tense, group, after } = clause;
-  const document = subject?.mention.entity === 'document';
-  if (subject === null || passive || isOtherwiseAct(clause) || takes(clause, 'np') || takes(clause, 'quote')) return false;
-  // “the rules”, “this post”; “a ruling by the court”
-  if (takes(clause, 'noun') && (tense === 'base' || (tense === 'present' && !document))) return false;
-  const before = tokens[group - 1];
-  if (tense === 'gerund' && before?.word !== ',') return false;
-  const joined = before?.word === ',' || english.grammar.coordinator.has(before?.word ?? '');
-  if (
-    !(
-      place === 'before' ||
-      place === 'preposition' ||
-      place === 'aside' ||
-      place === 'inverted' ||
-      (place === 'shared' && joined)
-    )
-  )
-    return false;
-  return (
-    opensClause(english, tokens[after] as Token) && isPlainClause(english, tokens, after, document && !takes(clause, 'marked'))
-  );
-}
-
-/** “told the inquiry [he was “only minding it”]”, “told reporters [she wanted to stay]”: a clause without its “that” begins before the marks or the “to”. */
-function tellsBare(english: Language, tokens: readonly Token[], clause: Clause, opener: number): boolean {
-  const { grammar } = english;
-  const ahead = tokens[clause.after];
-  if (ahead === undefined || !takes(clause, 'clause') || clause.passive) return false;
-  const { kind, word = '' } = tokens[opener] ?? {};
-  const quoted = kind === 'quote';
-  if (!quoted && word !== 'to' && !grammar.negation.has(word)) return false;
-  if (clause.addressee === null && (quoted || clause.after === clause.last + 1)) return false;
-  if (isAuxiliary(english, ahead) || !startsThing(english, ahead) || !hasTense(english, tokens, clause.after, opener))
-    return false;
-  // “told the crowd gathered there to leave”, “told drivers who had stopped to go on”
-  return quoted || ((ahead.capital || grammar.opener.has(ahead.word)) && !grammar.adnominal.has(ahead.word));
-}
-
 /** “urged [the bank to lend]”: where what is wanted begins: with whoever is to do it; but “told the bank [to lend]”. */
 function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause, opener: number): number {
   const from = clause.last + 1;
@@ -216,14 +184,6 @@ function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause,
   const somebody =
     tokens.slice(from, opener).every(({ kind }) => kind === 'word') && (word === 'for' || !grammar.preposition.has(word));
   return somebody ? from : opener;
-}
-
-/** She said, if elected, she would …: an aside at the head of what is said. */
-function opensAside({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
-  if (!grammar.subordinator.has(word) || grammar.relative.has(word)) return false;
-  for (let ahead = at + 1; ahead < at + 10; ahead++) if (tokens[ahead]?.word === ',') return tokens[ahead + 1]?.kind === 'word';
-  return false;
 }
 
 /** Called [the ruling “absurd”]: where only marks make it speech, the phrase with the marks. */

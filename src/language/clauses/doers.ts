@@ -47,7 +47,8 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     // “people misunderstand the plan”: what no lexicon knows stands as a verb does.
     const after = tokens[at + 1];
     const takesThing = after !== undefined && (after.capital || grammar.opener.has(after.word) || grammar.object.has(after.word));
-    if (!token.capital && takesThing && english.wordClasses.wordClass(token.word) === 'unknown') return true;
+    if (!token.capital && takesThing && !grammar.time.has(token.word) && english.wordClasses.wordClass(token.word) === 'unknown')
+      return true;
     if (standsAsVerb(english, token, after) || actsHere(english, tokens, at)) return true;
   }
   return false;

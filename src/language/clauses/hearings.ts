@@ -1,7 +1,7 @@
 // What a court is told, nobody knows by whom: the court heard [he had lost his job] — the inquest was told [that she fell].
 
 import type { Token } from '../../text/lines.ts';
-import type { CueWord } from '../cues.ts';
+import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import type { Placed } from './placement.ts';
 
@@ -9,11 +9,35 @@ import type { Placed } from './placement.ts';
 export function isHearing(
   english: Language,
   tokens: readonly Token[],
-  { word, subject, passive }: { readonly word: CueWord | null; readonly subject: Placed | null; readonly passive: boolean },
+  {
+    word,
+    subject,
+    passive,
+    group,
+    tense,
+  }: {
+    readonly word: CueWord | null;
+    readonly subject: Placed | null;
+    readonly passive: boolean;
+    readonly group: number;
+    readonly tense: VerbTense;
+  },
 ): boolean {
-  if (word === null || subject === null || !word.takes.has('clause')) return false;
+  if (!word?.takes.has('clause')) return false;
   if (!word.takes.has('hearing') && !(passive && word.takes.has('obj'))) return false;
-  for (let at = subject.first; at <= subject.last; at++) if (sits(english, tokens[at])) return true;
+  for (let at = subject?.first ?? 0; at <= (subject?.last ?? -1); at++) if (sits(english, tokens[at])) return true;
+  return tense !== 'gerund' && isGathering(english, tokens, group, passive);
+}
+
+/** “the murder {trial} of Lund [has heard]”, “the {meeting} [was told]”, “a port {hearing} [was told]”: the noun of the phrase before the verb. */
+function isGathering(english: Language, tokens: readonly Token[], group: number, passive: boolean): boolean {
+  const { grammar, calendar } = english;
+  for (let at = group - 1; at >= group - REACH && tokens[at]?.kind === 'word'; at--) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    if (grammar.auxiliary.has(word) || grammar.pronoun.has(word) || grammar.coordinator.has(word)) return false;
+    if (sits(english, tokens[at]) || (passive && at === group - 1 && calendar.gathers(word))) return true;
+    if (grammar.determiner.has(word) && !grammar.preposition.has(tokens[at - 1]?.word ?? '')) return false;
+  }
   return false;
 }
 

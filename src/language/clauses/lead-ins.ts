@@ -100,8 +100,8 @@ function behindHedge(english: Language, tokens: readonly Token[], from: number):
   const thing = tokens[at];
   if (at === from || thing === undefined || (thing.kind !== 'word' && !/^[$£€]$/u.test(thing.word))) return -1;
   if (thing.kind === 'sign') return at;
-  // “about 9 a.m.”, “only two weeks ago”
-  if (isClock(english, tokens, at) || behindAgo(english, tokens, at) > 0) return -1;
+  // “about 9 a.m.”, “only two weeks ago”, “further that it was”
+  if (thing.word === 'that' || isClock(english, tokens, at) || behindAgo(english, tokens, at) > 0) return -1;
   return loose || isCounted(english, tokens, at) ? at : -1;
 }
 
@@ -126,7 +126,7 @@ function isClock({ calendar }: Language, tokens: readonly Token[], at: number): 
 }
 
 /** “in Tulla”, “on Monday”, “by phone”, “under oath”: when, where and how it was said; not “despite the rain”, “by June”, “in some areas”, “at present”. */
-function tellsOfSaying(english: Language, tokens: readonly Token[], at: number): boolean {
+export function tellsOfSaying(english: Language, tokens: readonly Token[], at: number): boolean {
   const { grammar } = english;
   const { word } = tokens[at] as Token; // the caller has seen it
   const ahead = tokens[at + 1];

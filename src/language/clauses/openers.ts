@@ -51,12 +51,12 @@ export function behindAside(english: Language, tokens: readonly Token[], after: 
   // “said, however, that it was dead”
   if (tokens[after + 2]?.word === ',' && tokens[after + 3]?.word === 'that') return after + 3;
   const opener = tokens[after + 1];
-  // “told the women, quite gently, that it was over”, “said, when asked, that it was over”
+  // “told the women, quite gently, that it was over”, “said, when asked, that it was over”, “told the jury, which had left, that it was over”
   if (
     opener === undefined ||
     !(
       english.grammar.preposition.has(opener.word) ||
-      (english.grammar.subordinator.has(opener.word) && !english.grammar.relative.has(opener.word)) ||
+      (english.grammar.subordinator.has(opener.word) && opener.word !== 'that') ||
       english.wordClasses.wordClass(opener.word) === 'adverb'
     )
   )

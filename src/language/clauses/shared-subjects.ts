@@ -98,8 +98,11 @@ export function sharedSubject(
   // “held up a sign that read “No,” shouting “Never””: what is written there shouts nothing.
   // “Asked by Reyes if it held, Lund left, saying …”: whoever asked says nothing more.
   // “Lund said his claim was “odd” and called for calm”: whose claim it is does nothing here.
-  const lends = ({ last }: Placed) =>
-    !grammar.inscribed.has(tokens[last]?.word ?? '') && !grammar.possessive.has(tokens[last]?.word ?? '');
+  // “told the Ledger that Holm’s post was “odd,” adding that”
+  const lends = ({ last }: Placed) => {
+    const { word = '' } = tokens[last] ?? {};
+    return !grammar.inscribed.has(word) && !grammar.possessive.has(word) && !/(?:'s|s')$/u.test(word);
+  };
   const lending = earlier.filter(({ subject, place }) => place !== 'by' && (subject === null || lends(subject)));
   let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.

@@ -1,0 +1,90 @@
+// Where what is said begins without “that”: added | the bridge was shut; told the court | he was asleep when it fell; said, | on average, two men crossed.
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import type { Clause } from './clauses.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
+import { isPlainClause, isSentence, tellsOfSaying } from './lead-ins.ts';
+import { relates } from './no-complements.ts';
+import { opensClause, startsThing } from './report-ends.ts';
+import { isOtherwiseAct, takes } from './runs.ts';
+
+/** “added [the bridge was shut]”, “the letter states [Holm took it]”: a verb that likes its “that” goes without before a plain clause. */
+export function leavesThat(english: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { subject, place, passive, tense, group, after } = clause;
+  const document = subject?.mention.entity === 'document';
+  if (subject === null || passive || isOtherwiseAct(clause) || takes(clause, 'np') || takes(clause, 'quote')) return false;
+  // “the rules”, “this post”; “a ruling by the court”
+  if (takes(clause, 'noun') && (tense === 'base' || (tense === 'present' && !document))) return false;
+  const before = tokens[group - 1];
+  if (tense === 'gerund' && before?.word !== ',') return false;
+  const joined = before?.word === ',' || english.grammar.coordinator.has(before?.word ?? '');
+  if (
+    !(
+      place === 'before' ||
+      place === 'preposition' ||
+      place === 'aside' ||
+      place === 'inverted' ||
+      (place === 'shared' && joined)
+    )
+  )
+    return false;
+  return (
+    opensClause(english, tokens[after] as Token) && isPlainClause(english, tokens, after, document && !takes(clause, 'marked'))
+  );
+}
+
+/** “told the inquiry [he was “only minding it”]”, “told reporters [she wanted to stay]”: a clause without its “that” begins before the marks or the “to”. */
+export function tellsBare(english: Language, tokens: readonly Token[], clause: Clause, opener: number): boolean {
+  const { grammar } = english;
+  const ahead = tokens[clause.after];
+  if (ahead === undefined || !takes(clause, 'clause') || clause.passive) return false;
+  const { kind, word = '' } = tokens[opener] ?? {};
+  const quoted = kind === 'quote';
+  // “told the court [he was asleep when the roof fell]”, “told the Ledger [the fire that burnt the pier was out]”
+  const leans = word !== 'that' && grammar.wh.has(word);
+  const told = word === 'that' && tellsOfSubject(english, tokens, clause, opener);
+  if (!quoted && word !== 'to' && !leans && !told && !grammar.negation.has(word)) return false;
+  if (clause.addressee === null && (quoted || leans || clause.after === clause.last + 1)) return false;
+  if (isAuxiliary(english, ahead) || !startsThing(english, ahead)) return false;
+  if (told) return true;
+  if (!hasTense(english, tokens, clause.after, opener)) return false;
+  if (leans) return !grammar.adnominal.has(ahead.word);
+  // “told the crowd gathered there to leave”, “told drivers who had stopped to go on”
+  return quoted || ((ahead.capital || grammar.opener.has(ahead.word)) && !grammar.adnominal.has(ahead.word));
+}
+
+/** “told the Ledger [the fire {that} burnt the pier was out]”: whether a clause that tells of its first thing, and then its verb, stand here. */
+function tellsOfSubject(english: Language, tokens: readonly Token[], { after, addressee }: Clause, that: number): boolean {
+  if (addressee?.last !== after - 1 || !english.grammar.determiner.has(tokens[after]?.word ?? '')) return false;
+  if (!relates(english, tokens, that) || hasTense(english, tokens, after, that)) return false;
+  for (let at = that + 2; tokens[at]?.kind === 'word'; at++) {
+    const before = tokens[at - 1] as Token; // as: the loop begins behind it
+    if (isAuxiliary(english, tokens[at]) && !isAuxiliary(english, before) && before.kind === 'word')
+      return !english.grammar.pronoun.has(before.word);
+  }
+  return false;
+}
+
+/** In tokens: “said, {if they were elected to the house}, they would”. */
+const LONGEST_LEAD = 10;
+
+/**
+ * Where what is said begins behind the comma after the verb: “said, [if elected, she would leave]”, “said, [on average, two men crossed]”, “said, in a
+ * letter, [it was over]”, “told the Ledger, [the state had no say]”; else -1.
+ */
+export function behindComma(english: Language, tokens: readonly Token[], { after, start, place }: Clause): number {
+  const { grammar } = english;
+  const at = after + 1;
+  const word = tokens[at]?.word ?? '';
+  const leads = grammar.preposition.has(word);
+  if (leads || (grammar.subordinator.has(word) && !grammar.relative.has(word))) {
+    const close = tokens.findIndex((token, index) => index > at && (token.kind !== 'word' || index === at + LONGEST_LEAD));
+    if (tokens[close]?.word !== ',' || tokens[close + 1]?.kind !== 'word') return -1;
+    if (!leads) return at;
+    if (!isSentence(english, tokens, close + 1)) return -1;
+    return tellsOfSaying(english, tokens, at) ? close + 1 : at;
+  }
+  const whole = start === 0 && place === 'before' && isPlainClause(english, tokens, at);
+  return whole && !tokens.some(({ word: sign }, index) => index > at && sign === ',') ? at : -1;
+}
