@@ -16,6 +16,7 @@ export function goesOn(
   if (endsField(tokens, first, at) || (pairs && beginsPair(roles, tokens, at))) return true;
   const token = tokens[at] as Token; // as: the caller's index
   const next = tokens[at + 1];
+  if (nounSeen && token.word.endsWith('s') && leadsToTrade(tokens, isName, at, isBehindItsVerb(tokens, first))) return true;
   const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
   // “The club’s history records that …”, but not “records that were kept”
   const tells = nounSeen && token.word.endsWith('s') && token.facts.cue && next?.word === 'that' && next.joined === 'space';
@@ -65,6 +66,45 @@ export function goesOn(
       return false;
   }
 }
+
+/** “It is over,” said [BBC sports editor Ida Lund], according to [Norvale rivers campaigner Ida Lund]: what speaks stands behind what says so. */
+function isBehindItsVerb(tokens: readonly Token[], first: number): boolean {
+  const [begin, verb] = [tokens[first], tokens[first - 1]];
+  if (begin?.joined !== 'space' || verb === undefined) return false;
+  return (
+    (verb.facts.cue && verb.joined !== 'space') ||
+    (verb.word === 'to' && verb.joined === 'space' && tokens[first - 2]?.facts.cue === true)
+  );
+}
+
+/** “BBC [sports] editor”, “the charity’s [rivers] adviser, Ida Lund, said”: what could be a verb in -s, and soon what somebody is, and another verb. */
+function leadsToTrade(tokens: readonly Token[], isName: (index: number) => boolean, at: number, told: boolean): boolean {
+  const { shape, facts } = tokens[at] as Token; // as: the caller's index
+  if (shape !== 'lower') return false;
+  for (let next = at + 1; next <= at + LONGEST_FIELD; next++) {
+    const token = tokens[next];
+    if (token?.joined !== 'space' || token.shape !== 'lower') return false;
+    if (token.role?.kind === 'person' && token.role.number === 'singular') {
+      // “The report says minister Tom Holm warned them”
+      return told || (!facts.cue && saysBehind(tokens, isName, next + 1));
+    }
+    if (!isNominal(token)) return false;
+  }
+  return false;
+}
+
+/** In words, up to the trade. */
+const LONGEST_FIELD = 3;
+
+function saysBehind(tokens: readonly Token[], isName: (index: number) => boolean, from: number): boolean {
+  let at = from;
+  while (at < from + LONGEST_NAME && isName(at) && tokens[at]?.joined !== 'apart') at++;
+  const verb = tokens[at];
+  return at > from && verb !== undefined && verb.facts.cue && verb.role === null && verb.joined !== 'apart';
+}
+
+/** In words. */
+const LONGEST_NAME = 4;
 
 /** “head of water [operations],”: what could be a verb, where somebody’s field ends and another verb or a sign follows. */
 function endsField(tokens: readonly Token[], first: number, at: number): boolean {

@@ -178,9 +178,28 @@ function saysWhence(tokens: readonly Token[], first: number, at: number, last: n
   return at > first && at < last && whence && tokens.slice(at, last + 1).every(({ facts }) => facts.strange);
 }
 
+/** "Speaking to Sky News [Ida Lund] said", "Norvale Crown Court [Ida Lund]": where a given name and one more word stand behind what closes the name of a body. */
+function behindBody({ english, tokens, isSurname }: Wording, first: number, last: number): number | null {
+  const end = tokens[last] as Token; // as: an index of the run
+  if (last - first < 2 || closesBody(end) || !(end.facts.strange || isSurname(end.word))) return null;
+  const isGiven = (at: number) => {
+    const { given, place } = (tokens[at] as Token).facts; // as: an index of the run
+    return given !== null && place === null;
+  };
+  for (let at = first + 1; at < last - 1; at++) {
+    const token = tokens[at] as Token; // as: an index of the run
+    if (!closesBody(token) || token.facts.given !== null || !isGiven(at + 1)) continue;
+    return english.names.organization(phraseOf(tokens.slice(first, last + 1))) ? null : at + 1;
+  }
+  return null;
+}
+
 /** "Republican Tom Hall", "the Lib Dems David Lund": leading words that are no names stay outside, up to a given name with more behind it. */
-function withoutOrigin({ english, tokens }: Wording, first: number, last: number): number {
+function withoutOrigin(wording: Wording, first: number, last: number): number {
+  const { english, tokens } = wording;
   const { names, wordClasses } = english;
+  const behind = behindBody(wording, first, last);
+  if (behind !== null) return behind;
   for (let at = first; at < last; at++) {
     const { word } = tokens[at] as Token;
     // "the Scot Davie Lund"
