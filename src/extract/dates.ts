@@ -92,8 +92,8 @@ function findDated(
     // "Earlier in the day" is of no day long past that somebody spoke of, or of which a paper is.
     const from: Dated | null = isThatDay(found.time) && !then ? (isSameDay(found.time) ? (latest ?? told) : told) : anchor;
     const near: PartialDate | null = from !== null && paragraph - from.paragraph <= ANCHOR_REACH ? from.value : null;
-    // "That day" without a day before it says nothing.
-    if (isThatDay(found.time) && near === null) continue;
+    // "That day", "the day before" without a day before them say nothing.
+    if (near === null && (isThatDay(found.time) || isDayBeside(found.time))) continue;
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
     const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start));
@@ -124,6 +124,11 @@ function findDated(
 /** "earlier in the day", "that night", "at the time" */
 function isThatDay(time: Time): boolean {
   return time.kind === 'offset' && time.from === 'anchor' && time.unit === 'day' && time.count === 0;
+}
+
+/** "the day before", "the next morning"; not "a day earlier", which may be counted from the paper. */
+function isDayBeside(time: Time): boolean {
+  return time.kind === 'offset' && time.from === 'anchor' && time.unit === 'day' && !time.exact;
 }
 
 /** "earlier in the day", "hours later"; not "that day". */

@@ -20,6 +20,9 @@ export function isAhead(english: Language, layout: Layout, date: Dated): boolean
   const { time } = date;
   const over = time.kind === 'offset' && time.from === 'published' && time.count < 0;
   const goesOn = !date.attributive && !over && (english.calendar.isHeld(going) || english.calendar.isScheduled(lastVerb(ahead)));
+  // "ruled out of the side {to face} Tulla on Saturday"
+  const due = /(?<!\p{L})to (\p{Ll}+)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
+  if (!over && english.calendar.isScheduled(`${due}s`) && !/\p{L}ed to \p{Ll}+ [^,;:]*$/u.test(ahead)) return true;
   return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
 }
 

@@ -164,7 +164,14 @@ export function aheadOfLead(layout: Layout, occasions: Occasions, { speaker, sta
   if (speaker === null || paragraph >= layout.lead + LEAD || !/[.?!…]/u.test(layout.text.slice(end - 2, end))) return null;
   const ofSpeaker = occasions.ofSpeaker.get(speaker.id) ?? [];
   const next = ofSpeaker.find(({ dated }) => dated.start > start && dated.sentence !== sentence);
-  return next?.recent === true && next.dated.paragraph - paragraph <= LEAD ? next.dated : null;
+  if (next?.recent !== true || next.dated.paragraph - paragraph > LEAD) return null;
+  // "“We wait,” Lund said. On Friday she said that it was over": of another day.
+  return next.dated.paragraph === paragraph && opensSentence(layout, next.dated) ? null : next.dated;
+}
+
+/** "{On Friday} she said" */
+function opensSentence({ text, segments }: Layout, { sentence, start }: Dated): boolean {
+  return /^(?:\p{L}+ ){0,2}$/u.test(text.slice(segments.sentences[sentence]?.start ?? start, start));
 }
 
 /** In an article about one day, what "the mayor", "she", a body or a report said a little after a sentence that dates it. */

@@ -143,7 +143,8 @@ function inheritedDate(
       : null,
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,
     mentioned !== null && mentioned.paragraph === paragraph ? mentioned : null,
-    next(lastBefore(occasions.crowds, start, sentence)),
+    // Whoever has a day of their own is none of them.
+    latest === undefined ? next(lastBefore(occasions.crowds, start, sentence)) : null,
     crowd?.paragraph === paragraph && isCry(attribution) && !isElsewhere(english, layout, attribution) ? crowd : null,
     beside !== null && tellsThem(text, attribution) ? beside : null,
     framed && sentence - frame.dated.sentence <= FRAMED && !isElsewhere(english, layout, attribution) ? frame.dated : null,

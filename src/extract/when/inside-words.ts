@@ -28,7 +28,12 @@ export function belongsToCue(
   content: Span,
   date: Dated,
 ): boolean {
+  // "Last year the firm made a loss, the Ledger reported", "According to Lund, on March 3 he was in jail"
+  if (cue !== null && quotation.type === 'indirect' && (cue.span.start >= content.end || cue.form === 'preposition'))
+    return false;
   const ahead = text.slice(content.start, Math.min(date.start, content.start + ADDRESSEE));
+  // "said that on Monday she saw it"
+  if (/^that (?:\p{Ll}+ )?$/u.test(ahead)) return false;
   const after = /^(\W*)([\p{L}’']*)/u.exec(text.slice(date.end, date.end + 24));
   const next = (after?.[2] ?? '').toLowerCase();
   const { be, have, modal, relative } = english.grammar;
@@ -47,6 +52,8 @@ export function belongsToCue(
   // "called for more money for schools in all of the poorer towns on Friday": what closes the sentence goes with its verb.
   const closes =
     tail === null && date.value.precision === 'day' && /^["”’']?[.;,]?$/u.test(text.slice(date.end, content.end + 1).trim());
+  // "called on police to free six men {arrested last month}"
+  if (isReduced(english, tail ?? ahead)) return false;
   if (closes && takes?.has('np') && isThing(english, ahead) && !isOfDoing(english, ahead)) return true;
   // "described the wall on Monday as “mad”"
   if (

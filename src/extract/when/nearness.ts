@@ -8,6 +8,7 @@ import { counts, looksBack, opensWithPaper, spans } from './other-days.ts';
 import {
   awaitsVerb,
   contrasts,
+  grants,
   isAdverbial,
   isMeeting,
   isOwnDoing,
@@ -63,6 +64,8 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   // "was shut on Tuesday after divers found “a crack”": they found it before.
   if (before && !there && isSequel(english, between)) score -= 8;
+  // "Although Lund left in July, Holm said", "With Lund leaving in July, Holm said": what else is so.
+  if (before && !there && grants(english, ahead)) score -= 8;
   // "called it “mad” on Monday; on Tuesday she said"
   if (between.includes(';')) score -= 1;
   if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;

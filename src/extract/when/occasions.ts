@@ -25,7 +25,7 @@ import {
   setsScene,
   tellsOfSpeaking,
 } from './scenes.ts';
-import { goesAside } from './side-clauses.ts';
+import { goesAside, grants } from './side-clauses.ts';
 import { isGathering, isSitting } from './sittings.ts';
 import { hasPartThere } from './told.ts';
 
@@ -34,6 +34,9 @@ export const RECENT_DAYS = 8;
 
 /** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
 const SUBJECT = 4;
+
+/** Words between "had" and a day: "had announced it on Friday". */
+const BACK = 5;
 
 /** Every dated sentence, by what it can date. */
 export function findOccasions(
@@ -156,8 +159,10 @@ export function findOccasions(
     const isDeed =
       words.some((word) => english.calendar.gathers(word)) || (!said.has(date) && !words.some((word) => says(english, word)));
     const deed: Occasion = { dated: date, recent: occasion.recent, deed: isDeed };
+    // "Lund had announced it on Friday": gone back to.
+    const back = words.slice(Math.max(0, day - BACK), day).includes('had');
     for (const [id, near] of spoken ? named : []) {
-      add(near ? ofSpeaker : mentioning, id, deed);
+      add(near ? (back ? gone : ofSpeaker) : mentioning, id, deed);
       const body = near && occasion.recent ? bodies.get(id) : undefined;
       if (body !== undefined) ofBodies.push({ dated: date, recent: true, body });
     }
@@ -179,7 +184,8 @@ export function findOccasions(
   }
   unnamed.sort((a, b) => a.start - b.start);
   for (const [id, date] of leadsTo(english, layout, unnamed)) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
-  for (const list of [...ofSpeaker.values(), ...mentioning.values()]) list.sort((a, b) => a.dated.start - b.dated.start);
+  for (const list of [...ofSpeaker.values(), ...mentioning.values(), ...gone.values()])
+    list.sort((a, b) => a.dated.start - b.dated.start);
   return {
     own,
     said,
@@ -215,6 +221,14 @@ export function findOccasions(
 
 /** "Reyes spoke up on Tuesday after the ferry had sunk {on Sunday}": what led to the one day is not what the article goes on with. */
 function isBackground(english: Language, layout: Layout, before: Dated | undefined, date: Dated): boolean {
+  // "With Lund leaving on Thursday, Holm had to play."
+  if (
+    grants(
+      english,
+      reporterText(layout, { start: layout.segments.sentences[date.sentence]?.start ?? date.start, end: date.start }, []),
+    )
+  )
+    return true;
   if (before?.sentence !== date.sentence || before.excluded) return false;
   return goesAside(english, reporterText(layout, { start: before.end, end: date.start }, []), false);
 }

@@ -98,7 +98,7 @@ export function spans(english: Language, stretch: string): boolean {
 
 /** "referring to the vow" */
 export function looksBack(english: Language, stretch: string): boolean {
-  return wordsOf(stretch).some((word) => english.calendar.looksBack(word));
+  return wordsOf(stretch).some((word, at, words) => english.calendar.looksBack(word, words[at - 1] ?? ''));
 }
 
 /** "The official history, {published in} 1991, says" */
@@ -115,9 +115,13 @@ export function isLongAgo({ time, within, attributive }: Dated): boolean {
   );
 }
 
-/** "said {of the meeting on} Monday"; not "said of Lund on Monday", which is when it was said. */
+/** "said {of the meeting on} Monday", "said {of the sinking of the ferry in} 1987"; not "said of Lund on Monday", which is when it was said. */
 export function speaksOfEvent({ calendar, grammar }: Language, clause: string): boolean {
   const [, of = '', article = '', noun = ''] =
-    /^ (\p{Ll}+) (\p{Ll}+) (?:[\p{L}-]+ )??(\p{Ll}+) (?:on |in )?$/u.exec(clause) ?? [];
-  return calendar.isTopic(of) && grammar.article.has(article) && (calendar.isOccasion(noun) || calendar.isContest(noun));
+    /^ (\p{Ll}+) (\p{Ll}+) (?:[\p{L}-]+ )??(\p{Ll}+)(?: of (?:[\p{L}’'-]+ ){1,4}| )(?:on |in )?$/u.exec(clause) ?? [];
+  return (
+    calendar.isTopic(of) &&
+    grammar.article.has(article) &&
+    (calendar.isOccasion(noun) || calendar.isContest(noun) || noun.endsWith('ing'))
+  );
 }

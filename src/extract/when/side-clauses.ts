@@ -91,6 +91,24 @@ export function contrasts(english: Language, stretch: string): boolean {
 }
 
 /**
+ * "{Although Lund left in} July, Holm said", "{With Lund leaving in}", "{While the ferry sank in}": what is granted first is no time of the rest. But
+ * "{While he was in Oslo on} Monday, he said".
+ */
+export function grants(english: Language, ahead: string): boolean {
+  const words = wordsOf(ahead);
+  const at = english.grammar.adverb.has(words[0] ?? '') ? 1 : 0;
+  const opener = words[at] ?? '';
+  if (/[,;:]/u.test(ahead)) return false;
+  // "With Lund leaving on Monday"; not "With him in the studio on Monday"
+  if (opener === 'with') return words.slice(at + 2).some((word) => word.endsWith('ing') && isVerb(english, word));
+  return english.calendar.grants(opener) && !(english.calendar.isMeanwhile(opener) && doesItself(english, words, at));
+}
+
+function isVerb({ wordClasses }: Language, word: string): boolean {
+  return ['verb', 'participle', 'ambiguous'].includes(wordClasses.wordClass(word));
+}
+
+/**
  * "after dockers left the harbour": an opener and a past verb; "after the vote" is none. What happened "as she crossed the bridge" was at
  * the same time; behind a comma (`parted`), "even as trucks blocked the bridge", it is another matter.
  */

@@ -2,10 +2,10 @@
 // "was jailed on Monday". Whoever is quoted next spoke there.
 
 import type { Language } from '../../language/language.ts';
-import { indexAt } from '../../text/span.ts';
+import { contains, indexAt } from '../../text/span.ts';
 import type { Span } from '../../types.ts';
 import { type Dated, type Layout, reporterWords } from './layout.ts';
-import { isOtherPast, opensSide } from './side-clauses.ts';
+import { isOtherPast, opensSide, wordsOf } from './side-clauses.ts';
 
 /** What is a sitting only where it is told something. */
 const TOLD = 'told';
@@ -92,24 +92,29 @@ function isThere(english: Language, words: readonly string[], at: number, day: n
   if (way.length > FAR || (way.length >= APART && way.some((word) => isOtherPast(english, word) || opensSide(english, word))))
     return false;
   const from = Math.max(0, at - APART);
-  const opener = words.slice(from, at).findLastIndex((word) => calendar.isWithin(word));
+  // Not the "on" of "was settled on Friday after two members left".
+  const opener = words.slice(from, at).findLastIndex((word, index) => calendar.isWithin(word) && from + index + 1 !== day);
   const between = words.slice(from + opener, at);
   return opener >= 0 && !calendar.isLodged(words[from + opener - 1] ?? '') && !between.some(calendar.setsApart);
 }
+
+/** Days in a sentence, at most, of what was heard. */
+const DAYS = 4;
 
 /** "The tribunal was told on Tuesday that he was paid “in a brown envelope”": on Tuesday, by whomever. So is who "was accused on Tuesday of “sloth”". */
 export function heardDate(english: Language, layout: Layout, dated: readonly Dated[], content: Span): Dated | null {
   const { text, segments } = layout;
   const sentence = indexAt(segments.sentences, content.start);
-  const first = dated[indexAt(dated, segments.sentences[sentence]?.start ?? 0)];
+  const from = indexAt(dated, segments.sentences[sentence]?.start ?? 0);
+  // "A man had warned them a week earlier, an inquest was told Monday"
+  const first = dated.slice(from, from + DAYS).find((date) => date.sentence !== sentence || !contains(content, date));
   if (first?.sentence !== sentence || first.attributive) return null;
-  if (
-    isHeard(
-      english,
-      reporterWords(layout, first).map(({ lower }) => lower),
-    )
-  )
-    return first;
+  // "The court heard he “hid” in Tulla after he lost his ships in 2006": behind the words a day is theirs, unless it was heard there.
+  const heard =
+    first.start < content.start
+      ? reporterWords(layout, first).map(({ lower }) => lower)
+      : wordsOf(text.slice(content.end, first.start));
+  if (isHeard(english, heard)) return first;
   const last = dated[indexAt(dated, content.start) - 1];
   return last?.sentence === sentence && isAccused(english, text, last, content) ? last : null;
 }

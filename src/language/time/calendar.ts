@@ -130,6 +130,8 @@ export type Calendar = {
   isClock(word: string): boolean;
   /** What may open a clause about something else: "after", "because". */
   opensAside(word: string): boolean;
+  /** What grants something else first: "{although} Lund left in July". */
+  grants(word: string): boolean;
   /** What opens a clause of the same time: "as", "while". */
   isMeanwhile(word: string): boolean;
   /** What may join an occasion with what was said there: "the debate {when} Lund said". */
@@ -137,7 +139,7 @@ export type Calendar = {
   /** Adverbs of no one day: "often", "once", "repeatedly". */
   isRepeated(word: string): boolean;
   /** What parts a report from what it looks back at: "said Lund, referring to the vow last week". */
-  looksBack(word: string): boolean;
+  looksBack(word: string, before: string): boolean;
   /** "the {quarter} ended June 30" */
   isPeriod(word: string): boolean;
   /** "the quarter {ended} June 30" */
@@ -185,7 +187,7 @@ export function loadCalendar(): Calendar {
   const feasts = of('feast');
   const [gathers, speaks, notWhen, seasons] = [of('gathers'), of('speaks'), of('not-when'), of('season')];
   const audiences = of('audience');
-  const lies = of('lies-ahead');
+  const [lies, looks] = [of('lies-ahead'), of('looks-back')];
   const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
   const whole = new Set([...feastOpeners, ...words.keys()]);
   const leaders = new Set([...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at'].filter((word) => !whole.has(word)));
@@ -253,10 +255,12 @@ export function loadCalendar(): Calendar {
     ties: among('ties'),
     isClock: among('clock'),
     opensAside: among('opens-aside'),
+    grants: among('grants'),
     isMeanwhile: among('meanwhile'),
     isAtWhich: among('at-which'),
     isRepeated: among('repeated'),
-    looksBack: among('looks-back'),
+    // "in reference to", not "made the reference on Monday"
+    looksBack: (word: string, before: string) => looks.has(word) && ['', before].includes(looks.get(word) ?? ''),
     isUtterance: among('utterance'),
     isOutside: among('outside'),
     pleads: among('pleads'),

@@ -57,6 +57,8 @@ export function weekdayAt(
 function isSomeDay(calendar: Calendar, reader: Reader, index: number): boolean {
   const back = (count: number): string => (index >= count && reader.adjacent(index - count) ? reader.word(index - count) : '');
   const article = back(1) === 'a' ? 1 : back(2) === 'a' ? 2 : 0;
+  // "the day before, a Sunday,"
+  if (article === 1 && !reader.adjacent(index)) return true;
   if (article === 0 || back(article + 1) !== 'on') return false;
   const part = reader.adjacent(index) && calendar.word(reader.word(index + 1))?.kind === 'part';
   const last = part ? index + 1 : index;

@@ -74,7 +74,10 @@ function midMonthAt(lexicon: Lexicon, reader: Reader, index: number): Found | nu
   };
 }
 
-/** "a day after Monday’s vote", "the day before Tuesday’s hearing", "two weeks after May 3". */
+/** Words between "a day after" and "on Monday": "the ferry sank". */
+const HAPPENED = 5;
+
+/** "a day after Monday’s vote", "the day before Tuesday’s hearing", "two weeks after May 3", "two days before he died on March 2". */
 function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null {
   const { calendar } = lexicon;
   const count = reader.word(index) === 'the' ? 1 : calendar.number(reader.word(index));
@@ -83,7 +86,7 @@ function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null
   const direction = calendar.direction(reader.word(index + 2));
   if ((direction !== 'before' && direction !== 'after') || !reader.adjacent(index + 1) || !reader.adjacent(index + 2))
     return null;
-  const at = reader.word(index + 3) === 'the' && reader.adjacent(index + 3) ? index + 4 : index + 3;
+  const at = daysAt(reader, index + 3);
   const entry = calendar.word(bare(reader.word(at)));
   const month = /^\d/u.test(reader.word(at)) && reader.adjacent(at) ? calendar.word(bare(reader.word(at + 1))) : null;
   const of =
@@ -99,6 +102,14 @@ function besideAt(lexicon: Lexicon, reader: Reader, index: number): Found | null
   if (of === null || of.time.kind === 'month') return null;
   const days = count * (unit.unit === 'week' ? 7 : 1);
   return { from: index, to: of.to, time: { kind: 'beside', of: of.time, days: direction === 'after' ? days : -days } };
+}
+
+/** Where the day stands that is counted from: "after {Monday’s} vote", "after the {Monday} vote", "after the ferry sank on {Monday}". */
+function daysAt(reader: Reader, first: number): number {
+  for (let at = first; at <= first + HAPPENED && reader.adjacent(at); at++) {
+    if (at > first && reader.word(at) === 'on') return at + 1;
+  }
+  return reader.word(first) === 'the' && reader.adjacent(first) ? first + 1 : first;
 }
 
 function expressionOf({ calendar }: Lexicon, reader: Reader, { from, to, time }: Found): TimeExpression {

@@ -127,9 +127,9 @@ function shifted(from: PartialDate, unit: TimeUnit, count: number, exact: boolea
   return exact ? toDay(day + 7 * count) : week(day, count);
 }
 
-/** "Last week", as precisely as one value can say it: the month, or the year when it reaches over the end of a month. */
+/** "Last week", as precisely as one value can say it: the month of its working days, or the year when they reach over the end of a month. */
 function week(day: number, count: number): PartialDate {
-  return period(monday(day) + 7 * count, 6, day);
+  return period(monday(day) + 7 * count, 4, day);
 }
 
 /** The first day of the week. */
@@ -141,6 +141,8 @@ function monday(day: number): number {
 function period(start: number, length: number, today: number): PartialDate {
   const first = calendarParts(start);
   const last = calendarParts(Math.min(start + length, today));
+  // Two years have nothing in common; most of the days are of the old one, or as many.
+  if (first.year !== last.year) return toMonth(first.year, first.month);
   return first.month === last.month ? toMonth(last.year, last.month) : toYear(last.year);
 }
 
