@@ -3,9 +3,9 @@
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { hasTense, isAuxiliary } from './doers.ts';
-import { actsAt, runEnd, startsThing } from './report-ends.ts';
-import { type Run, words } from './runs.ts';
+import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { runEnd, startsThing } from './report-ends.ts';
+import { isDash, type Run, words } from './runs.ts';
 
 /** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
 export function accordingRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
@@ -13,6 +13,9 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
   const clause = clauses[index] as Clause;
   const left = { from: floor, to: clause.first };
   if (pointsBack(english, tokens, left)) return [];
+  const dash = isDash(tokens[clause.first - 1]) ? tokens.findIndex((token, at) => at > clause.last && isDash(token)) : -1;
+  // “from the coast or — according to reports — from the hills”
+  if (dash > 0) return [left, { from: dash + 1, to: runEnd(english, line, clauses, index, dash + 1) }];
   const hasLeft = words(tokens, left) > 0;
   let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
   while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
@@ -26,6 +29,7 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
     opener?.kind === 'word' &&
     (english.grammar.article.has(opener.word) ||
       english.grammar.relative.has(opener.word) ||
+      closesWithOffice(english, tokens, comma + 1) ||
       (clause.subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)));
   if (apposition) comma = commaFrom(tokens, comma + 1);
   const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
@@ -37,6 +41,13 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
 function pointsBack({ grammar }: Language, tokens: readonly Token[], { from, to }: Run): boolean {
   const [points = '', is = ''] = [tokens[from]?.word, tokens[from + 1]?.word];
   return to === from + 2 && (grammar.demonstrative.has(points) || points === 'it') && grammar.be.has(is);
+}
+
+/** “according to Maeve Quill, {managing director}.”: what ends the sentence and is no more than an office. */
+function closesWithOffice(english: Language, tokens: readonly Token[], from: number): boolean {
+  const rest = tokens.slice(from, tokens.at(-1)?.kind === 'sign' ? -1 : undefined);
+  const words = rest.every(({ kind }) => kind === 'word');
+  return words && rest.some((token) => isOffice(english, token)) && !hasTense(english, tokens, from, tokens.length);
 }
 
 function commaFrom(tokens: readonly Token[], from: number): number {

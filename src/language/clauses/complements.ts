@@ -4,7 +4,7 @@ import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { behindGathering } from './addressees.ts';
 import type { Clause } from './clauses.ts';
-import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { opensWhatIsSaid } from './lead-ins.ts';
 import {
   hidesName,
@@ -19,7 +19,7 @@ import {
   tellsOfThing,
 } from './no-complements.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
-import { actsAt, runEnd, startsThing } from './report-ends.ts';
+import { runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes } from './runs.ts';
 import { behindComma, leavesThat, tellsBare } from './without-that.ts';
 

@@ -12,6 +12,10 @@ export function acts(english: Words, tokens: readonly Token[], last: number): bo
   return isFiniteVerb(english, tokens[at]);
 }
 
+export function actsAt(english: Words, tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'word' && acts(english, tokens, at);
+}
+
 export function isAuxiliary({ grammar }: Pick<Words, 'grammar'>, token: Token | undefined): boolean {
   return grammar.auxiliary.has(token?.word ?? '');
 }

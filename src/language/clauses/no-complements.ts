@@ -3,8 +3,7 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { isAuxiliary } from './doers.ts';
-import { actsAt } from './report-ends.ts';
+import { actsAt, isAuxiliary } from './doers.ts';
 import { takes } from './runs.ts';
 
 /** “that summer and …”, “that day.” */

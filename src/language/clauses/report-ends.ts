@@ -3,7 +3,8 @@
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { acts, hasTense, isAuxiliary } from './doers.ts';
+import { acts, actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { actsNext, andThat, goesOn, isCut, isSaidToo, saysNothingOfItsOwn, tellsMore, tellsWhole, wasDone } from './goes-on.ts';
 import { hasQuote, isDash, takes } from './runs.ts';
 
 function speaksBehindAside(clause: Clause): boolean {
@@ -75,6 +76,32 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       grammar.break.has(tokens[at + 1]?.word ?? '') &&
       tokens[at + 2]?.word !== 'that' &&
       (isWhole(at) ? !goesOn(english, tokens, clauses, own, at + 1) : wish)
+    ) {
+      // “said it had looked at the attack, which took place in May, [and that] the dog was gone”
+      const more = tellsWhole(own) ? andThat(grammar, tokens, at + 2, clauses[next]?.start ?? tokens.length) : -1;
+      if (more < 0) return at;
+      at = more;
+      continue;
+    }
+    // “was “sad,” {while Reyes said} there was no reason”: the comma stands inside the marks.
+    if (
+      tokens[at - 1]?.kind === 'quote' &&
+      at > from &&
+      grammar.break.has(token.word) &&
+      clause?.start === at + 1 &&
+      clause.cue.form === 'verb' &&
+      clause.place !== 'relative'
+    )
+      return at;
+    // “accused the board of delay {and they want a vote}”, “announced the news {and was greeted}”: what is no sentence ends at the next verb.
+    if (
+      grammar.coordinator.has(token.word) &&
+      at > from &&
+      takes(own, 'np') &&
+      !wish &&
+      tokens[from]?.word !== 'that' &&
+      actsNext(english, tokens, at + 1) &&
+      !isWhole(at)
     )
       return at;
     // “urged them to wait, {and the gates stayed shut}”
@@ -85,6 +112,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
     if (isDash(token) && at > from) {
       const close = dashAhead(tokens, at);
+      // “calls for a fourth option - [to keep them open]”
+      if (close < 0 && tokens[at + 1]?.word === 'to' && startsVerb(english, tokens[at + 2])) continue;
       if (close < 0) return at;
       at = close;
       continue;
@@ -101,7 +130,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       if (before.kind === 'quote') return at;
       continue;
     }
-    if (clause.cue.form !== 'verb') continue;
+    if (clause.cue.form !== 'verb' || saysNothingOfItsOwn(clause, tokens)) continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
     if (
       grammar.coordinator.has(before.word) &&
@@ -116,19 +145,6 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
   }
   return tokens.length;
-}
-
-/** “denied [wrongdoing] and said …”, “vowed [to stay], but Lund warned …”, “denied [taking it] but admitted …”: what is no sentence ends at the next verb. */
-function isCut({ grammar }: Language, tokens: readonly Token[], own: Clause, from: number, next: Clause): boolean {
-  if (next.passive || next.place === 'by' || next.tense === 'gerund') return false;
-  // “urged [members to wait]” hangs on the “to” behind them.
-  const to = takes(own, 'oinf') ? tokens.findIndex(({ word: link }, index) => index >= from && link === 'to') : -1;
-  const at = to >= 0 && to < next.start ? to : grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
-  const word = tokens[at]?.word ?? '';
-  // “vowed to stay and deny it”, but “vow to stay and Lund says …”
-  if (word === 'to') return next.tense !== 'base' || next.subject?.first === next.start;
-  if (word.endsWith('ing') && takes(own, 'clause')) return true;
-  return takes(own, 'np') && word !== 'that' && !next.infinitive;
 }
 
 /** “… “false,” [and] both analysts and Lund said”: the conjunction behind a comma or marks before those who speak together, the last of them behind `at`. */
@@ -146,57 +162,6 @@ function listStart(
   return at;
 }
 
-/**
- * Whether what a comma and a small word tie on was said as well: “said the fund was full, {which helped savers}”, “…, {but not empty}”, “…, {but
- * the bank would lend}”; not what has a cue of its own: “…, which he called odd”.
- */
-function goesOn(english: Language, tokens: readonly Token[], clauses: readonly Clause[], own: Clause, at: number): boolean {
-  const { grammar } = english;
-  if (!tellsWhole(own) || clauses.some(({ first, cue }) => first > at && cue.form !== 'noun')) return false;
-  const word = tokens[at]?.word ?? '';
-  if (!grammar.contrast.has(word))
-    return !takes(own, 'np') && (grammar.relative.has(word) || word === 'where') && tokens[at - 2]?.kind !== 'quote';
-  if (acts(english, tokens, at)) return false;
-  let to = at + 1;
-  while (to < tokens.length && !/^[;:]$/u.test(tokens[to]?.word ?? '')) to++;
-  if (!hasTense(english, tokens, at + 1, to) && !hasQuote(tokens, { from: at, to })) return true;
-  const verb = tokens.slice(at, to).find((token) => token.kind === 'quote' || isAuxiliary(english, token));
-  // “said the fund was full, but the bank {would} lend”: in the words told of, would is will.
-  return own.tense === 'past' && verb?.kind === 'word' && grammar.backshift.has(verb.word);
-}
-
-/** Whether it reports a sentence: said, told, asked; not “announced”, “called”. */
-function tellsWhole(clause: Clause): boolean {
-  return takes(clause, 'clause') || takes(clause, 'that') || takes(clause, 'wh');
-}
-
-/** “said it had found the money {and would ask for more}”: what goes on with an auxiliary, where the verb of speech has none, was said as well. */
-function isSaidToo({ grammar }: Language, tokens: readonly Token[], own: Clause, clause: Clause): boolean {
-  const auxiliary = tokens[clause.group]?.word ?? '';
-  if (clause.place !== 'shared' && clause.place !== 'by') return false;
-  if (clause.group === clause.first || clause.negated || !grammar.auxiliary.has(auxiliary)) return false;
-  if (hasQuote(tokens, { from: clause.last, to: tokens.length })) return false;
-  // “He said it was odd and was told by a guard to leave”
-  return own.group === own.first && !(clause.place === 'by' && grammar.be.has(auxiliary));
-}
-
-/** “and [the gates stayed shut]”: whether a conjunction leads to a clause with a subject of its own. */
-function tellsMore(english: Language, tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at + 1];
-  if (!english.grammar.coordinator.has(tokens[at]?.word ?? '') || first === undefined) return false;
-  let to = at + 1;
-  while (tokens[to]?.kind === 'word') to++;
-  return (first.capital || english.grammar.opener.has(first.word)) && hasTense(english, tokens, at + 1, to);
-}
-
-/** “after [the council gave way]”, not “after the vote is held” */
-function wasDone(english: Language, tokens: readonly Token[], from: number): boolean {
-  let to = from;
-  while (tokens[to]?.kind === 'word') to++;
-  const present = tokens.slice(from, to).some(({ word }) => /^(?:is|are|has|have)$/u.test(word));
-  return !present && hasTense(english, tokens, from, to);
-}
-
 /** Words of a court, its place and its verb: the Tulla District Court heard. */
 const COURT = 7;
 
@@ -212,7 +177,9 @@ function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[]
 }
 
 /** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */
-function isHeld({ grammar }: Language, tokens: readonly Token[], { start, place }: Clause): boolean {
+function isHeld({ grammar }: Language, tokens: readonly Token[], { start: own, place, subject }: Clause): boolean {
+  // “When Lund complained and explained it, …”
+  const start = place === 'shared' && subject !== null && subject.last < own ? subject.first : own;
   if (place === 'relative' || place === 'inverted') return false;
   const opens = (at: number): boolean => {
     const word = tokens[at]?.word ?? '';
@@ -224,10 +191,6 @@ function isHeld({ grammar }: Language, tokens: readonly Token[], { start, place 
     while (first > 0 && tokens[first]?.kind === 'word' && !opens(first)) first--;
   if (!opens(first)) return false;
   return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
-}
-
-export function actsAt(english: Language, tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.kind === 'word' && acts(english, tokens, at);
 }
 
 /** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */

@@ -6,10 +6,10 @@ import type { Language } from '../language.ts';
 import { accordingRuns } from './according.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
-import { hasTense, isAuxiliary } from './doers.ts';
+import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { behindAside } from './openers.ts';
 import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
-import { actsAt, opensClause, runEnd } from './report-ends.ts';
+import { opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
 import { afterTag, asRemark, endsBehindAddressee, isEnd, isPart, isTag } from './tags.ts';
 
@@ -182,7 +182,9 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     const idle = needsMarks(clause.word)
       ? taken || !remark?.some((run) => hasQuote(tokens, run))
       : takes(clause, 'marked') && clauses.some((other) => takes(other, 'clause') && !takes(other, 'marked'));
-    if (remark && !idle && !acts) return remark;
+    // “…, as Lund described the damage as “biblical””: what is so called stands behind the verb.
+    const called = takes(clause, 'as') && !reporting && ahead?.kind === 'word';
+    if (remark && !idle && !acts && !called) return remark;
   }
   // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
   // “Asked about the claim that it was “odd,” Lund said: “Never.””

@@ -81,8 +81,8 @@ export function afterTag(english: Language, line: Line, clauses: readonly Clause
   for (let at = clause.after; at < limit; at++) {
     const token = tokens[at] as Token;
     // “A,” he said, “B” — “A,” he said, but “B”
-    const joint = english.grammar.coordinator.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
-    if (token.kind === 'quote' && tokens[joint]?.kind === 'sign')
+    const sign = english.grammar.coordinator.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+    if (token.kind === 'quote' && tokens[sign]?.kind === 'sign')
       return [{ from: at, to: runEnd(english, line, clauses, index, at) }];
     if (token.word === ';') return [];
   }
@@ -91,7 +91,9 @@ export function afterTag(english: Language, line: Line, clauses: readonly Clause
   if (tokens[clause.after]?.word !== ',' || next?.kind !== 'word') return [];
   const { grammar } = english;
   // “He was unknown, the airline added, and had passed every check”
-  const finite = isAuxiliary(english, grammar.coordinator.has(next.word) ? tokens[clause.after + 2] : next);
+  // “…, the clerk said, and still had not”
+  const joint = clause.after + (grammar.coordinator.has(next.word) ? 2 : 1);
+  const finite = isAuxiliary(english, tokens[grammar.adverb.has(tokens[joint]?.word ?? '') ? joint + 1 : joint]);
   const opens =
     clause.place === 'inverted'
       ? finite

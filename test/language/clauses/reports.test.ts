@@ -214,6 +214,37 @@ describe('what is reported ends', () => {
     ['before a second verb', 'Ana Reyes urged {q1 the house to pay} and said {q1 money was short}.'],
     ['behind what stands inside a question', 'Ana Reyes asked {q1 whether the mill, which was old, would close}.'],
     ['with the question', 'Asked by Ana Reyes {q1 if it was safe}, Henrik Lund said {q1 it was}.'],
+    [
+      'before what another said meanwhile',
+      'Ana Reyes said {q1 she was “sad,”} while Henrik Lund said {q2 there was “no reason for it.”}',
+    ],
+    ['where people accuse and want', 'The groups are accusing {q1 the board of delay} and they want a vote.'],
+    ['where one announces and is greeted', 'Ana Reyes announced {q1 the news on Monday} and was greeted by a crowd.'],
+    ['behind what somebody else was told', 'Ana Reyes said {q1 the clerk had been told and the mill had also been notified}.'],
+    ['behind what somebody found', 'Ana Reyes said {q1 the guard ran up and found the gate open}.'],
+    ['behind a choice and a dash', 'Ana Reyes says {q1 the union wants another way - to keep the mills open}.'],
+    [
+      'behind a second “that”',
+      'The board confirmed {q1 it had looked at the dam, which took months, and that the clerk was gone}.',
+    ],
+    [
+      'behind what is planned',
+      'The board said on Tuesday {q1 that it does not expect a strike, but has plans in place if one comes}.',
+    ],
+    [
+      'with the clause that “when” opens, behind two verbs',
+      'When Ana Reyes complained and explained {q1 what she had paid}, the fee was dropped.',
+    ],
+    [
+      'behind what still had not been done',
+      '{q1 Ida Berg was left on a chair}, her son said, {q1 and still had not been seen by noon}.',
+    ],
+    ['before the office of who is named', '{q1 The dam is old}, according to Ida Holm, managing director.'],
+    [
+      'and goes on behind “according to” in dashes',
+      '{q1 The boats leave from the coast or} — according to reports — {q1 from the hills}.',
+    ],
+    ['with what is described', 'The town may flood again, as Ana Reyes described {q1 the storm as “a beast”}.'],
     ['at a semicolon', 'Ana Reyes said {q1 the dam would hold}; it broke.'],
     ['where a thing is denied and the next verb comes', 'The firm denied wrongdoing and said {q1 it would appeal}.'],
     ['where an act is denied and the next verb comes', 'Ana Reyes denied {q1 stealing it} but admitted {q1 she had lied}.'],
