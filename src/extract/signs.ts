@@ -35,6 +35,8 @@ export const BELIEVED = {
   namesakes: -0.7,
   /** Atlantic City: no given name we know, and English words. */
   'doubtful-name': -1,
+  /** Okyenhene Tom Lund: what comes first of three may be a title we do not know. */
+  'strange-first-word': -1.2,
   /** “Holm is right,” said Holm. */
   'speaker-in-words': -1,
   /** “I am tired,” the company said. */
@@ -152,6 +154,7 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   note('phrase-as-if-known', mayBeKnown && !isIntroduced);
   note('namesakes', isPerson && (scene.bearers.get(last)?.size ?? 0) > 1);
   note('doubtful-name', isPerson && isDoubtful(english, speaker));
+  note('strange-first-word', isPerson && beginsStrangely(english, speaker));
   note('speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last));
   note('body-says-i', !isPerson && speaker.kind !== 'unnamed' && saysI(english, words));
   note('pronoun-turns', small !== null && before !== null && before.id !== speaker.id);
@@ -163,6 +166,14 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
 function isDoubtful({ names, wordClasses }: Language, { name }: Speaker): boolean {
   const words = name.toLowerCase().split(' ');
   return words.length > 1 && names.given(words[0] ?? '') === null && words.some((word) => wordClasses.isEnglish(word));
+}
+
+function beginsStrangely({ names }: Language, { name }: Speaker): boolean {
+  const words = name
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => names.particle(word) === null);
+  return words.length > 2 && (words[0] ?? '').length > 2 && names.given(words[0] ?? '') === null;
 }
 
 /** Whether a single first person speaks: “I am tired”, “my house”. */

@@ -59,6 +59,7 @@ test.each([
   ],
   ['the older of nobody', '“We waited,” Ida Lund said. “Nothing came,” the older boy said.', 'phrase-as-if-known'],
   ['one word for a name', '“Nothing came,” Mr. Lund said.', 'one-word-name'],
+  ['what may be a title first of three', '“Nothing came,” Zorvane Tom Lund said.', 'strange-first-word'],
 ])('%s', (_name, text, expected) => expect(check(text)).toContain(expected));
 
 test.each([
@@ -94,6 +95,8 @@ test.each([
   ],
   ['a phrase in the words of another', '“The bishop told me ‘run’ and I ran,” Petra Holm said.', 'phrase-as-if-known'],
   ['a name of names', '“Nothing came,” Henrik Lund said.', 'doubtful-name'],
+  ['a given name first of three', '“Nothing came,” Henrik Ilja Lund said.', 'strange-first-word'],
+  ['initials first of three', '“Nothing came,” J. K. Lund said.', 'strange-first-word'],
 ])('%s', (_name, text, expected) => expect(check(text)).not.toContain(expected));
 
 describe('both together', () => {
