@@ -47,6 +47,7 @@ export function findMentions(
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */
 function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[], index: number, english: Language): Mention[] {
   const { tokens } = wording;
+  if (isNobody(wording, phrase)) return [];
   const body = bodyPhrase(wording, phrase);
   if (body.length > 0) return body;
   const mentions: Mention[] = [];
@@ -63,6 +64,16 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
     mentions.push(whole.kind === 'nominal' ? withSpan(whole, withComplements(english, wording, whole, phrases, index)) : whole);
   }
   return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
+}
+
+/** "Ida Lund, [SC], said": letters of honour between commas; "a father of [six]". */
+function isNobody({ english, tokens, isName }: Wording, { first, last }: Phrase): boolean {
+  if (first !== last) return false;
+  const [parent, before, token] = [tokens[first - 2], tokens[first - 1], tokens[first] as Token]; // as: an index of the phrase
+  const letters = token.joined === 'comma' && tokens[last + 1]?.joined === 'comma' && english.names.suffix(token.word) !== null;
+  if (letters && isName(first - 1) && before?.shape === 'capital') return true;
+  const counts = token.class === 'quantifier' && token.word !== 'one' && before?.word === 'of';
+  return counts && parent?.role?.kind === 'person' && parent.role.number === 'singular';
 }
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
@@ -230,6 +241,13 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     if (isOccasionOf(english, mention, link, opener, last)) break;
     end = last.end;
     at++;
+    const other = phrases[at + 1];
+    // "a survey on the use of nets and traps": whoever made it is nearer than all it is on.
+    const isTopic = mention.entity === 'document' && (depth > 0 || link.word !== 'by');
+    if (other !== undefined && mention.entity !== null && !isTopic && isAlike(tokens, next, other)) {
+      end = (tokens[other.last] as Token).end;
+      at++;
+    }
   }
   return { start: mention.span.start, end };
 }
@@ -242,6 +260,25 @@ function servesBoth(wording: Wording, { entity }: Mention, { last }: Phrase, one
   return [one, other].every(
     ({ first, last: end, core }) => core <= end && readMention(wording, first, end, core)?.entity === 'person',
   );
+}
+
+/** "residents of [towns] and [villages]", "farmers in [North] and [East Ashton]", "the councillor for [the Hoxley] and [Wye division]"; not "officials in Tulla and residents". */
+function isAlike(tokens: readonly Token[], { first, last }: Phrase, other: Phrase): boolean {
+  const [and, opener, end] = [tokens[last + 1], tokens[other.first] as Token, tokens[other.last] as Token]; // as: here and below, a phrase's indices
+  if (and?.word !== 'and' || and.joined !== 'space' || other.first !== last + 2 || opener.joined !== 'space') return false;
+  const bare = opensWith(tokens[first] as Token) ? (tokens[first + 1] as Token) : (tokens[first] as Token);
+  if (opensWith(opener) || bare.shape !== opener.shape) return false;
+  const words = [...tokens.slice(first, last + 1), ...tokens.slice(other.first, other.last + 1)];
+  const people = words.some(
+    ({ role, facts }) => role?.kind === 'person' || (facts.given !== null && facts.place === null) || facts.honorific !== null,
+  );
+  // "officials in Oslo and Lund said"
+  const places = [bare, opener].map(({ facts }) => facts.place !== null || facts.notName === 'begins-place');
+  return !people && places[0] === places[1] && !end.possessive;
+}
+
+function opensWith({ class: sort }: Token): boolean {
+  return sort === 'determiner' || sort === 'possessive' || sort === 'quantifier';
 }
 
 /** "said [the bank] in a report", "[the minister] in a memo": where it was said, but "the people at the rally", "a page in a report". */

@@ -50,7 +50,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     }
     case 'present':
       if (counts(english, before)) return false;
-      if (grammar.preposition.has(before.word) && before.word !== 'over') return false;
+      // “were upset over claims that …”
+      if (grammar.preposition.has(before.word) && (before.word !== 'over' || nounToo)) return false;
       // “said that talks were “stuck””, “said claims had gone”: what is told of begins there, and another verb follows.
       if (
         (before.word === 'that' || cues.verbs.has(before.word)) &&

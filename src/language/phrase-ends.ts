@@ -17,8 +17,8 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     const leads = tokens[at - 1]?.word === 'the' && token.facts.organizationWord === 'close' && token.shape === 'capital';
     const owner = tokens[at + 2]?.facts;
     // "the Times of Monday", "the Party of Ida Lund"
-    if (!inOffice && !isSeatOfBody(tokens, isName, at) && !(leads && owner?.notName !== 'calendar' && owner?.given === null))
-      return at + 1;
+    const told = inOffice || isSeatOfBody(tokens, isName, at) || (isName(at + 2) && isSpeltOut(tokens, isName, at));
+    if (!told && !(leads && owner?.notName !== 'calendar' && owner?.given === null)) return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
     return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
   }
@@ -39,6 +39,7 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     if (many && ends) return at + 2;
     // "Marks and Spencer"
     if (names.organization(`${token.word} and ${tokens[at + 2]?.word}`)) return at + 2;
+    if (isOfTwo(tokens, isName, at)) return at + 2;
     // "Garside and Sons"
     if (tokens[at + 2]?.facts.legal && token.facts.organizationWord === null) return at + 2;
     if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
@@ -46,9 +47,36 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
   return at + 1;
 }
 
-/** "the Attorney’s Office for the Northern [District] of Norvale": what a body is for has a name of its own. */
+/** "a [Fire and Emergency] spokesman", "a [Yara and Garra] man", "[US and Israeli] sources": two large words that say what one is of. */
+function isOfTwo(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  let last = at + 2;
+  while (isName(last + 1) && tokens[last + 1]?.joined === 'space') last++;
+  const [token, other, noun] = [tokens[at] as Token, tokens[at + 2] as Token, tokens[last + 1]]; // as: the caller has looked
+  if (noun?.role?.kind !== 'person' || noun.shape !== 'lower' || noun.joined !== 'space') return false;
+  if (noun.role.number === 'plural') {
+    const land = token.facts.demonym !== null || (token.shape === 'upper' && token.facts.place !== null);
+    return land && other.facts.demonym !== null;
+  }
+  let begin = at;
+  while (isName(begin - 1) && tokens[begin]?.joined === 'space') begin--;
+  return tokens[begin]?.joined === 'space' && tokens[begin - 1]?.class === 'determiner';
+}
+
+/** "the Free Tigers of [Tamar Land] (FTTL)": the letters behind it tell that a name goes on behind "of". */
+function isSpeltOut(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  let [begin, last] = [at, at + 2];
+  while (isName(begin - 1) && tokens[begin]?.joined === 'space') begin--;
+  while (isName(last + 1) && tokens[last + 1]?.joined === 'space') last++;
+  const [end, letters] = [tokens[last], tokens[last + 1]];
+  if (end === undefined || letters?.shape !== 'upper' || letters.joined !== 'apart' || letters.start - end.end !== 2)
+    return false;
+  const large = tokens.slice(begin, last + 1).filter(({ shape }) => shape !== 'lower');
+  return letters.word === large.map(({ word }) => word.charAt(0)).join('');
+}
+
+/** "the Attorney’s Office for the Northern [District] of Norvale", "the Office for the [Coordination] of Aid": what a body is for has a name of its own. */
 function isSeatOfBody(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  if (tokens[at]?.facts.notName !== 'place') return false;
+  if (tokens[at]?.facts.given !== null || tokens[at]?.facts.place !== null) return false;
   let begin = at;
   while (isName(begin - 1) && tokens[begin]?.joined === 'space') begin--;
   return (

@@ -24,6 +24,8 @@ export function goesOn(
   // “Rule 14.2 states”
   const numbered = tokens[at - 2]?.shape === 'capital' && /^\p{N}+(?:\.\p{N}+)*$/u.test(tokens[at - 1]?.word ?? '');
   if (numbered && token.facts.cue && token.word.endsWith('s') && !nextFits) return false;
+  // “Ida Lund and Tom Hale both said”
+  if (nounSeen && token.class === 'determiner') return false;
   if (token.role !== null) {
     // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
     if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;

@@ -166,7 +166,9 @@ function phraseAt(
 function countAt(tokens: readonly Token[], first: number): number | null {
   const [before, token, link, next] = [tokens[first - 1], tokens[first], tokens[first + 1], tokens[first + 2]];
   const isCount = (other: Token | undefined) => other?.joined === 'space' && other.class === 'quantifier';
-  if (before?.word === 'at' && token?.joined === 'space' && token.shape === 'lower' && isCount(link)) return null;
+  // “at the two markets”
+  const small = token?.joined === 'space' && token.shape === 'lower' && token.class !== 'determiner';
+  if (before?.word === 'at' && small && isCount(link)) return null;
   if (token?.class !== 'quantifier' || link?.joined !== 'space' || link.class !== 'conjunction' || !isCount(next)) return first;
   return link.word === 'than' ? first + 2 : link.word === 'as' ? null : first;
 }

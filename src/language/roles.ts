@@ -87,8 +87,8 @@ export function loadRoles(): Roles {
   return (noun) => roles.get(noun) ?? (noun.includes('-') ? (roles.get(headOf(noun)) ?? null) : null);
 }
 
-/** The part of a compound that tells what it is: the last of "vice-chair" and "ex-minister", the first of "mother-of-two" and "bishop-elect". */
+/** The part of a compound that tells what it is: the last of "vice-chair" and "ex-minister", the first of "mother-of-two", "bride-to-be" and "bishop-elect". */
 function headOf(compound: string): string {
-  const first = compound.search(/-(?:of-|elect$|designate$|in-waiting$)/u);
+  const first = compound.search(/-(?:of-|to-be$|elect$|designate$|in-waiting$)/u);
   return first > 0 ? compound.slice(0, first) : compound.slice(compound.lastIndexOf('-') + 1);
 }

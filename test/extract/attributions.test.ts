@@ -703,6 +703,154 @@ describe('who is named on the way to the verb does not speak', () => {
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 
+/** Whose every statement is, those without marks too. */
+function namesOf(text: string): (string | null)[] {
+  return read(text.replaceAll('⏎', '\n')).statements.map(({ speaker }) => speaker?.name ?? null);
+}
+
+describe('a long subject', () => {
+  test.each([
+    [
+      'a man who is told of with “after”',
+      'The aunt of a man who fell in a hall after nine shifts on a ward said it was “sad”.',
+      ['the aunt of a man'],
+    ],
+    [
+      'a body with its letters in a place',
+      'The Institute for Soil Study (ISS) in Tulla said that the port was shut.',
+      ['Institute for Soil Study'],
+    ],
+    ['a body with its letters, and who', 'Costs angered the Pilots Union (PU), who said it was “sad”.', ['Pilots Union']],
+    [
+      'those at some number of places',
+      'Traders at the two markets, mainly those who deal in fish, said it was “sad”.',
+      ['traders at the two markets'],
+    ],
+    [
+      'two nouns behind “in”',
+      'Farmers in huts and tents across the region accused the agency of “waste”.',
+      ['farmers in huts and tents'],
+    ],
+    [
+      'two names behind “in”',
+      'Farmers in North and East Tulla denied that they were to blame.',
+      ['farmers in North and East Tulla'],
+    ],
+    ['but not a place and people', 'Officials in Tulla and residents said it was “sad”.', ['officials in Tulla and residents']],
+    [
+      'a division of two towns',
+      'Ida Moy, councillor for the Hoxley and Wye division, who came late, said it was “sad”.',
+      ['Ida Moy'],
+    ],
+    [
+      'a report by a body of two fields',
+      'A report by the Harbour Safety and Crew Health Board said it was “sad”.',
+      ['a report by the Harbour Safety and Crew Health Board'],
+    ],
+    ['a spokesman of two services', 'A Fire and Emergency spokesman said that one was hurt.', ['a Fire and Emergency spokesman']],
+    ['sources of two lands', 'The envoy has left, US and Danish sources said.', ['US and Danish sources']],
+    ['a man of two peoples', 'Ida Moy, a Yarra and Gorra woman from Tulla, said the mine was shut.', ['Ida Moy']],
+    ['a forecaster of a body with letters', '“It is dry,” said Board of Rainfall (BOR) forecaster Ida Moy.', ['Ida Moy']],
+    ['a bride', 'Bride-to-be Ida Moy was sad. She said: “It is over.”', ['Ida Moy']],
+    [
+      'letters of honour, and who',
+      'It follows the closing address of barrister Tom Hale, SC, who claimed that Moy lied.',
+      ['Tom Hale'],
+    ],
+    ['letters of honour before the verb', 'In talks, head of the legal team Ida Moy, SC, said that the firm paid.', ['Ida Moy']],
+    ['who is from a street', 'Tom Hale, 54, of Mill Lane said: “Smoke came out.”', ['Tom Hale']],
+    ['who is from a street in a town', 'Mrs Moy, of Manor Road, Blackton said: “It was wrong.”', ['Moy']],
+    ['a lawyer without commas', 'Ida Moy the lawyer for Lindo urged the court to wait.', ['Ida Moy']],
+    [
+      'what somebody said in a statement',
+      'Norvale Steel was sold and in a statement today said: “It was a hard year.”',
+      ['Norvale Steel'],
+    ],
+    [
+      'what somebody said in a note',
+      'Hale Brokers, one of several brokers used by the firm, in a note to clients said profits would fall.',
+      ['Hale Brokers'],
+    ],
+    ['who contacted a paper', 'Ida Moy was angry and contacted HarbourOnline to say it was “late”.', ['Ida Moy']],
+    [
+      'with whom something is told of',
+      'Fans cheered, with Ida Moy, who shares a boat with Tom Hale, writing: “Well done.”',
+      ['Ida Moy'],
+    ],
+    ['with a captain', 'Fans cheered, with Ida Moy, the captain, saying: “Well done.”', ['Ida Moy']],
+    ['who is kept from asking', 'The chair stopped Tom Hale from asking: “Why us?”', ['Tom Hale']],
+    [
+      'some who are calling',
+      'Mayor Ida Moy liked the view, but some councillors are already calling for the city to block it.',
+      ['some councillors'],
+    ],
+    ['who felt, not who was blamed', 'Ida Moy felt that the board was blamed, pointing out that it had paid.', ['Ida Moy']],
+    [
+      'who met others',
+      'The minister expressed his condolences to the families who lost their men and urged the public to stay calm.',
+      ['the minister', 'the minister'],
+    ],
+    ['a man who did two things', 'A man who drank and urged others to drink was held.', ['a man']],
+    [
+      'not the officers involved',
+      'Gen Prayo said there would be talks with the families and the officers involved and insisted it was “over”.',
+      ['Prayo', 'Prayo'],
+    ],
+    ['who is hailed as something', 'The speech was hailed by peace envoy Tom Hale as “a turn”.', ['Tom Hale']],
+    [
+      'a mother with a name behind a dash',
+      'Ms Moy, 45, who lives in Tulla, said the girl’s mother – her daughter Ann Hale – had been out.',
+      ['Moy'],
+    ],
+    ['who called for something', 'Fans called for the coach to go.', ['fans']],
+    [
+      'who wrote to somebody and said',
+      'A council spokeswoman apologised to Mrs Moy and said: “Sorry.”',
+      ['a council spokeswoman'],
+    ],
+    [
+      'those who',
+      'Traders spoke of thieves. Those who live near the market say the thieves come at night.',
+      ['those who live near the market'],
+    ],
+    [
+      'others, of whom some stand before',
+      'Some said ministers were idle, while others said the agency was to blame.',
+      ['some', 'others'],
+    ],
+    [
+      'the father of six',
+      'Tom Hale, a father of six, came. “It is hard,” he said. They said the shop was shut.',
+      ['Tom Hale', null],
+    ],
+  ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
+
+  test.each([
+    ['two with their ages', 'Ida Moy, 33, and her partner Tom Hale, 32, said they saw it.', ['Ida Moy and Tom Hale']],
+    ['two who both said', 'Ida Moy and Tom Hale both said the pier was shut.', ['Ida Moy and Tom Hale']],
+    ['two who have both said', 'Ida Moy and Tom Hale have both said the pier was shut.', ['Ida Moy and Tom Hale']],
+    [
+      'an officer and another who have both said',
+      'The mayor and the bishop have both said the pier was shut.',
+      ['the mayor and the bishop'],
+    ],
+    ['both a union and a firm', 'Both the union and Quantair say there will be no delay.', ['both the union and Quantair']],
+    [
+      'a list before a comma',
+      'Senators Ida Moy, Tom Hale, Sten Berg and Ravi Shah, said hate must end.',
+      ['Ida Moy, Tom Hale, Sten Berg and Ravi Shah'],
+    ],
+    ['but not sons in an aside', 'Ida Moy, mother of Tom and Sten Hale, said hate must end.', ['Ida Moy']],
+  ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
+});
+
+describe('what others claim is not theirs', () => {
+  test.each([['who are upset over it', 'The players were upset over claims that they threw the game.', []]])(
+    '%s',
+    (_name, text, names) => expect(namesOf(text)).toEqual(names),
+  );
+});
+
 describe('who spoke meanwhile says nothing of what another does', () => {
   test.each([
     [

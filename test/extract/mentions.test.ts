@@ -386,6 +386,19 @@ describe('a body by what stands beside its name', () => {
     ['Amal Ould-Ahmed left.', 'Amal Ould-Ahmed | Amal Ould-Ahmed | name person'],
     ['They met its head of water operations, Ida Lund, in May.', 'its head of water operations | head | nominal unnamed'],
     ['The Bathurst, N.B., company left.', 'N.B. | N.B. | name place'],
+    [
+      'The Free Tigers of Tamar Land (FTTL) left.',
+      'The Free Tigers of Tamar Land | Free Tigers of Tamar Land | name organization',
+    ],
+    [
+      'The Office for the Coordination of Port Affairs left.',
+      'The Office for the Coordination of Port Affairs | Office for the Coordination of Port Affairs | name organization',
+    ],
+    ['A US and Danish spokesman left.', 'A US and Danish spokesman | spokesman | nominal unnamed'],
+    ['Clerks in sheds and huts left.', 'Clerks in sheds and huts | Clerks | nominal group'],
+    ['Clerks in sheds and officials left.', 'Clerks in sheds | Clerks | nominal group'],
+    ['Clerks in Oslo and Lund left.', 'Clerks in Oslo | Clerks | nominal group'],
+    ['Clerks in Oslo and Ida Lund left.', 'Clerks in Oslo | Clerks | nominal group'],
   ])('%s', (text, expected) => {
     expect(check(text)).toContain(expected);
   });

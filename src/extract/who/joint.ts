@@ -25,7 +25,8 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
     if (speaker === null) break;
     members.push(speaker);
     end = current.span.end;
-    const gap = /^(?:, and |,? and |, )/u.exec(text.slice(end, end + 6));
+    // “Ida Lund, 33, and Tom Hale, 32, said”
+    const gap = /^(?:, \p{N}{1,3}(?=,))?(?:,? and |, (?!\p{N}))/u.exec(text.slice(end, end + 12));
     const next = gap === null ? undefined : namesAt.get(end + gap[0].length);
     // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
     current = next !== undefined && opensClause(reading, next) ? undefined : next;
@@ -36,7 +37,7 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
   // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “said Okafor and Shah”
   const beside =
     cue !== undefined &&
-    ((cue.start >= end && /^(?:..?|,[^.;:“”"]*, )$/u.test(text.slice(end, cue.start))) ||
+    ((cue.start >= end && (/^(?:..?|,[^.;:“”"]*, )$/u.test(text.slice(end, cue.start)) || onlyHelps(reading, end, cue.start))) ||
       (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
   const ids = new Set(members.map((member) => member.id));
   if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
@@ -50,18 +51,34 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
 function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, entity }: Mention): Resolution | null {
   const { text, scene } = reading;
   const from = span.end + ' and '.length;
-  if (cue === null || !text.startsWith(' and ', span.end) || !(isSeveral(entity) || (kind === 'name' && entity === null)))
-    return null;
+  if (cue === null || !text.startsWith(' and ', span.end)) return null;
+  const several = isSeveral(entity) || (kind === 'name' && entity === null);
   const { mentions } = scene;
   for (let at = firstMentionFrom(mentions, from); mentions[at]?.span.start === from; at++) {
     const { span: second, entity: other } = mentions[at] as Mention; // as: asked right before
-    if (!isSeveral(other) || cue.span.start - second.end !== 1) continue;
+    if (!onlyHelps(reading, second.end, cue.span.start)) continue;
+    // “Both the union and Norvale say”, “The mayor and the bishop have both said”
+    const both = several && other === null && /^both /iu.test(text.slice(span.start, span.start + 5));
+    const floats = / both /u.test(text.slice(second.end, cue.span.start));
+    if (!(several && isSeveral(other)) && !both && !floats) continue;
     const whole = { start: span.start, end: second.end };
     const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(slice(text, whole))), 'group');
     return { speaker, reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }] };
   }
   return null;
 }
+
+/** “Okafor and Shah [have both] said”, “The union and the firm said”: nothing but small words of the verb. */
+function onlyHelps({ english: { grammar }, text }: Reading, end: number, cue: number): boolean {
+  if (cue <= end || cue - end > LONGEST_HELP) return false;
+  const words = text.slice(end, cue).trim().split(' ');
+  return words.every(
+    (word) => word === '' || grammar.auxiliary.has(word) || grammar.floating.has(word) || grammar.adverb.has(word),
+  );
+}
+
+/** In characters: “ have both repeatedly ”. */
+const LONGEST_HELP = 24;
 
 function isSeveral(entity: Mention['entity']): boolean {
   return entity === 'organization' || entity === 'group';

@@ -45,7 +45,14 @@ function withNoun(reading: Reading, mention: Mention, phrase: string): string | 
   const word = phrase.toLowerCase();
   const sort = english.wordClasses.wordClass(word);
   if (sort !== 'quantifier' && sort !== 'determiner' && word !== 'others') return null;
-  for (let index = firstMentionFrom(scene.mentions, mention.span.start) - 1; index >= 0; index--) {
+  // "Those who live near the market say": they are told apart by what follows.
+  const [who, told = ''] =
+    word === 'those' ? (/^( who(?: [\p{L}’'-]+)+)/u.exec(text.slice(mention.span.end, mention.span.end + 80)) ?? []) : [];
+  if (who !== undefined) return `those${untilCue(english, told)}`;
+  // "Some accused ministers, while others said": nothing that some do it to.
+  let from = firstMentionFrom(scene.mentions, mention.span.start) - 1;
+  if (word === 'others') from = indexOfSome(reading, from) ?? from;
+  for (let index = from; index >= 0; index--) {
     const before = scene.mentions[index] as Mention; // as: inside the list
     if (mention.span.start - before.span.end > NOUN_REACH) return null;
     if (before.kind === 'pronoun' || isInside(reading, before.span)) continue;
@@ -63,6 +70,29 @@ function withNoun(reading: Reading, mention: Mention, phrase: string): string | 
   return null;
 }
 
+/** " who live near the market say they" → " who live near the market" */
+function untilCue({ cues }: Reading['english'], told: string): string {
+  const words = told.split(' ');
+  // "who", and what they do.
+  const cue = words.findIndex((word, at) => at > 2 && cues.verbs.has(word));
+  return cue < 0 ? '' : words.slice(0, cue).join(' ');
+}
+
+/** The index of the "some" with which "others" is paired in its sentence. */
+function indexOfSome({ english, text, scene }: Reading, from: number): number | null {
+  const { mentions } = scene;
+  for (let index = from; index >= 0 && index > from - SOME_REACH; index--) {
+    const { span, kind } = mentions[index] as Mention; // as: inside the list
+    const word = kind === 'nominal' ? slice(text, span).toLowerCase() : '';
+    if (english.roles(word)?.kind === 'collective')
+      return /[.!?]\s/u.test(text.slice(span.end, (mentions[from] as Mention).span.end)) ? null : index;
+  }
+  return null;
+}
+
+/** In mentions: "Some accused ministers of waste in the region, while". */
+const SOME_REACH = 6;
+
 function isAfterCue({ english, text }: Reading, start: number): boolean {
   const [, word = ''] = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
   return english.cues.verbs.has(word);
@@ -75,7 +105,9 @@ function isBeforeCue({ english, text }: Reading, end: number): boolean {
       .exec(text.slice(end, end + 40))?.[0]
       .trim()
       .split(' ') ?? [];
-  return words.some((word) => english.cues.verbs.has(word) && !word.endsWith('ing'));
+  const cue = words.findIndex((word) => english.cues.verbs.has(word) && !word.endsWith('ing'));
+  // “fans called for the coach to go”, “a spokesman wrote to Lund and said”: they have called, and he has written.
+  return cue >= 0 && !words.slice(0, cue).some((word) => word === 'to' || english.grammar.coordinator.has(word));
 }
 
 function describesMore({ wordClasses }: Reading['english'], word: string): boolean {

@@ -32,7 +32,11 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
       closesWithOffice(english, tokens, comma + 1) ||
       (clause.subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)));
   if (apposition) comma = commaFrom(tokens, comma + 1);
+  // “Lund said that, according to witnesses, two died”
+  const leadsOn = tokens[clause.first - 1]?.word === ',' ? tokens[clause.first - 2] : undefined;
   const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
+  if (leadsOn !== undefined && (english.grammar.subordinator.has(leadsOn.word) || english.grammar.relative.has(leadsOn.word)))
+    return right;
   // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
   return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
 }
@@ -83,12 +87,14 @@ function isAside(english: Language, tokens: readonly Token[], { subject }: Claus
   if (hasTense(english, tokens, comma + 1, relative > 0 ? Math.min(relative, close) : close)) return false;
   if (grammar.article.has(word)) return true;
   const aside = tokens.slice(comma + 1, close);
-  if (aside.every((token) => isOfName(grammar, token))) return !isOfName(grammar, tokens[comma - 1]);
+  // “the mayor, Ida Lund,”, “the Regional Director, Ida Lund,”
+  const office = subject?.mention.kind === 'nominal' && subject.mention.entity === 'unnamed';
+  if (aside.every((token) => isOfName(grammar, token))) return office || !isOfName(grammar, tokens[comma - 1]);
   if (!isOfName(grammar, tokens[comma - 1]) || opener.capital) return false;
   // “Lund, 43,”, “Lund, of Tulla,”, “Lund, chief executive of Norvale Steel,”
-  const office = [opener, aside.at(-1), tokens[aside.findIndex((token) => token.word === 'of') + comma]];
+  const tells = [opener, aside.at(-1), tokens[aside.findIndex((token) => token.word === 'of') + comma]];
   return (
-    word === 'of' || /^\d{1,3}$/u.test(word) || (startsThing(english, opener) && office.some((token) => isOffice(english, token)))
+    word === 'of' || /^\d{1,3}$/u.test(word) || (startsThing(english, opener) && tells.some((token) => isOffice(english, token)))
   );
 }
 

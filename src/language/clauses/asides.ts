@@ -3,8 +3,8 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { acts } from './doers.ts';
-import { headOf, isCalled, isSomebody, openerOf, REACH } from './heads.ts';
-import { type Placed, type Placement, speaks } from './placement.ts';
+import { beforeBracket, headOf, isCalled, openerOf, REACH } from './heads.ts';
+import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 
 /** Shah, who replaced Okafor in July, said … : the mention before the aside, not one inside it. */
 export function beforeAside(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
@@ -171,13 +171,4 @@ function toldIn(english: Language, tokens: readonly Token[], end: number): numbe
 function isPlaceWord({ grammar }: Language, token: Token | undefined): boolean {
   const word = token?.word ?? '';
   return grammar.preposition.has(word) && !grammar.clausal.has(word);
-}
-
-/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here; “Pine Mills Inc., Bangor, said”: that before the point. */
-function beforeBracket(tokens: readonly Token[], end: number): number {
-  if (tokens[end]?.word === '.') return end - 1;
-  if (tokens[end]?.word !== ')') return end;
-  let at = end;
-  while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
-  return tokens[at]?.word === '(' ? at - 1 : end;
 }

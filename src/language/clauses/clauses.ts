@@ -75,7 +75,9 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const addressee = toldTo?.addressee ?? null;
   const told = addressee ? regionEnd(english.grammar, tokens, addressee.last + 1) : last + 1;
   const heard = isHearing(english, tokens, { word, subject: found.subject, passive: acted, group, tense });
-  const resume = found.inverted && found.subject ? found.subject.last + 1 : told;
+  // “was hailed by [peace envoy Ida Lund] as “odd””
+  const agentEnd = found.place === 'by' && found.subject?.first === last + 2 ? found.subject.last : null;
+  const resume = found.inverted && found.subject ? found.subject.last + 1 : agentEnd === null ? told : agentEnd + 1;
   const passive =
     acted ||
     named ||
@@ -192,6 +194,19 @@ function lacksObject(
 
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal' | 'pluperfect'>;
 
+/** “Lund and Holm [both] said”, “the firms have [each] said” */
+function isFloating({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!grammar.floating.has(tokens[at]?.word ?? '') || before?.kind !== 'word') return false;
+  const { word } = before;
+  return !(
+    grammar.preposition.has(word) ||
+    grammar.coordinator.has(word) ||
+    grammar.subordinator.has(word) ||
+    grammar.determiner.has(word)
+  );
+}
+
 /** What is no verb has no auxiliaries. */
 function plain(group: number): VerbGroup {
   return { group, passive: false, negated: false, infinitive: false, unreal: false, pluperfect: false };
@@ -214,7 +229,7 @@ function verbGroup(english: Language, tokens: readonly Token[], first: number, t
     else if (grammar.modal.has(word) && !(capital && at > 1)) unreal ||= grammar.hypothetical.has(word);
     else if (word === 'to' && tense === 'base') infinitive = true;
     else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
-      if (!isAdverb(english, tokens[at - 1] as Token)) break;
+      if (!isAdverb(english, tokens[at - 1] as Token) && !isFloating(english, tokens, at - 1)) break;
     }
     pluperfect ||= word === 'had';
     negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);

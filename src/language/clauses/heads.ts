@@ -3,7 +3,8 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { acts, isActedUpon, isAuxiliary } from './doers.ts';
-import { type Placed, type Placement, speaks } from './placement.ts';
+import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
+import { firstOfSeveral, opensClause } from './several.ts';
 
 /** How the subject was found, surest first; the explanation names it. */
 export type SubjectPlace = 'before' | 'inverted' | 'aside' | 'preposition' | 'by' | 'relative' | 'shared' | 'none';
@@ -38,12 +39,15 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
     const preposition = tokens[mention.first - 1]?.word ?? '';
     // “The rand fell after Norvale announced …”: a clause of its own, with a subject of its own.
     if (!grammar.preposition.has(preposition) || (grammar.clausal.has(preposition) && isSomebody(mention))) break;
-    const host = tokens[mention.first - 2]?.word === '.' ? mention.first - 3 : mention.first - 2; // as in “Lund Jr. of Norvale said”
+    // “Lund Jr. of Norvale said”, “the Institute for Soils (IFS) in Tulla said”
+    const host = beforeBracket(tokens, mention.first - 2);
     const outer: Placed | null = placed.ending.get(host) ?? openerOf(english, tokens, placed, mention.first - 2);
     if (!outer) break;
     mention = outer;
     place = 'preposition';
   }
+  // “Norvale was bought, and in a statement said”: what something is said in does not say it.
+  if (mention.mention.entity === 'document' && tokens[mention.first - 1]?.word === 'in' && mention.first > 1) return null;
   return { subject: mention, place, start: mention.first, inverted: false };
 }
 
@@ -53,8 +57,9 @@ const LONGEST_RELATIVE = 18;
 /** “[A pensioner] who fought off a burglar with a lasagne has told”: of whom it is told what the mention before the verb is a part of. */
 function hostOf(english: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
   const before = tokens[inner.first - 1];
-  const behindPreposition =
-    english.grammar.preposition.has(before?.word ?? '') && !english.grammar.clausal.has(before?.word ?? '');
+  // “[The son] of a man who died after nine nights on a ward said”: “after” leads to somebody’s clause, or to a thing.
+  const leads = english.grammar.clausal.has(before?.word ?? '');
+  const behindPreposition = english.grammar.preposition.has(before?.word ?? '') && !(leads && isSomebody(inner));
   // “a man who left Lund said”, but no “a bill that would ban the sale of flats Lund called “odd””
   // “a woman who lost her son and her home said”
   const together = english.grammar.coordinator.has(before?.word ?? '') && !isSomebody(inner);
@@ -62,7 +67,13 @@ function hostOf(english: Language, tokens: readonly Token[], placed: Placement, 
   if (!behindPreposition && !together && !taken) return null;
   const doing = doingSo(english, tokens, placed, inner);
   if (doing !== null) return doing;
-  return toldOf(english, tokens, placed, inner.first - 1, behindPreposition || !isSomebody(inner));
+  return toldOf(
+    english,
+    tokens,
+    placed,
+    inner.first - (leads && behindPreposition ? 2 : 1),
+    behindPreposition || !isSomebody(inner),
+  );
 }
 
 /** “[Doctors] treating Mila Holm said”, “[Tom Berg] while talking to reporters said”: who does what the mention before the verb is taken by. */
@@ -104,7 +115,16 @@ export function toldOf(english: Language, tokens: readonly Token[], placed: Plac
   return null;
 }
 
-function takesClause({ verbs }: Language['cues'], word: string): boolean {
+/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here; “Pine Mills Inc., Bangor, said”: that before the point. */
+export function beforeBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.word === '.') return end - 1;
+  if (tokens[end]?.word !== ')') return end;
+  let at = end;
+  while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
+  return tokens[at]?.word === '(' ? at - 1 : end;
+}
+
+export function takesClause({ verbs }: Language['cues'], word: string): boolean {
   return (verbs.get(word) ?? []).some(({ word: cue }) => cue.takes.has('clause') || cue.takes.has('that'));
 }
 
@@ -146,95 +166,10 @@ export function isTaken({ wordClasses }: Language, tokens: readonly Token[], at:
   return before.word.endsWith('ing') && wordClasses.wordClass(before.word) === 'participle';
 }
 
-/** “[The union] and {the company} said”; in “Lund met the union and {the company} said” the first stands in another clause. */
-function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
-  const first = placed.ending.get(last.first - 2);
-  if (
-    first === undefined ||
-    !isBody(last) ||
-    !(isBody(first) || (first.mention.kind === 'name' && first.mention.entity === null))
-  )
-    return last;
-  const before = tokens[first.first - 1];
-  const opens =
-    before?.kind !== 'word' ||
-    grammar.coordinator.has(before.word) ||
-    grammar.quantifier.has(before.word) ||
-    before.word === 'that';
-  return opens ? first : last;
-}
-
-/** “[Quill] and {Reddy} said”, “[the retailer Quill] and {Reddy} said”: two bare names that a clause begins with, of whomever. */
-function firstOfTwoNames(tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
-  const first = placed.ending.get(last.first - 2);
-  const isBare = ({ mention, last: end }: Placed) =>
-    mention.kind === 'name' &&
-    (mention.entity === null || mention.entity === 'person') &&
-    mention.head.start === tokens[end]?.start;
-  // “residents of Tulla, Marsh and Orrin”: a list.
-  const listed =
-    first !== undefined && tokens[first.first - 1]?.word === ',' && placed.ending.get(first.first - 2)?.mention.kind === 'name';
-  const opens = first !== undefined && tokens[first.first - 1]?.kind !== 'word' && !listed;
-  return opens && isBare(first) && isBare(last) && last.first === last.last ? first : null;
-}
-
-function isBody({ mention: { entity } }: Placed): boolean {
-  return entity === 'organization' || entity === 'group';
-}
-
-/** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
-function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
-  if (tokens[last.first - 1]?.word !== 'and') return last;
-  if (!isPerson(last)) return firstOfTwoNames(tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
-  // “he and Lund shared …”
-  const pronoun = placed.ending.get(last.first - 2);
-  if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
-  const many = ofTwoPlaces(tokens, placed, last);
-  if (many !== null) return many;
-  let first = last;
-  for (let joint = last.first - 1; ; joint = first.first - 1) {
-    const word = tokens[joint]?.word;
-    const end = word === 'and' && tokens[joint - 1]?.word === ',' ? joint - 2 : joint - 1;
-    const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
-    if (before === undefined || !isPerson(before)) break;
-    first = before;
-  }
-  // “Holm met Okafor and Shah said so”: whom a verb takes does not speak with who comes next.
-  const title = placed.ending.get(first.first - 1);
-  // “Senators Okafor and Shah said”
-  const edge = tokens[(title?.mention.number === 'plural' ? title : first).first - 1];
-  const { grammar } = english;
-  const opens =
-    edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
-  return opens ? first : last;
-}
-
-/** “[A founder of the Party of Tulla] and {Orrin} said”: a bare name behind one that tells whose somebody is tells it too. */
-function ofTwoPlaces(tokens: readonly Token[], placed: Placement, { first, last }: Placed): Placed | null {
-  const whole = placed.ending.get(first - 2);
-  if (first !== last || whole?.mention.kind !== 'nominal' || whole.mention.entity === 'document') return null;
-  const link = tokens.slice(whole.first, whole.last).findLastIndex(({ word }) => word === 'of');
-  const isBare = link > 0 && tokens[whole.last]?.capital === true && whole.first + link + 1 === whole.last;
-  return isBare && tokens[whole.first - 1]?.kind !== 'word' ? whole : null;
-}
-
-function opensClause({ grammar }: Pick<Language, 'grammar'>, word: string): boolean {
-  return grammar.subordinator.has(word) || grammar.coordinator.has(word) || grammar.clausal.has(word);
-}
-
-function isPerson({ mention }: Placed): boolean {
-  return mention.kind === 'name' && mention.entity === 'person';
-}
-
 /** A person’s name or a body’s, not “a Liberal committee”. */
 export function isCalled({ grammar }: Language, tokens: readonly Token[], { mention, first }: Placed): boolean {
   const { kind, entity } = mention;
   return kind === 'name' && (entity === 'person' || entity === 'organization') && !grammar.article.has(tokens[first]?.word ?? '');
-}
-
-/** A name, “she”, “an official”: not “the meeting”. */
-export function isSomebody({ mention }: Placed): boolean {
-  return speaks({ mention, first: 0, last: 0 }) && (mention.kind !== 'nominal' || mention.entity !== null);
 }
 
 /** “Lund on Tuesday said”, “who in 2010 said”: the token before the words of time. A name may be a month: “May said”. */

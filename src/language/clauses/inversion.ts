@@ -6,8 +6,7 @@ import type { Language } from '../language.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { beforeAside } from './asides.ts';
 import { acts, hasTense, isAuxiliary } from './doers.ts';
-import { isSomebody } from './heads.ts';
-import type { Placed, Placement } from './placement.ts';
+import { isSomebody, type Placed, type Placement } from './placement.ts';
 import { actsBehindAside } from './shared-subjects.ts';
 
 type Inverted = { readonly group: number; readonly word: CueWord | null };
@@ -29,6 +28,12 @@ export function invertible(
   if (after.first === after.last && english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
   // “Lund, who called it “odd”, said it was over”
   if (isAuxiliary(english, tokens[after.last + 1])) return false;
+  // “Holm, 40, said her mother – Ida Lund – had left”
+  const dash = tokens[after.last + 1];
+  const close = /^[—–―-]$/u.test(dash?.word ?? '')
+    ? tokens.findIndex((token, at) => at > after.last + 1 && token.word === dash?.word)
+    : -1;
+  if (close > 0 && close - after.last < LONGEST_NAME_ASIDE && isAuxiliary(english, tokens[close + 1])) return false;
   // “Said Lund, “No.””
   if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');
   const quoted = before.kind === 'quote' || (before.kind === 'sign' && tokens[edge - 1]?.kind === 'quote');
@@ -50,6 +55,9 @@ export function invertible(
     isSomebody(after) && word?.takes.has('clause') === true && endsInAdjuncts(english, tokens, placed, after, { edge, host })
   );
 }
+
+/** In tokens: “– her daughter, Ida Lund, 40 –”. */
+const LONGEST_NAME_ASIDE = 12;
 
 /** “said”, “argued”; not “recalled”, “feared” and “denied”, which one may do to somebody. */
 function onlySays(word: CueWord | null): boolean {

@@ -63,3 +63,8 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 export function speaks({ mention }: Placed): boolean {
   return mention.entity !== 'place' && mention.entity !== 'other';
 }
+
+/** A name, “she”, “an official”: not “the meeting”. */
+export function isSomebody({ mention }: Placed): boolean {
+  return speaks({ mention, first: 0, last: 0 }) && (mention.kind !== 'nominal' || mention.entity !== null);
+}

@@ -5,8 +5,8 @@ import { type CueWord, needsMarks } from '../cues.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { acts, isActedUpon } from './doers.ts';
-import { beforeTime, isSomebody, isTaken, REACH, type SubjectPlace } from './heads.ts';
-import { type Placed, type Placement, speaks } from './placement.ts';
+import { beforeTime, isTaken, REACH, type SubjectPlace } from './heads.ts';
+import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 
 /** The clauses read before this one, as far as they lend their subject. */
 export type Earlier = {
@@ -30,6 +30,11 @@ export function absoluteAt(
   if (tokens[end]?.word === 'as') return quotedAs(grammar, tokens, placed, end);
   const led = leadingIt(english, tokens, placed, end);
   if (led) return led;
+  const described = describedWith(english, tokens, placed, end);
+  if (described) return described;
+  // “barred [Lund] from saying …”
+  const barred = tokens[end]?.word === 'from' ? placed.ending.get(end - 1) : undefined;
+  if (barred !== undefined && isSomebody(barred) && isActedUpon(english, tokens, barred.first)) return barred;
   const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
   if (!longest || !speaks(longest)) return null;
   // “footage of Lund saying”: who stands last in the phrase
@@ -39,6 +44,19 @@ export function absoluteAt(
   if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
     return mention;
   return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
+}
+
+/** “Fans cheered, with [Ida Lund], the captain, saying …”, “with [Ida Lund], who shares a boat with Tom Hale, writing …” */
+function describedWith({ grammar }: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
+  if (tokens[close]?.word !== ',') return null;
+  return (
+    placed.list.findLast(({ first, last, mention }) => {
+      if (last >= close - 1 || close - last > REACH || tokens[last + 1]?.word !== ',' || mention.kind !== 'name') return false;
+      const opener = tokens[last + 2]?.word ?? '';
+      const tells = grammar.relative.has(opener) || grammar.determiner.has(opener);
+      return tells && tokens[first - 1]?.word === 'with' && tokens[first - 2]?.word === ',';
+    }) ?? null
+  );
 }
 
 /** “quoted [an official] as saying”, “[Lund] was quoted by the Ledger as saying”: never “on record as saying”. */
@@ -103,7 +121,12 @@ export function sharedSubject(
     const { word = '' } = tokens[last] ?? {};
     return !grammar.inscribed.has(word) && !grammar.possessive.has(word) && !/(?:'s|s')$/u.test(word);
   };
-  const lending = earlier.filter(({ subject, place }) => place !== 'by' && (subject === null || lends(subject)));
+  // “Norvale was bought, and in a statement said”: the statement is what it said it in.
+  const within = placed.ending.get(beforeTime(english, tokens, group - 1));
+  const document = within?.mention.entity === 'document' && tokens[within.first - 1]?.word === 'in' ? within.last : -1;
+  const lending = earlier.filter(
+    ({ subject, place, last }) => place !== 'by' && last !== document && (subject === null || lends(subject)),
+  );
   let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
@@ -115,7 +138,12 @@ export function sharedSubject(
     if (outer === undefined) break;
     previous = outer;
   }
-  const told = previous?.subject && previous.first < group ? previous : undefined;
+  // “Lund felt that the board was blamed, saying it had acted”: so is what is felt.
+  const felt =
+    tokens[group - 1]?.word === ',' &&
+    tokens[(previous?.subject?.first ?? 0) - 1]?.word === 'that' &&
+    acts(english, tokens, (previous?.subject?.first ?? 0) - 3);
+  const told = !felt && previous?.subject && previous.first < group ? previous : undefined;
   const since = mainSince(english, tokens, placed, group - 1, told);
   // “Lund fears the worst, but [the union] issued a note saying …”: what Lund fears is over with the comma.
   const turns =
@@ -134,6 +162,9 @@ export function sharedSubject(
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
     if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
     if (isActedUpon(english, tokens, candidate.first)) continue;
+    // “Norvale Water, one of several firms hired by the town, said”: what tells more of a name.
+    if (candidate.mention.kind === 'nominal' && before?.word === ',' && placed.ending.get(candidate.first - 2) === first)
+      continue;
     if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, group)) return candidate;
     first ??= candidate;
   }
@@ -144,6 +175,7 @@ export function sharedSubject(
 function goesOn({ grammar }: Language, tokens: readonly Token[], { after, word }: Earlier): boolean {
   const token = tokens[after];
   if (token === undefined || token.kind === 'sign' || word === null) return false;
+  if (token.word === 'that') return true;
   // “spoke just down the street”: what needs marks reports nothing else.
   if (needsMarks(word)) return false;
   return !(grammar.preposition.has(token.word) || grammar.adverb.has(token.word)) || grammar.opener.has(token.word);
@@ -175,7 +207,12 @@ export function mainSince(
     // “but the union [on Tuesday] issued”
     const day =
       grammar.preposition.has(tokens[candidate.last + 1]?.word ?? '') && grammar.time.has(tokens[candidate.last + 2]?.word ?? '');
-    return opens && acts(english, tokens, candidate.last + (day ? 2 : 0));
+    const at = candidate.last + (day ? 2 : 0);
+    // “to the families and the officers [involved] and insisted”
+    const next = tokens[at + 1];
+    const describes =
+      english.wordClasses.wordClass(next?.word ?? '') === 'participle' && grammar.coordinator.has(tokens[at + 2]?.word ?? '');
+    return opens && !describes && acts(english, tokens, at);
   };
   return placed.list.findLast(acting) ?? null;
 }

@@ -3,9 +3,9 @@
 import type { Token } from '../../text/lines.ts';
 import type { Cue } from '../../types.ts';
 import type { Language } from '../language.ts';
-import { isSomebody, type Subject } from './heads.ts';
+import type { Subject } from './heads.ts';
 import { ownerOf } from './owners.ts';
-import type { Placed, Placement } from './placement.ts';
+import { isSomebody, type Placed, type Placement } from './placement.ts';
 import type { Earlier } from './shared-subjects.ts';
 import { nearest, objectOf, opener, subjectOf, type Verb } from './subjects.ts';
 

@@ -4,23 +4,25 @@ import type { Token } from '../../text/lines.ts';
 import { type CueWord, needsMarks, type VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { beforeAside } from './asides.ts';
-import { acts } from './doers.ts';
+import { bearerOf, officeBefore, officerBehind } from './bearers.ts';
+import { acts, isActedUpon } from './doers.ts';
 import {
+  beforeBracket,
   beforeTime,
   beforeWhere,
   describedAt,
   headOf,
   isCalled,
-  isSomebody,
   partlyRead,
   REACH,
   type Subject,
   starterOf,
+  takesClause,
   toldOf,
 } from './heads.ts';
 import { invertible } from './inversion.ts';
 import { ownerOf } from './owners.ts';
-import { type Placed, type Placement, speaks } from './placement.ts';
+import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import {
   absoluteAt,
   actsBehindAside,
@@ -50,8 +52,16 @@ export function subjectOf(
   verb: Verb,
   earlier: readonly Earlier[],
 ): Subject {
-  const { group, first, last, tense, passive, infinitive } = verb;
-  const { grammar } = english;
+  const { group, first, last, passive, infinitive } = verb;
+  const { grammar, names } = english;
+  // “but some councillors are already calling for”: a verb with a tense as any other.
+  const going =
+    verb.tense === 'gerund' &&
+    verb.word !== null &&
+    !needsMarks(verb.word) &&
+    !verb.word.takes.has('noun') &&
+    tokens.slice(group, first).some(({ word }) => grammar.be.has(word));
+  const tense = going ? 'present' : verb.tense;
   const agent = passive || isParticipleBy(tokens, placed, verb) ? agentOf(tokens, placed, group, last) : null;
   if (agent) return agent;
   const quoted = passive ? null : quotedBehind(tokens, placed, verb);
@@ -73,13 +83,22 @@ export function subjectOf(
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const thing = partlyRead(tokens, placed, before);
       if (thing) return { subject: thing, place: 'relative', start: thing.first, inverted: false };
-      const head = tokens[before - 1]?.word === ',' ? before - 2 : before - 1;
-      // “Joseph Lund Jr., who said”
-      const end = tokens[head]?.word === '.' ? head - 1 : head;
+      // “Joseph Lund Jr., who said”, “the Players’ Union (PU), who said”, “Ida Lund, SC, who said”
+      const close = beforeBracket(tokens, tokens[before - 1]?.word === ',' ? before - 2 : before - 1);
+      const letters =
+        tokens[close - 1]?.word === ',' && names.suffix(tokens[close]?.word ?? '') !== null && !placed.ending.has(close);
+      const end = letters ? close - 2 : close;
       const beside = tokens[before]?.word === 'who' ? somebodyAt(placed, end) : placed.ending.get(end);
       const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
       const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
+    }
+    const reached = infinitive ? placed.ending.get(group - 1) : undefined;
+    if (reached && grammar.contact.has(tokens[reached.first - 1]?.word ?? '')) {
+      const caller =
+        headOf(english, tokens, placed, reached.first - 2)?.subject ??
+        sharedSubject(english, tokens, placed, reached.first - 1, earlier);
+      if (caller) return { subject: caller, place: 'shared', start: group, inverted: false };
     }
     const direct =
       headOf(english, tokens, placed, before) ??
@@ -87,7 +106,10 @@ export function subjectOf(
     if (direct) return bearerOf(english, tokens, placed, direct);
     const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
     const host = told && headOf(english, tokens, placed, told.last);
-    if (host) return host;
+    // “[Police] met families who lost their men and urged”: two verbs of who acts first.
+    const second =
+      host?.subject && grammar.coordination.has(edge.word) && isTakenBySomebody(english, tokens, placed, host.subject);
+    if (host && !second) return host;
   }
   if (tense === 'gerund') {
     const thing = writtenOn(english, tokens, placed, group - 1);
@@ -97,6 +119,8 @@ export function subjectOf(
     const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
     if (main) return { subject: main, place: 'shared', start: group, inverted: false };
   }
+  const listed = edge?.word === ',' && tense !== 'gerund' ? listBefore(english, tokens, placed, group - 2) : null;
+  if (listed) return { subject: listed, place: 'before', start: listed.first, inverted: false };
   // “Vale, star of the series “Night Ferry,” thanked …”: the comma stands inside the marks.
   const inMarks = edge?.kind === 'quote' && tokens[group - 2]?.kind === 'word';
   if (edge !== undefined && (inMarks || /^[,)—–―-]$/u.test(edge.word)) && tense !== 'gerund') {
@@ -114,31 +138,21 @@ export function subjectOf(
   return { subject: null, place: 'none', start: group, inverted: false };
 }
 
-/** “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. */
-function officeBefore(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): number {
-  const office = mention.kind === 'name' && tokens[first - 1]?.word === ',' ? placed.ending.get(first - 2) : undefined;
-  return office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' ? office.first : first;
+/** “[Ida Lund], Tom Hale and {Jon Berg}, said”: the first of three or more who open the sentence, where a comma stands behind the last. */
+function listBefore(english: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  const last = placed.ending.get(end);
+  const first = last && tokens[last.first - 1]?.word === 'and' ? headOf(english, tokens, placed, end)?.subject : undefined;
+  if (!last || !first || first === last || !tokens.slice(first.last, last.first).some(({ word }) => word === ',')) return null;
+  const title = placed.ending.get(first.first - 1);
+  return (title ?? first).first === 0 ? first : null;
 }
 
-/**
- * “[Ida Lund], head of pipes at Norvale Water said”, “No,” [Ida Lund], the head of pipes said: whose office it is that has lost its second comma. Not
- * “In Tulla, residents said”, “Ida Lund, a neighbour said, had been quiet”.
- */
-function bearerOf(english: Language, tokens: readonly Token[], placed: Placement, office: Subject): Subject {
-  const { grammar, names } = english;
-  const { subject } = office;
-  if (subject === null || tokens[subject.first - 1]?.word !== ',') return office;
-  const { mention, first } = subject;
-  if (mention.kind !== 'nominal' || mention.entity !== 'unnamed' || mention.number === 'plural') return office;
-  const aged = /^\d{1,3}$/u.test(tokens[first - 2]?.word ?? '') && tokens[first - 3]?.word === ',';
-  const bearer = placed.ending.get(first - (aged ? 4 : 2));
-  if (bearer?.mention.kind !== 'name' || bearer.mention.entity !== 'person') return office;
-  const titled = names.honorific(tokens[bearer.first - 1]?.word ?? '') !== null ? bearer.first - 1 : bearer.first;
-  const before = tokens[titled - 1];
-  const behindMarks = before?.kind === 'quote' || (before?.word === ',' && tokens[titled - 2]?.kind === 'quote');
-  const opens = before === undefined || behindMarks || grammar.coordinator.has(before.word);
-  if (!opens || (!behindMarks && grammar.determiner.has(tokens[first]?.word ?? ''))) return office;
-  return { subject: bearer, place: 'aside', start: bearer.first, inverted: false };
+/** “Police met [families]”, “Police spoke to [families]”, not “Police said [a man] who left”: whether somebody before it does something to it. */
+function isTakenBySomebody(english: Language, tokens: readonly Token[], placed: Placement, { first }: Placed): boolean {
+  const link = tokens[first - 1]?.word ?? '';
+  if (!english.grammar.preposition.has(link) && (!isActedUpon(english, tokens, first) || takesClause(english.cues, link)))
+    return false;
+  return placed.list.some((other) => other.last < first - 1 && isSomebody(other) && acts(english, tokens, other.last));
 }
 
 /** “jailed for six years by [Judge Lund], who”: “six years by Judge Lund” is nobody, and ends with somebody. */
@@ -211,6 +225,7 @@ export function objectOf(tokens: readonly Token[], placed: Placement, from: numb
   let subject: Placed | null = null;
   for (let at = from; at < from + 5 && tokens[at]?.kind === 'word' && subject === null; at++)
     subject = placed.starting.get(at) ?? null;
+  subject = (subject && officerBehind(tokens, placed, subject)) ?? subject;
   return { subject, place: subject ? 'before' : 'none', start: from - 1, inverted: false };
 }
 
@@ -274,7 +289,8 @@ export function nearest(placed: Placement, first: number, last: number, owner: P
 
 /** Whoever may speak; “said Madison.” behind words in marks is nobody’s town. */
 function speakerAt(tokens: readonly Token[], placed: Placement, at: number): Placed | null {
-  const candidate = placed.starting.get(at) ?? null;
+  const first = placed.starting.get(at) ?? null;
+  const candidate = (first && officerBehind(tokens, placed, first)) ?? first;
   if (candidate === null || speaks(candidate)) return candidate;
   return tokens[at - 2]?.kind === 'quote' && candidate.mention.entity === 'place' ? candidate : null;
 }

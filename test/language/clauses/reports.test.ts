@@ -103,6 +103,8 @@ describe('reported is', () => {
     ['of a watch told of before', 'The watch, which Henrik Lund said {q1 belonged to his wife}, was gone.'],
     ['by whoever left', 'Ana Reyes, who said {q1 she was ill}, left.'],
     ['behind an office and its name', 'According to the mayor, Ida Lund, {q1 the dam is old}.'],
+    ['behind a large office and its name', 'According to the Harbour Director, Ida Lund, {q1 the dam is old}.'],
+    ['by two, the second in a phrase', 'Ida Lund met those who, according to witnesses, {q1 had hit him}.'],
     ['behind a name, an age and an office', 'According to Ida Lund, 43, the mayor of Tulla, {q1 the dam is old}.'],
     ['behind a name and a bare office', 'According to Ida Lund, author of a book on dams, {q1 it will break}.'],
     ['behind a name and what is told of it', 'According to the union, which speaks for drivers, {q1 buses will stop}.'],

@@ -1,0 +1,87 @@
+// Who speaks together: [Okafor], Shah and Holm said — [the union] and the company said — [the mayor] and the bishop have both said.
+
+import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
+import { isSomebody, type Placed, type Placement } from './placement.ts';
+
+/** “[The union] and {the company} said”; in “Lund met the union and {the company} said” the first stands in another clause. */
+function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
+  const first = placed.ending.get(last.first - 2);
+  if (first === undefined) return last;
+  // “Both the union and Norvale say”, “The mayor and the bishop have both said”
+  const both = tokens[first.first - 1]?.word === 'both' || tokens[first.first]?.word === 'both';
+  const floats = tokens.slice(last.last + 1, last.last + 4).some(({ word }) => word === 'both');
+  if ((both && isBody(first)) || (floats && isSomebody(first))) return first;
+  if (!isBody(last) || !(isBody(first) || (first.mention.kind === 'name' && first.mention.entity === null))) return last;
+  const before = tokens[first.first - 1];
+  const opens =
+    before?.kind !== 'word' ||
+    grammar.coordinator.has(before.word) ||
+    grammar.quantifier.has(before.word) ||
+    before.word === 'that';
+  return opens ? first : last;
+}
+
+function isBody({ mention: { entity } }: Placed): boolean {
+  return entity === 'organization' || entity === 'group';
+}
+
+/** “[Quill] and {Reddy} said”, “[the retailer Quill] and {Reddy} said”: two bare names that a clause begins with, of whomever. */
+function firstOfTwoNames(tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
+  const first = placed.ending.get(last.first - 2);
+  const isBare = ({ mention, last: end }: Placed) =>
+    mention.kind === 'name' &&
+    (mention.entity === null || mention.entity === 'person') &&
+    mention.head.start === tokens[end]?.start;
+  // “residents of Tulla, Marsh and Orrin”: a list.
+  const listed =
+    first !== undefined && tokens[first.first - 1]?.word === ',' && placed.ending.get(first.first - 2)?.mention.kind === 'name';
+  const opens = first !== undefined && tokens[first.first - 1]?.kind !== 'word' && !listed;
+  return opens && isBare(first) && isBare(last) && last.first === last.last ? first : null;
+}
+
+/** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
+export function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
+  if (tokens[last.first - 1]?.word !== 'and') return last;
+  if (!isPerson(last)) return firstOfTwoNames(tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
+  // “he and Lund shared …”
+  const pronoun = placed.ending.get(last.first - 2);
+  if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
+  const many = ofTwoPlaces(tokens, placed, last);
+  if (many !== null) return many;
+  let first = last;
+  for (let joint = last.first - 1; ; joint = first.first - 1) {
+    const word = tokens[joint]?.word;
+    const comma = word === 'and' && tokens[joint - 1]?.word === ',' ? joint - 1 : joint;
+    // “Ida Lund, 33, and Tom Holm, 32, said”
+    const end = /^\d{1,3}$/u.test(tokens[comma - 1]?.word ?? '') && tokens[comma - 2]?.word === ',' ? comma - 3 : comma - 1;
+    const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
+    if (before === undefined || !isPerson(before)) break;
+    first = before;
+  }
+  // “Holm met Okafor and Shah said so”: whom a verb takes does not speak with who comes next.
+  const title = placed.ending.get(first.first - 1);
+  // “Senators Okafor and Shah said”
+  const edge = tokens[(title?.mention.number === 'plural' ? title : first).first - 1];
+  const { grammar } = english;
+  const opens =
+    edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
+  return opens ? first : last;
+}
+
+/** “[A founder of the Party of Tulla] and {Orrin} said”: a bare name behind one that tells whose somebody is tells it too. */
+function ofTwoPlaces(tokens: readonly Token[], placed: Placement, { first, last }: Placed): Placed | null {
+  const whole = placed.ending.get(first - 2);
+  if (first !== last || whole?.mention.kind !== 'nominal' || whole.mention.entity === 'document') return null;
+  const link = tokens.slice(whole.first, whole.last).findLastIndex(({ word }) => word === 'of');
+  const isBare = link > 0 && tokens[whole.last]?.capital === true && whole.first + link + 1 === whole.last;
+  return isBare && tokens[whole.first - 1]?.kind !== 'word' ? whole : null;
+}
+
+function isPerson({ mention }: Placed): boolean {
+  return mention.kind === 'name' && mention.entity === 'person';
+}
+
+export function opensClause({ grammar }: Pick<Language, 'grammar'>, word: string): boolean {
+  return grammar.subordinator.has(word) || grammar.coordinator.has(word) || grammar.clausal.has(word);
+}
