@@ -71,7 +71,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;
   // "The Ledger reported on Tuesday that Lund had called it “mad”": some day before.
   // "It emerged on Tuesday that Lund had called it “mad”", but "It was on Tuesday that Lund called it “mad”".
-  if (before && /^ that [^,;:]* had (?:\p{Ll}+ )?$/u.test(between)) score -= 8;
+  if (before && /^ that [^;:]* had (?:\p{Ll}+ )?$/u.test(between)) score -= 8;
   if (before && /^ that [^,;:]*$/u.test(between) && /(?:^|\s)it (?:\p{Ll}+ )?\p{Ll}+ed (?:on |in )?$/iu.test(lead)) score -= 8;
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);

@@ -6,39 +6,19 @@
 import type { Language } from '../../language/language.ts';
 import { dayNumber, toDay } from '../../text/days.ts';
 import { indexAt } from '../../text/span.ts';
-import { isAhead } from './ahead.ts';
-import { eventsBeside, namedBeside, neighbours, surnamesOf } from './beside.ts';
-import { describedBeside, describedOf, isSuffered, peopleBeside } from './doers.ts';
-import { type Dated, isReported, type Layout, reporterText, reporterWords } from './layout.ts';
+import type { Attribution, Span, Speaker } from '../../types.ts';
+import type { Dated, Layout } from './layout.ts';
 import { leadsTo } from './leads.ts';
 import type { Occasion, Occasions } from './occasion.ts';
-import { isOffice } from './officers.ts';
+import { add, emptyLists, inOrder, type Lists } from './occasion-lists.ts';
 import { findReminders } from './reminders.ts';
-import {
-  framesParagraph,
-  isAsked,
-  isOfWeek,
-  isSpeakingThen,
-  lastSpeaker,
-  says,
-  saysThen,
-  setsScene,
-  tellsOfSpeaking,
-} from './scenes.ts';
-import { goesAside, grants } from './side-clauses.ts';
-import { isGathering, isSitting } from './sittings.ts';
 import { hasPartThere } from './told.ts';
+import { sortSentences } from './told-sentences.ts';
 
 /** Days before publication in which an occasion is what the article is about, not history. */
 export const RECENT_DAYS = 8;
 
-/** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
-const SUBJECT = 4;
-
-/** Words between "had" and a day: "had announced it on Friday". */
-const BACK = 5;
-
-/** Every dated sentence, by what it can date. */
+/** Every dated sentence, by what it can date: first what statements have for their own, then what else the reporter dates. */
 export function findOccasions(
   english: Language,
   layout: Layout,
@@ -46,191 +26,121 @@ export function findOccasions(
   own: readonly (Dated | null)[],
   published: number | null,
 ): Occasions {
-  const ofSpeaker = new Map<string, Occasion[]>();
-  const mentioning = new Map<string, Occasion[]>();
-  const events = new Map<string, Occasion[]>();
-  const open: Occasion[] = [];
-  const crowds: Occasion[] = [];
-  const frames: Occasion[] = [];
-  const people: Occasion[] = [];
-  const gone = new Map<string, Occasion[]>();
-  const ofOffices = new Map<string, Occasion[]>();
-  const ofCourts: Occasion[] = [];
-  const ofBodies: (Occasion & { body: string })[] = [];
-  const shared = new Map<string, Dated>();
-  const gatherings: Occasion[] = [];
-  const sittings: Occasion[] = [];
-  const weekly: Occasion[] = [];
-  const recent: Occasion[] = [];
-  const turns: Occasion[] = [];
-  const left: Occasion[] = [];
-  const news: Occasion[] = [];
-  const unnamed: Dated[] = [];
-  const speaking: (Occasion & { speaker: string | null })[] = [];
-  const days = new Set<string>();
   const isRecent = (date: Dated): boolean => {
     const day = date.value.precision === 'day' ? dayNumber(date.value.value) : null;
     return day !== null && published !== null && published - day <= RECENT_DAYS;
   };
   const occasionOf = (date: Dated): Occasion => ({ dated: date, recent: isRecent(date) });
+  const lists = emptyLists();
   own.forEach((date, index) => {
-    const speaker = layout.resolutions[index]?.speaker ?? null;
-    if (date === null || speaker === null) return;
-    const before = wordsAhead(layout.text, layout.attributions[index]?.cue?.span.start ?? 0);
-    const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
-    const occasion = occasionOf(date);
-    add(isAside || before.slice(-2).includes('had') ? gone : ofSpeaker, speaker.id, occasion);
-    turns.push(occasion);
-    if (occasion.recent) {
-      days.add(date.value.value);
-      recent.push(occasion);
-      // "Opening the case yesterday, Ida Lund QC said"
-      const attribution = layout.attributions[index];
-      if (attribution !== undefined && !date.attributive && hasPartThere(english, layout, attribution)) ofCourts.push(occasion);
-      // A gathering is not over because "a letter dated Friday" is quoted.
-      if (!layout.text.startsWith('dated ', date.start - 6)) left.push(occasion);
-    }
-    const content = layout.attributions[index]?.quotation.content[0];
-    for (const at of new Set([date.start, content?.start ?? date.start])) {
-      const key = `${indexAt(layout.segments.sentences, at)} ${speaker.id}`;
-      // "said Lund, who told clubs in January that it was safe": what that clause tells is history.
-      if (!isAside && !shared.has(key)) shared.set(key, date);
-    }
-    if (speaker.kind === 'group') crowds.push(occasion);
-    // "Directors split on Monday, with the chairman warning that …"
-    if (occasion.recent && layout.attributions[index]?.mention?.kind === 'nominal' && speaker.kind === 'unnamed')
-      unnamed.push(date);
-    if (speaker.kind === 'organization' && occasion.recent) ofBodies.push({ dated: date, recent: true, body: speaker.name });
+    const [attribution, speaker] = [layout.attributions[index], layout.resolutions[index]?.speaker];
+    if (date !== null && attribution !== undefined && speaker)
+      sortStatement(english, layout, attribution, speaker, occasionOf(date), lists);
   });
   const said = new Set(own);
-  const surnames = surnamesOf(layout.resolutions);
-  const described = describedOf(layout.resolutions);
-  const bodies = new Map(
-    layout.resolutions.flatMap(({ speaker }) => (speaker?.kind === 'organization' ? [[speaker.id, speaker.name] as const] : [])),
-  );
-  for (const [index, date] of dated.entries()) {
-    const occasion = occasionOf(date);
-    const isNews = occasion.recent && !date.attributive;
-    const reported = isReported(layout, date);
-    if ((reported && !isNews) || isAhead(english, layout, date)) continue;
-    if (isBackground(english, layout, dated[index - 1], date)) continue;
-    if (isNews) news.push(occasion);
-    if (reported) continue;
-    const all = reporterWords(layout, date);
-    const words = all.map(({ lower }) => lower);
-    turns.push(occasion);
-    const { named, anybody } = namedBeside(english, layout, date, all, neighbours(dated, index), surnames);
-    if (occasion.recent) {
-      days.add(date.value.value);
-      if (words.some((word) => english.calendar.isSpeaking(word))) recent.push(occasion);
-      const subject = words.slice(0, SUBJECT).find((word) => isOffice(english, word));
-      if (subject !== undefined && !anybody && !date.attributive) add(ofOffices, subject, occasion);
-      if (subject !== undefined && !date.attributive && saysThen(english, words, indexAt(all, date.start))) unnamed.push(date);
-      // "The high court on Tuesday asked for a report. … The bench said"
-      if (!date.attributive && words.slice(0, SUBJECT + 1).some((word) => english.calendar.sits(word) === ''))
-        ofCourts.push(occasion);
-    }
-    if (!anybody && (tellsOfSpeaking(english, words) || setsScene(english, layout, date)))
-      open.push({ dated: date, recent: occasion.recent, asked: isAsked(english, words) });
-    if (occasion.recent && isSpeakingThen(english, words)) {
-      const who = named.size === 1 ? [...named.keys()][0] : undefined;
-      speaking.push({ dated: date, recent: true, speaker: who ?? (anybody ? null : lastSpeaker(layout, date)) });
-    }
-    // "invited her to Monday’s debate": a debate ahead, or talked about.
-    // "A day after Friday’s hearing" is not the day of the hearing.
-    const itself = date.time.kind !== 'beside' && !date.excluded;
-    const day = indexAt(all, date.start);
-    if (itself && isOfWeek(date) && isSitting(english, words, day)) weekly.push(occasion);
-    if (itself && occasion.recent && (!date.attributive || date.within) && isGathering(english, words, day)) {
-      gatherings.push(occasion);
-      if (isSitting(english, words, day)) sittings.push(occasion);
-    }
-    if (itself && occasion.recent && !date.attributive) {
-      // "On Tuesday three clerks were suspended": done to them, and no scene.
-      if (!isSuffered(english, words)) {
-        if (framesParagraph(layout, date)) frames.push(occasion);
-        if (!said.has(date) && peopleBeside(english, layout, date, all)) people.push(occasion);
-        const id = describedBeside(english, layout, date, all, described);
-        if (id !== null) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
-      }
-    }
-    // "Lund sold the taxi in May": an old day on which nobody is told to have spoken.
-    const spoken = occasion.recent || words.some((word) => english.calendar.isSpeaking(word));
-    const isDeed =
-      words.some((word) => english.calendar.gathers(word)) || (!said.has(date) && !words.some((word) => says(english, word)));
-    const deed: Occasion = { dated: date, recent: occasion.recent, deed: isDeed };
-    // "Lund had announced it on Friday": gone back to.
-    const back = words.slice(Math.max(0, day - BACK), day).includes('had');
-    for (const [id, near] of spoken ? named : []) {
-      add(near ? (back ? gone : ofSpeaker) : mentioning, id, deed);
-      const body = near && occasion.recent ? bodies.get(id) : undefined;
-      if (body !== undefined) ofBodies.push({ dated: date, recent: true, body });
-    }
-    if (itself) for (const noun of eventsBeside(english, date, all)) add(events, noun, occasion);
-  }
-  // "The high court on Tuesday asked for a report. … The court was hearing a petition": it sat that day.
-  const reminders = sittings.length + ofCourts.length === 0 ? [] : findReminders(english, layout, dated);
-  for (const act of reminders.length + sittings.length === 0 ? [] : ofCourts)
-    if (!sittings.some(({ dated }) => dated === act.dated)) {
-      gatherings.push(act);
-      sittings.push(act);
-    }
-  gatherings.sort((a, b) => a.dated.start - b.dated.start);
-  sittings.sort((a, b) => a.dated.start - b.dated.start);
-  // A paper that names no day of these comes out by the week.
-  if (days.size === 0) {
-    gatherings.push(...weekly);
-    sittings.push(...weekly);
-  }
-  unnamed.sort((a, b) => a.start - b.start);
-  for (const [id, date] of leadsTo(english, layout, unnamed)) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
-  for (const list of [...ofSpeaker.values(), ...mentioning.values(), ...gone.values()])
-    list.sort((a, b) => a.dated.start - b.dated.start);
+  sortSentences(english, layout, dated, said, occasionOf, lists);
+  const reminders = sittingAgain(english, layout, dated, lists);
+  nameTheUnnamed(english, layout, lists);
+  for (const list of [...lists.ofSpeaker.values(), ...lists.mentioning.values(), ...lists.passing.values()]) inOrder(list);
+  const { news } = lists;
   return {
     own,
     said,
-    ofSpeaker,
-    passing: gone,
-    shared,
-    mentioning,
+    ofSpeaker: lists.ofSpeaker,
+    passing: lists.passing,
+    shared: lists.shared,
+    mentioning: lists.mentioning,
     isRecent,
-    open,
+    open: lists.open,
     today: published === null ? null : toDay(published).value,
-    bounds: bounding.map((date) => {
-      const { start, end } = layout.segments.sentences[date.sentence] ?? date;
-      return { start, end, value: date.value.value };
-    }),
-    ofOffices,
-    ofCourts: ofCourts.sort((a, b) => a.dated.start - b.dated.start),
-    ofBodies: ofBodies.sort((a, b) => a.dated.start - b.dated.start),
-    crowds: crowds.sort((a, b) => a.dated.start - b.dated.start),
-    frames,
-    people,
-    gatherings,
-    sittings,
+    bounds: bounding.map((date) => boundOf(layout, date)),
+    ofOffices: lists.ofOffices,
+    ofCourts: inOrder(lists.ofCourts),
+    ofBodies: inOrder(lists.ofBodies),
+    crowds: inOrder(lists.crowds),
+    frames: lists.frames,
+    people: lists.people,
+    gatherings: lists.gatherings,
+    sittings: lists.sittings,
     reminders,
-    speaking,
-    events,
+    speaking: lists.speaking,
+    events: lists.events,
     news,
     ofOneDayUntil: news.find(({ dated: { value } }) => value.value !== news[0]?.dated.value.value)?.dated.start ?? Infinity,
-    turns: turns.sort((a, b) => a.dated.start - b.dated.start),
-    left: left.sort((a, b) => a.dated.start - b.dated.start),
-    ofOneDay: days.size === 1 ? recent.sort((a, b) => a.dated.start - b.dated.start) : [],
+    turns: inOrder(lists.turns),
+    left: inOrder(lists.left),
+    ofOneDay: lists.days.size === 1 ? inOrder(lists.recent) : [],
   };
 }
 
-/** "Reyes spoke up on Tuesday after the ferry had sunk {on Sunday}": what led to the one day is not what the article goes on with. */
-function isBackground(english: Language, layout: Layout, before: Dated | undefined, date: Dated): boolean {
-  // "With Lund leaving on Thursday, Holm had to play."
-  if (
-    grants(
-      english,
-      reporterText(layout, { start: layout.segments.sentences[date.sentence]?.start ?? date.start, end: date.start }, []),
-    )
-  )
-    return true;
-  if (before?.sentence !== date.sentence || before.excluded) return false;
-  return goesAside(english, reporterText(layout, { start: before.end, end: date.start }, []), false);
+/** What a statement with a day of its own can date: its speaker's other words, a group's members, a body's officers. */
+function sortStatement(
+  english: Language,
+  layout: Layout,
+  attribution: Attribution,
+  speaker: Speaker,
+  occasion: Occasion,
+  lists: Lists,
+): void {
+  const date = occasion.dated;
+  const before = wordsAhead(layout.text, attribution.cue?.span.start ?? 0);
+  // "said Lund, who told clubs in January that it was safe": what that clause tells is history.
+  const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
+  add(isAside || before.slice(-2).includes('had') ? lists.passing : lists.ofSpeaker, speaker.id, occasion);
+  if (!isAside) share(layout, attribution, speaker, date, lists.shared);
+  lists.turns.push(occasion);
+  if (speaker.kind === 'group') lists.crowds.push(occasion);
+  if (!occasion.recent) return;
+  lists.days.add(date.value.value);
+  lists.recent.push(occasion);
+  // "Opening the case yesterday, Ida Lund QC said"
+  if (!date.attributive && hasPartThere(english, layout, attribution)) lists.ofCourts.push(occasion);
+  // A gathering is not over because "a letter dated Friday" is quoted.
+  if (!layout.text.startsWith('dated ', date.start - 6)) lists.left.push(occasion);
+  // "Directors split on Monday, with the chairman warning that …"
+  if (attribution.mention?.kind === 'nominal' && speaker.kind === 'unnamed') lists.unnamed.push(date);
+  if (speaker.kind === 'organization') lists.ofBodies.push({ dated: date, recent: true, body: speaker.name });
+}
+
+/** In the sentence of the day and in that of the words: "said on Friday that he would wait but called it “mad”". */
+function share({ segments }: Layout, { quotation }: Attribution, { id }: Speaker, date: Dated, shared: Map<string, Dated>): void {
+  for (const at of new Set([date.start, quotation.content[0]?.start ?? date.start])) {
+    const key = `${indexAt(segments.sentences, at)} ${id}`;
+    if (!shared.has(key)) shared.set(key, date);
+  }
+}
+
+/** Where the article comes back to a sitting. "The high court on Tuesday asked for a report. … The court was hearing a petition": it sat that day. */
+function sittingAgain(english: Language, layout: Layout, dated: readonly Dated[], lists: Lists): readonly Span[] {
+  const { sittings, gatherings, ofCourts } = lists;
+  const reminders = sittings.length + ofCourts.length === 0 ? [] : findReminders(english, layout, dated);
+  const known = new Set(sittings.map((sitting) => sitting.dated));
+  for (const act of reminders.length + sittings.length === 0 ? [] : ofCourts)
+    if (!known.has(act.dated)) {
+      known.add(act.dated);
+      gatherings.push(act);
+      sittings.push(act);
+    }
+  inOrder(gatherings);
+  inOrder(sittings);
+  // A paper that names no day of these comes out by the week.
+  if (lists.days.size === 0) {
+    gatherings.push(...lists.weekly);
+    sittings.push(...lists.weekly);
+  }
+  return reminders;
+}
+
+/** "A health inspector said Friday … “…,” Ida Lund said": she is the inspector. */
+function nameTheUnnamed(english: Language, layout: Layout, { unnamed, ofSpeaker }: Lists): void {
+  unnamed.sort((a, b) => a.start - b.start);
+  for (const [id, date] of leadsTo(english, layout, unnamed)) add(ofSpeaker, id, { dated: date, recent: true, deed: true });
+}
+
+/** The sentence of "after Saturday’s game", and the day after which what it tells was said. */
+function boundOf({ segments }: Layout, date: Dated): Span & { readonly value: string } {
+  const { start, end } = segments.sentences[date.sentence] ?? date;
+  return { start, end, value: date.value.value };
 }
 
 /** The few words before a cue: "{who had} told", "{who on Monday night} said", "{had often} said". */
@@ -242,10 +152,4 @@ function wordsAhead(text: string, cue: number): readonly string[] {
       .toLowerCase()
       .split(' ') ?? []
   );
-}
-
-function add<Key>(map: Map<Key, Occasion[]>, key: Key, occasion: Occasion): void {
-  const list = map.get(key);
-  if (list) list.push(occasion);
-  else map.set(key, [occasion]);
 }

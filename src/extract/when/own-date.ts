@@ -88,7 +88,9 @@ export function ownDate(
         source !== null &&
         candidate.start === afterArticle(english, layout.text, source)) ||
       isWhenItCameOut(english, layout.text, candidate, attribution);
-    const score = joined ? 10 : nearness(english, layout, candidate, tag, quotation.content);
+    // "A survivor of the crash on Sunday said yesterday": what stands right behind the verb is its own.
+    const own = cue !== null && best !== null && best.end <= tag.start && isRightBehind(layout.text, tag, candidate);
+    const score = joined || own ? 10 : nearness(english, layout, candidate, tag, quotation.content);
     // "Two weeks earlier, in remarks on July 10, he had warned": a day that is named outdoes one that is counted.
     const named = best !== null && isCounted(best) && candidate.time.kind === 'day' && score > NEAR_ENOUGH;
     if (score <= bestScore && !named) continue;
@@ -98,6 +100,11 @@ export function ownDate(
   // "stood there “like a box”, a hearing was told on Monday. The phrase came from Professor Holm": who it was stands behind.
   const told = best === null && cue === null && source !== null && content !== undefined && source.start > content.end;
   return told ? heardDate(english, layout, dated, content) : best;
+}
+
+/** "said {yesterday}", "said on {Monday} that" */
+function isRightBehind(text: string, tag: Span, { start, attributive }: Dated): boolean {
+  return !attributive && start > tag.end && start - tag.end <= 4 && /^ (?:on )?$/u.test(text.slice(tag.end, start));
 }
 
 /** "A {2020} report by a firm of engineers, which the council paid for, warned": where its first word after the article stands. */

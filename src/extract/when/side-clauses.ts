@@ -155,7 +155,8 @@ export function isSequel({ calendar, grammar, wordClasses }: Language, stretch: 
     /^ \p{L}/u.test(stretch) &&
     calendar.direction(first) === 'after' &&
     rest.length > 0 &&
-    !rest.some((word) => word.endsWith('ing') || grammar.coordinator.has(word)) &&
+    // "was jailed yesterday after a judge told him"
+    !rest.some((word) => word.endsWith('ing') || grammar.coordinator.has(word) || calendar.pleads(word)) &&
     !/[,;:]/u.test(stretch) &&
     wordClasses.pronoun(rest[0] ?? '') === null
   );

@@ -107,7 +107,9 @@ export function heardDate(english: Language, layout: Layout, dated: readonly Dat
   const sentence = indexAt(segments.sentences, content.start);
   const from = indexAt(dated, segments.sentences[sentence]?.start ?? 0);
   // "A man had warned them a week earlier, an inquest was told Monday"
-  const first = dated.slice(from, from + DAYS).find((date) => date.sentence !== sentence || !contains(content, date));
+  const first = dated
+    .slice(from, from + DAYS)
+    .find((date) => date.sentence !== sentence || !(contains(content, date) || isSetOff(text, date)));
   if (first?.sentence !== sentence || first.attributive) return null;
   // "The court heard he “hid” in Tulla after he lost his ships in 2006": behind the words a day is theirs, unless it was heard there.
   const heard =
@@ -117,6 +119,11 @@ export function heardDate(english: Language, layout: Layout, dated: readonly Dat
   if (isHeard(english, heard)) return first;
   const last = dated[indexAt(dated, content.start) - 1];
   return last?.sentence === sentence && isAccused(english, text, last, content) ? last : null;
+}
+
+/** "The trial{, which opened on Monday,} heard": when it opened. */
+function isSetOff(text: string, { start, end }: Dated): boolean {
+  return text[end] === ',' && /, (?:which|who) [^,;:]*$/u.test(text.slice(Math.max(0, start - ACCUSED), start));
 }
 
 /** "told police he was “minding it”{, a court heard on} Monday": what the court heard of was said before. */
@@ -138,6 +145,10 @@ const ACCUSED = 40;
 function isAccused({ grammar, cues }: Language, text: string, date: Dated, content: Span): boolean {
   if (date.end > content.start + 1 || content.start - date.end > ACCUSED) return false;
   const before = text.slice(Math.max(0, date.start - ACCUSED), date.start);
+  // "was yesterday accused of “sloth”"
+  const between = /(\p{Ll}+) (?:on )?$/u.exec(before)?.[1] ?? '';
+  const behind = /^ (\p{Ll}+(?:ed|t)) (?:\p{Ll}+ ){0,4}["“'‘]*$/u.exec(text.slice(date.end, content.start))?.[1] ?? '';
+  if (grammar.be.has(between) && cues.verbs.has(behind)) return true;
   const [, be = '', verb = ''] = /(\p{Ll}+) (?:\p{Ll}+ly )?(\p{Ll}+(?:ed|t)) (?:on |in )?$/u.exec(before) ?? [];
   return (
     grammar.be.has(be) &&

@@ -64,6 +64,10 @@ describe('a day that stands in the sentence', () => {
     ['Mr Nair took to Twitter on Tuesday to say the bridge was “a trap”.', 'a trap', '2026-03-10'],
     ['“It was worth it,” Moss had told the Ledger two days before he died on March 2.', 'It was worth it', '2026-02-28'],
 
+    ['The minister was yesterday accused of “dithering” over the bridge.', 'dithering', '2026-03-11'],
+    ['The trial, which opened on Monday, heard yesterday that he was “a thief”.', 'a thief', '2026-03-11'],
+    ['A man was jailed yesterday after a judge told him he was “a menace”.', 'a menace', '2026-03-11'],
+    ['A survivor of the crash on Sunday said yesterday it was “hell”.', 'hell', '2026-03-11'],
     [
       'The flats would stand there “like a box”, a public hearing was told yesterday. ¶ The words came from Professor Holm. ¶ “Move it,” Professor Holm said.',
       'like a box',
@@ -252,6 +256,9 @@ describe('no day of these words', () => {
       'rot',
       '2026-03-10',
     ],
+    ['The trial, which opened on Monday, heard that he was “a thief”.', 'a thief', '-'],
+    ['The trial heard yesterday that Holm, who was arrested in June, had said: “It was me.”', 'It was me', '-'],
+    ['Ida Hall was found in a shaft in January 2009. ¶ “I just wonder,” said her aunt, Rosa Lind.', 'I just wonder', '-'],
     ['Police investigating a robbery in 2009 said the gun was “a toy”.', 'a toy', '-'],
     ['Campaigners jailed after a march in Tulla last June said the police were “rough”.', 'rough', '-'],
     ['Holm, responding to a report published on Tuesday, said it was “a farce”.', 'a farce', '-'],
