@@ -60,6 +60,8 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   };
   // “The court heard that he had fled”: nobody tells by whom.
   if (quotation.type === 'indirect' && introducers.some(({ clause }) => clause.heard && clause.place !== 'by')) return [];
+  // “Despite calls of “shame”, Lund spoke on”: a noun that is nobody’s.
+  if (introduced && introducers.every(({ clause: { cue, subject } }) => cue.form === 'noun' && subject === null)) return [];
   let candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene.text, situation, reading, 'own'));
   // Without marks only the cue makes it speech, so only the cue's own source can be meant; it stands in these lines.

@@ -27,13 +27,18 @@ type Place = {
   readonly titles: ReadonlySet<number>;
 };
 
+/** In tokens: “{Later on} “Early Hour””. */
+const LONGEST_LEAD = 3;
+
 /** What a cue reports in a line; null where it is nobody’s words, or all of its marks are `taken` or hold `titles`. */
 export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clause, runs }: Report, place: Place): Draft | null {
   const { line, depth, taken, titles } = place;
   const tokens: Token[] = [];
   for (const { from, to } of runs) tokens.push(...line.tokens.slice(from, to));
   const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
-  if (quotes.length === 0 && titles.size > 0 && tokens.every(({ kind }) => kind !== 'word')) return null;
+  const title = tokens.findIndex(({ kind }) => kind === 'quote');
+  // “on “Early Hour” two years later”
+  if (quotes.length === 0 && title >= 0 && title < LONGEST_LEAD && !hasTense(english, tokens, 0, tokens.length)) return null;
   if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.

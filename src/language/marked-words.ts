@@ -69,7 +69,7 @@ export function markedValues(
  * promised may be written large, too: he called it “The Great Mistake”.
  */
 export function isTitle(
-  { grammar, works, workLinks }: Language,
+  { grammar, cues, works, workLinks }: Language,
   text: string,
   { tokens }: Line,
   at: number,
@@ -77,10 +77,15 @@ export function isTitle(
 ): boolean {
   const before = tokens[at - 1]?.word === ',' ? tokens[at - 2] : tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  const place = before === tokens[at - 1] && (before.word === 'on' || before.word.endsWith("'s"));
+  const place = before === tokens[at - 1] && (before.word === 'on' || /(?:'s|s')$/u.test(before.word));
+  // “in his “Thoughts at Sea” newsletter”, “in a long piece called “The Tide””
+  const kind =
+    before === tokens[at - 1] &&
+    ((isDefinite(grammar, before) && tokens[at + 1]?.kind === 'word' && works(tokens[at + 1]?.word ?? '')) ||
+      (isCalled(cues, before) && works(tokens[at - 2]?.word ?? '')));
   // “a co-author of “The Long Tide””, “speaking to “Early Hour””
   const link = before === tokens[at - 1] && grammar.preposition.has(before.word) ? tokens[at - 2] : undefined;
-  if (!place && !works(before.word) && !(link?.kind === 'word' && workLinks(link.word))) return false;
+  if (!place && !kind && !works(before.word) && !(link?.kind === 'word' && workLinks(link.word))) return false;
   if (inner.end - inner.start > LONGEST_TITLE) return false;
   const words = text.slice(inner.start, inner.end).split(/\s+/u);
   // “whistling “Shosholoza””; but on “Monday”, the hearing’s “Yes”
@@ -91,6 +96,19 @@ export function isTitle(
   )
     return false;
   return words.every((word, index) => isLarge(word) || (index > 0 && (word.length <= 3 || grammar.preposition.has(word))));
+}
+
+/** “the”, “his”, “Lund’s” */
+function isDefinite({ article, possessive }: Language['grammar'], { word }: Token): boolean {
+  return article.has(word) || possessive.has(word) || /(?:'s|s')$/u.test(word);
+}
+
+/** “called”, “dubbed” */
+function isCalled(cues: Language['cues'], { word }: Token): boolean {
+  return (
+    cues.verbs.get(word)?.some(({ word: { takes }, tense }) => tense === 'past' && takes.has('as') && !takes.has('clause')) ??
+    false
+  );
 }
 
 /** In characters. */
@@ -107,12 +125,27 @@ export function isByname(
   const goesBy = (token: Token | undefined) =>
     token?.kind === 'word' && names.leadsToAlias(token.word) && !cues.verbs.has(token.word);
   const knownAs = () => tokens[at - 1]?.word === 'as' && tokens.slice(Math.max(0, at - KNOWN), at - 1).some(goesBy);
-  if (!goesBy(tokens[at - 1]) && !knownAs()) return false;
   const words = text.slice(inner.start, inner.end).split(/\s+/u);
+  // “Senator Ana “Ani” Belmar”
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const inside = [before, after].every((token) => token?.kind === 'word' && token.capital && !grammar.time.has(token.word));
+  const nick = words.length <= LONGEST_NICKNAME && words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word));
+  // Not “Clerk Reveals ‘Odd’ Plan for Tulla”
+  if (inside && nick && !grammar.article.has((words[0] ?? '').toLowerCase()) && tokens.some((token) => isPlain(grammar, token)))
+    return true;
+  if (!goesBy(tokens[at - 1]) && !knownAs()) return false;
   // “made its views known “in a friendly way””
   if (grammar.preposition.has(words[0] ?? '')) return false;
   return words.length <= LONGEST_BYNAME && !/[.!?]$/u.test(words.at(-1) ?? '');
 }
+
+/** Whether it is a word that only a headline would write large: “plan”, not “for”. */
+function isPlain(grammar: Language['grammar'], token: Token): boolean {
+  return token.kind === 'word' && /^\p{Ll}{3}/u.test(token.word) && !token.capital && !isGrammar(grammar, token);
+}
+
+/** In words: “Big Ani”. */
+const LONGEST_NICKNAME = 2;
 
 /** In words: “the Hard Man of Tulla”. */
 const LONGEST_BYNAME = 5;

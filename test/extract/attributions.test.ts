@@ -860,6 +860,9 @@ describe('who spoke meanwhile says nothing of what another does', () => {
     ],
     ['and the words are the crowd’s', 'As Ida Moy spoke, the crowd shouted “out”.', ['the crowd']],
     ['and the words are those outside’s', 'While Ida Moy was speaking, protesters outside shouted “out”.', ['protesters']],
+    ['and the cry is the members’', 'As members cried “Who asked her?”, Ida Moy added: “Wait.”', ['members', 'Ida Moy']],
+    ['and calls are nobody’s', 'Despite calls of “shame” and “resign”, Ida Moy spoke on.', [null]],
+    ['but who is quoted by a paper does', '“It is sad,” Ida Moy was quoted by the newspaper.', ['Ida Moy']],
     ['but who puts it so does', 'As Ida Moy put it, the union was “going into overdrive”.', ['Ida Moy']],
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });

@@ -63,7 +63,11 @@ describe('direct', () => {
       '“We waited,” Lund said, and still “nothing came” by noon.',
       ['direct: We waited, + nothing came'],
     ],
-    ['words that “and then” binds', 'Lund tells people to “go and vote” and then “go home.”', ['direct: go and vote + go home.']],
+    [
+      'words that “and then” binds',
+      'Lund tells people to “go and vote” and then “go home.”',
+      ['mixed: to “go and vote” and then “go home.”'],
+    ],
     ['a tag and a “but”', '“We waited,” Lund said, but “nothing came.”', ['direct: We waited, + nothing came.']],
     [
       'not what somebody else says next',
@@ -171,7 +175,18 @@ describe('a title is none', () => {
     [
       'of a show',
       'Ida Lund said on CNX’s “State of the Town” that nobody would question it.',
-      ['indirect: “State of the Town” that nobody would question it'],
+      ['indirect: that nobody would question it'],
+    ],
+    [
+      'of a show on which somebody told it',
+      'Ida Lund told TBS News’ “Face the Isle” on Sunday that nobody would question it.',
+      ['indirect: that nobody would question it'],
+    ],
+    ['of a newsletter', 'Tom Lund wrote in his “Thoughts at Sea” newsletter: “It is over.”', ['direct: It is over.']],
+    [
+      'nor a name that stands inside a name',
+      'Ana Reyes said Tom “Tek” Lund had left the town.',
+      ['indirect: Tom “Tek” Lund had left the town'],
     ],
     ['of a book', '“I knew at once,” Ida Lund wrote in her memoir, “Tough Choices.”', ['direct: I knew at once,']],
     [
@@ -195,6 +210,7 @@ describe('nobody’s', () => {
     ['shows spoken to', 'Speaking to “Good Day Tulla” on Monday, Ana Reyes sang “Bridge to the Island.”'],
     ['what somebody goes by', 'Tom Lund, who is known to all on the mill floor as “the Moose”, left.'],
     ['what a paper is called', 'The harbour sent out a leaflet headlined “Setting the record straight”.'],
+    ['films that somebody went on to', 'Ana Reyes went on to act in Tom Lund’s “Long Tide” two years later.'],
     ['songs that are whistled', 'Tom Lund went off whistling “Shosholoza”.'],
     ['pseudonyms', 'Ana Reyes is known by the pseudonym “Sally Tide.”'],
     ['stickers', 'Some “Vote Lund” stickers sold well.'],

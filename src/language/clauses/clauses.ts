@@ -8,7 +8,7 @@ import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { toldAt } from './addressees.ts';
 import { regionEnd, skipAdjuncts } from './adjuncts.ts';
-import { isAdverb } from './doers.ts';
+import { isAdverb, isAuxiliary } from './doers.ts';
 import type { SubjectPlace } from './heads.ts';
 import { isHearing } from './hearings.ts';
 import { isSentence } from './lead-ins.ts';
@@ -85,7 +85,8 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     (tense === 'past' &&
       addressee === null &&
       (isParticiple(english, tokens, group, found, word) || lacksObject(english, tokens, last, found, word)));
-  const resumed = toldTo !== null && toldTo.from > 0 ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense });
+  const skipped = toldTo !== null && toldTo.from > 0 ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense });
+  const resumed = behindShow(english, tokens, skipped, { word, tense });
   return {
     cue,
     word,
@@ -109,13 +110,25 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   };
 }
 
-/** “the board [was quoted] as saying”: where the verb begins by which others pass words on; -1 where none does. */
+/** “the board [was quoted] as saying”, “Lund [was quoted] by the Ledger”: where the verb begins by which others pass words on; -1 where none does. */
 function quotedBefore(english: Language, tokens: readonly Token[], saying: number): number {
-  const { word = '' } = tokens[saying - 2] ?? {};
+  const quotes = (at: number): boolean =>
+    (english.cues.verbs.get(tokens[at]?.word ?? '') ?? []).some(({ word, tense }) => word.lemma === 'quote' && tense === 'past');
+  if (quotes(saying)) return passiveFrom(english, tokens, saying);
   if (tokens[saying - 1]?.word !== 'as' || !tokens[saying]?.word.endsWith('ing')) return -1;
-  if (!(english.cues.verbs.get(word) ?? []).some((form) => form.word.lemma === 'quote' && form.tense === 'past')) return -1;
-  const { group, passive } = verbGroup(english, tokens, saying - 2, 'past');
+  return quotes(saying - 2) ? passiveFrom(english, tokens, saying - 2) : -1;
+}
+
+function passiveFrom(english: Language, tokens: readonly Token[], participle: number): number {
+  const { group, passive } = verbGroup(english, tokens, participle, 'past');
   return passive ? group : -1;
+}
+
+/** “told CNX’s {“Morning Call” on Monday} that”, “said on CNX’s {“Morning Call”} that”: a show, and when it was. */
+function behindShow(english: Language, tokens: readonly Token[], at: number, verb: Pick<Clause, 'word' | 'tense'>): number {
+  if (tokens[at]?.kind !== 'quote' || !/(?:'s|s')$/u.test(tokens[at - 1]?.word ?? '')) return at;
+  const behind = skipAdjuncts(english, tokens, at + 1, verb);
+  return tokens[behind]?.word === 'that' ? behind : at;
 }
 
 /** In tokens: “called [the lawyers’ last claim] “absurd””. */
@@ -132,13 +145,18 @@ export function isJudged(tokens: readonly Token[], { cue, first, last }: Clause,
 
 /** “a play called “The Tide””, “files later deemed “secret””, “Lund, dubbed “the fox””: a verb of calling whose object stands before it. */
 function isNaming(
-  { grammar }: Language,
+  english: Language,
   tokens: readonly Token[],
   placed: Placement,
   { group, first, last, word }: Pick<Clause, 'group' | 'first' | 'last' | 'word'>,
   { subject, place }: Pick<Clause, 'subject' | 'place'>,
 ): boolean {
+  const { grammar } = english;
   if (!word?.takes.has('as') || word.takes.has('clause') || subject === null) return false;
+  let named = last + 1;
+  while (tokens[named]?.capital) named++;
+  // “a dog called Bane had bitten her”
+  if (named > last + 1 && isAuxiliary(english, tokens[named]) && place === 'before') return true;
   let quote = last + 1;
   while (tokens[quote]?.word === 'as' || grammar.article.has(tokens[quote]?.word ?? '')) quote++;
   if (tokens[quote]?.kind !== 'quote') return false;

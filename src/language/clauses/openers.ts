@@ -22,7 +22,12 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     )
       return at;
-    if (takes(clause, 'oinf') && !when && token.word === 'to' && startsVerb(english, tokens[at + 1]))
+    if (
+      takes(clause, 'oinf') &&
+      !when &&
+      token.word === 'to' &&
+      (tokens[at + 1]?.kind === 'quote' || startsVerb(english, tokens[at + 1]))
+    )
       return withNegation(english, tokens, at, clause.last);
   }
   return -1;

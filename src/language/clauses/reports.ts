@@ -11,7 +11,7 @@ import { behindAside } from './openers.ts';
 import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
 import { opensClause, runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
-import { afterTag, asRemark, endsBehindAddressee, isEnd, isPart, isTag } from './tags.ts';
+import { afterTag, asRemark, behindMarks, endsBehindAddressee, isEnd, isPart, isTag, opensPart } from './tags.ts';
 
 /** `runs` are in order and hold no sign at either end. */
 export type Report = { readonly clause: Clause; readonly runs: readonly Run[] };
@@ -129,11 +129,12 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const { tokens } = line;
   const clause = clauses[index] as Clause;
   const ahead = tokens[clause.after];
-  const before = tokens[clause.start - 1];
+  const start = behindMarks(english, tokens, clause, floor);
+  const before = tokens[start - 1];
   const closed = before !== undefined && (before.kind === 'quote' || /^[,?!—–―-]$/u.test(before.word));
   const ends = isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor);
   const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
-  const left = { from: floor, to: clause.start };
+  const left = { from: floor, to: start };
   const leftQuoted = hasQuote(tokens, left);
   // “But, Lund said, it was a risk”: nothing but the conjunction stands before the tag.
   const told = clause.place !== 'shared' && clause.place !== 'by';
@@ -148,7 +149,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     clause.place !== 'shared' &&
     // “The word “irony” refers to the case”
     !(clause.place === 'none' && tokens[clause.last]?.word === 'to') &&
-    clause.start - floor > 0 &&
+    start - floor > 0 &&
     (ends || before.kind === 'quote' || clause.place === 'inverted') &&
     // “If they cough, they should tell somebody, Lund said”
     (leftQuoted || !isPart(english, tokens, left) || !isTag(tokens, clauses[index + 1], clause.after + 1)) &&
@@ -169,6 +170,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   if (
     before?.word === 'as' &&
     ahead?.word !== 'that' &&
+    ahead?.kind !== 'quote' &&
     (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')
   ) {
     const remark = asRemark(english, line, clauses, index, floor);
@@ -198,19 +200,9 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     if (!leftQuoted && unfinished && later) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
-    return leftQuoted && !reporting && !endsQuoted(tokens, clause.start) ? right : [left, ...right];
+    return leftQuoted && !reporting && !endsQuoted(tokens, start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
-}
-
-/** “After …”, “When …”, “As …”, “Asked …”, “Responding to …” */
-function opensPart({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
-  const { word = '' } = tokens[at] ?? {};
-  if (grammar.clausal.has(word) || grammar.subordinator.has(word)) return true;
-  const next = tokens[at + 1];
-  if (next?.kind !== 'quote' && !grammar.preposition.has(next?.word ?? '') && !grammar.wh.has(next?.word ?? '')) return false;
-  const sort = wordClasses.wordClass(word);
-  return (sort === 'participle' && word.endsWith('ing')) || (/^(?:participle|verb)$/u.test(sort) && word.endsWith('ed'));
 }
 
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {

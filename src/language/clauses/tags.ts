@@ -6,7 +6,7 @@ import type { Language } from '../language.ts';
 import { skipAddressee } from './adjuncts.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
-import { runEnd } from './report-ends.ts';
+import { runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
 
 /** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */
@@ -102,4 +102,27 @@ export function afterTag(english: Language, line: Line, clauses: readonly Clause
   const other = !unfinished && clauses.some((one) => one !== clause && one.start <= clause.after + 1 && one.last > clause.after);
   if (!opens || other) return [];
   return [{ from: clause.after + 1, to: runEnd(english, line, clauses, index, clause.after + 1) }];
+}
+
+/**
+ * ““The road is open,” [a clerk and] driver with the fund said”: the token behind marks at the head of a sentence that no sign and no verb parts from
+ * the teller; else where the clause starts.
+ */
+export function behindMarks(english: Language, tokens: readonly Token[], { start, after, place }: Clause, floor: number): number {
+  const told = place === 'before' || place === 'aside' || place === 'preposition';
+  if (tokens[floor]?.kind !== 'quote' || start <= floor + 1 || !told || tokens[after]?.kind === 'quote') return start;
+  const between = tokens.slice(floor + 1, start);
+  const [opener] = between;
+  const plain = opener?.kind === 'word' && startsThing(english, opener) && between.every(({ kind }) => kind === 'word');
+  return plain && isEnd(tokens, after) && !hasTense(english, tokens, floor + 1, start) ? floor + 1 : start;
+}
+
+/** “After …”, “When …”, “As …”, “Asked …”, “Responding to …” */
+export function opensPart({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const { word = '' } = tokens[at] ?? {};
+  if (grammar.clausal.has(word) || grammar.subordinator.has(word)) return true;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'quote' && !grammar.preposition.has(next?.word ?? '') && !grammar.wh.has(next?.word ?? '')) return false;
+  const sort = wordClasses.wordClass(word);
+  return (sort === 'participle' && word.endsWith('ing')) || (/^(?:participle|verb)$/u.test(sort) && word.endsWith('ed'));
 }
