@@ -133,7 +133,9 @@ function sortByScene(english: Language, layout: Layout, { date, occasion, words,
 /** "The guild met on Monday", "the court heard last week"; but "invited her to Monday’s debate" is of one ahead, or talked about. */
 function sortByGathering(english: Language, { date, occasion, words, day }: Told, lists: Lists): void {
   if (isOfWeek(date) && isSitting(english, words, day)) lists.weekly.push(occasion);
-  if (!occasion.recent || (date.attributive && !date.within) || !isGathering(english, words, day)) return;
+  // "Residents packed Tuesday’s meeting"
+  const there = !date.attributive || date.within || english.calendar.presides(words[day - 1] ?? '');
+  if (!occasion.recent || !there || !isGathering(english, words, day)) return;
   lists.gatherings.push(occasion);
   if (isSitting(english, words, day)) lists.sittings.push(occasion);
 }

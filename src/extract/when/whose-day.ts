@@ -63,6 +63,9 @@ export function isOfWhomItIs(
   const start = cue?.span.end ?? source.end;
   if (date.start < start) return false;
   const ahead = text.slice(Math.max(start, date.start - TAIL), date.start);
+  // "slammed Lund’s Sunday speech as “mad”"; not "told Lund’s Sunday show"
+  const hers = date.occasion && /['’]s $/u.test(ahead) && !calendar.tells(text.slice(cue?.span.start ?? start, start));
+  if (hers) return true;
   const noun = /['’]s? (?:\p{Ll}+ )??(\p{Ll}+) (?:on |in )?$/u.exec(ahead)?.[1] ?? '';
   const quoted = quotation.quoted[0]?.start ?? 0;
   return calendar.isOccasion(noun) && /^ (?:as |an? )*["“'‘]+$/u.test(text.slice(date.end, quoted));

@@ -178,6 +178,7 @@ describe('a day that is told of before', () => {
       'It is silly',
       '2026-03-11',
     ],
+    ['Residents packed Tuesday’s meeting. ¶ “It is a trap,” said Ida Lund, who lives nearby.', 'It is a trap', '2026-03-10'],
     ['On a wet Tuesday in February she was mending a pipe. “I am a plumber first,” she said.', 'I am a plumber', '2026-02'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
@@ -259,6 +260,7 @@ describe('no day of these words', () => {
     ['The trial, which opened on Monday, heard that he was “a thief”.', 'a thief', '-'],
     ['The trial heard yesterday that Holm, who was arrested in June, had said: “It was me.”', 'It was me', '-'],
     ['Ida Hall was found in a shaft in January 2009. ¶ “I just wonder,” said her aunt, Rosa Lind.', 'I just wonder', '-'],
+    ['Holm slammed Lund’s Sunday speech as “mad”.', 'mad', '-'],
     ['Police investigating a robbery in 2009 said the gun was “a toy”.', 'a toy', '-'],
     ['Campaigners jailed after a march in Tulla last June said the police were “rough”.', 'rough', '-'],
     ['Holm, responding to a report published on Tuesday, said it was “a farce”.', 'a farce', '-'],
