@@ -44,6 +44,11 @@ function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase
   const token = tokens[at] as Token; // as: the caller's index
   const next = tokens[at + 1];
   if (token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
+  // "the union that [represents] nurses", "a firm which [owns] Norvale Steel"
+  const told = before !== undefined && grammar.relative.has(before.word) && (before.word !== 'that' || phrase?.last === at - 2);
+  const things = next.role !== null || next.class === 'noun' || next.class === 'adjective' || next.shape === 'capital';
+  const bare = token.class === 'unknown' || token.class === 'noun' || token.class === 'ambiguous';
+  if (told && bare && things && token.joined === 'space' && /[^su]s$/u.test(token.word)) return true;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
   if (next.class === 'determiner' || next.class === 'possessive') return true;

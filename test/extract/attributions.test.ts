@@ -819,6 +819,19 @@ describe('a long subject', () => {
       ['some', 'others'],
     ],
     [
+      'the head of what does something',
+      'The head of the union that represents nurses said it was “late”.',
+      ['the head of the union'],
+    ],
+    ['what does something', 'A charity that helps refugees in Tulla said it was “late”.', ['a charity']],
+    [
+      'who fears a row',
+      'A neighbour who asked not to be named because of the row with the council said it was “late”.',
+      ['a neighbour'],
+    ],
+    ['who makes a speech', 'A council member Mr Tom Hale making a speech in Banro of Karo said it was “late”.', ['Tom Hale']],
+    ['who says what others say', 'Tom Hale said that, according to witnesses, two were hurt.', ['Tom Hale']],
+    [
       'the father of six',
       'Tom Hale, a father of six, came. “It is hard,” he said. They said the shop was shut.',
       ['Tom Hale', null],

@@ -63,7 +63,9 @@ function hostOf(english: Language, tokens: readonly Token[], placed: Placement, 
   // “a man who left Lund said”, but no “a bill that would ban the sale of flats Lund called “odd””
   // “a woman who lost her son and her home said”
   const together = english.grammar.coordinator.has(before?.word ?? '') && !isSomebody(inner);
-  const taken = isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
+  // “the head of the union that represents nurses said”: what stands alone behind “that” is a verb.
+  const relative = english.grammar.relative.has(tokens[inner.first - 2]?.word ?? '') && isOpenClass(english, before);
+  const taken = relative || isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
   if (!behindPreposition && !together && !taken) return null;
   const doing = doingSo(english, tokens, placed, inner);
   if (doing !== null) return doing;
@@ -82,7 +84,10 @@ function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], p
     const { kind, word } = tokens[at] as Token; // as: in range by the loop
     if (kind !== 'word' || grammar.relative.has(word) || grammar.coordinator.has(word)) return null;
     // “firms including Norvale Steel”
-    if (!word.endsWith('ing') || !/^(?:participle|preposition)$/u.test(wordClasses.wordClass(word))) continue;
+    // “making a speech”
+    const acting =
+      /^(?:participle|preposition)$/u.test(wordClasses.wordClass(word)) || grammar.article.has(tokens[at + 1]?.word ?? '');
+    if (!word.endsWith('ing') || !acting) continue;
     const { word: link = '' } = tokens[at - 1] ?? {};
     const leads = grammar.clausal.has(link) || grammar.subordinator.has(link);
     const doer = placed.ending.get(leads ? at - 2 : at - 1);
@@ -92,6 +97,10 @@ function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], p
     return opens || before.word === 'that' ? doer : null;
   }
   return null;
+}
+
+function isOpenClass({ wordClasses }: Language, token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.capital && !wordClasses.isFunctionWord(token.word);
 }
 
 /** “[Residents of a village] where homes were flooded have accused”: of whom a clause tells that ends here, if it has a verb of its own. */
@@ -104,9 +113,11 @@ export function toldOf(english: Language, tokens: readonly Token[], placed: Plac
     if (kind !== 'word' && word !== '%') return null;
     if (grammar.adnominal.has(word)) {
       const told = placed.ending.get(at - 1);
-      return verb && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;
+      const only = at === end - 1 && isOpenClass(english, tokens[end]);
+      return (verb || only) && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;
     }
-    if (grammar.subordinator.has(word)) return null;
+    // “a neighbour who asked not to be named because of the row said”
+    if (grammar.subordinator.has(word) && tokens[at + 1]?.word !== 'of') return null;
     if (!acts(english, tokens, at - 1)) continue;
     // “a man who claimed Lund said so”: what he claimed.
     if (!plain && takesClause(english.cues, word)) return null;

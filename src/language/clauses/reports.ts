@@ -89,9 +89,11 @@ function isThirdHand(
 ): boolean {
   const { cue, subject, start, first, last } = clause;
   const noun = cue.form === 'noun';
-  if (reports.length < 2 || !(noun || cue.form === 'verb') || runs.some((run) => hasQuote(tokens, run))) return false;
+  // “Lund said that, according to witnesses, two died”
+  const within = cue.form === 'preposition' && grammar.subordinator.has(tokens[first - 2]?.word ?? '');
+  if (reports.length < 2 || !(noun || within || cue.form === 'verb') || runs.some((run) => hasQuote(tokens, run))) return false;
   const before = tokens[start - 1]?.word ?? '';
-  if (!noun && (before === ',' || grammar.coordinator.has(before))) return false;
+  if (!noun && !within && (before === ',' || grammar.coordinator.has(before))) return false;
   const own = noun && subject !== null && grammar.possessive.has(tokens[subject.last]?.word ?? '');
   return reports.some(
     (other) =>
