@@ -145,6 +145,11 @@ function named(wording: Wording, reading: NameReading, end: number, span: Span):
   const open = entity === 'person' || entity === null;
   if (open && only !== null && only.facts.given === null && isHeld(english, tokens, reading.first - 1)) entity = 'organization';
   if (entity === 'person' && isFirm(wording, reading, last)) entity = 'organization';
+  // "the Kisan Morcha", "a Four-Point Compact": behind an article, words that English does not know are nobody’s name.
+  const opening = words[0] as Token; // as: a name has a word
+  const isUnsure = words.length > 1 && !reading.titled && opening.facts.given === null && opening.joined === 'space';
+  if (entity === 'person' && isUnsure && english.grammar.article.has(before?.word ?? ''))
+    entity = before?.word === 'the' && !words.some((token) => isCompound(english, token)) ? 'organization' : 'other';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
   if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))
@@ -173,6 +178,11 @@ function named(wording: Wording, reading: NameReading, end: number, span: Span):
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
+}
+
+/** "Four-Point" */
+function isCompound({ wordClasses }: Wording['english'], { word }: Token): boolean {
+  return word.includes('-') && word.split('-').every((part) => wordClasses.isEnglish(part));
 }
 
 const THE: ReadonlySet<string> = new Set(['the']);

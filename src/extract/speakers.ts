@@ -1,7 +1,7 @@
 // Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
-import { contains, indexAt, overlaps, spanAt } from '../text/span.ts';
+import { contains, indexAt, overlaps, slice, spanAt } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span } from '../types.ts';
 import { enteringSubject, entranceOf } from './who/entrances.ts';
 import { answerInside } from './who/inside.ts';
@@ -137,11 +137,22 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       const subject = enteringSubject(reading, { mention, outer, attribution, inside });
       // "in Tulla", "over the Breen": a place that does nothing is no more than where, and so is what nothing says to be a body.
       if (subject === null && mention.kind === 'name' && isNoBody(answer, mention)) continue;
+      // “they denounce it as [a small, spiteful group]”: what something is called, and no other thing.
+      if (subject === null && isLikened(reading, mention)) continue;
       const plural = mention.number === 'plural' || answer.speaker.kind === 'group';
       const reported = attribution === null && spanAt(reading.reports, mention.span.start) !== null;
       things.push(thingOf(answer.speaker, mention.span, plural, subject, reported));
     }
   }
+}
+
+function isLikened({ english, text }: Reading, { kind, span }: Mention): boolean {
+  const [article = ''] = slice(text, span).split(' ', 1);
+  return (
+    kind === 'nominal' &&
+    english.grammar.indefinite.has(article) &&
+    / (?:it|them|itself|themselves) as $/u.test(text.slice(span.start - 16, span.start))
+  );
 }
 
 function isNoBody({ reasons }: Answer, { entity }: Mention): boolean {

@@ -67,11 +67,11 @@ function isSpeltOut(tokens: readonly Token[], isName: (index: number) => boolean
   let [begin, last] = [at, at + 2];
   while (isName(begin - 1) && tokens[begin]?.joined === 'space') begin--;
   while (isName(last + 1) && tokens[last + 1]?.joined === 'space') last++;
-  const [end, letters] = [tokens[last], tokens[last + 1]];
-  if (end === undefined || letters?.shape !== 'upper' || letters.joined !== 'apart' || letters.start - end.end !== 2)
-    return false;
+  const [end, next] = [tokens[last], tokens[last + 1]];
+  if (end === undefined || next === undefined) return false;
+  const isApart = next.shape === 'upper' && next.joined === 'apart' && next.start - end.end === 2;
   const large = tokens.slice(begin, last + 1).filter(({ shape }) => shape !== 'lower');
-  return letters.word === large.map(({ word }) => word.charAt(0)).join('');
+  return (isApart ? next.word : next.letters) === large.map(({ word }) => word.charAt(0)).join('');
 }
 
 /** "the Attorney’s Office for the Northern [District] of Norvale", "the Office for the [Coordination] of Aid": what a body is for has a name of its own. */

@@ -132,6 +132,10 @@ function phraseAt(
       last = at;
       break;
     }
+    if (!nounSeen && isOneOfTwoKinds(names, tokens, at)) {
+      at += 2;
+      continue;
+    }
     if (!goesOn(roles, tokens, isName, at, { first, nounSeen }) || isBetweenPeople(tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
@@ -142,7 +146,10 @@ function phraseAt(
       break;
     // "analysts at Farrow [cut] their forecast"
     const next = tokens[at + 1];
-    const acts = nounSeen && token.class === 'noun' && token.role === null && next?.joined === 'space';
+    // "the department [estimates] the damage": a paper that is a verb too.
+    const isPaper = token.role?.kind === 'document' && token.role.number === 'plural' && token.facts.cue;
+    const isDeed = token.class === 'noun' && token.role === null;
+    const acts = nounSeen && (isDeed || isPaper) && next?.joined === 'space';
     if (acts && (next.class === 'possessive' || next.class === 'determiner')) break;
     // After an adjective a noun must come: "a civil rights group".
     nounSeen = token.role !== null || !describes(token);
@@ -185,6 +192,22 @@ function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) =>
     return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   return token.role === null && isName(at + 1) && (next.facts.given !== null || next.facts.honorific?.role === null);
+}
+
+/** "[local] and national officials", "[congressional] and White House aides": the first of two words that tell whose people they are. */
+function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): boolean {
+  const [token, and, ...rest] = tokens.slice(at, at + 5);
+  if (token === undefined || and?.word !== 'and' || and.joined !== 'space') return false;
+  const tells = ({ word, class: sort, role, shape }: Token) =>
+    names.portfolio(word) !== null ||
+    (role === null && shape === 'lower' && (sort === 'adjective' || (sort === 'unknown' && /(?:al|ic|ish)$/u.test(word))));
+  if (!tells(token)) return false;
+  const people = rest.findIndex(({ role }) => role?.kind === 'person' && role.number === 'plural');
+  return (
+    people > 0 &&
+    rest.slice(0, people + 1).every(({ joined }) => joined === 'space') &&
+    rest.slice(0, people).every((word) => tells(word) || word.shape === 'capital')
+  );
 }
 
 /** "Tom Lund [beat] Jim Hale": what stands between two people’s whole names, and is no trade, is what one does to the other. */

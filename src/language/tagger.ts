@@ -14,6 +14,8 @@ export type Token = {
   readonly joined: 'space' | 'comma' | 'ampersand' | 'apart';
   /** Its capital says nothing: it begins a sentence, a line or the words between marks. */
   readonly opens: boolean;
+  /** The letters in brackets right before it, in lower case; mostly none. */
+  readonly letters: string;
 } & Pick<WordFacts, 'word' | 'shape' | 'class' | 'role'>;
 
 /** The tokens of a text, in order. */
@@ -25,6 +27,7 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
   let before: Token | null = null;
   let beforeSentence = -1;
   let bridged = false;
+  let letters = '';
   for (let index = 0; index < words.length; index++) {
     const { start, end } = words[index] as Span; // in range by the loop
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence++;
@@ -36,6 +39,12 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
       sentence === beforeSentence &&
       facts.shape !== 'lower' &&
       endsOffice(tokens, facts.shape === 'upper');
+    // “the River Watch (RW) group”, “the Harbour Office (HO) and the Ferry Board”: nor do the letters of the name before.
+    if (facts.shape === 'upper' && facts.length > 1 && before !== null && isInBrackets(text, before, start, end)) {
+      bridged = true;
+      letters = facts.word;
+      continue;
+    }
     if (
       ((facts.titular && (facts.length > 1 || facts.shape === 'lower')) || field) &&
       before !== null &&
@@ -63,13 +72,20 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
       possessive: facts.possessive || isBarePossessive(text, end),
       joined,
       opens: joined !== 'space' && (newSentence || opensAfter(text, before, start)),
+      letters,
     };
     tokens.push(token);
     before = token;
     bridged = false;
+    letters = '';
     beforeSentence = sentence;
   }
   return tokens;
+}
+
+/** “(RW) group”: letters in brackets, with a small word on either side or a name before. */
+function isInBrackets(text: string, before: Token, start: number, end: number): boolean {
+  return before.end === start - 2 && text.startsWith(' (', before.end) && /^\) \p{Ll}/u.test(text.slice(end, end + 3));
 }
 
 /** “Deputy Commissioner of Police”, “Director”: whether an office of one person stands at the end. */

@@ -38,7 +38,7 @@ describe('the source is', () => {
     ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
     ['of two places, whoever is of both', 'A founder of the Party of Tulla and Orrin said it was “odd”.', ['founder']],
     ['the first of two bare names', 'Quillan and Reddin said it was “odd”.', ['Quillan']],
-    ['no two of a list of towns', 'Residents of Tulla, Danby and Orrin said it was “odd”.', ['Orrin']],
+    ['those of a list of towns', 'Residents of Tulla, Danby and Quillan said it was “odd”.', ['Residents']],
     ['of two people both', 'The founder of Tulla and Ida Lund said it was “odd”.', ['Ida Lund']],
     [
       'nobody whose remark is only mentioned',
@@ -600,6 +600,14 @@ describe('words alone below a question', () => {
       '“I paid him,” said Tom Hale.⏎“Who will save us now?” asked a baker.⏎“We have had no help.”',
       ['Tom Hale', 'a baker', 'a baker'],
     ],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
+describe('who is “it” right after he spoke', () => {
+  test.each([
+    ['is a body', 'Orvanto Lab said it had “doubts”. It added that it would “wait”.', ['Orvanto Lab', 'Orvanto Lab']],
+    ['is no person', 'Ida Lund said it had “stopped”. It said the pier was “shut”.', ['Ida Lund', null]],
+    ['is another body told of since', 'Orvanto said the board was “late”. It said the pier was “shut”.', ['Orvanto', 'board']],
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 

@@ -210,7 +210,7 @@ describe('two of one surname are never merged', () => {
 });
 
 describe('roles and descriptions find their person', () => {
-  test.each<[string, string[]]>([
+  test.each<[string, (string | null)[]]>([
     ['Ida Lund said {s1 the mayor} had claimed it was {q1 “odd”}.', ['the mayor']],
     ['Ida Lund, the mayor, spoke. Then {s1 the mayor} said it was {q1 “odd”}.', ['Ida Lund']],
     ['Finance Minister Ana Reyes flew home. {q1 “It is over,”} {s1 the minister} said.', ['Ana Reyes']],
@@ -245,6 +245,20 @@ describe('roles and descriptions find their person', () => {
     ],
     ['Three police divisions met. {q1 “No,”} {s1 the police} said.', ['the police']],
     ['Police in Tulla met. {q1 “No,”} {s1 the police} said.', ['police in Tulla']],
+    // letters in brackets part nothing
+    ['The River Watch (RW) group met. {q1 “No,”} {s1 the River Watch (RW) group} said.', ['River Watch group']],
+    [
+      '{s1 Researchers from the University of Tulla (UT) in Norland} said it was {q1 “odd”}.',
+      ['researchers from the University of Tulla in Norland'],
+    ],
+    // what something is only called is not “it”
+    ['Isle First grew. Critics denounce it as a spiteful group. {q1 “We grow,”} {s1 it} said.', [null]],
+    ['Ida Lund said the Maoist problem would last. {q1 “It will,”} {s1 he} said.', [null]],
+    ['{s1 Bellaro} said it made {q1 “payments”} through a group called Bellaro Horizon.', ['Bellaro']],
+    [
+      '{q1 “It fell,”} the Harbour Department said. {s2 The department} estimates the damage at {q2 “a million”}.',
+      ['Harbour Department'],
+    ],
     ['Father Kuster came. {q1 “It is open,”} {s1 the priest} said.', ['Kuster']],
     ['Her father, Tom Kuster, came. {q1 “It is open,”} {s1 the priest} said.', ['the priest']],
     ['Sister Agnes Hale came. {q1 “It is open,”} {s1 the nun} said.', ['Agnes Hale']],

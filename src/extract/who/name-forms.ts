@@ -73,8 +73,12 @@ export function calmForms(name: string, forms: ReadonlySet<string>): { readonly 
   return { name: kept, forms: new Set([...forms].map((form) => (isShouted(form) ? calm(personName(form)) : form))) };
 }
 
+const LETTERS = / \(\p{Lu}{2,8}\)(?= )/u;
+
 /** One line, single spaces; of “Big Jim” Hale, whose name begins behind the mark, no mark that only closes. */
 export function tidy(name: string): string {
+  // “the River Watch (RW) group”
+  if (LETTERS.test(name)) return tidy(name.replace(LETTERS, ''));
   if (/^[^“"]*(?:”|"[^"]*$)/u.test(name)) return tidy(name.replace(/[”"]/u, ''));
   return /[^\S ]| {2}/u.test(name) ? name.replace(/\s+/gu, ' ').trim() : name.trim();
 }

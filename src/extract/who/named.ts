@@ -10,7 +10,7 @@ import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
 import { someone } from './nominals.ts';
-import { type Found, firstNamed, type NameMatch, type Person } from './person.ts';
+import { type Found, firstNamed, isUnknown, type NameMatch, type Person } from './person.ts';
 import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker, lowerFirst, phraseOf, phraseSpeaker } from './speaker.ts';
 import { titleOf } from './titles.ts';
@@ -40,7 +40,7 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
     found?.match === 'surname-alone' && /^the /iu.test(slice(text, mention.span)) && titleOf(english, text, mention) === null;
   if (found?.bearers !== undefined) return oneOfBearers(reading, mention, found.bearers);
   const alone = found?.match === 'surname-alone' ? found.person : null;
-  const untitled = alone !== null && alone.gender === null && alone.roles.length === 0;
+  const untitled = found?.person != null && (alone === null ? isUnknown(english, found.person) : !isTitled(alone));
   const early = found === null ? null : bodyYet(reading, mention, found);
   if (early !== null)
     return phraseAnswer(bodySpeaker(early.name, early.forms), [
@@ -78,6 +78,10 @@ export function answerName(reading: Reading, mention: Mention, asked: boolean): 
       ? phraseSpeaker(reading, name, 'document')
       : bodySpeaker(name, []);
   return phraseAnswer(speaker, [{ name: reason, contribution: 0.5, at: mention.head }]);
+}
+
+function isTitled({ gender, roles }: Person): boolean {
+  return gender !== null || roles.length > 0;
 }
 
 /** "the Housing (Tenancies) Act", "the Code of Conduct": no body may be called so. */

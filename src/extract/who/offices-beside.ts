@@ -41,3 +41,16 @@ export function officesAt(english: Language, text: string, mentions: readonly Me
     english.roles(slice(text, head).toLowerCase())?.kind === 'person';
   return new Set(mentions.filter(isOffice).map(({ span }) => span.start));
 }
+
+/** Names that only tell of what kind a thing is: "the [Maoist] problem", "a [Norvale] spokesman". */
+export function namesOfKind(text: string, mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const found = new Set<Mention>();
+  let outer: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.kind === 'nominal' && (outer === null || mention.span.start >= outer.span.end)) outer = mention;
+    if (mention.kind !== 'name' || outer === null || mention.span.end >= outer.head.start) continue;
+    if (mention.span.start >= outer.span.start && /^ \p{Ll}/u.test(text.slice(mention.span.end, mention.span.end + 2)))
+      found.add(mention);
+  }
+  return found;
+}

@@ -1,12 +1,13 @@
 // What is known of an article's cast before it is read: whom it names, and the roles it gives them (“Ida Lund, {the mayor}, said”).
 
 import type { Language } from '../../language/language.ts';
-import { byPlace, slice, spanAt } from '../../text/span.ts';
+import { byPlace, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { gatherBodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
 import { gatherPeople } from './people.ts';
-import { opensReport, type Reading, type Scene } from './reading.ts';
+import { isUnknown } from './person.ts';
+import { firstMentionFrom, opensReport, type Reading, type Scene } from './reading.ts';
 
 /** The reading of an article before its first word: the people and bodies it names, with the roles that appositives give them. */
 export function openReading(english: Language, scene: Scene): Reading {
@@ -49,7 +50,28 @@ export function openReading(english: Language, scene: Scene): Reading {
     choices: null,
   };
   learnRoles(reading);
+  learnBodies(reading);
   return reading;
+}
+
+/** “Quillio said the plant would close. {It} added …”: who is “it” right after he spoke, with no other body between, is no person. */
+function learnBodies({ english, text, scene, people, calledBody }: Reading): void {
+  const { sentences } = scene.segments;
+  scene.attributions.forEach(({ mention, cue, quotation }, index) => {
+    const before = scene.attributions[index - 1]?.mention;
+    if (mention?.kind !== 'pronoun' || before?.kind !== 'name' || cue?.form !== 'verb' || quotation.depth > 0) return;
+    const form = english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
+    if (form?.person !== 'third' || form.number !== 'singular' || form.gender !== null) return;
+    if (indexAt(sentences, mention.span.start) - indexAt(sentences, before.span.start) > 1) return;
+    const person = people.find(before)?.person;
+    if (!person || !isUnknown(english, person)) return;
+    const between = scene.mentions.slice(
+      firstMentionFrom(scene.mentions, before.span.end),
+      firstMentionFrom(scene.mentions, mention.span.start),
+    );
+    if (!between.some(({ entity, number }) => entity === 'organization' && number === 'singular'))
+      calledBody.add(slice(text, before.head));
+  });
 }
 
 function startsRelative({ wordClasses }: Language, text: string, { start, end }: Span): boolean {

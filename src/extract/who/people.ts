@@ -6,7 +6,7 @@ import { slice } from '../../text/span.ts';
 import type { Gender, Mention } from '../../types.ts';
 import { bornAs } from './births.ts';
 import { calmForms, isBetterName, personName, samePerson, tidy } from './name-forms.ts';
-import { describingNames, officesAt, titledSurnames } from './offices-beside.ts';
+import { describingNames, namesOfKind, officesAt, titledSurnames } from './offices-beside.ts';
 import { type Found, genderAllows, newPerson, type Person, record } from './person.ts';
 import { calledSo, kinBefore, type LoneName, misspelt, nicknamed, relativeAt, shortFor, surnameOnly } from './short-names.ts';
 
@@ -27,7 +27,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   };
   const offices = officesAt(english, text, mentions);
   const titled = titledSurnames(english, text, mentions);
-  const describing = describingNames(english, text, mentions);
+  const describing = new Set([...describingNames(english, text, mentions), ...namesOfKind(text, mentions)]);
   const single: LoneName[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;

@@ -55,6 +55,11 @@ export function genderAllows(mention: Mention, person: Person): boolean {
   return mention.gender === null || person.gender === null || mention.gender === person.gender;
 }
 
+/** Whether nothing tells that it is a person: no title, no office, no “he”, no given name that anybody bears. */
+export function isUnknown({ names }: Language, { kind, gender, roles, parts }: Person): boolean {
+  return kind === 'person' && gender === null && roles.length === 0 && parts.words.every((word) => names.given(word) === null);
+}
+
 export function newPerson(text: string, mention: Mention, parts: NameParts): Person {
   return {
     kind: 'person',

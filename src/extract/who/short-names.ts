@@ -34,7 +34,16 @@ export function shortFor(
   const others = allowed.filter((person) => genderAllows(mention, person));
   const inFront = others.filter((person) => person.parts.words[0] === word);
   const only = inFront.length === 1 ? inFront[0] : others.length === 1 ? others[0] : undefined;
-  return only === undefined ? null : { person: only, match: 'given-name' };
+  if (only === undefined || isLonger(english, mention, word, only)) return null;
+  return { person: only, match: 'given-name' };
+}
+
+/** “[Bellar] said … Bellar HorizonX”, “Zarvo Prime … [Zarvo]”: a word before one that no person bears is no given name of anybody. */
+function isLonger(english: Language, mention: Mention, word: string, person: Person): boolean {
+  const isSomebody = person.gender !== null || person.roles.length > 0 || english.names.given(word) !== null;
+  const at = firstNamed(person);
+  const last = person.parts.words.at(-1) ?? '';
+  return !isSomebody && (english.wordClasses.isEnglish(last) || (at !== null && at.start > mention.span.start));
 }
 
 function bySurname(english: Language, text: string, bearers: readonly Person[], mention: Mention): Found | null {

@@ -26,24 +26,31 @@ function isBody({ mention: { entity } }: Placed): boolean {
   return entity === 'organization' || entity === 'group';
 }
 
-/** “[Quill] and {Reddy} said”, “[the retailer Quill] and {Reddy} said”: two bare names that a clause begins with, of whomever. */
-function firstOfTwoNames(tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
+/**
+ * “[Quill] and {Reddy} said”, “[the retailer Quill] and {Reddy} said”: two bare names that a clause begins with, of whomever; but “[residents] of Tulla,
+ * Marsh and {Orrin} said”.
+ */
+function firstOfTwoNames({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
   const first = placed.ending.get(last.first - 2);
-  const isBare = ({ mention, last: end }: Placed) =>
-    mention.kind === 'name' &&
-    (mention.entity === null || mention.entity === 'person') &&
-    mention.head.start === tokens[end]?.start;
-  // “residents of Tulla, Marsh and Orrin”: a list.
-  const listed =
-    first !== undefined && tokens[first.first - 1]?.word === ',' && placed.ending.get(first.first - 2)?.mention.kind === 'name';
-  const opens = first !== undefined && tokens[first.first - 1]?.kind !== 'word' && !listed;
-  return opens && isBare(first) && isBare(last) && last.first === last.last ? first : null;
+  if (first === undefined || last.first !== last.last || ![first, last].every((name) => isBareName(tokens, name))) return null;
+  const before = tokens[first.first - 1];
+  // “In Tulla, Quill and Reddy said”
+  const led = first.first < 5 && grammar.preposition.has(tokens[0]?.word ?? '');
+  if (before?.word !== ',' || led || tokens[first.first - 2]?.capital !== true) return before?.kind !== 'word' ? first : null;
+  const many = placed.ending.get(first.first - 2);
+  return many?.mention.kind === 'nominal' && many.mention.number === 'plural' ? many : null;
+}
+
+/** One word, with or without what somebody is: “Quill”, “the retailer Quill”. */
+function isBareName(tokens: readonly Token[], { mention, last }: Placed): boolean {
+  const { kind, entity, head } = mention;
+  return kind === 'name' && entity !== 'organization' && entity !== 'group' && head.start === tokens[last]?.start;
 }
 
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
 export function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
   if (tokens[last.first - 1]?.word !== 'and') return last;
-  if (!isPerson(last)) return firstOfTwoNames(tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
+  if (!isPerson(last)) return firstOfTwoNames(english, tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
   // “he and Lund shared …”
   const pronoun = placed.ending.get(last.first - 2);
   if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;

@@ -55,8 +55,11 @@ function capitals(
     if (token.shape === 'lower') return endsFirm(token, tokens[index - 1]);
     if (token.facts.sum) return false;
     // "Fifteen-year-old Tom Lund"
-    // "the American-born"
-    if (token.word.endsWith('-old') || isOfOrigin(english, token.word)) return false;
+    if (token.word.endsWith('-old')) return false;
+    // "the American-born", "a Norvale-based trader", but "the New York-based group"
+    const goesBefore =
+      tokens[index - 1]?.shape === 'capital' && tokens[index - 1]?.class !== 'determiner' && token.joined === 'space';
+    if (!goesBefore && isOfOrigin(english, token.word)) return false;
     if (isCalled(english, tokens, index)) return true;
     if (isCalledByDay(tokens, index)) return true;
     if (token.facts.notName === 'calendar' && token.shape === 'capital')
@@ -70,6 +73,15 @@ function capitals(
     if (token.word.length === 1 && inName && (pointed || before.facts.given !== null)) return true;
     // "Formula One", "Air Force One"
     if (token.class === 'quantifier' && token.shape === 'capital' && inName && !heading[index]) return true;
+    // "Seven News"
+    if (
+      token.class === 'quantifier' &&
+      token.shape === 'capital' &&
+      !token.opens &&
+      !heading[index] &&
+      isBeforeBody(tokens, index)
+    )
+      return true;
     // "Read said": somebody's surname, though a small word.
     if (token.class === 'verb' && surnames.has(token.word)) return true;
     // "the United States", "USA Today", "the teacher Win Lund": inside a sentence a capital makes a verb or an adverb a name’s.
@@ -89,7 +101,9 @@ function capitals(
       if (named && (!token.opens || tellsOf(english, tokens[index + 2]))) return true;
       // "George Will wrote"
       if (token.class === 'auxiliary' && inName && !heading[index] && before.facts.given !== null) return true;
-      return token.shape === 'upper' && token.word.length > 1 && !token.opens && !heading[index];
+      // "the WHO", and "CAN said", but "IT IS LATE"
+      const speaks = next?.joined === 'space' && next.shape === 'lower' && next.class === 'verb' && next.facts.cue;
+      return token.shape === 'upper' && token.word.length > 1 && (!token.opens || speaks) && !heading[index];
     }
     if (surnames.has(token.word)) return true;
     if (heading[index]) return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token) || !common(token);
@@ -145,13 +159,18 @@ function isBareInitial({ wordClasses }: Lexicon, tokens: readonly Token[], index
   return several || (!opens && before?.shape === 'lower');
 }
 
-/** "Channel 4", "Radio 2", "Local 40": what is told from others of its kind by a number. */
+function isBeforeBody(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.joined === 'space' && next.shape === 'capital' && next.facts.organizationWord !== null;
+}
+
+/** "Channel 4", "Channel Seven", "Radio 2", "Local 40": what is told from others of its kind by a number. */
 function isNumberOf({ grammar }: Lexicon, tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
   // “Radio 4’s”: the words are cut at the apostrophe.
-  if (token?.shape !== 'number' || token.joined !== 'space' || before?.shape === 'lower' || tokens[index + 1]?.word === 's')
+  if (token?.class !== 'quantifier' || token.joined !== 'space' || before?.shape === 'lower' || tokens[index + 1]?.word === 's')
     return false;
-  return grammar.numbered.has(before?.word ?? '') && /^\p{N}{1,4}$/u.test(token.word);
+  return grammar.numbered.has(before?.word ?? '') && (/^\p{N}{1,4}$/u.test(token.word) || token.shape === 'capital');
 }
 
 /** "Mr Sunday Ogbole", "Chief Sunday Ogbole", ", Monday Okoro,": a weekday behind a title or between commas, and a name behind it. */

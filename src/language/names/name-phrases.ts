@@ -99,8 +99,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
     return null;
   }
-  // "Channel 4"
-  if (last.shape === 'number') return 'organization';
+  // "Channel 4", "Channel Seven"
+  const numbered = last.class === 'quantifier' && english.grammar.numbered.has(words.at(-2)?.word ?? '');
+  if (last.shape === 'number' || numbered) return 'organization';
   const given = first.facts.given !== null;
   // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
   if (!given && words.every((word) => word.shape === 'upper')) return closesBody(last) ? 'organization' : 'other';
@@ -200,6 +201,10 @@ function withoutOrigin(wording: Wording, first: number, last: number): number {
   const { names, wordClasses } = english;
   const behind = behindBody(wording, first, last);
   if (behind !== null) return behind;
+  // "the St Mary River Board", "the Saint John Police Force"
+  const isPlace = names.place(`${tokens[first]?.word} ${tokens[first + 1]?.word}`) !== null;
+  const begins = isPlace || tokens[first]?.facts.notName === 'begins-place';
+  if (begins && closesBody(tokens[last] as Token)) return first; // as: an index of the run
   for (let at = first; at < last; at++) {
     const { word } = tokens[at] as Token;
     // "the Scot Davie Lund"

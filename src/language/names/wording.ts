@@ -43,7 +43,9 @@ export function isWhence(english: Pick<Wording['english'], 'wordClasses' | 'gram
   return sort === 'participle' || sort === 'verb' || isOfOrigin(english, word);
 }
 
-/** "American-born": never a name; "Maudsley-Hope" is one. */
-export function isOfOrigin({ grammar }: Pick<Wording['english'], 'grammar'>, word: string): boolean {
-  return grammar.origin.has(word.slice(word.lastIndexOf('-') + 1)) && word.includes('-');
+/** "American-born", "Norvale-based": never a name; "Maudsley-Hope" is one. */
+export function isOfOrigin({ wordClasses, grammar }: Pick<Wording['english'], 'wordClasses' | 'grammar'>, word: string): boolean {
+  const act = word.slice(word.lastIndexOf('-') + 1);
+  if (act === word) return false;
+  return grammar.origin.has(act) || (act.endsWith('ed') && wordClasses.wordClass(act) === 'participle');
 }
