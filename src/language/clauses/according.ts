@@ -5,14 +5,14 @@ import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { runEnd, startsThing } from './report-ends.ts';
-import { isDash, type Run, words } from './runs.ts';
+import { isDash, type Run, takes, words } from './runs.ts';
 
 /** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
 export function accordingRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
   const left = { from: floor, to: clause.first };
-  if (pointsBack(english, tokens, left)) return [];
+  if (pointsBack(english, tokens, left) || isMeasure(tokens, clauses, index)) return [];
   const dash = isDash(tokens[clause.first - 1]) ? tokens.findIndex((token, at) => at > clause.last && isDash(token)) : -1;
   // “from the coast or — according to reports — from the hills”
   if (dash > 0) return [left, { from: dash + 1, to: runEnd(english, line, clauses, index, dash + 1) }];
@@ -39,6 +39,17 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
     return right;
   // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
   return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+}
+
+/** “Lund said fees will be set {according to the size} of the boat”: by what something is done, and no source: no comma parts it from what is told. */
+function isMeasure(tokens: readonly Token[], clauses: readonly Clause[], index: number): boolean {
+  const { first, subject } = clauses[index] as Clause; // as: the caller's
+  if (tokens[first - 1]?.kind !== 'word') return false;
+  const told = clauses.some(
+    (other, at) =>
+      at < index && other.cue.form === 'verb' && other.subject !== null && takes(other, 'clause') && other.after < first,
+  );
+  return told || (subject?.mention.kind === 'nominal' && subject.mention.entity === null);
 }
 
 /** “This is {according to the ministry}”: what is so stands in the sentence before. */

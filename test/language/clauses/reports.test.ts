@@ -44,6 +44,11 @@ describe('reported is', () => {
     ['before a tag with a clerk of two trades', '“{q1 The road is open,}” a clerk and driver with the fund said.'],
     ['of what the press is asked', 'Ana Reyes asked {q1 the press to “act well”}. She called on {q2 the mayor to “rise to it”}.'],
     ['how a dog called Bane was', '{q1 The hound called Bane had “loved” her}, Ana Reyes said.'],
+    [
+      'by the board, and not by a size',
+      'The board said {q1 the fee will be set according to the size of the boat}. Fees are set according to the size of the mill.',
+    ],
+    ['by those who know', '{q1 The dam is old} according to those who built it.'],
     ['what somebody is denied to be', 'Ana Reyes denied {q1 him being a clerk}.'],
     ['what two of them alleged', 'Two alleged {q1 that guards had hit them}.'],
     ['behind “when contacted”', 'Tom Berg said when contacted by the Courier {q1 that the dam held}.'],
