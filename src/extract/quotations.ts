@@ -137,6 +137,8 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
     const { clause, runs } = report;
     // Who was worried or was told says nothing: in “He was worried about “the cars”, the clerk said” the words are the clerk’s.
     if (clause.passive && clause.place !== 'by' && !clause.naming && told(report)) return 2;
+    // “said she had not meant to blame the board for “odd work””: an act that is told of says nothing itself.
+    if (isToBeDone(grammar, line.tokens, clause) && told(report)) return 2;
     // “Lund said they had found ten boats after “fierce floods””: what stands further on is not what they found.
     if (clause.cue.form === 'verb' && isFarAlone(clause, runs) && told(report)) return 2;
     if (clause.cue.form === 'noun') return isOwnedClaim(grammar, line.tokens, clause) ? 1 : 2;
@@ -153,6 +155,16 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
     if (!line.tokens.slice(after, runs[0]?.from ?? 0).some(({ kind }) => kind === 'word')) return false;
     return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind === 'quote'));
   }
+}
+
+/** “to blame”, and “thank” in “to praise and thank”; not “declined to say”. */
+function isToBeDone(
+  grammar: Language['grammar'],
+  tokens: readonly Token[],
+  { cue, infinitive, tense, group, first, negated }: Report['clause'],
+): boolean {
+  if (cue.form !== 'verb' || negated) return false;
+  return infinitive || (tense === 'base' && group === first && grammar.coordinator.has(tokens[group - 1]?.word ?? ''));
 }
 
 function tagsBehind({ clause, runs }: Report): boolean {

@@ -24,6 +24,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
   const nounToo = word.takes.has('noun') || cues.nouns.has((tokens[at] as Token).word);
   switch (tense) {
     case 'gerund':
+      // “media reporting had gone wrong”
+      if (nounToo && isAuxiliary(english, after) && before.kind === 'word') return false;
       // “with one calling it “odd””
       if (grammar.indefinite.has(before.word) && grammar.pronoun.has(after?.word ?? '')) return true;
       return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
@@ -40,6 +42,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       if (isAttributed(english, tokens, at)) return false;
       // “the stated goal”, but “Another said the goal was met”, “Another told reporters”
       const opens = tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'sign';
+      // “has since said”
+      if (grammar.preposition.has(before.word) && grammar.have.has(tokens[at - 2]?.word ?? '')) return true;
       return !(
         (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)) &&
         after?.kind === 'word' &&

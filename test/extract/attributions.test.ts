@@ -529,6 +529,13 @@ describe('an office behind a name that has lost its second comma', () => {
     ['is the name’s', 'Jules Davis, chief executive of Norvale Water said the pipes were old.', ['Jules Davis']],
     ['is the name’s behind an age', 'Jules Davis, 40, head of pipes at Norvale Water said “they leak”.', ['Jules Davis']],
     ['is the name’s behind the words', '“They leak,” Jules Davis, the head of pipes at Norvale Water said.', ['Jules Davis']],
+    ['is the name’s behind a trade', 'Tara Quill, a nurse at Danby General said: “They leak.”', ['Tara Quill']],
+    ['is the name’s behind two words', 'Tara Quill, managing director of Danby Bus said: “They leak.”', ['Tara Quill']],
+    ['is the name’s behind a conjunction', 'But Tara Quill, the union’s clerk for the north said: “They leak.”', ['Tara Quill']],
+    ['is not the name’s where another tells of it', 'Ida Berg, a neighbour said, “lacks tact”.', ['neighbour']],
+    ['is the name’s where a home stands', 'Tara Quill, from Danby said: “They leak.”', ['Tara Quill']],
+    ['is the name’s where a body stands', 'Tara Quill, of Danby Residents’ Group said: “They leak.”', ['Tara Quill']],
+    ['is the name’s where one lives', 'Tara Quill, who lives in Danby said: “They leak.”', ['Tara Quill']],
     ['is not the place’s', 'In Tulla, residents said the pipes were old.', ['residents']],
   ])('%s', (_name, text, sources) => check(text, ...sources));
 

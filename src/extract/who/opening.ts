@@ -124,11 +124,14 @@ function learnRoles(reading: Reading): void {
  * begins the sentence or is told of as speaking, the second comma is lost: “Ida Lund, {the mayor} said it was late.”
  */
 function speaksItself({ english, text, scene }: Reading, who: Mention, { span }: Mention): boolean {
+  const before = text.slice(spanAt(scene.segments.sentences, who.span.start)?.start ?? who.span.start, who.span.start);
+  const opens = !/\p{L}/u.test(before) || /["”’'],? $/u.test(before);
   // “According to Ida Lund, {a clerk} had told her …”
   const [, verb = '', next = ''] =
     /^ (?:(?:had|has|have) )?(\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 34)) ?? [];
   const { pronoun, object } = english.grammar;
-  if (tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
+  const told = opens && who.entity === 'person';
+  if (!told && tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
   const [lead = '', , goesOn = ''] =
     /^((?: [\p{Ll}’'-]+){1,6})(?!\p{L})(?:, (\p{Ll}+))?/u.exec(text.slice(span.end, span.end + LONGEST_TELLING)) ?? [];
   // “at Tulla Prison, {a judge} has said”, “Karl Moss, {a source} close to the family told the Ledger”, but “Karl Moss, {a clerk} who told him”
@@ -140,8 +143,7 @@ function speaksItself({ english, text, scene }: Reading, who: Mention, { span }:
     return false;
   // “Ida Lund, {a neighbour} said, had been quiet”
   if (english.grammar.auxiliary.has(goesOn)) return true;
-  const before = text.slice(spanAt(scene.segments.sentences, who.span.start)?.start ?? who.span.start, who.span.start);
-  return /\p{L}/u.test(before) && !/["”’'],? $/u.test(before) && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
+  return !opens && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
 }
 
 /** In characters: " with knowledge of the talks has told". */

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
-import type { Subject } from './heads.ts';
+import { isCalled, type Subject } from './heads.ts';
 import type { Placed, Placement } from './placement.ts';
 
 /** “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. */
@@ -15,7 +15,7 @@ export function officeBefore(tokens: readonly Token[], placed: Placement, { ment
  * “[Ida Lund], head of pipes at Norvale Water said”, “No,” [Ida Lund], the head of pipes said: whose office it is that has lost its second comma. Not
  * “In Tulla, residents said”, “Ida Lund, a neighbour said, had been quiet”.
  */
-export function bearerOf(english: Language, tokens: readonly Token[], placed: Placement, office: Subject): Subject {
+export function bearerOf(english: Language, tokens: readonly Token[], placed: Placement, office: Subject, verb: number): Subject {
   const { grammar, names } = english;
   const { subject } = office;
   const resident = subject && residentAt(tokens, placed, subject);
@@ -27,18 +27,43 @@ export function bearerOf(english: Language, tokens: readonly Token[], placed: Pl
   const isOffice = subject.mention.kind === 'nominal' && subject.mention.entity === 'unnamed';
   if (plain && isOffice && tokens[subject.first]?.word === 'the')
     return { subject: beside, place: 'aside', start: beside.first, inverted: false };
-  if (tokens[subject.first - 1]?.word !== ',') return office;
-  const { mention, first } = subject;
-  if (mention.kind !== 'nominal' || mention.entity !== 'unnamed' || mention.number === 'plural') return office;
+  const { mention } = subject;
+  const who = relativeBefore(tokens, subject.first - 1);
+  if (who < 0 && !(isOffice && mention.number !== 'plural')) return office;
+  const first = who > 0 ? who : office.start;
+  if (tokens[first - 1]?.word !== ',') return office;
   const aged = /^\d{1,3}$/u.test(tokens[first - 2]?.word ?? '') && tokens[first - 3]?.word === ',';
   const bearer = placed.ending.get(first - (aged ? 4 : 2));
-  if (bearer?.mention.kind !== 'name' || bearer.mention.entity !== 'person') return office;
+  if (bearer?.mention.entity !== 'person' || !isCalled(english, tokens, bearer)) return office;
   const titled = names.honorific(tokens[bearer.first - 1]?.word ?? '') !== null ? bearer.first - 1 : bearer.first;
   const before = tokens[titled - 1];
   const behindMarks = before?.kind === 'quote' || (before?.word === ',' && tokens[titled - 2]?.kind === 'quote');
-  const opens = before === undefined || behindMarks || grammar.coordinator.has(before.word);
-  if (!opens || (!behindMarks && grammar.determiner.has(tokens[first]?.word ?? ''))) return office;
+  if (!(before === undefined || behindMarks || grammar.coordinator.has(before.word))) return office;
+  if (!behindMarks && isParted(english, tokens, first, verb)) return office;
   return { subject: bearer, place: 'aside', start: bearer.first, inverted: false };
+}
+
+/** In tokens: “, [who lives with her two sons in] Tulla said”. */
+const LONGEST_RELATIVE = 10;
+
+/** The token of the “who” behind a comma that the words up to here go on from; -1 where there is none. */
+function relativeBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from; at > 0 && from - at < LONGEST_RELATIVE && tokens[at]?.kind === 'word'; at--)
+    if (tokens[at]?.word === 'who') return tokens[at - 1]?.word === ',' ? at : -1;
+  return -1;
+}
+
+/**
+ * “Ida Lund, a neighbour said{, had} been quiet”, “Ida Lund, a clerk said{,} “lacks tact””: whether the teller stands in the middle of the words. Of
+ * “Ida Lund, the clerk said” only a colon tells that it is Lund.
+ */
+function isParted({ grammar }: Language, tokens: readonly Token[], office: number, verb: number): boolean {
+  const { word = '' } = tokens[office] ?? {};
+  const determined = grammar.determiner.has(word);
+  if (determined && !grammar.indefinite.has(word) && tokens[verb + 1]?.word !== ':') return true;
+  let at = verb + 1;
+  while (tokens[at]?.kind === 'word') at++;
+  return tokens[at]?.word === ',' && (determined || grammar.auxiliary.has(tokens[at + 1]?.word ?? ''));
 }
 
 /** “[Ida Lund], 54, of Mill Lane said”, “[Mrs Lund], of Manor Road, Ashton said”: who is from the place where an aside has lost its second comma. */

@@ -4,12 +4,14 @@ import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { behindGathering } from './addressees.ts';
 import type { Clause } from './clauses.ts';
-import { actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { opensWhatIsSaid } from './lead-ins.ts';
 import {
   hidesName,
   isDealtWith,
   isGiven,
+  isNotTold,
+  isToldOf,
   isWhen,
   mayBeThing,
   pointsAway,
@@ -30,6 +32,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const clause = clauses[index] as Clause;
   const { after } = clause;
   const ahead = tokens[after];
+  const limit = limitOf(tokens, clauses, index);
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
   const until = (from: number): Run[] => {
@@ -56,7 +59,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     !takes(clause, 'obj') &&
     (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
   ) {
-    const that = thatBehind(english, tokens, after, limitOf(tokens, clauses, index));
+    const that = thatBehind(english, tokens, after, limit);
     if (that > 0 && !relates(english, tokens, that)) return until(that);
   }
   if (ahead.kind !== 'word') return [];
@@ -64,6 +67,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (ahead.word === 'that' && isWhen(english, tokens, after)) return quoteAhead(english, line, clauses, index);
   // “new rules that close the port”, “replied with a paper that cut nine of them”
   if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) {
+    // “urged anyone with papers {that can help} to come”
+    const asked = takes(clause, 'oinf') && relates(english, tokens, after) ? openerAhead(english, clause, tokens, limit) : -1;
+    if (tokens[asked]?.word === 'to') return until(wanted(english, tokens, clause, asked));
     const thing = mayBeThing(english, tokens, clause) || (clause.addressee === null && tellsOfThing(english, tokens, clause));
     return thing && relates(english, tokens, after) ? [] : until(after);
   }
@@ -94,7 +100,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       ? until(wanted(english, tokens, clause, after))
       : quoteAhead(english, line, clauses, index);
   if (takes(clause, 'obj') || takes(clause, 'oinf')) {
-    const opener = openerAhead(english, clause, tokens, limitOf(tokens, clauses, index));
+    const opener = openerAhead(english, clause, tokens, limit);
     if (opener > 0)
       return until(clause.bare || tellsBare(english, tokens, clause, opener) ? after : wanted(english, tokens, clause, opener));
     const heard = takes(clause, 'clause') && !clause.bare ? behindGathering(english, tokens, clause.last + 1) : -1;
@@ -118,12 +124,12 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       thing.some(({ from, to }) => hasTense(english, tokens, from, mainEnd(english, tokens, from, to)));
     // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
     const elsewhere =
-      (grammar.demonstrative.has(ahead.word) ||
-        standsAlone(english, tokens, after) ||
-        (clause.word?.stance === 'denied' && isGiven(english, tokens, after)) ||
-        (isDealtWith(english, tokens, clause) && !tells)) &&
-      !thing.some((run) => hasQuote(tokens, run));
-    return elsewhere ? [] : thing;
+      grammar.demonstrative.has(ahead.word) ||
+      standsAlone(english, tokens, after) ||
+      (clause.word?.stance === 'denied' && isGiven(english, tokens, after)) ||
+      (isDealtWith(english, tokens, clause) && !tells) ||
+      isNotTold(english, tokens, clause, thing);
+    return elsewhere && !thing.some((run) => hasQuote(tokens, run)) ? [] : thing;
   }
   // “the plan, which the union said [was unfair], will go on”: whoever is told of stands before.
   if (takes(clause, 'clause') && after === clause.last + 1 && isToldOf(english, tokens, clause)) {
@@ -134,6 +140,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (
     takes(clause, 'clause') ||
     (takes(clause, 'that') &&
+      !behindNoun &&
       (leavesThat(english, tokens, clause) || (grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))))
   ) {
     const bare = leads || startsThing(english, ahead) ? until(after) : [];
@@ -146,7 +153,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     )
       return bare;
   }
-  const opener = thatAhead(clause, tokens, limitOf(tokens, clauses, index));
+  const opener = thatAhead(clause, tokens, limit);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
   return quoteAhead(english, line, clauses, index);
 }
@@ -156,13 +163,6 @@ function limitOf(tokens: readonly Token[], clauses: readonly Clause[], index: nu
   const next = clauses[index + 1];
   if (next === undefined) return tokens.length;
   return next.start > (clauses[index]?.last ?? 0) ? next.start : next.first;
-}
-
-/** “, which the union said {was unfair}”, “, who police say {had left}” */
-function isToldOf(english: Language, tokens: readonly Token[], { start, subject, last }: Clause): boolean {
-  const { word = '' } = tokens[start - 1] ?? {};
-  if (subject === null || word === 'that' || !english.grammar.relative.has(word) || tokens[start - 2]?.word !== ',') return false;
-  return isAuxiliary(english, tokens[last + 1]) || actsAt(english, tokens, last);
 }
 
 /** “claimed victory | as the vote ended”: where a clause that tells when or why begins behind a lone word; else `to`. */

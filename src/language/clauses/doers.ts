@@ -35,9 +35,7 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     const before = tokens[at - 1];
     if (at === from) continue;
     if (before?.kind !== 'word') {
-      // “three of the mills, all of them old, cut their orders”
-      const takes = grammar.possessive.has(tokens[at + 1]?.word ?? '') && before?.word === ',';
-      if (takes && isFiniteVerb(english, token)) return true;
+      if (before?.word === ',' && actsBehindComma(english, tokens, from, at)) return true;
       continue;
     }
     // “has said it before”
@@ -55,6 +53,28 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
       return true;
     if (standsAsVerb(english, token, after) || actsHere(english, tokens, at)) return true;
   }
+  return false;
+}
+
+/** “three of the mills, all of them old, [cut] their orders”, “the clerk, Tom Berg, [ran] the office”, “a car, a blue van, [hit] a wall”. */
+function actsBehindComma(english: Words, tokens: readonly Token[], from: number, at: number): boolean {
+  const { grammar, wordClasses } = english;
+  const { word: next = '' } = tokens[at + 1] ?? {};
+  const { word, capital } = tokens[at] as Token; // as: asked of a token in range
+  const takesThing = grammar.possessive.has(next) || grammar.article.has(next);
+  if (isFiniteVerb(english, tokens[at])) {
+    if (grammar.possessive.has(next)) return true;
+    if (!closesAside(tokens, from, at - 1)) return false;
+    return takesThing || /^(?:verb|auxiliary)$/u.test(wordClasses.wordClass(word));
+  }
+  return (
+    takesThing && !capital && wordClasses.wordClass(word) === 'noun' && !word.endsWith('s') && closesAside(tokens, from, at - 1)
+  );
+}
+
+/** Whether a comma stands between the first word and the comma at `close`. */
+function closesAside(tokens: readonly Token[], from: number, close: number): boolean {
+  for (let at = from + 1; at < close - 1; at++) if (tokens[at]?.word === ',') return true;
   return false;
 }
 

@@ -42,6 +42,9 @@ export function goesOn(
   at: number,
 ): boolean {
   const { grammar } = english;
+  // “said he would stay, but {would} “fight””: of whom nobody else is named, what will be was said as well.
+  if (tellsWhole(own) && grammar.contrast.has(tokens[at]?.word ?? '') && grammar.modal.has(tokens[at + 1]?.word ?? ''))
+    return true;
   if (!tellsWhole(own) || clauses.some(({ first, cue }) => first > at && cue.form !== 'noun')) return false;
   const word = tokens[at]?.word ?? '';
   if (!grammar.contrast.has(word))
@@ -79,6 +82,9 @@ export function tellsWhole(clause: Clause): boolean {
 /** “said it had found the money {and would ask for more}”: what goes on with an auxiliary, where the verb of speech has none, was said as well. */
 export function isSaidToo({ grammar }: Language, tokens: readonly Token[], own: Clause, clause: Clause): boolean {
   const auxiliary = tokens[clause.group]?.word ?? '';
+  // “said they had been called in {and instructed to wait}”
+  if (clause.passive && clause.place === 'shared' && clause.group === clause.first && tokens[clause.last + 1]?.word === 'to')
+    return true;
   if (clause.place !== 'shared' && clause.place !== 'by') return false;
   if (clause.group === clause.first || clause.negated || !grammar.auxiliary.has(auxiliary)) return false;
   if (hasQuote(tokens, { from: clause.last, to: tokens.length })) return false;

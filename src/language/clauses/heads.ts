@@ -48,7 +48,25 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
   }
   // “Norvale was bought, and in a statement said”: what something is said in does not say it.
   if (mention.mention.entity === 'document' && tokens[mention.first - 1]?.word === 'in' && mention.first > 1) return null;
-  return { subject: mention, place, start: mention.first, inverted: false };
+  return { subject: mention, place, start: phraseStart(english, tokens, mention), inverted: false };
+}
+
+/** In tokens: “[the local and] national officials”. */
+const LONGEST_DESCRIBING = 4;
+
+/** “… , [local and] national officials said”, “… , [acting] Director Karl Moss told”: where the phrase begins of which the mention is the end. */
+function phraseStart({ grammar, wordClasses, roles }: Language, tokens: readonly Token[], { mention, first }: Placed): number {
+  if (mention.kind === 'pronoun') return first;
+  const office = roles(tokens[first]?.word ?? '') !== null;
+  for (let at = first - 1; at >= 0 && first - at <= LONGEST_DESCRIBING; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    const joins = word === 'and' && at === first - 1;
+    const sort = wordClasses.wordClass(word);
+    const describes = /^(?:adjective|unknown)$/u.test(sort) || (office && sort === 'participle') || grammar.article.has(word);
+    if (kind !== 'word' || !(joins || describes)) return first;
+    if (!joins && tokens[at - 1]?.kind !== 'word') return at;
+  }
+  return first;
 }
 
 /** In tokens: “[a man] who spoke on condition of anonymity for lack of authority to discuss the matter said”. */

@@ -112,10 +112,14 @@ function isLone({ measure, clausal }: Language['grammar'], tokens: readonly Toke
 }
 
 /** “40 people”, “half the men”, “a third of the men”, “some areas” */
-function isCounted({ grammar, meaning }: Language, tokens: readonly Token[], at: number): boolean {
+function isCounted({ grammar, meaning, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
-  if (grammar.article.has(word))
-    return tokens[at + 2]?.word === 'of' || meaning.numberOf(tokens[at + 1]?.word ?? '')?.scales === true;
+  if (grammar.article.has(word)) {
+    // “a number of areas”, “the first of them”; not “the aftermath of the storm”
+    const { word: noun = '' } = tokens[at + 1] ?? {};
+    const part = word !== 'the' || meaning.numberOf(noun) !== null || wordClasses.wordClass(noun) === 'quantifier';
+    return (tokens[at + 2]?.word === 'of' && part) || meaning.numberOf(noun)?.scales === true;
+  }
   if (grammar.quantifier.has(word)) return grammar.determiner.has(word) && !grammar.demonstrative.has(word);
   return (meaning.numberOf(word) !== null || /^\d[\d,.]*$/u.test(word)) && !isTime(grammar, tokens[at + 1]);
 }

@@ -3,8 +3,8 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { actsAt, isAuxiliary } from './doers.ts';
-import { takes } from './runs.ts';
+import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { type Run, takes } from './runs.ts';
 
 /** “that summer and …”, “that day.” */
 export function isWhen({ grammar }: Language, tokens: readonly Token[], that: number): boolean {
@@ -92,4 +92,21 @@ export function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[]
 export function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], { last, after }: Clause): boolean {
   const kind = wordClasses.wordClass(tokens[after + 1]?.word ?? '');
   return after > last + 1 && !grammar.time.has(tokens[after - 1]?.word ?? '') && (kind === 'verb' || kind === 'participle');
+}
+
+/** “did not disclose [details of it]”: a thing of which nothing is said; but “did not deny [the firm was late]”. */
+export function isNotTold(
+  english: Language,
+  tokens: readonly Token[],
+  { negated, word }: Clause,
+  [thing]: readonly Run[],
+): boolean {
+  return negated && word?.stance === 'asserted' && thing !== undefined && !hasTense(english, tokens, thing.from, thing.to);
+}
+
+/** “, which the union said {was unfair}”, “, who police say {had left}” */
+export function isToldOf(english: Language, tokens: readonly Token[], { start, subject, last }: Clause): boolean {
+  const { word = '' } = tokens[start - 1] ?? {};
+  if (subject === null || word === 'that' || !english.grammar.relative.has(word) || tokens[start - 2]?.word !== ',') return false;
+  return isAuxiliary(english, tokens[last + 1]) || actsAt(english, tokens, last);
 }

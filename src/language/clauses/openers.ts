@@ -4,6 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, startsVerb } from './doers.ts';
+import { relates } from './no-complements.ts';
 import { takes } from './runs.ts';
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
@@ -11,17 +12,21 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
   const { grammar } = english;
   // From the cue on: a mention read as addressee may have swallowed the “to”.
   let when = false;
+  let relative = -1;
   for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
     const token = tokens[at] as Token;
     // “told the house as members combined to ask for more”: what they combined to do is no order.
     when ||= grammar.clausal.has(token.word);
     if (token.kind === 'quote') return at;
-    if (/[;:]/u.test(token.word)) return -1;
+    if (/[;:]/u.test(token.word)) return relative;
     if (
       takes(clause, 'obj') &&
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
-    )
-      return at;
+    ) {
+      // “urged anyone with papers {that can help} to come”: of a thing, where what is wanted stands behind.
+      if (!takes(clause, 'oinf') || takes(clause, 'clause') || !relates(english, tokens, at) || at === clause.last + 1) return at;
+      relative = at;
+    }
     if (
       takes(clause, 'oinf') &&
       !when &&
@@ -30,7 +35,7 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
     )
       return withNegation(english, tokens, at, clause.last);
   }
-  return -1;
+  return relative;
 }
 
 /** “told drivers [not to stop]”, “warned them [never to come back]”: where the infinitive at `to` begins. */

@@ -5,7 +5,7 @@ import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { acts, actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { actsNext, andThat, goesOn, isCut, isSaidToo, saysNothingOfItsOwn, tellsMore, tellsWhole, wasDone } from './goes-on.ts';
-import { hasQuote, isDash, takes } from './runs.ts';
+import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
 
 function speaksBehindAside(clause: Clause): boolean {
   return clause.place === 'aside' && !clause.infinitive && takes(clause, 'clause');
@@ -69,6 +69,14 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “condemned the plan, but the unions say …”, “fears the worst, but the union is sure”; not “said the plan, but not its cost, was fair”
     const contrasts = token.word === ',' && at > from && grammar.contrast.has(tokens[at + 1]?.word ?? '');
     if (contrasts && (thing || (!isWhole(at) && !grammar.negation.has(tokens[at + 2]?.word ?? '')))) return at;
+    // “demands openness, {yet refuses to be open}”
+    if (
+      token.word === ',' &&
+      !isWhole(at) &&
+      grammar.coordinator.has(tokens[at + 1]?.word ?? '') &&
+      acts(english, tokens, at + 1)
+    )
+      return at;
     // “…, while 22 percent said”, “…, which has denied it”: oftener the reporter's own than part of what was said.
     if (
       token.word === ',' &&
@@ -124,13 +132,18 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       clause.cue.form === 'preposition' ||
       (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
     ) {
-      if (before.word === ',' || grammar.coordinator.has(before.word)) return at - 1;
+      // “insisted that it was safe {before adding: “…””}
+      const leads = grammar.clausal.has(before.word) && leadsToMarks(tokens, clause);
+      if (before.word === ',' || grammar.coordinator.has(before.word) || leads) return at - 1;
       // “a deal they say is bad, with one calling it “a gift””
       if (grammar.absolute.has(before.word) && tokens[at - 2]?.word === ',' && at - 2 > from) return at - 2;
       if (before.kind === 'quote') return at;
       continue;
     }
     if (clause.cue.form !== 'verb' || saysNothingOfItsOwn(clause, tokens)) continue;
+    // “wanted to acknowledge {and thank} the crew”
+    if (clause.tense === 'base' && clause.group === clause.first && own.tense !== 'base' && grammar.coordinator.has(before.word))
+      continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
     if (
       grammar.coordinator.has(before.word) &&

@@ -7,10 +7,11 @@ import { accordingRuns } from './according.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { ledTo, takesTurns } from './led-words.ts';
 import { behindAside } from './openers.ts';
 import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
 import { opensClause, runEnd } from './report-ends.ts';
-import { hasQuote, type Run, takes, words } from './runs.ts';
+import { hasQuote, leadsToMarks, type Run, takes, words } from './runs.ts';
 import { afterTag, asRemark, behindMarks, endsBehindAddressee, isEnd, isPart, isTag, opensPart } from './tags.ts';
 
 /** `runs` are in order and hold no sign at either end. */
@@ -48,32 +49,6 @@ function onlyLeadsOn(tokens: readonly Token[], { clause, runs }: Report, reports
       other.clause.after === run.to &&
       other.runs[0]?.from === run.to + 1,
   );
-}
-
-function leadsToMarks(tokens: readonly Token[], { after }: Clause): boolean {
-  return tokens[/[,:]/u.test(tokens[after]?.word ?? '') ? after + 1 : after]?.kind === 'quote';
-}
-
-/** The token of the words to which a verb leads by a comma or a colon: “Lund said: [“No”]”, “Lund responds to Berg with, [“No”]”; else -1. */
-function ledTo(tokens: readonly Token[], { last, after }: Clause): number {
-  const sign = (at: number): boolean => /[,:]/u.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'quote';
-  if (sign(last + 1)) return last + 2;
-  return tokens[after]?.word === 'with' && sign(after + 1) ? after + 2 : -1;
-}
-
-/** “She said, ‘What is it?’ I said, ‘Bread.’”: somebody and I, or two of other names, each with a verb before the words, are two who speak in turn. */
-function takesTurns(
-  { wordClasses }: Language,
-  tokens: readonly Token[],
-  { clause: { subject }, led }: { readonly clause: Clause; readonly led: number },
-  next: Clause | undefined,
-): boolean {
-  if (!subject || !next?.subject || next.start !== led + 1 || tokens[next.after + 1]?.kind !== 'quote') return false;
-  const [here, there] = [subject, next.subject].map(
-    (who) => wordClasses.pronoun(tokens[who.last]?.word ?? '')?.person === 'first',
-  );
-  const names = subject.mention.kind === 'name' && next.subject.mention.kind === 'name';
-  return here !== there || (names && tokens[subject.last]?.word !== tokens[next.subject.last]?.word);
 }
 
 /**
@@ -173,6 +148,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     before?.word === 'as' &&
     ahead?.word !== 'that' &&
     ahead?.kind !== 'quote' &&
+    !clause.infinitive &&
     (clause.place === 'before' || clause.place === 'aside' || clause.place === 'preposition')
   ) {
     const remark = asRemark(english, line, clauses, index, floor);

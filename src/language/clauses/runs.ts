@@ -30,3 +30,8 @@ export function words(tokens: readonly Token[], { from, to }: Run): number {
 export function isDash(token: Token | undefined): boolean {
   return token?.kind === 'sign' && /^[—–―-]$/u.test(token.word);
 }
+
+/** “shouted “Out!””, “said: “Out!””: whether words between marks follow at once. */
+export function leadsToMarks(tokens: readonly Token[], { after }: Pick<Clause, 'after'>): boolean {
+  return tokens[/[,:]/u.test(tokens[after]?.word ?? '') ? after + 1 : after]?.kind === 'quote';
+}

@@ -103,7 +103,7 @@ export function subjectOf(
     const direct =
       headOf(english, tokens, placed, before) ??
       (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
-    if (direct) return bearerOf(english, tokens, placed, direct);
+    if (direct) return bearerOf(english, tokens, placed, direct, last);
     const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
     const host = told && headOf(english, tokens, placed, told.last);
     // “[Police] met families who lost their men and urged”: two verbs of who acts first.

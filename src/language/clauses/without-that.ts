@@ -41,6 +41,9 @@ export function tellsBare(english: Language, tokens: readonly Token[], clause: C
   if (ahead === undefined || !takes(clause, 'clause') || clause.passive) return false;
   const { kind, word = '' } = tokens[opener] ?? {};
   const quoted = kind === 'quote';
+  // “told Lund [it was late and that she was tired]”
+  if (word === 'that' && grammar.coordinator.has(tokens[opener - 1]?.word ?? '') && !isAuxiliary(english, ahead))
+    return startsThing(english, ahead) && hasTense(english, tokens, clause.after, opener - 1);
   // “told the court [he was asleep when the roof fell]”, “told the Ledger [the fire that burnt the pier was out]”
   const leans = word !== 'that' && grammar.wh.has(word);
   const told = word === 'that' && tellsOfSubject(english, tokens, clause, opener);
