@@ -2,8 +2,8 @@
 
 import type { Gender, Mention } from '../../types.ts';
 import type { Token } from '../tagger.ts';
-import { isFamilyOfTwo, LONGEST_FAMILY } from './capitals.ts';
 import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
+import { isFamilyOfTwo, LONGEST_FAMILY } from './surnames.ts';
 import { closesBody, isSyllables, isWhence, type Wording } from './wording.ts';
 
 export type NameReading = {
