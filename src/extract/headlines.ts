@@ -18,7 +18,7 @@ const FEWEST = 3;
 /** One paper in fifty puts words into its headline that two people have used. */
 const ABOVE = 0.98;
 
-/** The resolutions and verdicts in which the words above the first sentence, and in it, are of whom the article names under the same words. */
+/** The resolutions and verdicts in which cross-heads, and the words above the first sentence, and in it, are of whom the article names under the same words. */
 export function nameHeadlines(layers: Layers): {
   readonly resolutions: readonly Resolution[];
   readonly evidence: readonly Evidence[];
@@ -35,7 +35,41 @@ export function nameHeadlines(layers: Layers): {
     resolutions[index] = { speaker, reasons: [reason] };
     evidence[index] = { confidence: Math.round(1000 * ABOVE * confidence) / 1000, reasons: [reason] };
   }
+  for (let index = above; index < attributions.length; index++) {
+    const below = takenFrom(layers, index);
+    const { speaker } = resolutions[below] ?? { speaker: null };
+    if (below < 0 || speaker === null) continue;
+    const at = cover((attributions[below] as Attribution).quotation.content); // as: found in the list
+    const reason: Reason = { name: 'given-below', contribution: 1, at };
+    resolutions[index] = { speaker, reasons: [reason] };
+    evidence[index] = { confidence: Math.round(1000 * ABOVE * (evidence[below]?.confidence ?? 0)) / 1000, reasons: [reason] };
+  }
   return { resolutions, evidence };
+}
+
+/** In words. */
+const LONGEST_CROSS_HEAD = 8;
+
+/** How many statements below it may hold its words. */
+const CROSS_HEAD_REACH = 6;
+
+/**
+ * ‘We drink from one well’ alone between two paragraphs, without a stop: a line of the newspaper's. The index of the statement below from which its
+ * words are taken; -1 where there is none.
+ */
+function takenFrom({ document: { text }, segments, attributions }: Layers, index: number): number {
+  const { quotation } = attributions[index] as Attribution; // as: inside the list
+  const [inner, ...rest] = quotation.quoted;
+  if (quotation.type !== 'direct' || inner === undefined || rest.length > 0) return -1;
+  const paragraph = segments.paragraphs[indexAt(segments.paragraphs, inner.start)];
+  const words = wordsOf(text, inner).trim().split(' ');
+  if (paragraph === undefined || paragraph.end - paragraph.start > inner.end - inner.start + 2) return -1;
+  if (words.length < FEWEST || words.length > LONGEST_CROSS_HEAD || !/[\p{L}\p{N}]$/u.test(slice(text, inner))) return -1;
+  for (let below = index + 1; below <= index + CROSS_HEAD_REACH && below < attributions.length; below++) {
+    const said = (attributions[below] as Attribution).quotation.quoted.map((span) => wordsOf(text, span)).join('');
+    if (words.every((word) => said.includes(` ${word} `))) return below;
+  }
+  return -1;
 }
 
 /** No headline and lead quote oftener; each of them is looked for in all that follows. */

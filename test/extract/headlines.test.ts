@@ -83,3 +83,14 @@ describe('nobody is named by', () => {
     ],
   ])('%s', (_name, text, expected) => expect(check(text)).toBe(expected));
 });
+
+describe('a line in marks between two paragraphs', () => {
+  test.each([
+    ['is of whom its words are from below', '‘We drink from one well’', 'Ida Lund'],
+    ['stays whose it was where nobody has its words', '‘We swim in one lake’', 'Tom Hale'],
+    ['stays whose it was where it is a sentence', '‘We drink from one well.’', 'Tom Hale'],
+  ])('%s', (_name, line, name) => {
+    const text = `The town met.\nTom Hale said it was a “stupid prank”.\n${line}\n“I could have wept,” said Ida Lund. “We all drink from one well.”`;
+    expect(extract(english, articleOf(text)).statements[1]?.speaker?.name).toBe(name);
+  });
+});
