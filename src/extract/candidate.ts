@@ -104,7 +104,9 @@ export function isReportedSpeaker(candidate: Candidate): boolean {
   const { takes } = clause.word ?? { takes: NOTHING };
   const says = takes.has('clause') || takes.has('as') || takes.has('quote') || (takes.has('that') && isToldOn(candidate));
   // “Reyes recalled {Lund} saying, “Never.””
-  const told = clause.tense === 'past' || (clause.tense === 'gerund' && clause.place === 'before');
+  // “{Lund} condemned it, saying it was “odd”, the Ledger reported.”
+  const seen = clause.place === 'before' || clause.place === 'shared';
+  const told = clause.tense === 'past' || (clause.tense === 'gerund' && seen);
   return says && !takes.has('marked') && told && (!clause.passive || clause.place === 'by') && clause.place !== 'relative';
 }
 

@@ -847,6 +847,11 @@ describe('a long subject', () => {
     ['who makes a speech', 'A council member Mr Tom Hale making a speech in Banro of Karo said it was “late”.', ['Tom Hale']],
     ['who says what others say', 'Tom Hale said that, according to witnesses, two were hurt.', ['Tom Hale']],
     [
+      'who acts and says, not who reports it',
+      'Ida Moy condemned the raid, saying it was “mad”, the Ledger reported on Monday.',
+      ['Ida Moy'],
+    ],
+    [
       'the father of six',
       'Tom Hale, a father of six, came. “It is hard,” he said. They said the shop was shut.',
       ['Tom Hale', null],
