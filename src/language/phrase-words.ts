@@ -29,6 +29,9 @@ export function goesOn(
   if (token.role !== null) {
     // "the company claims": after a noun a word that may be a verb is one, unless a verb follows it: "the police report said".
     if (!nounSeen || (token.class !== 'ambiguous' && token.class !== 'verb')) return true;
+    // "according to media reports"
+    if (token.role.kind === 'document' && tokens[first - 1]?.word === 'to' && tokens[first - 2]?.word === 'according')
+      return true;
     return token.role.number === 'singular' || isVerbal(next);
   }
   switch (token.class) {

@@ -39,7 +39,7 @@ export function findPhrases(english: Lexicon, tokens: readonly Token[], isName: 
  * Whether the word is a verb for what stands around it, and opens no phrase: "the mayor [joined] residents", "would [allow] companies",
  * "he [dismissed] those".
  */
-function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase | undefined, at: number): boolean {
+function isVerbOf({ grammar, names }: Lexicon, tokens: readonly Token[], phrase: Phrase | undefined, at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at] as Token; // as: the caller's index
   const next = tokens[at + 1];
@@ -52,6 +52,8 @@ function isVerbOf({ grammar }: Lexicon, tokens: readonly Token[], phrase: Phrase
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
   if (next.class === 'determiner' || next.class === 'possessive') return true;
+  // "…, acting Mayor Ida Lund said"
+  if (names.portfolio(token.word) === 'rank' && next.shape === 'capital') return false;
   // "…, carrying signs"
   if (token.joined === 'comma' && token.class === 'participle' && token.word.endsWith('ing')) return true;
   if (before === undefined || token.joined !== 'space') return false;

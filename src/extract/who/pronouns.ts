@@ -88,7 +88,10 @@ function namedAhead(
   const [opener = ''] = /^\p{L}+/u.exec(text.slice(sentence.start, span.start)) ?? [];
   const word = opener.toLowerCase();
   const subordinates = english.wordClasses.wordClass(word) === 'conjunction' && !english.grammar.coordinator.has(word);
-  return subordinates || opensAsLed(english, text, sentence) ? { person, at: name.span } : null;
+  // “According to {his} basis of plea, Lund believed”
+  const leads =
+    subordinates || opensAsLed(english, text, sentence) || /^according to $/iu.test(text.slice(sentence.start, span.start));
+  return leads ? { person, at: name.span } : null;
 }
 
 /** Characters that such a clause takes at most. */

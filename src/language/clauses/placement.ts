@@ -39,11 +39,15 @@ export function placeMentions(english: Language, line: Line, mentions: readonly 
 }
 
 /** “beamed Henrik Lund”, “thanked Reyes”: a verb read as part of the name is none of its words. */
-function afterVerb({ wordClasses }: Language, tokens: readonly Token[], first: number): number {
+function afterVerb(english: Language, tokens: readonly Token[], first: number): number {
+  const { wordClasses, names, cues } = english;
   const token = tokens[first];
   const next = tokens[first + 1];
   if (token === undefined || token.capital || next === undefined || !next.capital) return first;
-  return wordClasses.wordClass(token.word) === 'participle' ? first + 1 : first;
+  if (wordClasses.wordClass(token.word) !== 'participle' || names.portfolio(token.word) === 'rank') return first;
+  // “…,” [retired Judge Ida Lund] said: before an office it tells of its holder, where no word stands before and it says nothing itself.
+  const isOffice = english.roles(next.word)?.kind === 'person' || names.honorific(next.word) !== null;
+  return isOffice && tokens[first - 1]?.kind !== 'word' && !cues.verbs.has(token.word) ? first : first + 1;
 }
 
 /** Index of the token that covers the offset, else -1. Binary search: one line may be a megabyte long. */
