@@ -1,14 +1,13 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
 import type { Language } from '../language/language.ts';
-import { isHeld, isHonour, seatBefore } from '../language/names/beside-names.ts';
-import { bodyPhrase, firmWithS, isFirm } from '../language/names/body-phrases.ts';
+import { bodyPhrase, firmWithS } from '../language/names/body-phrases.ts';
 import { readCapitals } from '../language/names/capitals.ts';
-import { entityOf, type NameReading, readName } from '../language/names/name-phrases.ts';
+import { readName } from '../language/names/name-phrases.ts';
+import { named, readMention } from '../language/names/read-mention.ts';
 import { settleNames } from '../language/names/settled-names.ts';
-import { closesBody, type Wording } from '../language/names/wording.ts';
+import type { Wording } from '../language/names/wording.ts';
 import { findPhrases, type Phrase } from '../language/phrases.ts';
-import type { RoleKind } from '../language/roles.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { isDateline } from '../text/dateline.ts';
 import { byPlace, contains } from '../text/span.ts';
@@ -74,128 +73,6 @@ function isNobody({ english, tokens, isName }: Wording, { first, last }: Phrase)
   if (letters && isName(first - 1) && before?.shape === 'capital') return true;
   const counts = token.class === 'quantifier' && token.word !== 'one' && before?.word === 'of';
   return counts && parent?.role?.kind === 'person' && parent.role.number === 'singular';
-}
-
-/** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
-function readMention(wording: Wording, first: number, last: number, core: number): Mention | null {
-  const { english, tokens, isName } = wording;
-  const opener = tokens[first] as Token; // as: here and below, indices of a phrase
-  let head = tokens[last] as Token;
-  const span = { start: opener.start, end: head.end };
-  const acronym = tokens[last]?.shape === 'upper' && tokens[last]?.role?.kind === 'body' && isIndefinite(tokens, first, last);
-  if (isName(last) && !acronym) {
-    const end = withoutLetters(wording, core, last);
-    const reading = readName(wording, core, end);
-    if (reading.first <= end) return named(wording, reading, end, span);
-    // "the Archbishop of Lundgate", "the Minister of State": a title alone, whose noun says who it is.
-    if (head.role?.kind !== 'person') head = tokens.slice(core, last).findLast(({ role }) => role?.kind === 'person') ?? head;
-  } else {
-    const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes(opener.class);
-    // A bare noun must be one that speaks: "residents said", but not "water said".
-    if (!determined && head.role === null) return null;
-  }
-  if (head.facts.notName === 'calendar') return null;
-  // "the think tank", "the governing body": two words that only together say who speaks.
-  const before = head.role === null && last > core ? (tokens[last - 1] as Token) : null; // as: inside the phrase
-  const pair = before === null ? null : english.roles(`${before.word} ${head.word}`);
-  const role = head.role ?? pair;
-  const counted = head.class === 'quantifier' ? head.word !== 'one' : /[^s]s$/u.test(head.word);
-  const plural = role === null ? counted : role.number === 'plural';
-  return {
-    span,
-    head: { start: pair === null || before === null ? head.start : before.start, end: head.end },
-    kind: 'nominal',
-    number: plural ? 'plural' : 'singular',
-    gender: role?.gender ?? null,
-    entity: role === null ? (head.class === 'quantifier' ? 'group' : null) : ENTITIES[role.kind][plural ? 1 : 0],
-  };
-}
-
-/** "an NGO", "a local NGO": one of many. */
-function isIndefinite(tokens: readonly Token[], first: number, last: number): boolean {
-  return first < last && tokens[first]?.class === 'determiner' && /^an?$/u.test(tokens[first]?.word ?? '');
-}
-
-/** The index of a name’s last word, without the letters of office or honour behind it: "Ida Lund [MLA]", but "a Labour [MP]". */
-function withoutLetters({ english, tokens, isName }: Wording, core: number, last: number): number {
-  const { names } = english;
-  let end = last;
-  while (end > core && isHonour(names, tokens[end] as Token)) end--; // as: inside the phrase
-  // Only people are counsel: "Oran Hanlon SC", whatever his given name.
-  if (end > core && end < last && names.suffix(tokens[end + 1]?.word ?? '')?.office) return end;
-  // "Dr Lund TD": a title tells as well as a given name that the letters are not the name of a body.
-  for (let at = end - 1; at >= core && isName(at); at--) if (tokens[at]?.facts.given || tokens[at]?.facts.honorific) return end;
-  return last;
-}
-
-function named(wording: Wording, reading: NameReading, end: number, span: Span): Mention {
-  const { english, tokens } = wording;
-  const last = seatBefore(tokens, reading, end) ?? end;
-  const before = tokens[reading.first - 1];
-  const next = tokens[last + 1];
-  const words = tokens.slice(reading.first, last + 1);
-  const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
-  const plural = only !== null && only.facts.demonym === 'plural';
-  // "software maker Zentrix AG"
-  const firm = words.length > 1 && closesBody(words.at(-1) as Token) && (words[0] as Token).facts.given === null; // as: more than one
-  let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
-  // "the software company Brightloch": what stands right before says what it is.
-  if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
-  // "London-listed Kestrel", "Norwich-based insurer Avona"
-  const open = entity === 'person' || entity === null;
-  if (open && only !== null && only.facts.given === null && isHeld(english, tokens, reading.first - 1)) entity = 'organization';
-  if (entity === 'person' && isFirm(wording, reading, last)) entity = 'organization';
-  // "the Kisan Morcha", "a Four-Point Compact": behind an article, words that English does not know are nobody’s name.
-  const opening = words[0] as Token; // as: a name has a word
-  const isUnsure = words.length > 1 && !reading.titled && opening.facts.given === null && opening.joined === 'space';
-  if (entity === 'person' && isUnsure && english.grammar.article.has(before?.word ?? ''))
-    entity = before?.word === 'the' && !words.some((token) => isCompound(english, token)) ? 'organization' : 'other';
-  // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
-  const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
-  if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))
-    entity = 'place';
-  // "Rep. Jim Hall (R-Ohio)", "Sen. Ida Lund, D-Vt., said"
-  if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
-  // "the Bathurst, N.B., company"
-  if (
-    only?.joined === 'comma' &&
-    next?.joined === 'comma' &&
-    before?.shape === 'capital' &&
-    /^(?:[a-z]\.)+[a-z]\.?$/u.test(only.word)
-  )
-    entity = 'place';
-  // "said the Italian", "the 22-year-old Dane": one of them speaks.
-  if (only !== null && entity === 'other' && isBehind(tokens, reading.first, THE) && isOneOf(english, only.word))
-    entity = 'unnamed';
-  // "an Egyptian", "a 23-year-old Indian"
-  const isAny = entity === 'other' && only?.facts.demonym === 'singular';
-  if (isAny && isBehind(tokens, reading.first, english.grammar.indefinite)) entity = 'unnamed';
-  return {
-    span,
-    head: { start: (words[0] as Token).start, end: (words.at(-1) as Token).end }, // as: a name has a word
-    kind: 'name',
-    number: plural ? 'plural' : 'singular',
-    gender: entity === 'person' || entity === null ? reading.gender : null,
-    entity,
-  };
-}
-
-/** "Four-Point" */
-function isCompound({ wordClasses }: Wording['english'], { word }: Token): boolean {
-  return word.includes('-') && word.split('-').every((part) => wordClasses.isEnglish(part));
-}
-
-const THE: ReadonlySet<string> = new Set(['the']);
-
-/** "the", "the tall", "the former world": small words and no more than two that describe stand before the name. */
-function isBehind(tokens: readonly Token[], first: number, article: ReadonlySet<string>): boolean {
-  const from = [1, 2, 3].find((back) => article.has(tokens[first - back]?.word ?? ''));
-  return from !== undefined && tokens.slice(first - from, first).every(({ shape, opens }) => shape !== 'capital' || opens);
-}
-
-/** "Italian" and "Dubliner", but with "the" the French and the Chinese are mostly all of them. */
-function isOneOf({ names }: Wording['english'], word: string): boolean {
-  return names.demonym(word) === 'singular' && !/(?:sh|ch|ese|ss)$/u.test(word);
 }
 
 /** Names that stand inside a phrase as describing words: "Norvale Steel" in "a Norvale Steel spokesperson". */
@@ -300,12 +177,3 @@ function isOccasionOf({ calendar, grammar }: Language, { entity }: Mention, link
 function withSpan({ head, kind, number, gender, entity }: Mention, span: Span): Mention {
   return { span, head, kind, number, gender, entity };
 }
-
-/** What a noun of each kind refers to, alone and in the plural. */
-const ENTITIES: Readonly<Record<RoleKind, readonly [Mention['entity'], Mention['entity']]>> = {
-  person: ['unnamed', 'group'],
-  body: ['organization', 'group'],
-  land: ['organization', 'group'],
-  collective: ['group', 'group'],
-  document: ['document', 'document'],
-};

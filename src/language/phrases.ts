@@ -2,7 +2,8 @@
 
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
-import { beginsPerson, isParticle, isPartner, listedOffice, nameGoesOn, nameWithin, officeGoesOn } from './phrase-ends.ts';
+import { listedOffice, officeGoesOn } from './offices.ts';
+import { beginsPerson, isParticle, isPartner, nameGoesOn, nameWithin } from './phrase-ends.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';

@@ -8,13 +8,13 @@ import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { toldAt } from './addressees.ts';
 import { regionEnd, skipAdjuncts } from './adjuncts.ts';
+import { agentOf } from './agents.ts';
 import { isAdverb, isAuxiliary } from './doers.ts';
 import type { SubjectPlace } from './heads.ts';
 import { isHearing } from './hearings.ts';
 import { isSentence } from './lead-ins.ts';
 import { type Placed, type Placement, tokenAt } from './placement.ts';
 import { sourceOf } from './sources.ts';
-import { agentOf } from './subjects.ts';
 
 export type Clause = {
   readonly cue: Cue;

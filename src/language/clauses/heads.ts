@@ -1,10 +1,22 @@
 // Who stands at the head of a phrase before a verb: [officials] in Tulla, [the order] released on Friday, [Okafor], Shah and Holm.
 
 import type { Token } from '../../text/lines.ts';
+import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { acts, isActedUpon, isAuxiliary } from './doers.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import { firstOfSeveral, opensClause } from './several.ts';
+
+/** A verb of speech, with where its auxiliaries and adverbs begin: had not [told]. */
+export type Verb = {
+  readonly group: number;
+  readonly first: number;
+  readonly last: number;
+  readonly tense: VerbTense;
+  readonly passive: boolean;
+  readonly infinitive: boolean;
+  readonly word: CueWord | null;
+};
 
 /** How the subject was found, surest first; the explanation names it. */
 export type SubjectPlace = 'before' | 'inverted' | 'aside' | 'preposition' | 'by' | 'relative' | 'shared' | 'none';

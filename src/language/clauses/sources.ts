@@ -3,11 +3,12 @@
 import type { Token } from '../../text/lines.ts';
 import type { Cue } from '../../types.ts';
 import type { Language } from '../language.ts';
-import type { Subject } from './heads.ts';
+import { objectOf } from './agents.ts';
+import type { Subject, Verb } from './heads.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement } from './placement.ts';
 import type { Earlier } from './shared-subjects.ts';
-import { nearest, objectOf, opener, subjectOf, type Verb } from './subjects.ts';
+import { nearest, opener, subjectOf } from './subjects.ts';
 
 /** A clause of the line that stands before. */
 type Before = Earlier & { readonly cue: Cue; readonly passive: boolean };

@@ -1,8 +1,9 @@
 // Whose verb it is: [Shah], who replaced Okafor in July, said — “No,” said [Lund] — with [Holm] saying — [officials] in Tulla said.
 
 import type { Token } from '../../text/lines.ts';
-import { type CueWord, needsMarks, type VerbTense } from '../cues.ts';
+import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
+import { agentOf, isParticipleBy, quotedBehind } from './agents.ts';
 import { beforeAside } from './asides.ts';
 import { bearerOf, officeBefore, officerBehind } from './bearers.ts';
 import { acts, isActedUpon } from './doers.ts';
@@ -19,6 +20,7 @@ import {
   starterOf,
   takesClause,
   toldOf,
+  type Verb,
 } from './heads.ts';
 import { invertible } from './inversion.ts';
 import { ownerOf } from './owners.ts';
@@ -33,17 +35,6 @@ import {
   mainSince,
   sharedSubject,
 } from './shared-subjects.ts';
-
-/** A verb of speech, with where its auxiliaries and adverbs begin: had not [told]. */
-export type Verb = {
-  readonly group: number;
-  readonly first: number;
-  readonly last: number;
-  readonly tense: VerbTense;
-  readonly passive: boolean;
-  readonly infinitive: boolean;
-  readonly word: CueWord | null;
-};
 
 export function subjectOf(
   english: Language,
@@ -185,57 +176,6 @@ function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Plac
   if (grammar.inscribed.has(tokens[noun]?.word ?? '')) return thing;
   const owner = ownerOf(grammar, tokens, placed, noun);
   return owner !== null && owner.mention.kind !== 'pronoun' ? owner : null;
-}
-
-/** “Lund, described by [Reyes] as “odd”, left”: a participle right before whoever it was. */
-function isParticipleBy(tokens: readonly Token[], placed: Placement, { group, last, tense, word }: Verb): boolean {
-  if (tense !== 'past' || tokens[last + 1]?.word !== 'by' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
-  const by = placed.starting.get(last + 2);
-  return tokens[group - 1]?.kind !== 'quote' && by !== undefined && isSomebody(by);
-}
-
-/** In tokens: “quoted Lund{, the former clerk of the board,} as saying”. */
-const LONGEST_ASIDE = 12;
-
-/** “No,” Radio Maro quoted [Lund] as saying.: who is quoted, where the words stand before. */
-function quotedBehind(tokens: readonly Token[], placed: Placement, { group, last, word }: Verb): Subject | null {
-  if (word?.lemma !== 'quote') return null;
-  const quoted = placed.starting.get(last + 1);
-  const teller = placed.ending.get(group - 1);
-  if (quoted === undefined || teller === undefined || !isSomebody(quoted)) return null;
-  let as = quoted.last + 1;
-  // “quoted Ida Lund, the clerk, as saying”
-  if (tokens[as]?.word === ',') while (as < quoted.last + LONGEST_ASIDE && tokens[as]?.word !== 'as') as++;
-  const marked = tokens[teller.first - 1]?.kind === 'quote' || tokens[teller.first - 2]?.kind === 'quote';
-  if (!marked || tokens[as]?.word !== 'as' || tokens[as + 1]?.word.endsWith('ing') !== true) return null;
-  return { subject: quoted, place: 'by', start: teller.first, inverted: false };
-}
-
-/** Reyes was told by [aides] to resign. */
-export function agentOf(tokens: readonly Token[], placed: Placement, group: number, last: number): Subject | null {
-  const by = objectAfter(tokens, placed, last + 1, 'by');
-  // “Lund was quoted by [the Ledger] as saying “never””, “was quoted as saying by …”: the Ledger only passes it on.
-  const passedOn = by && [last, by.last].some((at) => tokens[at + 1]?.word === 'as' && tokens[at + 2]?.word.endsWith('ing'));
-  if (passedOn && placed.ending.has(group - 1)) return { subject: null, place: 'by', start: group, inverted: false };
-  return by && { subject: by, place: 'by', start: placed.ending.get(group - 1)?.first ?? group, inverted: false };
-}
-
-/** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */
-export function objectOf(tokens: readonly Token[], placed: Placement, from: number): Subject {
-  let subject: Placed | null = null;
-  for (let at = from; at < from + 5 && tokens[at]?.kind === 'word' && subject === null; at++)
-    subject = placed.starting.get(at) ?? null;
-  subject = (subject && officerBehind(tokens, placed, subject)) ?? subject;
-  return { subject, place: subject ? 'before' : 'none', start: from - 1, inverted: false };
-}
-
-function objectAfter(tokens: readonly Token[], placed: Placement, from: number, preposition: string): Placed | null {
-  for (let at = from; at < from + 6; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'sign') return null;
-    if (token.word === preposition) return placed.starting.get(at + 1) ?? null;
-  }
-  return null;
 }
 
 /** “{Hall} was more cautious about it: “…””: whoever does or is something first, where a colon leads to the words. */
