@@ -50,7 +50,8 @@ export function goesOn(
   if (!grammar.contrast.has(word))
     return !takes(own, 'np') && (grammar.relative.has(word) || word === 'where') && tokens[at - 2]?.kind !== 'quote';
   // “said it did not expect a strike, {but has} plans”: the reporter would tell of it in the past.
-  if (acts(english, tokens, at)) return own.tense === 'past' && isAuxiliary(english, tokens[at + 1]) && isPresent(tokens[at + 1]);
+  if (acts(english, tokens, at))
+    return own.tense === 'past' && isAuxiliary(english, tokens[at + 1]) && grammar.present.has(tokens[at + 1]?.word ?? '');
   let to = at + 1;
   while (to < tokens.length && !/^[;:]$/u.test(tokens[to]?.word ?? '')) to++;
   if (!hasTense(english, tokens, at + 1, to) && !hasQuote(tokens, { from: at, to })) return true;
@@ -67,11 +68,6 @@ export function andThat({ coordinator }: Language['grammar'], tokens: readonly T
       return coordinator.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.word === 'that' ? at + 1 : -1;
   }
   return -1;
-}
-
-/** “is”, “has”, “will” */
-function isPresent(token: Token | undefined): boolean {
-  return /^(?:is|are|has|have|does|do|will|can)$/u.test(token?.word ?? '');
 }
 
 /** Whether it reports a sentence: said, told, asked; not “announced”, “called”. */
@@ -118,6 +114,6 @@ export function tellsMore(english: Language, tokens: readonly Token[], at: numbe
 export function wasDone(english: Language, tokens: readonly Token[], from: number): boolean {
   let to = from;
   while (tokens[to]?.kind === 'word') to++;
-  const present = tokens.slice(from, to).some(isPresent);
+  const present = tokens.slice(from, to).some(({ word }) => english.grammar.present.has(word));
   return !present && hasTense(english, tokens, from, to);
 }

@@ -64,7 +64,7 @@ export function isPlainClause(english: Language, tokens: readonly Token[], from:
     if (word === 'that' || word === 'to' || grammar.subordinator.has(word)) return false;
     // “added salt and was pleased”
     if (grammar.auxiliary.has(word) && !(capital && grammar.modal.has(word)))
-      return !grammar.coordinator.has(before) && !/^(?:be|being|been|having)$/u.test(word);
+      return !grammar.coordinator.has(before) && !grammar.nonfinite.has(word);
     const bound = grammar.preposition.has(before) || grammar.coordinator.has(before) || grammar.determiner.has(before);
     if (any && !bound && !capital && english.wordClasses.wordClass(word) === 'verb' && !grammar.possessive.has(before))
       return true;
