@@ -708,6 +708,7 @@ describe('who is named on the way to the verb does not speak', () => {
     ['whom somebody has met', 'Ida Moy after meeting Prime Minister Tom Hale said it was “safe”.', ['Ida Moy']],
     ['whom doctors treat', 'Doctors treating Ida Moy said it was “safe”.', ['doctors']],
     ['whom police question', 'Ida Moy was found. Police questioning her said she was “calm”.', ['police']],
+    ['whom no bank leads', '“We did,” Norvale Bank leading clerk Ida Moy of Tulla said.', ['Ida Moy']],
     ['one of several firms', 'Firms including Norvale Steel said it was “safe”.', ['firms']],
     [
       'whose director somebody is',

@@ -122,6 +122,11 @@ function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], p
     const leads = grammar.clausal.has(link) || grammar.subordinator.has(link);
     const doer = placed.ending.get(leads ? at - 2 : at - 1);
     if (doer === undefined || !isSomebody(doer)) return null;
+    // “Norvale Bank leading clerk Ida Lund of Tulla said”: no bank leads her.
+    const isBody = doer.mention.kind === 'name' && doer.mention.entity !== 'person';
+    const object = tokens[at + 1]?.word ?? '';
+    if (isBody && !leads && at + 1 < inner.first && !grammar.determiner.has(object) && !grammar.possessive.has(object))
+      return null;
     const before = tokens[doer.first - 1];
     const opens = before?.kind !== 'word' || grammar.coordinator.has(before.word) || opensClause({ grammar }, before.word);
     return opens || before.word === 'that' ? doer : null;
