@@ -709,6 +709,16 @@ describe('who is named on the way to the verb does not speak', () => {
     ['whom doctors treat', 'Doctors treating Ida Moy said it was “safe”.', ['doctors']],
     ['whom police question', 'Ida Moy was found. Police questioning her said she was “calm”.', ['police']],
     ['whom no bank leads', '“We did,” Norvale Bank leading clerk Ida Moy of Tulla said.', ['Ida Moy']],
+    [
+      'whom her own words alone name',
+      'The talks went on. “It would be wrong if Ida Moy had come,” she told the Ledger. “I hope so,” she said.',
+      [null, null],
+    ],
+    [
+      'whom words and article name',
+      'Ida Moy came. “It would be wrong if Ida Moy had come,” Tom Hale said. “I hope so,” she said.',
+      ['Tom Hale', 'Ida Moy'],
+    ],
     ['one of several firms', 'Firms including Norvale Steel said it was “safe”.', ['firms']],
     [
       'whose director somebody is',

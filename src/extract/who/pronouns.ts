@@ -38,6 +38,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (found === null) return NOBODY;
   // Two fit equally: a wrong name is worse than none.
   if (found.person === asked.put?.by) return undecided(mention);
+  // “Ida Lund was not asked,” she said. “I was,” she added: whom the article names in the words of others alone says nothing in it.
+  if (attribution !== null && !inside && isOnlyQuoted(reading, found.person)) return undecided(mention);
   if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
   // “Lahden asked his wife”: whose somebody is, is seldom mistaken.
   if (asked.owns) found.person.gender ??= form.gender;
@@ -47,6 +49,19 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     : { name: `pronoun-${clarityOf(found)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
   return personAnswer(found.person, null, [reason]);
 }
+
+function isOnlyQuoted(reading: Reading, person: Person): boolean {
+  let known = onlyQuoted.get(person);
+  if (known === undefined) {
+    const named = [...person.inFull, ...person.inShort];
+    known = named.length > 0 && named.every((span) => isInside(reading, span));
+    onlyQuoted.set(person, known);
+  }
+  return known;
+}
+
+/** Asked once for each person: where an article names them is known before anybody asks. */
+const onlyQuoted = new WeakMap<Person, boolean>();
 
 /** Of a clerk who was told of just now nobody wonders whether a name was overlooked. */
 function clarityOf({ person, margin }: Antecedent): ReturnType<typeof clarity> {
