@@ -168,12 +168,15 @@ function isDoubtful({ names, wordClasses }: Language, { name }: Speaker): boolea
   return words.length > 1 && names.given(words[0] ?? '') === null && words.some((word) => wordClasses.isEnglish(word));
 }
 
-function beginsStrangely({ names }: Language, { name }: Speaker): boolean {
+function beginsStrangely({ names }: Language, { name, aliases }: Speaker): boolean {
   const words = name
     .toLowerCase()
     .split(' ')
     .filter((word) => names.particle(word) === null);
-  return words.length > 2 && (words[0] ?? '').length > 2 && names.given(words[0] ?? '') === null;
+  const [first = ''] = words;
+  // Whom the article also calls by that word alone has it for a name.
+  const isCalledSo = aliases.some((alias) => alias.toLowerCase() === first);
+  return words.length > 2 && first.length > 2 && names.given(first) === null && !isCalledSo;
 }
 
 /** Whether a single first person speaks: “I am tired”, “my house”. */

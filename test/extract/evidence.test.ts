@@ -97,6 +97,7 @@ test.each([
   ['a name of names', '“Nothing came,” Henrik Lund said.', 'doubtful-name'],
   ['a given name first of three', '“Nothing came,” Henrik Ilja Lund said.', 'strange-first-word'],
   ['initials first of three', '“Nothing came,” J. K. Lund said.', 'strange-first-word'],
+  ['a word that is the name alone too', '“Nothing came,” Zorvane Tom Lund said. Zorvane sang.', 'strange-first-word'],
 ])('%s', (_name, text, expected) => expect(check(text)).not.toContain(expected));
 
 describe('both together', () => {
