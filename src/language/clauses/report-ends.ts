@@ -141,9 +141,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       continue;
     }
     if (clause.cue.form !== 'verb' || saysNothingOfItsOwn(clause, tokens)) continue;
-    // “wanted to acknowledge {and thank} the crew”
-    if (clause.tense === 'base' && clause.group === clause.first && own.tense !== 'base' && grammar.coordinator.has(before.word))
-      continue;
+    // “wanted to acknowledge {and thank} the crew”, but “had no plans, {and aides say} …”
+    const bare = clause.tense === 'base' && clause.group === clause.first && clause.group === at;
+    if (bare && own.tense !== 'base' && grammar.coordinator.has(before.word)) continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
     if (
       grammar.coordinator.has(before.word) &&

@@ -247,6 +247,7 @@ describe('what is reported ends', () => {
       'before what another said meanwhile',
       'Ana Reyes said {q1 she was “sad,”} while Henrik Lund said {q2 there was “no reason for it.”}',
     ],
+    ['where others say more', 'Ana Reyes said {q1 the mill would close} and aides say {q2 nothing will happen}.'],
     ['where people accuse and want', 'The groups are accusing {q1 the board of delay} and they want a vote.'],
     ['where one announces and is greeted', 'Ana Reyes announced {q1 the news on Monday} and was greeted by a crowd.'],
     ['behind what somebody else was told', 'Ana Reyes said {q1 the clerk had been told and the mill had also been notified}.'],
