@@ -719,6 +719,7 @@ describe('who is named on the way to the verb does not speak', () => {
       'Ida Moy came. “It would be wrong if Ida Moy had come,” Tom Hale said. “I hope so,” she said.',
       ['Tom Hale', 'Ida Moy'],
     ],
+    ['letters of an office behind a name', 'Ida Hale MP came late. The MP said it was “safe”.', ['Ida Hale']],
     ['one of several firms', 'Firms including Norvale Steel said it was “safe”.', ['firms']],
     [
       'whose director somebody is',

@@ -53,8 +53,9 @@ function withoutLetters({ english, tokens, isName }: Wording, core: number, last
   const { names } = english;
   let end = last;
   while (end > core && isHonour(names, tokens[end] as Token)) end--; // as: inside the phrase
-  // Only people are counsel: "Oran Hanlon SC", whatever his given name.
-  if (end > core && end < last && names.suffix(tokens[end + 1]?.word ?? '')?.office) return end;
+  // Only people are counsel: "Oran Hanlon SC", whatever his given name; "a Labour MP" is nobody called Labour.
+  const letters = tokens[end + 1]?.word ?? '';
+  if (end > core && end < last && names.suffix(letters)?.office && english.roles(letters) === null) return end;
   // "Dr Lund TD": a title tells as well as a given name that the letters are not the name of a body.
   for (let at = end - 1; at >= core && isName(at); at--) if (tokens[at]?.facts.given || tokens[at]?.facts.honorific) return end;
   return last;

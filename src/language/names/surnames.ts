@@ -18,6 +18,8 @@ export function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: 
     if (!heading[index] && isFamilyFirst(english, token, next, tokens[index + 2])) surnames.add(token.word);
     if (before === undefined || token.joined !== 'space' || token.shape === 'lower' || before.shape === 'lower') return;
     if (heading[index] || token.shape === 'number' || token.word.length === 1) return;
+    // "Ida Hale [MP]": letters of an office.
+    if (token.shape === 'upper' && english.names.suffix(token.word)?.office) return;
     if (token.facts.small && token.class !== 'verb' && token.class !== 'auxiliary') return;
     // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
     const titled = token.facts.honorific !== null && next?.joined === 'space' && next.shape !== 'lower';
