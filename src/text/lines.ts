@@ -161,3 +161,9 @@ function lowerBound(quoted: readonly QuotedSpan[], at: number): number {
   }
   return low;
 }
+
+/** The index of the first token from `from` on of which something holds; -1 where there is none. */
+export function findFrom(tokens: readonly Token[], from: number, holds: (token: Token) => boolean): number {
+  for (let at = from; at < tokens.length; at++) if (holds(tokens[at] as Token)) return at; // as: in range by the loop
+  return -1;
+}

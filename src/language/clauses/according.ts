@@ -1,6 +1,6 @@
 // What is so according to somebody: According to the mayor, Ida Lund, [the dam is old]. — [The dam], according to Lund, [is old].
 
-import type { Line, Token } from '../../text/lines.ts';
+import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
@@ -13,7 +13,7 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
   const clause = clauses[index] as Clause;
   const left = { from: floor, to: clause.first };
   if (pointsBack(english, tokens, left) || isMeasure(tokens, clauses, index)) return [];
-  const dash = isDash(tokens[clause.first - 1]) ? tokens.findIndex((token, at) => at > clause.last && isDash(token)) : -1;
+  const dash = isDash(tokens[clause.first - 1]) ? findFrom(tokens, clause.last + 1, isDash) : -1;
   // “from the coast or — according to reports — from the hills”
   if (dash > 0) return [left, { from: dash + 1, to: runEnd(english, line, clauses, index, dash + 1) }];
   const hasLeft = words(tokens, left) > 0;
@@ -60,9 +60,10 @@ function pointsBack({ grammar }: Language, tokens: readonly Token[], { from, to 
 
 /** “according to Maeve Quill, {managing director}.”: what ends the sentence and is no more than an office. */
 function closesWithOffice(english: Language, tokens: readonly Token[], from: number): boolean {
-  const rest = tokens.slice(from, tokens.at(-1)?.kind === 'sign' ? -1 : undefined);
-  const words = rest.every(({ kind }) => kind === 'word');
-  return words && rest.some((token) => isOffice(english, token)) && !hasTense(english, tokens, from, tokens.length);
+  const end = tokens.at(-1)?.kind === 'sign' ? tokens.length - 1 : tokens.length;
+  const sign = findFrom(tokens, from, ({ kind }) => kind !== 'word');
+  if (sign >= 0 && sign < end) return false;
+  return tokens.slice(from, end).some((token) => isOffice(english, token)) && !hasTense(english, tokens, from, tokens.length);
 }
 
 function commaFrom(tokens: readonly Token[], from: number): number {

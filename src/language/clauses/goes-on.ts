@@ -1,6 +1,6 @@
 // Whether what follows still belongs to what is told: said the dam held, [but not for long]; said it had looked at it, which took long, [and that …].
 
-import type { Token } from '../../text/lines.ts';
+import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { acts, actsAt, hasTense, isAuxiliary } from './doers.ts';
@@ -21,7 +21,7 @@ export function saysNothingOfItsOwn(clause: Clause, tokens: readonly Token[]): b
 export function isCut({ grammar }: Language, tokens: readonly Token[], own: Clause, from: number, next: Clause): boolean {
   if (next.passive || next.place === 'by' || next.tense === 'gerund') return false;
   // “urged [members to wait]” hangs on the “to” behind them.
-  const to = takes(own, 'oinf') ? tokens.findIndex(({ word: link }, index) => index >= from && link === 'to') : -1;
+  const to = takes(own, 'oinf') ? findFrom(tokens, from, ({ word: link }) => link === 'to') : -1;
   const at = to >= 0 && to < next.start ? to : grammar.negation.has(tokens[from]?.word ?? '') ? from + 1 : from;
   const word = tokens[at]?.word ?? '';
   // “vowed to stay and deny it”, but “vow to stay and Lund says …”

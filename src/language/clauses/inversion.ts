@@ -1,6 +1,6 @@
 // Whether a verb of speech has its teller behind it: “No,” said [Lund]. — Talks failed, said [Lund] on Tuesday. — not: Holm, 40, said [Lund] had left.
 
-import type { Token } from '../../text/lines.ts';
+import { findFrom, type Token } from '../../text/lines.ts';
 import type { CueWord } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { skipAdjuncts } from './adjuncts.ts';
@@ -30,9 +30,7 @@ export function invertible(
   if (isAuxiliary(english, tokens[after.last + 1])) return false;
   // “Holm, 40, said her mother – Ida Lund – had left”
   const dash = tokens[after.last + 1];
-  const close = /^[—–―-]$/u.test(dash?.word ?? '')
-    ? tokens.findIndex((token, at) => at > after.last + 1 && token.word === dash?.word)
-    : -1;
+  const close = /^[—–―-]$/u.test(dash?.word ?? '') ? findFrom(tokens, after.last + 2, (token) => token.word === dash?.word) : -1;
   if (close > 0 && close - after.last < LONGEST_NAME_ASIDE && isAuxiliary(english, tokens[close + 1])) return false;
   // “Said Lund, “No.””
   if (before === undefined) return tokens[after.last + 1]?.word === ',' && tokens.some(({ kind }) => kind === 'quote');

@@ -1,6 +1,6 @@
 // Whose verb it is when its own clause names nobody: [Lund] left, saying … — with [Holm] saying … — Admitting it, [Lund] left.
 
-import type { Token } from '../../text/lines.ts';
+import { findFrom, type Token } from '../../text/lines.ts';
 import { type CueWord, needsMarks } from '../cues.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Language } from '../language.ts';
@@ -251,6 +251,6 @@ export function hasMain(english: Language, tokens: readonly Token[], placed: Pla
 /** “Petra Holm, president of the institute, tied …” */
 export function actsBehindAside(english: Language, tokens: readonly Token[], last: number, limit: number): boolean {
   if (tokens[last + 1]?.word !== ',') return false;
-  const close = tokens.findIndex(({ word }, at) => at > last + 1 && word === ',');
+  const close = findFrom(tokens, last + 2, ({ word }) => word === ',');
   return close > 0 && close < limit && acts(english, tokens, close);
 }

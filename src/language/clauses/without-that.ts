@@ -1,6 +1,6 @@
 // Where what is said begins without “that”: added | the bridge was shut; told the court | he was asleep when it fell; said, | on average, two men crossed.
 
-import type { Token } from '../../text/lines.ts';
+import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
@@ -82,12 +82,13 @@ export function behindComma(english: Language, tokens: readonly Token[], { after
   const word = tokens[at]?.word ?? '';
   const leads = grammar.preposition.has(word);
   if (leads || (grammar.subordinator.has(word) && !grammar.relative.has(word))) {
-    const close = tokens.findIndex((token, index) => index > at && (token.kind !== 'word' || index === at + LONGEST_LEAD));
+    const sign = findFrom(tokens, at + 1, ({ kind }) => kind !== 'word');
+    const close = sign < 0 ? -1 : Math.min(sign, at + LONGEST_LEAD);
     if (tokens[close]?.word !== ',' || tokens[close + 1]?.kind !== 'word') return -1;
     if (!leads) return at;
     if (!isSentence(english, tokens, close + 1)) return -1;
     return tellsOfSaying(english, tokens, at) ? close + 1 : at;
   }
   const whole = start === 0 && place === 'before' && isPlainClause(english, tokens, at);
-  return whole && !tokens.some(({ word: sign }, index) => index > at && sign === ',') ? at : -1;
+  return whole && findFrom(tokens, at + 1, ({ word: sign }) => sign === ',') < 0 ? at : -1;
 }
