@@ -17,7 +17,7 @@ export type Occasion = {
 export type Occasions = {
   /** One for each attribution: the date of its own clause. */
   readonly own: readonly (Dated | null)[];
-  /** Those of them that are none of null. */
+  /** All of `own`, to ask whether a day is that of a statement or only of what the reporter tells. */
   readonly said: ReadonlySet<Dated | null>;
   /** By speaker: dates of their own reported words, and of clauses that name them. */
   readonly ofSpeaker: ReadonlyMap<string, readonly Occasion[]>;
