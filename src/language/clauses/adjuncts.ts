@@ -116,12 +116,20 @@ function timeEnd(english: Language, tokens: readonly Token[], from: number, verb
     const comma = tokens[at]?.word === ',' && at > from;
     if (ago > 0) at = ago;
     else if (day > at) at = day;
+    // “12 May 2019”, “in October 2022”
+    else if (isYear(tokens[at]?.word ?? '') && isMonthBefore(english, tokens, at)) at++;
     else if (isTime(grammar, tokens[at]) || isThisWeek(english, tokens, at)) at++;
     // “May 13, 2024”, “Tuesday, May 13”
     else if (comma && /^\d+$/u.test(tokens[at - 1]?.word ?? '') && /^\d{4}$/u.test(tokens[at + 1]?.word ?? '')) at += 2;
     else if (comma && dayEnd(english, tokens, at + 1) > at + 1) at++;
     else return at;
   }
+}
+
+/** “in October [2022]”, “on Oct. [2022]” */
+function isMonthBefore({ calendar }: Language, tokens: readonly Token[], at: number): boolean {
+  const month = tokens[at - 1]?.word === '.' ? at - 2 : at - 1;
+  return calendar.word(tokens[month]?.word ?? '')?.kind.endsWith('month') === true;
 }
 
 /** “said {this} week that …”, but not “said this week was hard”. */

@@ -37,9 +37,15 @@ export function isTime(grammar: Grammar, token: Token | undefined): boolean {
   return token?.kind === 'word' && (grammar.time.has(token.word) || grammar.adverb.has(token.word));
 }
 
-/** “May 13”, “Oct. 26”: the end of a month with its day, else where it began. */
+/** “May 13”, “Oct. 26”, “13 May”, “the 13th of May”: the end of a month with its day, else where it began. */
 export function dayEnd({ calendar }: Language, tokens: readonly Token[], at: number): number {
-  if (!/month$/u.test(calendar.word(tokens[at]?.word ?? '')?.kind ?? '')) return at;
+  const isMonth = (index: number) => /month$/u.test(calendar.word(tokens[index]?.word ?? '')?.kind ?? '');
+  const isDay = (index: number) => /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u.test(tokens[index]?.word ?? '');
+  if (isDay(at)) {
+    const month = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
+    return isMonth(month) ? month + 1 : at;
+  }
+  if (!isMonth(at)) return at;
   const day = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
-  return /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u.test(tokens[day]?.word ?? '') ? day + 1 : at;
+  return isDay(day) ? day + 1 : at;
 }

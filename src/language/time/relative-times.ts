@@ -80,13 +80,13 @@ function lastAt(calendar: Calendar, reader: Reader, index: number, last: number)
   return { from, to: index + 1, time: { kind: 'offset', from: 'published', unit: next.unit, count: last, exact: false } };
 }
 
-/** "at the weekend", "over the weekend"; not "the weekend of the flood". */
+/** "at the weekend", "said over the weekend that"; not "the weekend of the flood". */
 function weekendAt(calendar: Calendar, reader: Reader, index: number): Found | null {
   const unit = calendar.word(reader.word(index + 1));
   if (unit?.kind !== 'unit' || unit.unit !== 'weekend' || index === 0 || !reader.adjacent(index - 1)) return null;
   const after = reader.adjacent(index + 1) ? reader.word(index + 2) : '';
-  if (!calendar.precedesWeekend(reader.word(index - 1)) || calendar.ties(after) || calendar.direction(after) !== null)
-    return null;
+  if (!calendar.precedesWeekend(reader.word(index - 1)) || (calendar.ties(after) && after !== 'that')) return null;
+  if (calendar.direction(after) !== null) return null;
   return { from: index, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'weekend', count: 0, exact: false } };
 }
 

@@ -55,6 +55,7 @@ describe('found and resolved', () => {
     ],
     ['[a fortnight ago], [a fortnight earlier]', '2026-02-26 2026-02-22'],
     ['said [overnight], [this weekend], [last weekend] and over [the weekend]', '2026-03 2026-03 2026-03 2026-03'],
+    ['said over [the weekend] that the boats were safe', '2026-03'],
     ['at 10:30 GMT on [Tuesday], by 2000 GMT', '2026-03-10'],
     ['on [Christmas Day], on [New Year’s Eve], on [Boxing Day 2019]', '2025-12-25 2025-12-31 2019-12-26'],
     ['on [Labor Day], [Memorial Day 2024], [Remembrance Sunday]', '2025-09-01 2024-05-27 2025-11-09'],
