@@ -50,6 +50,8 @@ function isVerbOf({ grammar, names }: Lexicon, tokens: readonly Token[], phrase:
   const things = next.role !== null || next.class === 'noun' || next.class === 'adjective' || next.shape === 'capital';
   const bare = token.class === 'unknown' || token.class === 'noun' || token.class === 'ambiguous';
   if (told && bare && things && token.joined === 'space' && /[^su]s$/u.test(token.word)) return true;
+  // "a man who [beat] Ivor Holm", "the family who [own] Norvale Hall"
+  if (told && next.shape === 'capital' && token.joined === 'space' && (bare || token.class === 'adjective')) return true;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
   if (next.class === 'determiner' || next.class === 'possessive') return true;
@@ -113,7 +115,7 @@ function phraseAt(
     }
     // "by night [someone] had written"
     if (at > first && token.class === 'pronoun' && token.role?.kind === 'collective') break;
-    if (beginsPerson(tokens, first, at)) break;
+    if (beginsPerson(tokens, first, at) || isDoneTo(names, tokens, isName, at)) break;
     // "Ida Lund and Tom Hale [both] said"
     if (isName(at - 1) && token.class === 'determiner' && token.role?.kind === 'collective') break;
     if (isName(at)) {
@@ -211,6 +213,18 @@ function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): bo
     rest.slice(0, people + 1).every(({ joined }) => joined === 'space') &&
     rest.slice(0, people).every((word) => tells(word) || word.shape === 'capital')
   );
+}
+
+/** "a lawyer [representing] Norvale Steel said": whom somebody does something to, and no "acting Mayor Lund", "the union representing Norvale workers". */
+function isDoneTo(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const { class: kind, word, shape } = tokens[at] as Token; // as: the caller's index
+  if ((kind !== 'participle' && kind !== 'adjective') || shape !== 'lower' || !word.endsWith('ing') || !isName(at + 1))
+    return false;
+  if (!tokens[at - 1]?.role || names.portfolio(word) === 'rank') return false;
+  let end = at + 1;
+  while (isName(end) && tokens[end]?.joined === 'space') end++;
+  const next = tokens[end];
+  return next?.joined !== 'space' || next.facts.cue || next.class === 'auxiliary';
 }
 
 /** "Tom Lund [beat] Jim Hale": what stands between two people’s whole names, and is no trade, is what one does to the other. */

@@ -890,6 +890,36 @@ describe('a long subject', () => {
       ['Ida Moy, Tom Hale, Sten Berg and Ravi Shah'],
     ],
     ['but not sons in an aside', 'Ida Moy, mother of Tom and Sten Hale, said hate must end.', ['Ida Moy']],
+    [
+      'two with what each of them is in front',
+      'The mayor, Ida Moy, and her deputy, Tom Hale, said the pier was shut.',
+      ['Ida Moy and Tom Hale'],
+    ],
+    [
+      'two with what each of them is behind',
+      'Ida Moy, the mayor of Tulla, and Tom Hale, a nurse, said the pier was shut.',
+      ['Ida Moy and Tom Hale'],
+    ],
+    ['two, one with an office', 'Ida Moy, the mayor, and Tom Hale said the pier was shut.', ['Ida Moy and Tom Hale']],
+    ['one and her deputy', 'Ida Moy and her deputy, Tom Hale, said the pier was shut.', ['Ida Moy and Tom Hale']],
+    [
+      'two with offices who both said',
+      'The mayor, Ida Moy, and the vicar, Tom Hale, both said it was shut.',
+      ['Ida Moy and Tom Hale'],
+    ],
+    [
+      'two with offices behind the verb',
+      '“It is shut,” said the mayor, Ida Moy, and her deputy, Tom Hale.',
+      ['Ida Moy and Tom Hale'],
+    ],
+    ['but not who left', 'Ida Moy left, and Tom Hale, her deputy, said the pier was shut.', ['Tom Hale']],
+    ['nor whom an office is of', 'Ida Moy is the mayor, and Tom Hale, her deputy, said the pier was shut.', ['Tom Hale']],
+    ['whoever beats a man', 'A woman who beat Ivor Hale said she was “glad”.', ['a woman']],
+    ['those who own a mill', 'Families who own Norvale Steel said it was “odd”.', ['families']],
+    ['who once trained a man', 'A coach who once trained Ivor Hale said it was “odd”.', ['a coach']],
+    ['who represents a mill', 'A lawyer representing Norvale Steel said it was “odd”.', ['a lawyer']],
+    ['who opposes a board', 'A group opposing Norvale Council said it was “odd”.', ['a group']],
+    ['an acting office', 'Opposition acting leader Ivor Hale said it was “odd”.', ['Ivor Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });
 

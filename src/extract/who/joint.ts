@@ -1,7 +1,7 @@
 // Those who speak with one mouth: “{Okafor and Shah} said”, and the pair that “they” or “the couple” may be later on.
 
 import { slice } from '../../text/span.ts';
-import type { Attribution, Mention, Resolution, Speaker } from '../../types.ts';
+import type { Attribution, Mention, Resolution, Span, Speaker } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 import { firstMentionFrom, NOBODY, type Reading } from './reading.ts';
 import { jointSpeaker, lowerFirst, personSpeaker, phraseSpeaker, speakerOf } from './speaker.ts';
@@ -16,9 +16,12 @@ export function speakTogether(reading: Reading, attribution: Attribution, mentio
 }
 
 function peopleTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
-  const { text, answers, namesAt } = reading;
+  const { text, answers, namesAt, apposed } = reading;
   const members: Speaker[] = [];
-  let current: Mention | undefined = mention;
+  // “said {the mayor}, Ida Lund, and her deputy, Tom Hale”
+  const named = mention.kind === 'nominal' ? namesAt.get(mention.span.end + ', '.length) : undefined;
+  const first = named !== undefined && apposed.get(named) === mention ? named : mention;
+  let current: Mention | undefined = first;
   let end = mention.span.end;
   while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
     const speaker = speakerOf(reading, answers.get(current) ?? NOBODY);
@@ -27,7 +30,8 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
     end = current.span.end;
     // “Ida Lund, 33, and Tom Hale, 32, said”
     const gap = /^(?:, \p{N}{1,3}(?=,))?(?:,? and |, (?!\p{N}))/u.exec(text.slice(end, end + 12));
-    const next = gap === null ? undefined : namesAt.get(end + gap[0].length);
+    const next =
+      (gap === null ? undefined : namesAt.get(end + gap[0].length)) ?? partnerBehind(reading, end, attribution.cue?.span);
     // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
     current = next !== undefined && opensClause(reading, next) ? undefined : next;
   }
@@ -45,6 +49,20 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
     speaker: jointSpeaker(reading, members),
     reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],
   };
+}
+
+/** “Ida Lund[, the mayor, and] Tom Hale said”, “Ida Lund [and her deputy,] Tom Hale, said”: whose name comes next, where what they are stands between. */
+function partnerBehind({ text, namesAt, phrasesAt, english }: Reading, end: number, cue: Span | undefined): Mention | undefined {
+  const gap = /^(?:, [^,.;:“”"\n]{2,60},)? and |^, and /u.exec(text.slice(end, end + 70));
+  if (gap === null || cue === undefined) return undefined;
+  const begin = end + gap[0].length;
+  const office = phrasesAt.get(begin);
+  const behind = office?.entity === 'unnamed' && text.startsWith(', ', office.span.end) ? office.span.end + 2 : begin;
+  const next = namesAt.get(behind);
+  if (next === undefined || next.entity !== 'person') return undefined;
+  const ends =
+    /^[,.;:]/u.test(text.slice(next.span.end, next.span.end + 1)) || onlyHelps({ english, text }, next.span.end, cue.start);
+  return ends ? next : undefined;
 }
 
 /** "{Growers} and fire officers said", "{the union} and the company said": the first of two that are no persons. */
@@ -69,9 +87,9 @@ function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, en
 }
 
 /** “Okafor and Shah [have both] said”, “The union and the firm said”: nothing but small words of the verb. */
-function onlyHelps({ english: { grammar }, text }: Reading, end: number, cue: number): boolean {
+function onlyHelps({ english: { grammar }, text }: Pick<Reading, 'english' | 'text'>, end: number, cue: number): boolean {
   if (cue <= end || cue - end > LONGEST_HELP) return false;
-  const words = text.slice(end, cue).trim().split(' ');
+  const words = text.slice(end, cue).replace(/^,/u, '').trim().split(' ');
   return words.every(
     (word) => word === '' || grammar.auxiliary.has(word) || grammar.floating.has(word) || grammar.adverb.has(word),
   );

@@ -116,7 +116,9 @@ function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], p
     // “firms including Norvale Steel”
     // “making a speech”
     const acting =
-      /^(?:participle|preposition)$/u.test(wordClasses.wordClass(word)) || grammar.article.has(tokens[at + 1]?.word ?? '');
+      /^(?:participle|preposition)$/u.test(wordClasses.wordClass(word)) ||
+      grammar.article.has(tokens[at + 1]?.word ?? '') ||
+      tokens[at + 1]?.capital === true;
     if (!word.endsWith('ing') || !acting) continue;
     const { word: link = '' } = tokens[at - 1] ?? {};
     const leads = grammar.clausal.has(link) || grammar.subordinator.has(link);
@@ -152,7 +154,10 @@ export function toldOf(english: Language, tokens: readonly Token[], placed: Plac
       return (verb || only) && told && speaks(told) && told.mention.kind !== 'pronoun' ? told : null;
     }
     // “a neighbour who asked not to be named because of the row said”
-    if (grammar.subordinator.has(word) && tokens[at + 1]?.word !== 'of') return null;
+    // “a coach who once trained Lund said”
+    const leads =
+      grammar.subordinator.has(word) && !(grammar.adverb.has(word) && grammar.relative.has(tokens[at - 1]?.word ?? ''));
+    if (leads && tokens[at + 1]?.word !== 'of') return null;
     if (!acts(english, tokens, at - 1)) continue;
     // “a man who claimed Lund said so”: what he claimed.
     if (!plain && takesClause(english.cues, word)) return null;

@@ -63,7 +63,12 @@ export function firstOfSeveral(english: Language, tokens: readonly Token[], plac
     // “Ida Lund, 33, and Tom Holm, 32, said”
     const end = /^\d{1,3}$/u.test(tokens[comma - 1]?.word ?? '') && tokens[comma - 2]?.word === ',' ? comma - 3 : comma - 1;
     const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
-    if (before === undefined || !isPerson(before)) break;
+    if (before === undefined || !isPerson(before)) {
+      // “Okafor, the mayor, and Shah said”
+      const partner = first === last && end < joint - 1 ? firstOfPartners(english, tokens, placed, last.last) : null;
+      if (partner !== null) return partner;
+      break;
+    }
     first = before;
   }
   // “Holm met Okafor and Shah said so”: whom a verb takes does not speak with who comes next.
@@ -74,6 +79,56 @@ export function firstOfSeveral(english: Language, tokens: readonly Token[], plac
   const opens =
     edge === undefined || edge.kind !== 'word' || grammar.preposition.has(edge.word) || opensClause(english, edge.word);
   return opens ? first : last;
+}
+
+/** Somebody with an office before or behind the name, and where both begin: “{the mayor, Okafor}”, “{Okafor, the mayor}”. */
+type Partner = { readonly name: Placed; readonly first: number };
+
+/** In tokens: “Okafor, [the former mayor of Tulla and Orrin]”. */
+const LONGEST_OFFICE = 10;
+
+/**
+ * “[Okafor], the mayor, and his deputy, {Shah}, said”, “the mayor, [Okafor], and Shah, a nurse, said”: the first of those who speak together, where
+ * what each of them is stands between commas, the last of which is at `end` + 1.
+ */
+export function firstOfPartners(english: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  const last = partnerEnding(english, tokens, placed, end);
+  if (last === null || tokens[last.first - 1]?.word !== 'and') return null;
+  const edge = tokens[last.first - 2]?.word === ',' ? last.first - 3 : last.first - 2;
+  const apart = edge === last.first - 3;
+  let first = apart ? partnerEnding(english, tokens, placed, edge) : null;
+  const beside = apart ? undefined : placed.ending.get(edge);
+  if (beside !== undefined && isPerson(beside)) first = { name: beside, first: beside.first };
+  if (first === null) return null;
+  const opens = ({ first: at }: Partner): boolean => {
+    // “Senators Okafor, Holm and Shah, said”
+    const title = placed.ending.get(at - 1);
+    const edge = tokens[(title?.mention.number === 'plural' ? title.first : at) - 1];
+    return edge?.kind !== 'word' || opensClause(english, edge.word);
+  };
+  // “Okafor, Holm and her deputy, Shah, said”
+  while (tokens[first.first - 1]?.word === ',') {
+    const before = partnerEnding(english, tokens, placed, first.first - 2);
+    if (before === null || !opens(before)) break;
+    first = before;
+  }
+  return opens(first) ? first.name : null;
+}
+
+function partnerEnding({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Partner | null {
+  const name = placed.ending.get(end);
+  if (name !== undefined && isPerson(name)) {
+    const office = tokens[name.first - 1]?.word === ',' ? placed.ending.get(name.first - 2) : undefined;
+    const told = office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' && office.mention.number !== 'plural';
+    return { name, first: told ? office.first : name.first };
+  }
+  for (let at = end; at > 0 && end - at < LONGEST_OFFICE; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    if (kind === 'word' && !grammar.auxiliary.has(word)) continue;
+    const holder = word === ',' ? placed.ending.get(at - 1) : undefined;
+    return holder !== undefined && isPerson(holder) && at < end ? { name: holder, first: holder.first } : null;
+  }
+  return null;
 }
 
 /** “[A founder of the Party of Tulla] and {Orrin} said”: a bare name behind one that tells whose somebody is tells it too. */

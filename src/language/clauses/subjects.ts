@@ -25,6 +25,7 @@ import {
 import { invertible } from './inversion.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
+import { firstOfPartners } from './several.ts';
 import {
   absoluteAt,
   actsBehindAside,
@@ -67,6 +68,10 @@ export function subjectOf(
   if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, verb, after)) {
     return { subject: after, place: 'inverted', start: first, inverted: true };
   }
+  // “the mayor, Ida Lund, and her deputy, Tom Hale, both said”
+  const comma = grammar.floating.has(edge?.word ?? '') ? group - 2 : group - 1;
+  const partner = tokens[comma]?.word === ',' && tense !== 'gerund' ? firstOfPartners(english, tokens, placed, comma - 1) : null;
+  if (partner) return { subject: partner, place: 'before', start: officeBefore(tokens, placed, partner), inverted: false };
   if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
     const before = placed.ending.has(group - 1)
       ? group - 1
