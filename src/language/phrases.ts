@@ -95,7 +95,7 @@ function phraseAt(
     if (at > first && classAt(tokens, at) === 'determiner' && classAt(tokens, at - 1) === 'possessive') return null;
     at++;
   }
-  if (at > first && tokens[at]?.joined !== 'space') return standsAlone(tokens, first, at - 1);
+  if (at > first && tokens[at]?.joined !== 'space') return standsAlone(grammar, tokens, first, at - 1);
   if (at > first && isThen(names, tokens, isName, at)) at++;
   const opening = at;
   at = listedOffice(names, tokens, isName, at) ?? at;
@@ -175,7 +175,7 @@ function phraseAt(
       core = at;
     }
   }
-  if (last < first) return opening > first ? standsAlone(tokens, first, opening - 1) : null;
+  if (last < first) return opening > first ? standsAlone(grammar, tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
 }
 
@@ -235,9 +235,10 @@ function isBetweenPeople(tokens: readonly Token[], isName: (index: number) => bo
   return tokens[at - 2]?.facts.given !== null && tokens[at + 1]?.facts.given !== null;
 }
 
-/** "Some said", "many of them": the small words alone can speak; "the" cannot. */
-function standsAlone(tokens: readonly Token[], first: number, last: number): Phrase | null {
+/** "Some said", "many of them": the small words alone can speak; "the" cannot, nor what is not counted: "old enough to remember". */
+function standsAlone({ mass }: Grammar, tokens: readonly Token[], first: number, last: number): Phrase | null {
   const class_ = classAt(tokens, last);
+  if (mass.has(tokens[last]?.word ?? '')) return null;
   // "that", "the" and "its" cannot; "some", "another", "both", "many" and "three" can.
   const speaks = class_ === 'determiner' && tokens[last]?.role;
   return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || speaks ? { first, last, core: last } : null;

@@ -25,6 +25,12 @@ describe('names', () => {
     ['“No,” said Norvale Steel spokeswoman Ida Lund.', 'Norvale Steel spokeswoman Ida Lund | Ida Lund | name person'],
     ['Former Secretary of State John Kell spoke.', 'Former Secretary of State John Kell | John Kell | name person'],
     ['He met former secretary of state Ana Reyes.', 'former secretary of state Ana Reyes | Ana Reyes | name person'],
+    ['“No,” explained Teal Baker, the director of sales.', 'Teal Baker | Teal Baker | name ?'],
+    ['“No,” explained the Teal Baker, the director of sales.', 'the Teal Baker | Baker | nominal unnamed'],
+    ['“No,” said Company Secretary, the one.', 'Company Secretary | Secretary | nominal unnamed'],
+    ['They heard Karl-Isaac Dove.', 'Karl-Isaac Dove | Karl-Isaac Dove | name person'],
+    ['The Daily Messenger said so.', 'The Daily Messenger | Daily Messenger | name organization'],
+    ['“No,” said the City Messenger.', 'the City Messenger | Messenger | nominal unnamed'],
     ['They heard Charlotte Mayor Jennifer Rowe.', 'Charlotte Mayor Jennifer Rowe | Jennifer Rowe | name person'],
     ['They heard Rep. James E. Halloran Jr. speak.', 'Rep. James E. Halloran Jr | James E. Halloran Jr | name person'],
     ['They heard Shaun O’Neill-Hartigan speak.', 'Shaun O’Neill-Hartigan | Shaun O’Neill-Hartigan | name person'],
@@ -347,6 +353,7 @@ describe('nominals', () => {
     ['A major civil rights group sued.', 'A major civil rights group | group | nominal organization'],
     ['A senior Labour MP said so.', 'A senior Labour MP | MP | nominal unnamed'],
     ['An Iowa Democrat said so.', 'An Iowa Democrat | Democrat | nominal unnamed'],
+    ['A South Carolina Democrat said so.', 'A South Carolina Democrat | Democrat | nominal unnamed'],
     ['“No,” said the Prime Minister.', 'the Prime Minister | Minister | nominal unnamed'],
     ['A study by the Institute appeared.', 'A study by the Institute | study | nominal document'],
     ['“Wait,” said her lawyer.', 'her lawyer | lawyer | nominal unnamed'],
@@ -474,6 +481,7 @@ describe('a name that the next words take up as a body', () => {
 
 describe('what names nobody', () => {
   test.each([
+    ['It was old enough to remember, and much too far to walk.', /enough|much/u],
     ['However, the talks failed.', /However/u],
     ['It fell in March and again on Tuesday.', /March|Tuesday/u],
     ['Clean Water Plan Fails In City Vote\n\nIt rained.', /person/u],

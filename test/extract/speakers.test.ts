@@ -383,7 +383,7 @@ test.each<[string, string | null]>([
   ['{s1 Clause 12 of the contract} says it is {q1 “odd”}.', 'Clause 12'],
   ['According to Ida Lund, {s1 a clerk in the mill} had told her it was {q1 “over”}.', 'a clerk in the mill'],
   ['Ida Lund, {s1 a clerk in the mill}, had told her it was {q1 “over”}.', 'Ida Lund'],
-  ['Tom Hale left. {s1 The Evening Star} said it was {q1 “odd”}.', 'the Evening Star'],
+  ['Tom Hale left. {s1 The Evening Star} said it was {q1 “odd”}.', 'Evening Star'],
 ])('who is no one told of before: %s', (marked, name) => expect(check(marked)[0]).toBe(name));
 
 test.each<[string, string | null]>([
@@ -544,6 +544,10 @@ describe('somebody without a name is called on again', () => {
       ['a member of the board', 'a member of the board'],
     ],
     ['{q1 “No,”} {s1 a shareholder} said. {q2 “It rots,”} {s2 the investor} said.', ['a shareholder', 'a shareholder']],
+    [
+      'Ida Hale left. {q1 “No,”} said {s1 a former colleague of Hale}, who was afraid. {q2 “It rots,”} {s2 the woman} said.',
+      ['a former colleague of Hale', 'a former colleague of Hale'],
+    ],
     // Another's, or anybody's.
     ['{q1 “No,”} {s1 a relative} said. {q2 “It rots,”} {s2 the priest} said.', ['a relative', 'the priest']],
     ['A clerk met a clerk. {q1 “It failed,”} {s1 the clerk} said.', ['a clerk']],
@@ -564,6 +568,9 @@ describe('a body is called by the nouns of its kind', () => {
     ['{q1 A bomb went off in Moscow}, {s1 the interior ministry} said.', ['interior ministry']],
     ['Falcon Air lost money last year. {q1 Sales fell in China}, {s1 the company} said on Monday.', ['Falcon Air']],
     ['{q1 The plane crashed near Tulla}, {s1 the airline} said.', ['airline']],
+    // a name is no trade
+    ['{q1 It was late}, {s1 The Field} said. {q2 “We paid,”} {s2 the Berg campaign} said.', ['Field', 'Berg campaign']],
+    ['{q1 It was late}, {s1 The Field} said. {q2 “We paid,”} {s2 the software group} said.', ['Field', 'Field']],
     ['Police held Karl Moss, {s1 the sergeant} said. {q1 “He ran,”} {s2 the sergeant} added.', ['the sergeant', 'the sergeant']],
     ['Minister Olav Berg spoke. {q1 The bridge was opened by Ida Hall}, {s1 the minister} said.', ['Olav Berg']],
     ['In a letter to Ida Hall, {s1 the minister} said {q1 the bridge was safe}.', ['the minister']],

@@ -20,13 +20,16 @@ export function answerBody(reading: Reading, mention: Mention, noun: string, def
 
 /** "the ministry", "the Swiss company": a body told of before; "the software group" only where words are given to it. */
 function bodyToldOf(reading: Reading, mention: Mention, noun: string, asked: boolean): Answer | null {
-  const [trade, ...more] = telling(reading, phraseOf(reading, mention), noun);
+  const [told, ...more] = telling(reading, phraseOf(reading, mention), noun);
+  const trade = told?.toLowerCase();
   const earlier = earlierThing(reading, mention, noun, 'organization');
   if (trade === undefined) return bodyOfNoun(reading, mention, noun, earlier);
   // "the tax office" is no other office.
   if (!asked || more.length > 0 || reading.english.bodyKinds(noun).has('office')) return null;
   if (earlier !== null) return earlier.words.includes(trade) ? calledAgain(earlier) : null;
-  return justNamed(reading, mention, noun, { trade }) ?? ofTradeNamed(reading, mention, noun, trade);
+  // "the Lund campaign" is no Ledger, whatever that was told of last: a name is no trade.
+  const just = told === trade ? justNamed(reading, mention, noun, { trade }) : null;
+  return just ?? ofTradeNamed(reading, mention, noun, trade);
 }
 
 /** The one body that is called so, else the last that may be. */
@@ -109,6 +112,5 @@ function telling({ english: { names } }: Reading, phrase: string, noun: string):
   return words
     .slice(isSeat ? based : 0)
     .filter((word) => names.place(word.toLowerCase()) === null || /^\p{Ll}/u.test(word)) // "the Sydney company"
-    .map((word) => word.toLowerCase())
-    .filter((word) => !/-\p{Ll}+ed$/u.test(word) && names.demonym(word) === null);
+    .filter((word) => !/-\p{Ll}+ed$/u.test(word) && names.demonym(word.toLowerCase()) === null);
 }

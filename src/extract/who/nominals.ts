@@ -176,9 +176,15 @@ function isCalledAnew(reading: Reading, { inShort, parts }: Person, span: Span, 
     .some((other) => slice(text, other.head).toLowerCase() === head);
 }
 
-/** “A man was seen. Tom Hale was arrested. … {the man} said”: a sentence since then is about somebody with a name, who may be meant. */
+/**
+ * “A man was seen. Tom Hale was arrested. … {the man} said”: a sentence since then is about somebody with a name, who may be meant. In “a colleague of
+ * Ida Hale, who …” it is hardly about her.
+ */
 function isAboutAnother({ stage }: Reading, since: Span, gender: Mention['gender']): boolean {
-  const last = stage.findLast(({ person, subject, quoted }) => person.kind === 'person' && subject === 'main' && !quoted);
+  const isBeside = ({ start }: Span) => start >= since.end && start - since.end <= ', '.length;
+  const last = stage.findLast(
+    ({ person, subject, quoted, at }) => person.kind === 'person' && subject === 'main' && !quoted && !isBeside(at),
+  );
   return (
     last !== undefined &&
     last.at.start >= since.end &&

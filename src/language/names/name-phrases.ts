@@ -115,6 +115,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';
+  // "the Daily Messenger"
+  if (english.grammar.issue.has(first.word) && last.role?.kind === 'person') return 'organization';
   // "Rail Operations Victoria", "Transport Scotland", "Athletic Club Benmore"
   const before = words.at(-2) as Token; // as: more than one
   const inLetters = first.shape === 'upper' && first.facts.place === null && first.facts.honorific === null;

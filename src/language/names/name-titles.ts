@@ -2,6 +2,7 @@
 
 import type { Token } from '../tagger.ts';
 import type { Names } from './names.ts';
+import { closesPlace } from './surnames.ts';
 import { closesBody, type Wording } from './wording.ts';
 
 /** The index of the last title in a run; null when there is none. */
@@ -24,12 +25,14 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
       ((token.shape === 'lower' && names.particle(token.word)) || (at === last && names.suffix(token.word)?.keep))
     )
       continue;
-    // "the Ashton Courier" carries the news.
-    if (at === last && at > runFirst && closesBody(token) && isName(at - 1)) continue;
+    // "the Ashton Courier" carries the news, and so does "the Daily Messenger".
+    if (at === last && at > runFirst && (closesBody(token) || isPaper(wording, at)) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
     // "Fine Gael TD Tom Lund": nor is Gael.
     const party = before !== null && at - 2 >= runFirst && names.organization(`${tokens[at - 2]?.word} ${before.word}`);
-    const origin = party || (before !== null && (before.facts.place !== null || before.facts.demonym !== null));
+    const origin =
+      party ||
+      (before !== null && (before.facts.place !== null || before.facts.demonym !== null || closesPlace(english, tokens, at - 1)));
     const rank = before !== null && names.portfolio(before.word) === 'rank'; // as in "Lance Corporal Lund"
     // "D/Supt Lund" has no initial.
     const initial = before !== null && before.word.length === 1 && !isShortTitle(names, token.word);
@@ -70,6 +73,13 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     return at;
   }
   return null;
+}
+
+/** "the Evening [Messenger]": a trade of which a paper has its name. */
+function isPaper({ english: { grammar }, tokens }: Wording, at: number): boolean {
+  const [article, day, { shape, facts }] = [tokens[at - 2], tokens[at - 1], tokens[at] as Token]; // as: the caller's index
+  if (article?.word !== 'the' || facts.honorific !== null) return false;
+  return shape === 'capital' && day?.shape === 'capital' && grammar.issue.has(day.word);
 }
 
 /** "Brothers [Col] and Wayne Duggan": whether the article has a given name where a title would be read. */

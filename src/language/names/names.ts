@@ -49,6 +49,11 @@ function joinedTitle(honorifics: ReadonlyMap<string, Honorific>, word: string): 
   return { gender: parts.at(-1)?.gender ?? null, role: roles.length === 0 ? null : roles.join(' ') };
 }
 
+/** "Karl-Isaac": of two given names the first tells. */
+function joinedGiven(parts: readonly (Gender | 'either' | null)[]): Gender | 'either' | null {
+  return parts.length === 2 && parts.every((part) => part !== null) ? (parts[0] ?? null) : null;
+}
+
 export function loadNames(): Names {
   const given = column('given-names', 'name', 'gender');
   const mostly = column('given-mostly', 'name', 'gender');
@@ -84,12 +89,13 @@ export function loadNames(): Names {
   const portfolios = column('portfolios', 'word', 'use');
   const anonymity = column('anonymity', 'word', 'part');
   const aliasWords = new Set(readTable('alias-words', ['word']).map((row) => row.word));
+  // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
+  const givenOf = (word: string) =>
+    ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null;
   return Object.freeze({
     anonymity: (word: string) => (anonymity.get(word) as 'plainly' | 'refusal' | 'name' | undefined) ?? null, // as: the table's three words
     leadsToAlias: (word: string) => aliasWords.has(word),
-    // as: the table knows these three words. Many write “Siobhán” without its accent, and the table does.
-    given: (word: string) =>
-      ((given.get(word) ?? (ACCENTED.test(word) ? given.get(plain(word)) : undefined)) as Gender | 'either' | undefined) ?? null,
+    given: (word: string) => givenOf(word) ?? (word.includes('-') ? joinedGiven(word.split('-').map(givenOf)) : null),
     mostly: (word: string) => genderOf(mostly.get(word)),
     sameGiven: (a: string, b: string) => a === b || nicknames.get(a)?.has(b) === true || nicknames.get(b)?.has(a) === true,
     honorific: (word: string) => honorifics.get(word) ?? (word.includes('-') ? joinedTitle(honorifics, word) : null),

@@ -30,12 +30,36 @@ export function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: 
     // "Chuka Eze": a title behind a name that no list has; "Mrs Hinemoa Cook": behind another title so is a trade.
     const foreign = token.facts.honorific !== null && token.role === null;
     const trade = token.role?.kind === 'person' && isTitledName(english, tokens, index - 1);
-    const called = (foreign || trade) && before.facts.strange && tokens[index - 2]?.class !== 'determiner';
-    if (called || initial || (before.facts.given !== null && before.facts.honorific === null && before.facts.place === null)) {
+    const called =
+      ((foreign || trade) && before.facts.strange && tokens[index - 2]?.class !== 'determiner') || isToldOf(tokens, index);
+    // "a South Carolina Democrat": a place of two words.
+    const isGiven = before.facts.given !== null && before.facts.honorific === null && before.facts.place === null;
+    if (called || initial || (isGiven && !closesPlace(english, tokens, index - 1))) {
       surnames.add(token.word);
     }
   });
   return surnames;
+}
+
+/** "explained Teal [Baker], the director of sales": a trade written large behind a verb of speech and one more word, of whom more is told. */
+function isToldOf(tokens: readonly Token[], index: number): boolean {
+  const [verb, first, { role, facts, shape }, more] = [
+    tokens[index - 2],
+    tokens[index - 1],
+    tokens[index] as Token,
+    tokens[index + 1],
+  ]; // as: the caller's index
+  if (role?.kind !== 'person' || role.number !== 'singular' || facts.honorific !== null || shape !== 'capital') return false;
+  if (more?.joined !== 'comma' || more.class !== 'determiner' || verb?.shape !== 'lower' || !verb.facts.cue) return false;
+  const isPlain = first?.role === null && !first.facts.titular && first.facts.notName === null && first.facts.demonym === null;
+  return (
+    isPlain && first.shape === 'capital' && first.joined === 'space' && first.facts.place === null && first.class !== 'participle'
+  );
+}
+
+/** "South [Carolina]": whether a word that may be a given name ends a place of two words. */
+export function closesPlace({ names }: Lexicon, tokens: readonly Token[], at: number): boolean {
+  return names.place(`${tokens[at - 1]?.word} ${tokens[at]?.word}`) !== null;
 }
 
 /** "said [Fan] Mengli": a trade of three letters, written large inside a sentence, before one name that English does not know. */
