@@ -3,6 +3,7 @@
 import { contains, slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity } from './antecedents.ts';
+import { actsOn, NO_PERSONS, namedBehind, namedInTag } from './named-around.ts';
 import type { Person } from './person.ts';
 import { questionPut } from './questions.ts';
 import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
@@ -29,6 +30,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     continues: attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma),
     inOwnWords: attribution === null ? NO_PERSONS : namedInside(reading, attribution),
     behind: namedBehind(reading, mention),
+    isTag: attribution !== null && !inside,
+    told: inside ? null : form.case === 'object' ? actsOn(reading, mention) : namedInTag(reading, mention, attribution),
     put: attribution === null || inside ? null : questionPut(reading, attribution),
     from: attribution?.quotation.content[0]?.start ?? mention.span.start,
     within: inside ? { by: speakerAround(reading, mention.span) } : null,
@@ -40,6 +43,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (found.person === asked.put?.by) return undecided(mention);
   // “Ida Lund was not asked,” she said. “I was,” she added: whom the article names in the words of others alone says nothing in it.
   if (attribution !== null && !inside && isOnlyQuoted(reading, found.person)) return undecided(mention);
+  // “He told Holm”: where nobody is left but somebody named long ago, we have not seen who is meant.
+  if (asked.told !== null && found.score < LONG_GONE) return undecided(mention);
   if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
   // “Lahden asked his wife”: whose somebody is, is seldom mistaken.
   if (asked.owns) found.person.gender ??= form.gender;
@@ -71,8 +76,6 @@ function clarityOf({ person, margin }: Antecedent): ReturnType<typeof clarity> {
 export function undecided(mention: Mention): Answer {
   return phraseAnswer(null, [{ name: 'pronoun-undecided', contribution: -2, at: mention.span }]);
 }
-
-const NO_PERSONS: ReadonlySet<Person> = new Set();
 
 /** “Asked whether {he} might stay, Lund laughed”: in a clause that leans on the next, the small word means whoever that one begins with. */
 function namedAhead(
@@ -122,6 +125,9 @@ const TOO_CLOSE = 0.5;
 
 /** Inside somebody's words the article around them tells less: he may speak of people it never names. At 1.5 the second fits one time in five. */
 const TOO_CLOSE_INSIDE = 1.5;
+
+/** Log-odds of the choice: somebody named once, as no subject, four sentences and two paragraphs ago. */
+const LONG_GONE = -7;
 
 /** In log-odds: the article has told of nobody else just before, but one time in ten he speaks of people of his own. */
 const JUST_TOLD_OF = 2.2;
@@ -197,19 +203,4 @@ function isCalledUpon({ text, innerMarks }: Reading, { span }: Mention): boolean
   if (marks === null) return false;
   const after = text.charAt(span.end);
   return (after === ',' && span.start - marks.start <= 1) || (text.startsWith(', ', span.start - 2) && /[.,!?’”'"]/u.test(after));
-}
-
-/** The persons named behind a pronoun in its sentence, outside marks: in "she told Holm" she is not Holm. */
-function namedBehind(reading: Reading, mention: Mention): ReadonlySet<Person> {
-  const { scene, people } = reading;
-  const sentence = spanAt(scene.segments.sentences, mention.span.start);
-  if (sentence === null) return NO_PERSONS;
-  const persons = new Set<Person>();
-  for (let index = firstMentionFrom(scene.mentions, mention.span.end); index < scene.mentions.length; index++) {
-    const other = scene.mentions[index] as Mention; // as: inside the list
-    if (other.span.start >= sentence.end) break;
-    const person = other.kind === 'name' && !isInside(reading, other.span) ? people.find(other)?.person : null;
-    if (person) persons.add(person);
-  }
-  return persons;
 }

@@ -8,7 +8,7 @@ import { firstMentionFrom, type Reading } from './reading.ts';
 
 export type Put = { readonly by: Person; readonly to: Person | null };
 
-/** The question of the sentence right before the words, in their paragraph, that one person put to another; null where there is none. */
+/** The question of the sentence right before the words, in their paragraph or at the end of the one before, that one person put to another; null where there is none. */
 export function questionPut(reading: Reading, { quotation }: Attribution): Put | null {
   const { scene, text, question, answers, marks } = reading;
   const start = quotation.content[0]?.start ?? 0;
@@ -16,7 +16,8 @@ export function questionPut(reading: Reading, { quotation }: Attribution): Put |
   if (question === null || !by || quotation.type !== 'direct' || asks(text, quotation)) return null;
   const { sentences, paragraphs } = scene.segments;
   const place = question.mention.span.start;
-  if (indexAt(sentences, start) - indexAt(sentences, place) !== 1 || indexAt(paragraphs, start) !== indexAt(paragraphs, place))
+  // “… ⏎ “Eight hundred,” he said”: mostly the answer has a paragraph of its own.
+  if (indexAt(sentences, start) - indexAt(sentences, place) !== 1 || indexAt(paragraphs, start) - indexAt(paragraphs, place) > 1)
     return null;
   const told = addressee(reading, question.attribution);
   // “asked the judge about “the dog””: more than a question.

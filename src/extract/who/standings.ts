@@ -28,6 +28,10 @@ export type Asked = {
   readonly continues?: boolean;
   readonly inOwnWords?: ReadonlySet<Person>;
   readonly behind?: ReadonlySet<Person>;
+  /** Whom the reference speaks to or of in its own tag, and so never is. */
+  readonly told?: Person | null;
+  /** Whether it is the source of an attribution, outside all words. */
+  readonly isTag?: boolean;
   /** Only these come into question: the bearers of a surname. */
   readonly among?: readonly Person[];
   /** The question right before, which somebody put to another. */
@@ -41,7 +45,20 @@ export type Asked = {
 /** Everybody who may be meant, the last on stage first, with what speaks for and against each. */
 export function standings(
   reading: Reading,
-  { at, gender, owns = false, continues = false, inOwnWords, behind, among, from = at.start, within = null, put = null }: Asked,
+  {
+    at,
+    gender,
+    owns = false,
+    continues = false,
+    inOwnWords,
+    behind,
+    told,
+    isTag = false,
+    among,
+    from = at.start,
+    within = null,
+    put = null,
+  }: Asked,
 ): Signed[] {
   const { scene, stage, lastSpeaker, breaks } = reading;
   const start = within === null ? at.start : (breath(reading, at).at(-1)?.start ?? at.start);
@@ -49,10 +66,12 @@ export function standings(
   const paragraph = indexAt(scene.segments.paragraphs, start);
   const found = new Map<Person, { readonly nearest: Appearance; readonly values: Record<Sign, number> }>();
   const section = breaks.findLast((offset) => offset <= at.start) ?? 0;
-  const around = new Set<Person>(within?.by ? [within.by] : []);
+  const around = new Set<Person>([within?.by, told].flatMap((person) => (person ? [person] : [])));
   const question = questionBefore(reading, Math.min(from, at.start));
   const isLed = isLedIn(reading, at);
   let lastSubject = -1;
+  let last: Person | null = null;
+  let closed = -1;
   let named = -1;
   let met = -1;
   for (let index = stage.length - 1; index >= Math.max(0, stage.length - MEMORY); index--) {
@@ -86,9 +105,14 @@ export function standings(
         else if (isLed && appearance.subject !== 'main') kept.values['in-leading-phrase'] = 1;
       }
       if (appearance.reported) kept.values.reported = 1;
+      if (appearance.sentence === closed) kept.values['told-of-there'] = 1;
       found.set(person, kept);
     }
     if (appearance.quoted) continue;
+    // “[Hale] will find it hard, Lund said. ⏎ “It is open whether he can win,” he said”: whose tag closes the paragraph before goes on.
+    last ??= person;
+    if (isTag && last === person && back === 1 && paragraphs === 1 && closesWords(reading, appearance))
+      closed = appearance.sentence;
     const { nearest, values } = kept;
     if (appearance.sentence === question && appearance.leads) values.questioned = 1;
     if (isSurely(reading.english, appearance)) values['surely-somebody'] = 1;
@@ -133,6 +157,11 @@ export function standings(
     )
       values['surely-somebody'] = 1;
   return [...found].map(([person, { nearest, values }]) => ({ person, at: nearest.at, values }));
+}
+
+/** “…, {Lund} said.”: a person who has spoken, and asked nothing. */
+function closesWords({ question }: Reading, { person, speaks, at }: Appearance): boolean {
+  return speaks && person.kind === 'person' && question?.mention.span.start !== at.start;
 }
 
 /** Who speaks or holds an office under a first name that English does not know is somebody, though we cannot say he or she. */
@@ -209,6 +238,7 @@ function valuesOf(
     'in-leading-phrase': 0,
     questioned: 0,
     reported: 0,
+    'told-of-there': 0,
     'surely-somebody': 0,
   };
 }

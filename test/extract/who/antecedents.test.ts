@@ -22,6 +22,11 @@ describe('who may be meant', () => {
     expect(Object.keys(check('Petra Holm met Henrik Lund. “It is late,” she said.'))).toEqual(['Petra Holm']);
   });
 
+  test('is not whom it speaks to or of', () => {
+    expect(Object.keys(check('Petra Holm met Ana Reyes. “It is late,” she told Reyes.'))).toEqual(['Petra Holm']);
+    expect(Object.keys(check('Petra Holm met Ana Reyes. “It is late,” she said of Reyes.'))).toEqual(['Petra Holm']);
+  });
+
   test('is not the one whose friend the phrase describes', () => {
     expect(Object.keys(check('Ida Lund waved. Her neighbour, Joris Claes, sat. “It is late,” he said.'))).toEqual([
       'Joris Claes',
@@ -34,11 +39,12 @@ describe('what speaks for and against', () => {
     ['Petra Holm met Ana Reyes. “It is late,” she said.', 'Petra Holm', 'subject'],
     ['Okafor came. Ida Lund and Ana Reyes met. “It is late,” she said.', 'Ana Reyes', 'last-subject'],
     ['Petra Holm and Ana Reyes met. “Holm is late,” she said.', 'Petra Holm', 'own-words'],
-    ['Petra Holm met Ana Reyes. “It is late,” she told Reyes.', 'Ana Reyes', 'named-behind'],
+    ['Petra Holm met Ana Reyes. “It is late,” she said in the house of Reyes.', 'Ana Reyes', 'named-behind'],
     ['Petra Holm met Ana Reyes.\n\n___\n\nIda Lund came. “It is late,” she said.', 'Ana Reyes', 'beyond-break'],
     ['“No,” said Petra Holm. The rain fell. “It is late,” she added.', 'Petra Holm', 'goes-on'],
     ['A teacher came. “It is late,” she said.', 'a teacher', 'unnamed'],
     ['“No,” said a teacher. The rain fell. “It is late,” she said.', 'a teacher', 'unnamed-spoke'],
+    ['Ana Reyes was late, Petra Holm said.\n“It is a pity,” she said.', 'Ana Reyes', 'told-of-there'],
     ['Petra Holm liked the plan, and she said: “It is late.”', 'Petra Holm', 'subject-here'],
   ])('%s', (text, name, sign) => expect(check(text)[name]).toContain(sign));
 
@@ -47,6 +53,7 @@ describe('what speaks for and against', () => {
     ['Petra Holm praised her aunt. “It is late,” she said.', 'Petra Holm', 'beyond-break'],
     ['“No,” said Petra Holm. The rain fell. “It is late,” she said.', 'Petra Holm', 'goes-on'],
     ['Petra Holm met Ana Reyes. “It is late,” she said. Reyes left.', 'Ana Reyes', 'named-behind'],
+    ['Ana Reyes was late, Petra Holm asked.\n“Is it a pity?” she asked.', 'Petra Holm', 'told-of-there'],
   ])('%s: not', (text, name, sign) => expect(check(text)[name] ?? []).not.toContain(sign));
 });
 

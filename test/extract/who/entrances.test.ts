@@ -31,6 +31,9 @@ describe('who asks is not who answers', () => {
     ['Judge Karl Moy asked Tom Hale how much it was worth. “Eight hundred and the insult,” he said.', ['Tom Hale']],
     ['Judge Karl Moy asked the witness how much it was worth. “Eight hundred, Judge,” he said.', [null]],
     ['Jim Hale was in the box. The judge, Ida Moy, asked him what he saw. “Nothing at all,” he said.', ['Jim Hale']],
+    // the answer has a paragraph of its own
+    ['Ed Brand came to see the bees of Tom Hale.\nBrand asked Hale how many had died.\n“More than half,” he said.', ['Tom Hale']],
+    ['Ed Brand came to see Tom Hale. Brand asked him why he had stayed.\n“For the light,” he said.', ['Tom Hale']],
   ])('%s', check);
 
   test.each<[string, (string | null)[]]>([
@@ -43,6 +46,42 @@ describe('who asks is not who answers', () => {
     ['As Tom Lund told reporters on Monday, he wanted “a new wall for everybody here”.', ['Tom Lund']],
     ['Jim Hale built it. While Tom Lund said the plan was good, he called it “a dear thing to have”.', ['Tom Lund']],
   ])('%s: but this one goes on', check);
+});
+
+describe('whom the tag itself names does not speak', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Karl Brand runs the harbour. Tom Hale came by.\n“We had forty hives,” he told Hale.', ['Karl Brand']],
+    ['Karl Brand runs the harbour. Tom Hale leads the union.\n“A decent man,” he said of Hale’s deputy.', ['Karl Brand']],
+    ['Karl Brand spoke. Tom Hale listened to Brand.\n“You are late,” he told Mr Brand.', ['Tom Hale']],
+    // somebody else of that surname, or further behind
+    ['Tom Hale runs the farm.\n“We had forty hives,” he told Ida Hale, his daughter.', ['Tom Hale']],
+    ['Tom Hale runs the farm.\n“We had forty hives,” he told a court that knew Hale well.', ['Tom Hale']],
+    // nobody is left but somebody named long ago
+    [
+      'A dog found the bag of Ed Brand. It rained. The road was shut.\nA car was seen.\nIt went.\nTom Hale watched. “It is odd,” he told Hale.',
+      [null],
+    ],
+  ])('%s', check);
+});
+
+describe('whose tag closes the paragraph before goes on', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'Karl Brand, an economist, has studied the vote. Tom Hale will find it hard in June, Brand said.\n“It is open whether he can win,” he said.',
+      ['Karl Brand'],
+    ],
+    [
+      'Karl Brand, who ran the hall, knew both. Tom Hale leads. Hale moved the crowds with promises if elected, Brand said.\n“He was sharp,” he said.',
+      ['Karl Brand'],
+    ],
+    ['Tom Hale ran the hall. Hale moved the crowds, said Karl Brand, who was there.\n“He was sharp,” he said.', ['Karl Brand']],
+    // who asks does not go on, nor who told of somebody the paragraph then turns to
+    [
+      '“Is it yours, Mr Hale?” asked Karl Brand. Tom Hale, the owner, was in the box.\n“It is my land,” he said.',
+      ['Karl Brand', 'Tom Hale'],
+    ],
+    ['Karl Brand said the vote was lost. Tom Hale left the hall.\n“I have nothing to add,” he said.', ['Tom Hale']],
+  ])('%s', check);
 });
 
 describe('who is put before the sentence is whom it is about', () => {
