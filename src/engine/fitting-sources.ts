@@ -25,7 +25,7 @@ const UNQUOTED_WEIGHT = 0.3;
 export function choicesOf(english: Language, gold: GoldDocument, speakers: ReadonlyMap<string, string | null> | null): Choice[] {
   const { text } = gold.document;
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const cues = findCues(english, { text, segments, quoted });
   const mentions = findMentions(english, { text, segments, quoted });
   const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });

@@ -89,7 +89,7 @@ function namedOffers(reasoned: Language, documents: readonly GoldDocument[], pro
 function marksOf(english: Language, gold: GoldDocument): Question[] {
   const { text } = gold.document;
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const cues = findCues(english, { text, segments, quoted });
   const mentions = findMentions(english, { text, segments, quoted });
   const regions = gold.attributions.filter(({ type }) => type !== 'indirect').flatMap((attribution) => attribution.quoted);

@@ -30,7 +30,7 @@ export function extract(english: Language, document: Document): Extraction {
   const text = joinGenitiveNames(english, joinPatronymics(english, plainSpaces(document.text)));
   const read = { ...document, text };
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const cues = findCues(english, { text, segments, quoted });
   const mentions = findMentions(english, { text, segments, quoted });
   const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });

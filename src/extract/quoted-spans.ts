@@ -2,10 +2,11 @@
 //
 // Heals what the printer left open, and says so in `closedBy`. Whether a span is speech, a title or a scare quote is not asked here.
 
+import type { Language } from '../language/language.ts';
 import { pairMarks } from '../text/pairing.ts';
 import type { QuotedSpan, Segments } from '../types.ts';
 
 /** Pairs the quotation marks of a text, paragraph by paragraph. Sorted by place, outer before inner. */
-export function findQuotedSpans(text: string, segments: Segments): readonly QuotedSpan[] {
-  return pairMarks(text, segments.paragraphs);
+export function findQuotedSpans(english: Language, text: string, segments: Segments): readonly QuotedSpan[] {
+  return pairMarks(text, segments.paragraphs, english.grammar.elided);
 }

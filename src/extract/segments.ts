@@ -29,7 +29,9 @@ const LABEL = /^\p{Lu}[\p{L} .'’-]+(?: ?\([^()]{1,20}\))? ?:/u;
 /** Cuts a text into paragraphs, sentences and words. */
 export function segment(english: Language, text: string): Segments {
   const paragraphs = findParagraphs(text);
-  const closed = pairMarks(text, paragraphs).filter((quoted) => quoted.depth === 0 && quoted.closedBy !== 'paragraph-end');
+  const closed = pairMarks(text, paragraphs, english.grammar.elided).filter(
+    (quoted) => quoted.depth === 0 && quoted.closedBy !== 'paragraph-end',
+  );
   const sentences: Span[] = [];
   const words: Span[] = [];
   const lead = leadOf(text, paragraphs);
@@ -192,7 +194,7 @@ const CLASS = /^\d(?:st|nd|rd) C/u;
 const CLASS_LENGTH = 5;
 
 /** J. T. “Bobby” Lund: what people call him stands between his initials and his name. */
-const NICKNAME = /^["“]\p{Lu}\p{L}{1,14}["”] \p{Lu}\p{Ll}/u;
+const NICKNAME = /^["“‘']\p{Lu}\p{L}{1,14}["”’'] \p{Lu}\p{Ll}/u;
 
 /** “It is called Norvale Inc. ‖ Ida Lund runs it”: behind a company’s form somebody’s given name and surname; “He left Norvale Inc. ‖ Mr Lund stays.” */
 function beginsWithName({ names }: Language, text: string, form: string, follower: string, next: number): boolean {

@@ -23,6 +23,7 @@ const CLASSES = [
   'demonstrative',
   'determiner',
   'do',
+  'elided',
   'fixed',
   'floating',
   'focus',

@@ -69,7 +69,7 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
       shape: facts.shape,
       class: facts.class,
       role: isOnlyDone(facts, before, joined) ? null : facts.role,
-      possessive: facts.possessive || isBarePossessive(text, end),
+      possessive: facts.possessive || isBarePossessive(text, start, end),
       joined,
       opens: joined !== 'space' && (newSentence || opensAfter(text, before, start)),
       letters,
@@ -105,14 +105,15 @@ function isOnlyDone({ class: sort, word }: WordFacts, before: Token | null, join
   return !/^(?:the|an)$/u.test(before.word) && (before.class !== 'adjective' || before.role !== null);
 }
 
-/** "the workers’ pay": an apostrophe alone after an s, and a word after it; at the end of quoted words the same sign closes. */
-function isBarePossessive(text: string, end: number): boolean {
+/** "the workers’ pay": an apostrophe alone after an s, and a word after it; behind words in such marks, Jo ‘Legs’ Hall, the same sign closes. */
+function isBarePossessive(text: string, start: number, end: number): boolean {
   const mark = text[end];
   // "Norvale Steel Inc.’s board"
   if (mark === '.') return /^\.['’]s /u.test(text.slice(end, end + 4));
   return (
     (mark === '’' || mark === "'") &&
     /s/iu.test(text.charAt(end - 1)) &&
+    !/[‘']/u.test(text.charAt(start - 1)) &&
     text[end + 1] === ' ' &&
     /\p{L}/u.test(text[end + 2] ?? '')
   );
@@ -131,7 +132,7 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
   if (gap === '.' && before.word.length === 1 && before.shape !== 'lower') return 'space';
   if (newSentence) return 'apart';
   // Robert “Bobby” Hall: what people call him stands inside his name.
-  if (gap.length <= 3 && /^\.? ["“‘(]$|^["”’)] $/u.test(gap) && inNickname(text, before, start)) return 'space';
+  if (gap.length <= 3 && /^\.? ["“‘'(]$|^["”’')] $/u.test(gap) && inNickname(text, before, start)) return 'space';
   if (gap === ', ' || gap === '., ') return 'comma';
   if (gap === ' & ') return 'ampersand';
   // "CNN/ORC poll": two names of one thing.
@@ -143,11 +144,11 @@ function joint(text: string, before: Token, start: number, newSentence: boolean)
 function inNickname(text: string, before: Token, start: number): boolean {
   // “Deputy Inspector General (Border) Tom Hall”: what an officer is over.
   if (before.shape === 'lower' || (before.facts.honorific !== null && before.facts.given === null)) return false;
-  const opening = /^(?:["“‘(]\p{Lu}[\p{L}.-]{1,14}|["“]\p{Lu}[\p{L}.-]{1,14} \p{Lu}[\p{L}.-]{1,14})["”’)] \p{Lu}\p{Ll}/u;
-  if (/["“‘(]/u.test(text.charAt(start - 1))) return opening.test(text.slice(start - 1, start + LONGEST_NICKNAME));
+  const opening = /^(?:["“‘'(]\p{Lu}[\p{L}.-]{1,14}|["“‘']\p{Lu}[\p{L}.-]{1,14} \p{Lu}[\p{L}.-]{1,14})["”’')] \p{Lu}\p{Ll}/u;
+  if (/["“‘'(]/u.test(text.charAt(start - 1))) return opening.test(text.slice(start - 1, start + LONGEST_NICKNAME));
   // “SP (Rural) Hall”: nor does what stands apart from the word before its bracket.
   if (before.joined === 'apart' && text.charAt(before.start - 1) === '(') return false;
-  const first = /["“]\p{Lu}\S* $/u.exec(text.slice(Math.max(0, before.start - LONGEST_NICKNAME), before.start));
+  const first = /["“‘']\p{Lu}\S* $/u.exec(text.slice(Math.max(0, before.start - LONGEST_NICKNAME), before.start));
   return opening.test(text.slice(before.start - (first?.[0].length ?? 1), start + 2));
 }
 

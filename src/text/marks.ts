@@ -54,7 +54,7 @@ const SIGNS: ReadonlyMap<string, number> = signsOf([
 ]);
 
 /** Every possible mark between `start` and `end`, in order. Apostrophes inside words are left out; no other decision is taken here. */
-export function findMarks(text: string, start: number, end: number): Mark[] {
+export function findMarks(text: string, start: number, end: number, elided: ReadonlySet<string>): Mark[] {
   const marks: Mark[] = [];
   let at = start;
   while (at < end) {
@@ -78,7 +78,7 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
       at += 2;
       continue;
     }
-    const mark = markAt(text, at, start, end);
+    const mark = markAt(text, at, start, end, elided);
     if (mark !== null) marks.push(mark);
     at += commas ? 2 : 1;
   }
@@ -93,10 +93,10 @@ function mayBeMark(code: number): boolean {
   return code < 0x80 ? code === STRAIGHT || code === 0x27 || code === 0x60 : SHAPES.has(code);
 }
 
-function markAt(text: string, at: number, start: number, end: number): Mark | null {
+function markAt(text: string, at: number, start: number, end: number, elided: ReadonlySet<string>): Mark | null {
   const found = SHAPES.get(text.charCodeAt(at));
   if (found === undefined) return null;
-  if (found.family === 'single') return singleMark(text, at, found.shape, start, end);
+  if (found.family === 'single') return singleMark(text, at, found.shape, start, end, elided);
   return doubleMark(text, { start: at, end: at + 1, shape: found.shape, family: found.family }, start, end);
 }
 
@@ -149,7 +149,14 @@ function isOpeningPlace(text: string, from: number, to: number, start: number, e
 }
 
 /** A single mark that could be a quotation mark; null for an apostrophe inside a word (don’t) and for a foot mark (6'). */
-function singleMark(text: string, at: number, shape: Shape, start: number, end: number): Mark | null {
+function singleMark(
+  text: string,
+  at: number,
+  shape: Shape,
+  start: number,
+  end: number,
+  elided: ReadonlySet<string>,
+): Mark | null {
   const before = at > start ? neighbour(text, at - 1) : SPACE;
   const after = at + 1 < end ? neighbour(text, at + 1) : SPACE;
   if (before & WORD && after & WORD) return null;
@@ -158,7 +165,8 @@ function singleMark(text: string, at: number, shape: Shape, start: number, end: 
   const canOpen = !(before & (WORD | POINT)) && !(after & SPACE) && shape !== 'close';
   const canClose = !(before & SPACE) && !(after & WORD) && shape !== 'open';
   if (!canOpen && !canClose) return null;
-  const pointBefore = (before & POINT) !== 0;
+  // “What died?”’: behind a closed mark there is nothing an apostrophe could belong to.
+  const pointBefore = (before & POINT) !== 0 || (at > start && '”"'.includes(text.charAt(at - 1)));
   return {
     start: at,
     end: at + 1,
@@ -170,7 +178,7 @@ function singleMark(text: string, at: number, shape: Shape, start: number, end: 
       canClose,
       pointBefore,
       endsWords: endsWords(text, at, after),
-      shape,
+      elides: canOpen && elided.has(wordAt(text, at + 1).toLowerCase()),
       digitAfter: isDigit(text, at + 1),
     }),
   };
@@ -180,7 +188,7 @@ function singleMark(text: string, at: number, shape: Shape, start: number, end: 
 function closeSingle(text: string, at: number, pointBefore: boolean): number {
   if (pointBefore) return 0;
   const possessive = /[sSxzXZ]/u.test(text.charAt(at - 1)) && /^\s[a-z]/u.test(text.slice(at + 1, at + 3));
-  return possessive ? 1 : 0.3;
+  return possessive ? 0.9 : 0.3;
 }
 
 /** What it costs to read a single mark as an apostrophe: nothing after a word, something where only a quotation mark makes sense. */
@@ -189,11 +197,11 @@ function skipSingle(mark: {
   readonly canClose: boolean;
   readonly pointBefore: boolean;
   readonly endsWords: boolean;
-  readonly shape: Shape;
+  readonly elides: boolean;
   readonly digitAfter: boolean;
 }): number {
   if (mark.canOpen && mark.digitAfter) return 0.4; // the ’90s, class of '98
-  if (mark.canOpen) return mark.shape === 'open' ? 2 : 1.2; // 'til, 'em
+  if (mark.canOpen) return mark.elides ? 1.2 : 2; // 'til, 'em
   if (mark.pointBefore) return 2.5;
   return mark.canClose && mark.endsWords ? 0.4 : 0;
 }
@@ -201,6 +209,16 @@ function skipSingle(mark: {
 /** “without ‘reservation’.”: before a stop neither the workers’ pay nor dancin’, so that it is dearer to leave the words open than to close them. */
 function endsWords(text: string, at: number, after: number): boolean {
   return (after & POINT) !== 0 && !/(?:[sxz]|in)$/iu.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** In characters. */
+const LONGEST_ELIDED = 8;
+
+/** The letters from a place on, as far as an elided word may reach. */
+function wordAt(text: string, from: number): string {
+  let end = from;
+  while (end < from + LONGEST_ELIDED && isLetter(text, end)) end++;
+  return text.slice(from, end);
 }
 
 function neighbour(text: string, at: number): number {

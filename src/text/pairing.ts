@@ -30,6 +30,8 @@ const REOPEN = 4;
 const LEFT_OPEN = 3;
 /** Nobody closed it, and the next paragraph opens anew: the printers' custom for a speech of several paragraphs. */
 const CONTINUED = 0.2;
+/** ‘lunged’ at him: a phrase in the middle of a sentence is closed by any mark that can close it, even where the next paragraph opens one. */
+const PHRASE_CONTINUED = 1.5;
 
 type Action = 'skip' | 'open' | 'close' | 'reopen';
 type Move = { readonly action: Action; readonly to: number; readonly family: string; readonly nested: number };
@@ -38,17 +40,20 @@ type Pair = Omit<QuotedSpan, 'depth'>;
 const DOUBLE_MOVES = movesBetween(DOUBLE_STACKS);
 const SINGLE_MOVES = movesBetween(SINGLE_STACKS);
 
-/** The quoted spans of a text, sorted by place, outer before inner. Who asks twice about the same paragraphs gets the same answer. */
-export function pairMarks(text: string, paragraphs: readonly Span[]): readonly QuotedSpan[] {
-  return latest([text, paragraphs], () => pairParagraphs(text, paragraphs));
+/**
+ * The quoted spans of a text, sorted by place, outer before inner. `elided` are the words an apostrophe may stand before ('til). Who asks twice
+ * about the same paragraphs gets the same answer.
+ */
+export function pairMarks(text: string, paragraphs: readonly Span[], elided: ReadonlySet<string>): readonly QuotedSpan[] {
+  return latest([text, paragraphs, elided], () => pairParagraphs(text, paragraphs, elided));
 }
 
 /** Sentences need the pairs before the pipeline asks for them. */
 const latest = rememberLast<readonly QuotedSpan[]>();
 
-function pairParagraphs(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
+function pairParagraphs(text: string, paragraphs: readonly Span[], elided: ReadonlySet<string>): QuotedSpan[] {
   const pairs: Pair[] = [];
-  const marks = paragraphs.map((paragraph) => findMarks(text, paragraph.start, paragraph.end));
+  const marks = paragraphs.map((paragraph) => findMarks(text, paragraph.start, paragraph.end, elided));
   paragraphs.forEach((paragraph, index) => {
     const here = marks[index] as Mark[]; // one list for each paragraph
     if (here.length === 0) return;
@@ -103,15 +108,26 @@ function readMarks(
     costs = next;
     next = spent;
   }
-  let state = cheapest(costs.map((cost, at) => cost + leftOpen((stacks[at] as Stack).length, goesOn)));
-  const taken: Move[] = [];
-  for (let index = marks.length - 1; index >= 0; index--) {
-    const packed = cameBy[index * width + state] as number;
-    const from = packed >> 4;
-    taken.push((moves[from] as readonly Move[])[packed & 15] as Move);
-    state = from;
+  const readings = stacks.map((_, state) =>
+    costs[state] === Number.POSITIVE_INFINITY ? [] : movesTo(state, marks.length, cameBy, moves),
+  );
+  const best = cheapest(
+    costs.map((cost, at) => cost + leftOpen(text, (stacks[at] as Stack).length, goesOn, marks, readings[at] ?? [])),
+  );
+  return pairsOf(text, stretch, marks, readings[best] ?? [], goesOn);
+}
+
+/** The cheapest moves that end in a state, first to last. */
+function movesTo(last: number, count: number, cameBy: Uint8Array, moves: readonly (readonly Move[])[]): Move[] {
+  const width = moves.length;
+  const taken: Move[] = new Array(count);
+  let state = last;
+  for (let index = count - 1; index >= 0; index--) {
+    const packed = cameBy[index * width + state] as number; // as: one for each mark and state
+    state = packed >> 4;
+    taken[index] = (moves[state] as readonly Move[])[packed & 15] as Move;
   }
-  return pairsOf(text, stretch, marks, taken.reverse(), goesOn);
+  return taken;
 }
 
 function costOf(text: string, stretch: Span, mark: Mark, move: Move): number {
@@ -127,9 +143,25 @@ function costOf(text: string, stretch: Span, mark: Mark, move: Move): number {
   }
 }
 
-function leftOpen(depth: number, goesOn: boolean): number {
+function leftOpen(text: string, depth: number, goesOn: boolean, marks: readonly Mark[], taken: readonly Move[]): number {
   if (depth === 0) return 0;
-  return (goesOn ? CONTINUED : LEFT_OPEN) + (depth - 1) * LEFT_OPEN;
+  const deeper = (depth - 1) * LEFT_OPEN;
+  if (!goesOn) return LEFT_OPEN + deeper;
+  const opener = depth === 1 ? lastOpen(marks, taken) : null;
+  const isPhrase = opener?.family === 'single' && /\p{Ll}/u.test(text.charAt(opener.end));
+  return (isPhrase ? PHRASE_CONTINUED : CONTINUED) + deeper;
+}
+
+/** The mark that nobody closed; of several the inmost. */
+function lastOpen(marks: readonly Mark[], taken: readonly Move[]): Mark | null {
+  let closed = 0;
+  for (let index = taken.length - 1; index >= 0; index--) {
+    const { action } = taken[index] as Move; // as: in range by the loop
+    if (action === 'close') closed++;
+    else if (action === 'open' && closed > 0) closed--;
+    else if (action !== 'skip' && closed === 0) return marks[index] ?? null;
+  }
+  return null;
 }
 
 /** Whether the text before `at` ends with a full stop, a question or an exclamation mark. */

@@ -25,7 +25,7 @@ function check(text: string, ...sources: string[]): void {
 /** Up to the attributions and no further. */
 function attributeOnly(text: string): void {
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const cues = findCues(english, { text, segments, quoted });
   const mentions = findMentions(english, { text, segments, quoted });
   const quotations = findQuotations(english, { text, segments, quoted, cues, mentions });

@@ -13,7 +13,7 @@ const english = loadEnglish();
 function check(story: string): void {
   const { text, spans } = parseMarkup(story);
   const segments = segment(english, text);
-  const cues = findCues(english, { text, segments, quoted: findQuotedSpans(text, segments) });
+  const cues = findCues(english, { text, segments, quoted: findQuotedSpans(english, text, segments) });
   const words = (span: { start: number; end: number }) => `${span.start} ${text.slice(span.start, span.end)}`;
   expect(cues.map((cue) => words(cue.span))).toEqual(
     spans.map((span) => words(span)).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),

@@ -21,7 +21,7 @@ function check(story: string, expected: string, published: string | null = '2026
   const ids = [...new Set(spans.filter(({ label }) => /^q\d$/u.test(label)).map(({ label }) => label.slice(1)))];
   let named = '';
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const attributions: Attribution[] = [];
   const resolutions: Resolution[] = [];
   for (const id of ids) {

@@ -149,6 +149,8 @@ describe('names', () => {
     ['“No,” said Brigadier (Retd) Anil Sehgal.', 'Brigadier (Retd) Anil Sehgal | Anil Sehgal | name person'],
     ['“No,” said Col. (ret’d) Garfield Mason.', 'Col. (ret’d) Garfield Mason | Garfield Mason | name person'],
     ['“No,” said Chief (Dr.) Ada Okoye.', 'Chief (Dr.) Ada Okoye | Ada Okoye | name person'],
+    ["They heard Ramon 'Boy Tubig' Salonga speak.", "Ramon 'Boy Tubig' Salonga | Ramon 'Boy Tubig' Salonga | name person"],
+    ["They heard Eugene 'Legs' Hall speak.", "Eugene 'Legs' Hall | Eugene 'Legs' Hall | name person"],
     ['They heard Ramon “Boy Tubig” Salonga speak.', 'Ramon “Boy Tubig” Salonga | Ramon “Boy Tubig” Salonga | name person'],
     [
       '“No,” said Spokesperson on Transport Dr Morris Lind.',

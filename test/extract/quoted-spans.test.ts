@@ -12,7 +12,7 @@ const english = loadEnglish();
 /** In a case, ⟦ and ⟧ stand around the inner words of every span expected; they are taken out before the search. */
 function check(story: string): readonly QuotedSpan[] {
   const text = story.replace(/[⟦⟧]/gu, '');
-  const found = findQuotedSpans(text, segment(english, text));
+  const found = findQuotedSpans(english, text, segment(english, text));
   const edges = found.flatMap(({ inner }) => [
     { at: inner.start, sign: '⟦', order: 1 },
     { at: inner.end, sign: '⟧', order: 0 },
@@ -40,6 +40,22 @@ describe('marks that pair', () => {
       'single before a stop, though the next paragraph opens with one',
       "He apologised '⟦without reservation⟧'. He told Okafor that a sign had come.\n\n'⟦Where is it?⟧' she asked.",
     ],
+    [
+      'a phrase in single marks, though the next paragraph opens with one',
+      'He said that they had ‘⟦lunged⟧’ at him. It was late.\n\n‘⟦Where is it?⟧’ she asked.',
+    ],
+    [
+      'a phrase that ends in s, though a paragraph opens behind it',
+      'Lund promised ‘⟦better rooms⟧’ twice a day.\n\n‘⟦Where is it?⟧’ she asked.',
+    ],
+    [
+      'single marks behind a quotation of its own, though the next paragraph opens with one',
+      '‘⟦A man walked in and said, “⟦What died?⟧”⟧’ Shah said.\n\n‘⟦I told him.⟧’',
+    ],
+    [
+      'a phrase before a sentence in single marks, though the next paragraph opens with one',
+      'Engineers flagged ‘⟦odd deletes⟧’ on May 12. ‘⟦Call nobody,⟧’ a clerk replied.\n\n‘⟦We wait,⟧’ said Shah.',
+    ],
     ['a split quotation', '“⟦We waited,⟧” Lund said, “⟦and nothing came.⟧”'],
     ['glued to the next word', 'Lund said:"⟦We wait.⟧"He left.'],
     ['after a dash', 'Lund said—“⟦wait⟧”—and left. “⟦I was—⟧” he began.'],
@@ -61,9 +77,11 @@ describe('single marks and apostrophes', () => {
     ['British single marks, straight', "'⟦The council's maths don't add up,⟧' said Ravi Shah."],
     ['a plural possessive inside single marks', '‘⟦The workers’ pay is late,⟧’ Shah said.'],
     ['single inside single', "Shah said: '⟦With the plan '⟦rain permitting⟧', this week's note does little.⟧'"],
-    ['single inside single before a word', "Shah said: '⟦The so-called 'late' boat is here.⟧'"],
+    ['single inside single before a word', "Shah said: '⟦The so-called '⟦late⟧' boat is here.⟧'"],
     ['two fragments in single marks', "Shah said the '⟦late⟧' boat and the '⟦early⟧' boat are here."],
     ['small words without their head inside single marks', "'⟦Get 'em out and 'til then wait,⟧' said Shah."],
+    ['phrases that end in s in straight marks', "Shah said they '⟦share the hopes of the workers⟧' but had '⟦no more to give⟧'."],
+    ['a phrase that ends in s before a small word', "Shah promised '⟦better rooms⟧' twice a day."],
     ['double inside single', '‘⟦He called it “⟦mad⟧”, twice,⟧’ said Shah.'],
     ['leading apostrophes', '“⟦’Til Friday, nothing,⟧” he said of the class of ’98.'],
     ['a fragment in single marks', 'Minister calls plan ‘⟦a disgrace⟧’'],
@@ -160,7 +178,7 @@ describe('properties', () => {
   test('any text is survived; spans are sorted, inside the text, and nested or apart', () => {
     fc.assert(
       fc.property(noise, (text) => {
-        const found = findQuotedSpans(text, segment(english, text));
+        const found = findQuotedSpans(english, text, segment(english, text));
         for (const [index, span] of found.entries()) {
           expect(span.outer.start).toBeLessThan(span.inner.start);
           expect(span.inner.start).toBeLessThan(span.inner.end);
@@ -187,7 +205,9 @@ describe('properties', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const curly = pieces.join('');
         const straight = curly.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
-        expect(findQuotedSpans(straight, segment(english, straight))).toEqual(findQuotedSpans(curly, segment(english, curly)));
+        expect(findQuotedSpans(english, straight, segment(english, straight))).toEqual(
+          findQuotedSpans(english, curly, segment(english, curly)),
+        );
       }),
     );
   });

@@ -21,7 +21,7 @@ function resolve(
 ): Resolution[] {
   const { text, spans } = parseMarkup(marked);
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const mentions = findMentions(english, { text, segments, quoted });
   const labels = [...new Set(spans.map(({ label }) => label).filter((label) => label.startsWith('s')))];
   const attributions = labels.map((label): Attribution => {

@@ -15,7 +15,7 @@ const english = loadEnglish();
 function check(marked: string): void {
   const text = marked.replace(/[⟦⟧‹›]/gu, '');
   const segments = segment(english, text);
-  const quoted = findQuotedSpans(text, segments);
+  const quoted = findQuotedSpans(english, text, segments);
   const mentions = findMentions(english, { text, segments, quoted });
   const turns = findTurns(english, { text, segments, quoted, mentions });
   const edges = turns.flatMap(({ content, label, kind }) => [

@@ -58,10 +58,11 @@ export function bodyPoints(
     const [, paper = ''] = /^ in an? (?:\p{Ll}+ )?(\p{Ll}+)[.,;:]/u.exec(after.slice(owned.length + 1)) ?? [];
     if (says && english.roles(paper)?.kind === 'document') small.statement = 1;
     if (says && /^(?: on \p{Lu}\p{Ll}+)? (?:that )?(?:it|its) /u.test(after.slice(owned.length + 1))) small.it = 1;
-    if (says && /(?:^|[^\p{L}])(?:[Ww]e|[Oo]ur) [^“"]*[”"] $/u.test(text.slice(Math.max(0, start - 160), start))) small.we = 1;
+    if (says && /(?:^|[^\p{L}])(?:[Ww]e|[Oo]ur) [^“"]*[”"’'] $/u.test(text.slice(Math.max(0, start - 160), start))) small.we = 1;
   }
   return known ? points : points + small.statement + small.it + small.we + small.called + small.its;
 }
 
 /** Behind a name, its sentence and words in marks: “ cut its rating. “Demand is weak,” it said” */
-const ITS_WORDS = /^ \p{Ll}[^\n.”"]{0,120}(?:[“"][^”"\n]{1,40}[”"])?\.[”"]? (?:[“"][^”"\n]{1,200}[”"] it|It) (\p{Ll}+)/u;
+const ITS_WORDS =
+  /^ \p{Ll}[^\n.”"]{0,120}(?:[“"][^”"\n]{1,40}[”"])?\.[”"]? (?:(?:[“"][^”"\n]{1,200}[”"]|[‘'][^‘”"\n]{1,200}[’']) it|It) (\p{Ll}+)/u;

@@ -69,7 +69,7 @@ function pointsAt(
 
 /** " warned that profits would fall. “Demand is weak,” it said", the words in marks in the next paragraph too. */
 const TAKEN_UP =
-  /^((?:, [^,.\n“”"]{1,60},)? (\p{Ll}+)[^\n.“”"]{0,160})\.(?: |\n+)[“"][^“”"\n]{1,300}[”"] (?:(it)|the (\p{Ll}+)) \p{Ll}+/u;
+  /^((?:, [^,.\n“”"]{1,60},)? (\p{Ll}+)[^\n.“”"]{0,160})\.(?: |\n+)(?:[“"][^“”"\n]{1,300}[”"]|[‘'][^‘“”"\n]{1,300}[’']) (?:(it)|the (\p{Ll}+)) \p{Ll}+/u;
 
 /** In characters: two sentences. */
 const LONGEST_SENTENCE = 520;
