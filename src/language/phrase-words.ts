@@ -36,7 +36,8 @@ export function goesOn(
   }
   switch (token.class) {
     case 'noun':
-      return true;
+      // "The Harbour ad hits Lund": a plural that is nobody stands before no name.
+      return !(nounSeen && hitsName(token, next, isName(at + 1)));
     case 'adjective':
       return !nounSeen || nextFits;
     case 'participle':
@@ -70,6 +71,11 @@ export function goesOn(
     default:
       return false;
   }
+}
+
+function hitsName({ word, possessive }: Token, next: Token | undefined, named: boolean): boolean {
+  if (!named || possessive || next?.joined !== 'space' || next.shape !== 'capital' || !/[^su]s$/u.test(word)) return false;
+  return next.role === null && !next.facts.titular && next.facts.organizationWord === null && next.facts.notName === null;
 }
 
 /** “It is over,” said [BBC sports editor Ida Lund], according to [Norvale rivers campaigner Ida Lund]: what speaks stands behind what says so. */

@@ -215,12 +215,15 @@ function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): bo
   );
 }
 
-/** "a lawyer [representing] Norvale Steel said": whom somebody does something to, and no "acting Mayor Lund", "the union representing Norvale workers". */
+/**
+ * "a lawyer [representing] Norvale Steel said": whom somebody does something to, and no "acting Mayor Lund", "the union representing Norvale workers",
+ * "another leading Norvale lawyer".
+ */
 function isDoneTo(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const { class: kind, word, shape } = tokens[at] as Token; // as: the caller's index
   if ((kind !== 'participle' && kind !== 'adjective') || shape !== 'lower' || !word.endsWith('ing') || !isName(at + 1))
     return false;
-  if (!tokens[at - 1]?.role || names.portfolio(word) === 'rank') return false;
+  if (!tokens[at - 1]?.role || opensPhrase(classAt(tokens, at - 1)) || names.portfolio(word) === 'rank') return false;
   let end = at + 1;
   while (isName(end) && tokens[end]?.joined === 'space') end++;
   const next = tokens[end];

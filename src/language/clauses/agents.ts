@@ -1,14 +1,26 @@
 // Who speaks behind a small word: described by [Reyes] as “odd”, quoted [Lund] as saying, told by [aides], according to [Holm].
 
 import type { Token } from '../../text/lines.ts';
+import type { Language } from '../language.ts';
 import { officerBehind } from './bearers.ts';
 import type { Subject, Verb } from './heads.ts';
 import { isSomebody, type Placed, type Placement } from './placement.ts';
 
-/** “Lund, described by [Reyes] as “odd”, left”: a participle right before whoever it was. */
-export function isParticipleBy(tokens: readonly Token[], placed: Placement, { group, last, tense, word }: Verb): boolean {
-  if (tense !== 'past' || tokens[last + 1]?.word !== 'by' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
-  const by = placed.starting.get(last + 2);
+/** “Lund, described by [Reyes] as “odd”, left”, “the plan, described as a “joke” by [Reyes],”: a participle before whoever it was. */
+export function isParticipleBy(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { group, last, tense, word }: Verb,
+): boolean {
+  if (tense !== 'past' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
+  let at = last + 1;
+  if (word.takes.has('as') && tokens[at]?.word === 'as') {
+    at += grammar.article.has(tokens[at + 1]?.word ?? '') ? 2 : 1;
+    if (tokens[at]?.kind !== 'quote') return false;
+    at++;
+  }
+  const by = tokens[at]?.word === 'by' ? placed.starting.get(at + 1) : undefined;
   return tokens[group - 1]?.kind !== 'quote' && by !== undefined && isSomebody(by);
 }
 

@@ -51,7 +51,12 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
     if (host.first === 1 && isPlaceWord(english, tokens[0])) continue;
     // Countries speak, but “in Oslo, the capital,” and “at the port in Oslo, the capital,” are where.
-    if ((!speaks(host) || !isSomebody(host)) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) continue;
+    if ((!speaks(host) || !isSomebody(host)) && english.grammar.preposition.has(tokens[host.first - 1]?.word ?? '')) {
+      // “[Ida Lund] of Norvale, the bank, said”
+      const bearer = tokens[host.first - 1]?.word === 'of' ? placed.ending.get(host.first - 2) : undefined;
+      if (bearer?.mention.entity === 'person' && bearer.first === 0 && isCalled(english, tokens, bearer)) return bearer;
+      continue;
+    }
     // “Lund, who edits the paper, The Tide, said”: the paper is what he edits.
     const whose = toldIn(english, tokens, host.first - 1);
     if (whose >= 0) {

@@ -2,7 +2,7 @@
 //
 // [Lund], who left in May, had not [told] [Reuters] on Tuesday | that …
 
-import type { Line, Token } from '../../text/lines.ts';
+import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import type { Cue } from '../../types.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
@@ -77,7 +77,12 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   const heard = isHearing(english, tokens, { word, subject: found.subject, passive: acted, group, tense });
   // “was hailed by [peace envoy Ida Lund] as “odd””
   const agentEnd = found.place === 'by' && found.subject?.first === last + 2 ? found.subject.last : null;
-  const resume = found.inverted && found.subject ? found.subject.last + 1 : agentEnd === null ? told : agentEnd + 1;
+  const resume =
+    found.inverted && found.subject
+      ? found.subject.last + 1
+      : agentEnd === null
+        ? told
+        : behindAside(english, tokens, agentEnd + 1);
   const passive =
     acted ||
     named ||
@@ -110,6 +115,18 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
   };
 }
 
+/** “Lund was asked by Ida Moy{, who is ill,} “…””: the words in marks behind what is told of whoever asked; else the same token. */
+function behindAside({ grammar }: Language, tokens: readonly Token[], comma: number): number {
+  const opener = tokens[comma + 1]?.word ?? '';
+  if (tokens[comma]?.word !== ',' || !(grammar.relative.has(opener) || grammar.determiner.has(opener))) return comma;
+  const marks = findFrom(tokens, comma + 2, ({ kind }) => kind === 'quote');
+  // “was asked by Moy, who is ill, and replied: “…””
+  const goesOn = ({ word }: Token, at: number) =>
+    word === ',' && grammar.coordinator.has(tokens[at + 1]?.word ?? '') && !grammar.contrast.has(tokens[at + 1]?.word ?? '');
+  if (tokens.slice(0, marks).some((token, at) => at > comma && goesOn(token, at))) return comma;
+  return marks > 0 && /^[,:]$/u.test(tokens[marks - 1]?.word ?? '') && tokens[marks - 2]?.kind === 'word' ? marks : comma;
+}
+
 /** “the board [was quoted] as saying”, “Lund [was quoted] by the Ledger”: where the verb begins by which others pass words on; -1 where none does. */
 function quotedBefore(english: Language, tokens: readonly Token[], saying: number): number {
   const quotes = (at: number): boolean =>
@@ -134,9 +151,15 @@ function behindShow(english: Language, tokens: readonly Token[], at: number, ver
 /** In tokens: “called [the lawyers’ last claim] “absurd””. */
 const LONGEST_OBJECT = 7;
 
-/** “Lund called Holm’s {claim} “absurd””: whether the marks hold what a verb says of the noun, not what the noun holds. */
-export function isJudged(tokens: readonly Token[], { cue, first, last }: Clause, clauses: readonly Clause[]): boolean {
-  if (cue.form !== 'noun' || tokens[last + 1]?.kind !== 'quote' || tokens[last + 2]?.word === 'as') return false;
+/** “Lund called Holm’s {claim} “absurd””, “called his {report} a “rush””: whether the marks hold what a verb says of the noun, not what the noun holds. */
+export function isJudged(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { cue, first, last }: Clause,
+  clauses: readonly Clause[],
+): boolean {
+  const marks = grammar.article.has(tokens[last + 1]?.word ?? '') ? last + 2 : last + 1;
+  if (cue.form !== 'noun' || tokens[marks]?.kind !== 'quote' || tokens[marks + 1]?.word === 'as') return false;
   const verb = clauses.findLast((other) => other.cue.form === 'verb' && other.last < first);
   const { takes } = verb?.word ?? {};
   if (verb === undefined || !takes?.has('as') || takes.has('clause') || first - verb.last > LONGEST_OBJECT) return false;

@@ -75,7 +75,7 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
   if (own.length > MOST_CUES) return { line, placement, clauses, reports: [] };
   for (const cue of own) {
     const clause = readClause(english, line, cue, placement, clauses);
-    if (!isJudged(line.tokens, clause, clauses) && !isUntold(clause)) clauses.push(clause);
+    if (!isJudged(english, line.tokens, clause, clauses) && !isUntold(clause)) clauses.push(clause);
   }
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
 }

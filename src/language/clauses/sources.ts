@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import type { Cue } from '../../types.ts';
 import type { Language } from '../language.ts';
 import { objectOf } from './agents.ts';
-import type { Subject, Verb } from './heads.ts';
+import { isCalled, type Subject, type Verb } from './heads.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement } from './placement.ts';
 import type { Earlier } from './shared-subjects.ts';
@@ -29,8 +29,9 @@ export function sourceOf(
       tellerAt(english, tokens, placed, first) ??
       quotedAt(placed, earlier) ??
       holderOf(english, tokens, placed, first) ??
+      namedBehindDash(english, tokens, placed, first) ??
       opener(english, tokens, placed, first) ??
-      nearest(placed, first, last, null)
+      nearest(placed, beforeSetting(english, tokens, placed, first), last, null)
     );
   const source = form === 'noun' ? sourceBehind(tokens, placed, last) : null;
   if (source !== null) return { subject: source, place: 'by', start: source.first, inverted: false };
@@ -65,6 +66,25 @@ function tellerAt({ cues }: Language, tokens: readonly Token[], placed: Placemen
   const sends = link === 'from' && before?.kind === 'word' && (host === undefined || !isSomebody(host));
   if (!sends && !(link === 'by' && cues.verbs.has(before?.word ?? ''))) return null;
   return { subject: teller, place: 'by', start: teller.first, inverted: false };
+}
+
+/** “Sailors agree – [Ida Lund]: “…””: a name alone between a dash and the colon. */
+function namedBehindDash(english: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const name = placed.ending.get(colon - 1);
+  if (name === undefined || !/^[—–―-]$/u.test(tokens[name.first - 1]?.word ?? '') || !isCalled(english, tokens, name))
+    return null;
+  return { subject: name, place: 'before', start: name.first, inverted: false };
+}
+
+/** “[A sign] {on the gate}: “…””, “Then, in May {on Radio Norvale}: “…””: where it stands or was said, who it is about or to, did not say it. */
+function beforeSetting({ grammar }: Language, tokens: readonly Token[], placed: Placement, colon: number): number {
+  let edge = colon;
+  for (;;) {
+    const place = placed.ending.get(edge - 1);
+    const link = tokens[(place?.first ?? 0) - 1]?.word ?? '';
+    if (place === undefined || !grammar.setting.has(link) || grammar.author.has(link)) return edge;
+    edge = place.first - 1;
+  }
 }
 
 /** “Reyes quoted [the late Ida Lund]: “…””: who is quoted before the colon, not who quotes him. */

@@ -54,7 +54,7 @@ export function subjectOf(
     !verb.word.takes.has('noun') &&
     tokens.slice(group, first).some(({ word }) => grammar.be.has(word));
   const tense = going ? 'present' : verb.tense;
-  const agent = passive || isParticipleBy(tokens, placed, verb) ? agentOf(tokens, placed, group, last) : null;
+  const agent = passive || isParticipleBy(english, tokens, placed, verb) ? agentOf(tokens, placed, group, last) : null;
   if (agent) return agent;
   const quoted = passive ? null : quotedBehind(tokens, placed, verb);
   if (quoted) return quoted;
@@ -99,6 +99,8 @@ export function subjectOf(
     const direct =
       headOf(english, tokens, placed, before) ??
       (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
+    const user = infinitive && direct?.subject ? userOf(english, tokens, placed, direct.subject, earlier) : null;
+    if (user) return { subject: user, place: 'shared', start: group, inverted: false };
     if (direct) return bearerOf(english, tokens, placed, direct, last);
     const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
     const host = told && headOf(english, tokens, placed, told.last);
@@ -132,6 +134,18 @@ export function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “[Lund] used {the question} to call for “a fair share””: who does something with a thing, which says nothing itself. */
+function userOf(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { mention, first }: Placed,
+  earlier: readonly Earlier[],
+): Placed | null {
+  if (mention.kind !== 'nominal' || mention.entity !== null || !isActedUpon(english, tokens, first)) return null;
+  return headOf(english, tokens, placed, first - 2)?.subject ?? sharedSubject(english, tokens, placed, first - 1, earlier);
 }
 
 /** “[Ida Lund], Tom Hale and {Jon Berg}, said”: the first of three or more who open the sentence, where a comma stands behind the last. */
