@@ -163,3 +163,31 @@ function isHolder(tokens: readonly Token[], at: number): boolean {
 
 /** In words: "Leader of the Opposition in". */
 const LONGEST_LEAD = 7;
+
+/**
+ * “[Save the Children] said”, “[Doctors Without Borders] said”: where a body that is known by small words and by what people are ends; -1 where none
+ * begins.
+ */
+export function knownBodyEnd(names: Names, tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined || token.shape === 'lower' || token.possessive || token.class === 'determiner') return -1;
+  let end = -1;
+  for (const rest of names.bodiesFrom(token.word) ?? []) {
+    const words = rest.split(' ');
+    const fits = words.every((word, index) => {
+      const next = tokens[at + 1 + index];
+      return (
+        next?.word === word &&
+        next.joined === 'space' &&
+        (next.shape !== 'lower' || next.facts.small) &&
+        (index === words.length - 1 || !next.possessive)
+      );
+    });
+    const last = at + words.length;
+    const unusual = tokens
+      .slice(at, last + 1)
+      .some(({ facts, role, class: kind }) => facts.small || role !== null || kind === 'verb');
+    if (fits && unusual && tokens[last]?.shape !== 'lower') end = Math.max(end, last);
+  }
+  return end;
+}

@@ -3,7 +3,7 @@
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { listedOffice, officeGoesOn } from './offices.ts';
-import { beginsPerson, isParticle, isPartner, nameGoesOn, nameWithin } from './phrase-ends.ts';
+import { beginsPerson, isParticle, isPartner, knownBodyEnd, nameGoesOn, nameWithin } from './phrase-ends.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
 import type { Token } from './tagger.ts';
@@ -105,6 +105,13 @@ function phraseAt(
   let core = opening;
   /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
   let nounSeen = false;
+  const body = knownBodyEnd(names, tokens, at);
+  if (body > 0) {
+    nounSeen = tokens[body]?.possessive !== true;
+    last = body;
+    at = body + 1;
+    if (!nounSeen) core = at;
+  }
   while (at < tokens.length) {
     const token = tokens[at] as Token; // as: at < length
     if (at > first && token.joined !== 'space' && !(token.joined === 'ampersand' && isName(at) && isName(at - 1))) {

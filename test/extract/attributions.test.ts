@@ -948,6 +948,18 @@ describe('a long subject', () => {
     ['who once trained a man', 'A coach who once trained Ivor Hale said it was “odd”.', ['a coach']],
     ['who represents a mill', 'A lawyer representing Norvale Steel said it was “odd”.', ['a lawyer']],
     ['who opposes a board', 'A group opposing Norvale Council said it was “odd”.', ['a group']],
+    ['who is of a charity with small words', '“It is full,” said Save the Children’s Ida Moy.', ['Ida Moy']],
+    ['a charity with small words', 'Save the Children said the camp was “full”.', ['Save the Children']],
+    ['who speaks for it', 'A Save the Children spokesman said it was “full”.', ['a Save the Children spokesman']],
+    ['a charity of people', '“It is full,” said Citizens Advice.', ['Citizens Advice']],
+    [
+      'a charity whose name has one of its own',
+      'The New Citizens Advice Group said it was “full”.',
+      ['New Citizens Advice Group'],
+    ],
+    ['who won a title', 'Former Miss World Ida Moy said she was “glad”.', ['Ida Moy']],
+    ['who won one of a land', 'Miss South Africa Ida Moy said she was “glad”.', ['Ida Moy']],
+    ['but whose name it is', 'Miss Moy Ida Hale said she was “glad”.', ['Moy Ida Hale']],
     ['an acting office', 'Opposition acting leader Ivor Hale said it was “odd”.', ['Ivor Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

@@ -1,6 +1,7 @@
 // What a run of capitalised words names, and where the title before it ends: [Finance Minister] [Ana Reyes] is a person.
 
 import type { Gender, Mention } from '../../types.ts';
+import { knownBodyEnd } from '../phrase-ends.ts';
 import type { Token } from '../tagger.ts';
 import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import { isFamilyOfTwo, LONGEST_FAMILY } from './surnames.ts';
@@ -19,6 +20,11 @@ export type NameReading = {
 export function readName(wording: Wording, core: number, last: number): NameReading {
   const { english, tokens } = wording;
   const { names } = english;
+  for (let at = core; at < last; at++) {
+    // "the New Democratic Party" is no Democratic Party.
+    const goesOn = at > core && wording.isName(at - 1) && !tokens[at - 1]?.possessive;
+    if (!goesOn && knownBodyEnd(names, tokens, at) === last) return { first: at, titled: false, gender: null };
+  }
   const runFirst = runStart(wording, core, last);
   const title = lastTitle(wording, runFirst, last);
   if (title === null) {

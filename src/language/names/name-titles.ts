@@ -185,10 +185,23 @@ function pastBeat(english: Wording['english'], tokens: readonly Token[], from: n
   if (from < last && english.names.portfolio((tokens[from] as Token).word) === 'rank')
     return pastBeat(english, tokens, from + 1, last);
   if (from + 1 >= last) return from;
+  const holder = pastPageant(english, tokens, from, last);
+  if (holder !== null) return holder;
   const { word, facts } = tokens[from] as Token; // as: here and below, indices inside the run
   const inLetters = tokens[from - 1]?.shape === 'upper' && english.wordClasses.isEnglish(word);
   const isBeat = (facts.notName === 'begins-place' || inLetters) && facts.given === null;
   return isBeat && (tokens[from + 1] as Token).facts.given !== null ? from + 1 : from;
+}
+
+/** "Miss [Universe] Ida Lund", "Miss [South Africa] Ida Lund": what a courtesy is won of, before a given name with more behind it; else null. */
+function pastPageant({ names }: Wording['english'], tokens: readonly Token[], from: number, last: number): number | null {
+  const honorific = tokens[from - 1]?.facts.honorific ?? null;
+  if (honorific === null || honorific.role !== null || honorific.gender === null) return null;
+  const [token, next] = [tokens[from] as Token, tokens[from + 1] as Token]; // as: the caller has looked
+  const two = names.place(`${token.word} ${next.word}`) !== null;
+  const at = two ? from + 2 : from + 1;
+  const won = two || token.facts.place !== null || token.facts.notName === 'thing';
+  return won && token.facts.given === null && at < last && tokens[at]?.facts.given != null ? at : null;
 }
 
 /** "Minister of", "Director for": an office goes on; a mother’s, a king’s and a sister’s may be the name of a hospital. */

@@ -21,6 +21,8 @@ export type Names = {
   readonly suffix: (word: string) => { readonly keep: boolean; readonly office: string | null } | null;
   /** A body known by this very name: "reuters". */
   readonly organization: (phrase: string) => boolean;
+  /** The rest of each body of several words whose name begins with the word: "save" → ["the children"]; null for most words. */
+  readonly bodiesFrom: (word: string) => readonly string[] | null;
   /** A word that makes a name a body's: "ministry" begins or ends one (both), "ltd" only ends one (close), "air" only begins one (open); beside one other word it does both (either). */
   readonly organizationWord: (word: string) => 'both' | 'close' | 'open' | 'either' | null;
   /** "inc", "gmbh": not needed to know the company again. */
@@ -79,6 +81,11 @@ export function loadNames(): Names {
     ]),
   );
   const organizations = column('organizations', 'name', 'kind');
+  const bodiesFrom = new Map<string, string[]>();
+  for (const name of organizations.keys()) {
+    const [first = '', ...rest] = name.split(' ');
+    if (rest.length > 0) bodiesFrom.set(first, [...(bodiesFrom.get(first) ?? []), rest.join(' ')]);
+  }
   const organizationWords = column('organization-words', 'word', 'place');
   const legalForms = new Set(readTable('legal-forms', ['form']).map((row) => row.form));
   const newOffices = new Set(readTable('new-offices', ['word']).map((row) => row.word));
@@ -102,6 +109,7 @@ export function loadNames(): Names {
     particle: (word: string) => particles.get(word) ?? null,
     suffix: (word: string) => suffixes.get(word) ?? null,
     organization: (phrase: string) => organizations.has(phrase),
+    bodiesFrom: (word: string) => bodiesFrom.get(word) ?? null,
     organizationWord: (word: string) => (organizationWords.get(word) as 'both' | 'close' | 'open' | 'either' | undefined) ?? null, // as: the table's four words
     legalForm: (word: string) => legalForms.has(word),
     pastOffice: (word: string) => pastOffices.has(word),
