@@ -19,7 +19,13 @@ export function goesOn(
   if (nounSeen && token.word.endsWith('s') && leadsToTrade(tokens, isName, at, isBehindItsVerb(tokens, first))) return true;
   const nextFits = next !== undefined && next.joined === 'space' && (isName(at + 1) || isNominal(next));
   // “The club’s history records that …”, but not “records that were kept”
-  const tells = nounSeen && token.word.endsWith('s') && token.facts.cue && next?.word === 'that' && next.joined === 'space';
+  // “Court papers state that …”, “Court papers state he left”
+  const noun = tokens[at - 1];
+  const several = token.role?.number === 'singular' && noun?.shape === 'lower' && /[^s]s$/u.test(noun.word);
+  const papers = several && token.facts.cue && noun.role?.kind === 'document';
+  if (nounSeen && papers && !nextFits) return false;
+  const tells =
+    nounSeen && (several || token.word.endsWith('s')) && token.facts.cue && next?.word === 'that' && next.joined === 'space';
   if (tells && !isVerbal(tokens[at + 2])) return false;
   // “Rule 14.2 states”
   const numbered = tokens[at - 2]?.shape === 'capital' && /^\p{N}+(?:\.\p{N}+)*$/u.test(tokens[at - 1]?.word ?? '');

@@ -960,6 +960,13 @@ describe('a long subject', () => {
     ['who won a title', 'Former Miss World Ida Moy said she was “glad”.', ['Ida Moy']],
     ['who won one of a land', 'Miss South Africa Ida Moy said she was “glad”.', ['Ida Moy']],
     ['but whose name it is', 'Miss Moy Ida Hale said she was “glad”.', ['Moy Ida Hale']],
+    ['several papers', 'Court documents state that Ida Moy hid the gun.', ['court documents']],
+    ['several rules', 'The rules state that nobody may smoke.', ['the rules']],
+    ['but states are lands', 'The Gulf states said they would pay.', ['the Gulf states']],
+    ['whoever gives a first name', 'A nurse, who asked to be identified by her first name, Ina, said it was “odd”.', ['Ina']],
+    ['whoever gives one alone', '“It is odd,” said one worker, who gave only his first name, Tomas.', ['Tomas']],
+    ['who identified himself', '“It is odd,” said a driver who identified himself only as Tomas.', ['Tomas']],
+    ['who gave a name', '“It is odd,” a man who gave his name as Tomas said.', ['Tomas']],
     ['an acting office', 'Opposition acting leader Ivor Hale said it was “odd”.', ['Ivor Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

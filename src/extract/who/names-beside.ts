@@ -80,7 +80,7 @@ export function saidMoreFully({ english, text, phrasesAt }: Reading, mention: Me
 }
 
 /** In characters: ", who asked for fear of the police to be known only as ". */
-const LONGEST_GIVING = 60;
+const LONGEST_GIVING = 80;
 const GIVING = [' named ', ' called ', ' identified ', ', identified ', ', named ', ' who ', ', who '];
 
 /** "a roofer named Cam", "one of them, named by police as Cam,", "the man, who gave his name as Cam, yelled", "a nurse who asked to be called Ida said" */
@@ -91,15 +91,19 @@ export function nameGiven({ english, text, namesAt, people }: Reading, mention: 
   if (!GIVING.some((opening) => text.startsWith(opening, from))) return null;
   const ahead = text.slice(from, from + LONGEST_GIVING);
   const [lead, words = ''] =
-    /^(?: (?=named |called |identified )|, (?=named |identified )|,? who )((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(ahead) ?? [];
+    /^(?: (?=named |called |identified )|, (?=named |identified )|,? who )((?:\p{Ll}+ )+(?:name, )?)(?=\p{Lu})/u.exec(ahead) ??
+    [];
   if (lead === undefined) return null;
   const plainly = / (?:named|called) $/u.test(lead) && mention.entity === 'unnamed';
-  const gives = /(?:^| )gave (?:his|her|their) name (?:\p{Ll}+ )?as $/u.test(words);
+  // “who gave only her first name, Ida”, “who identified himself only as Cam”
+  const gives =
+    /(?:^| )(?:gave|give) (?:only |just )?(?:his|her|their) (?:\p{Ll}+ )?name(?:,|(?: \p{Ll}+)? as) $/u.test(words) ||
+    /(?:^| )identif(?:y|ied) (?:him|her)self (?:\p{Ll}+ )?as $/u.test(words);
   // "identified as Cam", "who was named by the police as Cam", but "who identified the driver as Cam"
   const isGiven =
     /^(?:(?:\p{Ll}+ )*(?:is|was|be|been) (?:\p{Ll}+ly )?)?(?:identified|named) (?:by (?:\p{Ll}+ ){1,3}|only )?as $/u.test(words);
   // "who asked to be known only as Ida"
-  const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as )?$/u.exec(words) ?? [];
+  const [, called = ''] = / to be (\p{Ll}+) (?:\p{Ll}+ )?(?:as |by (?:his|her|their) (?:\p{Ll}+ )?name,? )?$/u.exec(words) ?? [];
   // "one, who signed himself Lanternman"
   const signs = / ?signed (?:him|her)self (?:as )?$/u.test(words);
   const asks = english.names.leadsToAlias(called) || called === 'identified';

@@ -88,7 +88,7 @@ const LONGEST_RELATIVE = 18;
 function hostOf(english: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
   const before = tokens[inner.first - 1];
   // “[The son] of a man who died after nine nights on a ward said”: “after” leads to somebody’s clause, or to a thing.
-  const leads = english.grammar.clausal.has(before?.word ?? '');
+  const leads = english.grammar.clausal.has(before?.word ?? '') && !isCalledAs(english, tokens, inner.first - 1);
   const behindPreposition = english.grammar.preposition.has(before?.word ?? '') && !(leads && isSomebody(inner));
   // “a man who left Lund said”, but no “a bill that would ban the sale of flats Lund called “odd””
   // “a woman who lost her son and her home said”
@@ -106,6 +106,13 @@ function hostOf(english: Language, tokens: readonly Token[], placed: Placement, 
     inner.first - (leads && behindPreposition ? 2 : 1),
     behindPreposition || !isSomebody(inner),
   );
+}
+
+/** “who gave her name only [as] Ida said”, “who identified himself [as] Tom said”: what somebody is called, and no clause of Ida’s. */
+function isCalledAs({ grammar, wordClasses, names }: Language, tokens: readonly Token[], as: number): boolean {
+  if (!grammar.likening.has(tokens[as]?.word ?? '')) return false;
+  const { word = '' } = tokens[grammar.focus.has(tokens[as - 1]?.word ?? '') ? as - 2 : as - 1] ?? {};
+  return names.anonymity(word) === 'name' || names.leadsToAlias(word) || wordClasses.pronoun(word)?.case === 'reflexive';
 }
 
 /** “[Doctors] treating Mila Holm said”, “[Tom Berg] while talking to reporters said”: who does what the mention before the verb is taken by. */
