@@ -63,6 +63,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       )
         return false;
       if (!nounToo) return !grammar.have.has(before.word);
+      if (isDealtWith(english, tokens, at)) return false;
       // “there are [reports] that”, “some [reports] said it was odd”
       if (grammar.be.has(before.word) || grammar.have.has(before.word)) return false;
       if (cues.verbs.get(after?.word ?? '')?.some((form) => form.tense === 'past')) return false;
@@ -118,6 +119,15 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
   }
+}
+
+/** “praised [reports] that”, “following [reports] that”, “against Liberal [charges] that”: a thing that somebody does something about. */
+function isDealtWith({ cues, grammar, names, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1] as Token; // as: the caller has seen it
+  const deals = ({ tense, word: { takes } }: CueForm) => tense === 'past' && (takes.has('np') || takes.has('as'));
+  if (cues.verbs.get(before.word)?.some(deals) || grammar.setting.has(before.word)) return true;
+  const sort = before.capital && (names.demonym(before.word) !== null || wordClasses.wordClass(before.word) === 'adjective');
+  return sort && tokens[at + 1]?.word === 'that' && grammar.preposition.has(tokens[at - 2]?.word ?? '');
 }
 
 /** “two [alleged] thieves”, “held [alleged] thieves”; not “two [alleged] that”, “the clerk had [alleged] fraud”. */

@@ -10,6 +10,7 @@ import {
   hidesName,
   isDealtWith,
   isGiven,
+  isNewsBefore,
   isNotTold,
   isToldOf,
   isWhen,
@@ -33,6 +34,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const { after } = clause;
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
+  if (isNewsBefore(english, tokens, clause, after)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
   const until = (from: number): Run[] => {
@@ -60,7 +62,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
   ) {
     const that = thatBehind(english, tokens, after, limit);
-    if (that > 0 && !relates(english, tokens, that)) return until(that);
+    if (that > 0 && !relates(english, tokens, that)) return isNewsBefore(english, tokens, clause, that) ? [] : until(that);
   }
   if (ahead.kind !== 'word') return [];
   // “wrote songs that summer”: when.
@@ -154,7 +156,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       return bare;
   }
   const opener = thatAhead(clause, tokens, limit);
-  if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener)) return until(opener);
+  if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener) && !isNewsBefore(english, tokens, clause, opener))
+    return until(opener);
   return quoteAhead(english, line, clauses, index);
 }
 

@@ -26,16 +26,17 @@ export function isHearing(
   if (!word?.takes.has('clause')) return false;
   if (!word.takes.has('hearing') && !(passive && word.takes.has('obj'))) return false;
   for (let at = subject?.first ?? 0; at <= (subject?.last ?? -1); at++) if (sits(english, tokens[at])) return true;
-  return tense !== 'gerund' && isGathering(english, tokens, group, passive);
+  return tense !== 'gerund' && isGathering(english, tokens, group);
 }
 
 /** “the murder {trial} of Lund [has heard]”, “the {meeting} [was told]”, “a port {hearing} [was told]”: the noun of the phrase before the verb. */
-function isGathering(english: Language, tokens: readonly Token[], group: number, passive: boolean): boolean {
+function isGathering(english: Language, tokens: readonly Token[], group: number): boolean {
   const { grammar, calendar } = english;
   for (let at = group - 1; at >= group - REACH && tokens[at]?.kind === 'word'; at--) {
     const { word } = tokens[at] as Token; // as: seen by the loop
     if (grammar.auxiliary.has(word) || grammar.pronoun.has(word) || grammar.coordinator.has(word)) return false;
-    if (sits(english, tokens[at]) || (passive && at === group - 1 && calendar.gathers(word))) return true;
+    // “Monday’s [meeting] heard that”
+    if (sits(english, tokens[at]) || (at === group - 1 && calendar.gathers(word))) return true;
     if (grammar.determiner.has(word) && !grammar.preposition.has(tokens[at - 1]?.word ?? '')) return false;
   }
   return false;
@@ -48,7 +49,10 @@ const REACH = 8;
 export function isHeardAtSitting(english: Language, tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= at - REACH && tokens[before]?.kind === 'word'; before--)
     if (sits(english, tokens[before])) return true;
-  return false;
+  // “The meeting heard that”, but not “The rally heard Ida Lund sing”
+  const next = tokens[at + 1];
+  const tells = next === undefined || next.kind === 'sign' || english.grammar.opener.has(next.word) || next.word === 'that';
+  return tells && english.calendar.gathers(tokens[at - 1]?.word ?? '');
 }
 
 function sits({ calendar }: Language, token: Token | undefined): boolean {

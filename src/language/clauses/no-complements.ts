@@ -71,6 +71,30 @@ export function mayBeThing({ cues }: Language, tokens: readonly Token[], clause:
   return takes(clause, 'noun') || cues.nouns.has(clause.cue.lemma) || cues.nouns.has(tokens[clause.first]?.word ?? '');
 }
 
+/** In tokens: “apologised after [the latest news from the ward] that”. */
+const LONGEST_NEWS = 8;
+
+/**
+ * “apologised after reports {that} it was late”, “apologised after news {it} was late”: what others have told, behind a small word that says when or
+ * over what; but “said in reports {that} it was late”.
+ */
+export function isNewsBefore(
+  { cues, grammar, calendar }: Language,
+  tokens: readonly Token[],
+  { last }: Clause,
+  from: number,
+): boolean {
+  const noun = tokens[from - 1]?.word ?? '';
+  const told = noun === 'news' || (noun.endsWith('s') && (cues.nouns.has(noun) || grammar.notion.has(noun)));
+  if (!told) return false;
+  for (let at = from - 2; at > last && from - at < LONGEST_NEWS; at--) {
+    const { word } = tokens[at] as Token; // as: behind the cue
+    if (grammar.setting.has(word) && !calendar.isWithin(word)) return true;
+    if (grammar.preposition.has(word)) return false;
+  }
+  return false;
+}
+
 /** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
 export function relates(english: Language, tokens: readonly Token[], that: number): boolean {
   if (tokens[that]?.word !== 'that') return false;

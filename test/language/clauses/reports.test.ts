@@ -46,6 +46,9 @@ describe('reported is', () => {
     ['to a jury told of on the way', 'Ana Reyes told the jury, which had left twice, {q1 that it was over}.'],
     ['to a meeting', 'The meeting was told {q1 that the road would close}.'],
     ['to a hearing, behind the words', '{q1 The road would close in May}, a port hearing was told on Monday.'],
+    ['to a meeting', 'Monday’s meeting heard {q1 that the pier was rotten}. The meeting heard {q2 the pier was old}.'],
+    ['by a council in the present', 'The council reports {q1 that the pier is rotten}.'],
+    ['of what somebody dismissed, once', 'Karl Moss dismissed {q1 claims that the pier would open}.'],
     ['to a trial of somebody', 'The murder trial of Jon Berg has heard {q1 he thanked the gunman}.'],
     ['behind a comma', 'A clerk told the Ledger, {q1 the state had no say}. The clerk said, {q1 the road would open soon}.'],
     ['behind where and how it is so', 'Ana Reyes said, {q1 under the law, the road was shut}.'],
@@ -311,6 +314,13 @@ describe('a name behind “said” is not the teller', () => {
 
 describe('nothing is reported', () => {
   test.each([
+    [
+      'in news that somebody answers for',
+      'Ana Reyes apologised after news the number had risen. Henrik Lund apologised following reports that it had risen.',
+    ],
+    ['in reports that somebody praised', 'Ana Reyes praised reports that the pier would open.'],
+    ['in charges of a party', 'Ana Reyes defended a tax plan against Liberal charges that it favours the rich.'],
+    ['where a rally hears a song', 'The rally heard Ana Reyes sing. The meeting heard a report that the pier was rotten.'],
     ['when a meeting ends', 'As the meeting concluded, the lights went out.'],
     ['in a paper that somebody sent back', 'Ana Reyes replied with a paper that reduced nine of them to three.'],
     [
