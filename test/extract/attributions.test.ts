@@ -90,6 +90,8 @@ describe('the source is', () => {
       'Students carried placards, some of which read, “Pay up” and “Let us learn.”',
       ['placards'],
     ],
+    ['what is written on it, behind a dash', 'Ana Reyes held up a sign — which read “Pay up” — and smiled.', ['sign']],
+    ['whoever a paper is from', 'Here is an email from Ana Reyes, who wrote: “Nobody pays.”', ['Ana Reyes']],
     ['one of several bodies', 'There are two banks, one of which said it was “odd”.', ['banks']],
     ['one of many', 'Councillors attacked a deal they say is bad, with one calling it “a gift”.', ['one']],
     ['an earlier draft', 'An earlier draft warned of “chaos”.', ['draft']],

@@ -239,6 +239,9 @@ describe('roles and descriptions find their person', () => {
       ['a source close to the family'],
     ],
     ['{s1 Ida Hall, a nurse who has told of it,} called it {q1 “odd”}.', ['Ida Hall']],
+    ['Ida Hall, {s1 an aide} said, {q1 “is sure of it”} and will stay.', ['an aide']],
+    ['Ida Hall, {s1 a friend} said, {q1 “deserves better”} than that.', ['a friend']],
+    ['Ida Hall, {s1 the minister} said, {q1 “it was safe to swim.”}', ['Ida Hall']],
     [
       '{s1 Chairman of the club in the Upper Lake Region} said it was {q1 “odd”}.',
       ['chairman of the club in the Upper Lake Region'],

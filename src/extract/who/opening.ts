@@ -133,7 +133,7 @@ function speaksItself({ english, text, scene }: Reading, who: Mention, { span }:
   const told = opens && who.entity === 'person';
   if (!told && tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
   const [lead = '', , goesOn = ''] =
-    /^((?: [\p{Ll}’'-]+){1,6})(?!\p{L})(?:, (\p{Ll}+))?/u.exec(text.slice(span.end, span.end + LONGEST_TELLING)) ?? [];
+    /^((?: [\p{Ll}’'-]+){1,6})(?!\p{L})(?:, ["“‘']?(\p{Ll}+))?/u.exec(text.slice(span.end, span.end + LONGEST_TELLING)) ?? [];
   // “at Tulla Prison, {a judge} has said”, “Karl Moss, {a source} close to the family told the Ledger”, but “Karl Moss, {a clerk} who told him”
   const words = (lead.split(',')[0] ?? '').trim().split(' ');
   const telling = words.findIndex(
@@ -141,8 +141,9 @@ function speaksItself({ english, text, scene }: Reading, who: Mention, { span }:
   );
   if (telling < 0 || words.slice(0, telling).some((word) => english.grammar.relative.has(word) || word.endsWith('ing')))
     return false;
-  // “Ida Lund, {a neighbour} said, had been quiet”
-  if (english.grammar.auxiliary.has(goesOn)) return true;
+  // “Ida Lund, {a neighbour} said, had been quiet”, “Ida Lund, {an aide} said, “believes in the harbour””
+  const isDeed = goesOn.endsWith('s') && /^(?:verb|ambiguous)$/u.test(english.wordClasses.wordClass(goesOn) ?? '');
+  if (isDeed || english.grammar.auxiliary.has(goesOn)) return true;
   return !opens && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
 }
 

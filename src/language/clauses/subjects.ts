@@ -80,7 +80,8 @@ export function subjectOf(
       const thing = partlyRead(tokens, placed, before);
       if (thing) return { subject: thing, place: 'relative', start: thing.first, inverted: false };
       // “Joseph Lund Jr., who said”, “the Players’ Union (PU), who said”, “Ida Lund, SC, who said”
-      const close = beforeBracket(tokens, tokens[before - 1]?.word === ',' ? before - 2 : before - 1);
+      // “held up [a sign] — which read “Go””
+      const close = beforeBracket(tokens, /^[,–—-]$/u.test(tokens[before - 1]?.word ?? '') ? before - 2 : before - 1);
       const letters =
         tokens[close - 1]?.word === ',' && names.suffix(tokens[close]?.word ?? '') !== null && !placed.ending.has(close);
       const end = letters ? close - 2 : close;
@@ -168,7 +169,9 @@ function isTakenBySomebody(english: Language, tokens: readonly Token[], placed: 
 /** “jailed for six years by [Judge Lund], who”: “six years by Judge Lund” is nobody, and ends with somebody. */
 function somebodyAt(placed: Placement, end: number): Placed | undefined {
   const longest = placed.ending.get(end);
-  if (longest === undefined || isSomebody(longest)) return longest;
+  // “an email from [Tom Hale], who”
+  const isPaper = longest?.mention.entity === 'document';
+  if (longest === undefined || (isSomebody(longest) && !isPaper)) return longest;
   return placed.list.findLast((other) => other.last === end && isSomebody(other)) ?? longest;
 }
 
