@@ -74,6 +74,8 @@ export type Situation = {
   readonly previous: Previous | null;
   /** Whether the words go on with those before, a paragraph up. */
   readonly speaksOn: boolean;
+  /** Whether they go on with those before in their paragraph, and the reporter ends their sentence. */
+  readonly endedByReporter: boolean;
 };
 
 /** The statement before, whose it is, and how many paragraphs up it ends. */

@@ -12,7 +12,7 @@ import { firstFrom, slice } from '../text/span.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 import type { Candidate, Situation } from './candidate.ts';
 import { isReported, mentionsOf, whoOf } from './near-mentions.ts';
-import { previousOf, speaksOn } from './previous.ts';
+import { endedByReporter, previousOf, speaksOn } from './previous.ts';
 
 type Scene = {
   readonly text: string;
@@ -57,6 +57,7 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     previous,
     speaksOn:
       alone && turn === null && previous !== null && quotation.depth === 0 && speaksOn(english, scene, quotation, previous, done),
+    endedByReporter: !introduced && previous !== null && endedByReporter(english, { readings }, quotation, previous),
   };
   // “The court heard that he had fled”: nobody tells by whom.
   if (quotation.type === 'indirect' && introducers.some(({ clause }) => clause.heard && clause.place !== 'by')) return [];

@@ -1,7 +1,7 @@
 // Who spoke last, and whether he speaks on where nothing says so: “We lost it,” {Lund} said.⏎“The rain took the seed.”⏎“It took the barn as well.”
 
 import { asks, asksYou } from '../language/clauses/answering.ts';
-import { acts } from '../language/clauses/doers.ts';
+import { acts, hasTense } from '../language/clauses/doers.ts';
 import { lineIndex } from '../language/clauses/nearness.ts';
 import type { Placed } from '../language/clauses/placement.ts';
 import type { Reading } from '../language/clauses/readings.ts';
@@ -71,6 +71,28 @@ export function speaksOn(
   if (to - from > ASIDES) return false;
   for (let at = from; at < to; at++) if (!isCaption(scene, at, mention) && !isDeed(english, scene, at, attribution)) return false;
   return !isTalk(english, scene, quotation, done, index);
+}
+
+/**
+ * “We lost it,” Lund said. “{I had seen it come}” because of the rain.: whether words go on, in the same paragraph, with those before, though the reporter ends
+ * their sentence. Nothing behind them is a clause: “{Hands off our sea},” by Holm, is out in May.
+ */
+export function endedByReporter(
+  english: Language,
+  { readings }: Pick<Scene, 'readings'>,
+  { content, quoted, type }: Quotation,
+  { attribution, paragraphs }: Previous,
+): boolean {
+  if (type !== 'mixed' || quoted.length > 1 || paragraphs > 0 || attribution.quotation.type !== 'direct') return false;
+  const { start } = content[0] as Span; // as: a quotation has content
+  const reading = readings[lineIndex(readings, start)];
+  if (reading === undefined || reading.clauses.length > 0) return false;
+  const { tokens } = reading.line;
+  const [marks, link] = tokens;
+  if (marks?.kind !== 'quote' || Math.abs(marks.start - start) > 1 || link?.kind !== 'word') return false;
+  const { grammar } = english;
+  const leads = grammar.preposition.has(link.word) || grammar.subordinator.has(link.word) || link.word === 'to';
+  return leads && tokens.slice(1).every(({ kind }) => kind !== 'quote') && !hasTense(english, tokens, 1, tokens.length);
 }
 
 function isShort(text: string, { content }: Quotation): boolean {

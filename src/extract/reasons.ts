@@ -227,6 +227,12 @@ export const REASONS: readonly ReasonRule[] = [
     believed: 2.2,
   },
   {
+    name: 'ended-by-reporter',
+    example: '“No,” {s Lund} said. “I saw it coming” because of the rain.',
+    holds: carried(({ endedByReporter }) => endedByReporter),
+    believed: 3.5,
+  },
+  {
     name: 'answers',
     example: '“I paid,” said {s Lund}.⏎“Who told you to?” asked Reyes.⏎“Nobody told me.”',
     holds: ({ answers }) => answers,

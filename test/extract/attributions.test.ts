@@ -58,6 +58,16 @@ describe('the source is', () => {
       '“We lost it,” Ida Lund said. Then, later on Radio Norvale: “I have never said that we lost the boats.”',
       ['Ida Lund', 'Ida Lund'],
     ],
+    [
+      'who goes on where the reporter ends the sentence',
+      '“We lost it,” said Ida Lund, a clerk. “They agree with him, but they are not there yet” to back Tom Berg as mayor.',
+      ['Ida Lund', 'Ida Lund'],
+    ],
+    [
+      'nobody of a phrase that something is told of',
+      '“We lost it,” Ida Lund said. “The rule of the sea” is a term that fishermen use.',
+      ['Ida Lund', '–'],
+    ],
     ['what stands somewhere', 'A sign on the gate: “Keep out of the yard, it is not safe.”', ['sign']],
     ['a name behind a dash', 'Sailors agree - Ida Lund: “One of the lessons was a simple one, to wait.”', ['Ida Lund']],
     ['who is of a town, and more of the town', 'Ida Lund of Tulla, the capital, warned that it was “very late”.', ['Ida Lund']],
