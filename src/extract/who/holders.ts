@@ -9,6 +9,12 @@ import { contentWords } from './titles.ts';
 /** In log-odds: the person spoken of is by this much likelier than the next. */
 const FAR_AHEAD = 1;
 
+/** In log-odds: a subject of the sentence before that the article has told of oftener, hardly anybody two paragraphs up. */
+const JUST_TOLD_OF = 1;
+
+/** What each way of finding a holder counts, in log-odds. */
+const COUNTS = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-one-here': 0.8, 'role-of-several': -0.5 };
+
 /** Words that say of which land or party somebody is. */
 function isOrigin({ names }: Reading['english'], word: string): boolean {
   return names.demonym(word) !== null || names.place(word) !== null;
@@ -51,8 +57,10 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
     persons.size > 1 ? antecedentOf(reading, { at: mention.span, gender: mention.gender, among: [...persons] }) : null;
   const holder = pool.filter(({ person }) => chosen === null || person === chosen.person);
   const last = (holder.length > 0 ? holder : pool).reduce((a, b) => (b.at.start > a.at.start ? b : a));
-  const contribution = { 'role-of-one': 1.8, 'role-of-one-loosely': 0.8, 'role-of-several': -0.5 }[name];
-  return personAnswer(last.person, null, [{ name, contribution, at: last.at }]);
+  // “Governor Hale defended it on the radio. “I have known him for years,” {the governor} said”: of two the one told of right here.
+  const isHere = chosen !== null && chosen.score > JUST_TOLD_OF && chosen.margin > FAR_AHEAD;
+  const found = isHere ? 'role-of-one-here' : name;
+  return personAnswer(last.person, null, [{ name: found, contribution: COUNTS[found], at: last.at }]);
 }
 
 /**

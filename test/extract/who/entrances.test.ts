@@ -228,3 +228,15 @@ describe('whom the words address has not said them', () => {
     ['“It was bad,” said Dr Ida Lund.\n\n“The doctor was ill, too, and so was I.”', ['Ida Lund', 'Ida Lund']],
   ])('%s', check);
 });
+
+describe('an office of two is his whom the article tells of right here', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'Governor Tom Hale and Governor Karl Lund met. Hale defended his choice on the radio.\n“I have known her for years,” the governor said.',
+      ['Tom Hale'],
+    ],
+    // both are told of
+    ['Senator Tom Hale met Senator Karl Lund. “It is a poor law,” the senator said.', [null]],
+    ['Mayor Tom Hale spoke first. Mayor Karl Lund came late. “It rained,” the mayor said.', [null]],
+  ])('%s', check);
+});
