@@ -898,3 +898,24 @@ test('an adverb that begins a sentence is nobody, and Daly is somebody', () => {
   expect(['afterwards', 'honestly', 'luckily', 'ironically', 'incredibly'].map(isWord)).toEqual(Array(5).fill(true));
   expect(['daly', 'reilly', 'connolly', 'healy'].map(isWord)).toEqual(Array(4).fill(false));
 });
+
+test.each([
+  // as the article has the office
+  ['Attorney General Faris Lund lost the case. {q1 “They pay,”} {s1 the AG} said.', 'Faris Lund'],
+  ['The Divisional Police Officer, Tulla, Mr. Tony Lund, came. {q1 “They are safe,”} {s1 the DPO} said.', 'Tony Lund'],
+  ['Ida Lund, officer-in-charge of the station, came. {q1 “It is safe,”} {s1 the OC} said.', 'Ida Lund'],
+  ['Kalu Obo, the state’s PPRO, came. {q1 “They are safe,”} {s1 the PPRO} said.', 'Kalu Obo'],
+  ['{s1 The PPRO}, Kalu Obo, said: {q1 “They are safe.”}', 'Kalu Obo'],
+  ['Chief Minister Ivor Lund opened the road. {q1 “It sank,”} {s1 the CM Danby} said.', 'Ivor Lund'],
+  ['Additional IGP Banar Kamal Moturi came. {q1 “It sank,”} {s1 AIGP Banar} said.', 'Banar Kamal Moturi'],
+  // two, or a body
+  ['Attorney General Ida Lund left. The Auditor General, Faris Hale, came. {q1 “We lost,”} {s1 the AG} said.', null],
+  ['Former Attorney General Ida Lund met Attorney General Faris Hale. {q1 “We lost,”} {s1 the AG} said.', 'Faris Hale'],
+  [
+    'The Data Protection Office met the Deputy Post Officer, Ida Lund. {q1 “It is late,”} {s1 the DPO} said.',
+    'Data Protection Office',
+  ],
+  ['Tom Hale was fined by the NPA, Ida Lund, a clerk, said. {q1 “It is late,”} {s1 the NPA} said.', 'NPA'],
+])('letters are the office they stand for: %s', (marked, name) => {
+  expect(check(marked)).toEqual([name]);
+});

@@ -10,6 +10,7 @@ import { fromSomewhere } from './descriptions.ts';
 import { tidy } from './name-forms.ts';
 import { nameBeside } from './names-beside.ts';
 import { someone } from './nominals.ts';
+import { byLetters } from './office-letters.ts';
 import { type Found, firstNamed, isUnknown, type NameMatch, type Person } from './person.ts';
 import { type Answer, personAnswer, phraseAnswer, type Reading } from './reading.ts';
 import { bodySpeaker, lowerFirst, phraseOf, phraseSpeaker } from './speaker.ts';
@@ -33,6 +34,8 @@ const CLEAR_BEARER = 1;
 /** The person or body a name stands for; nobody where two bear it and neither is clearly on stage. */
 export function answerName(reading: Reading, mention: Mention, asked: boolean): Answer {
   const { english, text, people, bodies } = reading;
+  const office = byLetters(reading, mention);
+  if (office !== null) return office;
   const body = bodies.find(mention);
   const found = people.find(mention);
   // "the Journal": with an article before it a lone word is no surname.

@@ -10,6 +10,7 @@ import { byRole } from './holders.ts';
 import { isIntroduction, isNotToBeNamed } from './introductions.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, nameWithin, saidMoreFully } from './names-beside.ts';
+import { byLetters } from './office-letters.ts';
 import type { Person } from './person.ts';
 import { byPhrase, inFull, owned } from './phrase-names.ts';
 import {
@@ -66,6 +67,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
       if (known !== null && !isAnother(reading, mention, known.person) && !isTellerOf(reading, mention, known.person))
         return known;
     }
+    const holder = byLetters(reading, mention);
+    if (holder !== null) return holder;
     const own = asked ? introducedAs(reading, mention, role.singular) : null;
     if (own !== null) return own;
     const later = asked && !nameless ? laterHolder(reading, mention, phrase, role.singular) : null;

@@ -5,6 +5,7 @@ import { byPlace, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { gatherBodies } from './bodies.ts';
 import { tidy } from './name-forms.ts';
+import { holdersByLetters } from './office-letters.ts';
 import { gatherPeople } from './people.ts';
 import { isUnknown } from './person.ts';
 import { firstMentionFrom, opensReport, type Reading, type Scene } from './reading.ts';
@@ -19,11 +20,12 @@ export function openReading(english: Language, scene: Scene): Reading {
     if (mention.kind === 'name' && startsRelative(english, text, mention.span)) continue;
     if (!map.has(mention.span.start)) map.set(mention.span.start, mention);
   }
+  const people = gatherPeople(english, text, scene.mentions, scene.document.title);
   const reading: Reading = {
     english,
     scene,
     text,
-    people: gatherPeople(english, text, scene.mentions, scene.document.title),
+    people,
     bodies: gatherBodies(english, text, scene.mentions),
     answers: new Map(),
     stage: [],
@@ -43,6 +45,7 @@ export function openReading(english: Language, scene: Scene): Reading {
     ),
     described: new Map(),
     apposed: new Map(),
+    officeLetters: holdersByLetters(english, scene, people),
     calledBody: new Set(),
     lastSpeaker: null,
     question: null,

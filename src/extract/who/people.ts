@@ -169,9 +169,14 @@ function nameFromTitle(english: Language, title: string, people: readonly Person
   }
 }
 
+/** "AIGP Banar": letters, and one word more. */
+function isRanked({ name }: Person): boolean {
+  return /^\p{Lu}{3,5} \p{Lu}\p{Ll}+$/u.test(name);
+}
+
 /**
  * "Fuming Lund blasts officials" names no Fuming Lund: a person whose first word is plain English, and who shares the surname with one whose
- * first word is a given name, is that one.
+ * first word is a given name, is that one. So is "AIGP Banar" the Banar Kamal Moturi of the article, whatever the letters are.
  */
 function mergeMisread(
   english: Language,
@@ -186,9 +191,14 @@ function mergeMisread(
     const first = person.parts.words[0] ?? '';
     // “Piers Lund, a clerk”: who has an office of his own is somebody.
     const isInOffice = person.inFull.some(({ end }) => offices.has(end + ', '.length));
-    if (givenFirst(person) || english.wordClasses.isUnknown(first) || isInOffice) continue;
+    const ranked = isRanked(person);
+    if (givenFirst(person) || (!ranked && english.wordClasses.isUnknown(first)) || isInOffice) continue;
     const surname = person.parts.words.at(-1) ?? '';
-    const bearers = (byWord.get(surname) ?? []).filter((other) => other.parts.words.at(-1) === surname && givenFirst(other));
+    const bearers = (byWord.get(surname) ?? []).filter(({ parts: { words } }) =>
+      ranked
+        ? words[0] !== first && words.includes(surname) && words.length > 1
+        : words.at(-1) === surname && english.names.given(words[0] ?? '') !== null,
+    );
     const [only] = bearers;
     if (only === undefined || bearers.length > 1) continue;
     only.inFull.push(...person.inFull);

@@ -92,6 +92,8 @@ export type Reading = {
   readonly namesAt: ReadonlyMap<number, Mention>;
   readonly pronounsAt: ReadonlyMap<number, Mention>;
   readonly phrasesAt: ReadonlyMap<number, Mention>;
+  /** Whose office letters are, "ag"; null where two people’s. */
+  readonly officeLetters: ReadonlyMap<string, Person | null>;
   /** Lone names that an appositive calls a body: "Norvale, the steel company". */
   readonly calledBody: Set<string>;
   /** Nominals that only describe somebody named beside them: "the mayor" in "Ida Lund, the mayor, said". */
