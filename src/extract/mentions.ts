@@ -3,6 +3,7 @@
 import type { Language } from '../language/language.ts';
 import { bodyPhrase, firmWithS } from '../language/names/body-phrases.ts';
 import { readCapitals } from '../language/names/capitals.ts';
+import { datelineWords } from '../language/names/dateline-words.ts';
 import { readName } from '../language/names/name-phrases.ts';
 import { named, readMention } from '../language/names/read-mention.ts';
 import { settleNames } from '../language/names/settled-names.ts';
@@ -36,9 +37,8 @@ export function findMentions(
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });
   });
   // “LONDON, March 9 (Wire) –” is where, and nobody of the story.
-  const datelines = segments.sentences.filter((sentence) =>
-    isDateline(text, sentence, (name) => english.names.place(name) !== null),
-  );
+  const places = datelineWords(english);
+  const datelines = segments.sentences.filter((sentence) => isDateline(text, sentence, places));
   const told = datelines.length === 0 ? mentions : mentions.filter(({ span }) => !datelines.some((line) => contains(line, span)));
   return settleNames(english, text, told).sort((a, b) => byPlace(a.span, b.span));
 }

@@ -4,6 +4,7 @@
 // marks end nothing. So every stretch outside the marks lies in exactly the sentence whose clause it belongs to.
 
 import type { Language } from '../language/language.ts';
+import { datelineWords } from '../language/names/dateline-words.ts';
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordPart } from '../text/characters.ts';
 import { datelineEnd } from '../text/dateline.ts';
 import { pairMarks } from '../text/pairing.ts';
@@ -41,10 +42,7 @@ export function segment(english: Language, text: string): Segments {
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.end <= paragraph.start) quote++;
     const first = quote;
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.start < paragraph.end) quote++;
-    const opening =
-      index > lead
-        ? null
-        : datelineEnd(text, paragraph, index === lead && labels === 1, (name) => english.names.place(name) !== null);
+    const opening = index > lead ? null : datelineEnd(text, paragraph, index === lead && labels === 1, datelineWords(english));
     if (opening !== null) sentences.push(trim(text, { start: paragraph.start, end: opening }));
     for (const end of sentenceEnds(
       english,

@@ -65,6 +65,16 @@ describe('a dateline is a sentence of its own', () => {
     'Dubai: ‖Two men ran.',
     'TULLA (CWN): ‖Police ran.',
     'NEW TULLA : ‖The row went on.',
+    'Port Tulla, Norland – ‖The row went on.',
+    'Metro Tulla, Norland — ‖Police ran.',
+    'TULLA, 4 Nov – ‖The row went on.',
+    'Tulla – 4 November 2018: ‖The row went on.',
+    'TULLA • ‖The row went on.',
+    'TULLA,  :  ‖The row went on.',
+    '[TULLA] ‖The row went on.',
+    '(TULN- CoastWire) ‖The row went on.',
+    '(LEAD) ‖The row went on.',
+    'TULLA (Coast Wire) ‖The row went on.',
     // no dateline: who is called so in letters, and a town that does something
     'National Water Board (NWB) Police ran.',
     'UNICEF (UN) Director Tom Hale ran.',
@@ -72,6 +82,8 @@ describe('a dateline is a sentence of its own', () => {
     // no dateline: a name, and what it is
     'Marlow – a town of mills – wants its bank back.',
     'Tulla – The mills are shut.',
+    'Ida Lund, Norland – The mayor ran.',
+    'Port Tulla, Norland – Tom Hale ran.',
   ])('%s', check);
 
   test('but not the label of a transcript', () => {
