@@ -64,6 +64,7 @@ const CLASSES = [
   'staying',
   'subordinator',
   'time',
+  'trade',
   'unlike',
   'wh',
   'whereabouts',

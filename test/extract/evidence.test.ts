@@ -100,6 +100,17 @@ test.each([
   ['a word that is the name alone too', '“Nothing came,” Zorvane Tom Lund said. Zorvane sang.', 'strange-first-word'],
 ])('%s', (_name, text, expected) => expect(check(text)).not.toContain(expected));
 
+test.each<[string, string | null]>([
+  ['A doctor said the man was ill.\nTom Lund, a nurse, said he would live.', 'a doctor'],
+  ['A woman said the wall was odd.\nTom Lund said it was.', 'a woman'],
+  // The next paragraph may name them.
+  ['A clerk said the wall was odd.\nTom Lund, a nurse, said it was.', null],
+  ['A judge said the wall was odd.\nMagistrate Tom Lund said it was.', null],
+  ['A woman said the wall was odd.\nIda Lund, a teacher, said it was.', null],
+])('whoever a lead brings in is one of those named next, or plainly none of them: %s', (text, name) => {
+  expect(read(text).statements[0]?.speaker?.name ?? null).toBe(name);
+});
+
 describe('both together', () => {
   const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 

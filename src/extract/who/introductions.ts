@@ -4,8 +4,9 @@ import { leadOf } from '../../text/paragraphs.ts';
 import { rememberLast } from '../../text/remember.ts';
 import { indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
-import type { Person } from './person.ts';
+import { firstNamed, type Person } from './person.ts';
 import type { Reading } from './reading.ts';
+import { contentWords } from './titles.ts';
 
 /** Of whom nobody expects a name: “a bishop”, “his wife”, “Lund’s wife”, a spokesman, the narrator, whoever is not to be named. */
 export function isIntroduction(reading: Reading, mention: Mention, phrase: string): boolean {
@@ -24,12 +25,42 @@ export function isIntroduction(reading: Reading, mention: Mention, phrase: strin
 }
 
 /** “{A judge} has called it “odd””: whom a lead brings in before it names anybody, the next paragraphs mostly name; “one councillor” they may not. */
-function isOfLead({ text, scene, people }: Reading, { span }: Mention, phrase: string): boolean {
+function isOfLead(reading: Reading, mention: Mention, phrase: string): boolean {
+  const { text, scene, people } = reading;
+  const { span } = mention;
   const { paragraphs } = scene.segments;
   const here = indexAt(paragraphs, span.start);
   if (!/^an? /iu.test(phrase) || here > leadOf(text, paragraphs)) return false;
   const from = paragraphs[here]?.start ?? 0;
-  return !people.all.some(({ inFull }) => inFull.some(({ start, end }) => start >= from && end <= span.start));
+  if (people.all.some(({ inFull }) => inFull.some(({ start, end }) => start >= from && end <= span.start))) return false;
+  return !areOthers(reading, mention, paragraphs[here + SOON]?.end ?? text.length);
+}
+
+/** In paragraphs, as far as a lead’s people are named. */
+const SOON = 3;
+
+/** “{A magistrate} has ordered it. … Governor Moss”, “{an analyst} said … Ida Lund, a teacher,”, “{a woman} … Tom Hale”: whether all who are named next are of another trade, or no women. */
+function areOthers({ english, text, people }: Reading, { span, head, gender }: Mention, until: number): boolean {
+  const { grammar, sameOffice } = english;
+  const noun = slice(text, head).toLowerCase();
+  const isOtherTrade = (word: string) => grammar.trade.has(word) && !sameOffice(word, noun) && !sameOffice(noun, word);
+  const isOther = (person: Person) =>
+    (gender !== null && person.gender !== null && gender !== person.gender) ||
+    (grammar.trade.has(noun) && person.roles.some((role) => isOtherTrade(nounOf(english, role.text))));
+  const named = people.all.filter((person) => {
+    const at = firstNamed(person)?.start ?? 0;
+    return person.kind === 'person' && at >= span.end && at < until;
+  });
+  return named.length > 0 && named.every(isOther);
+}
+
+/** "mayor" of "mayor of Danby" */
+function nounOf(english: Reading['english'], role: string): string {
+  const words = role.toLowerCase().split(' ');
+  const end = words.findIndex(
+    (word, at) => at > 0 && (english.grammar.preposition.has(word) || english.grammar.coordinator.has(word)),
+  );
+  return contentWords(english, (end < 0 ? words : words.slice(0, end)).join(' ')).at(-1) ?? '';
 }
 
 function firstOf(phrase: string): string {
