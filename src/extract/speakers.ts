@@ -1,6 +1,7 @@
 // Who the mentions are, within this article: {Reyes} and {she} are Ana Reyes.
 
 import type { Language } from '../language/language.ts';
+import { bylinesOf } from '../text/paragraphs.ts';
 import { contains, indexAt, overlaps, slice, spanAt } from '../text/span.ts';
 import type { Attribution, Mention, Reason, Resolution, Span } from '../types.ts';
 import { enteringSubject, entranceOf } from './who/entrances.ts';
@@ -97,6 +98,8 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
   // Behind the paragraph of the last one who speaks, with those beside him, nobody asks who is meant.
   const lastAsked = asked.reduce((end, mention) => Math.max(end, mention?.span.end ?? 0), 0);
   const until = paragraphs[indexAt(paragraphs, lastAsked - 1)]?.end ?? lastAsked;
+  // Whoever wrote the article is nobody it tells of.
+  const bylines = bylinesOf(reading.text, paragraphs);
   let lastSentence = -1;
   let outer: Mention | null = null;
   for (const mention of scene.mentions) {
@@ -108,6 +111,7 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
     answers.set(mention, answer);
     if (attribution !== null && putsQuestion(reading, attribution)) reading.question = { mention, attribution };
     if (answer.person === null && answer.speaker === null) continue;
+    if (spanAt(bylines, mention.span.start) !== null) continue;
     const { person } = answer;
     if (person !== null) {
       const { subject, fronted, asks, reported } = entranceOf(reading, { mention, outer, attribution, inside });

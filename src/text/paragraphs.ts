@@ -43,6 +43,13 @@ export function leadOf(text: string, paragraphs: readonly Span[]): number {
   return first < 0 ? HEADLINES : first;
 }
 
+/** “By Ida Lund, Political Correspondent”: the lines that say who wrote the article, among the first. */
+export function bylinesOf(text: string, paragraphs: readonly Span[]): readonly Span[] {
+  return paragraphs
+    .slice(0, HEADLINES)
+    .filter((span) => /^(?:By|BY) \p{Lu}.{1,100}(?<![.?!]["”’']?)$/u.test(slice(text, span).trim()));
+}
+
 function findLines(text: string): Line[] {
   const lines: Line[] = [];
   let blank = false;

@@ -12,6 +12,8 @@ export type Antecedent = {
   readonly score: number;
   /** How far the best is ahead of the second, in log-odds; Infinity when there is no second. */
   readonly margin: number;
+  /** Whether nobody else who may be meant is on stage in its sentence. */
+  readonly alone: boolean;
   readonly at: Span;
 };
 
@@ -21,15 +23,17 @@ export function antecedentOf(reading: Reading, asked: Asked): Antecedent | null 
   let first: Signed | null = null;
   let best = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
+  let here = 0;
   for (const standing of standings(reading, asked)) {
     let score = scoreOf(weights, standing);
     // Of several who bear a surname the one the article is about goes by it.
     if (asked.among !== undefined)
       score += BEARER * standing.values.frequency + BARE * Math.log(1 + (reading.bareUses.get(standing.person) ?? 0));
+    if (standing.values['same-sentence'] === 1) here++;
     if (score > best) [second, best, first] = [best, score, standing];
     else if (score > second) second = score;
   }
-  return first === null ? null : { person: first.person, score: best, margin: best - second, at: first.at };
+  return first === null ? null : { person: first.person, score: best, margin: best - second, alone: here <= 1, at: first.at };
 }
 
 /** What being named often, and by the surname alone, adds for a bearer of a shared surname. */

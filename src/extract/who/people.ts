@@ -36,7 +36,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     if (word === undefined) continue;
     if (parts.words.length === 1) single.push({ mention, word });
     else if (
-      isSomebody(english, mention, parts) ||
+      isSomebody(english, text, mention, parts) ||
       (mention.entity === null && (offices.has(mention.span.end + ', '.length) || titled.has(parts.words.at(-1) as string))) // as: two words or more
     ) {
       const surname = parts.words.at(-1) as string; // as: two words or more
@@ -101,7 +101,7 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
     } else if (match !== null) {
       if (match.person !== null) record(english, text, match.person, mention, match.person.inShort);
       found.set(mention, match);
-    } else if (isSomebody(english, mention, { words: [word], initials: [], suffix: null }) || midSentence.has(word)) {
+    } else if (isSomebody(english, text, mention, { words: [word], initials: [], suffix: null }) || midSentence.has(word)) {
       const known = (byWord.get(word) ?? []).find((person) => person.parts.words.length === 1 && genderAllows(mention, person));
       const { initials } = partsOf(english.names, slice(text, mention.head));
       const person = known ?? newPerson(text, mention, { words: [word], initials, suffix: null });
@@ -129,11 +129,15 @@ export function gatherPeople(english: Language, text: string, mentions: readonly
   return { all, find: (mention) => found.get(mention) ?? null };
 }
 
-/** Whether a name may be a person's: form says so, or does not say and one of its words is no English ("Oyelaran Adebowo", not "Clean Water"). */
-function isSomebody(english: Language, mention: Mention, parts: NameParts): boolean {
-  return (
-    mention.entity === 'person' || (mention.entity === null && parts.words.some((word) => !english.wordClasses.isEnglish(word)))
-  );
+/**
+ * Whether a name may be a person's: form says so, or does not say and one of its words is no English ("Oyelaran Adebowo", not "Clean Water", nor
+ * "the Breen Estuary").
+ */
+function isSomebody(english: Language, text: string, mention: Mention, parts: NameParts): boolean {
+  if (mention.entity !== null) return mention.entity === 'person';
+  const { span, head } = mention;
+  const isOne = span.start < head.start && /^the $/iu.test(text.slice(span.start, head.start));
+  return !isOne && parts.words.some((word) => !english.wordClasses.isEnglish(word));
 }
 
 /** For each lone surname the gender of the titles it is used with. */

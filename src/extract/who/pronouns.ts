@@ -1,7 +1,7 @@
 // Whom the small words mean: Petra Holm came late. {She} blamed the trains; the board met, and {it} agreed.
 
-import { contains, slice, spanAt } from '../../text/span.ts';
-import type { Attribution, Mention, Span } from '../../types.ts';
+import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
+import type { Attribution, Gender, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity } from './antecedents.ts';
 import { actsOn, NO_PERSONS, namedBehind, namedInTag } from './named-around.ts';
 import type { Person } from './person.ts';
@@ -46,13 +46,36 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   // “He told Holm”: where nobody is left but somebody named long ago, we have not seen who is meant.
   if (asked.told !== null && found.score < LONG_GONE) return undecided(mention);
   if (found.margin < (inside ? TOO_CLOSE_INSIDE : TOO_CLOSE)) return undecided(mention);
-  // “Lahden asked his wife”: whose somebody is, is seldom mistaken.
-  if (asked.owns) found.person.gender ??= form.gender;
-  else found.person.guessed ??= form.gender;
+  if (attribution?.quotation.type !== 'indirect' && !inside && isPassedOver(reading, mention, found, form.gender))
+    return undecided(mention);
+  // “Lahden asked his wife”: whose somebody is, is seldom mistaken; “Lahden said Moy lost his boat”, “Lahden thanked him for his help” may be.
+  if (!asked.owns) found.person.guessed ??= form.gender;
+  else if (found.alone) found.person.gender ??= form.gender;
   const reason = inside
     ? { name: 'pronoun-inside', contribution: Math.min(found.margin, JUST_TOLD_OF), at: found.at }
     : { name: `pronoun-${clarityOf(found)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
   return personAnswer(found.person, null, [reason]);
+}
+
+/**
+ * “Tom Hale left. ⏎ Karu Lund sat down. “My son,” {she} said”: the sentence before tells of somebody whose given name a list has for the other
+ * sex, and lists of rare names are wrong now and then. Whoever stands further back is hardly meant.
+ */
+function isPassedOver({ english, stage, scene }: Reading, { span }: Mention, { at }: Antecedent, gender: Gender | null): boolean {
+  const last = stage.findLast(({ quoted, subject, pronoun }) => !quoted && !pronoun && subject === 'main');
+  if (last === undefined || last.at.start <= at.start) return false;
+  const { person } = last;
+  // “Tom Hale asked her how many. “I do not know,” she said.”
+  const behind = firstMentionFrom(scene.mentions, last.at.end);
+  const taken = scene.mentions.slice(behind, firstMentionFrom(scene.mentions, span.start));
+  if (!last.leads || taken.some((mention) => mention.kind === 'pronoun' && mention.gender === gender)) return false;
+  if (person.gender === null || person.gender === gender || person.roles.some(({ text }) => english.roles(text)?.gender))
+    return false;
+  const given = person.parts.words[0] ?? '';
+  if (!person.full || english.names.given(given) !== person.gender) return false;
+  if (english.compromise.tags(given).some((tag) => tag === 'MaleName' || tag === 'FemaleName')) return false;
+  const { sentences, paragraphs } = scene.segments;
+  return indexAt(sentences, span.start) - last.sentence <= 1 && indexAt(paragraphs, span.start) === last.paragraph;
 }
 
 function isOnlyQuoted(reading: Reading, person: Person): boolean {

@@ -39,7 +39,10 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     const afterGiven = before !== null && !origin && !rank && (before.facts.given !== null || initial);
     // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
     const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
-    const named = at + 1 < suffixed && (tokens[at + 1] as Token).facts.given !== null;
+    const { facts: ahead, shape: form } = tokens[at + 1] ?? token;
+    // “Ramon “Boy Tubig” Salonga”: inside marks no office.
+    const opened = token.start - (before?.end ?? token.start) > 1;
+    const named = at + 1 < suffixed && (ahead.given !== null || (ahead.strange && form === 'capital' && !opened));
     if (afterGiven && !named) continue;
     // "Mr. King", "Gov. Earl Baker": after a short title stands a name, whatever the word means else.
     if (
