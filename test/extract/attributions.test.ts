@@ -37,6 +37,13 @@ describe('the source is', () => {
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
     ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
     ['of two places, whoever is of both', 'A founder of the Party of Tulla and Orrin said it was “odd”.', ['founder']],
+    ['behind a verb with a small word before it', '“It is late,” later said Ida Lund, a clerk.', ['Ida Lund']],
+    [
+      'behind a verb with its auxiliary',
+      'The Norvale Guard is silent. “It is late,” has also said Ida Lund, its clerk.',
+      ['Ida Lund'],
+    ],
+    ['behind a verb, not the place in a clause', '“It is late,” also said Ida Lund, who represents Orrin Bluffs.', ['Ida Lund']],
     ['an acting mayor', '“It is late,” acting Mayor Ida Lund said.', ['Ida Lund']],
     [
       'whoever asked, of whom more is told',

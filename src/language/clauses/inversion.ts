@@ -54,6 +54,23 @@ export function invertible(
   );
 }
 
+/** “No,” [also said] Lund, “No,” [has also said] Lund: the first of the small words between marks and a verb; null where others stand there. */
+export function behindMarks({ grammar, wordClasses }: Language, tokens: readonly Token[], verb: number): number | null {
+  let at = verb;
+  while (at > 0 && verb - at < MOST_BETWEEN) {
+    const { kind, word } = tokens[at - 1] as Token; // as: above zero
+    const isSmall = grammar.adverb.has(word) || grammar.have.has(word) || wordClasses.wordClass(word) === 'adverb';
+    if (kind !== 'word' || !isSmall) break;
+    at--;
+  }
+  const before = tokens[at - 1];
+  const marks = before?.kind === 'quote' || (before?.kind === 'sign' && tokens[at - 2]?.kind === 'quote');
+  return at < verb && marks ? at : null;
+}
+
+/** In words. */
+const MOST_BETWEEN = 2;
+
 /** In tokens: “– her daughter, Ida Lund, 40 –”. */
 const LONGEST_NAME_ASIDE = 12;
 

@@ -22,7 +22,7 @@ import {
   toldOf,
   type Verb,
 } from './heads.ts';
-import { invertible } from './inversion.ts';
+import { behindMarks, invertible } from './inversion.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import { firstOfPartners } from './several.ts';
@@ -65,8 +65,14 @@ export function subjectOf(
   }
   const edge = tokens[group - 1];
   const after = speakerAt(tokens, placed, last + 1);
-  if (after && tense !== 'gerund' && group === first && invertible(english, tokens, placed, verb, after)) {
-    return { subject: after, place: 'inverted', start: first, inverted: true };
+  const led = behindMarks(english, tokens, first) ?? group;
+  if (
+    after &&
+    tense !== 'gerund' &&
+    (led < first || group === first) &&
+    invertible(english, tokens, placed, { ...verb, group: led }, after)
+  ) {
+    return { subject: after, place: 'inverted', start: Math.min(led, first), inverted: true };
   }
   // “the mayor, Ida Lund, and her deputy, Tom Hale, both said”
   const comma = grammar.floating.has(edge?.word ?? '') ? group - 2 : group - 1;
