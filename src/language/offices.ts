@@ -15,12 +15,28 @@ export function officeGoesOn(names: Names, tokens: readonly Token[], isName: (in
   for (let next = from; next <= from + 4; next++) {
     const word = tokens[next];
     if (word === undefined || word.joined !== 'space') return at + 1;
-    if (next > from && isName(next) && isName(next + 1) && word.facts.given !== null && tokens[next + 1]?.joined === 'space')
-      return next;
-    if (next > from && isName(next) && isLoneHolder(names, tokens, next)) return next;
-    if (!isName(next) && names.portfolio(word.word) === null) return at + 1;
+    const holder = next > from && isName(next);
+    if (holder && isName(next + 1) && word.facts.given !== null && tokens[next + 1]?.joined === 'space')
+      return isSmallField(names, tokens, from, next) ? next : at + 1;
+    if (holder && isLoneHolder(names, tokens, next)) return next;
+    const small = word.shape === 'lower' && OF_FIELDS.has(word.class) && !word.possessive;
+    if (!isName(next) && !small && names.portfolio(word.word) === null) return at + 1;
   }
   return at + 1;
+}
+
+/** The classes of words in a field: "patient", "care", "human", "resources". */
+const OF_FIELDS: ReadonlySet<string> = new Set(['noun', 'unknown', 'adjective', 'ambiguous']);
+
+/** "director of [patient care] Ida Lund", "dean of [students] Ida Lund": small words that an office may be over; not "coach of [striker] Ida Lund". */
+function isSmallField(names: Names, tokens: readonly Token[], from: number, end: number): boolean {
+  const office = tokens[from - 2] as Token; // as: here and below, the caller's indices
+  const { word, role, shape } = tokens[end - 1] as Token;
+  if (shape !== 'lower' || names.portfolio(word) !== null) return true;
+  // "the killers of hikers Ida Lund and Tom Hale"
+  const several = tokens.slice(end, end + LONGEST_TITLE).some(({ word, joined }) => word === 'and' && joined === 'space');
+  if (role !== null) return role.number === 'plural' && tokens[from - 1]?.word === 'of' && !several;
+  return office.role?.gender === null && !/(?:er|or|ist|ian|ee|man|ant|(?<!m)ent|ard)$/u.test(word);
 }
 
 /** "a [spokesman] for Prime Minister Ada Holm", "a [lawyer] for former Mayor Hale": who speaks for somebody with a title is not that one. */
@@ -30,6 +46,9 @@ export function isServant(names: Names, tokens: readonly Token[], at: number): b
   for (let next = at + 2; next < at + 2 + LONGEST_TITLE; next++) {
     const { word, shape, joined, role, facts } = tokens[next] ?? token;
     if (joined !== 'space' || (shape === 'lower' && !names.pastOffice(word))) return false;
+    if (isFieldWord(names, tokens, next)) continue;
+    // “Dean of Students Ida Lund”
+    if (link.word === 'of' && role?.kind === 'person' && role.number === 'plural') return false;
     if (shape !== 'lower' && (role?.kind === 'person' || facts.honorific !== null)) return true;
     if (!names.pastOffice(word) && names.portfolio(word) === null && facts.place === null && facts.demonym === null) return false;
   }
@@ -38,6 +57,25 @@ export function isServant(names: Names, tokens: readonly Token[], at: number): b
 
 /** In words: "former US Deputy Prime Minister". */
 const LONGEST_TITLE = 5;
+
+/** "Vice President for [Student] Affairs", "Secretary of [Veterans] Affairs", "Director of [Patient] Care": a word for somebody that says, with the next, what an office is over. */
+export function isFieldWord(names: Names, tokens: readonly Token[], at: number): boolean {
+  const [{ role, word, shape, facts }, next, after] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]; // as: the caller's index
+  if (role?.kind !== 'person' || shape !== 'capital' || facts.honorific !== null || !isBehindOffice(tokens, at)) return false;
+  if (names.portfolio(word) === 'field') return true;
+  if (next?.joined !== 'space' || next.shape !== 'capital' || next.role?.kind === 'person' || next.facts.strange) return false;
+  const isGiven = next.facts.given !== null && names.portfolio(next.word) === null;
+  return !isGiven && after?.joined === 'space' && after.shape === 'capital';
+}
+
+/** "Vice President for Student", "Director of Nursing and Patient": whether an office of one person leads to the word by a preposition. */
+function isBehindOffice(tokens: readonly Token[], at: number): boolean {
+  let link = at - 1;
+  while (link > at - LONGEST_TITLE && (tokens[link]?.shape === 'capital' || tokens[link]?.word === 'and')) link--;
+  const office = tokens[link - 1];
+  if (tokens[link]?.facts.ties !== true || office === undefined) return false;
+  return office.role?.kind === 'person' ? office.role.number === 'singular' : office.facts.honorific !== null;
+}
 
 /** "Secretary of State [Danforth] said": a surname alone behind the field of an office. */
 function isLoneHolder(names: Names, tokens: readonly Token[], at: number): boolean {

@@ -123,12 +123,13 @@ function saysBehind(tokens: readonly Token[], isName: (index: number) => boolean
 /** In words. */
 const LONGEST_NAME = 4;
 
-/** “head of water [operations],”: what could be a verb, where somebody’s field ends and another verb or a sign follows. */
+/** “head of water [operations],”, “dean of student [life] at Danby”: what could be a verb, where somebody’s field ends and another verb, a sign or his place follows. */
 function endsField(tokens: readonly Token[], first: number, at: number): boolean {
   const { class: kind, shape } = tokens[at] as Token; // as: the caller's index
   if (at === first || shape !== 'lower' || (kind !== 'ambiguous' && kind !== 'unknown')) return false;
   if (tokens[first - 1]?.word !== 'of' || tokens[first - 2]?.role?.kind !== 'person') return false;
-  return tokens[at + 1]?.joined !== 'space' || isVerbal(tokens[at + 1]);
+  if (tokens[at + 1]?.joined !== 'space' || isVerbal(tokens[at + 1])) return true;
+  return kind === 'unknown' && tokens[first - 2]?.joined === 'comma' && tokens[at + 1]?.class === 'preposition';
 }
 
 /** “the [think] tank”: a verb elsewhere, and here the first of two words that together say who speaks. */

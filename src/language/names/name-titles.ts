@@ -1,5 +1,6 @@
 // Titles in front of a name: where the last one ends, and what goes on before the name: [Former Secretary of State] John Kell, [SSP City] Farhan Niazi.
 
+import { isFieldWord } from '../offices.ts';
 import type { Token } from '../tagger.ts';
 import type { Names } from './names.ts';
 import { closesPlace } from './surnames.ts';
@@ -19,6 +20,7 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     if (isRank(wording, runFirst, at, last)) return at;
     if (token.facts.honorific === null && !isRole) continue;
     if (isInitials(wording, runFirst, at, last) || isFamilyName(wording, runFirst, at, last)) continue;
+    if (at < last && isFieldWord(names, tokens, at)) continue;
     // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
     if (
       at > runFirst &&

@@ -20,7 +20,11 @@ export function readMention(wording: Wording, first: number, last: number, core:
     const reading = readName(wording, core, end);
     if (reading.first <= end) return named(wording, reading, end, span);
     // "the Archbishop of Lundgate", "the Minister of State": a title alone, whose noun says who it is.
-    if (head.role?.kind !== 'person') head = tokens.slice(core, last).findLast(({ role }) => role?.kind === 'person') ?? head;
+    const words = tokens.slice(core, last);
+    // "the Dean of Students": one.
+    const office = words.find(({ role }, at) => role?.kind === 'person' && words[at + 1]?.facts.ties);
+    if (office !== undefined || head.role?.kind !== 'person')
+      head = office ?? words.findLast(({ role }) => role?.kind === 'person') ?? head;
   } else {
     const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes(opener.class);
     // A bare noun must be one that speaks: "residents said", but not "water said".
