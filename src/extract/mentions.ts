@@ -32,7 +32,7 @@ export function findMentions(
   });
   tokens.forEach((token, index) => {
     const { pronoun } = token.facts;
-    if (pronoun === null || (isName(index) && token.word !== 'i')) return;
+    if (pronoun === null || (isName(index) && (token.word !== 'i' || isInitial(tokens, index)))) return;
     const span = { start: token.start, end: token.end };
     mentions.push({ span, head: span, kind: 'pronoun', number: pronoun.number, gender: pronoun.gender, entity: null });
   });
@@ -41,6 +41,13 @@ export function findMentions(
   const datelines = segments.sentences.filter((sentence) => isDateline(text, sentence, places));
   const told = datelines.length === 0 ? mentions : mentions.filter(({ span }) => !datelines.some((line) => contains(line, span)));
   return settleNames(english, text, told).sort((a, b) => byPlace(a.span, b.span));
+}
+
+/** "Karl [I.] Lund": the letter has its point, and a name on either side. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  if (next?.joined !== 'space' || next.shape !== 'capital' || next.start - token.end !== 2) return false;
+  return token.joined === 'space' && before?.shape === 'capital';
 }
 
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */
@@ -69,7 +76,9 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
 function isNobody({ english, tokens, isName }: Wording, { first, last }: Phrase): boolean {
   if (first !== last) return false;
   const [parent, before, token] = [tokens[first - 2], tokens[first - 1], tokens[first] as Token]; // as: an index of the phrase
-  const letters = token.joined === 'comma' && tokens[last + 1]?.joined === 'comma' && english.names.suffix(token.word) !== null;
+  const next = tokens[last + 1];
+  const closes = next?.joined === 'comma' || next?.class === 'verb';
+  const letters = token.joined === 'comma' && closes && english.names.suffix(token.word) !== null;
   if (letters && isName(first - 1) && before?.shape === 'capital') return true;
   const counts = token.class === 'quantifier' && token.word !== 'one' && before?.word === 'of';
   return counts && parent?.role?.kind === 'person' && parent.role.number === 'singular';
@@ -128,6 +137,12 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     if (isOccasionOf(english, mention, link, opener, last)) break;
     end = last.end;
     at++;
+    const listed = english.wordClasses.locates(link.word) ? placesEnd(wording, phrases, at) : at;
+    if (listed > at) {
+      end = (tokens[(phrases[listed] as Phrase).last] as Token).end; // as: here and below, indices of the list
+      at = listed;
+      break;
+    }
     const other = phrases[at + 1];
     // "a survey on the use of nets and traps": whoever made it is nearer than all it is on.
     const isTopic = mention.entity === 'document' && (depth > 0 || link.word !== 'by');
@@ -149,6 +164,50 @@ function servesBoth(wording: Wording, { entity }: Mention, { last }: Phrase, one
   );
 }
 
+/** "officials in [Oslo], Tulla and [East Ashton]", "police in [Oslo] and [Milton]": the index of the last phrase of a list of places that begins at `at`; `at` where it is none. */
+function placesEnd(wording: Wording, phrases: readonly Phrase[], at: number): number {
+  const { tokens } = wording;
+  if (!isPlaceLike(wording, phrases[at] as Phrase)) return at;
+  for (let next = at + 1; next < at + MOST_PLACES; next++) {
+    const [before, phrase] = [phrases[next - 1] as Phrase, phrases[next]]; // as: the one before was there
+    if (phrase === undefined || !isPlaceLike(wording, phrase)) return at;
+    const opener = tokens[phrase.first] as Token; // as: a phrase's index
+    const gap = tokens.slice(before.last + 1, phrase.first);
+    if (gap.length === 0 && opener.joined === 'comma') continue;
+    const and = gap.length === 1 && gap[0]?.word === 'and' && gap[0].joined !== 'apart' && opener.joined === 'space';
+    return and ? next : at;
+  }
+  return at;
+}
+
+const MOST_PLACES = 6;
+
+/** "Oslo", "Milton", "East Ashton": one large word that is nobody's surname, or a place that begins as places do. */
+function isPlaceLike({ tokens, isName, isSurname, english }: Wording, { first, last, core }: Phrase): boolean {
+  const [begin, end] = [tokens[first] as Token, tokens[last] as Token]; // as: a phrase's indices
+  if (core !== first || begin.shape !== 'capital' || end.possessive || !isName(first) || !isName(last)) return false;
+  if (
+    english.names.place(
+      tokens
+        .slice(first, last + 1)
+        .map(({ word }) => word)
+        .join(' '),
+    ) !== null
+  )
+    return true;
+  if (begin.facts.notName === 'begins-place' && last === first + 1) return true;
+  const { facts, role, word } = begin;
+  return (
+    last === first &&
+    !isSurname(word) &&
+    role === null &&
+    facts.honorific === null &&
+    facts.organizationWord === null &&
+    facts.demonym === null &&
+    facts.notName === null
+  );
+}
+
 /** "residents of [towns] and [villages]", "farmers in [North] and [East Ashton]", "the councillor for [the Hoxley] and [Wye division]"; not "officials in Tulla and residents". */
 function isAlike(tokens: readonly Token[], { first, last }: Phrase, other: Phrase): boolean {
   const [and, opener, end] = [tokens[last + 1], tokens[other.first] as Token, tokens[other.last] as Token]; // as: here and below, a phrase's indices
@@ -159,7 +218,6 @@ function isAlike(tokens: readonly Token[], { first, last }: Phrase, other: Phras
   const people = words.some(
     ({ role, facts }) => role?.kind === 'person' || (facts.given !== null && facts.place === null) || facts.honorific !== null,
   );
-  // "officials in Oslo and Lund said"
   const places = [bare, opener].map(({ facts }) => facts.place !== null || facts.notName === 'begins-place');
   return !people && places[0] === places[1] && !end.possessive;
 }

@@ -173,7 +173,8 @@ function isAbbreviation(
   // “Col. (Dr.) Lund”, “Gen. (retd) Lund”, “Sgt. 1st Class Lund”
   if (kind === 'name')
     return isUpper(text, next) || (!bracketed && (text[next] === '(' || CLASS.test(text.slice(next, next + CLASS_LENGTH))));
-  if (bracketed) return false;
+  // “Ashton (Ore.) Mayor Ida Lund”
+  if (bracketed) return english.names.place(word.toLowerCase()) === 'region' && !english.abbreviations.opens(follower);
   if (kind === 'number') return isDigit(text, next);
   if (kind !== null) {
     if (isDigit(text, next)) return true;
@@ -181,11 +182,15 @@ function isAbbreviation(
       isWordPart(text, next) && !english.abbreviations.opens(follower) && !beginsWithName(english, text, word, follower, next)
     );
   }
-  // George W. Bush, J. K. Rowling, U.S. President; but "between you and I. Then" and "in the U.S. The".
-  const letters = stop - from === 1 ? isUpper(text, from) && word !== 'I' : /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  // George W. Bush, J. K. Rowling, Karl I. Hall, U.S. President; but "between you and I. Then" and "in the U.S. The".
+  const behindName = word === 'I' && BEHIND_NAME.test(text.slice(limit, from));
+  const letters = stop - from === 1 ? isUpper(text, from) && (word !== 'I' || behindName) : /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (letters && NICKNAME.test(text.slice(next, next + LONGEST_WORD))) return true;
   return letters && isWordPart(text, next) && !english.abbreviations.opens(follower);
 }
+
+/** The word before an initial: a name’s, or another initial. */
+const BEHIND_NAME = /(?:^|[^\p{L}])\p{Lu}(?:\p{Ll}+|\.) $/u;
 
 /** Of which class an officer is. */
 const CLASS = /^\d(?:st|nd|rd) C/u;

@@ -2,6 +2,7 @@
 
 import type { Names } from './names/names.ts';
 import { isServant, officeHolder } from './offices.ts';
+import { isFieldPair } from './paired-fields.ts';
 import type { Token } from './tagger.ts';
 
 /** The index after a name's word at `at`, past "of the" and "and" where the name goes on behind them: "Ministry of Works". */
@@ -34,18 +35,33 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     // "Rossendale and Darwen MP Ida Lund"
     const seat =
       tokens[at + 3]?.role?.kind === 'person' && tokens[at + 3]?.shape !== 'lower' && tokens[at + 3]?.joined === 'space';
-    if (seat && token.facts.given === null && (tokens[at + 4]?.facts.given ?? null) !== null && isName(at + 4)) return at + 2;
+    if (
+      seat &&
+      token.facts.given === null &&
+      !beginsWithGiven(tokens, isName, at) &&
+      (tokens[at + 4]?.facts.given ?? null) !== null &&
+      isName(at + 4)
+    )
+      return at + 2;
     // "Nurses and Midwives Organisation"
     const many = [token, tokens[at + 2]].every((word) => word?.role?.kind === 'person' && word.role.number === 'plural');
     if (many && ends) return at + 2;
     // "Marks and Spencer"
     if (names.organization(`${token.word} and ${tokens[at + 2]?.word}`)) return at + 2;
-    if (isOfTwo(tokens, isName, at)) return at + 2;
+    if (isOfTwo(tokens, isName, at) || isFieldPair(names, tokens, at)) return at + 2;
     // "Garside and Sons"
     if (tokens[at + 2]?.facts.legal && token.facts.organizationWord === null) return at + 2;
     if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;
   }
   return at + 1;
+}
+
+/** "[Ida Wood] and Fire Chief Tom Hale": no seat. */
+function beginsWithGiven(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  let begin = at;
+  while (tokens[begin]?.joined === 'space' && isName(begin - 1) && !tokens[begin - 1]?.possessive) begin--;
+  const { given, place } = (tokens[begin] as Token).facts; // as: no later than the caller's index
+  return begin < at && given !== null && place === null;
 }
 
 /** "a [Fire and Emergency] spokesman", "a [Yara and Garra] man", "[US and Israeli] sources": two large words that say what one is of. */

@@ -6,6 +6,7 @@ import { listedOffice, officeGoesOn } from './offices.ts';
 import { beginsPerson, isParticle, isPartner, knownBodyEnd, nameGoesOn, nameWithin } from './phrase-ends.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
+import { behindSeat } from './seats.ts';
 import type { Token } from './tagger.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -105,7 +106,12 @@ function phraseAt(
   let core = opening;
   /** Whether a noun or a name stands already in this stretch, so that what follows may be its verb. */
   let nounSeen = false;
-  const body = knownBodyEnd(names, tokens, at);
+  const seat = at === first ? behindSeat(tokens, isName, at) : -1;
+  if (seat > 0) {
+    nounSeen = true;
+    at = seat;
+  }
+  const body = seat > 0 ? -1 : knownBodyEnd(names, tokens, at);
   if (body > 0) {
     nounSeen = tokens[body]?.possessive !== true;
     last = body;
@@ -114,7 +120,12 @@ function phraseAt(
   }
   while (at < tokens.length) {
     const token = tokens[at] as Token; // as: at < length
-    if (at > first && token.joined !== 'space' && !(token.joined === 'ampersand' && isName(at) && isName(at - 1))) {
+    if (
+      at > first &&
+      at !== seat &&
+      token.joined !== 'space' &&
+      !(token.joined === 'ampersand' && isName(at) && isName(at - 1))
+    ) {
       const isSuffix = names.suffix(token.word)?.keep === true;
       const goesOn = isName(at - 1) && (isSuffix || isPartner(tokens, isName, first, at));
       const describesToo = opening > first && !nounSeen && isNextDescription(tokens, at);

@@ -60,7 +60,9 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
       continue;
     }
     const newSentence = sentence !== beforeSentence;
-    const joined: Token['joined'] = before === null ? 'apart' : bridged ? 'space' : joint(text, before, start, newSentence);
+    const isAside = before !== null && isSeat(text, tokens, facts, start, end);
+    const joined: Token['joined'] =
+      before === null ? 'apart' : isAside ? 'comma' : bridged ? 'space' : joint(text, before, start, newSentence);
     const token: Token = {
       start,
       end: start + facts.length,
@@ -81,6 +83,15 @@ export function tag(english: { readonly wordFacts: (form: Form) => WordFacts }, 
     beforeSentence = sentence;
   }
   return tokens;
+}
+
+/** “Ashton ([Ore.]) [Mayor] Ida Rao”: the land of a place in brackets, and the word behind it, stand as between commas. */
+function isSeat(text: string, tokens: readonly Token[], { place }: WordFacts, start: number, end: number): boolean {
+  const [before, land] = [tokens.at(-2), tokens.at(-1)];
+  if (land !== undefined && place === 'region' && text.slice(land.end, start) === ' (')
+    return land.shape === 'capital' && /^\.?\) /u.test(text.slice(end, end + 3));
+  if (land?.facts.place !== 'region' || before === undefined) return false;
+  return text.slice(before.end, land.start) === ' (' && /^\.?\) $/u.test(text.slice(land.end, start));
 }
 
 /** “(RW) group”: letters in brackets, with a small word on either side or a name before. */

@@ -45,7 +45,9 @@ function joins(text: string, at: number, from: number): boolean {
       return isDigit(text, at - 1)
         ? isDigit(text, at + 1)
         : isLetter(text, at + 1) &&
-            ((standsAlone(text, at - 1, from) && standsAloneAfter(text, at + 1)) || isDomain(text, from, at));
+            ((standsAlone(text, at - 1, from) && standsAloneAfter(text, at + 1)) ||
+              isDomain(text, from, at) ||
+              isDegree(text, from, at));
     case ',':
       return isDigit(text, at - 1) && isDigit(text, at + 1);
     default:
@@ -62,6 +64,14 @@ function isDomain(text: string, from: number, at: number): boolean {
   );
 }
 
+/** "Ph.D., a nurse", "Psy.D. said": one large letter behind the point, and no name after it, as in "Dr.D. Lund". */
+function isDegree(text: string, from: number, at: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{1,4}$/u.test(text.slice(from, at)) &&
+    /^\p{Lu}(?!\.?[\p{L}\p{N}])(?!\.? \p{Lu}\p{Ll})/u.test(text.slice(at + 1, at + 6))
+  );
+}
+
 /** A single letter after the start of the word or another point: the S of "U.S". */
 function standsAlone(text: string, at: number, from: number): boolean {
   return at === from || text[at - 1] === '.';
@@ -73,5 +83,5 @@ function standsAloneAfter(text: string, at: number): boolean {
 
 function isAcronym(text: string, from: number, to: number): boolean {
   // "a.m", "U.S", "U.N.E.S.C.O"; 24 characters are more than any of them has.
-  return to - from < 24 && /^\p{L}(?:\.\p{L})+$/u.test(text.slice(from, to));
+  return to - from < 24 && /^(?:\p{Lu}\p{Ll}{1,4}|\p{L}(?:\.\p{L})*)\.\p{L}$/u.test(text.slice(from, to));
 }

@@ -87,6 +87,8 @@ describe('the source is', () => {
     ['an acting mayor without marks', 'It was late, acting Mayor Ida Lund said.', ['Ida Lund']],
     ['a retired judge', '“It is late,” retired Judge Ida Lund told reporters.', ['Ida Lund']],
     ['reports of a kind', 'It was late, according to media reports.', ['reports']],
+    ['the first of two bare names, one of them a given name', 'Quillan and Ira said it was “odd”.', ['Quillan']],
+    ['a body and another name', 'In a note, Orvex Corp and Quillan said it was “odd”.', ['Orvex Corp']],
     ['the first of two bare names', 'Quillan and Reddin said it was “odd”.', ['Quillan']],
     ['those of a list of towns', 'Residents of Tulla, Danby and Quillan said it was “odd”.', ['Residents']],
     ['of two people both', 'The founder of Tulla and Ida Lund said it was “odd”.', ['Ida Lund']],
@@ -815,6 +817,7 @@ describe('a long subject', () => {
       'Farmers in North and East Tulla denied that they were to blame.',
       ['farmers in North and East Tulla'],
     ],
+    ['somebody of two places', 'Ida Moy of Tulla and Milton said it was “sad”.', ['Ida Moy']],
     ['but not a place and people', 'Officials in Tulla and residents said it was “sad”.', ['officials in Tulla and residents']],
     [
       'a division of two towns',

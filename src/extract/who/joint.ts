@@ -78,7 +78,13 @@ function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, en
     // “Both the union and Norvale say”, “The mayor and the bishop have both said”
     const both = several && other === null && /^both /iu.test(text.slice(span.start, span.start + 5));
     const floats = / both /u.test(text.slice(second.end, cue.span.start));
-    if (!(several && isSeveral(other)) && !both && !floats) continue;
+    // “In a joint statement, Norvale Corp and Orvex said”
+    const named =
+      several &&
+      kind === 'name' &&
+      other === null &&
+      /(?:^|[^\p{L}] ?)$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
+    if (!(several && isSeveral(other)) && !both && !floats && !named) continue;
     const whole = { start: span.start, end: second.end };
     const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(slice(text, whole))), 'group');
     return { speaker, reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }] };

@@ -18,8 +18,8 @@ function readOffice(english: Language, phrase: string): string | null {
   const words = phrase
     // “Col (Retd)”, “Chief (Dr)”
     .replace(/\(\S+\) ?/gu, '')
-    // “the Minister of Works, Mr” Lund, but “Arts, Roads and Works Minister” Lund
-    .replace(/, [^ ]+ ?$/u, '')
+    // “the Minister of Works, Mr” Lund, but “Arts, Roads and Works Minister” Lund, “Ashton, Ore., Mayor” Lund
+    .replace(/, ([^ ]+) ?$/u, (whole, word) => (english.roles(word.toLowerCase())?.kind === 'person' ? whole : ''))
     .trim()
     .split(/\s+/u)
     .filter((word, index) => index > 0 || !/^(?:the|a|an)$/iu.test(word))

@@ -12,14 +12,20 @@ function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], place
   const both = tokens[first.first - 1]?.word === 'both' || tokens[first.first]?.word === 'both';
   const floats = tokens.slice(last.last + 1, last.last + 4).some(({ word }) => word === 'both');
   if ((both && isBody(first)) || (floats && isSomebody(first))) return first;
-  if (!isBody(last) || !(isBody(first) || (first.mention.kind === 'name' && first.mention.entity === null))) return last;
   const before = tokens[first.first - 1];
+  // “In a joint statement, Norvale Corp and Orvex said”
+  if (isBody(first) && isUnknown(last)) return before?.kind !== 'word' ? first : last;
+  if (!isBody(last) || !(isBody(first) || isUnknown(first))) return last;
   const opens =
     before?.kind !== 'word' ||
     grammar.coordinator.has(before.word) ||
     grammar.quantifier.has(before.word) ||
     before.word === 'that';
   return opens ? first : last;
+}
+
+function isUnknown({ mention: { kind, entity } }: Placed): boolean {
+  return kind === 'name' && entity === null;
 }
 
 function isBody({ mention: { entity } }: Placed): boolean {
@@ -50,6 +56,9 @@ function isBareName(tokens: readonly Token[], { mention, last }: Placed): boolea
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
 export function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
   if (tokens[last.first - 1]?.word !== 'and') return last;
+  const isPlace = last.mention.entity === 'place';
+  const place = isPlace ? (ofTwoPlaces(tokens, placed, last) ?? firstOfPlaces(english, tokens, placed, last)) : null;
+  if (place !== null) return place;
   if (!isPerson(last)) return firstOfTwoNames(english, tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
   // “he and Lund shared …”
   const pronoun = placed.ending.get(last.first - 2);
@@ -64,6 +73,9 @@ export function firstOfSeveral(english: Language, tokens: readonly Token[], plac
     const end = /^\d{1,3}$/u.test(tokens[comma - 1]?.word ?? '') && tokens[comma - 2]?.word === ',' ? comma - 3 : comma - 1;
     const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
     if (before === undefined || !isPerson(before)) {
+      // “Kramer and Ira said”
+      const other = first === last ? firstOfTwoNames(english, tokens, placed, last) : null;
+      if (other !== null) return other;
       // “Okafor, the mayor, and Shah said”
       const partner = first === last && end < joint - 1 ? firstOfPartners(english, tokens, placed, last.last) : null;
       if (partner !== null) return partner;
@@ -138,6 +150,14 @@ function ofTwoPlaces(tokens: readonly Token[], placed: Placement, { first, last 
   const link = tokens.slice(whole.first, whole.last).findLastIndex(({ word }) => word === 'of');
   const isBare = link > 0 && tokens[whole.last]?.capital === true && whole.first + link + 1 === whole.last;
   return isBare && tokens[whole.first - 1]?.kind !== 'word' ? whole : null;
+}
+
+/** “Ida Lund of [Tulla] and {Milton} said”: the first of two places somebody is of. */
+function firstOfPlaces({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
+  const first = placed.ending.get(last.first - 2);
+  if (first?.mention.kind !== 'name' || !grammar.preposition.has(tokens[first.first - 1]?.word ?? '')) return null;
+  const host = placed.ending.get(first.first - 2);
+  return host !== undefined && isSomebody(host) ? first : null;
 }
 
 function isPerson({ mention }: Placed): boolean {

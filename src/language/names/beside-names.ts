@@ -4,9 +4,12 @@ import type { Token } from '../tagger.ts';
 import type { NameReading } from './name-phrases.ts';
 import type { Wording } from './wording.ts';
 
-/** "Ida Lund [MLA]", "Tom Hale [R-Ohio]", without a comma. */
+/** "Ida Lund [MLA]", "Ida Lund [Ph.D.]", "Tom Hale [R-Ohio]", without a comma. */
 export function isHonour(names: Wording['english']['names'], { word, shape }: Token): boolean {
-  return shape !== 'lower' && (/^[a-z]-[a-z]/u.test(word) || (shape === 'upper' && names.suffix(word)?.keep === false));
+  return (
+    shape !== 'lower' &&
+    (/^[a-z]-[a-z]/u.test(word) || ((shape === 'upper' || word.endsWith('.')) && names.suffix(word)?.keep === false))
+  );
 }
 
 /** "Bishop Ida [King] of Ashton": where the name ends of whoever has a title, a given name and a seat; null elsewhere, as in "Dame Ida of Ashton". */

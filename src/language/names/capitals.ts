@@ -2,6 +2,7 @@
 
 import type { Segments } from '../../types.ts';
 import type { Language } from '../language.ts';
+import { isFieldPair } from '../paired-fields.ts';
 import type { Token } from '../tagger.ts';
 import { isBesideName, isCalled, isCalledByDay, isDated, isOneOfPeople } from './calendar-names.ts';
 import { headings } from './headings.ts';
@@ -131,7 +132,11 @@ function capitals(
         token.role === null || opensBody || letters || shortened || token.facts.honorific !== null || token.facts.given !== null
       );
     }
-    return isBodyOf(tokens, index) || (!lowerSeen.has(token.word) && (known(token) || !common(token)));
+    return (
+      isBodyOf(tokens, index) ||
+      isFieldPair(english.names, tokens, index) ||
+      (!lowerSeen.has(token.word) && (known(token) || !common(token)))
+    );
   };
 }
 

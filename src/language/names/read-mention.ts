@@ -89,7 +89,12 @@ export function named(wording: Wording, reading: NameReading, end: number, span:
     entity = before?.word === 'the' && !words.some((token) => isCompound(english, token)) ? 'organization' : 'other';
   // "Ida Lund, 59, of Ashton, said": a given name alone behind "of" or "in" is a place of that name.
   const located = only !== null && !wording.isSurname(only.word) && before !== undefined && only.joined === 'space';
-  if (located && (entity === 'person' || entity === null) && !reading.titled && english.wordClasses.locates(before.word))
+  if (
+    located &&
+    (entity === 'person' || entity === null) &&
+    !reading.titled &&
+    (english.wordClasses.locates(before.word) || isSecondPlace(wording, reading.first))
+  )
     entity = 'place';
   // "Rep. Jim Hall (R-Ohio)", "Sen. Ida Lund, D-Vt., said"
   if (only !== null && only.joined !== 'space' && !only.opens && /^[a-z]-/u.test(only.word)) entity = 'place';
@@ -115,6 +120,14 @@ export function named(wording: Wording, reading: NameReading, end: number, span:
     gender: entity === 'person' || entity === null ? reading.gender : null,
     entity,
   };
+}
+
+/** "a trader in Ashton and [Milton]", "Ida Lund of Ashton and [Milton] said"; not "He lives in Ashton and [Ida] said". */
+function isSecondPlace({ english, tokens, isSurname }: Wording, at: number): boolean {
+  const [noun, link, place, and] = tokens.slice(at - 4, at);
+  if (and?.word !== 'and' || and.joined !== 'space' || place?.shape !== 'capital' || isSurname(place.word)) return false;
+  if (link?.joined !== 'space' || !english.wordClasses.locates(link.word)) return false;
+  return noun?.shape === 'capital' || noun?.role != null || noun?.class === 'noun';
 }
 
 const THE: ReadonlySet<string> = new Set(['the']);

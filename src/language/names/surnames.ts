@@ -23,7 +23,8 @@ export function surnamesOf(english: Lexicon, tokens: readonly Token[], heading: 
     if (token.facts.small && token.class !== 'verb' && token.class !== 'auxiliary') return;
     // "Martin Baron spoke", but "Charlotte Mayor Ana Reyes".
     const titled = token.facts.honorific !== null && next?.joined === 'space' && next.shape !== 'lower';
-    const initial = before.word.length === 1 && before.word !== 'i' && before.word !== 'a';
+    const pointed = token.start - before.end === 2; // "Karl I. Lund"
+    const initial = before.word.length === 1 && (pointed || (before.word !== 'i' && before.word !== 'a'));
     // "Patrick X. Gallery" is no gallery.
     const inFull = initial && tokens[index - 2]?.shape === 'capital' && (tokens[index - 2]?.facts.given ?? null) !== null;
     if ((token.facts.organizationWord !== null && !inFull) || titled) return;

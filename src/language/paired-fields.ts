@@ -1,0 +1,57 @@
+// Two fields that name one body: Ashton [Parks and Recreation] said – the Centers for [Disease Control and Prevention] – a [Fish and Wildlife] spokesman.
+
+import type { Names } from './names/names.ts';
+import type { Token } from './tagger.ts';
+
+/** Whether the large words on both sides of the “and” behind `at` are two fields of one body: “Search and Rescue”, not “Lund and Hale”, “Oslo and Lund”. */
+export function isFieldPair(names: Names, tokens: readonly Token[], at: number): boolean {
+  const [token, link, other] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]; // as: the caller's index
+  if (link?.word !== 'and' || link.joined !== 'space' || other?.joined !== 'space') return false;
+  if (!isField(names, token)) return false;
+  const begin = runStart(tokens, at);
+  // “Ida Wood and Rescue Director Tom Hale”
+  const opening = tokens[begin] as Token; // as: no later than the word
+  if ((begin < at && opening.facts.given !== null && opening.facts.place === null) || opening.facts.honorific !== null)
+    return false;
+  let last = at + 2;
+  while (tokens[last + 1]?.joined === 'space' && isField(names, tokens[last + 1] as Token)) last++; // as: it was asked
+  const end = tokens[last] as Token;
+  const closes = end.facts.organizationWord === 'close' || names.portfolio(end.word) === 'field';
+  // “Immigration and Customs Enforcement”: a first word of no list before one that ends the names of bodies.
+  if (!isField(names, other) && !(last > at + 2 && closes && other.shape === 'capital' && isNobody(other))) return false;
+  if (isInBody(tokens, begin)) return true;
+  return closes && token.role === null && token.shape === 'capital';
+}
+
+/** A large word of English that is nobody’s name, no place and no office. */
+function isField(names: Names, token: Token): boolean {
+  const { shape, facts, word } = token;
+  const known = !facts.strange || facts.organizationWord !== null || names.portfolio(word) !== null;
+  return shape === 'capital' && known && isNobody(token);
+}
+
+function isNobody({ role, facts: { given, place, demonym, notName, honorific, small } }: Token): boolean {
+  if (given !== null || place !== null || demonym !== null || notName !== null) return false;
+  return role?.kind !== 'person' && honorific === null && !small;
+}
+
+/** “Centers for Disease”: where the run of large words begins. */
+function runStart(tokens: readonly Token[], at: number): number {
+  let begin = at;
+  while (begin > at - LONGEST && isInRun(tokens, begin)) begin--;
+  return begin;
+}
+
+function isInRun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.joined === 'space' && before?.shape === 'capital' && !before.possessive;
+}
+
+/** “[Centers for] Disease Control”, “[the Department of] Fish”: the run says what a body is for. */
+function isInBody(tokens: readonly Token[], begin: number): boolean {
+  const [body, link] = [tokens[begin - 2], tokens[begin - 1]];
+  return link?.facts.ties === true && body?.shape === 'capital' && body.facts.organizationWord === 'both';
+}
+
+/** In words. */
+const LONGEST = 5;
