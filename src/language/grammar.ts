@@ -20,6 +20,7 @@ const CLASSES = [
   'contrast',
   'coordination',
   'coordinator',
+  'crying',
   'demonstrative',
   'determiner',
   'do',

@@ -989,6 +989,16 @@ describe('a long subject', () => {
     ['whoever gives one alone', '“It is odd,” said one worker, who gave only his first name, Tomas.', ['Tomas']],
     ['who identified himself', '“It is odd,” said a driver who identified himself only as Tomas.', ['Tomas']],
     ['who gave a name', '“It is odd,” a man who gave his name as Tomas said.', ['Tomas']],
+    [
+      'what somebody is met with',
+      'Ida Moy left the hall to cries of “shame”. Tom Hale was greeted by boos and shouts of “go”.',
+      [null, null],
+    ],
+    ['what is cried meanwhile', 'Ida Moy said it was late, to applause and shouts of “hear, hear”.', ['Ida Moy', null]],
+    ['what a crowd breaks into', 'The crowd broke into chants of “go home”.', ['the crowd']],
+    ['what fans greet somebody with', 'Fans greeted Ida Moy with chants of “go home”.', ['fans']],
+    ['what she lets out', 'Ida Moy let out a cry of “never”.', ['Ida Moy']],
+    ['what shouts somebody down', 'Ida Moy was shouted down with “go home”.', [null]],
     ['an acting office', 'Opposition acting leader Ivor Hale said it was “odd”.', ['Ivor Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

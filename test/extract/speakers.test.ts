@@ -214,6 +214,13 @@ describe('roles and descriptions find their person', () => {
   test.each<[string, (string | null)[]]>([
     ['Ida Lund said {s1 the mayor} had claimed it was {q1 “odd”}.', ['the mayor']],
     ['Ida Lund, the mayor, spoke. Then {s1 the mayor} said it was {q1 “odd”}.', ['Ida Lund']],
+    ['Ida Lund is an MP. She came. {q1 “Odd,”} {s1 the MP} said.', ['Ida Lund']],
+    ['Tom Hale has been a farmer since May. Ida Lund is a nurse. {q1 “Odd,”} {s1 the farmer} said.', ['Tom Hale']],
+    ['Ida Lund, who became mayor in May, spoke. {q1 “Odd,”} {s1 the mayor} said.', ['Ida Lund']],
+    ['Ida Lund is not a nurse. {q1 “Odd,”} {s1 the nurse} said.', ['a nurse']],
+    ['The aunt of Ida Lund is a nurse. {q1 “Odd,”} {s1 the nurse} said.', ['a nurse']],
+    ['Ida Lund is the daughter of the mayor. {q1 “Odd,”} {s1 the mayor} said.', ['the mayor']],
+    ['Ida Lund is a woman of peace. {q1 “Odd,”} {s1 the woman} said.', ['the woman']],
     ['Finance Minister Ana Reyes flew home. {q1 “It is over,”} {s1 the minister} said.', ['Ana Reyes']],
     ['{q1 “It is over,”} {s1 the finance minister} said.', ['the finance minister']],
     ['{q1 “No,”} said {s1 Sen. Ida Lund}. {q2 “Never,”} {s2 the lawmaker} added.', ['Ida Lund', 'Ida Lund']],
@@ -461,6 +468,11 @@ describe('a description means the person the article speaks of', () => {
     ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the father of the bride} said.', ['the father of the bride']],
     ['Gareth Pryce was cycling home. {q1 “I fell,”} {s1 the Dubliner} said.', ['Gareth Pryce']],
     ['Gareth Pryce and Jon Hale met. {q1 “I fell,”} {s1 the Dubliner} said.', ['the Dubliner']],
+    ['The club have signed Gareth Pryce. {q1 “I fell,”} {s1 the Dubliner} said.', ['Gareth Pryce']],
+    ['Gareth Pryce scored twice for Rovers. {q1 “I fell,”} {s1 the Rovers man} said.', ['Gareth Pryce']],
+    ['There was joy for Gareth Pryce. {q1 “I fell,”} {s1 the St Brendan’s man} said.', ['Gareth Pryce']],
+    ['Gareth Pryce and Jon Hale met. {q1 “I fell,”} {s1 the Rovers man} said.', ['the Rovers man']],
+    ['Ida Lund was a councillor. {q1 “I fell,”} {s1 the former councillor} said.', ['Ida Lund']],
     // words of several sentences stand between
     ['Rovers boss Ruben Salgado was less sure. {q1 “A foul. Here, there, a foul,”} {s1 the Spaniard} said.', ['Ruben Salgado']],
     // one that speaks no words is whoever alone is in sight

@@ -26,27 +26,46 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const parent = isParentOfSome(reading, phrase);
   // "the off-spinner", "the former scout"
   const former = names.pastOffice(phrase.split(' ')[1] ?? '');
-  const describing = describes(head) || describes(roles(head)?.singular ?? '') || former;
-  if ((!aged && !parent && !describing) || /['’]/u.test(phrase) || isTitleOfPaper(reading, mention)) return null;
+  const describing = describes(head) || describes(roles(head)?.singular ?? '') || former || isOfPlace(reading, mention, phrase);
+  if (
+    (!aged && !parent && !describing) ||
+    (/['’]/u.test(phrase) && !isOfPlace(reading, mention, phrase)) ||
+    isTitleOfPaper(reading, mention)
+  )
+    return null;
   if (!parent && / (?:of|for|from|at|in|with|by|on|to|near|behind) /u.test(phrase)) return null;
   if (!asked && !isAloneInSight(reading, mention)) return null;
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   if (found === null || found.person.kind === 'unnamed') return null;
+  const placed = isOfPlace(reading, mention, phrase);
   // Of a surname alone only who speaks is surely somebody: “Mr Moss was fined. Moss said … {the 42-year-old cook}”
   const spoke = aged && reading.stage.slice(-JUST_SEEN).some(({ person, speaks }) => speaks && person === found.person);
   if (!found.person.full && !spoke) return null;
   if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
   // "The inquiry’s counsel, Tom Hale, asked … {The former minister} said": who has one part in the article has hardly another.
-  if (former && found.person.roles.length > 0) return null;
+  // “Ida Lund was a councillor. … {The former councillor} said”
   const wanted = contentWords(reading.english, phrase);
+  const { roles: held } = found.person;
+  if (former && held.length > 0 && !held.some((role) => contentWords(reading.english, role.text).includes(wanted.at(-1) ?? '')))
+    return null;
   if (found.person.roles.some((role) => isUnlike(reading.english, contentWords(reading.english, role.text), wanted))) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;
-  if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely')) return null;
+  if (found.score < (bare ? NEAR : LESS_NEAR) || clear === 'several' || (bare && clear === 'likely'))
+    return aged || placed ? aloneThere(reading, mention, phrase) : null;
   const name = `description-${clear}`;
-  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (aged || saysWhence(reading, phrase) ? WHENCE : 0);
+  const contribution = (clear === 'one-candidate' ? ALONE : 0) + (aged || placed || saysWhence(reading, phrase) ? WHENCE : 0);
   return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
+}
+
+/** "the Ashton man", "the St Brendan’s woman": of somewhere or of some club, and nothing else tells who. */
+function isOfPlace({ english, text }: Reading, { head }: Mention, phrase: string): boolean {
+  return (
+    english.grammar.human.has(slice(text, head).toLowerCase()) &&
+    /^the (?:\p{Lu}[\p{L}’']*(?:['’]s)? ){1,3}\p{Ll}+$/iu.test(phrase) &&
+    /^\S+ \p{Lu}/u.test(phrase)
+  );
 }
 
 /** "the Evening Star", "the Field Naturalist": large letters throughout describe nobody. */
@@ -58,18 +77,27 @@ function isTitleOfPaper({ text }: Reading, { span, head }: Mention): boolean {
  * “Jonas Hale scored twice. {The striker} came in May. “I love it,” he said.”: a description that begins a sentence and speaks no words itself takes up
  * whoever alone is in sight. “Lund praised Hale. {The striker} …” may be either.
  */
-function isAloneInSight({ scene, stage }: Reading, { span, gender }: Mention): boolean {
+function isAloneInSight(reading: Reading, mention: Mention): boolean {
+  return inSight(reading, mention).length === 1;
+}
+
+/** Where each of those was last on stage who were in this paragraph and the one before. */
+function inSight({ scene, stage }: Reading, { span, gender }: Mention): readonly Appearance[] {
   const here = indexAt(scene.segments.paragraphs, span.start);
-  const seen = new Set<Person>();
+  const seen = new Map<Person, Appearance>();
   for (let index = stage.length - 1; index >= 0; index--) {
     const { person, paragraph, quoted, pronoun, subject } = stage[index] as Appearance; // as: inside the list
     if (here - paragraph > 1) break;
-    // Many a town and club is taken for somebody.
-    const isDoubtful = !person.full && person.gender === null && subject === null;
-    if ((quoted && pronoun) || isDoubtful) continue;
-    if (gender === null || person.gender === null || person.gender === gender) seen.add(person);
+    if ((quoted && pronoun) || isDoubtful({ person, subject })) continue;
+    const fits = gender === null || person.gender === null || person.gender === gender;
+    if (fits && !seen.has(person)) seen.set(person, stage[index] as Appearance); // as: inside the list
   }
-  return seen.size === 1;
+  return [...seen.values()];
+}
+
+/** Many a town and club is taken for somebody. */
+function isDoubtful({ person, subject }: Pick<Appearance, 'person' | 'subject'>): boolean {
+  return !person.full && person.gender === null && subject === null;
 }
 
 /** "the father of two", "the mother-of-three" */
@@ -101,7 +129,8 @@ export function fromSomewhere(reading: Reading, mention: Mention, asked: boolean
     return personAnswer(before.person, null, [{ name: 'description-clear', contribution: WHENCE, at: before.at }]);
   const found = antecedentOf(reading, { at: mention.span, gender: mention.gender });
   const clear = found === null ? 'several' : clarity(found.margin);
-  if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely') return null;
+  if (found === null || !found.person.full || found.score < LESS_NEAR || clear === 'several' || clear === 'likely')
+    return aloneThere(reading, mention, phrase);
   if (isToldApart(reading, mention, phrase, found.person) || isSpokenOf(reading, mention, found.person)) return null;
   // “Lucy Marden beat Ana Petrenko … the Serb”: either.
   const { sentences } = reading.scene.segments;
@@ -109,6 +138,14 @@ export function fromSomewhere(reading: Reading, mention: Mention, asked: boolean
   if (reading.stage.some(({ person, sentence, quoted }) => sentence === there && !quoted && person !== found.person)) return null;
   const contribution = WHENCE + (clear === 'one-candidate' ? ALONE : 0);
   return personAnswer(found.person, null, [{ name: `description-${clear}`, contribution, at: found.at }]);
+}
+
+/** “Rovers have signed Sean Quill. {The Irishman} said”: whoever is not spoken of first, but alone in sight. */
+function aloneThere(reading: Reading, mention: Mention, phrase: string): Answer | null {
+  const [only, other] = inSight(reading, mention);
+  if (only === undefined || other !== undefined || !only.person.full || only.person.kind === 'unnamed') return null;
+  if (isToldApart(reading, mention, phrase, only.person) || isSpokenOf(reading, mention, only.person)) return null;
+  return personAnswer(only.person, null, [{ name: 'description-clear', contribution: WHENCE, at: only.at }]);
 }
 
 /** In characters: “…,” the tall Italian with the broken racket told reporters, “…” */

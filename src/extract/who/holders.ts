@@ -32,6 +32,7 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
       // "Father Moss … the priest", but not "her father, Tom Moss": the title as it is written.
       const words = [...contentWords(english, role.text), role.text];
       if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
+      if (isOfHolder(reading, role.text, noun)) continue;
       const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
       // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
       const rivals = (one: readonly string[], other: readonly string[]) =>
@@ -61,6 +62,13 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
   const isHere = chosen !== null && chosen.score > JUST_TOLD_OF && chosen.margin > FAR_AHEAD;
   const found = isHere ? 'role-of-one-here' : name;
   return personAnswer(last.person, null, [{ name: found, contribution: COUNTS[found], at: last.at }]);
+}
+
+/** “Ida Lund, daughter of the mayor, … {the mayor}”: whose daughter she is, she is not. */
+function isOfHolder({ english }: Reading, role: string, noun: string): boolean {
+  const [head = '', ...of] = role.split(/ (?:of|for|to) (?:the|a|an) /u);
+  const holds = (words: string) => contentWords(english, words).some((word) => english.sameOffice(word, noun));
+  return of.length > 0 && !holds(head) && !of.some((part) => / and /u.test(part)) && holds(of.join(' '));
 }
 
 /**

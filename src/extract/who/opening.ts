@@ -8,6 +8,7 @@ import { tidy } from './name-forms.ts';
 import { holdersByLetters } from './office-letters.ts';
 import { gatherPeople } from './people.ts';
 import { isUnknown } from './person.ts';
+import { learnPredicates } from './predicates.ts';
 import { firstMentionFrom, opensReport, type Reading, type Scene } from './reading.ts';
 
 /** The reading of an article before its first word: the people and bodies it names, with the roles that appositives give them. */
@@ -53,6 +54,7 @@ export function openReading(english: Language, scene: Scene): Reading {
     choices: null,
   };
   learnRoles(reading);
+  learnPredicates(reading);
   learnBodies(reading);
   return reading;
 }

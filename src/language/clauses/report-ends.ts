@@ -63,6 +63,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “The move, which Lund called “a farce,” comes late”: the comma stands inside the marks.
     if (aside && thing && at > from && tokens[at - 1]?.kind === 'quote' && token.kind === 'word' && acts(english, tokens, at - 1))
       return at;
+    // “said it was rotten, {to cries of “shame”}”
+    if (token.word === ',' && at > from && isCriedAt(english.grammar, tokens, at + 1)) return at;
     if (token.word === ',' && at > from && closesInCourt(english, tokens, at + 1)) return at;
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
@@ -173,6 +175,17 @@ function listStart(
     if (coordinator.has(word)) return tokens[first - 1]?.kind === 'word' ? at : first;
   }
   return at;
+}
+
+/** In tokens: “, to [applause and loud] cries of “shame””. */
+const NOISE = 6;
+
+/** “to {cries of “shame”}”, “amid {boos and shouts of “never”}”: what was cried meanwhile. */
+function isCriedAt({ crying, preposition }: Language['grammar'], tokens: readonly Token[], from: number): boolean {
+  if (!preposition.has(tokens[from]?.word ?? '')) return false;
+  for (let at = from + 1; at < from + NOISE && tokens[at]?.kind === 'word'; at++)
+    if (crying.has(tokens[at]?.word ?? '')) return tokens[at + 1]?.word === 'of' && tokens[at + 2]?.kind === 'quote';
+  return false;
 }
 
 /** Words of a court, its place and its verb: the Tulla District Court heard. */

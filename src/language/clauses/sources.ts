@@ -35,8 +35,14 @@ export function sourceOf(
     );
   const source = form === 'noun' ? sourceBehind(tokens, placed, last) : null;
   if (source !== null) return { subject: source, place: 'by', start: source.first, inverted: false };
+  if (form === 'noun' && isHeckle(english, tokens, placed, first))
+    return { subject: null, place: 'none', start: first, inverted: false };
+  const cries = form === 'noun' && english.grammar.crying.has(tokens[first]?.word ?? '');
   const owner = form === 'noun' ? ownerOrThing(english, tokens, placed, first) : null;
   // “[Lund] offered Reyes some advice: “…””: of a noun nobody owns whoever opens the sentence, else whoever stands beside it.
+  // “[The crowd] broke into chants of “go””
+  const crowd = cries && owner === null && tokens[last + 1]?.word === 'of' ? opener(english, tokens, placed, first) : null;
+  if (crowd !== null) return { ...crowd, place: 'by' };
   const leads = form === 'noun' && owner === null && tokens[last + 1]?.word === ':';
   return (leads ? opener(english, tokens, placed, last + 1) : null) ?? nearest(placed, first, last, owner);
 }
@@ -47,6 +53,27 @@ function sourceBehind(tokens: readonly Token[], placed: Placement, noun: number)
   const from = tokens.findIndex(({ kind }, at) => at > noun + 2 && kind !== 'quote');
   const source = tokens[from]?.word === 'from' ? placed.starting.get(from + 1) : undefined;
   return source !== undefined && isSomebody(source) ? source : null;
+}
+
+/** In tokens: “left to [boos, applause and] cries of”. */
+const LONGEST_NOISE = 8;
+
+/**
+ * “Lund left the hall to {cries} of “shame””, “Lund was greeted by boos and {shouts} of “never””: what somebody is met with is not that one’s. In
+ * “fans greeted Lund with {chants} of “go””, “the crowd broke into {chants}” whoever acts does it.
+ */
+function isHeckle({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): boolean {
+  if (!grammar.crying.has(tokens[noun]?.word ?? '')) return false;
+  for (let at = noun - 1; at >= 0 && noun - at < LONGEST_NOISE; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    if (kind !== 'word' && word !== ',') return false;
+    if (grammar.possessive.has(word) || /(?:'s|s')$/u.test(word)) return false;
+    if (word === 'of' || !grammar.preposition.has(word)) continue;
+    if (word === 'in' || word === 'into') return false;
+    const crowd = placed.list.find(({ mention }) => mention.kind !== 'pronoun');
+    return !(word === 'with' && crowd !== undefined && crowd.last < at && crowd.mention.number === 'plural');
+  }
+  return false;
 }
 
 /** Whose the noun is, or, of what is carried about to be read, the thing itself: “[Lund]’s warning “…””, “stood by [a sign] “…””. */
