@@ -156,7 +156,10 @@ function nameSigns(english: Language, scene: Stage, attribution: Attribution, in
   note('doubtful-name', isPerson && isDoubtful(english, speaker));
   note('strange-first-word', isPerson && beginsStrangely(english, speaker));
   note('speaker-in-words', isPerson && !isLabel && last.length > 2 && words.includes(last));
-  note('body-says-i', !isPerson && speaker.kind !== 'unnamed' && saysI(english, words));
+  // “Lund lifted a sign. “I am still here,” it read”; the “I” of a letter is whoever wrote it.
+  const { inscribed, inscribing } = english.grammar;
+  const isRead = inscribing.has(attribution.cue?.lemma ?? '') && speaker.name.split(' ').some((word) => inscribed.has(word));
+  note('body-says-i', !isPerson && !isRead && speaker.kind !== 'unnamed' && saysI(english, words));
   note('pronoun-turns', small !== null && before !== null && before.id !== speaker.id);
   note('others-named-between', small !== null && taken !== null && isNamedBetween(scene, taken, small.span, last));
   note('pronoun-opens-paragraph', small !== null && opensParagraph(scene, quotation.content));

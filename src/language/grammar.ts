@@ -36,6 +36,7 @@ const CLASSES = [
   'hypothetical',
   'indefinite',
   'inscribed',
+  'inscribing',
   'issue',
   'junior',
   'likening',

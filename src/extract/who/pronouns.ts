@@ -17,8 +17,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   if (form === null) return NOBODY;
   if (form.person === 'relative') return relative(reading, mention);
   if (form.person !== 'third') return NOBODY;
-  if (form.number === 'plural' || form.gender === null)
-    return thingFor(reading, mention, form.number === 'plural', attribution !== null);
+  if (form.number === 'plural' || form.gender === null) return thingFor(reading, mention, form.number === 'plural', attribution);
   const inside = attribution !== null && isInside(reading, mention.span);
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
@@ -188,10 +187,12 @@ function relative(reading: Reading, mention: Mention): Answer {
 const LONGEST_ORIGIN = 7;
 
 /** "It" and "they": a body, document or group. */
-function thingFor(reading: Reading, mention: Mention, plural: boolean, asked: boolean): Answer {
+function thingFor(reading: Reading, mention: Mention, plural: boolean, attribution: Attribution | null): Answer {
   // “We asked for heat, and they said, ‘Next year’”: whoever has brought up nobody may speak of people whom the article does not know.
   if (plural && isInside(reading, mention.span)) return NOBODY;
-  const found = thingMeant(reading, mention, plural, asked);
+  // “The board sent a letter. “…,” {it} read”: only a paper reads so.
+  const isRead = attribution?.cue?.form === 'verb' && reading.english.grammar.inscribing.has(attribution.cue.lemma);
+  const found = thingMeant(reading, mention, plural, { asked: attribution !== null, isRead });
   const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
   return found === null ? NOBODY : phraseAnswer(found.speaker, [{ name, contribution: -0.3, at: found.at }]);
 }

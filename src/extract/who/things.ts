@@ -13,8 +13,11 @@ export function thingOf(speaker: Speaker, at: Span, plural: boolean, subject: Th
 const THINGS = 12;
 const REACH = 600;
 
+/** Whether words are ascribed to it, and whether they stand there to be read. */
+type Said = { readonly asked: boolean; readonly isRead: boolean };
+
 /** What "it" and "they" mean: the body, document or group last spoken of, a subject before others, who speaks before what is told of. */
-export function thingMeant(reading: Reading, mention: Mention, plural: boolean, asked: boolean): Thing | null {
+export function thingMeant(reading: Reading, mention: Mention, plural: boolean, { asked, isRead }: Said): Thing | null {
   const { things, scene } = reading;
   const paragraph = spanAt(scene.segments.paragraphs, mention.span.start)?.start ?? 0;
   let best: { readonly thing: Thing; readonly score: number } | null = null;
@@ -25,6 +28,7 @@ export function thingMeant(reading: Reading, mention: Mention, plural: boolean, 
     // “The family asked for privacy. “…,” it said”
     const isOne = !plural && thing.subject === 'main' && thing.at.start >= paragraph && isCollective(reading, thing);
     if (thing.plural !== plural && !isMany && !isOne) continue;
+    if (isRead && thing.speaker.kind !== 'document') continue;
     const distance = mention.span.start - thing.at.end;
     if (distance > (plural ? REACH / 2 : REACH)) break;
     // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.

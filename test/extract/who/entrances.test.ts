@@ -240,3 +240,16 @@ describe('an office of two is his whom the article tells of right here', () => {
     ['Mayor Tom Hale spoke first. Mayor Karl Lund came late. “It rained,” the mayor said.', [null]],
   ])('%s', check);
 });
+
+describe('only a paper or a sign reads so', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'A coalition of many groups, with the Tulla Board of Fishers, sent a letter on Monday.\n“The town pays nobody and never has,” it read.',
+      ['a letter'],
+    ],
+    ['Ida Hale climbed the steps and lifted a sign.\n“I am still here,” it read.', ['a sign']],
+    // the “I” of a letter is whoever wrote it
+    ['Ida Hale had sent a letter to the board.\n“I am still here,” it read.', [null]],
+    ['The Tulla Board of Fishers met.\n“The town pays nobody and never has,” it read.', [null]],
+  ])('%s', check);
+});
