@@ -44,6 +44,38 @@ describe('the source is', () => {
       ['Ida Lund'],
     ],
     ['behind a verb, not the place in a clause', '“It is late,” also said Ida Lund, who represents Orrin Bluffs.', ['Ida Lund']],
+    [
+      'who issues a paper, not whoever signed it',
+      'The chief of police, Tom Berg, in a statement signed by his officer, Ida Lund, said that the boats were lost.',
+      ['Tom Berg'],
+    ],
+    ['so without commas', 'The union in a statement signed by its chairman, Ida Lund said it was late.', ['union']],
+    [
+      'not of what another says behind it',
+      'The union, in a note by its clerk, Ida Lund, said it was late but residents said it was early.',
+      ['union', 'residents'],
+    ],
+    [
+      'whoever is named behind a paper that was sent',
+      'Norvale Steel wrote to the mayor in a letter signed by Tom Berg, its lawyer, Ida Lund, said.',
+      ['Ida Lund'],
+    ],
+    [
+      'who holds an office, behind the letters of its body',
+      'The chairman of the Ports Workers Union, PWU, Ida Lund, said it was late.',
+      ['Ida Lund'],
+    ],
+    ['behind the letters in brackets', 'The secretary of the Nurses Union (NU), Ida Lund, said it was late.', ['Ida Lund']],
+    [
+      'a union of a college and a town',
+      'The Union of Clerks (UC), Norvale College, Tulla chapter, said it was late.',
+      ['Union of Clerks'],
+    ],
+    [
+      'a union of a college in letters',
+      'The Union of Clerks, UC, Norvale College, NC, chapter, said it was late.',
+      ['Union of Clerks'],
+    ],
     ['an acting mayor', '“It is late,” acting Mayor Ida Lund said.', ['Ida Lund']],
     [
       'whoever asked, of whom more is told',

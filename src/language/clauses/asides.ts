@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
-import { acts } from './doers.ts';
+import { acts, hasVerb } from './doers.ts';
 import { beforeBracket, headOf, isCalled, openerOf, REACH } from './heads.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 
@@ -13,8 +13,9 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
   // “Jim Jordan (R-Ohio), said”
   const bracketed = mark === ',' && tokens[close - 1]?.word === ')' ? placed.ending.get(beforeBracket(tokens, close - 1)) : null;
   if (bracketed?.mention.kind === 'name' && bracketed.mention.entity === 'person') return bracketed;
-  const opener = mark === ',' ? leadingPerson(english, tokens, placed, close) : null;
-  if (opener !== null) return opener;
+  const alone =
+    mark === ',' ? (leadingName(english, tokens, placed, close) ?? holderBehind(english, tokens, placed, close)) : null;
+  if (alone !== null) return alone;
   let fallback: Placed | null = null;
   for (let at = close - 1; at > 0 && close - at < REACH; at--) {
     const token = tokens[at] as Token;
@@ -73,7 +74,7 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     const opener = tokens[at + 1];
     if (opener?.kind !== 'word') continue;
     const inside = placed.ending.get(close - 1);
-    const alone = inside?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed';
+    const single = inside?.first === at + 1 && host.mention.kind === 'nominal' && host.mention.entity === 'unnamed';
     // “Lund, the mayor of Tulla, one of the towns that sued, said”, “Lund, the editor of its paper, The Tide, said”: two asides stand behind the name.
     const named =
       head.mention.kind === 'nominal' && tokens[head.first - 1]?.word === mark ? placed.ending.get(head.first - 2) : null;
@@ -84,12 +85,12 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     if (introduced && named.mention.entity === 'person' && !english.grammar.preposition.has(tokens[named.first - 1]?.word ?? ''))
       return named;
     // “In a letter seen by the Ledger, the firm’s lawyer, [Petra Holm], said”: the name is all of the aside, and the clause begins there.
-    if (alone && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
+    if (single && head === host && isCalled(english, tokens, inside) && inside.mention.entity === 'person') return inside;
     // “the Assistant on Media, [Mr Henrik Lund], said”: whatever stands before a courtesy says who he is.
     const courteous = inside?.first === at + 1 && inside.mention.entity === 'person' && host.mention.entity !== 'person';
     if (courteous && english.names.honorific(tokens[inside.first]?.word ?? '') !== null) return inside;
     if (introduced) return named;
-    if (alone) return head === host && isCalled(english, tokens, inside) ? inside : head;
+    if (single) return head === host && isCalled(english, tokens, inside) ? inside : head;
     // “…, but”, “…, though”: a clause of its own begins; its subject stands behind.
     if (fallback !== null && english.grammar.contrast.has(opener.word)) return fallback;
     // An aside opens with a relative, an article, a figure or a preposition; a bare name in it is a place: of Tulsa, Okla., said.
@@ -99,21 +100,56 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
   return fallback;
 }
 
-/**
- * “[Ravi Lund], Director, Media and Publicity, Norvale Council, said”: a person’s name that opens the clause, where no verb stands before the last
- * comma, and two commas or more.
- */
-function leadingPerson(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
-  const { grammar } = english;
+/** The token where the words and commas before an aside’s end begin, behind a small word that joins them. */
+function clauseStart({ grammar }: Language, tokens: readonly Token[], close: number): number {
   let start = close - 1;
-  while (start > 0 && close - start < REACH && (tokens[start - 1]?.kind === 'word' || tokens[start - 1]?.word === ',')) start--;
+  while (
+    start > 0 &&
+    close - start < REACH &&
+    (tokens[start - 1]?.kind === 'word' || /^[,()]$/u.test(tokens[start - 1]?.word ?? ''))
+  )
+    start--;
   if (tokens[start]?.word === ',') start++;
-  if (grammar.coordinator.has(tokens[start]?.word ?? '')) start++;
-  const person = placed.starting.get(start);
-  if (person?.mention.kind !== 'name' || person.mention.entity !== 'person' || tokens[person.last + 1]?.word !== ',') return null;
-  const aside = tokens.slice(person.last + 2, close);
+  return grammar.coordinator.has(tokens[start]?.word ?? '') ? start + 1 : start;
+}
+
+/**
+ * “[Ravi Lund], Director, Media and Publicity, Norvale Council, said”, “[The Union of Clerks (UC)], Norvale College, Tulla chapter, said”: a name that
+ * opens the clause, where no verb stands before the last comma, and two commas or more.
+ */
+function leadingName(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
+  const { grammar } = english;
+  const named = placed.starting.get(clauseStart(english, tokens, close));
+  if (named?.mention.kind !== 'name' || !(named.mention.entity === 'person' || named.mention.entity === 'organization'))
+    return null;
+  const letters = tokens[named.last + 1]?.word === '(' && tokens[named.last + 3]?.word === ')' ? 3 : 0;
+  const comma = named.last + letters + 1;
+  if (tokens[comma]?.word !== ',') return null;
+  const aside = tokens.slice(comma + 1, close);
   if (!aside.some(({ word }) => word === ',') || aside.some(({ word }) => grammar.relative.has(word))) return null;
-  return hasVerb(english, tokens, person.last, close) ? null : person;
+  // “Police, the mayor, Ida Lund, said”: whoever is called so speaks.
+  if (named.mention.entity === 'organization' && placed.ending.get(close - 1)?.mention.entity === 'person') return null;
+  return hasVerb(english, tokens, named.last, close) ? null : named;
+}
+
+/**
+ * “The chairman of the Union of Clerks, UC, [Ida Lund], said”, “the secretary of the Union of Clerks (UC), [Ida Lund], said”: the name that ends an
+ * office with letters or a place between.
+ */
+function holderBehind(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
+  const { grammar, roles } = english;
+  const name = placed.ending.get(close - 1);
+  if (name?.mention.kind !== 'name' || name.mention.entity !== 'person' || tokens[name.first - 1]?.word !== ',') return null;
+  if (name.first === name.last || !isCalled(english, tokens, name)) return null;
+  const start = clauseStart(english, tokens, close);
+  const office = tokens.slice(start, name.first - 1);
+  const parted = office.some(
+    ({ word }, at) => (word === ',' && !grammar.preposition.has(office[at + 1]?.word ?? '')) || word === ')',
+  );
+  if (!parted || office.some(({ word }) => grammar.relative.has(word)) || hasVerb(english, tokens, start, close)) return null;
+  const end = office.findIndex(({ word, kind }) => kind !== 'word' || grammar.preposition.has(word));
+  const noun = roles(office[end - 1]?.word ?? '');
+  return noun?.kind === 'person' && noun.number === 'singular' && !grammar.indefinite.has(office[0]?.word ?? '') ? name : null;
 }
 
 function isBodyBefore(placed: Placement, end: number): boolean {
@@ -139,12 +175,6 @@ function isTown(tokens: readonly Token[], placed: Placement, { mention, first, l
   const state = placed.starting.get(last + 2);
   const isPlace = mention.kind === 'name' && (mention.entity === 'place' || mention.entity === null);
   return isPlace && tokens[first - 1]?.word === ',' && state?.mention.entity === 'place' && close - state.last <= 2;
-}
-
-/** “whose son Tom, 27, [was there], said”, but “the institute, whose director, Ida Lund, said”. */
-function hasVerb(english: Language, tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to - 1; at++) if (acts(english, tokens, at)) return true;
-  return false;
 }
 
 /** “[whose son Tom], 27,” */

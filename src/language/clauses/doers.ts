@@ -180,3 +180,9 @@ export function isAdverb({ grammar, roles, wordClasses }: Words, { word, capital
   if (capital || grammar.adverb.has(word)) return !capital;
   return word.endsWith('ly') && roles(word) === null && wordClasses.wordClass(word) === 'adverb';
 }
+
+/** “whose son Tom, 27, [was there], said”, but “the institute, whose director, Ida Lund, said”. */
+export function hasVerb(english: Language, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) if (acts(english, tokens, at)) return true;
+  return false;
+}

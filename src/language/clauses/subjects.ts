@@ -23,6 +23,7 @@ import {
   type Verb,
 } from './heads.ts';
 import { behindMarks, invertible } from './inversion.ts';
+import { issuerBefore } from './issuers.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import { firstOfPartners } from './several.ts';
@@ -74,6 +75,8 @@ export function subjectOf(
   ) {
     return { subject: after, place: 'inverted', start: Math.min(led, first), inverted: true };
   }
+  const issuer = tense === 'gerund' || infinitive ? null : issuerBefore(english, tokens, placed, group);
+  if (issuer) return { subject: issuer, place: 'aside', start: officeBefore(tokens, placed, issuer), inverted: false };
   // “the mayor, Ida Lund, and her deputy, Tom Hale, both said”
   const comma = grammar.floating.has(edge?.word ?? '') ? group - 2 : group - 1;
   const partner = tokens[comma]?.word === ',' && tense !== 'gerund' ? firstOfPartners(english, tokens, placed, comma - 1) : null;
