@@ -12,8 +12,9 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
   if (link === undefined || link.joined !== 'space' || isServant(names, tokens, at)) return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
-  const inOffice = token.facts.organizationWord === 'both' || token.role?.kind === 'person';
   const isBody = token.facts.organizationWord === 'both';
+  // "the Bishop of Norvale", but "Tim Bishop of Norvale"
+  const inOffice = isBody || (token.role?.kind === 'person' && !beginsWithGiven(tokens, isName, at));
   if (link.word === 'of' || (isBody && link.facts.ties)) {
     // "the Times of Norvale", "the House of Hale"
     const leads = tokens[at - 1]?.word === 'the' && token.facts.organizationWord === 'close' && token.shape === 'capital';
@@ -56,7 +57,7 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
   return at + 1;
 }
 
-/** "[Ida Wood] and Fire Chief Tom Hale": no seat. */
+/** "[Ida Wood] and Fire Chief Tom Hale": no seat; "[Tim Bishop] of Norvale": no office. */
 function beginsWithGiven(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   let begin = at;
   while (tokens[begin]?.joined === 'space' && isName(begin - 1) && !tokens[begin - 1]?.possessive) begin--;

@@ -143,6 +143,16 @@ describe('the source is', () => {
     ],
     ['what is written on it, behind a dash', 'Ana Reyes held up a sign — which read “Pay up” — and smiled.', ['sign']],
     ['whoever a paper is from', 'Here is an email from Ana Reyes, who wrote: “Nobody pays.”', ['Ana Reyes']],
+    [
+      'whoever has a trade in a town and its state',
+      'Ana Reyes, a driver from Ashton, Ill., who came late, said it was “odd”.',
+      ['Ana Reyes'],
+    ],
+    [
+      'whoever has a trade in a town and a state called like somebody',
+      'Ana Reyes, a driver from Ashton, Mo., who came late, said it was “odd”.',
+      ['Ana Reyes'],
+    ],
     ['one of several bodies', 'There are two banks, one of which said it was “odd”.', ['banks']],
     ['one of many', 'Councillors attacked a deal they say is bad, with one calling it “a gift”.', ['one']],
     ['an earlier draft', 'An earlier draft warned of “chaos”.', ['draft']],

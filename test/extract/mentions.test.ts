@@ -327,6 +327,7 @@ describe('a given name that is a month or a verb too', () => {
     ['“No,” said June.', 'June | June | name person'],
     ['“We ran,” Will said.', 'Will | Will | name person'],
     ['Will Hurst, a baker, came.', 'Will Hurst | Will Hurst | name person'],
+    ['Tim Bishop of Orrin said so.', 'Tim Bishop | Tim Bishop | name person'],
     ['A retired teacher Win Frost held up a sign.', 'A retired teacher Win Frost | Win Frost | name person'],
     ['“It is cold,” said August Lindholm. August, who is 90, left.', 'August | August | name person'],
     ['The columnist George Will wrote. Later Will wrote again.', 'Will | Will | name person'],

@@ -45,8 +45,7 @@ export function beforeAside(english: Language, tokens: readonly Token[], placed:
     const clause = mark === ',' ? -1 : toldIn(english, tokens, edge);
     if (clause > 1) return placed.ending.get(clause - 2) ?? beforeAside(english, tokens, placed, clause - 1) ?? host;
     // “Ida Lund, D-Norvale, who backed it, said”: nobody else is from a place.
-    const from =
-      host.mention.entity === 'place' && tokens[at + 1]?.word === 'who' ? residentOf(english, tokens, placed, host) : null;
+    const from = tokens[at + 1]?.word === 'who' && isWhere(tokens, host) ? residentOf(english, tokens, placed, host) : null;
     if (from !== null) return from;
     const head = (beside && headOf(english, tokens, placed, edge)?.subject) ?? host;
     // “In nearby Tulla, the mill is running, said …”: what opens the sentence behind a preposition is where.
@@ -156,18 +155,36 @@ function isBodyBefore(placed: Placement, end: number): boolean {
   return placed.ending.get(end)?.mention.entity === 'organization';
 }
 
-/** “[Ida Lund], 40, of Ashton, Norvale, who”, “[Ida Lund], D-Norvale, who”: whoever is from the places that end here. */
-function residentOf({ grammar }: Language, tokens: readonly Token[], placed: Placement, place: Placed): Placed | null {
+/** “of Ashton, [Norvale], who”, “of Ashton, [Mo.], who” */
+function isWhere(tokens: readonly Token[], { mention, first, last }: Placed): boolean {
+  const isShort = first === last && tokens[last + 1]?.word === '.' && tokens[first - 1]?.word === ',';
+  return mention.entity === 'place' || isShort;
+}
+
+/**
+ * “[Ida Lund], 40, of Ashton, Norvale, who”, “[Ida Lund], D-Norvale, who”, “[Ida Lund], a teacher from Ashton, Norvale, who”: whoever is from the
+ * places that end here.
+ */
+function residentOf(english: Language, tokens: readonly Token[], placed: Placement, place: Placed): Placed | null {
   let at = place.first - 1;
   while (at > 0) {
     const found = placed.ending.get(at);
     if (found?.mention.entity === 'person') return found;
     const { word, kind } = tokens[at] as Token; // as: at > 0, and it only falls
-    if (found?.mention.entity === 'place') at = found.first - 1;
-    else if (kind === 'word' ? grammar.preposition.has(word) || /^\p{N}+$/u.test(word) : word === ',') at--;
+    // Of a town that no list has, nothing tells what it is.
+    const isTrade =
+      found?.mention.kind === 'nominal' && found.mention.entity === 'unnamed' && tokens[found.first - 1]?.word === ',';
+    if (found !== undefined && (isTrade || found.mention.entity === 'place' || isSomewhere(english, tokens, found)))
+      at = found.first - 1;
+    else if (kind === 'word' ? english.grammar.preposition.has(word) || /^\p{N}+$/u.test(word) : word === ',') at--;
     else return null;
   }
   return null;
+}
+
+/** “from [Ashton], Norvale” */
+function isSomewhere({ grammar }: Language, tokens: readonly Token[], { mention, first }: Placed): boolean {
+  return mention.kind === 'name' && mention.entity === null && grammar.preposition.has(tokens[first - 1]?.word ?? '');
 }
 
 /** “A spokesman for Tall Pine Mills, [Bangor], Maine, said”: where the one before it is, with its state, and nobody. */
