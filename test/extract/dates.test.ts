@@ -54,7 +54,7 @@ function check(story: string, expected: string, published: string | null = '2026
       stance: 'asserted',
       evidence: { confidence: 1, reasons: [] },
     });
-    const kind = /^\p{Lu}/u.test(named) ? 'person' : 'group';
+    const kind = /^\p{Lu}/u.test(named) ? 'person' : /s$/u.test(named) ? 'group' : 'unnamed';
     const speaker = named === '' ? null : ({ id: named, name: named, role: null, kind, aliases: [], members: [] } as const);
     resolutions.push({ speaker, reasons: [] });
   }

@@ -3,31 +3,37 @@
 import type { Language } from '../../language/language.ts';
 import { isUpper } from '../../text/characters.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Resolution } from '../../types.ts';
+import type { Resolution, Span } from '../../types.ts';
 import type { Dated, Layout, Word } from './layout.ts';
-import { nearness } from './nearness.ts';
+import { isOfRelative, nearness } from './nearness.ts';
 import { isOffice } from './officers.ts';
-import { cameOutElsewhere } from './other-days.ts';
+import { cameOutElsewhere, isInWakeOf } from './other-days.ts';
 import { isOfDoing } from './side-clauses.ts';
+import { opensScene } from './where-said.ts';
 
 /** Below this a name and a date of one sentence stand in different clauses; see `nearness`. */
 const SAME_CLAUSE = 3;
 
+/** Characters behind a day in which the verb of its clause stands. */
+const CLAUSE = 32;
+
 /** Words on either side of a date among which the noun of its occasion stands: "a hearing held in the harbour on Friday". */
 const EVENT_REACH = 6;
 
-/** Last words of names → the speakers who bear them. "A senior official" is no name. */
-export function surnamesOf(resolutions: readonly Resolution[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
+/** Last words of names → the speakers who bear them, each with all that they are called. */
+export type Surnames = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Of all who speak. "A senior official" is no name. */
+export function surnamesOf(resolutions: readonly Resolution[]): Surnames {
+  const found = new Map<string, Map<string, string>>();
   for (const { speaker } of resolutions) {
     // "Four divers from Gozo" bear no surname.
     if (speaker === null || (speaker.kind !== 'person' && speaker.kind !== 'organization')) continue;
     for (const name of [speaker.name, ...speaker.aliases]) {
       const last = name.slice(name.lastIndexOf(' ') + 1);
       if (!/^\p{Lu}/u.test(last)) continue;
-      const ids = found.get(last);
-      if (ids) ids.add(speaker.id);
-      else found.set(last, new Set([speaker.id]));
+      const ids = found.get(last) ?? new Map<string, string>();
+      found.set(last, ids.set(speaker.id, `${ids.get(speaker.id) ?? ''} ${name.toLowerCase()}`));
     }
   }
   return found;
@@ -52,7 +58,7 @@ export function namedBeside(
   date: Dated,
   words: readonly Word[],
   others: readonly Dated[],
-  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+  surnames: Surnames,
 ): { readonly named: ReadonlyMap<string, boolean>; readonly anybody: boolean } {
   const named = new Map<string, boolean>();
   let anybody = false;
@@ -77,10 +83,35 @@ export function namedBeside(
       nearness(english, layout, date, word, []) >= SAME_CLAUSE;
     // "Lund, who left in July, …": the next sentence may go on there.
     const weak = /^,? who\b/u.test(layout.text.slice(word.end, word.end + 6));
-    for (const id of ids) if (near || (weak && !named.has(id))) named.set(id, near);
-    anybody = true;
+    const apart = isOfItself(english, layout, word, date);
+    for (const [id, called] of ids) {
+      if (isNamesake(english, layout, words[at - 1], word, called)) continue;
+      anybody = true;
+      if (!apart && (near || (weak && !named.has(id)))) named.set(id, near);
+    }
   }
   return { named, anybody };
+}
+
+/**
+ * Where a day dates nothing of whoever is named beside it: "Lund praised the crews {following a crash on} Monday", "Lund, {who yesterday returned to his
+ * post}, said", "The ferry was leaving on Monday {when Lund} fell".
+ */
+export function isOfItself(english: Language, { text, segments }: Layout, name: Span, date: Dated): boolean {
+  // "As recently as Monday Lund said": gone back to.
+  if (/(?<!\p{L})as \p{Ll}+ as $/iu.test(text.slice(Math.max(0, date.start - CLAUSE), date.start))) return true;
+  if (name.start < date.start) {
+    const between = text.slice(name.end, date.start);
+    return isInWakeOf(english, between) || isOfRelative(english, between, text.slice(date.end, date.end + CLAUSE));
+  }
+  const start = Math.max(segments.sentences[date.sentence]?.start ?? 0, date.start - 2 * CLAUSE);
+  return opensScene(english, text.slice(start, date.start), text.slice(date.end, name.start));
+}
+
+/** "{Adam} Moss", where Karl Moss speaks. */
+function isNamesake({ names }: Language, { text }: Layout, given: Word | undefined, word: Word, called: string): boolean {
+  if (given === undefined || word.start - given.end !== 1 || !isUpper(text, given.start)) return false;
+  return names.given(given.lower) !== null && /\p{L} \p{L}/u.test(called) && !` ${called} `.includes(` ${given.lower} `);
 }
 
 /** "Friday’s hearing", "a report released Monday", "ruled on Friday": the nouns of occasions near a date. */

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { isUpper } from '../../text/characters.ts';
 import type { Resolution } from '../../types.ts';
+import { isOfItself } from './beside.ts';
 import type { Dated, Layout, Word } from './layout.ts';
 import { nearness } from './nearness.ts';
 import { isOtherPast } from './side-clauses.ts';
@@ -40,7 +41,8 @@ export function describedBeside(
     for (const word of words.slice(head, head + LONGEST)) {
       phrase += `${phrase === '' ? '' : ' '}${word.lower}`;
       const id = described.get(phrase);
-      if (id !== undefined && phrase.includes(' ') && nearness(english, layout, date, word, []) >= SAME_CLAUSE) return id;
+      if (id === undefined || !phrase.includes(' ') || isOfItself(english, layout, word, date)) continue;
+      if (nearness(english, layout, date, word, []) >= SAME_CLAUSE) return id;
     }
   }
   return null;

@@ -10,7 +10,7 @@ import type { Occasions } from './occasion.ts';
 import { isOffice, isOfficerOf } from './officers.ts';
 import { firstFrom, isSitting, lastBefore, type Place } from './place.ts';
 import { toldThere, wordsBehind } from './told.ts';
-import { isVoice } from './voices.ts';
+import { isNew, isVoice } from './voices.ts';
 
 /** Paragraphs over which an event goes on. */
 const PASSAGE = 2;
@@ -185,6 +185,8 @@ export function dayOfArticle(
   const { attribution, speaker, start, sentence, paragraph } = place;
   // A name may be somebody whom the reporter rang the day after.
   if (attribution.cue === null || speaker === null || isNamed(layout, attribution, speaker)) return null;
+  // Nor need experts, a dealer or a firm have spoken on the day of others.
+  if (isNew(english, layout.text, attribution) || (isBody(speaker) && !isThere(english, layout, attribution))) return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
   if (dated === undefined || isToldOf(layout, speaker, dated)) return null;
   // "Coach Ned Roach said he was sorry. “It is over,” he added": on whatever day he said it.
@@ -195,6 +197,16 @@ export function dayOfArticle(
   const left = latest?.paragraph === paragraph && latest.value.value !== dated.value.value;
   const near = !left && paragraph - dated.paragraph <= ARTICLE;
   return near && !isElsewhere(english, layout, attribution) ? dated : null;
+}
+
+/** More than one person. */
+function isBody({ kind }: Speaker): boolean {
+  return kind === 'group' || kind === 'organization';
+}
+
+/** "“Yes,” {the crowd} shouted" */
+function isThere({ calendar }: Language, { text }: Layout, { mention }: Attribution): boolean {
+  return mention?.kind === 'nominal' && calendar.isAudience(text.slice(mention.head.start, mention.head.end).toLowerCase());
 }
 
 /** "Kurt Lemay", "one analyst, Kurt Lemay of Norland" */

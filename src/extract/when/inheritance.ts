@@ -15,7 +15,7 @@ import type { Occasion, Occasions } from './occasion.ts';
 import { isSitting, lastBefore, type Place } from './place.ts';
 import { undatedBy } from './tense.ts';
 import { gatheringOfTag, hasPartThere, outsideSitting, tellsASitting } from './told.ts';
-import { isOfTheSame } from './voices.ts';
+import { isNew, isOfTheSame } from './voices.ts';
 
 /** Paragraphs over which an older occasion lasts. */
 const PASSAGE = 2;
@@ -148,7 +148,12 @@ function inheritedDate(
     crowd?.paragraph === paragraph && isCry(attribution) && !isElsewhere(english, layout, attribution) ? crowd : null,
     beside !== null && tellsThem(text, attribution) ? beside : null,
     framed && sentence - frame.dated.sentence <= FRAMED && !isElsewhere(english, layout, attribution) ? frame.dated : null,
-    before !== null && paragraph - before.paragraph <= 1 && isOfSameSubject(english, text, attribution) ? before : null,
+    before !== null &&
+    paragraph - before.paragraph <= 1 &&
+    speaker?.kind !== 'document' &&
+    isOfSameSubject(english, layout, attribution, before)
+      ? before
+      : null,
     turn?.recent && !beside?.attributive && speaker?.kind !== 'document' && isOfTheSame(english, text, attribution)
       ? beside
       : null,
@@ -157,25 +162,20 @@ function inheritedDate(
 }
 
 /** "He spoke again on Friday. “We wait,” he said." A new name would be a new subject. */
-function isOfSameSubject(english: Language, text: string, attribution: Attribution): boolean {
-  return attribution.mention === null || (attribution.mention.kind !== 'name' && !isNew(english, text, attribution));
-}
-
-/** "A spokesman said": nobody who was told of in the sentence before. */
-function isNew({ grammar }: Language, text: string, attribution: Attribution): boolean {
-  const { source } = attribution;
-  const first = source === null ? '' : (/^\p{L}+/u.exec(text.slice(source.start, source.end))?.[0] ?? '');
-  return grammar.indefinite.has(first.toLowerCase()) && !isOneOfThem(text, attribution);
+function isOfSameSubject(english: Language, { text, segments }: Layout, attribution: Attribution, { sentence }: Dated): boolean {
+  const { mention } = attribution;
+  if (mention === null) return true;
+  if (mention.kind === 'name' || isNew(english, text, attribution)) return false;
+  // "He gave a statement on Friday. … The mother said": somebody else.
+  const start = segments.sentences[sentence]?.start ?? 0;
+  const first = /^\p{L}+/u.exec(text.slice(start, start + OF_THEM))?.[0] ?? '';
+  const told = mention.kind === 'nominal' && english.wordClasses.pronoun(first.toLowerCase())?.case === 'subject';
+  return !told || indexAt(segments.paragraphs, mention.head.start) === indexAt(segments.paragraphs, start);
 }
 
 /** What is told among many, and not "according to the police". */
 function isCry({ quotation, cue }: Attribution): boolean {
   return quotation.quoted.length > 0 && cue?.form !== 'preposition';
-}
-
-/** "one of them", "some of them": said so, or so much of it as was taken for the source. */
-function isOneOfThem(text: string, { source }: Attribution): boolean {
-  return source !== null && /^\p{L}+ of them\b/u.test(text.slice(source.start, source.end + OF_THEM));
 }
 
 /** "On Friday 600 people marched to the quay. “We wait,” Lund told them." */

@@ -37,7 +37,8 @@ export function belongsToCue(
   const after = /^(\W*)([\p{L}’']*)/u.exec(text.slice(date.end, date.end + 24));
   const next = (after?.[2] ?? '').toLowerCase();
   const { be, have, modal, relative } = english.grammar;
-  if (after?.[1] === ' ' && next === 'that' && ahead.length < ADDRESSEE && !tellsMore(english, ahead)) return true;
+  const opensThat = !ahead.startsWith('that ') && after?.[1] === ' ' && next === 'that';
+  if (opensThat && ahead.length < ADDRESSEE && !tellsMore(english, ahead)) return true;
   // "said Monday was a holiday": there the day is the subject of what was said.
   if (/^(?:\p{Ll}+ )?$/u.test(ahead)) return !be.has(next) && !have.has(next) && !modal.has(next) && !relative.has(next);
   const last = quotation.quoted.at(-1);
@@ -79,7 +80,7 @@ export function beginsAnew(english: Language, tail: string): boolean {
   return /^["”’']{1,2}, \p{Lu}/u.test(tail) && isReduced(english, tail);
 }
 
-/** "said {he learnt on} Monday that", "said {the mayor heard on}": a verb of its own; not "told {a crowd that had gathered on} Monday that". */
+/** "said {he learnt on} Monday that", "said {parents were told on}", "said {the mayor heard on}": a verb of its own; not "told {a crowd that had gathered on} Monday that". */
 function tellsMore({ wordClasses, grammar, calendar }: Language, stretch: string): boolean {
   const words = stretch.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
   const relative = words.findIndex((word) => grammar.relative.has(word));
@@ -88,6 +89,7 @@ function tellsMore({ wordClasses, grammar, calendar }: Language, stretch: string
     const before = words[at - 1] ?? '';
     return (
       wordClasses.pronoun(word)?.case === 'subject' ||
+      (at > 0 && grammar.be.has(word)) ||
       (kind === 'verb' &&
         at > 0 &&
         !calendar.isSpeaking(word) &&
@@ -124,6 +126,8 @@ function closesWithOccasion(english: Language, before: string, after: string): b
   if (at < 0 || words.length - at > REST) return false;
   const opener = words.slice(Math.max(0, at - REST), at).findLastIndex((word) => english.calendar.isWithin(word));
   const rest = words.slice(at + 1).join(' ');
+  // "who was suspended in June {after a} march in February"
+  if (words.slice(Math.max(0, at - REST) + opener + 1, at).some(english.calendar.opensAside)) return false;
   // "he had warned Shah in a memo dated 3 July"
   return opener >= 0 && !isReduced(english, rest) && !goesAside(english, rest, true) && !/\bhad\b/u.test(before);
 }

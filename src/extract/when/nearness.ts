@@ -11,6 +11,7 @@ import {
   grants,
   isAdverbial,
   isMeeting,
+  isOtherPast,
   isOwnDoing,
   isSequel,
   leads,
@@ -18,6 +19,7 @@ import {
   opensMeanwhile,
   subordinates,
   touches,
+  wordsOf,
 } from './side-clauses.ts';
 import { meetsThere, opensInWhich, opensThere, speaksMeanwhile, tellsOfSpeech } from './where-said.ts';
 
@@ -60,6 +62,12 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
     score -= 8;
   // "Ever since Lund resigned last year, …"; "said Lund, referring to the vow last week"
   if ((spans(english, lead) && !there) || looksBack(english, before ? lead : between)) score -= 8;
+  // "Lund, who {yesterday} returned to his post, said": he did that.
+  if (before && commas > 0 && !there && isOfRelative(english, ahead, between)) score -= 8;
+  // "Late last year the offer was rejected{, and dockers} said": who they are is new.
+  if (before && opening && !isShort(date) && /^ and (?:the )?\p{Ll}+ $/u.test(between.split(BREAK).at(-1) ?? '')) score -= 8;
+  // "was launched in January {with the mayor} calling for more"
+  if (before && !isShort(date) && commas === 0 && /^ with \p{L}/u.test(between)) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   // "was shut on Tuesday after divers found “a crack”": they found it before.
@@ -67,7 +75,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   // "Although Lund left in July, Holm said", "With Lund leaving in July, Holm said": what else is so.
   if (before && !there && grants(english, ahead)) score -= 8;
   // "called it “mad” on Monday; on Tuesday she said"
-  if (between.includes(';')) score -= 1;
+  if (between.includes(';')) score -= before && !speaksThere(english, ahead) ? 8 : 1;
   if (before && (counts(english, between.split(BREAK).at(-1) ?? '') || touches(english, between))) score -= 8;
   // "The Ledger reported on Tuesday that Lund had called it “mad”": some day before.
   // "It emerged on Tuesday that Lund had called it “mad”", but "It was on Tuesday that Lund called it “mad”".
@@ -75,6 +83,19 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (before && /^ that [^,;:]*$/u.test(between) && /(?:^|\s)it (?:\p{Ll}+ )?\p{Ll}+ed (?:on |in )?$/iu.test(lead)) score -= 8;
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
+}
+
+/** "The council met on Monday; Lund said": what was told there, and not what somebody did. */
+function speaksThere({ calendar }: Language, ahead: string): boolean {
+  return wordsOf(ahead).some(calendar.isSpeaking);
+}
+
+/** "Lund, {who} yesterday{ returned to his post, }said"; not "who yesterday spoke at a rally, said". */
+export function isOfRelative(english: Language, ahead: string, between: string): boolean {
+  const opener = /, (\p{Ll}+) (?:on |in )?$/u.exec(ahead)?.[1] ?? '';
+  const [verb = ''] = wordsOf(between);
+  const { calendar, cues, grammar } = english;
+  return grammar.relative.has(opener) && isOtherPast(english, verb) && !cues.verbs.has(verb) && !calendar.presides(verb);
 }
 
 /** What stands in the same half of a sentence. */

@@ -84,6 +84,8 @@ function sortStatement(
 ): void {
   const date = occasion.dated;
   const before = wordsAhead(layout.text, attribution.cue?.span.start ?? 0);
+  // "as recently as Tuesday she said": not what she goes on with.
+  if (/(?<!\p{L})as \p{Ll}+ as $/iu.test(layout.text.slice(Math.max(0, date.start - 16), date.start))) return;
   // "said Lund, who told clubs in January that it was safe": what that clause tells is history.
   const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
   add(isAside || before.slice(-2).includes('had') ? lists.passing : lists.ofSpeaker, speaker.id, occasion);

@@ -24,6 +24,7 @@ export function isOfficerOf(english: Language, { text, segments }: Layout, attri
   if (/^,? (?:of|for|at|from|with)\b/u.test(after)) return false;
   const office = `${before.split(/[;:]/u).at(-1) ?? ''}${text.slice(source.start, source.end)}${/^, [^,]*,/u.exec(after)?.[0] ?? ''}`;
   const words = office.match(/[\p{L}’'-]+/gu) ?? [];
+  if (mention?.entity === 'organization') return false;
   const known = new Set(`${body} ${name}`.toLowerCase().match(/[\p{L}-]+/gu) ?? []);
   return (
     words.some((word) => english.calendar.isOfficer(word.toLowerCase())) &&

@@ -49,6 +49,12 @@ export function inItsWake(english: Language, stretch: string): boolean {
   );
 }
 
+/** "praised the crews {following a crash on} Sunday": behind a verb. */
+export function isInWakeOf(english: Language, stretch: string): boolean {
+  const at = [...stretch.matchAll(/\p{Ll}+/gu)].findLast(([word]) => english.calendar.comesAfter(word))?.index;
+  return at !== undefined && at > 0 && inItsWake(english, stretch.slice(at));
+}
+
 /** "Of the strike on Sunday, she said"; "Asked about the deal signed on Sunday, she said"; not "speaking at a vigil held on". */
 export function opensWithTopic(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);

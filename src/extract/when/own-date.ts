@@ -16,9 +16,10 @@ import {
   opensWithTopic,
   speaksOfEvent,
 } from './other-days.ts';
-import { goesAside, isOfDoing, isReduced } from './side-clauses.ts';
+import { goesAside, isOfDoing, isReduced, wordsOf } from './side-clauses.ts';
 import { heardDate, isHeardBehind } from './sittings.ts';
 import { undatedBy } from './tense.ts';
+import { opensScene } from './where-said.ts';
 import { describesSource, isOfSource, isOfWhomItIs } from './whose-day.ts';
 
 /** Below this a date of the same sentence is another clause's; see `nearness`. */
@@ -77,7 +78,7 @@ export function ownDate(
     )
       continue;
     if (isOfAnother(english, layout, candidate, attribution) || opensNext(english, layout.text, candidate, attribution)) continue;
-    if (isOfRecording(english, layout, candidate, attribution)) continue;
+    if (isOfRecording(english, layout, candidate, attribution) || isOfScene(english, layout, candidate, attribution)) continue;
     if (insideOther(english, layout, candidate, attribution) || isOfWhomItIs(english, layout.text, candidate, attribution))
       continue;
     // "gave up on her after her March comment": whatever clause that stands in.
@@ -187,6 +188,14 @@ function opensNext({ cues, wordClasses }: Language, text: string, date: Dated, {
   );
 }
 
+/** "The ferry {was leaving} Tulla on Tuesday {when} a passenger said the lights went out": when they went out. */
+function isOfScene(english: Language, layout: Layout, date: Dated, { cue, mention, quotation }: Attribution): boolean {
+  if (cue === null || date.end > cue.span.start || quotation.type !== 'indirect' || mention?.kind === 'pronoun') return false;
+  const { text, segments } = layout;
+  const ahead = text.slice(Math.max(segments.sentences[date.sentence]?.start ?? 0, date.start - TAIL), date.start);
+  return opensScene(english, ahead, text.slice(date.end, cue.span.start));
+}
+
 /** "In a video released on Tuesday, Holm can be heard shouting": when it came out, and not when he shouted; but "in a video recorded on Tuesday". */
 function isOfRecording({ calendar, grammar }: Language, { text, segments }: Layout, date: Dated, { cue }: Attribution): boolean {
   if (cue === null || date.end > cue.span.start) return false;
@@ -209,6 +218,8 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
   const clause = lastClause(between);
   const parted = clause.length < between.length;
+  // "said 40 replies had come, compared to just 11 the previous year"
+  if (english.calendar.compares(...wordsOf(clause))) return true;
   if (isOfDoing(english, clause) || (!parted && (hasHappened(english, clause) || speaksOfEvent(english, clause)))) return true;
   return goesAside(english, clause, parted) || (parted && isReduced(english, clause)) || counts(english, clause);
 }

@@ -10,6 +10,7 @@ import { type Dated, isReported, type Layout, reporterText, reporterWords, type 
 import type { Occasion } from './occasion.ts';
 import { add, type Lists } from './occasion-lists.ts';
 import { isOffice } from './officers.ts';
+import { isLivedThrough } from './own-life.ts';
 import {
   framesParagraph,
   isAsked,
@@ -26,6 +27,9 @@ import { isGathering, isSitting } from './sittings.ts';
 
 /** Words at the beginning of a sentence among which its subject's office stands: "A federal judge in Tulla". */
 const SUBJECT = 4;
+
+/** Characters of the longest such clause. */
+const CLAUSE = 48;
 
 /** Words between "had" and a day: "had announced it on Friday". */
 const BACK = 5;
@@ -65,7 +69,8 @@ export function sortSentences(
     const reported = isReported(layout, date);
     if ((reported && !isNews) || isAhead(english, layout, date)) continue;
     if (isBackground(english, layout, dated[index - 1], date)) continue;
-    if (isNews) lists.news.push(occasion);
+    const aside = isOfClause(english, layout, date);
+    if (isNews && !aside) lists.news.push(occasion);
     if (reported) continue;
     lists.turns.push(occasion);
     const all = reporterWords(layout, date);
@@ -81,11 +86,11 @@ export function sortSentences(
       itself: date.time.kind !== 'beside' && !date.excluded,
       said: said.has(date),
     };
-    if (occasion.recent) sortBySubject(english, told, lists);
+    if (occasion.recent && !aside) sortBySubject(english, told, lists);
     sortByScene(english, layout, told, lists);
-    if (told.itself) sortByGathering(english, told, lists);
+    if (told.itself && !aside) sortByGathering(english, told, lists);
     if (told.itself && isNews && !isSuffered(english, told.words)) sortByDoers(english, layout, told, described, lists);
-    sortByName(english, told, bodies, lists);
+    sortByName(english, layout, told, bodies, lists);
     if (told.itself) for (const noun of eventsBeside(english, date, all)) add(lists.events, noun, occasion);
   }
 }
@@ -113,7 +118,7 @@ function bodiesOf({ resolutions }: Layout): ReadonlyMap<string, string> {
 /** "A judge on Tuesday blocked the law", "The high court on Tuesday asked for a report": an office or a court does something. */
 function sortBySubject(english: Language, { date, occasion, words, day, anybody }: Told, lists: Lists): void {
   lists.days.add(date.value.value);
-  if (words.some((word) => english.calendar.isSpeaking(word))) lists.recent.push(occasion);
+  if (words.some((word) => english.calendar.isSpeaking(word)) && !isLivedThrough(english, words)) lists.recent.push(occasion);
   if (date.attributive) return;
   const office = words.slice(0, SUBJECT).find((word) => isOffice(english, word));
   if (office !== undefined && !anybody) add(lists.ofOffices, office, occasion);
@@ -135,7 +140,9 @@ function sortByGathering(english: Language, { date, occasion, words, day }: Told
   if (isOfWeek(date) && isSitting(english, words, day)) lists.weekly.push(occasion);
   // "Residents packed Tuesday’s meeting"
   const there = !date.attributive || date.within || english.calendar.presides(words[day - 1] ?? '');
-  if (!occasion.recent || !there || !isGathering(english, words, day)) return;
+  // "The panel had met five men on Monday": gone back to.
+  const back = words.some((word, at) => word === 'had' && english.calendar.isSpeaking(words[at + 1] ?? ''));
+  if (!occasion.recent || !there || back || !isGathering(english, words, day)) return;
   lists.gatherings.push(occasion);
   if (isSitting(english, words, day)) lists.sittings.push(occasion);
 }
@@ -144,33 +151,58 @@ function sortByGathering(english: Language, { date, occasion, words, day }: Told
 function sortByDoers(
   english: Language,
   layout: Layout,
-  { date, occasion, all, said }: Told,
+  { date, occasion, all, words, said }: Told,
   described: ReadonlyMap<string, string>,
   lists: Lists,
 ): void {
   if (framesParagraph(layout, date)) lists.frames.push(occasion);
   if (!said && peopleBeside(english, layout, date, all)) lists.people.push(occasion);
-  const id = describedBeside(english, layout, date, all, described);
+  const id = isLivedThrough(english, words) ? null : describedBeside(english, layout, date, all, described);
   if (id !== null) add(lists.ofSpeaker, id, { dated: date, recent: true, deed: true });
 }
 
 /** "Lund was arrested on Friday"; but "Lund sold the taxi in May" is an old day on which nobody is told to have spoken. */
 function sortByName(
   english: Language,
+  layout: Layout,
   { date, occasion, words, day, named, said }: Told,
   bodies: ReadonlyMap<string, string>,
   lists: Lists,
 ): void {
   if (!occasion.recent && !words.some((word) => english.calendar.isSpeaking(word))) return;
+  if (isLivedThrough(english, words)) return;
   const isDeed = words.some((word) => english.calendar.gathers(word)) || (!said && !words.some((word) => says(english, word)));
   const deed: Occasion = { dated: date, recent: occasion.recent, deed: isDeed };
   // "Lund had announced it on Friday": gone back to.
   const own = words.slice(Math.max(0, day - BACK), day).includes('had') ? lists.passing : lists.ofSpeaker;
   for (const [id, near] of named) {
+    if (!occasion.recent && isToldBy(english, layout, date, id)) continue;
     add(near ? own : lists.mentioning, id, deed);
     const body = near && occasion.recent ? bodies.get(id) : undefined;
     if (body !== undefined) lists.ofBodies.push({ dated: date, recent: true, body });
   }
+}
+
+/** "When Lund met Shah on 4 October 2021, {Mr Ang said}": an old day in what somebody else tells. */
+function isToldBy({ grammar }: Language, layout: Layout, date: Dated, id: string): boolean {
+  const start = layout.segments.sentences[date.sentence]?.start ?? date.start;
+  const opener = /^(?:\p{L}+, )?(\p{L}+) /u.exec(layout.text.slice(start, date.start))?.[1]?.toLowerCase() ?? '';
+  if (!grammar.subordinator.has(opener) && !grammar.wh.has(opener)) return false;
+  return layout.reportedNear(date.sentence, date.start).some((each) => {
+    const by = layout.resolutions[layout.indexOf(each)]?.speaker?.id;
+    return each.cue !== null && each.cue.span.start > date.end && by !== undefined && by !== id;
+  });
+}
+
+/** "the riot {that was seen on} Saturday": of what is told of, and not the news; "the report{, which was published} today" is. */
+function isOfClause({ calendar }: Language, { text }: Layout, { start }: Dated): boolean {
+  const before = text.slice(Math.max(0, start - CLAUSE), start);
+  // "as recently as Tuesday"
+  if (/(?<!\p{L})as \p{Ll}+ as $/iu.test(before)) return true;
+  const verb = / (?:that|which|who) \p{Ll}+ (?:\p{Ll}+ )?(\p{Ll}+) (?:on )?$/u.exec(before)?.[1] ?? '';
+  return (
+    calendar.looksAt(verb) || !(verb === '' || calendar.isSpeaking(verb) || calendar.isPenalty(verb) || calendar.discloses(verb))
+  );
 }
 
 /** "With Lund leaving on Thursday, Holm had to play", "Reyes spoke up on Tuesday after the ferry had sunk {on Sunday}": what led to the rest is not what the article goes on with. */

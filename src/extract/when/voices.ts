@@ -21,3 +21,18 @@ function speaksFor({ grammar, calendar }: Language, [first = '', ...rest]: reado
 function wordsOf(text: string, { start, end }: { readonly start: number; readonly end: number }): readonly string[] {
   return text.slice(start, end).toLowerCase().split(' ');
 }
+
+/** "A spokesman said": nobody who was told of in the sentence before. */
+export function isNew({ grammar }: Language, text: string, attribution: Attribution): boolean {
+  const { source } = attribution;
+  const first = source === null ? '' : (/^\p{L}+/u.exec(text.slice(source.start, source.end))?.[0] ?? '');
+  return grammar.indefinite.has(first.toLowerCase()) && !isOneOfThem(text, attribution);
+}
+
+/** "one of them", "some of them": said so, or so much of it as was taken for the source. */
+function isOneOfThem(text: string, { source }: Attribution): boolean {
+  return source !== null && /^\p{L}+ of them\b/u.test(text.slice(source.start, source.end + OF_THEM));
+}
+
+/** Characters of " of them". */
+const OF_THEM = 8;

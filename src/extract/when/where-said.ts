@@ -52,6 +52,13 @@ export function opensThere(english: Language, stretch: string, occasion: boolean
   return at === 0 ? true : occasion && at <= 4 && wordsOf(lead).length >= at;
 }
 
+/** "The ferry {was leaving on} Tuesday{ when a passenger} said": what went on, not where she spoke. */
+export function opensScene({ calendar, grammar }: Language, ahead: string, between: string): boolean {
+  const [, be = '', verb = ''] = /(?<!\p{L})(\p{Ll}+) (\p{Ll}+ing)(?: [^,;:]*)? $/u.exec(ahead) ?? [];
+  if (!grammar.be.has(be) || calendar.isSpeaking(verb) || calendar.isHeld(verb)) return false;
+  return /^ when (?:\p{L}[\p{L}.’'-]* ){1,6}$/u.test(between);
+}
+
 /** "gave a speech on Monday{ in which she} said", "made it known on Monday{ at a rally in Tulla, where she} said" */
 export function opensInWhich(english: Language, ahead: string, between: string): boolean {
   const { calendar, grammar } = english;

@@ -20,6 +20,7 @@ export function describesSource(english: Language, layout: Layout, date: Dated, 
   if (cue === null || mention === null || mention.entity === 'document' || date.start > cue.span.start) return false;
   // "took to the radio on Monday to say": when she said it.
   if (text.slice(date.end, cue.span.start) === ' to ') return false;
+  if (isOfApposition(english, text, mention.head.end, date, cue.span.start)) return true;
   const beside = /^,? $/u.test(text.slice(date.end, cue.span.start)) && !/ing$/u.test(text.slice(cue.span.start, cue.span.end));
   // "Motorists stranded overnight by the flood said"
   if (!beside && !(source !== null && contains(source, date))) return false;
@@ -27,6 +28,22 @@ export function describesSource(english: Language, layout: Layout, date: Dated, 
   if (start >= date.start || date.start - start > 2 * TAIL) return false;
   const between = text.slice(start, date.start);
   return isReduced(english, between) || isAtWork(english, between) || (source !== null && saysInside(layout, source, date));
+}
+
+/**
+ * "Lund{, a guest in the debate at} Thursday’s {meeting, }said", "Lund{, in debt after the flood last} March, said": who she is. Not "Lund, in a
+ * statement on Thursday, said".
+ */
+function isOfApposition({ calendar, grammar }: Language, text: string, head: number, date: Dated, cue: number): boolean {
+  if (head >= date.start || date.start - head > 2 * TAIL || !/^[^,;:]{0,24}, $/u.test(text.slice(date.end, cue))) return false;
+  const [first = '', ...rest] =
+    /^, ([^,;:]*)$/u
+      .exec(text.slice(head, date.start))?.[1]
+      ?.toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  if (grammar.article.has(first)) return date.attributive;
+  const at = rest.findIndex((word) => calendar.direction(word) === 'after');
+  return date.value.precision !== 'day' && calendar.isWithin(first) && at >= 0 && grammar.article.has(rest[at + 1] ?? '');
 }
 
 /** "{The mayor, who in 2019 called it “mad”}, says": the day is that of the other verb. */

@@ -86,6 +86,16 @@ export type Calendar = {
   listens(word: string): boolean;
   /** What ends a trial: "was jailed". */
   isPenalty(word: string): boolean;
+  /** What people live through, and how it is told: "fled": "", "was {arrested}": "be", "{lost} his home": "own". */
+  befalls(word: string): string | null;
+  /** What is somebody's own: "lost his {home}". */
+  isBelonging(word: string): boolean;
+  /** "{posted} a video of the bear" */
+  puts(word: string): boolean;
+  /** What shows something: "a {video} of the bear". */
+  isFilm(word: string): boolean;
+  /** What sets one figure beside another: "{compared} to 11 the previous year", "{down} from 20 last year". */
+  compares(word?: string, next?: string): boolean;
   /** Who speaks for a body: "chairman", "spokeswoman". */
   isOfficer(word: string): boolean;
   /** After what was told just before: "said afterwards". */
@@ -187,7 +197,7 @@ export function loadCalendar(): Calendar {
   const feasts = of('feast');
   const [gathers, speaks, notWhen, seasons] = [of('gathers'), of('speaks'), of('not-when'), of('season')];
   const audiences = of('audience');
-  const [lies, looks] = [of('lies-ahead'), of('looks-back')];
+  const [lies, looks, compared] = [of('lies-ahead'), of('looks-back'), of('compares')];
   const feastOpeners = new Set([...feasts.keys()].map((words) => words.split(' ')[0] ?? ''));
   const whole = new Set([...feastOpeners, ...words.keys()]);
   const leaders = new Set([...lasts.keys(), ...shifts.keys(), ...numbers.keys(), 'the', 'at'].filter((word) => !whole.has(word)));
@@ -241,6 +251,11 @@ export function loadCalendar(): Calendar {
     isAudience: among('audience'),
     listens: (word: string) => audiences.get(word) === 'there',
     isAfterwards: among('afterwards'),
+    befalls: valueIn('befalls'),
+    isBelonging: among('belonging'),
+    puts: among('puts-up'),
+    isFilm: among('film'),
+    compares: (word = '', next = '') => compared.has(word) && ['', next].includes(compared.get(word) ?? ''),
     isOfficer: among('officer'),
     isPenalty: among('penalty'),
     speaks: among('speaks'),

@@ -25,6 +25,8 @@ export type Reader = {
   says(index: number): boolean;
   /** Whether the word is a noun and nothing else. */
   isNoun(index: number): boolean;
+  /** The same, or a word in lower case that no list has: "overnight {messenger}". */
+  mayBeNoun(index: number): boolean;
   /** Whether a word of a phrase or a clause stands there, or none: not a verb, not a noun. */
   closes(index: number): boolean;
 };
@@ -53,6 +55,10 @@ export function readerOf({ calendar, wordFacts }: Lexicon, text: string, words: 
     },
     isNoun(index) {
       return wordFacts(forms[index] as Form).class === 'noun'; // as: one for each word
+    },
+    mayBeNoun(index) {
+      const kind = wordFacts(forms[index] as Form).class; // as: one for each word
+      return kind === 'noun' || (kind === 'unknown' && !reader.capital(index));
     },
     closes(index) {
       return !reader.adjacent(index - 1) || CLOSED.has(wordFacts(forms[index] as Form).class); // as: one for each word

@@ -90,10 +90,10 @@ function weekendAt(calendar: Calendar, reader: Reader, index: number): Found | n
   return { from: index, to: index + 1, time: { kind: 'offset', from: 'published', unit: 'weekend', count: 0, exact: false } };
 }
 
-/** "said overnight"; an overnight train, and overnight fires, are no time. */
+/** "said overnight"; an overnight train, overnight fires and an overnight messenger are no time. */
 function nightAt(calendar: Calendar, reader: Reader, index: number): Found | null {
   const before = index > 0 && reader.adjacent(index - 1) ? reader.word(index - 1) : '';
-  const adjective = reader.adjacent(index) && reader.isNoun(index + 1) && !reader.begins(index + 1);
+  const adjective = reader.adjacent(index) && reader.mayBeNoun(index + 1) && !reader.begins(index + 1);
   if (calendar.isDeterminer(before) || adjective) return null;
   return { from: index, to: index, time: { kind: 'offset', from: 'published', unit: 'night', count: 0, exact: false } };
 }

@@ -127,8 +127,8 @@ function shifted(from: PartialDate, unit: TimeUnit, count: number, exact: boolea
   return exact ? toDay(day + 7 * count) : week(day, count);
 }
 
-/** "Last week", as precisely as one value can say it: the month of its working days, or the year when they reach over the end of a month. */
-function week(day: number, count: number): PartialDate {
+/** "Last week", as precisely as one value can say it: the month of its working days, or nothing when they reach over the end of a month. */
+function week(day: number, count: number): PartialDate | null {
   return period(monday(day) + 7 * count, 4, day);
 }
 
@@ -137,13 +137,11 @@ function monday(day: number): number {
   return day - ((weekdayOf(day) + 6) % 7);
 }
 
-/** Some days, of which none lies after `today`. */
-function period(start: number, length: number, today: number): PartialDate {
+/** The month of some days, of which none lies after `today`. Two months have nothing in common but the year, which says less than the paper's own day. */
+function period(start: number, length: number, today: number): PartialDate | null {
   const first = calendarParts(start);
   const last = calendarParts(Math.min(start + length, today));
-  // Two years have nothing in common; most of the days are of the old one, or as many.
-  if (first.year !== last.year) return toMonth(first.year, first.month);
-  return first.month === last.month ? toMonth(last.year, last.month) : toYear(last.year);
+  return first.month === last.month ? toMonth(last.year, last.month) : null;
 }
 
 /** The Saturday of the weekend that is on or just over; "last weekend" said on a Sunday is the one before. */

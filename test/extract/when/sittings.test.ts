@@ -160,7 +160,7 @@ describe('a ceremony', () => {
       [
         'A film about a ferry won five prizes at the Sulla Film Awards in Tulla on Tuesday.',
         'Kit Doyle, editor of a magazine, told the Ledger it was “a shock”.',
-        'The guild had met on Monday to count.',
+        'The guild met on Monday to count.',
         'It took all night.',
         'Nobody slept.',
         'Ida Lund told the ceremony she had “never sat through” one.',

@@ -101,12 +101,12 @@ test('day or month first, as the article writes its other dates', () => {
   check('on [03/04/2022], after [24/02/2022] and [02/24/2022]', 'none 2022-02-24 2022-02-24');
 });
 
-test('a night or a weekend over the end of a month is of the year', () => {
+test('a night or a weekend over the end of a month is nobody’s: the day of the paper says more than the year', () => {
   const overnight = { kind: 'offset', from: 'published', unit: 'night', count: 0, exact: false } as const;
   const weekend = { ...overnight, unit: 'weekend', count: -1 } as const;
-  expect(resolveTime(overnight, { published: dayNumber('2026-03-01'), anchor: null })?.value).toBe('2026');
+  expect(resolveTime(overnight, { published: dayNumber('2026-03-01'), anchor: null })).toBeNull();
   expect(resolveTime(weekend, { published: dayNumber('2026-02-01'), anchor: null })?.value).toBe('2026-01');
-  expect(resolveTime(weekend, { published: dayNumber('2026-02-02'), anchor: null })?.value).toBe('2026');
+  expect(resolveTime(weekend, { published: dayNumber('2026-02-02'), anchor: null })).toBeNull();
 });
 
 describe('not found', () => {
