@@ -29,6 +29,22 @@ describe('names', () => {
     ['Vice Provost for Student Affairs Ida Lund left.', 'Vice Provost for Student Affairs Ida Lund | Ida Lund | name person'],
     ['Commissioner of Consumer Affairs Ida Lund left.', 'Commissioner of Consumer Affairs Ida Lund | Ida Lund | name person'],
     ['Minister for Women and Families Ida Lund left.', 'Minister for Women and Families Ida Lund | Ida Lund | name person'],
+    [
+      'Norland Minister for Local Government Ida Lund left.',
+      'Norland Minister for Local Government Ida Lund | Ida Lund | name person',
+    ],
+    [
+      'Tulla Officer Commanding Police Division Karl Moss left.',
+      'Tulla Officer Commanding Police Division Karl Moss | Karl Moss | name person',
+    ],
+    ['They met Mayor Fleming Moturi.', 'Mayor Fleming Moturi | Fleming Moturi | name person'],
+    [
+      'They met Speaker of Parliament Tolandir Karl Moss.',
+      'Speaker of Parliament Tolandir Karl Moss | Tolandir Karl Moss | name person',
+    ],
+    ['They met MP for north Danbry Karl Moss.', 'MP for north Danbry Karl Moss | Karl Moss | name person'],
+    ['Member Provincial Assembly Khuro Zamo left.', 'Member Provincial Assembly Khuro Zamo | Khuro Zamo | name person'],
+    ['They met Chairman Tulla Board Ida Lund.', 'Chairman Tulla Board Ida Lund | Ida Lund | name person'],
     ['Dean of Students Ida Lund left.', 'Dean of Students Ida Lund | Ida Lund | name person'],
     ['He met dean of students Ida Lund.', 'dean of students Ida Lund | Ida Lund | name person'],
     ['He met director of patient care Ida Lund.', 'director of patient care Ida Lund | Ida Lund | name person'],

@@ -3,7 +3,7 @@
 import type { Gender, Mention } from '../../types.ts';
 import { knownBodyEnd } from '../phrase-ends.ts';
 import type { Token } from '../tagger.ts';
-import { isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
+import { isActing, isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import { isFamilyOfTwo, LONGEST_FAMILY } from './surnames.ts';
 import { closesBody, isSyllables, isWhence, type Wording } from './wording.ts';
 
@@ -33,7 +33,8 @@ export function readName(wording: Wording, core: number, last: number): NameRead
       const begin = withoutOrigin(wording, runFirst, last);
       return { first: begin, titled: false, gender: givenGender(wording, begin, last) };
     }
-    const first = role.beside ? runFirst : pastOffice(wording, role.at + 1, last);
+    const beside = role.beside && !isActing(tokens, runFirst, last);
+    const first = beside ? (behindBody(wording, runFirst, last, true) ?? runFirst) : pastOffice(wording, role.at + 1, last);
     return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
   }
   if (isInsideBody(wording, runFirst, title, last)) return { first: runFirst, titled: false, gender: null };
@@ -52,7 +53,9 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   // "Sri Wahyuni": before one word a courtesy that is a given name too is one; "Dona Lund" is still a lady.
   const own = facts.given !== null && honorific?.role === null && honorific.gender === null;
   const isGiven = own && title + 1 === last && title === runFirst && !wording.isSurname(end.word);
-  const first = isGiven ? title : pastOffice(wording, title + 1, last);
+  const office = isGiven ? title : pastOffice(wording, title + 1, last);
+  // "Member Provincial Assembly Khuro Lund"
+  const first = role?.kind === 'person' && office === title + 1 ? (behindBody(wording, office, last, true) ?? office) : office;
   const told = honorific?.gender ?? role?.gender ?? null;
   // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
   const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
@@ -188,16 +191,17 @@ function saysWhence(tokens: readonly Token[], first: number, at: number, last: n
 }
 
 /** "Speaking to Sky News [Ida Lund] said", "Norvale Crown Court [Ida Lund]": where a given name and one more word stand behind what closes the name of a body. */
-function behindBody({ english, tokens, isSurname }: Wording, first: number, last: number): number | null {
+function behindBody({ english, tokens, isSurname }: Wording, first: number, last: number, office = false): number | null {
   const end = tokens[last] as Token; // as: an index of the run
   if (last - first < 2 || closesBody(end) || !(end.facts.strange || isSurname(end.word))) return null;
+  const isStrange = (at: number) => tokens[at]?.facts.strange === true && tokens[at]?.facts.place === null;
   const isGiven = (at: number) => {
     const { given, place } = (tokens[at] as Token).facts; // as: an index of the run
     return given !== null && place === null;
   };
   for (let at = first + 1; at < last - 1; at++) {
     const token = tokens[at] as Token; // as: an index of the run
-    if (!closesBody(token) || token.facts.given !== null || !isGiven(at + 1)) continue;
+    if (!closesBody(token) || token.facts.given !== null || !(isGiven(at + 1) || (office && isStrange(at + 1)))) continue;
     return english.names.organization(phraseOf(tokens.slice(first, last + 1))) ? null : at + 1;
   }
   return null;

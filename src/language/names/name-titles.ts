@@ -21,6 +21,8 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     if (token.facts.honorific === null && !isRole) continue;
     if (isInitials(wording, runFirst, at, last) || isFamilyName(wording, runFirst, at, last)) continue;
     if (at < last && isFieldWord(names, tokens, at)) continue;
+    // "Minister for Local Government Ivor Lund": no local.
+    if (tokens[at - 1]?.facts.ties && tokens[at + 1]?.role?.kind === 'body' && at + 1 < last) continue;
     // "María del Carmen Ortiz": no delegate. "Tom Lund Sr": no nun.
     if (
       at > runFirst &&
@@ -150,11 +152,18 @@ export function roleBefore(
   return null;
 }
 
+/** "Officer [Commanding] Police Division Andrew Moss": what the holder of an office does, and for what. */
+export function isActing(tokens: readonly Token[], at: number, last: number): boolean {
+  const [office, deed, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (office?.role?.kind !== 'person' || !deed?.word.endsWith('ing') || next === undefined || at + 2 >= last) return false;
+  return [deed, next].every(({ joined, facts }) => joined === 'space' && !facts.strange && facts.given === null);
+}
+
 /** Past the rest of an office: "of State" in "Secretary of State John Kell". */
 export function pastOffice(wording: Wording, from: number, last: number): number {
   const { english, tokens } = wording;
   const { names } = english;
-  if (!tokens[from]?.facts.ties) return pastBeat(english, tokens, from, last);
+  if (!tokens[from]?.facts.ties && !isActing(tokens, from, last)) return pastBeat(english, tokens, from, last);
   for (let at = from + 1; at < last; at++) {
     const { word } = tokens[at] as Token;
     // "Chief of Army Staff Gen. (retd) Asad Lund"
@@ -168,8 +177,9 @@ export function pastOffice(wording: Wording, from: number, last: number): number
     // "Mayor of Danby Arlynn Quill"
     const placed = at === from + 2 && at + 1 === last && tokens[from]?.word === 'of' && field.shape === 'capital';
     const rest = tokens.slice(at, last + 1);
-    // "for north Danby Mark Quill": the given name is still to come.
-    const isEarly = rest.slice(1, -1).some(({ facts }) => facts.given !== null);
+    // "for north Danby Mark Quill": the given name is still to come; "of Parliament Tolandir Amin Quill": it has come.
+    const isWhole = names.portfolio(field.word) === 'field' || (field.role !== null && field.role.kind !== 'person');
+    const isEarly = !isWhole && rest.slice(1, -1).some(({ facts }) => facts.given !== null);
     if ((behind || placed) && !isEarly && rest.every(({ joined, facts }) => joined === 'space' && facts.strange)) return at;
   }
   return last > from + 1 && isHolder(wording, last) ? last : last + 1;
