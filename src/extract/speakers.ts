@@ -12,9 +12,18 @@ import { answerName } from './who/named.ts';
 import { answerNominal } from './who/nominals.ts';
 import { openReading } from './who/opening.ts';
 import type { Person } from './who/person.ts';
-import { answerPronoun, pronounForm } from './who/pronouns.ts';
+import { answerPronoun } from './who/pronouns.ts';
 import { putsQuestion } from './who/questions.ts';
-import { type Answer, firstMentionFrom, isInside, NOBODY, type PronounChoice, type Reading, type Scene } from './who/reading.ts';
+import {
+  type Answer,
+  firstMentionFrom,
+  isInside,
+  NOBODY,
+  type PronounChoice,
+  pronounForm,
+  type Reading,
+  type Scene,
+} from './who/reading.ts';
 import { slug, speakerOf } from './who/speaker.ts';
 import { thingOf } from './who/things.ts';
 

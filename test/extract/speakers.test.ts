@@ -739,6 +739,11 @@ describe('pronouns', () => {
       ['Urdem Istlo'],
     ],
     ['Rink owner Nkolo Phavo, whose father ran it, left. {q1 “I wept,”} {s1 she} said.', ['Nkolo Phavo']],
+    // names no list has: what the article calls them elsewhere tells
+    [
+      'Nkolo Phavo said she was ill. Wentho Rumbe said he was too. Phavo took her coat. Rumbe left. {q1 “I ran,”} {s1 she} said.',
+      ['Nkolo Phavo'],
+    ],
     // whoever wrote the article is nobody in it
     ['Fares rise\n\nBy Hannah Moy, Transport Reporter\n\nFares rose on Monday. {q1 “It is a shame,”} {s1 she} said.', [null]],
     // “Ruka”, a man’s name in a list, may be a woman’s

@@ -5,8 +5,8 @@ import type { Attribution, Gender, Mention, Span } from '../../types.ts';
 import { breath } from './breath.ts';
 import { answerNominal } from './nominals.ts';
 import type { Person } from './person.ts';
-import { pronounForm, speakerAround, undecided } from './pronouns.ts';
-import { type Answer, firstMentionFrom, isInside, personAnswer, type Reading } from './reading.ts';
+import { speakerAround, undecided } from './pronouns.ts';
+import { type Answer, firstMentionFrom, isInside, personAnswer, pronounForm, type Reading } from './reading.ts';
 import { subjectOf, wordAhead } from './subject.ts';
 
 /** Whom such a word means by the words around it alone; null where they do not tell, then the article does. */

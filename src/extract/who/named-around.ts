@@ -1,9 +1,9 @@
 // Whom the words around a pronoun name, so that it is not that one: “…,” {he} told Holm; Holm asked {him} why.
 
-import { spanAt } from '../../text/span.ts';
+import { slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention } from '../../types.ts';
 import type { Person } from './person.ts';
-import { firstMentionFrom, isInside, type Reading } from './reading.ts';
+import { firstMentionFrom, isInside, pronounForm, type Reading } from './reading.ts';
 
 export const NO_PERSONS: ReadonlySet<Person> = new Set();
 
@@ -38,6 +38,20 @@ const LONGEST_DEED = 32;
 
 /** In characters, with a space on both sides: "concerning". */
 const LONGEST_PREPOSITION = 14;
+
+/** “met {him}”, “thanked {her} for”, “asked {her} how”; “thanked {her} team” has another. */
+export function isObject(reading: Reading, mention: Mention): boolean {
+  const { english, text } = reading;
+  const form = pronounForm(reading, mention);
+  if (form?.case !== 'possessive') return form?.case === 'object';
+  if (!english.grammar.object.has(slice(text, mention.head).toLowerCase())) return false;
+  const next = /^ (\p{Ll}+)/u.exec(text.slice(mention.head.end, mention.head.end + LONGEST_NEXT))?.[1] ?? '';
+  const { preposition, wh, coordinator, relative } = english.grammar;
+  return next === '' || preposition.has(next) || wh.has(next) || coordinator.has(next) || relative.has(next);
+}
+
+/** In characters: a space and the longest preposition. */
+const LONGEST_NEXT = 16;
 
 /** The persons named behind a pronoun in its sentence, outside marks: in "she told Holm" she is not Holm. */
 export function namedBehind(reading: Reading, mention: Mention): ReadonlySet<Person> {

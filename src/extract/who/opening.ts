@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { byPlace, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { gatherBodies } from './bodies.ts';
+import { voteGenders } from './gender-votes.ts';
 import { tidy } from './name-forms.ts';
 import { holdersByLetters } from './office-letters.ts';
 import { gatherPeople } from './people.ts';
@@ -56,6 +57,7 @@ export function openReading(english: Language, scene: Scene): Reading {
   learnRoles(reading);
   learnPredicates(reading);
   learnBodies(reading);
+  voteGenders(reading);
   return reading;
 }
 

@@ -1,12 +1,21 @@
 // Whom the small words mean: Petra Holm came late. {She} blamed the trains; the board met, and {it} agreed.
 
-import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
+import { contains, indexAt, spanAt } from '../../text/span.ts';
 import type { Attribution, Gender, Mention, Span } from '../../types.ts';
 import { type Antecedent, antecedentOf, clarity } from './antecedents.ts';
-import { actsOn, NO_PERSONS, namedBehind, namedInTag } from './named-around.ts';
+import { actsOn, isObject, NO_PERSONS, namedBehind, namedInTag } from './named-around.ts';
 import type { Person } from './person.ts';
 import { questionPut } from './questions.ts';
-import { type Answer, firstMentionFrom, isInside, NOBODY, personAnswer, phraseAnswer, type Reading } from './reading.ts';
+import {
+  type Answer,
+  firstMentionFrom,
+  isInside,
+  NOBODY,
+  personAnswer,
+  phraseAnswer,
+  pronounForm,
+  type Reading,
+} from './reading.ts';
 import { opensAsLed, standings } from './standings.ts';
 import { nameBegin } from './subject.ts';
 import { thingMeant } from './things.ts';
@@ -25,12 +34,12 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   const asked = {
     at: mention.span,
     gender: form.gender,
-    owns: form.case === 'possessive',
+    owns: form.case === 'possessive' && !isObject(reading, mention),
     continues: attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma),
     inOwnWords: attribution === null ? NO_PERSONS : namedInside(reading, attribution),
     behind: namedBehind(reading, mention),
     isTag: attribution !== null && !inside,
-    told: inside ? null : form.case === 'object' ? actsOn(reading, mention) : namedInTag(reading, mention, attribution),
+    told: inside ? null : isObject(reading, mention) ? actsOn(reading, mention) : namedInTag(reading, mention, attribution),
     put: attribution === null || inside ? null : questionPut(reading, attribution),
     from: attribution?.quotation.content[0]?.start ?? mention.span.start,
     within: inside ? { by: speakerAround(reading, mention.span) } : null,
@@ -136,11 +145,6 @@ function namedAhead(
 
 /** Characters that such a clause takes at most. */
 const LEANING = 160;
-
-export function pronounForm({ english, text }: Reading, mention: Mention) {
-  if (mention.kind !== 'pronoun') return null;
-  return english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
-}
 
 /** Log-odds of the choice within which two persons fit a pronoun about equally: at 0.5 the second fits two times in five. */
 const TOO_CLOSE = 0.5;

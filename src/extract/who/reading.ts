@@ -1,7 +1,7 @@
 // What is known about the cast while an article is read from front to back: who was on stage where, and whom each mention stands for.
 
 import type { Language } from '../../language/language.ts';
-import { spanAt } from '../../text/span.ts';
+import { slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Document, Gender, Mention, QuotedSpan, Reason, Segments, Span, Speaker } from '../../types.ts';
 import type { Bodies } from './bodies.ts';
 import type { People } from './people.ts';
@@ -144,4 +144,10 @@ export function firstMentionFrom(mentions: readonly Mention[], offset: number): 
     else high = middle;
   }
   return low;
+}
+
+/** What the list says of a pronoun; null where a mention is none. */
+export function pronounForm({ english, text }: Reading, mention: Mention) {
+  if (mention.kind !== 'pronoun') return null;
+  return english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
 }
