@@ -6,7 +6,7 @@
 import type { Language } from '../language/language.ts';
 import { datelineWords } from '../language/names/dateline-words.ts';
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordPart } from '../text/characters.ts';
-import { datelineEnd } from '../text/dateline.ts';
+import { datelineEnd, stampEnd } from '../text/dateline.ts';
 import { pairMarks } from '../text/pairing.ts';
 import { findParagraphs, leadOf } from '../text/paragraphs.ts';
 import { trim } from '../text/span.ts';
@@ -42,7 +42,8 @@ export function segment(english: Language, text: string): Segments {
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.end <= paragraph.start) quote++;
     const first = quote;
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.start < paragraph.end) quote++;
-    const opening = index > lead ? null : datelineEnd(text, paragraph, index === lead && labels === 1, datelineWords(english));
+    const place = index > lead ? null : datelineEnd(text, paragraph, index === lead && labels === 1, datelineWords(english));
+    const opening = place ?? stampEnd(text, paragraph);
     if (opening !== null) sentences.push(trim(text, { start: paragraph.start, end: opening }));
     for (const end of sentenceEnds(
       english,

@@ -211,8 +211,14 @@ function isJoint(tokens: readonly Token[], last: number): boolean {
 
 /** “60 volunteers”, “several reports”, “young volunteers”: what follows is more than one of something, and a verb in -s has one subject. */
 function counts({ grammar, wordClasses, roles }: Language, before: Token): boolean {
-  // “the executive says”
-  if (before.capital || grammar.pronoun.has(before.word) || roles(before.word)?.number === 'singular') return false;
+  // “the executive says”, “the 52-year-old says”
+  if (
+    before.word.endsWith('-old') ||
+    before.capital ||
+    grammar.pronoun.has(before.word) ||
+    roles(before.word)?.number === 'singular'
+  )
+    return false;
   const kind = wordClasses.wordClass(before.word);
   return kind === 'quantifier' || kind === 'adjective';
 }

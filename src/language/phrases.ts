@@ -136,6 +136,8 @@ function phraseAt(
     if (beginsPerson(tokens, first, at) || isDoneTo(names, tokens, isName, at)) break;
     // "Ida Lund and Tom Hale [both] said"
     if (isName(at - 1) && token.class === 'determiner' && token.role?.kind === 'collective') break;
+    // "to the website Harbour.ru [Quill] said"
+    if (isName(at) && isAddress(tokens, at - 1) && at > first) break;
     if (isName(at)) {
       nounSeen = true;
       last = at;
@@ -197,9 +199,16 @@ function phraseAt(
   return { first, last, core: Math.min(core, last + 1) };
 }
 
+/** "Harbour.ru" */
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  return /\p{L}{3}\.\p{Ll}{2,3}$/u.test(tokens[at]?.word ?? '');
+}
+
 /** Where the count of a phrase begins: behind "more than" in "[more than] 80 farmers"; null for a word that only leads up to one: "at [least] 80", "as [many] as 80". */
 function countAt(tokens: readonly Token[], first: number): number | null {
   const [before, token, link, next] = [tokens[first - 1], tokens[first], tokens[first + 1], tokens[first + 2]];
+  // “at 14:05 residents left”
+  if (token?.shape === 'number' && before?.shape === 'number' && token.start - before.end === 1) return null;
   const isCount = (other: Token | undefined) => other?.joined === 'space' && other.class === 'quantifier';
   // “at the two markets”
   const small = token?.joined === 'space' && token.shape === 'lower' && token.class !== 'determiner';

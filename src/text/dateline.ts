@@ -54,6 +54,19 @@ export function datelineEnd(
   return shown ? start + all.length : null;
 }
 
+/** “14:05 The board …”, “10.32am: The board …”, “[14:05] “We wait,” …”, “2.15pm GMT The board …” */
+const STAMP =
+  /^\[?(?:[01]?\d|2[0-3])(?:[.:][0-5]\d ?[ap]\.?m\b\.?|[.:][0-5]\d(?= \p{Lu}{2,3}T\b)|:[0-5]\d)(?: \p{Lu}{2,3}T)?\]?(?::| ?[-–—])? (?=["“‘'«]{0,2}\p{Lu})/u;
+
+/** In characters: “[10:32 a.m. AEST] – ”. */
+const LONGEST_STAMP = 24;
+
+/** Where what a live report says begins behind the hour at the head of a paragraph; null where there is none. */
+export function stampEnd(text: string, { start, end }: Span): number | null {
+  const [stamp] = STAMP.exec(text.slice(start, Math.min(end, start + LONGEST_STAMP))) ?? [];
+  return stamp === undefined ? null : start + stamp.length;
+}
+
 /** Whether a sentence, one of those that `datelineEnd` found, is nothing but that. */
 export function isDateline(text: string, { start, end }: Span, words: DatelineWords): boolean {
   if (end - start > LONGEST || !/[-–—―_:)\]•]/u.test(text.charAt(end - 1))) return false;

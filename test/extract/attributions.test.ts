@@ -1041,6 +1041,13 @@ describe('a long subject', () => {
     ['what fans greet somebody with', 'Fans greeted Ida Moy with chants of “go home”.', ['fans']],
     ['what she lets out', 'Ida Moy let out a cry of “never”.', ['Ida Moy']],
     ['what shouts somebody down', 'Ida Moy was shouted down with “go home”.', [null]],
+    ['who speaks to a website', 'Speaking to the Danish website Harbour.ru Quill said it was “odd”.', ['Quill']],
+    [
+      'others, of whom nobody told anything',
+      'A van of nurses was hit, police said. Others said the nurses were late.',
+      ['police', 'others'],
+    ],
+    ['those there at an hour', 'At 14:05 residents said it was “odd”.', ['residents']],
     ['an acting office', 'Opposition acting leader Ivor Hale said it was “odd”.', ['Ivor Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

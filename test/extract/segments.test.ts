@@ -75,6 +75,12 @@ describe('a dateline is a sentence of its own', () => {
     '(TULN- CoastWire) ‖The row went on.',
     '(LEAD) ‖The row went on.',
     'TULLA (Coast Wire) ‖The row went on.',
+    // the hour of a live report
+    '14:05 ‖The board met.',
+    '10.32am: ‖“We wait,” Lund said.',
+    '[14:05] ‖Police ran.',
+    '2.15pm GMT ‖Police ran.',
+    '3.20 metres was the depth.',
     // no dateline: who is called so in letters, and a town that does something
     'National Water Board (NWB) Police ran.',
     'UNICEF (UN) Director Tom Hale ran.',

@@ -6,6 +6,7 @@ import { tidy } from './name-forms.ts';
 import { answerPronoun } from './pronouns.ts';
 import { type Answer, firstMentionFrom, isInside, phraseAnswer, type Reading } from './reading.ts';
 import { lowerFirst, phraseOf, phraseSpeaker, speakerOf } from './speaker.ts';
+import { wordAhead } from './subject.ts';
 
 /**
  * "a study published in Tides", "a complaint filed by the union", "a person familiar with the matter said": what tells one from others of its kind
@@ -56,6 +57,8 @@ function withNoun(reading: Reading, mention: Mention, phrase: string): string | 
     const before = scene.mentions[index] as Mention; // as: inside the list
     if (mention.span.start - before.span.end > NOUN_REACH) return null;
     if (before.kind === 'pronoun' || isInside(reading, before.span)) continue;
+    // “A van of nurses was hit. Others said”: others of whom nobody told anything.
+    if (word === 'others' && english.wordClasses.wordClass(wordAhead(text, before.span.start)) === 'preposition') continue;
     // "Most Republicans came. Many left."
     if (before.kind === 'name' && before.number === 'plural' && mention.number === 'plural')
       return `${word.replace(/s$/u, '')} ${tidy(slice(text, before.head))}`;

@@ -12,6 +12,8 @@ import {
   isGiven,
   isNewsBefore,
   isNotTold,
+  isPrintedBy,
+  isThingThatWill,
   isToldOf,
   isWhen,
   mayBeThing,
@@ -34,7 +36,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const { after } = clause;
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
-  if (isNewsBefore(english, tokens, clause, after)) return [];
+  if (isNewsBefore(english, tokens, clause, after) || isPrintedBy(tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
   const until = (from: number): Run[] => {

@@ -71,6 +71,18 @@ export function mayBeThing({ cues }: Language, tokens: readonly Token[], clause:
   return takes(clause, 'noun') || cues.nouns.has(clause.cue.lemma) || cues.nouns.has(tokens[clause.first]?.word ?? '');
 }
 
+/** “in comments first reported [by the Ledger]”: where words were printed, and no words. */
+export function isPrintedBy(tokens: readonly Token[], { group, last }: Clause): boolean {
+  const within = tokens[group - 2]?.word === 'in' && tokens[group - 1]?.kind === 'word' && tokens[group - 1]?.capital === false;
+  return within && tokens[last + 1]?.word === 'by';
+}
+
+/** “the tip, which promises [to feed 400], is new”: a thing that will do something says nothing. */
+export function isThingThatWill(tokens: readonly Token[], { subject, place, after }: Clause): boolean {
+  if (place !== 'relative' || tokens[after]?.word !== 'to') return false;
+  return subject?.mention.kind === 'nominal' && subject.mention.entity === null;
+}
+
 /** In tokens: “apologised after [the latest news from the ward] that”. */
 const LONGEST_NEWS = 8;
 
