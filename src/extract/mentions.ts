@@ -25,7 +25,7 @@ export function findMentions(
   const tokens = tag(english, text, segments);
   const { isName, isSurname } = readCapitals(english, tokens, segments);
   const wording: Wording = { english, tokens, isName, isSurname };
-  const phrases = findPhrases(english, tokens, isName);
+  const phrases = findPhrases(english, tokens, isName).map((phrase) => withoutVerb(english, tokens, phrase));
   const mentions: Mention[] = [];
   phrases.forEach((phrase, index) => {
     mentions.push(...readPhrase(wording, phrase, phrases, index, english));
@@ -48,6 +48,15 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
   if (next?.joined !== 'space' || next.shape !== 'capital' || next.start - token.end !== 2) return false;
   return token.joined === 'space' && before?.shape === 'capital';
+}
+
+/** “Refuting {police} claims, residents …”: a verb of speech that opens the sentence is no police; “Teaching unions” are unions. */
+function withoutVerb({ cues }: Language, tokens: readonly Token[], phrase: Phrase): Phrase {
+  const { first, core, last } = phrase;
+  const { word, opens } = tokens[first] as Token; // as: a phrase's index
+  if (first === last || !opens || !word.endsWith('ing') || !cues.verbs.has(word)) return phrase;
+  const kind = tokens[last]?.role?.kind;
+  return kind === 'collective' || kind === 'document' ? { first: first + 1, core: Math.max(core, first + 1), last } : phrase;
 }
 
 /** The mentions of a phrase: itself, the possessors in it, and the names that describe it. */

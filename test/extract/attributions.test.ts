@@ -44,6 +44,10 @@ describe('the source is', () => {
       ['Ida Lund'],
     ],
     ['behind a verb, not the place in a clause', '“It is late,” also said Ida Lund, who represents Orrin Bluffs.', ['Ida Lund']],
+    ['who is based somewhere, without a hyphen', '“It is late,” said Tulla based curator Ida Lund.', ['Ida Lund']],
+    ['a body based somewhere', '“It is late,” said the firm based in Tulla.', ['firm']],
+    ['police whose claims are refuted', 'Refuting police claims that it was late, Ida Lund left.', ['Ida Lund', 'police']],
+    ['economists who lead', 'Leading economists said it was late.', ['economists']],
     [
       'who issues a paper, not whoever signed it',
       'The chief of police, Tom Berg, in a statement signed by his officer, Ida Lund, said that the boats were lost.',

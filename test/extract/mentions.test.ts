@@ -45,6 +45,7 @@ describe('names', () => {
     ['They met MP for north Danbry Karl Moss.', 'MP for north Danbry Karl Moss | Karl Moss | name person'],
     ['Member Provincial Assembly Khuro Zamo left.', 'Member Provincial Assembly Khuro Zamo | Khuro Zamo | name person'],
     ['They met Chairman Tulla Board Ida Lund.', 'Chairman Tulla Board Ida Lund | Ida Lund | name person'],
+    ['Teaching unions left.', 'Teaching unions | unions | nominal group'],
     ['Dean of Students Ida Lund left.', 'Dean of Students Ida Lund | Ida Lund | name person'],
     ['He met dean of students Ida Lund.', 'dean of students Ida Lund | Ida Lund | name person'],
     ['He met director of patient care Ida Lund.', 'director of patient care Ida Lund | Ida Lund | name person'],

@@ -261,6 +261,9 @@ export function nearest(placed: Placement, first: number, last: number, owner: P
 /** Whoever may speak; “said Madison.” behind words in marks is nobody’s town. */
 function speakerAt(tokens: readonly Token[], placed: Placement, at: number): Placed | null {
   const first = placed.starting.get(at) ?? null;
+  // “said London based curator [Ida Lund]”
+  const from = first !== null && tokens[first.last + 1]?.word === 'based' ? placed.starting.get(first.last + 2) : undefined;
+  if (from !== undefined && speaks(from)) return from;
   const candidate = (first && officerBehind(tokens, placed, first)) ?? first;
   if (candidate === null || speaks(candidate)) return candidate;
   return tokens[at - 2]?.kind === 'quote' && candidate.mention.entity === 'place' ? candidate : null;
