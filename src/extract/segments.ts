@@ -15,6 +15,8 @@ import type { QuotedSpan, Segments, Span } from '../types.ts';
 
 /** Longer than any abbreviation; the look-back from a full stop stops here, in characters. */
 const LONGEST_WORD = 24;
+/** In paragraphs: a line or two of whole sentences may sum up the report above where it begins. */
+const LEADS = 2;
 /** “Who pays?” Finance Minister Ana Reyes asked: the tag's verb stands among this many words. */
 const TAG_WORDS = 5;
 
@@ -42,7 +44,10 @@ export function segment(english: Language, text: string): Segments {
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.end <= paragraph.start) quote++;
     const first = quote;
     while (closed[quote] !== undefined && (closed[quote] as QuotedSpan).outer.start < paragraph.end) quote++;
-    const place = index > lead ? null : datelineEnd(text, paragraph, index === lead && labels === 1, datelineWords(english));
+    const begins =
+      index > lead + LEADS ? null : datelineEnd(text, paragraph, index === lead && labels === 1, datelineWords(english));
+    // “MEI-LING LUND: It is late.” is who speaks.
+    const place = begins !== null && index > lead && text[begins - 1] !== ' ' ? null : begins;
     const opening = place ?? stampEnd(text, paragraph);
     if (opening !== null) sentences.push(trim(text, { start: paragraph.start, end: opening }));
     for (const end of sentenceEnds(

@@ -111,6 +111,16 @@ describe('the source is', () => {
       '“We lost it,” Ida Lund said. “The rule of the sea” is a term that fishermen use.',
       ['Ida Lund', '–'],
     ],
+    [
+      'not those of a phrase that leads up to it',
+      'Amid replies from some to create lists that would identify those who left, Ida Lund gave a talk, saying it was “far too late”.',
+      ['Ida Lund'],
+    ],
+    [
+      'not where the report begins',
+      'A judge halts the law.\nJACKSON, Miss. - Judge Ida Lund late Monday issued an order blocking a bill that would have let clerks professing a “sincere belief” go.',
+      ['Ida Lund'],
+    ],
     ['what stands somewhere', 'A sign on the gate: “Keep out of the yard, it is not safe.”', ['sign']],
     ['a name behind a dash', 'Sailors agree - Ida Lund: “One of the lessons was a simple one, to wait.”', ['Ida Lund']],
     ['who is of a town, and more of the town', 'Ida Lund of Tulla, the capital, warned that it was “very late”.', ['Ida Lund']],

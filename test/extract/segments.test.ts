@@ -75,6 +75,7 @@ describe('a dateline is a sentence of its own', () => {
     '(TULN- CoastWire) ‖The row went on.',
     '(LEAD) ‖The row went on.',
     'TULLA (Coast Wire) ‖The row went on.',
+    'A judge halts the law. ‖\n\nTULLA, Norland - ‖Judge Ida Lund halted it.',
     // the hour of a live report
     '14:05 ‖The board met.',
     '10.32am: ‖“We wait,” Lund said.',

@@ -63,6 +63,9 @@ function withNoun(reading: Reading, mention: Mention, phrase: string): string | 
     if (before.kind === 'name' && before.number === 'plural' && mention.number === 'plural')
       return `${word.replace(/s$/u, '')} ${tidy(slice(text, before.head))}`;
     const role = before.kind === 'nominal' ? english.roles(slice(text, before.head).toLowerCase()) : null;
+    // “One sign read “Stop.” Another said …”
+    if (role?.kind === 'document' && role.number === 'singular' && /^one /iu.test(slice(text, before.span)))
+      return `${word.replace(/s$/u, '')} ${mention.number === 'singular' ? role.singular : `${role.singular}s`}`;
     if (role?.kind !== 'person' || role.singular === word) continue;
     // "the mayor" is not one of several.
     if (before.number === 'singular' && !/^(?:an?|one) /iu.test(slice(text, before.span))) continue;

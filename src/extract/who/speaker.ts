@@ -77,9 +77,27 @@ export function lowerFirst({ english }: Reading, phrase: string): string {
   return small && first.slice(1) === first.slice(1).toLowerCase() ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 }
 
-export function phraseOf({ text }: Reading, mention: Mention): string {
-  return tidy(slice(text, mention.span));
+export function phraseOf({ text, english }: Reading, mention: Mention): string {
+  const phrase = tidy(slice(text, mention.span));
+  return mention.kind === 'nominal' && mention.number === 'plural' ? withoutVerb(english, text, mention, phrase) : phrase;
 }
+
+/** “to {allow lawmakers}”, “and {carrying signs} that read “No””: what was taken for a word that describes them does something to them. */
+function withoutVerb({ grammar, wordClasses, roles }: Language, text: string, { span, entity }: Mention, phrase: string): string {
+  const [whole, verb = '', things = ''] = /^(\p{Ll}+) (\p{Ll}+)$/u.exec(phrase) ?? [];
+  if (whole === undefined || roles(verb) !== null) return phrase;
+  const [, ahead = '', link = ''] =
+    /(?:(\p{L}+) )?(\p{Ll}+) $/u.exec(text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start)) ?? [];
+  const sort = wordClasses.wordClass(verb);
+  // “according to exit polls”
+  if (link === 'to' && entity === 'group')
+    return /^(?:ambiguous|unknown)$/u.test(sort) && ahead.toLowerCase() !== 'according' ? things : phrase;
+  const carries = verb.endsWith('ing') && sort === 'participle' && grammar.inscribed.has(things);
+  return carries && (grammar.coordinator.has(link) || grammar.subordinator.has(link)) ? things : phrase;
+}
+
+/** In characters: “according to ”. */
+const LONGEST_LEAD = 24;
 
 /** Ids of names that mean somebody only inside this article. Nearly all are phrases that come once: there is nothing to remember. */
 function local(reading: Reading, name: string): string {

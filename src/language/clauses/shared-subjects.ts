@@ -143,7 +143,8 @@ export function sharedSubject(
     tokens[group - 1]?.word === ',' &&
     tokens[(previous?.subject?.first ?? 0) - 1]?.word === 'that' &&
     acts(english, tokens, (previous?.subject?.first ?? 0) - 3);
-  const told = !felt && previous?.subject && previous.first < group ? previous : undefined;
+  const only = previous !== undefined && isInOpening(english, tokens, placed, previous, group);
+  const told = !felt && !only && previous?.subject && previous.first < group ? previous : undefined;
   const since = mainSince(english, tokens, placed, group - 1, told);
   // “Lund fears the worst, but [the union] issued a note saying …”: what Lund fears is over with the comma.
   const turns =
@@ -169,6 +170,21 @@ export function sharedSubject(
     first ??= candidate;
   }
   return first;
+}
+
+/** “Amid calls from {critics} to name those who left, [Lund] wrote a note, saying …”: whether the clause stands in a phrase that only leads up to the main one. */
+function isInOpening(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { subject, last }: Earlier,
+  group: number,
+): boolean {
+  const { grammar } = english;
+  if (subject === null || !grammar.preposition.has(tokens[0]?.word ?? '')) return false;
+  const link = tokens[subject.first - 1]?.word ?? '';
+  if (!grammar.preposition.has(link) || grammar.clausal.has(link) || grammar.subordinator.has(link)) return false;
+  return tokens.slice(0, last).every(({ word }) => word !== ',') && hasMain(english, tokens, placed, last, group);
 }
 
 /** Whether what the verb reports begins here: “said [the dam held]”, “said [that]”, but not “spoke in Tulla”, “said, and”. */

@@ -109,8 +109,8 @@ export function named(wording: Wording, reading: NameReading, end: number, span:
   // "said the Italian", "the 22-year-old Dane": one of them speaks.
   if (only !== null && entity === 'other' && isBehind(tokens, reading.first, THE) && isOneOf(english, only.word))
     entity = 'unnamed';
-  // "an Egyptian", "a 23-year-old Indian"
-  const isAny = entity === 'other' && only?.facts.demonym === 'singular';
+  // "an Egyptian", "a 23-year-old Indian"; not "a Democratic debate", "a Canadian visit"
+  const isAny = entity === 'other' && only?.facts.demonym === 'singular' && !describesNext(next);
   if (isAny && isBehind(tokens, reading.first, english.grammar.indefinite)) entity = 'unnamed';
   return {
     span,
@@ -128,6 +128,12 @@ function isSecondPlace({ english, tokens, isSurname }: Wording, at: number): boo
   if (and?.word !== 'and' || and.joined !== 'space' || place?.shape !== 'capital' || isSurname(place.word)) return false;
   if (link?.joined !== 'space' || !english.wordClasses.locates(link.word)) return false;
   return noun?.shape === 'capital' || noun?.role != null || noun?.class === 'noun';
+}
+
+/** Whether a small word follows that is a thing: “a Canadian [visit]”, and no “a Canadian [said]”, “a Canadian [plans]”. */
+function describesNext(next: Token | undefined): boolean {
+  if (next?.joined !== 'space' || next.shape !== 'lower') return false;
+  return /^(?:noun|adjective|unknown)$/u.test(next.class) || (next.class === 'ambiguous' && !next.word.endsWith('s'));
 }
 
 const THE: ReadonlySet<string> = new Set(['the']);
