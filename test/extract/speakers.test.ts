@@ -744,6 +744,10 @@ describe('pronouns', () => {
       ['Urdem Istlo'],
     ],
     ['Rink owner Nkolo Phavo, whose father ran it, left. {q1 “I wept,”} {s1 she} said.', ['Nkolo Phavo']],
+    [
+      'Ida Woods met Tom Hale, whose brother, Lekzo Orrin, died. Orrin was young. {q1 “I was sad,”} {s1 she} said.',
+      ['Ida Woods'],
+    ],
     // names no list has: what the article calls them elsewhere tells
     [
       'Nkolo Phavo said she was ill. Wentho Rumbe said he was too. Phavo took her coat. Rumbe left. {q1 “I ran,”} {s1 she} said.',

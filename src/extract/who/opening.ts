@@ -104,7 +104,7 @@ function learnRoles(reading: Reading): void {
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
     if (who === undefined || what === undefined || what.number === 'plural') continue;
     // “Ida Lund, {whose father} ran it”: another's office.
-    if (slice(text, what.span).startsWith('whose ')) continue;
+    if (who === mention && slice(text, what.span).startsWith('whose ')) continue;
     if (opensReport(reading, who === mention ? what : who)) continue;
     if (who === mention && speaksItself(reading, who, what)) continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.
