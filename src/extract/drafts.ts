@@ -39,7 +39,7 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   const title = tokens.findIndex(({ kind }) => kind === 'quote');
   // “on “Early Hour” two years later”
   if (quotes.length === 0 && title >= 0 && title < LONGEST_LEAD && !hasTense(english, tokens, 0, tokens.length)) return null;
-  if (clause.naming || quotes.some((token) => taken.has(token.quoted))) return null;
+  if (clause.naming || isDenied(english, line.tokens, clause) || quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.
     if (depth > 0 || tokens.length < 2 || (clause.subject === null && !clause.heard) || unspoken(english, line, { clause, runs }))
@@ -67,6 +67,20 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
     }));
   }
   return draft;
+}
+
+/** “Nobody is calling for a ban”, “not even the union says so”, “neither side said”; “members must not say that”: it is not said, or by none of them. */
+function isDenied(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { cue, subject, place, group, first, negated }: Report['clause'],
+): boolean {
+  if (cue.form !== 'verb' || place === 'inverted') return false;
+  if (negated && tokens.slice(group, first).some(({ word }) => grammar.duty.has(word))) return true;
+  if (subject === null || place === 'by') return false;
+  const { word: opens = '', capital = false } = tokens[subject.first] ?? {};
+  const even = tokens[subject.first - 1]?.word === 'even' && grammar.negation.has(tokens[subject.first - 2]?.word ?? '');
+  return even || (grammar.none.has(opens) && !(capital && subject.first > 0));
 }
 
 /**

@@ -3,8 +3,11 @@
 // {q1 “A,”} he said, {q1 “B.”} — Reyes said that {q2 banks “will not be rescued”}. — Lund said {q3 talks would resume}.
 
 import { isOwnedClaim } from '../language/clauses/owners.ts';
+import { isSomebody } from '../language/clauses/placement.ts';
 import { type Reading, readLines, readNestedLines, type ReadingScene as Scene } from '../language/clauses/readings.ts';
 import type { Report } from '../language/clauses/reports.ts';
+import { opensClause } from '../language/clauses/several.ts';
+import { needsMarks } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import { isByname, isStatement, isTitle, markedValues } from '../language/marked-words.ts';
 import type { Line, Token } from '../text/lines.ts';
@@ -141,10 +144,26 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
     if (isToBeDone(grammar, line.tokens, clause) && told(report)) return 2;
     // “Lund said they had found ten boats after “fierce floods””: what stands further on is not what they found.
     if (clause.cue.form === 'verb' && isFarAlone(clause, runs) && told(report)) return 2;
+    // “said the work goes on “as usual””, “said it would respond “in time””, “said he was hit by men in “grey coats””: nor is what happens said.
+    if (clause.cue.form === 'verb' && isHappening(clause, runs) && told(report)) return 2;
     if (clause.cue.form === 'noun') return isOwnedClaim(grammar, line.tokens, clause) ? 1 : 2;
     return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind !== 'word')) ? 0 : 1;
   };
   return [...reports].sort((a, b) => rank(a) - rank(b) || size(a) - size(b));
+
+  /** Whether a verb tells what goes on or may be done, or what was done by somebody, the marks not right behind it. */
+  function isHappening({ word, subject, unreal, place, group, start }: Report['clause'], runs: Report['runs']): boolean {
+    const before = line.tokens[group - 1];
+    if (unreal) return line.tokens[start - 1]?.word !== ',';
+    const opener = line.tokens[runs[0]?.from ?? 0];
+    const apart = opener?.kind === 'word' && opener.word !== 'as';
+    if (place === 'by') return word?.takes.has('obj') !== true && (apart || !word?.takes.has('as'));
+    // “said talks resumed “in earnest””: who says so is not who resumed.
+    const other = place === 'shared' && before?.kind === 'word' && !opensClause({ grammar }, before.word);
+    const body = subject?.mention.kind === 'nominal' && subject.mention.entity === 'organization';
+    const beside = line.tokens[(runs[0]?.from ?? 0) - 1]?.kind === 'word';
+    return needsMarks(word) && beside && (subject === null || other || body || !isSomebody(subject));
+  }
 
   /** Whether marks are all that a verb reports which takes a clause, and words stand before them. */
   function isFarAlone({ word, after }: Report['clause'], runs: Report['runs']): boolean {

@@ -1,6 +1,6 @@
 // Whether a verb of speech stands as one: “he [claims] that” and “Lund [stated] it”, but “the claims” and “the stated goal”.
 
-import { isAdverb, isAuxiliary } from '../language/clauses/doers.ts';
+import { isActedUpon, isAdverb, isAuxiliary } from '../language/clauses/doers.ts';
 import { isHeardAtSitting } from '../language/clauses/hearings.ts';
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
@@ -67,6 +67,13 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       // “there are [reports] that”, “some [reports] said it was odd”
       if (grammar.be.has(before.word) || grammar.have.has(before.word)) return false;
       if (cues.verbs.get(after?.word ?? '')?.some((form) => form.tense === 'past')) return false;
+      // “other [reports] indicate it was odd”
+      if (
+        cues.verbs
+          .get(after?.word ?? '')
+          ?.some((form) => form.tense === 'base' && !form.word.takes.has('noun') && form.word.takes.has('that'))
+      )
+        return false;
       // “to disprove Liberal claims of “progress””
       if (after?.word === 'of' && word.takes.has('noun') && cues.nouns.has((tokens[at] as Token).word)) return false;
       return (
@@ -102,10 +109,10 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
         (!nounToo && /[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
         (nounToo && /[a-z]s$/u.test(before.word) && (after?.kind === 'quote' || grammar.opener.has(after?.word ?? ''))) ||
-        // “31 percent say they would”, “one in five say it is”: a verb that is never a thing, before a clause.
+        // “31 percent say they would”, “one in five say it is”, “the defence argue he left”: a verb that is never a thing, before a clause.
         (!nounToo && after?.word === 'that') ||
         (!nounToo &&
-          wordClasses.wordClass(word.lemma) === 'verb' &&
+          (wordClasses.wordClass(word.lemma) === 'verb' || isOfOneBody(english, tokens, at)) &&
           !grammar.preposition.has(before.word) &&
           !grammar.coordinator.has(before.word) &&
           (opens || after?.capital === true)) ||
@@ -119,6 +126,16 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
   }
+}
+
+/** “{the defence} argue he left”: a verb without its -s behind one body; not “help the town maintain its pier”. */
+function isOfOneBody(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar } = english;
+  return (
+    tokens[at - 1]?.capital === false &&
+    grammar.determiner.has(tokens[at - 2]?.word ?? '') &&
+    !isActedUpon(english, tokens, at - 2)
+  );
 }
 
 /** “praised [reports] that”, “following [reports] that”, “against Liberal [charges] that”: a thing that somebody does something about. */

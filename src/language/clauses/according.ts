@@ -4,6 +4,7 @@ import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { isSomebody } from './placement.ts';
 import { runEnd, startsThing } from './report-ends.ts';
 import { isDash, type Run, takes, words } from './runs.ts';
 
@@ -20,6 +21,8 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
   let comma = clause.subject ? clause.subject.last + 1 : clause.last + 1;
   while (comma < tokens.length && tokens[comma]?.word !== ',' && tokens[comma]?.word !== ';') comma++;
   if (tokens[comma]?.word === ';') comma = tokens.length;
+  const bare = hasLeft ? -1 : bareAfter(english, tokens, clause, comma);
+  if (bare > 0) return [{ from: bare, to: runEnd(english, line, clauses, index, bare) }];
   if (!hasLeft) {
     const from = behindAsides(english, tokens, clause, comma);
     return from < tokens.length ? [{ from, to: runEnd(english, line, clauses, index, from) }] : [];
@@ -39,6 +42,18 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
     return right;
   // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
   return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+}
+
+/** “According to police [the man stole a car, drove off and sold it]”: where what is so begins when no comma parts it from whoever says so; else -1. */
+function bareAfter(english: Language, tokens: readonly Token[], { subject }: Clause, comma: number): number {
+  const { grammar } = english;
+  if (subject === null || subject.mention.entity === 'document' || !isSomebody(subject)) return -1;
+  const from = subject.last + 1;
+  const { kind, word = '' } = tokens[from] ?? {};
+  if (kind !== 'word' || !(grammar.determiner.has(word) || grammar.possessive.has(word) || grammar.pronoun.has(word))) return -1;
+  if (opensRelative(grammar, tokens[from] as Token) || !hasTense(english, tokens, from, comma)) return -1;
+  // “According to people the board asked, the dam is old”
+  return isSentence(english, tokens, { comma, close: comma }) ? -1 : from;
 }
 
 /** “Lund said fees will be set {according to the size} of the boat”: by what something is done, and no source: no comma parts it from what is told. */
@@ -102,7 +117,10 @@ function isAside(english: Language, tokens: readonly Token[], { subject }: Claus
   // “the mayor, Ida Lund,”, “the Regional Director, Ida Lund,”
   const office = subject?.mention.kind === 'nominal' && subject.mention.entity === 'unnamed';
   if (aside.every((token) => isOfName(grammar, token))) return office || !isOfName(grammar, tokens[comma - 1]);
-  if (!isOfName(grammar, tokens[comma - 1]) || opener.capital) return false;
+  // “Lund, Director of Mills,”, “Lund, Norvale’s director of mills,”: what somebody is ends with a small word and what it is of.
+  const of = aside.findIndex((token) => grammar.preposition.has(token.word));
+  if (!isOfName(grammar, tokens[comma - 1])) return false;
+  if (opener.capital) return aside.slice(0, Math.max(0, of)).some((token) => isOffice(english, token));
   // “Lund, 43,”, “Lund, of Tulla,”, “Lund, chief executive of Norvale Steel,”
   const tells = [opener, aside.at(-1), tokens[aside.findIndex((token) => token.word === 'of') + comma]];
   return (

@@ -106,10 +106,17 @@ function clauseWithin(
     const { word: before = '', capital: named = false } = tokens[at - 1] ?? {};
     if (preposition.has(before) || (preposition.has(word) && !hedge.has(word))) continue;
     if (opensThing(english, tokens, at) || opensWhatIsSaid(english, tokens, at, verb)) return at;
+    // “reporters | [police had left]”
+    if (many(english, before) && many(english, word)) return at;
     // “the inquiry | Mr Berg”, “the Post | prices”
     if (capital !== named && !article.has(before)) bounds.push(at);
   }
   return bounds[0] ?? -1;
+}
+
+function many({ roles }: Language, word: string): boolean {
+  const role = roles(word);
+  return role?.number === 'plural' && (role.kind === 'person' || role.kind === 'collective');
 }
 
 /** Whether a clause begins here, and not with a small word that leads from an addressee to something else. */

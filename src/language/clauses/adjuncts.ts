@@ -3,7 +3,7 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { hasTense } from './doers.ts';
-import { behindAgo, isYear, opensWhatIsSaid, type Reporting } from './lead-ins.ts';
+import { behindAgo, isYear, opensWhatIsSaid, type Reporting, spanEnd } from './lead-ins.ts';
 import { dayEnd, isTime, phraseEnd } from './noun-phrases.ts';
 
 /** Where the clause goes on behind an addressee that is no mention: “told {a Senate panel} {Wednesday}”, “told {the Ledger} {in May}”. */
@@ -32,11 +32,16 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
       opener.word !== 'than' &&
       !(promises && opener.word === 'to')
     ) {
-      let end = timeEnd(english, tokens, at + 1, null);
+      const doing = behindDoing(english, tokens, at + 1);
+      if (doing !== null) {
+        at = doing > 0 ? doing : at;
+        break;
+      }
+      let end = Math.max(timeEnd(english, tokens, at + 1, null), spanEnd(english, tokens, at));
       if (end === at + 1 && isDayOrYear(english, tokens, end)) end = timeEnd(english, tokens, end + 1, null);
       // “in last week’s debate”
       attached = end === at + 1 || /(?:'s|s')$/u.test(tokens[end]?.word ?? '');
-      if (attached) end = phraseEnd(english, tokens, end);
+      if (attached) end = beforeMany(english, tokens, at + 1, phraseEnd(english, tokens, end));
       // “wrote beneath it: “…””, but not “said before it was over”
       const points = grammar.object.has(tokens[at + 1]?.word ?? '') || tokens[at + 1]?.word === 'it';
       if (end === at + 1 && points && !grammar.clausal.has(opener.word) && tokens[at + 2]?.kind !== 'word') end++;
@@ -47,6 +52,9 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
         grammar.article.has(tokens[at + 1]?.word ?? '') &&
         english.wordClasses.wordClass(tokens[end]?.word ?? '') === 'participle';
       if (sent && grammar.preposition.has(tokens[end + 1]?.word ?? '')) end++;
+      // “in a statement marking the day that”
+      const marked = end > at + 3 && tokens[end - 1]?.word.endsWith('ing') ? phraseEnd(english, tokens, end) : -1;
+      if (tokens[marked]?.word === 'that') end = marked;
       if (end > at + 1) at = regionEnd(grammar, tokens, end);
     }
     if (at === start) break;
@@ -57,6 +65,31 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
   // “said in the journal [Animal Notes].”
   const ends = tokens[named] === undefined || (tokens[named]?.word === '.' && named === tokens.length - 1);
   return named > at && (ends || tokens[named]?.word === 'that') ? named : at;
+}
+
+/** In tokens: “said after {giving a talk at the school} that”. */
+const LONGEST_DEED = 12;
+
+/** “said after [giving a talk] | that”, “charged with [robbing a bank]”: the token of the “that” behind what somebody does, -1 without one; null where nobody does anything. */
+function behindDoing(english: Language, tokens: readonly Token[], from: number): number | null {
+  const { grammar, wordClasses, calendar } = english;
+  const { word: doing = '' } = tokens[from] ?? {};
+  const { kind, word = '', capital = false } = tokens[from + 1] ?? {};
+  if (!doing.endsWith('ing') || !/^(?:participle|verb)$/u.test(wordClasses.wordClass(doing)) || calendar.gathers(doing))
+    return null;
+  if (kind !== 'word' || !(capital || grammar.article.has(word) || grammar.possessive.has(word))) return null;
+  for (let at = from + 1; at < from + LONGEST_DEED && tokens[at]?.kind === 'word'; at++)
+    if (tokens[at]?.word === 'that') return hasTense(english, tokens, from + 1, at) ? -1 : at;
+  return -1;
+}
+
+/** “said at the meeting | [members would vote]”: where a phrase ends that was read on into people of whom a verb follows. */
+function beforeMany({ grammar, roles }: Language, tokens: readonly Token[], from: number, end: number): number {
+  const role = roles(tokens[end - 1]?.word ?? '');
+  const many = role?.number === 'plural' && (role.kind === 'person' || role.kind === 'collective');
+  const { word = '' } = tokens[end - 2] ?? {};
+  const describes = grammar.determiner.has(word) || grammar.possessive.has(word) || /(?:'s|s')$/u.test(word);
+  return many && end - 2 > from && !describes && grammar.auxiliary.has(tokens[end]?.word ?? '') ? end - 1 : end;
 }
 
 /** In tokens: “said {when asked by the Courier about the delay to the bridge} that …”. */

@@ -13,7 +13,14 @@ export function isParticipleBy(
   placed: Placement,
   { group, last, tense, word }: Verb,
 ): boolean {
-  if (tense !== 'past' || !(word?.takes.has('obj') || word?.takes.has('as'))) return false;
+  if (tense !== 'past' || !word) return false;
+  // “the deal [offered] by {the bank} was odd”: of a thing.
+  const thing = placed.ending.get(group - 1);
+  const offered =
+    tokens[last + 1]?.word === 'by' &&
+    thing?.mention.kind === 'nominal' &&
+    (!isSomebody(thing) || thing.mention.entity === 'document');
+  if (!offered && !(word.takes.has('obj') || word.takes.has('as'))) return false;
   let at = last + 1;
   if (word.takes.has('as') && tokens[at]?.word === 'as') {
     at += grammar.article.has(tokens[at + 1]?.word ?? '') ? 2 : 1;

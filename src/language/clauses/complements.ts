@@ -10,14 +10,17 @@ import {
   hidesName,
   isDealtWith,
   isGiven,
+  isGranted,
   isNewsBefore,
   isNotTold,
   isPrintedBy,
+  isStateOf,
   isThingThatWill,
   isToldOf,
   isWhen,
   mayBeThing,
   pointsAway,
+  pointsToSaid,
   relates,
   standsAlone,
   tellsOfAddressee,
@@ -36,7 +39,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const { after } = clause;
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
-  if (isNewsBefore(english, tokens, clause, after) || isPrintedBy(tokens, clause) || isThingThatWill(tokens, clause)) return [];
+  if (isNewsBefore(english, tokens, clause, after) || isStateOf(english, tokens, clause)) return [];
+  if (isPrintedBy(tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
   const until = (from: number): Run[] => {
@@ -130,7 +134,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     const elsewhere =
       grammar.demonstrative.has(ahead.word) ||
       standsAlone(english, tokens, after) ||
-      (clause.word?.stance === 'denied' && isGiven(english, tokens, after)) ||
+      (clause.word?.stance === 'denied' && (isGiven(english, tokens, after) || isGranted(english, tokens, after))) ||
       (isDealtWith(english, tokens, clause) && !tells) ||
       isNotTold(english, tokens, clause, thing);
     return elsewhere && !thing.some((run) => hasQuote(tokens, run)) ? [] : thing;
@@ -147,6 +151,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       !behindNoun &&
       (leavesThat(english, tokens, clause) || (grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))))
   ) {
+    if (pointsToSaid(english, tokens, after)) return quoteAhead(english, line, clauses, index);
     const bare = leads || startsThing(english, ahead) ? until(after) : [];
     // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
     if (
@@ -176,9 +181,8 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
   const opens = grammar.clausal.has(word) || (grammar.subordinator.has(word) && !grammar.relative.has(word));
   const { capital = true, word: lone = '' } = tokens[from] ?? {};
   // “said prices as a share of wages had halved”
-  return opens && from + 1 < to && !capital && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !lone.endsWith('s')
-    ? from + 1
-    : to;
+  const plain = !grammar.focus.has(lone) && !grammar.opener.has(lone) && !grammar.pronoun.has(lone);
+  return opens && from + 1 < to && !capital && plain && !lone.endsWith('s') ? from + 1 : to;
 }
 
 /** “urged [the bank to lend]”: where what is wanted begins: with whoever is to do it; but “told the bank [to lend]”. */

@@ -7,14 +7,65 @@ import { acts, actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { hasQuote, isOtherwiseAct, takes } from './runs.ts';
 
 /**
- * “said the clerk had been told and [the mill had been notified]”, “said he ran up and [found the dog]”: a verb that reports nothing here goes on with
- * what is told.
+ * “said the clerk had been told and [the mill had been notified]”, “said he ran up and [found the dog]”, “said he was ill and [hoped to rest]”: a verb
+ * that reports nothing here goes on with what is told.
  */
 export function saysNothingOfItsOwn(clause: Clause, tokens: readonly Token[]): boolean {
   const { passive, place, heard, subject, start, after } = clause;
   if (hasQuote(tokens, { from: after, to: tokens.length })) return false;
   if (passive) return place === 'before' && !heard && subject?.first === start;
-  return isOtherwiseAct(clause) && takes(clause, 'paper') && place === 'shared';
+  return isOtherwiseAct(clause) && place === 'shared';
+}
+
+/**
+ * “said the men came back and [attacked the police]”, “said the driver stopped and [told his wife to leave]”: whether what somebody does who is told of
+ * goes on with what is told: a deed that says nothing of its own, or one done to somebody of theirs. Not “said the road was shut and [told the
+ * guards to leave]”, “said the man fled and [urged drivers to wait]”: that is whoever said so.
+ */
+export function isDeedToldOf(english: Language, tokens: readonly Token[], { own, from }: Telling, clause: Clause): boolean {
+  const { grammar } = english;
+  if (!tellsWhole(own) || clause.place !== 'shared' || clause.passive || clause.infinitive) return false;
+  if (!grammar.coordinator.has(tokens[clause.start - 1]?.word ?? '') || tokens[clause.start - 2]?.word === ',') return false;
+  const { word = '' } = tokens[clause.last + 1] ?? {};
+  const toThem = grammar.object.has(word);
+  if (hasQuote(tokens, { from, to: tokens.length }) || !isOfSomebodyActing(english, tokens, from, clause, toThem)) return false;
+  if (takes(clause, 'obj') || takes(clause, 'oinf'))
+    return toThem || grammar.possessive.has(word) || grammar.indefinite.has(word);
+  return !(takes(clause, 'np') || takes(clause, 'that') || takes(clause, 'inf')) || !mayTell(english, tokens, clause);
+}
+
+/** Whether what is told begins with people or somebody named who did something: “[the men came] back”, “[Moss sold] the car”; not “the road was shut”, “he left”. */
+function isOfSomebodyActing(
+  english: Language,
+  tokens: readonly Token[],
+  from: number,
+  { start, tense }: Clause,
+  bodies: boolean,
+): boolean {
+  const { grammar, roles, wordClasses } = english;
+  for (let at = tokens[from]?.word === 'that' ? from + 1 : from; at < start; at++) {
+    const { kind: sign, word = '', capital = false } = tokens[at] ?? {};
+    if (sign !== 'word' || grammar.coordinator.has(word) || grammar.pronoun.has(word)) return false;
+    const kind = roles(word)?.kind;
+    const person = capital || kind === 'person' || grammar.human.has(word) || (bodies && kind === 'body');
+    if (!person) continue;
+    const { word: verb = '' } = tokens[at + 1] ?? {};
+    if (tokens[at + 1]?.capital) continue;
+    const sort = wordClasses.wordClass(verb);
+    const acts = /^(?:verb|participle|ambiguous)$/u;
+    const had = grammar.have.has(verb) && acts.test(wordClasses.wordClass(tokens[at + 2]?.word ?? ''));
+    const did = had || (!grammar.auxiliary.has(verb) && acts.test(sort));
+    return tense === 'past' ? did : tense === 'gerund' && grammar.be.has(verb);
+  }
+  return false;
+}
+
+/** “indicated [that he left]”, “claimed [he had paid]”, but not “indicated to the left”, “claimed the market” */
+function mayTell(english: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { after } = clause;
+  if (takes(clause, 'np')) return !takes(clause, 'act');
+  if (takes(clause, 'inf') && tokens[after]?.word === 'to') return true;
+  return tokens.slice(after).some(({ word }) => word === 'that') || hasTense(english, tokens, after, tokens.length);
 }
 
 /** “denied [wrongdoing] and said …”, “vowed [to stay], but Lund warned …”, “denied [taking it] but admitted …”: what is no sentence ends at the next verb. */
@@ -30,6 +81,9 @@ export function isCut({ grammar }: Language, tokens: readonly Token[], own: Clau
   return takes(own, 'np') && word !== 'that' && !next.infinitive;
 }
 
+/** A verb of speech, and where what it tells begins. */
+export type Telling = { readonly own: Clause; readonly from: number };
+
 /**
  * Whether what a comma and a small word tie on was said as well: “said the fund was full, {which helped savers}”, “…, {but not empty}”, “…, {but
  * the bank would lend}”; not what has a cue of its own: “…, which he called odd”.
@@ -38,26 +92,36 @@ export function goesOn(
   english: Language,
   tokens: readonly Token[],
   clauses: readonly Clause[],
-  own: Clause,
+  { own, from }: Telling,
   at: number,
 ): boolean {
   const { grammar } = english;
   // “said he would stay, but {would} “fight””: of whom nobody else is named, what will be was said as well.
   if (tellsWhole(own) && grammar.contrast.has(tokens[at]?.word ?? '') && grammar.modal.has(tokens[at + 1]?.word ?? ''))
     return true;
-  if (!tellsWhole(own) || clauses.some(({ first, cue }) => first > at && cue.form !== 'noun')) return false;
+  const says = (clause: Clause) => clause.first > at && clause.cue.form !== 'noun' && !saysNothingOfItsOwn(clause, tokens);
+  if (!tellsWhole(own) || clauses.some(says)) return false;
   const word = tokens[at]?.word ?? '';
   if (!grammar.contrast.has(word))
     return !takes(own, 'np') && (grammar.relative.has(word) || word === 'where') && tokens[at - 2]?.kind !== 'quote';
-  // “said it did not expect a strike, {but has} plans”: the reporter would tell of it in the past.
-  if (acts(english, tokens, at))
-    return own.tense === 'past' && isAuxiliary(english, tokens[at + 1]) && grammar.present.has(tokens[at + 1]?.word ?? '');
   let to = at + 1;
   while (to < tokens.length && !/^[;:]$/u.test(tokens[to]?.word ?? '')) to++;
+  const verb = tokens.slice(at + 1, to).find((token) => token.kind === 'quote' || isAuxiliary(english, token));
+  const present = grammar.present.has(verb?.word ?? '');
+  // “said it did not expect a strike, {but has} plans”: the reporter would tell of it in the past. “said the storm hit two towns, {but hurt} nobody”
+  if (acts(english, tokens, at)) {
+    const subject = tokens[from]?.word === 'that' ? from + 1 : from;
+    // “said the dam would hold, but left the town”
+    const ahead = tokens.slice(from, at).some(({ word: will }) => grammar.modal.has(will) && grammar.backshift.has(will));
+    return own.tense !== 'past' || present || !(ahead || grammar.pronoun.has(tokens[subject]?.word ?? ''));
+  }
   if (!hasTense(english, tokens, at + 1, to) && !hasQuote(tokens, { from: at, to })) return true;
-  const verb = tokens.slice(at, to).find((token) => token.kind === 'quote' || isAuxiliary(english, token));
+  // “said it was rare, {but it hurt}”, “{but his case was open}”, “{but if it rains, it will fall}”: what takes up a word of the half before.
+  const { word: opener = '' } = tokens[at + 1] ?? {};
+  const takesUp = grammar.pronoun.has(opener) || grammar.possessive.has(opener) || opener === 'there';
+  if (grammar.coordinator.has(word) && (takesUp || opener === 'if')) return own.tense !== 'past' || !present || opener === 'if';
   // “said the fund was full, but the bank {would} lend”: in the words told of, would is will.
-  return own.tense === 'past' && verb?.kind === 'word' && grammar.backshift.has(verb.word);
+  return verb?.kind === 'word' && grammar.backshift.has(verb.word) && (own.tense === 'past' || grammar.modal.has(verb.word));
 }
 
 /** “, {which took place in May, }and that”: the conjunction that goes on with what is told behind the aside which begins before `from`; else -1. */
@@ -82,7 +146,8 @@ export function isSaidToo({ grammar }: Language, tokens: readonly Token[], own: 
   if (clause.passive && clause.place === 'shared' && clause.group === clause.first && tokens[clause.last + 1]?.word === 'to')
     return true;
   if (clause.place !== 'shared' && clause.place !== 'by') return false;
-  if (clause.group === clause.first || clause.negated || !grammar.auxiliary.has(auxiliary)) return false;
+  // “said she sought advice {and could not be blamed}”
+  if (clause.group === clause.first || (clause.negated && !clause.passive) || !grammar.auxiliary.has(auxiliary)) return false;
   if (hasQuote(tokens, { from: clause.last, to: tokens.length })) return false;
   // “He said it was odd and was told by a guard to leave”
   return own.group === own.first && !(clause.place === 'by' && grammar.be.has(auxiliary));

@@ -4,7 +4,7 @@
 import type { Token } from '../../text/lines.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
-import { hasTense } from './doers.ts';
+import { hasTense, isAdverb } from './doers.ts';
 import { isTime, phraseEnd } from './noun-phrases.ts';
 
 /** How far from its first word the verb of a clause may stand, in tokens. */
@@ -27,6 +27,12 @@ export function opensWhatIsSaid(english: Language, tokens: readonly Token[], fro
     const thing = behindHedge(english, tokens, from);
     if (thing > 0 && isSentence(english, tokens, thing)) return true;
   }
+  const behind = spanEnd(english, tokens, from);
+  const span = tokens[behind]?.word === ',' ? behind + 1 : behind;
+  if (behind > 0 && tokens[span]?.word !== 'that' && isSentence(english, tokens, span)) return true;
+  // “even though it rained, the boats sailed”
+  if (grammar.focus.has(word) && grammar.contrast.has(tokens[from + 1]?.word ?? '')) return opensTwo(english, tokens, from + 1);
+  if (describesThing(english, tokens, from) && isSentence(english, tokens, from)) return true;
   if (grammar.clausal.has(word) || grammar.subordinator.has(word)) return opensTwo(english, tokens, from);
   if (!grammar.preposition.has(word) || tellsOfSaying(english, tokens, from)) return false;
   // “in a memoir that tells of the war”, “despite the rain that the dam held”
@@ -73,6 +79,36 @@ export function isPlainClause(english: Language, tokens: readonly Token[], from:
       return false;
   }
   return false;
+}
+
+/** “over the past two decades”, “in just the past week”: the token behind a time that reaches up to now; else -1. */
+export function spanEnd({ grammar, calendar }: Language, tokens: readonly Token[], from: number): number {
+  const { word: opener = '' } = tokens[from] ?? {};
+  if (!grammar.preposition.has(opener) && !grammar.setting.has(opener)) return -1;
+  let at = grammar.focus.has(tokens[from + 1]?.word ?? '') ? from + 2 : from + 1;
+  if (tokens[at]?.word !== 'the') return -1;
+  at++;
+  if (!grammar.span.has(tokens[at]?.word ?? '')) return -1;
+  at++;
+  const { word = '' } = tokens[at] ?? {};
+  if (calendar.number(word) !== null || grammar.measure.has(word)) at++;
+  return grammar.time.has(tokens[at]?.word ?? '') ? at + 1 : -1;
+}
+
+/** “[badly needed] funds”, “[recently published] figures”, “[too many] homes”: what is said begins with how a thing is; not “quietly that”, “too much and”. */
+function describesThing(english: Language, tokens: readonly Token[], from: number): boolean {
+  const { grammar, wordClasses, calendar } = english;
+  const [how, what, thing] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (how === undefined || what?.kind !== 'word' || thing?.kind !== 'word' || !isAdverb(english, how) || what.capital)
+    return false;
+  if (calendar.word(how.word) !== null) return false;
+  const many = grammar.quantifier.has(what.word) && grammar.measure.has(what.word);
+  const sort = wordClasses.wordClass(what.word);
+  // “highly [paid] staff”
+  const done = sort === 'verb' && /d$/u.test(what.word) && how.word.endsWith('ly');
+  if (!many && !done && sort !== 'adjective' && sort !== 'participle') return false;
+  const small = [grammar.preposition, grammar.coordinator, grammar.auxiliary, grammar.determiner, grammar.pronoun, grammar.time];
+  return !thing.capital && !small.some((words) => words.has(thing.word)) && !isAdverb(english, thing);
 }
 
 function sentenceEnd(grammar: Language['grammar'], tokens: readonly Token[], from: number): number {

@@ -4,13 +4,16 @@ import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { phraseEnd } from './noun-phrases.ts';
 import { type Run, takes } from './runs.ts';
 
 /** “that summer and …”, “that day.” */
 export function isWhen({ grammar }: Language, tokens: readonly Token[], that: number): boolean {
   const next = tokens[that + 2];
   if (!grammar.time.has(tokens[that + 1]?.word ?? '')) return false;
-  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || grammar.preposition.has(next.word);
+  // “said that days after the storm, the roof fell in”
+  const leads = grammar.preposition.has(next?.word ?? '') && !grammar.clausal.has(next?.word ?? '');
+  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || leads;
 }
 
 /** “[not] to be named”, “[to] remain anonymous” */
@@ -52,6 +55,52 @@ export function isGiven({ grammar, wordClasses }: Language, tokens: readonly Tok
       return !grammar.preposition.has(tokens[thing - 1]?.word ?? '');
   }
   return false;
+}
+
+/** In tokens: “denied [the lawyers’ last motion] to …”. */
+const LONGEST_GRANT = 6;
+
+/** “denied [bail]”, “denied [the motion] to move it”, “denied [tickets] to members”: what is granted or not, and nobody’s words. */
+export function isGranted({ grammar }: Language, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + LONGEST_GRANT && tokens[at]?.kind === 'word'; at++) {
+    const { kind, word = '' } = tokens[at + 1] ?? {};
+    if (grammar.granted.has(tokens[at]?.word ?? ''))
+      return (
+        kind !== 'word' ||
+        grammar.preposition.has(word) ||
+        grammar.time.has(word) ||
+        grammar.coordinator.has(word) ||
+        grammar.clausal.has(word)
+      );
+    if (grammar.preposition.has(word) || grammar.auxiliary.has(word)) return false;
+  }
+  return false;
+}
+
+/** “a man reported {missing} last week”, “a boat reported {stolen} on Monday”: what somebody or a thing is said to be, with no clause behind. */
+export function isStateOf(english: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { grammar, wordClasses } = english;
+  const [state, next] = [tokens[clause.after], tokens[clause.after + 1]];
+  if (clause.tense !== 'past' || clause.group !== clause.first || clause.place !== 'before' || !takes(clause, 'as')) return false;
+  if (state?.kind !== 'word' || clause.after !== clause.last + 1) return false;
+  const sort = wordClasses.wordClass(state.word);
+  // “reported spending less”
+  if (sort !== 'adjective' && !(sort === 'participle' && !state.word.endsWith('ing'))) return false;
+  const small = [grammar.time, grammar.preposition, grammar.auxiliary, grammar.subordinator, grammar.coordinator];
+  return next?.kind !== 'word' || small.some((words) => words.has(next.word));
+}
+
+/** “said {this at a meeting}”, “said {it on Monday}”: what was said stands elsewhere; not “said it at first was odd”. */
+export function pointsToSaid(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar } = english;
+  const { word = '' } = tokens[at] ?? {};
+  const points =
+    (grammar.demonstrative.has(word) && word !== 'that') ||
+    (grammar.pronoun.has(word) && grammar.object.has(word)) ||
+    word === 'it';
+  if (!points || !grammar.setting.has(tokens[at + 1]?.word ?? '')) return false;
+  const end = phraseEnd(english, tokens, at + 2);
+  return end > at + 2 && !isAuxiliary(english, tokens[end]) && !actsAt(english, tokens, end - 1);
 }
 
 /** “rejected [the offer]”, “conceded [a goal]”, “dismissed [its chairman]”: what is dealt with; not “rejected [claims of theft]”, “[the idea that …]”. */
@@ -124,9 +173,13 @@ export function tellsOfAddressee({ grammar }: Language, tokens: readonly Token[]
   return first === last && last === after - 1 && grammar.pronoun.has(tokens[first]?.word ?? '');
 }
 
-/** “replied with a paper {that cut} nine of them”, but “warned in May {that claims} for falls had doubled”. */
-export function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], { last, after }: Clause): boolean {
+/** “replied with a paper {that cut} nine of them”, “responded to a plan {that has} split it”; not “warned in May {that claims} for falls had doubled”. */
+export function tellsOfThing({ grammar, wordClasses }: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { last, after } = clause;
   const kind = wordClasses.wordClass(tokens[after + 1]?.word ?? '');
+  const [noun, verb] = [tokens[after - 1], tokens[after + 1]];
+  if (grammar.auxiliary.has(verb?.word ?? '') && verb?.capital === false && !takes(clause, 'clause'))
+    return after > last + 2 && noun?.kind === 'word' && !noun.capital;
   return after > last + 1 && !grammar.time.has(tokens[after - 1]?.word ?? '') && (kind === 'verb' || kind === 'participle');
 }
 

@@ -11,7 +11,7 @@ export function phraseEnd(english: Language, tokens: readonly Token[], from: num
   let at = from;
   // “a letter”, “an Oct. 26 letter”
   if (grammar.determiner.has(tokens[at]?.word ?? '') || grammar.possessive.has(tokens[at]?.word ?? ''))
-    at = dayEnd(english, tokens, at + 1);
+    at = behindDay(english, tokens, dayEnd(english, tokens, at + 1));
   const capital = tokens[at]?.capital ?? false;
   for (let words = 0; words < 4; words++) {
     const token = tokens[at];
@@ -30,6 +30,14 @@ export function phraseEnd(english: Language, tokens: readonly Token[], from: num
     at++;
   }
   return at;
+}
+
+/** “a [January] hearing”, “a [Monday] news conference”: the token behind a month or a day that tells which; not “on the Monday he left”. */
+function behindDay({ calendar, grammar }: Language, tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || !/(?:month|weekday)$/u.test(calendar.word(tokens[at]?.word ?? '')?.kind ?? '')) return at;
+  const small = [grammar.preposition, grammar.coordinator, grammar.subordinator, grammar.opener, grammar.auxiliary, grammar.time];
+  return next.capital || small.some((words) => words.has(next.word)) ? at : at + 1;
 }
 
 /** “on [Tuesday]”, “[later]” */

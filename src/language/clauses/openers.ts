@@ -23,6 +23,9 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
       takes(clause, 'obj') &&
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     ) {
+      // “notified the board on several areas {that were} told of”
+      const apart = clause.addressee !== null && at > clause.addressee.last + 1 && !takes(clause, 'oinf');
+      if (apart && token.word === 'that' && relates(english, tokens, at)) continue;
       // “urged anyone with papers {that can help} to come”: of a thing, where what is wanted stands behind.
       if (!takes(clause, 'oinf') || takes(clause, 'clause') || !relates(english, tokens, at) || at === clause.last + 1) return at;
       relative = at;

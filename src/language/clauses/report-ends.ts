@@ -4,7 +4,18 @@ import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { acts, actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
-import { actsNext, andThat, goesOn, isCut, isSaidToo, saysNothingOfItsOwn, tellsMore, tellsWhole, wasDone } from './goes-on.ts';
+import {
+  actsNext,
+  andThat,
+  goesOn,
+  isCut,
+  isDeedToldOf,
+  isSaidToo,
+  saysNothingOfItsOwn,
+  tellsMore,
+  tellsWhole,
+  wasDone,
+} from './goes-on.ts';
 import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
 
 function speaksBehindAside(clause: Clause): boolean {
@@ -85,7 +96,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       at > from + 2 &&
       grammar.break.has(tokens[at + 1]?.word ?? '') &&
       tokens[at + 2]?.word !== 'that' &&
-      (isWhole(at) ? !goesOn(english, tokens, clauses, own, at + 1) : wish)
+      (isWhole(at) ? !goesOn(english, tokens, clauses, { own, from }, at + 1) : wish)
     ) {
       // “said it had looked at the attack, which took place in May, [and that] the dog was gone”
       const more = tellsWhole(own) ? andThat(grammar, tokens, at + 2, clauses[next]?.start ?? tokens.length) : -1;
@@ -117,9 +128,12 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “urged them to wait, {and the gates stayed shut}”
     if (token.word === ',' && wish && !isWhole(at) && tellsMore(english, tokens, at + 1)) return at;
     // “vowed to fight on {after the council gave way}”: what somebody will do is not told with what was done before.
-    if (token.word === 'after' && at > from + 1 && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
+    const told = tokens[from]?.word === 'that';
+    if (token.word === 'after' && at > from + 1 && !told && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
     // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
+    // “some €7-€8 million”
+    if (isDash(token) && isRange(tokens, at)) continue;
     if (isDash(token) && at > from) {
       const close = dashAhead(tokens, at);
       // “calls for a fourth option - [to keep them open]”
@@ -150,9 +164,18 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (
       grammar.coordinator.has(before.word) &&
       (isWhole(at) || isCut(english, tokens, own, from, clause)) &&
-      !isSaidToo(english, tokens, own, clause)
+      !isSaidToo(english, tokens, own, clause) &&
+      !isDeedToldOf(english, tokens, { own, from }, clause)
     )
       return listStart(grammar, tokens, at - 1, from);
+    // “had been “flatly” rejected”: the marks stand inside the verb.
+    if (
+      before.kind === 'quote' &&
+      clause.tense === 'past' &&
+      clause.start === clause.group &&
+      isAuxiliary(english, tokens[at - 2])
+    )
+      continue;
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
       const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
@@ -217,6 +240,12 @@ function isHeld({ grammar }: Language, tokens: readonly Token[], { start: own, p
     while (first > 0 && tokens[first]?.kind === 'word' && !opens(first)) first--;
   if (!opens(first)) return false;
   return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
+}
+
+/** “€7{-}€8 million”, “£5m{-}£6m”: a stroke between two sums. */
+function isRange(tokens: readonly Token[], at: number): boolean {
+  const [before, dash, after] = tokens.slice(at - 1, at + 2);
+  return before?.end === dash?.start && dash?.end === after?.start && /^[$£€₹\d]/u.test(after?.word ?? '');
 }
 
 /** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */

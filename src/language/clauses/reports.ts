@@ -1,12 +1,13 @@
 // What a cue reports: the stretch of its sentence that is somebody's words, [Talks], Lund said, [would resume].
 
-import type { Line, Token } from '../../text/lines.ts';
+import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { accordingRuns } from './according.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { isDeedToldOf } from './goes-on.ts';
 import { ledTo, takesTurns } from './led-words.ts';
 import { behindAside } from './openers.ts';
 import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
@@ -56,19 +57,18 @@ function onlyLeadsOn(tokens: readonly Token[], { clause, runs }: Report, reports
  * ties on may be the reporter's again: “Lund called for a ban and Holm said [it was mad]”. So with a noun, “Lund said his fear was [that it was
  * over]”, but of “Lund rejected Holm’s claim [that it was over]” the claim is Holm's.
  */
-function isThirdHand(
-  { grammar }: Language,
-  tokens: readonly Token[],
-  { clause, runs }: Report,
-  reports: readonly Report[],
-): boolean {
+function isThirdHand(english: Language, tokens: readonly Token[], { clause, runs }: Report, reports: readonly Report[]): boolean {
+  const { grammar } = english;
   const { cue, subject, start, first, last } = clause;
   const noun = cue.form === 'noun';
   // “Lund said that, according to witnesses, two died”
   const within = cue.form === 'preposition' && grammar.subordinator.has(tokens[first - 2]?.word ?? '');
   if (reports.length < 2 || !(noun || within || cue.form === 'verb') || runs.some((run) => hasQuote(tokens, run))) return false;
   const before = tokens[start - 1]?.word ?? '';
-  if (!noun && !within && (before === ',' || grammar.coordinator.has(before))) return false;
+  const deed = reports.some((other) =>
+    other.runs.some((run) => isDeedToldOf(english, tokens, { own: other.clause, from: run.from }, clause)),
+  );
+  if (!noun && !within && !deed && (before === ',' || grammar.coordinator.has(before))) return false;
   const own = noun && subject !== null && grammar.possessive.has(tokens[subject.last]?.word ?? '');
   return reports.some(
     (other) =>
@@ -124,6 +124,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     !(broken && clause.place !== 'inverted') &&
     clause.tense !== 'gerund' &&
     clause.place !== 'shared' &&
+    // “said that after the storm, two men were asked”: who is asked says nothing.
+    (leftQuoted || !clause.passive || clause.place === 'by' || clause.heard) &&
     // “The word “irony” refers to the case”
     !(clause.place === 'none' && tokens[clause.last]?.word === 'to') &&
     start - floor > 0 &&
@@ -164,7 +166,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
       : takes(clause, 'marked') && clauses.some((other) => takes(other, 'clause') && !takes(other, 'marked'));
     // “…, as Lund described the damage as “biblical””: what is so called stands behind the verb.
     const called = takes(clause, 'as') && !reporting && ahead?.kind === 'word';
-    if (remark && !idle && !acts && !called) return remark;
+    if (remark && !idle && !acts && !called && !tellsClause(english, tokens, clause)) return remark;
   }
   // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
   // “Asked about the claim that it was “odd,” Lund said: “Never.””
@@ -181,6 +183,16 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     return leftQuoted && !reporting && !endsQuoted(tokens, start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
+}
+
+/** “…, as the mayor said [the bridge was shut]”: a clause behind the verb is what was said; not “…, as the mayor said it would”. */
+function tellsClause(english: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { after } = clause;
+  const ahead = tokens[after];
+  if (ahead?.kind !== 'word' || !takes(clause, 'clause') || takes(clause, 'as') || !opensClause(english, ahead)) return false;
+  const sign = findFrom(tokens, after, ({ kind }) => kind === 'sign');
+  const to = sign < 0 ? tokens.length : sign;
+  return hasTense(english, tokens, after, to) && !isAuxiliary(english, tokens[to - 1]);
 }
 
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
