@@ -4,6 +4,7 @@ import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { listedOffice, officeGoesOn } from './offices.ts';
 import { beginsPerson, isParticle, isPartner, knownBodyEnd, nameGoesOn, nameWithin } from './phrase-ends.ts';
+import { subjectBehindFrame } from './phrase-frames.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
 import { behindSeat } from './seats.ts';
@@ -30,8 +31,10 @@ export function findPhrases(english: Lexicon, tokens: readonly Token[], isName: 
     const phrase = isVerbOf(english, tokens, phrases.at(-1), at) ? null : phraseAt(english, tokens, isName, at);
     if (phrase === null) at++;
     else {
-      phrases.push(phrase);
-      at = phrase.last + 1;
+      const behind = subjectBehindFrame(english.grammar, tokens, isName, phrase);
+      const end = behind === null ? phrase.last : behind - 1;
+      phrases.push(behind === null ? phrase : { ...phrase, last: end, core: Math.min(phrase.core, behind) });
+      at = end + 1;
     }
   }
   return phrases;

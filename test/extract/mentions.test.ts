@@ -366,6 +366,21 @@ describe('a given name that is a month or a verb too', () => {
   });
 });
 
+describe('people behind a time or a place', () => {
+  test.each([
+    ['Last month doctors warned of it.', 'doctors | doctors | nominal group'],
+    ['Earlier this year police concluded that.', 'police | police | nominal group'],
+    ['On Monday officers said so.', 'officers | officers | nominal group'],
+    ['Over the weekend senior nurses said so.', 'senior nurses | nurses | nominal group'],
+    ['At a public meeting residents said so.', 'residents | residents | nominal group'],
+    ['At Leeds Crown Court Judge Ida Quilon said so.', 'Judge Ida Quilon | Ida Quilon | name person'],
+    ['At the meeting chairman Mark Quilon said so.', 'chairman Mark Quilon | Mark Quilon | name person'],
+    ['The weekend nurses said so.', 'The weekend nurses | nurses | nominal group'],
+    ['The game fans said so.', 'The game fans | fans | nominal group'],
+    ['After campaign aides insisted, the mayor left.', 'campaign aides | aides | nominal group'],
+  ])('%s', (text, expected) => expect(check(text)).toContain(expected));
+});
+
 describe('nominals', () => {
   test.each([
     ['It will pass, a senior U.S. defense official said.', 'a senior U.S. defense official | official | nominal unnamed'],
