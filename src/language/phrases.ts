@@ -88,6 +88,7 @@ function phraseAt(
   const counted = countAt(tokens, first);
   if (counted === null) return null;
   let at = counted;
+  if (isYear(tokens, at)) return null;
   // "all those many three": four small words are more than any phrase begins with.
   while (
     at - first < 4 &&
@@ -205,6 +206,15 @@ function phraseAt(
 /** "Harbour.ru" */
 function isAddress(tokens: readonly Token[], at: number): boolean {
   return /\p{L}{3}\.\p{Ll}{2,3}$/u.test(tokens[at]?.word ?? '');
+}
+
+/** "In [2015] the board said", "On May [3] the board", "In [2015] police said": a number that says when, and counts nobody. */
+function isYear(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.shape !== 'number' || token.possessive || next?.joined !== 'space' || token.joined !== 'space') return false;
+  if (next.class === 'determiner' || next.class === 'possessive') return true;
+  const leads = before?.facts.notName === 'calendar' || (before?.class === 'preposition' && before.opens);
+  return leads && /^(?:19|20)\p{N}{2}$/u.test(token.word);
 }
 
 /** Where the count of a phrase begins: behind "more than" in "[more than] 80 farmers"; null for a word that only leads up to one: "at [least] 80", "as [many] as 80". */

@@ -485,6 +485,12 @@ describe('a body by what stands beside its name', () => {
       'The Centers for Disease Control and Prevention | Centers for Disease Control and Prevention | name organization',
     ],
     ['Tulla Parks and Recreation left.', 'Tulla Parks and Recreation | Tulla Parks and Recreation | name organization'],
+    ['“No,” said Norvale CIO Karl Lund.', 'Norvale CIO Karl Lund | Karl Lund | name person'],
+    ['U. S. Secretary of State Ida Lund left.', 'U. S. Secretary of State Ida Lund | Ida Lund | name person'],
+    ['“No,” said Norvale First Responder Ida Lund.', 'Norvale First Responder Ida Lund | Ida Lund | name person'],
+    ['In 2015 the parole board left.', 'the parole board | board | nominal organization'],
+    ['In 2015 police left.', 'police | police | nominal group'],
+    ['Some 2015 boats left.', 'Some 2015 boats | boats | nominal ?'],
     ['Fish and Wildlife left.', 'Fish and Wildlife | Fish and Wildlife | name organization'],
     ['“No,” said Fish and Wildlife spokesman Tom Hale.', 'Fish and Wildlife spokesman Tom Hale | Tom Hale | name person'],
     [

@@ -29,7 +29,8 @@ export function inFull(reading: Reading, mention: Mention, phrase: string, kind:
   const [act = ''] = /^['’]s \p{Ll}+ing(?= )/u.exec(text.slice(other.span.end, other.span.end + LONGEST_ACT)) ?? [];
   // "a man shouted at the mayor": he has done something, unless what he says comes first or last.
   const plain = kind === 'document' && !english.cues.verbs.has(made);
-  const tells = plain || isAfterCue(reading, mention.span.start) || isBeforeCue(reading, other.span.end + act.length);
+  const ends = /^[,.;”"]/u.test(text.slice(other.span.end + act.length, other.span.end + act.length + 1));
+  const tells = plain || isAfterCue(reading, mention.span.start, ends) || isBeforeCue(reading, other.span.end + act.length);
   return tells ? `${name}${link}${phraseOf(reading, other)}${act}` : name;
 }
 
@@ -99,9 +100,10 @@ function indexOfSome({ english, text, scene }: Reading, from: number): number | 
 /** In mentions: "Some accused ministers of waste in the region, while". */
 const SOME_REACH = 6;
 
-function isAfterCue({ english, text }: Reading, start: number): boolean {
-  const [, word = ''] = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
-  return english.cues.verbs.has(word);
+/** “said [a person] briefed on it”, “according to [a person] briefed on it” */
+function isAfterCue({ english, text }: Reading, start: number, ends: boolean): boolean {
+  const [, word = '', to] = /(\p{Ll}+)( to)? $/iu.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  return to === undefined ? english.cues.verbs.has(word) : ends && english.cues.prepositions.has(word.toLowerCase());
 }
 
 /** Whether a verb of speech follows, with a day or so before it: " on Monday found", but not "students marched to the gate chanting". */

@@ -74,6 +74,10 @@ export function lowerFirst({ english }: Reading, phrase: string): string {
   if (!/\p{Ll}/u.test(phrase) && english.roles(phrase.toLowerCase()) !== null) return phrase.toLowerCase();
   const first = /^\p{L}+/u.exec(phrase)?.[0] ?? '';
   const small = english.wordClasses.isFunctionWord(first.toLowerCase()) || english.roles(first.toLowerCase()) !== null;
+  // "Baker County police", "Farmers Union members", but "fellow Norwegians", "officials in Ashton"
+  const [, next = ''] = /^ (\p{Lu}\p{L}+)(?: \p{Lu}\p{L}+)* \p{Ll}/u.exec(phrase.slice(first.length)) ?? [];
+  if (next !== '' && english.roles(first.toLowerCase())?.kind === 'person' && english.names.demonym(next.toLowerCase()) === null)
+    return phrase;
   return small && first.slice(1) === first.slice(1).toLowerCase() ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 }
 

@@ -207,11 +207,22 @@ function behindBody({ english, tokens, isSurname }: Wording, first: number, last
   return null;
 }
 
+/** "Orvex CIO [Ida Lund]", "Ashton County DA [Tom Hale]": where a given name and one more word stand behind letters that say what somebody is. */
+function behindLetters(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = first; at < last - 1; at++) {
+    const [{ word, shape, facts }, name] = [tokens[at] as Token, tokens[at + 1] as Token]; // as: indices of the run
+    if (facts.given !== null && facts.place === null) return null;
+    if (at === first || shape !== 'upper' || !/^\p{L}{2,5}$/u.test(word)) continue;
+    if (name.shape === 'capital' && name.facts.given !== null && name.facts.place === null) return at + 1;
+  }
+  return null;
+}
+
 /** "Republican Tom Hall", "the Lib Dems David Lund": leading words that are no names stay outside, up to a given name with more behind it. */
 function withoutOrigin(wording: Wording, first: number, last: number): number {
   const { english, tokens } = wording;
   const { names, wordClasses } = english;
-  const behind = behindBody(wording, first, last);
+  const behind = behindBody(wording, first, last) ?? behindLetters(tokens, first, last);
   if (behind !== null) return behind;
   // "the St Mary River Board", "the Saint John Police Force"
   const isPlace = names.place(`${tokens[first]?.word} ${tokens[first + 1]?.word}`) !== null;

@@ -39,7 +39,10 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
       (before !== null && (before.facts.place !== null || before.facts.demonym !== null || closesPlace(english, tokens, at - 1)));
     const rank = before !== null && names.portfolio(before.word) === 'rank'; // as in "Lance Corporal Lund"
     // "D/Supt Lund" has no initial.
-    const initial = before !== null && before.word.length === 1 && !isShortTitle(names, token.word);
+    // "U. S. Secretary of State Ida Lund": nor has she one here.
+    const land =
+      before !== null && at < last && at - 2 >= runFirst && names.place(`${tokens[at - 2]?.word}.${before.word}.`) === 'country';
+    const initial = before !== null && before.word.length === 1 && !land && !isShortTitle(names, token.word);
     const afterGiven = before !== null && !origin && !rank && (before.facts.given !== null || initial);
     // "Charlie Cook", "Martin Baron": a trade at the end of a name is a surname; "Charlotte Mayor Ana Reyes" has a name after it.
     const suffixed = names.suffix((tokens[last] as Token).word) !== null ? last - 1 : last;
