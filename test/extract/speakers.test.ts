@@ -785,6 +785,7 @@ describe('pronouns', () => {
     ],
     ['The board met on Monday. {q1 “We agree,”} {s1 it} said.', ['board']],
     ['It rained. {q1 “I ran,”} {s1 she} said.', [null]],
+    ['{s1 Nobody at the mill} says {q1 “thank you”} on a Friday.', [null]],
     ['Ana Reyes met Jin Boa. Xul Boa condemned what {s1 he} called {q1 “a farce.”}', ['Xul Boa']],
     ['A Holm aide, Ana Reyes, said it rained. {q1 “I ran,”} {s1 she} said.', ['Ana Reyes']],
     ['Petra Holm and Ana Reyes met. {q1 “I ran,”} {s1 she} said.', [null]],

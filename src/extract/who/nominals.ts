@@ -33,6 +33,8 @@ import { contentWords } from './titles.ts';
 export function answerNominal(reading: Reading, mention: Mention, asked: boolean): Answer {
   const { english, text } = reading;
   const head = slice(text, mention.head).toLowerCase();
+  // “Nobody at the mill says “thank you””
+  if (english.grammar.none.has(slice(text, mention.span).split(' ', 1)[0]?.toLowerCase() ?? '')) return NOBODY;
   // "the mother-of-two"
   const role = english.roles(head) ?? english.roles(/^(\p{L}+)-of-\p{L}+$/u.exec(head)?.[1] ?? '');
   const named = reading.described.get(mention);
