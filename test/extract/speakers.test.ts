@@ -751,6 +751,8 @@ describe('pronouns', () => {
       'Ida Woods met Tom Hale, whose brother, Lekzo Orrin, died. Orrin was young. {q1 “I was sad,”} {s1 she} said.',
       ['Ida Woods'],
     ],
+    // who was asked is a man, so the judge may be the one
+    ['Judge Ida Maseko asked Tom Rooks if he was sure.\n\n{q1 “I hope you are right,”} {s1 she} said.', ['Ida Maseko']],
     // names no list has: what the article calls them elsewhere tells
     [
       'Nkolo Phavo said she was ill. Wentho Rumbe said he was too. Phavo took her coat. Rumbe left. {q1 “I ran,”} {s1 she} said.',

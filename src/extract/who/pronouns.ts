@@ -48,7 +48,9 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   const found = antecedentOf(reading, asked);
   if (found === null) return NOBODY;
   // Two fit equally: a wrong name is worse than none.
-  if (found.person === asked.put?.by) return undecided(mention);
+  // “Judge Ida Moy asked Tom Hale if he was sure. “I hope so,” she said.”: who was asked is a man.
+  const other = asked.put?.to?.gender ?? null;
+  if (found.person === asked.put?.by && (other === null || other === form.gender)) return undecided(mention);
   // “Ida Lund was not asked,” she said. “I was,” she added: whom the article names in the words of others alone says nothing in it.
   if (attribution !== null && !inside && isOnlyQuoted(reading, found.person)) return undecided(mention);
   // “He told Holm”: where nobody is left but somebody named long ago, we have not seen who is meant.

@@ -41,7 +41,9 @@ export function skipAdjuncts(english: Language, tokens: readonly Token[], from: 
       if (end === at + 1 && isDayOrYear(english, tokens, end)) end = timeEnd(english, tokens, end + 1, null);
       // “in last week’s debate”
       attached = end === at + 1 || /(?:'s|s')$/u.test(tokens[end]?.word ?? '');
-      if (attached) end = beforeMany(english, tokens, at + 1, phraseEnd(english, tokens, end));
+      if (attached) end = phraseEnd(english, tokens, end);
+      // not “apologised to fans after the [world champions were] beaten”
+      if (attached && !grammar.clausal.has(opener.word)) end = beforeMany(english, tokens, at + 1, end);
       // “wrote beneath it: “…””, but not “said before it was over”
       const points = grammar.object.has(tokens[at + 1]?.word ?? '') || tokens[at + 1]?.word === 'it';
       if (end === at + 1 && points && !grammar.clausal.has(opener.word) && tokens[at + 2]?.kind !== 'word') end++;

@@ -41,6 +41,8 @@ export function invertible(
   // “They say “idlers” attacked the driver.”, but “A mess,” attacked Lund.
   const speaks = word === null || word.takes.has('clause') || word.takes.has('that') || word.takes.has('quote');
   if (quoted && !speaks && edge > 0) return false;
+  // “the guard, called “loyal”, denied [the allegations]”
+  if (quoted && word?.takes.has('np') && after.mention.kind === 'nominal' && !isSomebody(after)) return false;
   if (quoted) return !scenery || word?.takes.has('clause') === true || word?.takes.has('that') === true;
   // “a man, who gave no name, told Reuters.”
   if (word?.takes.has('obj') || !/^[,—–―-]$/u.test(before.word) || next?.kind === 'quote') return false;
@@ -64,7 +66,7 @@ export function behindMarks({ grammar, wordClasses }: Language, tokens: readonly
     at--;
   }
   const before = tokens[at - 1];
-  const marks = before?.kind === 'quote' || (before?.kind === 'sign' && tokens[at - 2]?.kind === 'quote');
+  const marks = before?.kind === 'quote' || (before?.word === ',' && tokens[at - 2]?.kind === 'quote');
   return at < verb && marks ? at : null;
 }
 

@@ -173,6 +173,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       before.kind === 'quote' &&
       clause.tense === 'past' &&
       clause.start === clause.group &&
+      clause.place !== 'inverted' &&
       isAuxiliary(english, tokens[at - 2])
     )
       continue;

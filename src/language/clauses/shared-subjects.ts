@@ -46,9 +46,14 @@ export function absoluteAt(
   return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
 }
 
-/** “Fans cheered, with [Ida Lund], the captain, saying …”, “with [Ida Lund], who shares a boat with Tom Hale, writing …” */
+/**
+ * “Fans cheered, with [Ida Lund], the captain, saying …”, “with [Ida Lund], who shares a boat with Tom Hale, writing …”, “with Hale’s widow, [Ida], saying”
+ */
 function describedWith({ grammar }: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
   if (tokens[close]?.word !== ',') return null;
+  const named = placed.list.findLast(({ last, mention }) => last === close - 1 && mention.kind === 'name');
+  const widow = named && tokens[named.first - 1]?.word === ',' ? placed.ending.get(named.first - 2) : undefined;
+  if (named && widow?.mention.kind === 'nominal' && isSomebody(widow) && tokens[widow.first - 1]?.word === 'with') return named;
   return (
     placed.list.findLast(({ first, last, mention }) => {
       if (last >= close - 1 || close - last > REACH || tokens[last + 1]?.word !== ',' || mention.kind !== 'name') return false;

@@ -318,7 +318,7 @@ describe('nothing is reported', () => {
   test.each([
     [
       'in news that somebody answers for',
-      'Ana Reyes apologised after news the number had risen. Henrik Lund apologised following reports that it had risen.',
+      'Ana Reyes apologised to fans after the world champions were beaten. Ana Reyes apologised after news the number had risen. Henrik Lund apologised following reports that it had risen.',
     ],
     ['in reports that somebody praised', 'Ana Reyes praised reports that the pier would open.'],
     ['in comments that a paper printed', 'Ana Reyes, in comments first reported by the Ledger cast doubt on the vote.'],
