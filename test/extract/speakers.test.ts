@@ -753,6 +753,11 @@ describe('pronouns', () => {
     ],
     // who was asked is a man, so the judge may be the one
     ['Judge Ida Maseko asked Tom Rooks if he was sure.\n\n{q1 “I hope you are right,”} {s1 she} said.', ['Ida Maseko']],
+    // taken for “he” twice, he is no woman by one “her”
+    [
+      'Tilo Brandner pressed Rosvik. {q1 “Please be clear,”} {s1 he} said.\n\nIn her answer, she gave no dates. Rosvik said she would wait. As she left, {s2 she} said: {q2 “Trust me.”}',
+      ['Tilo Brandner', 'Rosvik'],
+    ],
     // names no list has: what the article calls them elsewhere tells
     [
       'Nkolo Phavo said she was ill. Wentho Rumbe said he was too. Phavo took her coat. Rumbe left. {q1 “I ran,”} {s1 she} said.',

@@ -60,7 +60,7 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
     return undecided(mention);
   // “Lahden asked his wife”: whose somebody is, is seldom mistaken; “Lahden said Moy lost his boat”, “Lahden thanked him for his help” may be.
   if (!asked.owns) found.person.guessed ??= form.gender;
-  else if (found.alone) found.person.gender ??= form.gender;
+  else if (found.alone && (found.person.guessed ?? form.gender) === form.gender) found.person.gender ??= form.gender;
   const reason = inside
     ? { name: 'pronoun-inside', contribution: Math.min(found.margin, JUST_TOLD_OF), at: found.at }
     : { name: `pronoun-${clarityOf(found)}`, contribution: Math.min(found.margin, FAR_AHEAD), at: found.at };
