@@ -80,7 +80,11 @@ describe('the source is', () => {
       'The Union of Clerks, UC, Norvale College, NC, chapter, said it was late.',
       ['Union of Clerks'],
     ],
-    ['behind a verb whose words stand behind “had been”', 'The fees had been “the last straw,” stated Ida Lund, a clerk.', ['Ida Lund']],
+    [
+      'behind a verb whose words stand behind “had been”',
+      'The fees had been “the last straw,” stated Ida Lund, a clerk.',
+      ['Ida Lund'],
+    ],
     [
       'of a clause with its own subject, whoever is named there',
       'Families said it was late, with Moy’s widow, Nora, saying she felt “cheated”.',
