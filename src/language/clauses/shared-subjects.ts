@@ -51,9 +51,11 @@ export function absoluteAt(
  */
 function describedWith({ grammar }: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
   if (tokens[close]?.word !== ',') return null;
-  const named = placed.list.findLast(({ last, mention }) => last === close - 1 && mention.kind === 'name');
-  const widow = named && tokens[named.first - 1]?.word === ',' ? placed.ending.get(named.first - 2) : undefined;
-  if (named && widow?.mention.kind === 'nominal' && isSomebody(widow) && tokens[widow.first - 1]?.word === 'with') return named;
+  const named = placed.ending.get(close - 1);
+  if (named?.mention.kind === 'name' && tokens[named.first - 1]?.word === ',') {
+    const widow = placed.ending.get(named.first - 2);
+    if (widow?.mention.kind === 'nominal' && isSomebody(widow) && tokens[widow.first - 1]?.word === 'with') return named;
+  }
   return (
     placed.list.findLast(({ first, last, mention }) => {
       if (last >= close - 1 || close - last > REACH || tokens[last + 1]?.word !== ',' || mention.kind !== 'name') return false;
