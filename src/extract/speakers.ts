@@ -161,12 +161,15 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
 
 function isLikened({ english, text }: Reading, { kind, span }: Mention): boolean {
   const [article = ''] = slice(text, span).split(' ', 1);
-  return (
-    kind === 'nominal' &&
-    english.grammar.indefinite.has(article) &&
-    / (?:it|them|itself|themselves) as $/u.test(text.slice(span.start - 16, span.start))
-  );
+  if (kind !== 'nominal' || !english.grammar.indefinite.has(article)) return false;
+  const [, word = ''] = /(\p{Ll}+) as $/u.exec(text.slice(Math.max(0, span.start - LONGEST_LIKENED), span.start)) ?? [];
+  const form = english.wordClasses.pronoun(word);
+  if (form?.person !== 'third' || form.gender !== null) return false;
+  return word === 'it' || form.case === 'object' || form.case === 'reflexive';
 }
+
+/** In characters: "themselves as ". */
+const LONGEST_LIKENED = 16;
 
 function isNoBody({ reasons }: Answer, { entity }: Mention): boolean {
   return entity === 'place' || entity === 'other' || reasons.some(({ name }) => name === 'name-unknown');

@@ -7,7 +7,7 @@ import type { Resolution, Span } from '../../types.ts';
 import type { Dated, Layout, Word } from './layout.ts';
 import { isOfRelative, nearness } from './nearness.ts';
 import { isOffice } from './officers.ts';
-import { cameOutElsewhere, isInWakeOf } from './other-days.ts';
+import { cameOutElsewhere, isGoneBackTo, isInWakeOf } from './other-days.ts';
 import { isOfDoing } from './side-clauses.ts';
 import { opensScene } from './where-said.ts';
 
@@ -98,8 +98,7 @@ export function namedBeside(
  * post}, said", "The ferry was leaving on Monday {when Lund} fell".
  */
 export function isOfItself(english: Language, { text, segments }: Layout, name: Span, date: Dated): boolean {
-  // "As recently as Monday Lund said": gone back to.
-  if (/(?<!\p{L})as \p{Ll}+ as $/iu.test(text.slice(Math.max(0, date.start - CLAUSE), date.start))) return true;
+  if (isGoneBackTo(text, date)) return true;
   if (name.start < date.start) {
     const between = text.slice(name.end, date.start);
     return isInWakeOf(english, between) || isOfRelative(english, between, text.slice(date.end, date.end + CLAUSE));

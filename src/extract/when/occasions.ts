@@ -11,6 +11,7 @@ import type { Dated, Layout } from './layout.ts';
 import { leadsTo } from './leads.ts';
 import type { Occasion, Occasions } from './occasion.ts';
 import { add, emptyLists, inOrder, type Lists } from './occasion-lists.ts';
+import { isGoneBackTo } from './other-days.ts';
 import { findReminders } from './reminders.ts';
 import { hasPartThere } from './told.ts';
 import { sortSentences } from './told-sentences.ts';
@@ -84,8 +85,7 @@ function sortStatement(
 ): void {
   const date = occasion.dated;
   const before = wordsAhead(layout.text, attribution.cue?.span.start ?? 0);
-  // "as recently as Tuesday she said": not what she goes on with.
-  if (/(?<!\p{L})as \p{Ll}+ as $/iu.test(layout.text.slice(Math.max(0, date.start - 16), date.start))) return;
+  if (isGoneBackTo(layout.text, date)) return;
   // "said Lund, who told clubs in January that it was safe": what that clause tells is history.
   const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
   add(isAside || before.slice(-2).includes('had') ? lists.passing : lists.ofSpeaker, speaker.id, occasion);

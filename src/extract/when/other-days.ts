@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains } from '../../text/span.ts';
-import type { Attribution } from '../../types.ts';
+import type { Attribution, Span } from '../../types.ts';
 import type { Dated } from './layout.ts';
 import { isAdverbial, isHours, isOtherPast, wordsOf } from './side-clauses.ts';
 
@@ -48,6 +48,14 @@ export function inItsWake(english: Language, stretch: string): boolean {
     )
   );
 }
+
+/** "{as recently as} Tuesday": gone back to, to say that it is not long ago. */
+export function isGoneBackTo(text: string, { start }: Span): boolean {
+  return /(?<!\p{L})as \p{Ll}+ as $/iu.test(text.slice(Math.max(0, start - LONGEST_BACK), start));
+}
+
+/** In characters: "as recently as ", and more than the longest adverb. */
+const LONGEST_BACK = 32;
 
 /** "praised the crews {following a crash on} Sunday": behind a verb. */
 export function isInWakeOf(english: Language, stretch: string): boolean {

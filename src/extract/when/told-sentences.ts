@@ -10,6 +10,7 @@ import { type Dated, isReported, type Layout, reporterText, reporterWords, type 
 import type { Occasion } from './occasion.ts';
 import { add, type Lists } from './occasion-lists.ts';
 import { isOffice } from './officers.ts';
+import { isGoneBackTo } from './other-days.ts';
 import { isLivedThrough } from './own-life.ts';
 import {
   framesParagraph,
@@ -195,10 +196,9 @@ function isToldBy({ grammar }: Language, layout: Layout, date: Dated, id: string
 }
 
 /** "the riot {that was seen on} Saturday": of what is told of, and not the news; "the report{, which was published} today" is. */
-function isOfClause({ calendar }: Language, { text }: Layout, { start }: Dated): boolean {
-  const before = text.slice(Math.max(0, start - CLAUSE), start);
-  // "as recently as Tuesday"
-  if (/(?<!\p{L})as \p{Ll}+ as $/iu.test(before)) return true;
+function isOfClause({ calendar }: Language, { text }: Layout, date: Dated): boolean {
+  if (isGoneBackTo(text, date)) return true;
+  const before = text.slice(Math.max(0, date.start - CLAUSE), date.start);
   const verb = / (?:that|which|who) \p{Ll}+ (?:\p{Ll}+ )?(\p{Ll}+) (?:on )?$/u.exec(before)?.[1] ?? '';
   return (
     calendar.looksAt(verb) || !(verb === '' || calendar.isSpeaking(verb) || calendar.isPenalty(verb) || calendar.discloses(verb))

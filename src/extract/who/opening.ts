@@ -10,7 +10,7 @@ import { holdersByLetters } from './office-letters.ts';
 import { gatherPeople } from './people.ts';
 import { isUnknown } from './person.ts';
 import { learnPredicates } from './predicates.ts';
-import { firstMentionFrom, opensReport, type Reading, type Scene } from './reading.ts';
+import { firstMentionFrom, opensReport, pronounForm, type Reading, type Scene } from './reading.ts';
 
 /** The reading of an article before its first word: the people and bodies it names, with the roles that appositives give them. */
 export function openReading(english: Language, scene: Scene): Reading {
@@ -62,12 +62,13 @@ export function openReading(english: Language, scene: Scene): Reading {
 }
 
 /** “Quillio said the plant would close. {It} added …”: who is “it” right after he spoke, with no other body between, is no person. */
-function learnBodies({ english, text, scene, people, calledBody }: Reading): void {
+function learnBodies(reading: Reading): void {
+  const { english, text, scene, people, calledBody } = reading;
   const { sentences } = scene.segments;
   scene.attributions.forEach(({ mention, cue, quotation }, index) => {
     const before = scene.attributions[index - 1]?.mention;
     if (mention?.kind !== 'pronoun' || before?.kind !== 'name' || cue?.form !== 'verb' || quotation.depth > 0) return;
-    const form = english.wordClasses.pronoun(slice(text, mention.head).toLowerCase());
+    const form = pronounForm(reading, mention);
     if (form?.person !== 'third' || form.number !== 'singular' || form.gender !== null) return;
     if (indexAt(sentences, mention.span.start) - indexAt(sentences, before.span.start) > 1) return;
     const person = people.find(before)?.person;
@@ -104,7 +105,7 @@ function learnRoles(reading: Reading): void {
     const [who, what] = mention.kind === 'name' ? [mention, phrasesAt.get(start)] : [namesAt.get(start), mention];
     if (who === undefined || what === undefined || what.number === 'plural') continue;
     // “Ida Lund, {whose father} ran it”: another's office.
-    if (who === mention && slice(text, what.span).startsWith('whose ')) continue;
+    if (who === mention && startsRelative(english, text, what.span)) continue;
     if (opensReport(reading, who === mention ? what : who)) continue;
     if (who === mention && speaksItself(reading, who, what)) continue;
     // “Asked whether he might coach, Lund laughed”: a bare word before a name is no office of his; “his coach, Lund,” is.

@@ -72,8 +72,10 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
  * sex, and lists of rare names are wrong now and then. Whoever stands further back is hardly meant.
  */
 function isPassedOver({ english, stage, scene }: Reading, { span }: Mention, { at }: Antecedent, gender: Gender | null): boolean {
-  const last = stage.findLast(({ quoted, subject, pronoun }) => !quoted && !pronoun && subject === 'main');
+  const last = stage.slice(-IN_SIGHT).findLast(({ quoted, subject, pronoun }) => !quoted && !pronoun && subject === 'main');
   if (last === undefined || last.at.start <= at.start) return false;
+  const { sentences, paragraphs } = scene.segments;
+  if (indexAt(sentences, span.start) - last.sentence > 1 || indexAt(paragraphs, span.start) !== last.paragraph) return false;
   const { person } = last;
   // “Tom Hale asked her how many. “I do not know,” she said.”
   const behind = firstMentionFrom(scene.mentions, last.at.end);
@@ -83,10 +85,11 @@ function isPassedOver({ english, stage, scene }: Reading, { span }: Mention, { a
     return false;
   const given = person.parts.words[0] ?? '';
   if (!person.full || english.names.given(given) !== person.gender) return false;
-  if (english.compromise.tags(given).some((tag) => tag === 'MaleName' || tag === 'FemaleName')) return false;
-  const { sentences, paragraphs } = scene.segments;
-  return indexAt(sentences, span.start) - last.sentence <= 1 && indexAt(paragraphs, span.start) === last.paragraph;
+  return !english.compromise.tags(given).some((tag) => tag === 'MaleName' || tag === 'FemaleName');
 }
+
+/** Appearances in two sentences, and more than most have. */
+const IN_SIGHT = 40;
 
 function isOnlyQuoted(reading: Reading, person: Person): boolean {
   let known = onlyQuoted.get(person);

@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { hasTense } from './doers.ts';
 import { behindAgo, isYear, opensWhatIsSaid, type Reporting, spanEnd } from './lead-ins.ts';
-import { dayEnd, isTime, phraseEnd } from './noun-phrases.ts';
+import { dayEnd, isMonth, isTime, phraseEnd } from './noun-phrases.ts';
 
 /** Where the clause goes on behind an addressee that is no mention: “told {a Senate panel} {Wednesday}”, “told {the Ledger} {in May}”. */
 export function skipAddressee(english: Language, tokens: readonly Token[], from: number, verb: Reporting): number {
@@ -162,9 +162,8 @@ function timeEnd(english: Language, tokens: readonly Token[], from: number, verb
 }
 
 /** “in October [2022]”, “on Oct. [2022]” */
-function isMonthBefore({ calendar }: Language, tokens: readonly Token[], at: number): boolean {
-  const month = tokens[at - 1]?.word === '.' ? at - 2 : at - 1;
-  return calendar.word(tokens[month]?.word ?? '')?.kind.endsWith('month') === true;
+function isMonthBefore(english: Language, tokens: readonly Token[], at: number): boolean {
+  return isMonth(english, tokens[tokens[at - 1]?.word === '.' ? at - 2 : at - 1]);
 }
 
 /** “said {this} week that …”, but not “said this week was hard”. */
@@ -176,7 +175,7 @@ function isThisWeek({ grammar, calendar }: Language, tokens: readonly Token[], a
 }
 
 /** “12 May”, “in 2019”; not “on Monday [40] people” */
-function isDayOrYear({ calendar }: Language, tokens: readonly Token[], at: number): boolean {
+function isDayOrYear(english: Language, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
-  return isYear(word) || (/^\d{1,2}$/u.test(word) && calendar.word(tokens[at + 1]?.word ?? '')?.kind.endsWith('month') === true);
+  return isYear(word) || (/^\d{1,2}$/u.test(word) && isMonth(english, tokens[at + 1]));
 }

@@ -46,14 +46,18 @@ export function isTime(grammar: Grammar, token: Token | undefined): boolean {
 }
 
 /** “May 13”, “Oct. 26”, “13 May”, “the 13th of May”: the end of a month with its day, else where it began. */
-export function dayEnd({ calendar }: Language, tokens: readonly Token[], at: number): number {
-  const isMonth = (index: number) => /month$/u.test(calendar.word(tokens[index]?.word ?? '')?.kind ?? '');
+export function dayEnd(english: Language, tokens: readonly Token[], at: number): number {
   const isDay = (index: number) => /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u.test(tokens[index]?.word ?? '');
   if (isDay(at)) {
     const month = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
-    return isMonth(month) ? month + 1 : at;
+    return isMonth(english, tokens[month]) ? month + 1 : at;
   }
-  if (!isMonth(at)) return at;
+  if (!isMonth(english, tokens[at])) return at;
   const day = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
   return isDay(day) ? day + 1 : at;
+}
+
+/** "May", "Oct", and "April" */
+export function isMonth({ calendar }: Language, token: Token | undefined): boolean {
+  return calendar.word(token?.word ?? '')?.kind.endsWith('month') === true;
 }
