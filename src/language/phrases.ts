@@ -3,13 +3,13 @@
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { listedOffice, officeGoesOn } from './offices.ts';
+import { classAt, isBetweenPeople, isDoneTo, isVerbBeforePerson, isVerbOf, opensPhrase } from './phrase-deeds.ts';
 import { beginsPerson, isParticle, isPartner, knownBodyEnd, nameGoesOn, nameWithin } from './phrase-ends.ts';
 import { subjectBehindFrame } from './phrase-frames.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
 import type { Roles } from './roles.ts';
 import { behindSeat } from './seats.ts';
 import type { Token } from './tagger.ts';
-import type { WordClass } from './word-classes.ts';
 
 type Lexicon = { readonly names: Names; readonly grammar: Grammar; readonly roles: Roles };
 
@@ -40,43 +40,8 @@ export function findPhrases(english: Lexicon, tokens: readonly Token[], isName: 
   return phrases;
 }
 
-/**
- * Whether the word is a verb for what stands around it, and opens no phrase: "the mayor [joined] residents", "would [allow] companies",
- * "he [dismissed] those".
- */
-function isVerbOf({ grammar, names }: Lexicon, tokens: readonly Token[], phrase: Phrase | undefined, at: number): boolean {
-  const before = tokens[at - 1];
-  const token = tokens[at] as Token; // as: the caller's index
-  const next = tokens[at + 1];
-  if (token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
-  // "the union that [represents] nurses", "a firm which [owns] Norvale Steel"
-  const told = before !== undefined && grammar.relative.has(before.word) && (before.word !== 'that' || phrase?.last === at - 2);
-  const things = next.role !== null || next.class === 'noun' || next.class === 'adjective' || next.shape === 'capital';
-  const bare = token.class === 'unknown' || token.class === 'noun' || token.class === 'ambiguous';
-  if (told && bare && things && token.joined === 'space' && /[^su]s$/u.test(token.word)) return true;
-  // "a man who [beat] Ivor Holm", "the family who [own] Norvale Hall"
-  if (told && next.shape === 'capital' && token.joined === 'space' && (bare || token.class === 'adjective')) return true;
-  if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
-  // Behind a describing word stands no "those".
-  if (next.class === 'determiner' || next.class === 'possessive') return true;
-  // "…, acting Mayor Ida Lund said"
-  if (names.portfolio(token.word) === 'rank' && next.shape === 'capital') return false;
-  // "…, carrying signs"
-  if (token.joined === 'comma' && token.class === 'participle' && token.word.endsWith('ing')) return true;
-  if (before === undefined || token.joined !== 'space') return false;
-  // Behind a noun or a name, and behind "he" or "who".
-  if (phrase?.last === at - 1 && !before.possessive && token.class === 'participle') return true;
-  if (grammar.pronoun.has(before.word) && !grammar.determiner.has(before.word) && !grammar.quantifier.has(before.word))
-    return true;
-  return grammar.modal.has(before.word) && token.class === 'ambiguous';
-}
-
 function describes({ class: kind }: Token): boolean {
   return kind === 'adjective' || kind === 'participle' || kind === 'adverb' || kind === 'quantifier';
-}
-
-function opensPhrase(kind: WordClass | null): boolean {
-  return kind === 'determiner' || kind === 'possessive' || kind === 'quantifier';
 }
 
 function phraseAt(
@@ -230,15 +195,6 @@ function countAt(tokens: readonly Token[], first: number): number | null {
   return link.word === 'than' ? first + 2 : link.word === 'as' ? null : first;
 }
 
-function isVerbBeforePerson(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined || token.opens || token.shape !== 'lower' || next.joined !== 'space')
-    return false;
-  if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
-  return token.role === null && isName(at + 1) && (next.facts.given !== null || next.facts.honorific?.role === null);
-}
-
 /** "[local] and national officials", "[congressional] and White House aides": the first of two words that tell whose people they are. */
 function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): boolean {
   const [token, and, ...rest] = tokens.slice(at, at + 5);
@@ -253,29 +209,6 @@ function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): bo
     rest.slice(0, people + 1).every(({ joined }) => joined === 'space') &&
     rest.slice(0, people).every((word) => tells(word) || word.shape === 'capital')
   );
-}
-
-/**
- * "a lawyer [representing] Norvale Steel said": whom somebody does something to, and no "acting Mayor Lund", "the union representing Norvale workers",
- * "another leading Norvale lawyer".
- */
-function isDoneTo(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  const { class: kind, word, shape } = tokens[at] as Token; // as: the caller's index
-  if ((kind !== 'participle' && kind !== 'adjective') || shape !== 'lower' || !word.endsWith('ing') || !isName(at + 1))
-    return false;
-  if (!tokens[at - 1]?.role || opensPhrase(classAt(tokens, at - 1)) || names.portfolio(word) === 'rank') return false;
-  let end = at + 1;
-  while (isName(end) && tokens[end]?.joined === 'space') end++;
-  const next = tokens[end];
-  return next?.joined !== 'space' || next.facts.cue || next.class === 'auxiliary';
-}
-
-/** "Tom Lund [beat] Jim Hale": what stands between two people’s whole names, and is no trade, is what one does to the other. */
-function isBetweenPeople(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
-  const { shape, role } = tokens[at] as Token; // as: the caller's index
-  if (shape !== 'lower' || role !== null || !isName(at - 1)) return false;
-  if (!isName(at - 2) || !isName(at + 1) || !isName(at + 2)) return false;
-  return tokens[at - 2]?.facts.given !== null && tokens[at + 1]?.facts.given !== null;
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot, nor what is not counted: "old enough to remember". */
@@ -297,8 +230,4 @@ function isThen(names: Names, tokens: readonly Token[], isName: (index: number) 
 function endsInTime({ time }: Grammar, tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
   const { word, class: kind, possessive } = tokens[at] as Token; // as: the caller's index
   return time.has(word) && kind === 'noun' && !possessive && isName(at + 1) && tokens[at + 1]?.joined === 'space';
-}
-
-function classAt(tokens: readonly Token[], at: number): WordClass | null {
-  return tokens[at]?.class ?? null;
 }
