@@ -69,6 +69,7 @@ export function speaksOn(
   const from = lineIndex(readings, (attribution.quotation.content.at(-1) as Span).start) + 1;
   const to = lineIndex(readings, (quotation.content[0] as Span).start); // as: a quotation has content
   if (to - from > ASIDES) return false;
+  if (isFramed(english, scene, mention, from, to)) return true;
   for (let at = from; at < to; at++) if (!isCaption(scene, at, mention) && !isDeed(english, scene, at, attribution)) return false;
   return !isTalk(english, scene, quotation, done, index);
 }
@@ -93,6 +94,31 @@ export function endedByReporter(
   const { grammar } = english;
   const leads = grammar.preposition.has(link.word) || grammar.subordinator.has(link.word) || link.word === 'to';
   return leads && tokens.slice(1).every(({ kind }) => kind !== 'quote') && !hasTense(english, tokens, 1, tokens.length);
+}
+
+/** “He said growth was slow.⏎“I would wait.”⏎[He said] it was early.”: who spoke before tells on behind the words, and between stands nobody else. */
+function isFramed(english: Language, { text, readings }: Scene, speaker: Mention, from: number, to: number): boolean {
+  const who = whoOf(text, speaker);
+  const subject = readings[to + 1]?.reports[0]?.clause.subject;
+  if (subject == null || subject.first > 0) return false;
+  const { mention } = subject;
+  const again =
+    mention.kind === 'pronoun'
+      ? isHeOrShe(english, text, mention, speaker)
+      : mention.kind === 'name' && whoOf(text, mention) === who;
+  return (
+    again &&
+    readings
+      .slice(from, to + 1)
+      .every(({ placement }) => placement.list.every((other) => !isSomebody(other.mention) || whoOf(text, other.mention) === who))
+  );
+}
+
+function isHeOrShe({ wordClasses, names }: Language, text: string, { span }: Mention, speaker: Mention): boolean {
+  const pronoun = wordClasses.pronoun(slice(text, span).toLowerCase());
+  if (pronoun?.case !== 'subject' || pronoun.gender === null || speaker.number === 'plural') return false;
+  const gender = speaker.gender ?? names.given(slice(text, speaker.head).split(' ')[0]?.toLowerCase() ?? '');
+  return gender === null || gender === pronoun.gender;
 }
 
 function isShort(text: string, { content }: Quotation): boolean {
@@ -121,10 +147,7 @@ function isDeed(english: Language, scene: Scene, at: number, { mention, quotatio
     return false;
   if (actor.mention.kind === 'name')
     return acts(english, line.tokens, actor.last) && whoOf(text, actor.mention) === whoOf(text, mention);
-  const pronoun = actor.mention.kind === 'pronoun' ? english.wordClasses.pronoun(line.tokens[0]?.word ?? '') : null;
-  if (pronoun?.case !== 'subject' || pronoun.gender === null || mention.number === 'plural') return false;
-  const gender = mention.gender ?? english.names.given(slice(text, mention.head).split(' ')[0]?.toLowerCase() ?? '');
-  return (gender === null || gender === pronoun.gender) && !namesAnother(scene, quotation);
+  return actor.mention.kind === 'pronoun' && isHeOrShe(english, text, actor.mention, mention) && !namesAnother(scene, quotation);
 }
 
 /** “[{Hale} was great],” said Lund.⏎He …: may be either. */

@@ -762,6 +762,21 @@ describe('words alone in their paragraph, and nobody named for them', () => {
       ['Ida Moy', 'Ida Moy'],
     ],
     [
+      'are his who tells on behind them',
+      'Tom Hale said he did not want to talk of it. There would be a time.⏎“The barn has got a few issues to sort out.”⏎He said it would last.',
+      ['Tom Hale'],
+    ],
+    [
+      'may be hers who tells on behind them',
+      'Tom Hale said he did not want to talk of it. There would be a time.⏎“The barn has got a few issues to sort out.”⏎She said it would last.',
+      [null],
+    ],
+    [
+      'may be of whoever is told of in between',
+      'Tom Hale said he did not want to talk of it. Ravi Shah kept the barn.⏎“The barn has got a few issues to sort out.”⏎Hale said it would last.',
+      [null],
+    ],
+    [
       'may be of whoever a heading names',
       '“It was an old barn,” said Tom Hale.⏎Ida Moy, 42, nurse⏎“I never liked the barn at all.”',
       ['Tom Hale', null],
