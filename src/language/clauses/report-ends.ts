@@ -16,6 +16,7 @@ import {
   tellsWhole,
   wasDone,
 } from './goes-on.ts';
+import { goesOnBehind, holding } from './held.ts';
 import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
 
 function speaksBehindAside(clause: Clause): boolean {
@@ -28,7 +29,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   const own = clauses[index] as Clause;
   let next = index + 1;
   // “While she says he is wrong, she likes him”: what is said ends with the clause that holds it.
-  const held = isHeld(english, tokens, own);
+  const how = holding(english, tokens, own);
+  const held = how === 'at once';
   const thing = !takes(own, 'clause') && !takes(own, 'that') && (takes(own, 'np') || takes(own, 'as'));
   const leading = own.tense === 'gerund' && own.subject !== null && own.subject.first > own.last;
   // “Announcing the fund on Monday, Lund said …”, “Asked by Reyes if it was safe, Lund said …”
@@ -69,6 +71,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       (token.word === ',' || (token.kind === 'word' && startsThing(english, token)))
     )
       return at;
+    // “Years after Lund said it was safe, [it shut]”, “Asked if it was “safe,” [six said no]”
+    const closes = how !== null && !held && at > from + 1 && (token.word === ',' || tokens[at - 1]?.kind === 'quote');
+    if (closes && goesOnBehind(english, tokens, how, token.word === ',' ? at : at - 1)) return at;
     if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
       return at;
     // “The move, which Lund called “a farce,” comes late”: the comma stands inside the marks.
@@ -224,23 +229,6 @@ function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[]
     if (at > from && grammar.hearing.has(token.word)) return calendar.sits(body) === '' || calendar.gathersAtSitting(body);
   }
   return false;
-}
-
-/** Whether the clause stands behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */
-function isHeld({ grammar }: Language, tokens: readonly Token[], { start: own, place, subject }: Clause): boolean {
-  // “When Lund complained and explained it, …”
-  const start = place === 'shared' && subject !== null && subject.last < own ? subject.first : own;
-  if (place === 'relative' || place === 'inverted') return false;
-  const opens = (at: number): boolean => {
-    const word = tokens[at]?.word ?? '';
-    return grammar.subordinator.has(word) || grammar.clausal.has(word);
-  };
-  let first = start - 1;
-  // “Although kin of the clerk said”: the phrase whose last noun the clause is read to begin with.
-  if (grammar.preposition.has(tokens[first]?.word ?? ''))
-    while (first > 0 && tokens[first]?.kind === 'word' && !opens(first)) first--;
-  if (!opens(first)) return false;
-  return first === 0 || (first === 1 && (tokens[0]?.kind === 'sign' || grammar.coordinator.has(tokens[0]?.word ?? '')));
 }
 
 /** “€7{-}€8 million”, “£5m{-}£6m”: a stroke between two sums. */

@@ -1,0 +1,54 @@
+// What is said ends where a larger clause goes on that holds the verb of speech: While Lund said {it was safe}, it fell.
+
+import { describe, test } from '@jest/globals';
+import { checkReported } from './reported.ts';
+
+describe('what is reported ends before the main clause', () => {
+  test.each([
+    ['years after', 'Years after Ida Lund claimed {q1 that the mill was safe}, the council closed it.'],
+    ['weeks before', 'Only weeks before the board claimed {q1 the pier was safe}, a boy fell through it.'],
+    [
+      'some time after a vow',
+      'Two years after the council vowed {q1 to mend the pier, build a school and cut fees}, the town has lost them.',
+    ],
+    ['behind “however”', 'However, while the union says {q1 it is close to a deal}, it has hired no lawyer.'],
+    ['behind “even though”', 'Even though a new study says {q1 eggs may be bad for the heart}, Ida Lund eats three a day.'],
+    ['behind a time and “when”', 'Last month, when Ida Lund asked Karl Moss {q1 if he would sell the boat}, he looked at the floor.'],
+    ['behind a day and “when”', 'Since June 16, when Karl Moss asked {q1 members to stay}, at least 210 have left.'],
+    ['behind a place and “where”', 'In Tulla, where Ida Lund said {q1 the dam was safe}, the board met on Monday.'],
+    [
+      'in the clause of whoever told the news',
+      'When news broke that officials had proposed {q1 a sale of the ferry}, Judge Karl Moss was alarmed.',
+    ],
+    ['of two who say it', 'While the boat watchdog and Norland officials say {q1 the yard is no risk}, its neighbours are afraid.'],
+    ['at a time when', 'At a time when residents say {q1 they are afraid of the dam}, the council has cut its budget.'],
+    [
+      'in a year in which',
+      'In a year in which half of the members say {q1 they do not trust the board}, even its friends have left.',
+    ],
+    [
+      'but not at what lies between',
+      'A month after Ida Lund told the board {q1 that the boats, which were old, had to go}, they are still there.',
+    ],
+  ])('%s', (_name, story) => checkReported(story));
+
+  test.each([
+    ['behind “though”', 'Ida Lund, though she praised Moss and said {q1 the crew should keep the boat}, stopped short of a vow.'],
+    ['behind “who” and a second verb', 'Karl Holm, who backed Lund and said {q1 he would walk with her}, did not come to the march.'],
+    [
+      'behind a letter announcing something',
+      'A letter from the bank, announcing {q1 that the shop has been sold}, sits on her desk.',
+    ],
+  ])('of whoever stands before an aside: %s', (_name, story) => checkReported(story));
+});
+
+describe('what is reported goes on', () => {
+  test.each([
+    ['where nothing holds the verb', 'Ida Lund said {q1 that after the storm, the boats sank}.'],
+    ['where the main clause tells it', 'As the crowd cheered, Ida Lund left, saying {q1 the dam was safe, the pier was old}.'],
+    [
+      'where what stands before has its verb',
+      'The bank sent a letter, announcing {q1 that the shop, which is old, has been sold and, as of May, is shut}.',
+    ],
+  ])('%s', (_name, story) => checkReported(story));
+});
