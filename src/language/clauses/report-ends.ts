@@ -137,13 +137,11 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (token.word === 'after' && at > from + 1 && !told && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
     // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
-    // “some €7-€8 million”
-    if (isDash(token) && isRange(tokens, at)) continue;
+    if (isDash(token) && tiesWords(english, tokens, at)) continue;
     if (isDash(token) && at > from) {
       const close = dashAhead(tokens, at);
-      // “calls for a fourth option - [to keep them open]”
-      if (close < 0 && tokens[at + 1]?.word === 'to' && startsVerb(english, tokens[at + 2])) continue;
-      if (close < 0) return at;
+      if (close < 0 && !hangsOn(english, tokens, at, isWhole(at), clause)) return at;
+      if (close < 0) continue;
       at = close;
       continue;
     }
@@ -231,10 +229,36 @@ function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[]
   return false;
 }
 
-/** “€7{-}€8 million”, “£5m{-}£6m”: a stroke between two sums. */
-function isRange(tokens: readonly Token[], at: number): boolean {
+/** “€7{-}€8 million”, “the U.S.{-}Norland border”, “above{-} and below-ground”: a stroke that belongs to the words beside it. */
+function tiesWords({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
   const [before, dash, after] = tokens.slice(at - 1, at + 2);
-  return before?.end === dash?.start && dash?.end === after?.start && /^[$£€₹\d]/u.test(after?.word ?? '');
+  if (before?.end !== dash?.start) return false;
+  if (dash?.word === '-' && grammar.coordinator.has(after?.word ?? '')) return true;
+  return dash?.end === after?.start && (dash?.word === '-' || /^[$£€₹\d]/u.test(after?.word ?? ''));
+}
+
+/**
+ * “calls for a fourth way - {to keep them open}”, “it had its uses — {like} keeping men at work”, “the bank may wait - {or} sell”, “- {when} it rains”:
+ * whether what follows a last dash can only hang on what was said. “- a claim the union denies”, “- and no one objects” may be the reporter's.
+ */
+function hangsOn(english: Language, tokens: readonly Token[], dash: number, whole: boolean, next: Clause | undefined): boolean {
+  const { grammar } = english;
+  let at = dash;
+  while (isDash(tokens[at])) at++;
+  const opens = (from: number): boolean => {
+    const { kind, word = '' } = tokens[from] ?? {};
+    if (kind !== 'word') return false;
+    if (word === 'to') return startsVerb(english, tokens[from + 1]);
+    if (grammar.opener.has(word)) return false;
+    if (word.endsWith('ing')) return whole && next?.start !== from;
+    const small = grammar.preposition.has(word) && word !== 'as' && !grammar.hedge.has(word);
+    const leans = grammar.wh.has(word) || (grammar.subordinator.has(word) && !grammar.contrast.has(word));
+    return small || (leans && !grammar.relative.has(word) && !grammar.break.has(word));
+  };
+  const { word = '' } = tokens[at] ?? {};
+  if (!grammar.coordinator.has(word)) return opens(at);
+  const second = tokens[at + 1]?.word ?? '';
+  return word === 'or' || second === 'that' || grammar.backshift.has(second) || opens(at + 1);
 }
 
 /** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */

@@ -1,4 +1,4 @@
-// What is said ends where a larger clause goes on that holds the verb of speech: While Lund said {it was safe}, it fell.
+// What is said ends where a larger clause goes on that holds the verb of speech, or at a dash: While Lund said {it was safe}, it fell.
 
 import { describe, test } from '@jest/globals';
 import { checkReported } from './reported.ts';
@@ -50,5 +50,29 @@ describe('what is reported goes on', () => {
       'where what stands before has its verb',
       'The bank sent a letter, announcing {q1 that the shop, which is old, has been sold and, as of May, is shut}.',
     ],
+  ])('%s', (_name, story) => checkReported(story));
+});
+
+describe('what is reported goes on behind a dash', () => {
+  test.each([
+    ['to what it is like', 'Ida Lund said {q1 the plan had its uses — like keeping men at work in winter}.'],
+    ['to what it amounts to', 'Ida Lund said {q1 it was a core issue for the union - making sure that clerks are paid}.'],
+    ['to another condition', 'Ida Lund said {q1 the mood will turn if Moss wins — or if he can sway the crews}.'],
+    ['to a second “that”', 'Ida Lund said {q1 it was up to the board -- and that as chairman he could take it}.'],
+    ['to how it would do', 'Ida Lund said {q1 the boats were slow - but with a fair wind would do}.'],
+    ['to what could be', 'The clerk said {q1 the new name would do nothing - and could do harm}.'],
+    ['to when it was', 'The board said {q1 the visit was set long ago - before the mayor called for a ban}.'],
+    ['that ties two words', 'Karl Moss said {q1 a wall along the U.S.-Norland border would cost too much}.'],
+    ['that waits for its noun', 'Karl Moss said {q1 the plan would use above- and below-ground tanks to keep it dry}.'],
+  ])('%s', (_name, story) => checkReported(story));
+});
+
+describe('what is reported ends at a dash', () => {
+  test.each([
+    ['before what others say of it', 'Ida Lund said {q1 the pier was shut} - a claim the union denies.'],
+    ['before what others do', 'Ida Lund said {q1 they are selling boats again} - and no one objects.'],
+    ['before what is so as well', 'Ida Lund said {q1 the boats were late} - as was the ferry.'],
+    ['before something the paper knows', 'Ida Lund said {q1 the boats were late} -- something her crew denies.'],
+    ['before what the paper makes of a name', 'Karl Moss called for {q1 a fund for the boats} - working with the union since May.'],
   ])('%s', (_name, story) => checkReported(story));
 });
