@@ -13,14 +13,20 @@ describe('what is reported ends before the main clause', () => {
     ],
     ['behind “however”', 'However, while the union says {q1 it is close to a deal}, it has hired no lawyer.'],
     ['behind “even though”', 'Even though a new study says {q1 eggs may be bad for the heart}, Ida Lund eats three a day.'],
-    ['behind a time and “when”', 'Last month, when Ida Lund asked Karl Moss {q1 if he would sell the boat}, he looked at the floor.'],
+    [
+      'behind a time and “when”',
+      'Last month, when Ida Lund asked Karl Moss {q1 if he would sell the boat}, he looked at the floor.',
+    ],
     ['behind a day and “when”', 'Since June 16, when Karl Moss asked {q1 members to stay}, at least 210 have left.'],
     ['behind a place and “where”', 'In Tulla, where Ida Lund said {q1 the dam was safe}, the board met on Monday.'],
     [
       'in the clause of whoever told the news',
       'When news broke that officials had proposed {q1 a sale of the ferry}, Judge Karl Moss was alarmed.',
     ],
-    ['of two who say it', 'While the boat watchdog and Norland officials say {q1 the yard is no risk}, its neighbours are afraid.'],
+    [
+      'of two who say it',
+      'While the boat watchdog and Norland officials say {q1 the yard is no risk}, its neighbours are afraid.',
+    ],
     ['at a time when', 'At a time when residents say {q1 they are afraid of the dam}, the council has cut its budget.'],
     [
       'in a year in which',
@@ -34,7 +40,10 @@ describe('what is reported ends before the main clause', () => {
 
   test.each([
     ['behind “though”', 'Ida Lund, though she praised Moss and said {q1 the crew should keep the boat}, stopped short of a vow.'],
-    ['behind “who” and a second verb', 'Karl Holm, who backed Lund and said {q1 he would walk with her}, did not come to the march.'],
+    [
+      'behind “who” and a second verb',
+      'Karl Holm, who backed Lund and said {q1 he would walk with her}, did not come to the march.',
+    ],
     [
       'behind a letter announcing something',
       'A letter from the bank, announcing {q1 that the shop has been sold}, sits on her desk.',
@@ -73,6 +82,9 @@ describe('what is reported ends at a dash', () => {
     ['before what others do', 'Ida Lund said {q1 they are selling boats again} - and no one objects.'],
     ['before what is so as well', 'Ida Lund said {q1 the boats were late} - as was the ferry.'],
     ['before something the paper knows', 'Ida Lund said {q1 the boats were late} -- something her crew denies.'],
-    ['before what the paper makes of a name', 'Karl Moss called for {q1 a fund for the boats} - working with the union since May.'],
+    [
+      'before what the paper makes of a name',
+      'Karl Moss called for {q1 a fund for the boats} - working with the union since May.',
+    ],
   ])('%s', (_name, story) => checkReported(story));
 });
