@@ -739,6 +739,18 @@ describe('who is “it” right after he spoke', () => {
   ])('%s', (_name, text, names) => checkNames(text, ...names));
 });
 
+describe('who are “they” right after one spoke', () => {
+  test.each([
+    ['is the one without a name', 'A resident said it was “odd”. They said it was “old”.', ['a resident', 'a resident']],
+    ['may be others', 'Two men ran. A resident said it was “odd”. They said it was “old”.', ['a resident', null]],
+    [
+      'is the one who goes on',
+      'Two men ran. A resident said it was “odd”. They added it was “old”.',
+      ['a resident', 'a resident'],
+    ],
+  ])('%s', (_name, text, names) => checkNames(text, ...names));
+});
+
 describe('words alone in their paragraph, and nobody named for them', () => {
   test.each([
     [

@@ -515,6 +515,18 @@ describe('a description means the person the article speaks of', () => {
     ['At Norvale Steel, {s1 the chief executive} said it was {q1 “wet.”}', ['the chief executive']],
     ['Rovers manager Ally Baird praised Stevie Wark. {q1 “He runs,”} {s1 Baird} said.', ['Ally Baird']],
     ['Dockers at Port Ashton walked out. {s1 They} said it was {q1 “old.”}', ['dockers at Port Ashton']],
+    // one without a name may be they
+    [
+      '{q1 “We are aware of it,”} {s1 a spokesperson for Norvale Council} said.\n{s2 They} added: {q2 “It is old.”}',
+      ['a spokesperson for Norvale Council', 'a spokesperson for Norvale Council'],
+    ],
+    [
+      '{s1 A resident}, who would not be named, said it was {q1 “odd.”} {s2 They} said it was {q2 “old.”}',
+      ['a resident', 'a resident'],
+    ],
+    ['{s1 A spokesman} said it was {q1 “odd.”} {s2 They} added it was {q2 “old.”}', ['a spokesman', null]],
+    ['Two men ran. {s1 A resident} said it was {q1 “odd.”} {s2 They} said it was {q2 “old.”}', ['a resident', null]],
+    ['{s1 A resident} said it was {q1 “odd.”} Tom Hale left. {s2 They} added it was {q2 “old.”}', ['a resident', null]],
     ['Nguyen Thi Lan cooks. {q1 “I smell it,”} {s1 Ms. Lan} said.', ['Nguyen Thi Lan']],
     ['Senator Ana Reyes attacked the minister. {q1 “Never,”} {s1 the minister} said.', ['the minister']],
     ['Ida Lund met the Dubliner Tom Hale on the pier. {q1 “We talked,”} {s1 the Dubliner} said.', ['the Dubliner']],

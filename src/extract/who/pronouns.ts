@@ -16,6 +16,7 @@ import {
   pronounForm,
   type Reading,
 } from './reading.ts';
+import { neutralSpeaker } from './singular-they.ts';
 import { opensAsLed, standings } from './standings.ts';
 import { nameBegin } from './subject.ts';
 import { thingMeant } from './things.ts';
@@ -203,6 +204,13 @@ function thingFor(reading: Reading, mention: Mention, plural: boolean, attributi
   const isRead = attribution?.cue?.form === 'verb' && reading.english.grammar.inscribing.has(attribution.cue.lemma);
   const found = thingMeant(reading, mention, plural, { asked: attribution !== null, isRead });
   const name = plural ? 'pronoun-plural' : 'pronoun-neuter';
+  const one = plural && attribution !== null ? neutralSpeaker(reading, mention) : null;
+  if (one !== null) {
+    const goesOn = attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma);
+    // “Two men ran, a witness said. {They} said …”: either. “{They} added …”: the one.
+    if (found !== null && !goesOn) return undecided(mention);
+    return personAnswer(one.person, null, [{ name: 'pronoun-neutral', contribution: 0.8, at: one.at }]);
+  }
   return found === null ? NOBODY : phraseAnswer(found.speaker, [{ name, contribution: -0.3, at: found.at }]);
 }
 
