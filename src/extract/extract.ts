@@ -15,6 +15,7 @@ import { findQuotations } from './quotations.ts';
 import { findQuotedSpans } from './quoted-spans.ts';
 import { segment } from './segments.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { joinSpokenOn } from './spoken-on.ts';
 import { recordStatements } from './statements.ts';
 import { attributeTurns, findTurns } from './turns.ts';
 import { asWritten } from './who/speaker.ts';
@@ -48,6 +49,7 @@ export function extract(english: Language, document: Document): Extraction {
     evidence: sure,
   });
   const resolutions = named.map(({ speaker, reasons }) => ({ speaker: speaker && asWritten(speaker, document.text), reasons }));
-  const statements = recordStatements({ document, segments, attributions, resolutions, dates, evidence });
-  return { document, segments, quoted, cues, mentions, attributions, resolutions, dates, evidence, statements };
+  const layers = joinSpokenOn(text, segments, { attributions, resolutions, dates, evidence });
+  const statements = recordStatements({ document, segments, ...layers });
+  return { document, segments, quoted, cues, mentions, ...layers, statements };
 }
