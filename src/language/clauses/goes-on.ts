@@ -4,6 +4,7 @@ import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { acts, actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { isSomebody } from './placement.ts';
 import { hasQuote, isOtherwiseAct, takes } from './runs.ts';
 
 /**
@@ -13,8 +14,52 @@ import { hasQuote, isOtherwiseAct, takes } from './runs.ts';
 export function saysNothingOfItsOwn(clause: Clause, tokens: readonly Token[]): boolean {
   const { passive, place, heard, subject, start, after } = clause;
   if (hasQuote(tokens, { from: after, to: tokens.length })) return false;
+  // “left on good terms but was worried by the letter”
+  if (place === 'by' && subject !== null && !isSomebody(subject) && subject.mention.entity !== 'document') return true;
   if (passive) return place === 'before' && !heard && subject?.first === start;
   return isOtherwiseAct(clause) && place === 'shared';
+}
+
+/**
+ * Whether what a conjunction ties on is of those told of: a deed of theirs, what they said besides (“said [the ministry] asked for it and {indicated that
+ * he would be freed}”), or what was, where the reporter tells in the present (“[says] she saw Moss and {asked} him to go”).
+ */
+export function isOfThoseToldOf(
+  english: Language,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  { own, from }: Telling,
+  clause: Clause,
+): boolean {
+  if (isDeedToldOf(english, tokens, { own, from }, clause)) return true;
+  const { grammar } = english;
+  const { subject, place, group, first, start, tense } = clause;
+  if (!tellsWhole(own) || place !== 'shared' || tokens[start - 2]?.word === ',' || hasQuote(tokens, { from, to: tokens.length }))
+    return false;
+  const inside = subject !== null && subject.mention.kind !== 'pronoun' && subject.first >= from && subject.last < start;
+  const alike = (other: Clause): boolean =>
+    other !== own && other.first < start && other.subject === subject && other.tense === tense && other.group === other.first;
+  if (inside && group === first && clauses.some(alike)) return true;
+  const present = tokens.slice(from, start).some(({ word }) => grammar.present.has(word));
+  return (
+    own.tense === 'present' &&
+    tense === 'past' &&
+    group === first &&
+    !present &&
+    !grammar.contrast.has(tokens[start - 1]?.word ?? '')
+  );
+}
+
+/** “said she was shaken by Moss condoning {and encouraging} it”: a verb in -ing goes on with one in -ing, and what “said” tells has it inside. */
+export function isGerundToldOf({ grammar }: Language, tokens: readonly Token[], own: Clause, clause: Clause): boolean {
+  const { cue, tense, start } = clause;
+  return (
+    cue.form === 'verb' &&
+    tense === 'gerund' &&
+    own.tense !== 'gerund' &&
+    grammar.coordinator.has(tokens[start - 1]?.word ?? '') &&
+    tokens[start - 2]?.kind === 'word'
+  );
 }
 
 /**
@@ -22,7 +67,7 @@ export function saysNothingOfItsOwn(clause: Clause, tokens: readonly Token[]): b
  * goes on with what is told: a deed that says nothing of its own, or one done to somebody of theirs. Not “said the road was shut and [told the
  * guards to leave]”, “said the man fled and [urged drivers to wait]”: that is whoever said so.
  */
-export function isDeedToldOf(english: Language, tokens: readonly Token[], { own, from }: Telling, clause: Clause): boolean {
+function isDeedToldOf(english: Language, tokens: readonly Token[], { own, from }: Telling, clause: Clause): boolean {
   const { grammar } = english;
   if (!tellsWhole(own) || clause.place !== 'shared' || clause.passive || clause.infinitive) return false;
   if (!grammar.coordinator.has(tokens[clause.start - 1]?.word ?? '') || tokens[clause.start - 2]?.word === ',') return false;

@@ -9,7 +9,8 @@ import {
   andThat,
   goesOn,
   isCut,
-  isDeedToldOf,
+  isGerundToldOf,
+  isOfThoseToldOf,
   isSaidToo,
   saysNothingOfItsOwn,
   tellsMore,
@@ -140,7 +141,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (isDash(token) && tiesWords(english, tokens, at)) continue;
     if (isDash(token) && at > from) {
       const close = dashAhead(tokens, at);
-      if (close < 0 && !hangsOn(english, tokens, at, isWhole(at), clause)) return at;
+      if (close < 0 && !hangsOn(english, tokens, at, wish || isWhole(at), clause)) return at;
       if (close < 0) continue;
       at = close;
       continue;
@@ -151,6 +152,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       clause.cue.form === 'preposition' ||
       (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
     ) {
+      if (isGerundToldOf(english, tokens, own, clause)) continue;
       // “insisted that it was safe {before adding: “…””}
       const leads = grammar.clausal.has(before.word) && leadsToMarks(tokens, clause);
       if (before.word === ',' || grammar.coordinator.has(before.word) || leads) return at - 1;
@@ -161,14 +163,18 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
     if (clause.cue.form !== 'verb' || saysNothingOfItsOwn(clause, tokens)) continue;
     // “wanted to acknowledge {and thank} the crew”, but “had no plans, {and aides say} …”
-    const bare = clause.tense === 'base' && clause.group === clause.first && clause.group === at;
+    const plain = tokens.slice(clause.group, clause.first).every(({ word }) => grammar.negation.has(word));
+    const bare = clause.tense === 'base' && plain && clause.group === at;
     if (bare && own.tense !== 'base' && grammar.coordinator.has(before.word)) continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
+    // “that the mayor misspoke {but noted}”: a verb without a subject stands behind another, whatever the lexicon knows of it.
+    const second = told && clause.place === 'shared';
     if (
       grammar.coordinator.has(before.word) &&
-      (isWhole(at) || isCut(english, tokens, own, from, clause)) &&
+      (isWhole(at) || second || isCut(english, tokens, own, from, clause)) &&
       !isSaidToo(english, tokens, own, clause) &&
-      !isDeedToldOf(english, tokens, { own, from }, clause)
+      !isOfThoseToldOf(english, tokens, clauses, { own, from }, clause) &&
+      !startsWithTwo(english, tokens, clause, from)
     )
       return listStart(grammar, tokens, at - 1, from);
     // “had been “flatly” rejected”: the marks stand inside the verb.
@@ -183,6 +189,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (before.word === ',' || before.kind === 'quote' || /[—–―]/u.test(before.word)) {
       const ahead = tokens[clause.after];
       const tag = before.kind === 'quote' && ahead !== undefined && !opensClause(english, ahead);
+      if (isListed(english, tokens, clause)) continue;
       if (ahead === undefined || ahead.kind !== 'word' || clause.place === 'inverted' || tag) return at;
     }
   }
@@ -225,6 +232,25 @@ function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[]
     if (token?.kind !== 'word' || (at === from && grammar.coordinator.has(token.word))) return false;
     const body = tokens[at - 1]?.word ?? '';
     if (at > from && grammar.hearing.has(token.word)) return calendar.sits(body) === '' || calendar.gathersAtSitting(body);
+  }
+  return false;
+}
+
+/** “was never supervised, {directed}, controlled or financed”: one of several things that were done. */
+function isListed({ grammar }: Language, tokens: readonly Token[], { first, last, group, tense, place }: Clause): boolean {
+  if (tense !== 'past' || group !== first || place === 'inverted' || tokens[first - 1]?.word !== ',') return false;
+  const next = tokens[last + 1]?.word ?? '';
+  return /ed$/u.test(tokens[first - 2]?.word ?? '') && (next === ',' || grammar.coordinator.has(next));
+}
+
+/** “because [the council] and the mayor {agreed}”: whether what stands between a small word and the conjunction before a subject is no clause yet. */
+function startsWithTwo(english: Language, tokens: readonly Token[], { start, place, subject }: Clause, from: number): boolean {
+  const { grammar } = english;
+  if (place !== 'before' || subject?.first !== start || hasQuote(tokens, { from, to: start })) return false;
+  const and = start - 1;
+  for (let at = and - 1; at > from && tokens[at]?.kind === 'word'; at--) {
+    if (!grammar.subordinator.has(tokens[at]?.word ?? '')) continue;
+    return at + 1 < and && !grammar.preposition.has(tokens[at + 1]?.word ?? '') && !hasTense(english, tokens, at + 1, and);
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { accordingRuns } from './according.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
-import { isDeedToldOf } from './goes-on.ts';
+import { isGerundToldOf, isOfThoseToldOf } from './goes-on.ts';
 import { ledTo, takesTurns } from './led-words.ts';
 import { behindAside } from './openers.ts';
 import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
@@ -34,7 +34,7 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
     if (led > 0) floor = Math.max(floor, led + (takesTurns(english, line.tokens, { clause, led }, clauses[index + 1]) ? 1 : 0));
   });
   return reports.filter(
-    (report) => !isThirdHand(english, line.tokens, report, reports) && !onlyLeadsOn(line.tokens, report, reports),
+    (report) => !isThirdHand(english, line.tokens, clauses, report, reports) && !onlyLeadsOn(line.tokens, report, reports),
   );
 }
 
@@ -57,7 +57,13 @@ function onlyLeadsOn(tokens: readonly Token[], { clause, runs }: Report, reports
  * ties on may be the reporter's again: “Lund called for a ban and Holm said [it was mad]”. So with a noun, “Lund said his fear was [that it was
  * over]”, but of “Lund rejected Holm’s claim [that it was over]” the claim is Holm's.
  */
-function isThirdHand(english: Language, tokens: readonly Token[], { clause, runs }: Report, reports: readonly Report[]): boolean {
+function isThirdHand(
+  english: Language,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  { clause, runs }: Report,
+  reports: readonly Report[],
+): boolean {
   const { grammar } = english;
   const { cue, subject, start, first, last } = clause;
   const noun = cue.form === 'noun';
@@ -65,8 +71,20 @@ function isThirdHand(english: Language, tokens: readonly Token[], { clause, runs
   const within = cue.form === 'preposition' && grammar.subordinator.has(tokens[first - 2]?.word ?? '');
   if (reports.length < 2 || !(noun || within || cue.form === 'verb') || runs.some((run) => hasQuote(tokens, run))) return false;
   const before = tokens[start - 1]?.word ?? '';
-  const deed = reports.some((other) =>
-    other.runs.some((run) => isDeedToldOf(english, tokens, { own: other.clause, from: run.from }, clause)),
+  // “The bank has agreed to lend 25 and {has agreed to lend another 12}, Lund said”
+  const again = (run: Run): boolean =>
+    clause.place === 'relative' ||
+    (clause.place === 'shared' &&
+      clauses.some((other) => other.subject === subject && other.first >= run.from && other.last < first));
+  const deed = reports.some(
+    (other) =>
+      other.clause !== clause &&
+      other.runs.some((run) => {
+        const covers = run.from <= first && last < run.to;
+        if (covers && isGerundToldOf(english, tokens, other.clause, clause)) return true;
+        if (covers && other.clause.cue.form === 'verb' && run.to <= other.clause.first && again(run)) return true;
+        return isOfThoseToldOf(english, tokens, clauses, { own: other.clause, from: run.from }, clause);
+      }),
   );
   if (!noun && !within && !deed && (before === ',' || grammar.coordinator.has(before))) return false;
   const own = noun && subject !== null && grammar.possessive.has(tokens[subject.last]?.word ?? '');
