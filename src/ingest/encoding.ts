@@ -86,7 +86,8 @@ function encodingOf(bytes: Buffer, charset: string | null): string {
   const named = charset ?? charsetInside(bytes);
   // Pages that say UTF-8 and are not are as common as those that say nothing: both are guessed.
   if (named === null || /^utf-?8$/iu.test(named) || !iconv.encodingExists(named)) return guess(bytes);
-  if (!WESTERN.test(named)) return named;
+  // A page that was saved anew keeps the name of the encoding it had. By chance a word or two of Chinese make sense as UTF-8, a page of it does not.
+  if (!WESTERN.test(named)) return isPlainlyUtf8(bytes) ? 'utf-8' : named;
   // Many servers call every page Latin-1. Bytes that make sense as UTF-8 are UTF-8: in Windows-1252 nobody writes "â€œ" for “.
   // As browsers do: what calls itself Latin-1 is Windows-1252, whose quotation marks stand where Latin-1 has control characters.
   return asUtf8(bytes).includes('\uFFFD') ? 'windows-1252' : 'utf-8';
@@ -132,6 +133,13 @@ function guess(bytes: Buffer): string {
   const sound = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
   return sound > broken ? 'utf-8' : 'windows-1252';
 }
+
+function isPlainlyUtf8(bytes: Buffer): boolean {
+  const text = asUtf8(bytes);
+  return !text.includes('\uFFFD') && (text.match(/[^\0-\x7F]/gu)?.length ?? 0) >= FEWEST_LETTERS;
+}
+
+const FEWEST_LETTERS = 30;
 
 /** A letter that was cut at the end is not held against it. */
 function asUtf8(bytes: Buffer): string {

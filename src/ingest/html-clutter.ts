@@ -7,8 +7,8 @@ export const KIND = 'data-quoth';
 
 /** Changes the page. */
 export function clearPage(page: Page): void {
-  for (const element of page.querySelectorAll(CLUTTER)) if (!holdsThePage(element)) element.remove();
   for (const element of page.querySelectorAll(BOXES)) if (isBox(element)) element.remove();
+  for (const element of page.querySelectorAll(CLUTTER)) if (!holdsThePage(element)) element.remove();
   for (const post of page.querySelectorAll(POSTS)) freePost(post);
   for (const pulled of page.querySelectorAll(PULLED)) {
     pulled.setAttribute(KIND, 'pulled');
@@ -24,7 +24,8 @@ export function clearPage(page: Page): void {
 /** Machinery, and what sites set among the paragraphs. */
 const CLUTTER =
   'script, style, noscript, template, svg, button, form, nav, amp-ad, amp-embed, amp-sidebar, amp-social-share, [aria-hidden="true"], [id*="cookie"], [class*="cookie"], [class*="consent"], ' +
-  '[class*="newsletter"], [class*="advert"], [class~="ad"], [class$="-ad"], [class*="-ad "], [class*="sharedaddy"], [class*="related-"]';
+  '[class*="newsletter"], [class*="advert"], [class~="ad"], [class$="-ad"], [class*="-ad "], [class*="sharedaddy"], [class*="related-"], ' +
+  '[itemtype$="/VideoObject"], [class*="transcript" i][class*="video" i]';
 
 /** A page may be marked as a whole: `<body class="cookie-consent">`. */
 function holdsThePage(element: PageElement): boolean {
@@ -35,7 +36,8 @@ function holdsThePage(element: PageElement): boolean {
 const BOXES =
   '[class*="byline"], [class*="meta"], [class~="submitted"], [class*="comment"], [class*="author-bio"], [class*="author-profile"], ' +
   '[class*="author-box"], [class*="paywall"], [class*="signup"], [class*="sign-up"], [class*="subscri"], [class*="read-more"], ' +
-  '[class*="readmore"], div:has(> video), a[href]:has(div, h2, h3, h4)';
+  '[class*="readmore"], [class*="author-"], [class*="share" i], [class*="sharing"], [class*="social"], [class*="toolbar"], [class*="-tools"], ' +
+  '[class*="text-size" i], [class*="textsize" i], [id*="textsize" i], [class*="font-size" i], div:has(> form), div:has(> video), a[href]:has(div, h2, h3, h4)';
 
 /** In characters: longer than “You have reached your limit …” ever gets, shorter than the shortest article worth a page. */
 const LONGEST_BOX = 400;

@@ -1,7 +1,7 @@
 // A saved web page or one that was fetched: what it says of itself, and the article without all that stands around it.
 
 import type { ForeignTongue } from '../language/foreign.ts';
-import type { CalendarDate, ReadResult, UnreadPage } from '../types.ts';
+import type { ReadResult, UnreadPage } from '../types.ts';
 import { type ArticleFields, parseDocument } from './document.ts';
 import { collectWhole, decodeBytes, isBinary } from './encoding.ts';
 import { inPlaceOf, readItem } from './feed.ts';
@@ -9,7 +9,6 @@ import { readPageFacts } from './html-facts.ts';
 import { readPageText } from './html-text.ts';
 import { withLanguage } from './mark-language.ts';
 import { isTooDeep, parsePage } from './page.ts';
-import { parsePrintedDate } from './printed-date.ts';
 import type { Reader } from './source.ts';
 
 export const htmlFile: Reader = {
@@ -61,20 +60,11 @@ export function parseHtml(html: string, fetched: string | null): ArticleFields |
   if (html.trim() === '') return null;
   const page = parsePage(html);
   if (isTooDeep(page.documentElement)) throw new TooDeep();
-  const { body, ...facts } = readPageFacts(page, fetched);
-  const found = readPageText(page, facts.title);
+  const { body, headline, ...facts } = readPageFacts(page, fetched);
+  const { text: found, day } = readPageText(page, { titles: [facts.title, headline], author: facts.author });
   const text = body !== null && body.length > OUTWEIGHS * found.length ? body : found;
-  return text === '' ? null : { ...facts, published: facts.published ?? dateLine(text), text };
+  return text === '' ? null : { ...facts, published: facts.published ?? day, text };
 }
-
-/** Old pages say when they are from in a line of its own above the article: "17 November 1999". */
-function dateLine(text: string): CalendarDate | null {
-  const lines = text.split('\n', 8).filter((line) => line.length <= LONGEST_DATE_LINE);
-  return lines.map(parsePrintedDate).find((date) => date !== null) ?? null;
-}
-
-/** In characters: "Published: Wednesday, 17 November 1999, 10:15 GMT". */
-const LONGEST_DATE_LINE = 60;
 
 /** The article as a page gives it to search engines is without paragraphs, so it is the last resort: where the page itself has not half of it. */
 const OUTWEIGHS = 2;

@@ -4,16 +4,27 @@
 //     — who said them, where it says    — Ada Lund (@adalund) March 10, 2026
 
 import { Readability } from '@mozilla/readability';
+import type { CalendarDate } from '../types.ts';
 import { clearPage, KIND } from './html-clutter.ts';
-import { isElement, type Page, type PageElement, type PageNode } from './page.ts';
+import { type About, dayAbove, withoutFoot, withoutHead } from './html-ends.ts';
+import { bare, isElement, type Page, type PageElement, type PageNode } from './page.ts';
 
-/** Changes the page: what is no article is taken out of it. Empty where there is none. */
-export function readPageText(page: Page, title: string | null): string {
+export type PageText = {
+  /** Empty where there is no article. */
+  readonly text: string;
+  /** The day in a line above the article: "17 November 1999". */
+  readonly day: CalendarDate | null;
+};
+
+/** Changes the page: what is no article is taken out of it. */
+export function readPageText(page: Page, about: About): PageText {
   clearPage(page);
-  const stated = page.querySelector('[itemprop="articleBody"]') ?? null;
+  const stated = page.querySelector('[itemprop~="articleBody"]') ?? null;
+  const bodies = stated === null ? [...page.querySelectorAll(BODIES)].slice(0, MOST_BODIES).map(blocksOf) : [];
   const content = stated ?? findArticle(page);
-  if (content === null) return '';
-  return articleText(content, title);
+  if (content === null) return { text: '', day: null };
+  const blocks = withinBody(blocksOf(content), bodies);
+  return { text: join(withoutPullQuotes(withoutFoot(withoutHead(blocks, about)))), day: dayAbove(blocks) };
 }
 
 function findArticle(page: Page): PageElement | null {
@@ -30,14 +41,53 @@ function findArticle(page: Page): PageElement | null {
   }
 }
 
-/** The paragraphs below an element, parted by empty lines. A leading heading that repeats the title goes, and so does a pull quote. */
-export function articleText(content: PageElement, title: string | null = null): string {
+/**
+ * From the first to the last block of what the site itself calls its article, where nothing of it stands above and hardly anything below: what the
+ * tidying left around that is clutter. `<p>3 comments</p><div class="entry-content">…</div><p>About the author …</p>`
+ */
+function withinBody(blocks: readonly Closed[], bodies: readonly (readonly Closed[])[]): readonly Closed[] {
+  const prose = blocks.filter(isProse);
+  for (const body of bodies) {
+    const texts = new Set(body.map(({ text }) => text));
+    const isOfBody = ({ text }: Closed) => texts.has(text);
+    if (prose[0] === undefined || !isOfBody(prose[0]) || lengthOf(prose.filter(isOfBody)) < MOST * lengthOf(prose)) continue;
+    return blocks.slice(blocks.findIndex(isOfBody), blocks.findLastIndex(isOfBody) + 1);
+  }
+  return blocks;
+}
+
+const BODIES =
+  '[class*="article-body" i], [class*="articlebody" i], [class*="article_body" i], [class*="story-body" i], [class*="storybody" i], ' +
+  '[class*="story_body" i], [class*="entry-content" i], [class*="post-content" i], [class*="post-body" i], [class*="body-copy" i]';
+/** One article in another, and teasers marked the same way. */
+const MOST_BODIES = 8;
+const MOST = 0.8;
+
+function isProse({ text }: Closed): boolean {
+  return text.length >= SHORTEST_PROSE && /[.!?…]["'”’)]*$/u.test(text);
+}
+
+/** In characters. */
+const SHORTEST_PROSE = 60;
+
+function lengthOf(blocks: readonly Closed[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The paragraphs below an element, parted by empty lines, without what leads to other pages and without pull quotes. */
+export function articleText(content: PageElement): string {
+  return join(withoutPullQuotes(blocksOf(content)));
+}
+
+function blocksOf(content: PageElement): readonly Closed[] {
   const blocks: Block[] = [];
   collect(content, 'words', blocks);
   const whole = blocks.map(close).filter(({ text, isLinks }) => text !== '' || isLinks);
-  const prose = whole.filter((block, index) => !block.isLinks && !(isLabel(block) && whole[index + 1]?.isLinks === true));
-  return withoutPullQuotes(prose)
-    .filter(({ text }, index) => index >= HEAD || title === null || bare(text) !== bare(title))
+  return whole.filter((block, index) => !block.isLinks && !(isLabel(block) && whole[index + 1]?.isLinks === true));
+}
+
+function join(blocks: readonly Closed[]): string {
+  return blocks
     .map(({ kind, text }, index, all) => {
       const before =
         index === 0 ? '' : kind === 'source' || (kind === 'quote' && all[index - 1]?.kind === 'quote') ? '\n' : '\n\n';
@@ -47,20 +97,18 @@ export function articleText(content: PageElement, title: string | null = null): 
     .join('');
 }
 
-/** Blocks among which the title may stand again. */
-const HEAD = 5;
-
 /** `source` is the line below a block quote or a post that says whose words they are. */
 type Kind = 'words' | 'quote' | 'pulled' | 'post' | 'source';
 type Block = {
   readonly kind: Kind;
+  readonly isHeading: boolean;
   text: string;
   /** Characters of it that lead elsewhere. */
   linked: number;
 };
 
-/** A block that is done; `isLinks` when it is nothing but ways to other pages. */
-type Closed = Pick<Block, 'kind' | 'text'> & { readonly isLinks: boolean };
+/** A block that is done; `isLinks` when it is nothing but ways to other pages, `isLinked` when it leads there as a whole, as a sentence may. */
+type Closed = Pick<Block, 'kind' | 'text' | 'isHeading'> & { readonly isLinks: boolean; readonly isLinked: boolean };
 
 /** Text goes to the block that is open; elements that stand as blocks open new ones. */
 function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): void {
@@ -69,14 +117,25 @@ function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): v
     if (!isElement(child)) continue;
     const tag = child.tagName.toUpperCase();
     if (SILENT.has(tag) || (tag === 'A' && isFootnoteMark(child))) continue;
-    if (tag === 'BR') append(blocks, kind, '\n', false);
+    if (tag === 'BR') breakLine(blocks, kind);
     else if (BLOCKS.has(tag) || sourceOf(tag, kind)) {
       const inside = sourceOf(tag, kind) ? 'source' : kindOf(child, tag, kind);
-      blocks.push({ kind: inside, text: '', linked: 0 });
+      blocks.push({ kind: inside, isHeading: /^H[1-6]$/u.test(tag), text: '', linked: 0 });
       collect(child, inside, blocks, linked);
-      blocks.push({ kind: afterBlock(kind), text: '', linked: 0 });
-    } else collect(child, kind, blocks, linked || tag === 'A');
+      blocks.push({ kind: afterBlock(kind), isHeading: false, text: '', linked: 0 });
+    } else {
+      collect(child, kind, blocks, linked || tag === 'A');
+      if (LOOSE.has(tag)) partWords(blocks.at(-1), child);
+    }
   }
+}
+
+/** `<cite>Ada Lund/Agency</cite>The mill`, `<span>Lorn</span><span>May 5</span>`: what a site’s style sets apart, its words do not. */
+const LOOSE = new Set(['SPAN', 'CITE', 'TIME', 'LABEL']);
+
+function partWords(open: Block | undefined, element: PageElement): void {
+  const next = element.nextSibling?.textContent ?? '';
+  if (open !== undefined && /^[\p{Lu}“]/u.test(next) && /[\p{Ll}.!?]$/u.test(open.text)) open.text += ' ';
 }
 
 /** What follows the paragraph of an embedded post names its author: `<p>words</p>— Ada Lund (@adalund) <a>March 10, 2026</a>`. */
@@ -105,10 +164,16 @@ function append(blocks: Block[], kind: Kind, text: string, linked: boolean): voi
   if (open !== undefined && (open.kind === kind || (kind === 'post' && open.kind === 'source'))) {
     open.text += text;
     if (linked) open.linked += text.trim().length;
-  } else if (text.trim() !== '') blocks.push({ kind, text, linked: linked ? text.trim().length : 0 });
+  } else if (text.trim() !== '') blocks.push({ kind, isHeading: false, text, linked: linked ? text.trim().length : 0 });
 }
 
-function close({ kind, text, linked }: Block): Closed {
+/** Two of them part paragraphs, on pages that know no other way. */
+function breakLine(blocks: Block[], kind: Kind): void {
+  if (kind === 'words' && /\n\s*$/u.test(blocks.at(-1)?.text ?? '')) blocks.push({ kind, isHeading: false, text: '', linked: 0 });
+  else append(blocks, kind, '\n', false);
+}
+
+function close({ kind, isHeading, text, linked }: Block): Closed {
   const lines = text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .replace(/\u00A0/gu, ' ')
@@ -118,7 +183,8 @@ function close({ kind, text, linked }: Block): Closed {
     .filter((line) => line !== '')
     .join('\n');
   const isLinks = isLinkList(words, linked);
-  return { kind, isLinks, text: isLinks || ONLY_SIGNS.test(words) ? '' : words };
+  const isLinked = linked >= MOST * words.replace(LABEL, '').trim().length;
+  return { kind, isHeading, isLinked, isLinks, text: isLinks || ONLY_SIGNS.test(words) ? '' : words };
 }
 
 /** A light bulb beside a box; “* * *” parts an article and stays. */
@@ -127,11 +193,14 @@ const ONLY_SIGNS = /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\s)+$/u;
 /** "News Sport Tides", "Read also: Bus to run all night", "Tags: library, council": all of it leads elsewhere, and it is no sentence. */
 function isLinkList(words: string, linked: number): boolean {
   if (linked === 0) return false;
-  if (linked >= 0.8 * words.length) return !/[.!?…]["'”’)]?$/u.test(words);
-  const [label = ''] = /^[^:.!?“”"]{2,30}:/u.exec(words) ?? [];
+  if (linked >= MOST * words.length) return !/[.!?…]["'”’)]?$/u.test(words);
+  const [label = ''] = LABEL.exec(words) ?? [];
   const letters = words.slice(label.length).replace(/[^\p{L}\p{N}]+/gu, '').length;
   return label !== '' && linked >= letters && !/[.…]["'”’)]?$/u.test(words);
 }
+
+/** “Read also:” */
+const LABEL = /^[^:.!?“”"]{2,30}:/u;
 
 /** What stands above a list of links: “Read more”. */
 function isLabel({ kind, text }: Closed): boolean {
@@ -158,15 +227,6 @@ function withoutPullQuotes(blocks: readonly Closed[]): readonly Closed[] {
 
 /** In characters: “District Judge Olwen Price, Pennick magistrates’ court”. */
 const LONGEST_SOURCE = 80;
-
-/** Letters and digits alone, in lower case: marks and points differ between an article and its pull quotes. */
-function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'BUTTON', 'SELECT', 'TEXTAREA']);
 const BLOCKS = new Set(

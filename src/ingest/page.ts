@@ -19,7 +19,9 @@ export type PageElement = PageNode & {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
+  matches(selector: string): boolean;
   readonly parentElement: PageElement | null;
+  readonly nextSibling: PageNode | null;
   replaceWith(other: PageElement): void;
   remove(): void;
 };
@@ -85,6 +87,20 @@ export function isTooDeep(root: PageNode): boolean {
 
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
+}
+
+/** Words on one line, with single spaces. */
+export function squeeze(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/** Letters and digits alone, in lower case: marks and points differ between an article and what repeats it. */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** "Q&amp;A" → "Q&A": some sites write entities where none belong, in JSON and in the text of feeds. */

@@ -5,16 +5,31 @@ import { parseCalendarDate } from './calendar-date.ts';
 
 /** Null for anything else, above all for "02/03/2022": which is the month is anybody's guess. The day is the one printed, whatever its zone. */
 export function parsePrintedDate(printed: string): CalendarDate | null {
-  const words = printed.trim();
+  const words = printed.replace(/\s+/gu, ' ').trim();
   const figures = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(words);
   if (figures !== null) return inFigures(figures[1], figures[3], figures[4]);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d|\d{6}\b|$)/u.exec(words);
   if (compact !== null) return parseCalendarDate(compact.slice(1, 4).join('-'));
-  const [, day, month, year] = /\b(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})\b/iu.exec(words) ?? [];
-  if (day !== undefined && month !== undefined && year !== undefined) return onCalendar(year, month, day);
-  const [, first, second, third] = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/iu.exec(words) ?? [];
-  if (first !== undefined && second !== undefined && third !== undefined) return onCalendar(third, first, second);
-  return null;
+  return (
+    dayIn(words, /\b(?<day>\d{1,2})(?:st|nd|rd|th)?[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4})\b/iu) ??
+    dayIn(words, /\b(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})\b/iu) ??
+    // "Fri Mar 13 21:30:09 EST 2031", as programs print it.
+    dayIn(words, /\b(?<month>[a-z]{3,9}) (?<day>\d{1,2}) \d{1,2}:\d{2}(?::\d{2})?(?: [a-z]{1,5})? (?<year>\d{4})\b/iu)
+  );
+}
+
+function dayIn(words: string, pattern: RegExp): CalendarDate | null {
+  const { year, month, day } = pattern.exec(words)?.groups ?? {};
+  return year === undefined || month === undefined || day === undefined ? null : onCalendar(year, month, day);
+}
+
+/** As a page shows it, where also "2/26/2031" is sure: there is no month 26. */
+export function parsePageDate(printed: string): CalendarDate | null {
+  const day = parsePrintedDate(printed);
+  const [figures] = /\b\d{1,2}([/.-])\d{1,2}\1\d{4}\b/u.exec(printed) ?? [];
+  if (day !== null || figures === undefined) return day;
+  const [dmy, mdy] = [parseFigures(figures, 'dmy'), parseFigures(figures, 'mdy')];
+  return dmy === null || mdy === null || dmy === mdy ? (dmy ?? mdy) : null;
 }
 
 /** Whether the day or the month comes first where a table writes its days in figures: 25/02/2022, 02/25/2022. */

@@ -80,6 +80,37 @@ test('boxes about the article go, and what people said stays under whatever name
   check(`<div class="subscriber-content"><p>${long}</p></div>`, long.trim());
 });
 
+test('lines about the article above and below it are none of it', () => {
+  const kept = '<p>“We will not sell,” said Ada Lund.</p>';
+  const words = '“We will not sell,” said Ada Lund.';
+  check(`<p>Rivers</p><p>Published: May 5, 2031, 10:15 am</p>${kept}`, words);
+  check(`<p>By Jonas Reik<br>May 5, 2031</p>${kept}`, words);
+  check('<p>By the river stands a mill.</p>', 'By the river stands a mill.');
+  check('<p>May 5, 2031 was a Monday.</p>', 'May 5, 2031 was a Monday.');
+  const end = (below: string) =>
+    String(parseHtml(`<article><p>${LONG}</p>${kept}${below}</article>`, null)?.text).slice(-words.length);
+  expect(end('<p>Read more:</p>')).toBe(words);
+  expect(end('<h4>Most read</h4>')).toBe(words);
+  expect(end('<p>© Lorn Courier 2031</p>')).toBe(words);
+  expect(end('<p>Tell others: http://lorn.example/1x</p>')).toBe(words);
+  expect(
+    end('<p><a href="/1">See our pictures of the week.</a></p><p>PHOTOS: <a href="/2">The mill of St. Lorn Dr.</a></p>'),
+  ).toBe(words);
+  expect(end('<p>He left at once:</p><blockquote>I go.</blockquote>')).toContain('> I go.');
+});
+
+test('two line breaks part paragraphs, and what a style sets apart is set apart', () => {
+  const body = (html: string) =>
+    String(parseHtml(`<div itemprop="articleBody">${html}<p>${LONG}</p></div>`, null)?.text)
+      .split(LONG.trim())[0]
+      ?.trim();
+  expect(body('The mill is sold.<br><br>“To nobody,” said Ada Lund.<br>\n<br/>She left.')).toBe(
+    'The mill is sold.\n\n“To nobody,” said Ada Lund.\n\nShe left.',
+  );
+  expect(body('<div><span>Lorn Courier</span><span>Picture: Bo Berg</span></div>')).toBe('Lorn Courier Picture: Bo Berg');
+  expect(body('<p>A <span>Mac</span>Donald and a <b>Mc</b>Kay.</p>')).toBe('A Mac Donald and a McKay.');
+});
+
 test('the words of a post stay though a site wraps them into boxes', () => {
   const post =
     '<blockquote class="twitter-tweet"><p>Sold. <a href="/x">#mill</a></p>— Ada (@ada) <a href="/1">May 5, 2031</a></blockquote>';
@@ -160,6 +191,14 @@ describe('the encoding of a page is that', () => {
     expect(told(Buffer.concat([Buffer.from('<meta charset=utf-8>'), Buffer.from([0x93, 0x61, 0x94])]))).toBe('“a”'));
   test('UTF-8, where a server calls everything Latin-1', () =>
     expect(told(Buffer.from('“Où?” <meta charset="utf-8">'), 'ISO-8859-1')).toBe('“Où?” '));
+  test('UTF-8, where a page that was saved anew names what it was', () => {
+    const named = (charset: string) => told(Buffer.from(`<meta charset="${charset}">${'“Où est-elle, là-bas?” '.repeat(8)}`));
+    expect(['gb2312', 'iso-8859-15', 'windows-1251'].map((charset) => named(charset).slice(0, 4))).toEqual([
+      '“Où ',
+      '“Où ',
+      '“Où ',
+    ]);
+  });
   test('UTF-16 by its mark, whatever server and page say', () =>
     expect(told(Buffer.from('\uFEFF<meta charset="utf-8">“Où?”', 'utf16le'), 'utf-8')).toBe('“Où?”'));
   test('the page names, where the server names none', () =>
