@@ -32,14 +32,27 @@ function cuesOf(english: Language, lines: readonly Line[]): Cue[] {
     const quotes = tokens.some((token) => token.kind === 'quote');
     const follows = lines[index - 1]?.paragraph === line.paragraph && lines[index - 1]?.tokens.at(-1)?.kind === 'quote';
     const leads = lines[index + 1]?.tokens[0]?.kind === 'quote';
+    const before = cues.length;
     let at = 0;
     while (at < tokens.length) {
       const found = cueAt(english, tokens, at, quotes || follows, leads);
       if (found) cues.push(found.cue);
       at += found?.length ?? 1;
     }
+    if (leads && cues.length === before) cues.push(...voicedCue(english, tokens));
   });
   return cues;
+}
+
+/** “Lund has reflected on the loss. “It was hard.””: who is told to speak, in a sentence without another cue, speaks the words that follow. */
+function voicedCue(english: Language, tokens: readonly Token[]): Cue[] {
+  for (const [at, { word }] of tokens.entries()) {
+    // “Lund will speak on Sunday”, “Lund did not react”
+    const form = english.cues.verbs.get(word)?.find(({ tense, rest }) => tense !== 'base' && followedBy(tokens, at, rest));
+    if (form !== undefined && english.grammar.voicing.has(form.word.lemma) && standsAsVerb(english, tokens, at, form))
+      return [found(tokens, at, form).cue];
+  }
+  return [];
 }
 
 type Found = { readonly cue: Cue; readonly length: number };

@@ -72,6 +72,7 @@ const CLASSES = [
   'time',
   'trade',
   'unlike',
+  'voicing',
   'wh',
   'whereabouts',
 ] as const;

@@ -774,6 +774,11 @@ describe('words alone in their paragraph, and nobody named for them', () => {
       ['Ida Moy', 'Ida Moy'],
     ],
     [
+      'are hers who is told to speak right before',
+      'Captain Ida Moy has reflected on the loss in a chat with Tom Hale on Skellay Radio.⏎“It was hard. We spoke about it at home.”',
+      ['Ida Moy'],
+    ],
+    [
       'are his who tells on behind them',
       'Tom Hale said he did not want to talk of it. There would be a time.⏎“The barn has got a few issues to sort out.”⏎He said it would last.',
       ['Tom Hale'],

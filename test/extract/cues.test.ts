@@ -34,6 +34,9 @@ describe('cues are', () => {
     ['colons before the words', 'The mayor was blunt{c1 :} “We are broke.”'],
     ['dashes before a signature', '“Choose hope.” {c1 —} Ida Lund, poet'],
     ['colons of a headline, before a name', '‘No child will walk to school’{c1 :} Huarachi'],
+    ['verbs of speaking, where words in marks begin the next sentence', 'Lund has {c1 reflected} on the loss.\n“It was hard.”'],
+    ['verbs of attack there', 'Lund has {c1 hit out} at the plan. “It is a sham.”'],
+    ['only those that report, where another stands beside', 'Lund reflected on rain and {c1 said} it was late.\n“It was hard.”'],
     ['participles', 'Lund left, {c1 saying} that he was done.'],
     ['rare verbs where a tag stands', '“We won,” {c1 moseyed} Holm.'],
     ['what somebody has written', 'Lund has {c1 written} that it fell, and has {c2 spoken of} “a dark day”.'],
@@ -45,6 +48,10 @@ describe('cues are', () => {
 
 describe('cues are not', () => {
   test.each([
+    ['what will be or was not spoken', 'Lund will speak on Sunday. “It was hard.”'],
+    ['what nobody answered', 'Lund did not react to it.\n“It was hard.”'],
+    ['speaking, where nothing in marks follows', 'Lund spoke about the loss. It was hard.'],
+    ['deeds before words in marks', 'Lund began work in May.\n“It was hard.”'],
     ['adjectives: the stated goal', 'The stated goal was a new bridge.'],
     ['nouns: the claim adjuster', 'The claim adjuster read a report.'],
     ['names: the United States', 'He left the United States.'],
