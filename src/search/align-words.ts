@@ -18,7 +18,15 @@ export type ClaimWord = Span & {
 };
 
 /** A text with its words: the pasted one, or the statement's. */
-export type Side = { readonly text: string; readonly words: readonly ClaimWord[] };
+export type Side = {
+  readonly text: string;
+  readonly words: readonly ClaimWord[];
+  /** Where the pieces of a parted quotation meet. */
+  readonly seams?: readonly Seam[];
+};
+
+/** “I was wrong,” | she said. | “I was not”: where in the text the second piece begins, and what the reporter put between the two. */
+export type Seam = { readonly at: number; readonly between: string };
 
 /** One step of an alignment, in order: indices into the words of claim and statement, null where the other side has nothing. */
 export type Step = { readonly claim: number | null; readonly statement: number | null };

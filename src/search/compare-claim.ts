@@ -1,8 +1,8 @@
 // One claim laid along one statement: what agrees, what differs, how much of it is covered, and whether the speaker fits.
 
 import type { Meaning } from '../language/meaning.ts';
-import type { Statement, VerifyMatch } from '../types.ts';
-import { alignWords, type ClaimWord, findClaimWords, type Side, type WordAlignment } from './align-words.ts';
+import type { Excerpt, Statement, VerifyMatch } from '../types.ts';
+import { alignWords, type ClaimWord, findClaimWords, type Seam, type Side, type WordAlignment } from './align-words.ts';
 import { matchesSpeaker } from './asked-speaker.ts';
 import { isMisreading } from './misreadings.ts';
 import { findChanges, sortByGravity } from './quotation-changes.ts';
@@ -24,7 +24,7 @@ export type Compared = VerifyMatch & {
 export type Terms = { readonly meaning: Meaning; readonly weightOf: WeightOf; readonly speaker: string | null };
 
 export function compare({ meaning, weightOf, speaker }: Terms, asked: Side, statement: Statement): Compared {
-  const said = sideOf(statement.type === 'indirect' ? contentOf(statement) : wordsSaid(statement));
+  const said = statement.type === 'indirect' ? sideOf(contentOf(statement)) : saidSideOf(statement);
   const alignment = alignWords(asked.words, said.words);
   const agreeing = agreeingWords(alignment, asked, said);
   const covered = said.words.slice(alignment.from, alignment.to).filter((word) => !word.isEllipsis).length;
@@ -102,9 +102,29 @@ export function byNearness(a: Compared, b: Compared): number {
 }
 
 /** The words somebody is said to have used: of a mixed statement only what stands between marks; the rest is the reporter's. */
-export function wordsSaid(statement: Statement | undefined): string {
+function wordsSaid(statement: Statement | undefined): string {
   if (statement === undefined) return '';
-  return statement.type === 'mixed' ? statement.quoted.map(({ text }) => text).join(' … ') : statement.text;
+  return statement.type === 'mixed' ? statement.quoted.map(({ text }) => text).join(LEFT_OUT) : statement.text;
+}
+
+const LEFT_OUT = ' … ';
+
+/** The same with their seams, for what ends at one. */
+export function saidSideOf(statement: Statement): Side {
+  const text = wordsSaid(statement);
+  return { ...sideOf(text), seams: seamsOf(statement, text) };
+}
+
+function seamsOf({ type, quoted, content, context }: Statement, text: string): readonly Seam[] {
+  const pieces = quoted.length > 0 ? quoted : content;
+  const joint = type === 'mixed' ? LEFT_OUT : ' ';
+  if (pieces.length < 2 || pieces.map((piece) => piece.text).join(joint) !== text) return [];
+  let at = 0;
+  return pieces.slice(1).map(({ start }, index) => {
+    const before = pieces[index] as Excerpt; // index is inside: one piece fewer is walked
+    at += before.text.length + joint.length;
+    return { at, between: context.text.slice(Math.max(0, before.end - context.start), Math.max(0, start - context.start)) };
+  });
 }
 
 export function contentOf(statement: Statement | undefined): string {

@@ -2,7 +2,7 @@
 
 import type { Meaning } from '../language/meaning.ts';
 import type { QuotationChange } from '../types.ts';
-import type { ClaimWord, Side, WordAlignment } from './align-words.ts';
+import type { ClaimWord, Seam, Side, WordAlignment } from './align-words.ts';
 
 /** Negations and conditions among the cut-off words of the sentences that the claim keeps a part of. */
 export function changesByCutting(meaning: Meaning, { from, to }: WordAlignment, statement: Side): QuotationChange[] {
@@ -28,7 +28,7 @@ export function changesByCutting(meaning: Meaning, { from, to }: WordAlignment, 
 function wordsBeyond(
   meaning: Meaning,
   within: 'clause' | 'sentence',
-  { text, words }: Side,
+  { text, words, seams = [] }: Side,
   at: number,
   direction: 1 | -1,
 ): ClaimWord[] {
@@ -38,6 +38,7 @@ function wordsBeyond(
     if (before === undefined || after === undefined) return found;
     const gap = text.slice(before.end, after.start);
     if (endsSentence(meaning, gap, before)) return found;
+    if (seams.some((seam) => before.end <= seam.at && seam.at <= after.start && endsAtSeam(meaning, seam, text))) return found;
     if (within === 'clause' && (/[—–]/u.test(gap) || (gap.includes(',') && meaning.opensClause(after.form)))) return found;
     found.push(direction === 1 ? after : before);
   }
@@ -47,4 +48,16 @@ function wordsBeyond(
 function endsSentence(meaning: Meaning, gap: string, before: ClaimWord): boolean {
   if (/[!?;]|\n\s*\n/u.test(gap)) return true;
   return gap.includes('.') && !meaning.isTitle(before.form);
+}
+
+/**
+ * A comma before a closing mark hides that the reporter's sentence ended: “I was wrong,” she said. “I was not …” are two sentences,
+ * “If it fails,” she said, “I will go” is one. So is “If it fails,” she said. “then I will go”, whatever stop the printer put there.
+ */
+function endsAtSeam(meaning: Meaning, { at, between }: Seam, text: string): boolean {
+  if (/\n\s*\n/u.test(between)) return true;
+  const stops = [...between.matchAll(/(\p{L}*)[”’"')]*[.!?][”’"')]*\s+(?=\p{Lu})/gu)];
+  if (stops.some(([, word = '']) => word.length !== 1 && !meaning.isTitle(word.toLowerCase()))) return true;
+  const goesOn = /^[“‘"'«„]*\p{Ll}/u.test(text.slice(at));
+  return !goesOn && /[.!?][\s“‘"'«„(>]*$/u.test(between);
 }

@@ -51,6 +51,27 @@ test('no altered meaning is ever called exact', () => {
   expect(judged.filter(({ isTurned, got }) => isTurned && got === 'exact').map(line)).toEqual([]);
 });
 
+/** Their sentence runs on over the reporter's words, and what stands beyond them turns it: “They would have done it for us,” she said, “and if …”. */
+const RUN_ON = [
+  'I was asked not to,',
+  'by people I had not yet met.',
+  'then I will be wrong a second time and say so.',
+  'It is the only project in Vessany,',
+  'where the other side has not asked for a meeting.',
+  'They would have done it for us,',
+];
+
+test('every whole piece of a parted quotation is exact, but for those whose sentence runs on', async () => {
+  const parted = (await everyStatement()).filter(
+    ({ type, stance, quoted }) => type === 'direct' && stance === 'asserted' && quoted.length > 1,
+  );
+  const pieces = parted.flatMap(({ quoted }) => quoted.map(({ text }) => text)).filter((text) => text.split(/\s+/u).length >= 4);
+  expect(pieces.length).toBeGreaterThan(200);
+  const bent: string[] = [];
+  for (const text of pieces) if ((await sample.engine.verify({ text, speaker: null })).verdict !== 'exact') bent.push(text);
+  expect(bent.sort()).toEqual([...RUN_ON].sort());
+}, 120_000);
+
 test('at least 97 in 100 verdicts are right', () => {
   const wrong = judged.filter(({ expected, got }) => expected !== got);
   // The list of what went wrong is the message.

@@ -131,6 +131,16 @@ const BENDS: readonly Bend[] = [
     },
   },
   {
+    // “A,” she said. “B.”: what people paste most. Where the clause runs on, its other half may turn it.
+    kind: 'one whole piece',
+    expected: 'exact',
+    bend: ({ quoted, text }) =>
+      quoted.length < 2
+        ? null
+        : (quoted.find(({ text: piece }, at) => at === text.length % 2 && isLong(piece, 5) && /^\p{Lu}/u.test(piece))?.text ??
+          null),
+  },
+  {
     kind: 'excerpt: part of a sentence',
     expected: 'exact',
     bend: ({ text }) => calmRun(text, 9)?.slice(2, -1).join(' ') ?? null,
@@ -140,8 +150,10 @@ const BENDS: readonly Bend[] = [
     expected: 'exact',
     bend: ({ text }) => {
       const run = calmRun(text, 12);
-      // Four words and more leave: less might be a “may”.
-      return run === null ? null : [...run.slice(0, 4), text.length % 2 === 0 ? '[…]' : '...', ...run.slice(8)].join(' ');
+      // Four words and more leave, and no “may” at their end: less might be one.
+      return run === null || /^(?:may|might|can|could|will|would|should)$/u.test(run[7] ?? '')
+        ? null
+        : [...run.slice(0, 4), text.length % 2 === 0 ? '[…]' : '...', ...run.slice(8)].join(' ');
     },
   },
   {
