@@ -1,7 +1,9 @@
 // Names that are months, days or verbs too: his wife {Jan} said, {May} Lund, Mr {Sunday} Ogbole, but "in Jan. 2019".
 
+import type { Grammar } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import type { Token } from '../tagger.ts';
+import type { Names } from './names.ts';
 
 type Lexicon = Pick<Language, 'wordClasses' | 'grammar' | 'cues' | 'calendar'>;
 
@@ -58,14 +60,41 @@ export function isDated({ calendar, wordClasses, grammar }: Lexicon, tokens: rea
   return calendar.precedesMonth(before.word) && (!wordClasses.complement(before.word) || wordClasses.locates(before.word));
 }
 
-/** "Mr Sunday Ogbole", "Chief Sunday Ogbole", ", Monday Okoro,": a weekday behind a title or between commas, and a name behind it. */
-export function isCalledByDay(tokens: readonly Token[], index: number): boolean {
+/**
+ * "Mr Sunday Ogbole", "Chief Sunday Ogbole", ", Monday Okoro,": a weekday behind a title or between commas, and a name behind it; and the day of a
+ * paper or a club: "the Sunday Tribune", "Ashton Wednesday".
+ */
+export function isCalledByDay(
+  { names, grammar }: Lexicon & { readonly names: Names },
+  tokens: readonly Token[],
+  index: number,
+): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
-  if (token?.shape !== 'capital' || next?.shape !== 'capital' || next.joined !== 'space') return false;
   const before = tokens[index - 1];
+  if (token?.shape !== 'capital') return false;
+  if (isOfClub(names, tokens, index)) return true;
+  if (next?.shape !== 'capital' || next.joined !== 'space') return false;
+  if (isOfPaper(grammar, tokens, index)) return true;
   const { honorific } = before?.facts ?? { honorific: null };
   const titled = token.joined === 'space' && honorific !== null && (honorific.role === null || before?.shape === 'capital');
   if (token.facts.notName !== 'calendar') return titled && honorific.role === null;
   return titled || (token.joined === 'comma' && tokens[index + 2]?.joined === 'comma' && next.facts.notName === null);
+}
+
+/** "Ashton [Wednesday]", where the list has such a club; "in Ashton Wednesday" says where and when. */
+function isOfClub(names: Names, tokens: readonly Token[], index: number): boolean {
+  const [place, { word, joined, facts }] = [tokens[index - 1], tokens[index] as Token]; // as: the caller's index
+  if (facts.notName !== 'calendar' || joined !== 'space' || place?.shape !== 'capital') return false;
+  return tokens[index - 2]?.word !== 'in' && names.organization(`${place.word} ${word}`);
+}
+
+/** "the [Sunday] Tribune", where it is no date either; not "the Sunday Ida Lund left", "the Sunday Norvale won". */
+function isOfPaper({ issue }: Grammar, tokens: readonly Token[], index: number): boolean {
+  const [article, day, noun] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1] as Token]; // as: the caller has looked
+  if (day.facts.notName !== 'calendar' || !issue.has(day.word) || article?.word !== 'the') return false;
+  const { given, place, demonym, honorific, strange, organizationWord } = noun.facts;
+  const isPerson =
+    given !== null || honorific !== null || (noun.role?.kind === 'person' && tokens[index + 2]?.shape === 'capital');
+  return organizationWord !== null || !(isPerson || strange || place !== null || demonym !== null || noun.facts.notName !== null);
 }

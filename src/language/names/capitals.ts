@@ -64,7 +64,7 @@ function capitals(
       tokens[index - 1]?.shape === 'capital' && tokens[index - 1]?.class !== 'determiner' && token.joined === 'space';
     if (!goesBefore && isOfOrigin(english, token.word)) return false;
     if (isCalled(english, tokens, index)) return true;
-    if (isCalledByDay(tokens, index)) return true;
+    if (isCalledByDay(english, tokens, index)) return true;
     if (token.facts.notName === 'calendar' && token.shape === 'capital')
       return isBesideName(english, tokens, index) || (months.has(token.word) && !isDated(english, tokens, index));
     // "Julie A. Dias": an initial between names, not an article.
@@ -122,6 +122,13 @@ function capitals(
       if (isFamilyOfTwo(tokens, index)) return true;
       const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
       if (describes && token.facts.given === null && (next.facts.given !== null || surnames.has(next.word))) return false;
+      // "City Light said", "State Farm said": no city before what is no office, and "State Rep. Lund" is of a state.
+      const opensFirm =
+        token.role?.kind === 'land' &&
+        next.shape === 'capital' &&
+        next.role?.kind !== 'person' &&
+        next.facts.place === null &&
+        !isPerson(next);
       // "Commercial Bank of Ashton": no commercial before a bank.
       const opensBody = next.facts.organizationWord === 'both' && token.role?.kind === 'document';
       // "TD Ida Lund", "MK Stalin"
@@ -129,7 +136,13 @@ function capitals(
       // "Ma. Luisa Tolenta": Maria
       const shortened = next.start - token.end === 2;
       return (
-        token.role === null || opensBody || letters || shortened || token.facts.honorific !== null || token.facts.given !== null
+        token.role === null ||
+        opensFirm ||
+        opensBody ||
+        letters ||
+        shortened ||
+        token.facts.honorific !== null ||
+        token.facts.given !== null
       );
     }
     return (
@@ -138,6 +151,10 @@ function capitals(
       (!lowerSeen.has(token.word) && (known(token) || !common(token)))
     );
   };
+}
+
+function isPerson({ facts: { given, honorific, strange } }: Token): boolean {
+  return given !== null || honorific !== null || strange;
 }
 
 /** "A P Rao", "by A Rao": no article, but a letter of a name without its stop; one letter alone only inside a sentence. */

@@ -34,7 +34,8 @@ export function readName(wording: Wording, core: number, last: number): NameRead
       return { first: begin, titled: false, gender: givenGender(wording, begin, last) };
     }
     const beside = role.beside && !isActing(tokens, runFirst, last);
-    const first = beside ? (behindBody(wording, runFirst, last, true) ?? runFirst) : pastOffice(wording, role.at + 1, last);
+    const ranked = pastRanks(wording, runFirst, last);
+    const first = beside ? (behindBody(wording, ranked, last, true) ?? ranked) : pastOffice(wording, role.at + 1, last);
     return { first, titled: true, gender: givenGender(wording, first, last) ?? tokens[role.at]?.role?.gender ?? null };
   }
   if (isInsideBody(wording, runFirst, title, last)) return { first: runFirst, titled: false, gender: null };
@@ -60,6 +61,13 @@ export function readName(wording: Wording, core: number, last: number): NameRead
   // "Mrs. Leslie Hall" is a woman; "Chairman Ida Baker" too: only a courtesy title is surer than the given name.
   const gender = honorific !== null && honorific.role === null ? told : (givenGender(wording, first, last) ?? told);
   return { first, titled: true, gender };
+}
+
+/** "Procurator [Fiscal] Ida Lund": behind the words that only say of which rank an office is. */
+function pastRanks({ english, tokens }: Wording, from: number, last: number): number {
+  let at = from;
+  while (at + 1 < last && english.names.portfolio(tokens[at]?.word ?? '') === 'rank') at++;
+  return at;
 }
 
 /** "the Department of [Marine] Affairs", "the [Independent] Office for Police Conduct": a word that is a title elsewhere, in the name of a body. */

@@ -29,6 +29,8 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
       ((token.shape === 'lower' && names.particle(token.word)) || (at === last && names.suffix(token.word)?.keep))
     )
       continue;
+    // "Nicla Di Palma": no inspector, but "Acting DI Lund".
+    if (at > runFirst && at < last && token.shape === 'capital' && names.particle(token.word)) continue;
     // "the Ashton Courier" carries the news, and so does "the Daily Messenger".
     if (at === last && at > runFirst && (closesBody(token) || isPaper(wording, at)) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
@@ -199,9 +201,10 @@ function isHolder({ english, tokens, isSurname }: Wording, at: number): boolean 
 
 /** "SSP [City] Farhan Niazi", "DIG [West] Kamran Soomro": where an officer serves, before a given name with more behind it. */
 function pastBeat(english: Wording['english'], tokens: readonly Token[], from: number, last: number): number {
-  // "Private First Class Omar Diaz"
-  if (from < last && english.names.portfolio((tokens[from] as Token).word) === 'rank')
-    return pastBeat(english, tokens, from + 1, last);
+  // "Private First Class Omar Diaz", "Det Con Omar Diaz", but "Mr Con Diaz"
+  const [rank, next] = [tokens[from], tokens[from + 1]];
+  const isRanked = from < last && english.names.portfolio(rank?.word ?? '') === 'rank';
+  if (isRanked && (rank?.facts.given == null || next?.facts.given != null)) return pastBeat(english, tokens, from + 1, last);
   if (from + 1 >= last) return from;
   const holder = pastPageant(english, tokens, from, last);
   if (holder !== null) return holder;
