@@ -123,7 +123,10 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     const phrase = phrases[at] as Phrase; // as: an index of the list
     const next = phrases[at + 1];
     const link = tokens[phrase.last + 1];
-    if (next === undefined || link === undefined || next.first !== phrase.last + 2 || link.joined !== 'space') break;
+    // "a study of [almost] 46,000 patients"
+    const several = mention.entity === 'document' || mention.entity === 'organization';
+    const about = several && next?.first === phrase.last + 3 && isAbout(english, tokens, next.first) ? 1 : 0;
+    if (next === undefined || link === undefined || next.first !== phrase.last + 2 + about || link.joined !== 'space') break;
     if (at > index && servesBoth(wording, mention, phrases[index] as Phrase, phrase, next)) {
       end = (tokens[next.last] as Token).end; // as: a phrase's index
       break;
@@ -161,6 +164,12 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     }
   }
   return { start: mention.span.start, end };
+}
+
+/** "[nearly] 2,000 voters": a small word before a number. */
+function isAbout({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const [about, number] = [tokens[at - 1], tokens[at]];
+  return number?.shape === 'number' && about?.joined === 'space' && grammar.focus.has(about.word);
 }
 
 /** "[lawyers for Ida Lund] and Tom Hale", "[a spokesman for Ida Lund] and Tom Hale", but of "the widow of Ida Lund and Tom Hale" nobody knows. */

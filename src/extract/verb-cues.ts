@@ -53,7 +53,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
     case 'present':
-      if (counts(english, before)) return false;
+      if (counts(english, before) || isPaper(english, tokens, at)) return false;
       // “were upset over claims that …”
       if (grammar.preposition.has(before.word) && (before.word !== 'over' || nounToo)) return false;
       // “said that talks were “stuck””, “said claims had gone”: what is told of begins there, and another verb follows.
@@ -128,6 +128,16 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
   }
 }
 
+/** “internal [emails] show a team was late”, “bank [records] that week showed”: papers, of which a verb follows or when they are from. */
+function isPaper({ roles, grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const role = roles((tokens[at] as Token).word); // as: the caller's index
+  const [{ kind, word = '' } = {}, behind] = [tokens[at + 1], tokens[at + 2]];
+  if (role?.kind !== 'document' || role.number !== 'plural' || kind !== 'word' || behind?.kind !== 'word') return false;
+  if (grammar.demonstrative.has(word)) return grammar.time.has(behind.word);
+  const acts = wordClasses.wordClass(word) === 'verb' && !grammar.auxiliary.has(word) && !/(?:s|ed|ing)$/u.test(word);
+  return acts && (behind.capital || grammar.opener.has(behind.word) || behind.word === 'that' || /s$/u.test(behind.word));
+}
+
 /** “{the defence} argue he left”: a verb without its -s behind one body; not “help the town maintain its pier”. */
 function isOfOneBody(english: Language, tokens: readonly Token[], at: number): boolean {
   const { grammar } = english;
@@ -151,7 +161,13 @@ function isDealtWith({ cues, grammar, names, wordClasses }: Language, tokens: re
 function isAttributed(english: Language, tokens: readonly Token[], at: number): boolean {
   const { grammar, wordClasses } = english;
   const { kind, word = '', capital = false } = tokens[at + 1] ?? {};
-  if (!grammar.attributed.has(tokens[at]?.word ?? '') || kind !== 'word' || capital || word.endsWith('ing')) return false;
+  if (!grammar.attributed.has(tokens[at]?.word ?? '') || kind !== 'word' || word.endsWith('ing')) return false;
+  // “this excludes [estimated] Norvale sales”, but “the clerk [alleged] Norvale had paid”
+  const deed = tokens[at - 1]?.word ?? '';
+  if (capital)
+    return (
+      /[^su]s$/u.test(deed) && /^(?:verb|ambiguous)$/u.test(wordClasses.wordClass(deed)) && !hasVerbSoon(english, tokens, at + 1)
+    );
   const small = grammar.opener.has(word) || grammar.wh.has(word) || grammar.preposition.has(word) || grammar.adverb.has(word);
   if (small || grammar.object.has(word) || isAuxiliary(english, tokens[at + 1])) return false;
   const before = tokens[at - 1] as Token; // as: the caller has seen it
@@ -160,6 +176,13 @@ function isAttributed(english: Language, tokens: readonly Token[], at: number): 
     /^[\d.,]+$/u.test(before.word) ||
     (!before.capital && !isAuxiliary(english, before) && wordClasses.wordClass(before.word) === 'verb')
   );
+}
+
+/** In tokens: “Norvale’s ferry sales fell”. */
+const SOON = 4;
+
+function hasVerbSoon(english: Language, tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + SOON).some((token) => isAuxiliary(english, token));
 }
 
 /** “Police questioning her [said] she was calm”: “her” is whom the verb before takes, and what is said begins. */

@@ -26,6 +26,9 @@ export function isVerbOf(
   if (told && bare && things && token.joined === 'space' && /[^su]s$/u.test(token.word)) return true;
   // "a man who [beat] Ivor Holm", "the family who [own] Norvale Hall"
   if (told && next.shape === 'capital' && token.joined === 'space' && (bare || token.class === 'adjective')) return true;
+  // "nurses will [strike] 14 hospitals", but "a will"
+  const isFree = before?.joined === 'space' && before.shape === 'lower' && grammar.modal.has(before.word);
+  if (isFree && bare && token.joined === 'space' && !opensPhrase(classAt(tokens, at - 2))) return true;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
   if (next.class === 'determiner' || next.class === 'possessive') return true;
@@ -59,7 +62,10 @@ export function isDoneTo(names: Names, tokens: readonly Token[], isName: (index:
   const { class: kind, word, shape } = tokens[at] as Token; // as: the caller's index
   if ((kind !== 'participle' && kind !== 'adjective') || shape !== 'lower' || !word.endsWith('ing') || !isName(at + 1))
     return false;
-  if (!tokens[at - 1]?.role || opensPhrase(classAt(tokens, at - 1)) || names.portfolio(word) === 'rank') return false;
+  // "a fraud involving Mayor Lund said"
+  const before = tokens[at - 1];
+  const isThing = (before?.class === 'noun' || before?.class === 'unknown') && before.shape === 'lower' && !before.opens;
+  if (!(before?.role || isThing) || opensPhrase(classAt(tokens, at - 1)) || names.portfolio(word) === 'rank') return false;
   let end = at + 1;
   while (isName(end) && tokens[end]?.joined === 'space') end++;
   const next = tokens[end];

@@ -145,6 +145,10 @@ function phraseAt(
     const isDeed = token.class === 'noun' && token.role === null;
     const acts = nounSeen && (isDeed || isPaper) && next?.joined === 'space';
     if (acts && (next.class === 'possessive' || next.class === 'determiner')) break;
+    // "a Norvale man [faces] up to ten years": of one, and no plural of it.
+    const doer = tokens[at - 1];
+    const isOne = doer?.role?.kind === 'person' && doer.role.number === 'singular' && doer.shape === 'lower' && !doer.possessive;
+    if (acts && isDeed && isOne && /[^su]s$/u.test(token.word) && /^(?:preposition|quantifier)$/u.test(next.class)) break;
     // After an adjective a noun must come: "a civil rights group".
     nounSeen = token.role !== null || !describes(token);
     last = at;
@@ -164,6 +168,8 @@ function phraseAt(
       core = at;
     }
   }
+  // "an unidentified male [initially] reported"
+  while (last > first && tokens[last]?.class === 'adverb' && /ly$/u.test(tokens[last]?.word ?? '') && !isName(last)) last--;
   if (last < first) return opening > first ? standsAlone(grammar, tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
 }

@@ -125,7 +125,8 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
 
 function shapeOf(stem: string): WordFacts['shape'] {
   const first = stem.charAt(0);
-  if (first >= '0' && first <= '9') return 'number';
+  // "6ABC", "11Alive"; not "3D", "10K", "5pm"
+  if (first >= '0' && first <= '9') return /^\p{N}{1,2}\p{Lu}[\p{Lu}\p{Ll}]{2,}$/u.test(stem) ? 'capital' : 'number';
   if (first.toLowerCase() === first) return 'lower';
   return stem.length > 1 && stem.toUpperCase() === stem ? 'upper' : 'capital';
 }

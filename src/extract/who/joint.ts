@@ -33,7 +33,9 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
     const next =
       (gap === null ? undefined : namesAt.get(end + gap[0].length)) ?? partnerBehind(reading, end, attribution.cue?.span);
     // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
-    current = next !== undefined && opensClause(reading, next) ? undefined : next;
+    // “said Tom Hale and Ida Lund, Norvale’s two directors”: nor is Norvale theirs who speak.
+    const isOwner = next !== undefined && /^['’]s? /u.test(text.slice(next.span.end, next.span.end + 3));
+    current = next !== undefined && (opensClause(reading, next) || isOwner) ? undefined : next;
   }
   const whole = { start: mention.span.start, end };
   const cue = attribution.cue?.span;

@@ -130,7 +130,8 @@ function learnRoles(reading: Reading): void {
 }
 
 /**
- * “Police arrested Karl Moss, {the sergeant} said”, “In a letter to Ida Lund, {the ministry} said”: who speaks is nobody’s office. Where the name
+ * “Police arrested Karl Moss, {the sergeant} said”, “In a letter to Ida Lund, {the ministry} said”, “In a letter to the Ports Board, {the union}, which has
+ * 90 members, said”: who speaks is nobody’s office. Where the name
  * begins the sentence or is told of as speaking, the second comma is lost: “Ida Lund, {the mayor} said it was late.”
  */
 function speaksItself({ english, text, scene }: Reading, who: Mention, { span }: Mention): boolean {
@@ -141,6 +142,10 @@ function speaksItself({ english, text, scene }: Reading, who: Mention, { span }:
     /^ (?:(?:had|has|have) )?(\p{Ll}+)(?:[:,]? ["“‘']|:| (\p{Ll}+) )/u.exec(text.slice(span.end, span.end + 34)) ?? [];
   const { pronoun, object } = english.grammar;
   const told = opens && who.entity === 'person';
+  if (english.grammar.preposition.has(/^\P{L}*(\p{L}+) /u.exec(before)?.[1]?.toLowerCase() ?? '') && !before.includes(',')) {
+    const [, behind = ''] = ASIDE_THEN_VERB.exec(text.slice(span.end, span.end + LONGEST_ASIDE)) ?? [];
+    if (tells(english, behind)) return true;
+  }
   if (!told && tells(english, verb) && (next === '' || next === 'that' || pronoun.has(next) || object.has(next))) return true;
   const [lead = '', , goesOn = ''] =
     /^((?: [\p{Ll}’'-]+){1,6})(?!\p{L})(?:, ["“‘']?(\p{Ll}+))?/u.exec(text.slice(span.end, span.end + LONGEST_TELLING)) ?? [];
@@ -156,6 +161,10 @@ function speaksItself({ english, text, scene }: Reading, who: Mention, { span }:
   if (isDeed || english.grammar.auxiliary.has(goesOn)) return true;
   return !opens && !tells(english, /(\p{Ll}+) $/u.exec(before)?.[1] ?? '');
 }
+
+/** In characters: ", which has ninety members in the north of the country, said ". */
+const LONGEST_ASIDE = 100;
+const ASIDE_THEN_VERB = /^, [^,.;:“”"]{3,80}, (?:(?:had|has|have) )?(\p{Ll}+) /u;
 
 /** In characters: " with knowledge of the talks has told". */
 const LONGEST_TELLING = 60;

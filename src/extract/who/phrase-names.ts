@@ -71,6 +71,8 @@ function withNoun(reading: Reading, mention: Mention, phrase: string): string | 
     // "the mayor" is not one of several.
     if (before.number === 'singular' && !/^(?:an?|one) /iu.test(slice(text, before.span))) continue;
     if (mention.number === 'singular') return `${word} ${role.singular}`;
+    // “Some parents are tired of teaching their children. Some say”: of the parents.
+    if (english.wordClasses.pronoun(slice(text, before.span).split(' ', 1)[0]?.toLowerCase() ?? '')?.person === 'third') continue;
     if (before.number === 'plural')
       return `${word.replace(/s$/u, '')} ${lowerFirst(reading, tidy(slice(text, { start: before.head.start, end: before.span.end })))}`;
   }

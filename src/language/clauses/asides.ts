@@ -147,8 +147,14 @@ function holderBehind(english: Language, tokens: readonly Token[], placed: Place
   );
   if (!parted || office.some(({ word }) => grammar.relative.has(word)) || hasVerb(english, tokens, start, close)) return null;
   const end = office.findIndex(({ word, kind }) => kind !== 'word' || grammar.preposition.has(word));
-  const noun = roles(office[end - 1]?.word ?? '');
-  return noun?.kind === 'person' && noun.number === 'singular' && !grammar.indefinite.has(office[0]?.word ?? '') ? name : null;
+  // “Deputy Mayor and Unity Party (UP) candidate for Tulla, [Ida Lund], said”
+  const isOffice = ({ word }: Token) => roles(word)?.kind === 'person' && roles(word)?.number === 'singular';
+  const noun = [...office.slice(0, end)].reverse().find(isOffice);
+  return noun !== undefined &&
+    (noun === office[end - 1] || office[end]?.word === '(') &&
+    !grammar.indefinite.has(office[0]?.word ?? '')
+    ? name
+    : null;
 }
 
 function isBodyBefore(placed: Placement, end: number): boolean {
@@ -191,6 +197,10 @@ function isSomewhere({ grammar }: Language, tokens: readonly Token[], { mention,
 function isTown(tokens: readonly Token[], placed: Placement, { mention, first, last }: Placed, close: number): boolean {
   const state = placed.starting.get(last + 2);
   const isPlace = mention.kind === 'name' && (mention.entity === 'place' || mention.entity === null);
+  // “Tom Lund, from Hill Farm, [Ashton], near Tulla, said”
+  const near = tokens[last + 1]?.word === ',' && tokens[last + 2]?.word === 'near' ? placed.starting.get(last + 3) : undefined;
+  if (isPlace && first === last && near?.mention.kind === 'name' && near.last === close - 1)
+    return tokens[first - 1]?.word === ',';
   return isPlace && tokens[first - 1]?.word === ',' && state?.mention.entity === 'place' && close - state.last <= 2;
 }
 

@@ -7,6 +7,7 @@ import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { opensWhatIsSaid } from './lead-ins.ts';
 import {
+  citesOthers,
   hidesName,
   isDealtWith,
   isGiven,
@@ -40,7 +41,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
   if (isNewsBefore(english, tokens, clause, after) || isStateOf(english, tokens, clause)) return [];
-  if (isPrintedBy(tokens, clause) || isThingThatWill(tokens, clause)) return [];
+  if (isPrintedBy(tokens, clause) || citesOthers(english, tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
   const until = (from: number): Run[] => {

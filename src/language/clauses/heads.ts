@@ -116,7 +116,8 @@ function isCalledAs({ grammar, wordClasses, names }: Language, tokens: readonly 
 }
 
 /** “[Doctors] treating Mila Holm said”, “[Tom Berg] while talking to reporters said”: who does what the mention before the verb is taken by. */
-function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
+function doingSo(english: Language, tokens: readonly Token[], placed: Placement, inner: Placed): Placed | null {
+  const { grammar, wordClasses } = english;
   for (let at = inner.first - 1; at > 0 && inner.first - at < LONGEST_RELATIVE; at--) {
     const { kind, word } = tokens[at] as Token; // as: in range by the loop
     if (kind !== 'word' || grammar.relative.has(word) || grammar.coordinator.has(word)) return null;
@@ -130,6 +131,10 @@ function doingSo({ grammar, wordClasses }: Language, tokens: readonly Token[], p
     const { word: link = '' } = tokens[at - 1] ?? {};
     const leads = grammar.clausal.has(link) || grammar.subordinator.has(link);
     const doer = placed.ending.get(leads ? at - 2 : at - 1);
+    // “[a prosecutor] investigating a fraud involving Lund said”: a thing does nothing.
+    const isThing =
+      doer === undefined ? isOpenClass(english, tokens[at - 1]) : doer.mention.kind === 'nominal' && !isSomebody(doer);
+    if (isThing) continue;
     if (doer === undefined || !isSomebody(doer)) return null;
     // “Norvale Bank leading clerk Ida Lund of Tulla said”: no bank leads her.
     const isBody = doer.mention.kind === 'name' && doer.mention.entity !== 'person';

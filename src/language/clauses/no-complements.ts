@@ -126,6 +126,14 @@ export function isPrintedBy(tokens: readonly Token[], { group, last }: Clause): 
   return within && tokens[last + 1]?.word === 'by';
 }
 
+/** “…, News.nr reports [citing local media]”: where the paper has it from. */
+export function citesOthers({ cues }: Language, tokens: readonly Token[], { after, last }: Clause): boolean {
+  const forms = cues.verbs.get(tokens[after]?.word ?? '') ?? [];
+  return (
+    after === last + 1 && forms.some(({ tense, word }) => tense === 'gerund' && (word.lemma === 'cite' || word.lemma === 'quote'))
+  );
+}
+
 /** “the tip, which promises [to feed 400], is new”: a thing that will do something says nothing. */
 export function isThingThatWill(tokens: readonly Token[], { subject, place, after }: Clause): boolean {
   if (place !== 'relative' || tokens[after]?.word !== 'to') return false;

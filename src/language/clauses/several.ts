@@ -59,10 +59,10 @@ export function firstOfSeveral(english: Language, tokens: readonly Token[], plac
   const isPlace = last.mention.entity === 'place';
   const place = isPlace ? (ofTwoPlaces(tokens, placed, last) ?? firstOfPlaces(english, tokens, placed, last)) : null;
   if (place !== null) return place;
-  if (!isPerson(last)) return firstOfTwoNames(english, tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
-  // “he and Lund shared …”
+  // “he and Lund shared …”, “it and the mill have agreed”
   const pronoun = placed.ending.get(last.first - 2);
   if (pronoun?.mention.kind === 'pronoun' && english.grammar.pronoun.has(tokens[pronoun.last]?.word ?? '')) return pronoun;
+  if (!isPerson(last)) return firstOfTwoNames(english, tokens, placed, last) ?? firstOfTwoBodies(english, tokens, placed, last);
   const many = ofTwoPlaces(tokens, placed, last);
   if (many !== null) return many;
   let first = last;

@@ -4,7 +4,7 @@ import { findFrom, type Token } from '../../text/lines.ts';
 import { type CueWord, needsMarks } from '../cues.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Language } from '../language.ts';
-import { acts, isActedUpon } from './doers.ts';
+import { acts, hasTense, isActedUpon } from './doers.ts';
 import { beforeTime, isTaken, REACH, type SubjectPlace } from './heads.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 
@@ -16,6 +16,7 @@ export type Earlier = {
   readonly last: number;
   readonly after: number;
   readonly word: CueWord | null;
+  readonly infinitive: boolean;
 };
 
 /** “with {Lund} saying …”, “footage of {Lund} saying …”: whoever stands between a preposition and the verb is seen doing it. */
@@ -38,7 +39,10 @@ export function absoluteAt(
   const longest = tokens[end]?.kind === 'word' ? placed.ending.get(end) : undefined;
   if (!longest || !speaks(longest)) return null;
   // “footage of Lund saying”: who stands last in the phrase
-  const mention = placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
+  // “a letter to members of the board saying”: the members
+  const people = ({ last, mention: { entity } }: Placed) => last === end && (entity === 'group' || entity === 'unnamed');
+  const readers = longest.mention.entity === 'document' ? placed.list.find(people) : undefined;
+  const mention = readers ?? placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
   const before = tokens[mention.first - 1]?.word ?? '';
   // “both issued statements – Lund saying … and Reyes calling …”
   if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
@@ -47,7 +51,8 @@ export function absoluteAt(
 }
 
 /**
- * “Fans cheered, with [Ida Lund], the captain, saying …”, “with [Ida Lund], who shares a boat with Tom Hale, writing …”, “with Hale’s widow, [Ida], saying”
+ * “Fans cheered, with [Ida Lund], the captain, saying …”, “with [Ida Lund], who shares a boat with Tom Hale, writing …”, “with Hale’s widow, [Ida], saying”, “with
+ * [Ida Lund] backing it, saying”
  */
 function describedWith({ grammar }: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {
   if (tokens[close]?.word !== ',') return null;
@@ -58,7 +63,10 @@ function describedWith({ grammar }: Language, tokens: readonly Token[], placed: 
   }
   return (
     placed.list.findLast(({ first, last, mention }) => {
-      if (last >= close - 1 || close - last > REACH || tokens[last + 1]?.word !== ',' || mention.kind !== 'name') return false;
+      if (last >= close - 1 || close - last > REACH || mention.kind !== 'name') return false;
+      const does = tokens[last + 1]?.word.endsWith('ing') && tokens.slice(last + 1, close).every(({ kind }) => kind === 'word');
+      if (does) return tokens[first - 1]?.word === 'with' && tokens[first - 2]?.word === ',';
+      if (tokens[last + 1]?.word !== ',') return false;
       const opener = tokens[last + 2]?.word ?? '';
       const tells = grammar.relative.has(opener) || grammar.determiner.has(opener);
       return tells && tokens[first - 1]?.word === 'with' && tokens[first - 2]?.word === ',';
@@ -80,14 +88,23 @@ function quotedAs(grammar: Grammar, tokens: readonly Token[], placed: Placement,
 
 /** In tokens: “with [the women] leading the strike in the south vowing …”. */
 const LONGEST_LEADING = 8;
+const LONGEST_WITH = 14;
 
-/** “with [the women] leading it vowing …”: who a phrase begins with that a participle goes on with before the verb. */
-function leadingIt({ grammar }: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
-  for (let at = end - 1; at > end - LONGEST_LEADING && tokens[at]?.kind === 'word'; at--) {
-    if (!grammar.absolute.has(tokens[at]?.word ?? '')) continue;
+/**
+ * “with [the women] leading it vowing …”, “with [members] who fear it alleging …”: who a phrase begins with that a participle or “who” goes on with before
+ * the verb.
+ */
+function leadingIt(english: Language, tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  for (let at = end - 1; at > end - LONGEST_WITH && tokens[at]?.kind === 'word'; at--) {
+    const { word = '' } = tokens[at] ?? {};
+    if (!(end - at < LONGEST_LEADING ? english.grammar.absolute.has(word) : word === 'with')) continue;
     const led = placed.starting.get(at + 1);
-    const does = led !== undefined && led.last < end && tokens[led.last + 1]?.word.endsWith('ing') && isSomebody(led);
-    return does ? led : null;
+    if (led === undefined || led.last >= end || !isSomebody(led)) return null;
+    const next = tokens[led.last + 1]?.word ?? '';
+    if (word === 'with' && next === 'who') return acts(english, tokens, led.last + 1) ? led : null;
+    // “with [Ida Lund] rating it their best to date and claiming”
+    const near = end - at < LONGEST_LEADING || english.grammar.coordinator.has(tokens[end]?.word ?? '');
+    return near && next.endsWith('ing') ? led : null;
   }
   return null;
 }
@@ -240,10 +257,15 @@ export function mainSince(
   return placed.list.findLast(acting) ?? null;
 }
 
-/** “[As Lund] spoke, …”, “[While the crowd] grew, …” */
-function leadsUp({ grammar }: Language, tokens: readonly Token[], { first }: Placed): boolean {
+/** In tokens: “On Tuesday night, only two days after”. */
+const LONGEST_LEAD = 10;
+
+/** “[As Lund] spoke, …”, “[While the crowd] grew, …”, “On Tuesday, only a day [after Lund] was charged, …” */
+function leadsUp(english: Language, tokens: readonly Token[], { first }: Placed): boolean {
+  const { grammar } = english;
   const opener = tokens[first - 1]?.word ?? '';
-  return (grammar.subordinator.has(opener) || grammar.clausal.has(opener)) && first - 1 <= 1;
+  if (!(grammar.subordinator.has(opener) || grammar.clausal.has(opener)) || first > LONGEST_LEAD) return false;
+  return first - 1 <= 1 || (grammar.preposition.has(tokens[0]?.word ?? '') && !hasTense(english, tokens, 0, first - 1));
 }
 
 /**

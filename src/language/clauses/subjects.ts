@@ -140,7 +140,10 @@ export function subjectOf(
     tense === 'gerund' ||
     (edge !== undefined && (grammar.coordination.has(edge.word) || edge.kind === 'word' || edge.word === ','))
   ) {
-    const shared = sharedSubject(english, tokens, placed, group, earlier);
+    // “[The court] asked {the guards} to record it and ordered”: who is to do something orders nothing.
+    const finite = tense === 'past' && grammar.coordination.has(edge?.word ?? '');
+    const lending = finite ? earlier.filter((clause) => !clause.infinitive) : earlier;
+    const shared = sharedSubject(english, tokens, placed, group, lending);
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
@@ -187,8 +190,11 @@ function somebodyAt(placed: Placement, end: number): Placed | undefined {
 /** “[Ida Lund], of Norvale, who”, “[the vicar] in Norvale who”: a place is nobody; of somebody’s own, with or without the comma. */
 function whoIsFrom({ grammar }: Language, tokens: readonly Token[], placed: Placement, nearest: Placed): Placed {
   const link = tokens[nearest.first - 1];
-  if (nearest.mention.entity !== 'place' || !grammar.preposition.has(link?.word ?? '')) return nearest;
-  const head = nearest.first - (tokens[nearest.first - 2]?.word === ',' ? 3 : 2);
+  // “[a nurse] here at Norvale Hospital who”
+  const here = grammar.whereabouts.has(tokens[nearest.first - 2]?.word ?? '');
+  if (!(nearest.mention.entity === 'place' || (here && nearest.mention.entity === 'organization'))) return nearest;
+  if (!grammar.preposition.has(link?.word ?? '')) return nearest;
+  const head = nearest.first - (tokens[nearest.first - 2]?.word === ',' || here ? 3 : 2);
   const from = placed.ending.get(head);
   return from !== undefined && speaks(from) ? from : nearest;
 }

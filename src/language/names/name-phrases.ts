@@ -111,7 +111,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     if (first.facts.demonym !== null) return first.facts.demonym === 'plural' ? 'group' : 'other';
     if (first.facts.given !== null) return 'person';
     // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.
-    if (first.facts.camel) return 'organization';
+    // "11Alive", "6ABC"
+    if (first.facts.camel || /^\p{N}/u.test(first.word)) return 'organization';
     // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
     if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
     return null;
