@@ -91,7 +91,7 @@ export function namedIn(lines: readonly string[]): string | null {
  */
 export function authorName(printed: string | null): string | null {
   const whole = squeeze(printed ?? '').replace(/^(?:\p{L}+ )?by\b:?\s*/iu, '');
-  if (/^(?:https?:|www\.|@)|^\S+[.@]\S*\.?[a-z]{2,}$/iu.test(whole) && !whole.includes(' ')) return null;
+  if (/^(?:https?:|www\.)|^\S*@\S*$|^\S+\.[a-z]{2,6}$/u.test(whole)) return null;
   const [line = ''] = whole.split(/\s+[|•·–—-]\s+|\s*[|•]\s*/u);
   const name = withoutTail(line.replace(when(), '').replace(/[\s,;:|–—-]+$/u, ''));
   if (name === '' || name.length > LONGEST_NAMES || /\d/u.test(name)) return null;

@@ -36,7 +36,7 @@ function holdsThePage(element: PageElement): boolean {
 const BOXES =
   '[class*="byline"], [class*="meta"], [class~="submitted"], [class*="comment"], [class*="author-bio"], [class*="author-profile"], ' +
   '[class*="author-box"], [class*="paywall"], [class*="signup"], [class*="sign-up"], [class*="subscri"], [class*="read-more"], ' +
-  '[class*="readmore"], [class*="author-"], [class*="share" i], [class*="sharing"], [class*="social"], [class*="toolbar"], [class*="-tools"], ' +
+  '[class*="readmore"], [class*="author-"], [class*="share" i]:not(p), [class*="sharing"]:not(p), [class*="social"]:not(p), [class*="toolbar"], [class*="-tools"], ' +
   '[class*="text-size" i], [class*="textsize" i], [id*="textsize" i], [class*="font-size" i], div:has(> form), div:has(> video), a[href]:has(div, h2, h3, h4)';
 
 /** In characters: longer than “You have reached your limit …” ever gets, shorter than the shortest article worth a page. */

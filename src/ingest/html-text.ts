@@ -7,7 +7,7 @@ import { Readability } from '@mozilla/readability';
 import type { CalendarDate } from '../types.ts';
 import { clearPage, KIND } from './html-clutter.ts';
 import { type About, dayAbove, withoutFoot, withoutHead } from './html-ends.ts';
-import { bare, isElement, type Page, type PageElement, type PageNode } from './page.ts';
+import { bare, isElement, type Page, type PageElement, type PageNode, squeeze } from './page.ts';
 
 export type PageText = {
   /** Empty where there is no article. */
@@ -47,11 +47,13 @@ function findArticle(page: Page): PageElement | null {
  */
 function withinBody(blocks: readonly Closed[], bodies: readonly (readonly Closed[])[]): readonly Closed[] {
   const prose = blocks.filter(isProse);
+  const all = new Set(bodies.flatMap((body) => body.map(({ text }) => text)));
   for (const body of bodies) {
     const texts = new Set(body.map(({ text }) => text));
     const isOfBody = ({ text }: Closed) => texts.has(text);
     if (prose[0] === undefined || !isOfBody(prose[0]) || lengthOf(prose.filter(isOfBody)) < MOST * lengthOf(prose)) continue;
-    return blocks.slice(blocks.findIndex(isOfBody), blocks.findLastIndex(isOfBody) + 1);
+    // An article may go on in a second body, below an advertisement.
+    return blocks.slice(blocks.findIndex(isOfBody), blocks.findLastIndex(({ text }) => all.has(text)) + 1);
   }
   return blocks;
 }
@@ -125,17 +127,20 @@ function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): v
       blocks.push({ kind: afterBlock(kind), isHeading: false, text: '', linked: 0 });
     } else {
       collect(child, kind, blocks, linked || tag === 'A');
-      if (LOOSE.has(tag)) partWords(blocks.at(-1), child);
+      if (LOOSE.has(tag)) partWords(blocks.at(-1), child, tag);
     }
   }
 }
 
-/** `<cite>Ada Lund/Agency</cite>The mill`, `<span>Lorn</span><span>May 5</span>`: what a site’s style sets apart, its words do not. */
+/** `<span>Lorn</span><span>May 5</span>`, `<cite>Ada Lund/Agency </cite>The mill`: what a site’s style sets apart, its words do not. */
 const LOOSE = new Set(['SPAN', 'CITE', 'TIME', 'LABEL']);
 
-function partWords(open: Block | undefined, element: PageElement): void {
+function partWords(open: Block | undefined, element: PageElement, tag: string): void {
+  if (open === undefined) return;
   const next = element.nextSibling?.textContent ?? '';
-  if (open !== undefined && /^[\p{Lu}“]/u.test(next) && /[\p{Ll}.!?]$/u.test(open.text)) open.text += ' ';
+  // Whose picture it is stands before what it shows; a work that is cited stands in the middle of a sentence.
+  if (tag === 'CITE' && open.text.trim() === squeeze(element.textContent ?? '')) open.text += '\n';
+  else if (/^[\p{Lu}“]/u.test(next) && /[\p{Ll}.!?]$/u.test(open.text)) open.text += ' ';
 }
 
 /** What follows the paragraph of an embedded post names its author: `<p>words</p>— Ada Lund (@adalund) <a>March 10, 2026</a>`. */

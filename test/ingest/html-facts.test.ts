@@ -26,6 +26,8 @@ test.each([
   ['Bo Berg, Jr.', 'Bo Berg, Jr.'],
   ['9:39AM BST 05 Oct 2031', null],
   ['lorn.example', null],
+  ['J.K.Lund', 'J.K.Lund'],
+  ['@adalund', null],
   ['admin', null],
 ])('of “%s” the author is %s', (printed, author) => {
   expect(facts(`<meta name="author" content="${printed}">`, '<h1>Mill sold</h1>').author ?? null).toBe(author);
