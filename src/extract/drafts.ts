@@ -27,8 +27,8 @@ type Place = {
   readonly titles: ReadonlySet<number>;
 };
 
-/** In tokens: “{Later on} “Early Hour””. */
-const LONGEST_LEAD = 3;
+/** In tokens: “{Wednesday on Radio Coast Channel’s} “Early Hour””. */
+const LONGEST_LEAD = 6;
 
 /** What a cue reports in a line; null where it is nobody’s words, or all of its marks are `taken` or hold `titles`. */
 export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clause, runs }: Report, place: Place): Draft | null {
@@ -38,7 +38,12 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
   const title = tokens.findIndex(({ kind }) => kind === 'quote');
   // “on “Early Hour” two years later”
-  if (quotes.length === 0 && title >= 0 && title < LONGEST_LEAD && !hasTense(english, tokens, 0, tokens.length)) return null;
+  if (quotes.length === 0 && title >= 0 && title <= LONGEST_LEAD && !hasTense(english, tokens, 0, tokens.length)) return null;
+  if (quotes.length === 0 && clause.place === 'inverted' && titles.has(line.tokens[clause.group - 1]?.quoted ?? -1)) {
+    // “Lund, who starred in “Bread and Salt,” posted the clip”: no clip says so.
+    const { mention } = clause.subject ?? {};
+    if (mention?.kind === 'nominal' && (mention.entity === null || mention.entity === 'document')) return null;
+  }
   if (clause.naming || isDenied(english, line.tokens, clause) || quotes.some((token) => taken.has(token.quoted))) return null;
   if (quotes.length === 0) {
     // Indirect speech needs a speaker in sight; “it is safe to say that …” is nobody's.

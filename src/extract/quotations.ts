@@ -9,7 +9,8 @@ import type { Report } from '../language/clauses/reports.ts';
 import { opensClause } from '../language/clauses/several.ts';
 import { needsMarks } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
-import { isByname, isStatement, isTitle, markedValues } from '../language/marked-words.ts';
+import { isStatement, markedValues } from '../language/marked-words.ts';
+import { isByname, isOneMore, isTitle } from '../language/titles.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Quotation, QuotedSpan } from '../types.ts';
 import { goesOnIn, isContinued, isTakenUp, joinedTo, joinParagraphs, type Open, type Own } from './continuing.ts';
@@ -118,10 +119,16 @@ function isOnlyName(reports: readonly Report[], at: number): boolean {
 /** The marks of a line that hold the name of a work. */
 function titlesOf(english: Language, { text, quoted }: Scene, line: Line): ReadonlySet<number> {
   const titles = new Set<number>();
+  /** Whether what stands before is a title, or a list of some. */
+  let goesOn = false;
   line.tokens.forEach((token, at) => {
-    if (token.kind !== 'quote') return;
+    if (token.kind !== 'quote') {
+      goesOn &&= token.word === ',' || english.grammar.coordinator.has(token.word);
+      return;
+    }
     const span = quoted[token.quoted] as QuotedSpan;
-    if (isTitle(english, text, line, at, span) || isByname(english, text, line, at, span)) titles.add(token.quoted);
+    goesOn = isTitle(english, text, line, at, span) || (goesOn && isOneMore(english, text, span));
+    if (goesOn || isByname(english, text, line, at, span)) titles.add(token.quoted);
   });
   return titles;
 }

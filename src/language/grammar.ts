@@ -42,6 +42,7 @@ const CLASSES = [
   'issue',
   'junior',
   'likening',
+  'listing',
   'mass',
   'measure',
   'modal',

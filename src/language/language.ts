@@ -29,7 +29,7 @@ import { type Addresses, loadVocatives } from './vocatives.ts';
 import { loadWeights, type Weights } from './weights.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 import { openWordFacts, type WordFacts } from './word-facts.ts';
-import { loadWorkLinks, loadWorks, type Works } from './works.ts';
+import { loadWorkLinks, loadWorks, type WorkLinks, type Works } from './works.ts';
 
 export type Language = {
   readonly abbreviations: Abbreviations;
@@ -53,7 +53,7 @@ export type Language = {
   readonly describes: Describes;
   /** The nouns before a title: “the film”. */
   readonly works: Works;
-  readonly workLinks: Works;
+  readonly workLinks: WorkLinks;
   /** "shareholders", "chief executive": what no person has. */
   readonly bodyHas: BodyHas;
   /** "the couple": two who were named together. */

@@ -1,4 +1,4 @@
-// Whether words between marks are somebody's words, or a title, a nickname, a scare quote: the “miracle” drug, her novel “The Long Tide”.
+// Whether words between marks that nobody is said to have said are somebody's words, or a scare quote: the “miracle” drug.
 
 import type { Line, Token } from '../text/lines.ts';
 import type { QuotedSpan } from '../types.ts';
@@ -64,96 +64,8 @@ export function markedValues(
   return values;
 }
 
-/**
- * Whether they can only be the name of a work: “on “Meet the Nation””, “her memoir, “The Long Tide””, “an author of “The Long Tide””, whatever the verb beside them. What is called or
- * promised may be written large, too: he called it “The Great Mistake”.
- */
-export function isTitle(
-  { grammar, cues, works, workLinks }: Language,
-  text: string,
-  { tokens }: Line,
-  at: number,
-  { inner }: QuotedSpan,
-): boolean {
-  const before = tokens[at - 1]?.word === ',' ? tokens[at - 2] : tokens[at - 1];
-  if (before?.kind !== 'word') return false;
-  const place = before === tokens[at - 1] && (before.word === 'on' || /(?:'s|s')$/u.test(before.word));
-  // “in his “Thoughts at Sea” newsletter”, “in a long piece called “The Tide””
-  const kind =
-    before === tokens[at - 1] &&
-    ((isDefinite(grammar, before) && tokens[at + 1]?.kind === 'word' && works(tokens[at + 1]?.word ?? '')) ||
-      (isCalled(cues, before) && works(tokens[at - 2]?.word ?? '')));
-  // “a co-author of “The Long Tide””, “speaking to “Early Hour””
-  const link = before === tokens[at - 1] && grammar.preposition.has(before.word) ? tokens[at - 2] : undefined;
-  if (!place && !kind && !works(before.word) && !(link?.kind === 'word' && workLinks(link.word))) return false;
-  if (inner.end - inner.start > LONGEST_TITLE) return false;
-  const words = text.slice(inner.start, inner.end).split(/\s+/u);
-  // “whistling “Shosholoza””; but on “Monday”, the hearing’s “Yes”
-  if (
-    (words.length < 2 && !works(before.word)) ||
-    /[!?]$/u.test(words.at(-1) ?? '') ||
-    words.some((word) => grammar.pronoun.has(word))
-  )
-    return false;
-  return words.every((word, index) => isLarge(word) || (index > 0 && (word.length <= 3 || grammar.preposition.has(word))));
-}
-
-/** “the”, “his”, “Lund’s” */
-function isDefinite({ article, possessive }: Language['grammar'], { word }: Token): boolean {
-  return article.has(word) || possessive.has(word) || /(?:'s|s')$/u.test(word);
-}
-
-/** “called”, “dubbed” */
-function isCalled(cues: Language['cues'], { word }: Token): boolean {
-  return (
-    cues.verbs.get(word)?.some(({ word: { takes }, tense }) => tense === 'past' && takes.has('as') && !takes.has('clause')) ??
-    false
-  );
-}
-
-/** In characters. */
-const LONGEST_TITLE = 80;
-
-/** Whether they can only be what somebody or something goes by: “known to all as “the Moose””, “nicknamed “Minty””. */
-export function isByname(
-  { names, cues, grammar }: Language,
-  text: string,
-  { tokens }: Line,
-  at: number,
-  { inner }: QuotedSpan,
-): boolean {
-  const goesBy = (token: Token | undefined) =>
-    token?.kind === 'word' && names.leadsToAlias(token.word) && !cues.verbs.has(token.word);
-  const knownAs = () => tokens[at - 1]?.word === 'as' && tokens.slice(Math.max(0, at - KNOWN), at - 1).some(goesBy);
-  const words = text.slice(inner.start, inner.end).split(/\s+/u);
-  // “Senator Ana “Ani” Belmar”
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const inside = [before, after].every((token) => token?.kind === 'word' && token.capital && !grammar.time.has(token.word));
-  const nick = words.length <= LONGEST_NICKNAME && words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word));
-  // Not “Clerk Reveals ‘Odd’ Plan for Tulla”
-  if (inside && nick && !grammar.article.has((words[0] ?? '').toLowerCase()) && tokens.some((token) => isPlain(grammar, token)))
-    return true;
-  if (!goesBy(tokens[at - 1]) && !knownAs()) return false;
-  // “made its views known “in a friendly way””
-  if (grammar.preposition.has(words[0] ?? '')) return false;
-  return words.length <= LONGEST_BYNAME && !/[.!?]$/u.test(words.at(-1) ?? '');
-}
-
-/** Whether it is a word that only a headline would write large: “plan”, not “for”. */
-function isPlain(grammar: Language['grammar'], token: Token): boolean {
-  return token.kind === 'word' && /^\p{Ll}{3}/u.test(token.word) && !token.capital && !isGrammar(grammar, token);
-}
-
-/** In words: “Big Ani”. */
-const LONGEST_NICKNAME = 2;
-
-/** In words: “the Hard Man of Tulla”. */
-const LONGEST_BYNAME = 5;
-
-/** In tokens: “known {to all on the mill floor} as”. */
-const KNOWN = 9;
-
-function isLarge(word: string): boolean {
+/** Whether it is written as in a name: “Tide”, “13”. */
+export function isLarge(word: string): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word);
 }
 
@@ -165,7 +77,8 @@ export function isStatement(english: Language, values: ReadonlyMap<string, numbe
   return score > 0;
 }
 
-function isGrammar(grammar: Language['grammar'], { word }: Token): boolean {
+/** Whether it only holds the sentence together. */
+export function isGrammar(grammar: Language['grammar'], { word }: Token): boolean {
   return (
     grammar.preposition.has(word) ||
     grammar.coordinator.has(word) ||

@@ -10,8 +10,10 @@ export function loadWorks(): Works {
   return (noun) => nouns.has(noun);
 }
 
-/** Whether a word leads to a title by a preposition: an author of “The Long Tide”, an interview with “Early Hour”. */
-export function loadWorkLinks(): Works {
-  const words = new Set(readTable('work-links', ['word']).map((row) => row.word));
-  return (word) => words.has(word);
+/** Whether a word leads to a title of so many words by a preposition: an author of “The Long Tide”, an interview with “Early Hour”, a role in “Flood”. */
+export type WorkLinks = (word: string, count: number) => boolean;
+
+export function loadWorkLinks(): WorkLinks {
+  const words = new Map(readTable('work-links', ['word', 'short']).map(({ word, short }) => [word, short === 'yes']));
+  return (word, count) => words.has(word) && (count > 1 || words.get(word) === true);
 }

@@ -194,6 +194,25 @@ describe('a title is none', () => {
       '“I know it all,” Ida Lund said on CNX’s “Morning Call.” “And many people do.”',
       ['direct: I know it all, + And many people do.'],
     ],
+    [
+      'of one word, on a station',
+      'Tuesday on Coast Channel’s “Daybreak,” Ida Lund said the boats were late.',
+      ['indirect: the boats were late'],
+    ],
+    [
+      'of a show that somebody told it',
+      '“The boats are late,” Ida Lund told “Rain and Roses,” reminding the hosts that it had rained.',
+      ['direct: The boats are late,', 'indirect: that it had rained'],
+    ],
+    ['of a show that is told', 'Ida Lund told “Daybreak” on Monday that it had rained.', ['indirect: that it had rained']],
+    ['of which no clip tells', 'Ida Lund, who starred in “Bread” and “The Keepers of the Tide,” posted the clip on Monday.', []],
+    [
+      'but what makes a list',
+      'Her demands included “More Pay” and “Better Boats,” Lund said.',
+      ['mixed: Her demands included “More Pay” and “Better Boats,”'],
+    ],
+    ['but a “Yes” of the hearing’s', 'Ida Lund called the hearing’s “Yes” a lie.', ['mixed: the hearing’s “Yes” a lie']],
+    ['but what somebody tells', 'She told “a big fat lie” to the town.', ['mixed: “a big fat lie” to the town']],
     ['but what somebody calls something', 'Ida Lund called it “The Great Mistake.”', ['mixed: it “The Great Mistake.”']],
     ['but what begins small', 'Ida Lund insists on “a new start for all.”', ['direct: a new start for all.']],
   ])('%s', (_name, text, expected) => check(text, ...expected));
@@ -211,6 +230,21 @@ describe('nobody’s', () => {
     ['what somebody goes by', 'Tom Lund, who is known to all on the mill floor as “the Moose”, left.'],
     ['what a paper is called', 'The harbour sent out a leaflet headlined “Setting the record straight”.'],
     ['films that somebody went on to', 'Ana Reyes went on to act in Tom Lund’s “Long Tide” two years later.'],
+    [
+      'lists of titles',
+      'Lund’s hit plays included “The Odd Boat,” “Bare in the Park” and “Salt.” Her films include “Otto,” a drama.',
+    ],
+    [
+      'what somebody plays in',
+      'Ida Lund had roles in “How the Fox Lost Its Hat,” “Harbour 13,” and “Otto: The Man Who Fell,” and left.',
+    ],
+    ['shows with a word between', 'The floor had been used as offices for “The Tenant” TV show, which starred Moss.'],
+    [
+      'what a show is called',
+      'The play is from a show called “Ferrymen,” written in Orrin. A blog, called the “Feed,” prints quizzes.',
+    ],
+    ['one title or another', 'Actors are performing a play called “Los Hijos del Mar,” or “Sons of the Sea,” in Orrin.'],
+    ['shows in front of their star', '“Flood” star Ida Lund was late. “Two and a Half Boats” author Tom Holm left.'],
     ['songs that are whistled', 'Tom Lund went off whistling “Shosholoza”.'],
     ['pseudonyms', 'Ana Reyes is known by the pseudonym “Sally Tide.”'],
     ['stickers', 'Some “Vote Lund” stickers sold well.'],

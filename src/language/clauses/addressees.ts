@@ -25,6 +25,8 @@ export function toldAt(
   const gathered = word.takes.has('obj') ? behindMeeting(english, tokens, last + 1) : -1;
   if (gathered > 0) return { addressee, from: gathered };
   const open = word.takes.has('alone');
+  const shown = word.takes.has('obj') && !open ? behindShow(english, tokens, last + 1) : -1;
+  if (shown > 0) return { addressee, from: shown };
   if (addressee === null) {
     const alone = open && (isPlainClause(english, tokens, last + 1) || opensWhatIsSaid(english, tokens, last + 1, verb));
     return { addressee, from: alone ? last + 1 : clauseBehind(english, tokens, last + 1) };
@@ -63,6 +65,17 @@ function clauseBehind(english: Language, tokens: readonly Token[], from: number)
     if (at === from || grammar.preposition.has(before) || takesIt) continue;
     if (hasTense(english, tokens, from, at)) return -1;
     if (opensThing(english, tokens, at) && isSentence(english, tokens, at)) return at;
+  }
+  return -1;
+}
+
+/** “told “Early Hour” on Monday [that she was sure]”: a show in marks right behind the verb; else -1. */
+function behindShow({ grammar }: Language, tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.kind !== 'quote') return -1;
+  for (let at = from + 1; at < from + LONGEST_REST && tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    if (word === 'that') return at;
+    if (grammar.coordinator.has(word) || grammar.subordinator.has(word)) return -1;
   }
   return -1;
 }
