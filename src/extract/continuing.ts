@@ -70,6 +70,16 @@ export function isTakenUp(english: Language, text: string, readings: readonly Re
   return !anotherCutsIn(english, open) && !anotherActs(english, text, readings.slice(open.line + 1, index + 1), open);
 }
 
+/** “We lost it,” Lund said. “I saw it come” because of the rain.: whether marks hold a whole utterance, though the reporter ends its sentence. */
+export function isEndedByReporter({ grammar }: Language, text: string, { tokens }: Line, at: number): boolean {
+  const [marks, link] = [tokens[at], tokens[at + 1]];
+  if (at > 0 || marks === undefined || link === undefined || !/^\P{L}*\p{Lu}/u.test(text.slice(marks.start, marks.end)))
+    return false;
+  if (link.kind === 'sign') return /[-–—―]/u.test(link.word);
+  const leads = grammar.preposition.has(link.word) || grammar.subordinator.has(link.word) || grammar.relative.has(link.word);
+  return link.kind === 'word' && (leads || link.word === 'to');
+}
+
 /** “A,” Lund said, and Holm cut in. “B.” */
 function anotherCutsIn(english: Language, { tag }: Open): boolean {
   if (tag === null) return false;

@@ -13,7 +13,16 @@ import { isStatement, markedValues } from '../language/marked-words.ts';
 import { isByname, isOneMore, isTitle } from '../language/titles.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Quotation, QuotedSpan } from '../types.ts';
-import { goesOnIn, isContinued, isTakenUp, joinedTo, joinParagraphs, type Open, type Own } from './continuing.ts';
+import {
+  goesOnIn,
+  isContinued,
+  isEndedByReporter,
+  isTakenUp,
+  joinedTo,
+  joinParagraphs,
+  type Open,
+  type Own,
+} from './continuing.ts';
 import { addQuote, type Draft, draftOf, emptyDraft, finish, startOf } from './drafts.ts';
 
 /** Finds the quotations of a text. Sorted by the start of their content; no two start at the same place. */
@@ -93,7 +102,8 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         continue;
       }
       const free = standsFree(line.tokens, at);
-      if (free && latest === null && open !== null && isTakenUp(english, scene.text, readings, open, index)) {
+      const whole = free || (open?.line === index - 1 && isEndedByReporter(english, scene.text, line, at));
+      if (whole && latest === null && open !== null && isTakenUp(english, scene.text, readings, open, index)) {
         addQuote(open.draft, scene.quoted, token);
         open = { ...open, line: index };
         continue;

@@ -114,7 +114,7 @@ describe('the source is', () => {
     ],
     [
       'who goes on where the reporter ends the sentence',
-      '“We lost it,” said Ida Lund, a clerk. “They agree with him, but they are not there yet” to back Tom Berg as mayor.',
+      '“We lost it,” said Ida Lund, a clerk. She put down her cup. “They agree with him, but they are not there yet” to back Tom Berg as mayor.',
       ['Ida Lund', 'Ida Lund'],
     ],
     [

@@ -170,6 +170,29 @@ describe('indirect', () => {
   ])('%s', (_name, text, expected) => check(text, ...expected));
 });
 
+describe('a whole utterance whose sentence the reporter ends goes on with the tag before', () => {
+  test.each([
+    ['with a reason', '“We lost it,” Lund said. “I saw it come” because of the rain.', ['direct: We lost it, + I saw it come']],
+    [
+      'with a relative',
+      '“We will win,” Lund said. “We lead in Orrin,” which votes in June.',
+      ['direct: We will win, + We lead in Orrin,'],
+    ],
+    ['with a place', '“It is open,” she added. “He saw the dam” in the second debate.', ['direct: It is open, + He saw the dam']],
+    [
+      'with a dash',
+      '“It is open,” she added. “He has to do the two-step” – row and wait.',
+      ['direct: It is open, + He has to do the two-step'],
+    ],
+    ['not where it begins small', '“It is open,” she added. “and wet” in the second year.', ['direct: It is open,']],
+    [
+      'not where another acts',
+      '“It is open,” Ida Lund said. Karl Holm left. “He saw the dam” in the second debate.',
+      ['direct: It is open,', 'mixed: He saw the dam'],
+    ],
+  ])('%s', (_name, text, expected) => check(text, ...expected));
+});
+
 describe('a title is none', () => {
   test.each([
     [
