@@ -133,7 +133,7 @@ export async function* pages(
 export const NO_FACETS: FacetSelection = Object.freeze({ speaker: [], source: [], year: [], type: [], kind: [] });
 
 /** The record alone: places of matches belong to one search, not to the statement. */
-function toRecord({ highlights: _, reports: __, agreement: ___, ...statement }: SearchHit): Statement {
+function toRecord({ highlights: _, nameHighlights: ____, reports: __, agreement: ___, ...statement }: SearchHit): Statement {
   return statement;
 }
 
@@ -157,7 +157,8 @@ function presentHeading({ query, total }: SearchPage, terminal: Terminal): void 
 }
 
 async function presentNothing(q: string, page: SearchPage, json: boolean, terminal: Terminal): Promise<void> {
-  if (json) return;
+  // What was typed is no question: the notices have said so.
+  if (json || !page.query.understood) return;
   terminal.tell(`“${q}” — said nobody, so far.`);
   for (const { query, total } of page.suggestions) terminal.tell(`  Try: ${query} (${count(total, 'statement')})`);
   for (const { part, query, total } of page.removals) terminal.tell(`  Without ${part}: ${query} (${count(total, 'statement')})`);

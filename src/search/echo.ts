@@ -3,18 +3,31 @@
 import type { QueryEcho } from '../types.ts';
 import type { Days } from './dates.ts';
 import type { Filter, NameFilter } from './filters.ts';
-import type { Node, Query } from './query.ts';
+import { NOTHING, type Node, type Query } from './query.ts';
+import type { Word } from './words.ts';
 
-/** Names as the archive writes them, for filters that name somebody; the typed value where it knows none. */
-export type Naming = (filter: NameFilter) => string;
+/** What the archive knows of the names in a query. */
+export type Naming = {
+  /** As the archive writes it, for filters that name somebody; the typed value where it knows none. */
+  readonly nameOf: (filter: NameFilter) => string;
+  /** Whether somebody is called by this word, so that a search for it finds what they said. */
+  readonly isName: (word: Word) => boolean;
+};
 
 /** Says what was understood, for people (`words`) and for programs (`filters`). */
 export function presentQuery(query: Query, naming: Naming): QueryEcho {
-  return { text: query.text, words: inWords(query.root, naming), notices: query.notices, filters: filtersOf(query.root, false) };
+  return {
+    text: query.text,
+    words: inWords(query.root, naming),
+    understood: query.root !== NOTHING,
+    notices: query.notices,
+    filters: filtersOf(query.root, false),
+  };
 }
 
 function inWords(root: Node | null, naming: Naming): string {
   if (root === null) return 'all statements';
+  if (root === NOTHING) return 'nothing that can be searched for';
   const parts = root.kind === 'all' ? root.nodes : [root];
   return `statements ${sentence(parts, naming)}`;
 }
@@ -31,15 +44,18 @@ function sentence(parts: readonly Node[], naming: Naming): string {
     else if (isContent(part)) loose.push(content(part));
     else said.push(clause(part, naming));
   }
-  const containing = loose.length === 0 ? [] : [`containing ${list(loose, 'and')}`];
+  const where = parts.some((part) => isContent(part) && hasName(part, naming)) ? ' in the words or the speaker’s name' : '';
+  const containing = loose.length === 0 ? [] : [`containing ${list(loose, 'and')}${where}`];
   const before = [...who, ...containing, ...said].join(' ');
   const counted = parts.some((part) => part.kind === 'filter' && isSaidWhen(part.filter));
-  const when = dates.join(' and ') + (counted ? ' (or, where the article does not say when, published then)' : '');
+  const when = dates.join(' and ') + (counted ? ' (or, where no other date was found, published then)' : '');
   return dates.length === 0 ? before : before === '' ? when : `${before}, ${when}`;
 }
 
 function clause(node: Node, naming: Naming): string {
   if (node.kind === 'filter') return presentFilter(node.filter, naming);
+  if (node.kind === 'not' && node.node.kind === 'filter' && node.node.filter.field === 'has')
+    return presentFilter(node.node.filter, naming).replace(/^with/u, 'without');
   if (node.kind === 'not') return isContent(node.node) ? `without ${content(node.node)}` : `not ${clause(node.node, naming)}`;
   if (node.kind === 'any')
     return list(
@@ -53,6 +69,12 @@ function clause(node: Node, naming: Naming): string {
 function isContent(node: Node): boolean {
   if (node.kind === 'word' || node.kind === 'prefix' || node.kind === 'phrase') return true;
   return (node.kind === 'any' || node.kind === 'all') && node.nodes.every(isContent);
+}
+
+/** Whether a loose word also finds somebody called so; a phrase finds words only. */
+function hasName(node: Node, naming: Naming): boolean {
+  if (node.kind === 'word') return naming.isName(node.word);
+  return (node.kind === 'any' || node.kind === 'all') && node.nodes.some((child) => hasName(child, naming));
 }
 
 function content(node: Node): string {
@@ -87,11 +109,11 @@ function isSaidWhen(filter: Filter): boolean {
 function presentFilter(filter: Filter, naming: Naming): string {
   switch (filter.field) {
     case 'speaker':
-      return filter.quoted ? `by ${naming(filter)}` : `by anybody called “${filter.value}”`;
+      return filter.quoted ? `by ${naming.nameOf(filter)}` : `by anybody called “${filter.value}”`;
     case 'source':
-      return filter.quoted ? `printed by ${naming(filter)}` : `printed by a source called “${filter.value}”`;
+      return filter.quoted ? `printed by ${naming.nameOf(filter)}` : `printed by a source called “${filter.value}”`;
     case 'about':
-      return `about ${filter.quoted ? naming(filter) : `“${filter.value}”`}, said by others`;
+      return `about ${filter.quoted ? naming.nameOf(filter) : `“${filter.value}”`}, said by others`;
     case 'title':
       return `from articles with ${filter.quoted ? 'the phrase ' : ''}“${filter.value}” in the title`;
     case 'doc':
@@ -109,11 +131,28 @@ function presentFilter(filter: Filter, naming: Naming): string {
     case 'published':
       return `published ${presentDays(filter.days)}`;
     case 'has':
-      return 'with a date (a publication date counts)';
+      return `with ${list(
+        filter.given.map((given) => GIVEN[given]),
+        'and',
+      )}`;
+    case 'date':
+      return `with a date that is ${list(
+        filter.bases.map((basis) => BASES[basis]),
+        'or',
+      )}`;
     case 'confidence':
       return `with a confidence ${RELATIONS[filter.relation]} ${filter.bound}`;
   }
 }
+
+const GIVEN = { date: 'a date (a publication date counts)', source: 'a paper given', speaker: 'a speaker given' } as const;
+
+const BASES = {
+  stated: 'stated in the article',
+  published: 'only that of publication',
+  inferred: 'inferred from another in the article',
+  unknown: 'not known',
+} as const;
 
 const RELATIONS = { '>': 'above', '>=': 'of at least', '<': 'below', '<=': 'of at most' } as const;
 

@@ -1,7 +1,7 @@
 // What stands behind a field name: `after:2022-02`, `type:direct`, `speaker:"Ada Brandt"`, each read into a filter or a notice.
 
 import { nearest } from '../text/near-miss.ts';
-import type { QueryNotice, Span, SpeakerKind, StatementType } from '../types.ts';
+import type { QueryNotice, Span, SpeakerKind, StatementDate, StatementType } from '../types.ts';
 import { type Days, parseDays } from './dates.ts';
 import { findWords, type Word } from './words.ts';
 
@@ -23,9 +23,14 @@ export type Filter =
   /** By when it was said: the statement's whole range must lie inside. Open ends are infinite. */
   | { readonly field: 'after' | 'before' | 'on'; readonly value: string; readonly days: Days }
   | { readonly field: 'published'; readonly value: string; readonly days: Days }
-  | { readonly field: 'has'; readonly value: 'date' }
+  /** How the date is known: the article says it, or only when it was published. */
+  | { readonly field: 'date'; readonly value: string; readonly bases: readonly Basis[] }
+  | { readonly field: 'has'; readonly value: string; readonly given: readonly Given[] }
   | { readonly field: 'confidence'; readonly value: string; readonly relation: Relation; readonly bound: number };
 
+export type Basis = StatementDate['basis'];
+/** What an article may leave out. */
+export type Given = 'date' | 'source' | 'speaker';
 export type Relation = '>' | '>=' | '<' | '<=';
 export type FieldName = Filter['field'];
 
@@ -42,6 +47,7 @@ const FIELDS: readonly FieldName[] = [
   'before',
   'on',
   'published',
+  'date',
   'has',
   'doc',
   'about',
@@ -55,7 +61,7 @@ const OTHERWISE_CALLED: ReadonlyMap<string, FieldName> = new Map(
     speaker: ['by', 'from', 'name', 'person', 'who'],
     source: ['newspaper', 'outlet', 'paper', 'publisher'],
     title: ['headline', 'intitle'],
-    on: ['date', 'day', 'month', 'year'],
+    on: ['day', 'month', 'year'],
     after: ['since'],
     before: ['until'],
   } satisfies Partial<Record<FieldName, readonly string[]>>).flatMap(([field, names]) =>
@@ -63,6 +69,8 @@ const OTHERWISE_CALLED: ReadonlyMap<string, FieldName> = new Map(
   ),
 );
 const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
+const BASES: readonly Basis[] = ['stated', 'published', 'inferred', 'unknown'];
+const GIVEN: readonly Given[] = ['date', 'source', 'speaker'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
 
 export function isFieldName(name: string): name is FieldName {
@@ -102,7 +110,11 @@ export function parseFilter(field: FieldName, typed: Typed, place: Place): Read 
     case 'kind':
       return chosen(typed.value, field, KINDS, place, (kinds) => ({ field, value: typed.value, kinds }));
     case 'has':
-      return chosen(typed.value, field, ['date'], place, () => ({ field, value: 'date' }));
+      return chosen(typed.value, field, GIVEN, place, (given) => ({ field, value: typed.value, given }));
+    case 'date':
+      // Other databases ask so for the day itself.
+      if (parseRange(typed.value) !== null) return meantOn(typed.value, place);
+      return chosen(typed.value, field, BASES, place, (bases) => ({ field, value: typed.value, bases }));
     case 'after':
     case 'before':
     case 'on':
@@ -191,6 +203,11 @@ function bad(field: FieldName, value: string, hint: string, near: string | null,
     suggestion: near === null ? null : replaced(place.query, place.at, `${field}:${near}`),
   };
   return { filter: null, notices: [notice] };
+}
+
+function meantOn(value: string, place: Place): Read {
+  const message = `“date:${value}” was left out: it is one of ${BASES.join(', ')}. Did you mean “on:${value}”?`;
+  return { filter: null, notices: [{ code: 'bad-value', message, suggestion: replaced(place.query, place.at, `on:${value}`) }] };
 }
 
 function refused(code: string, message: string): Read {

@@ -23,6 +23,7 @@ import {
   takeRun,
   takeWords,
 } from './query-signs.ts';
+import { withoutFrame } from './question.ts';
 import type { Word } from './words.ts';
 
 /** Places (`at`) point into the typed text, so that a part can be taken out or replaced. */
@@ -43,7 +44,7 @@ export type Node =
 
 export type Query = {
   readonly text: string;
-  /** Null lists everything. */
+  /** Null lists everything; of a text of which nothing can be searched for it is a choice of nothing, which finds nothing. */
   readonly root: Node | null;
   readonly notices: readonly QueryNotice[];
   /** Whether it looks like a pasted quotation, better checked than searched. */
@@ -59,17 +60,36 @@ const PASTED_WORDS = 12;
 /** Letters a prefix must have: one letter opens a tenth of the vocabulary. */
 const LEAST_PREFIX = 2;
 
+/** Characters of a text said back in a notice. */
+const MOST_SAID_BACK = 40;
+
 /** More than these nobody reads. */
 const MOST_NOTICES = 10;
 
 /** Reads any text. The notices stand in the order of their places. */
 export function parseQuery(text: string): Query {
   const state: State = { text: text.slice(0, MOST_CHARACTERS), at: 0, brackets: 0, words: 0, notices: [] };
-  const root = parseAll(state);
+  const parsed = parseAll(state);
+  const isPasted = plainWords(parsed) > PASTED_WORDS;
+  const root = parsed === null && text.trim() !== '' ? NOTHING : isPasted ? parsed : asked(state, parsed);
+  if (root === NOTHING && state.notices.length === 0)
+    state.notices.push(notice('no-words', `There is no word to search for in “${text.trim().slice(0, MOST_SAID_BACK)}”.`));
   if (state.words >= MOST_WORDS || text.length > MOST_CHARACTERS) {
     state.notices.push(notice('too-long', `Only the first ${MOST_WORDS} words were searched.`));
   }
-  return { text, root, notices: distinct(state.notices), looksPasted: plainWords(root) > PASTED_WORDS };
+  return { text, root, notices: distinct(state.notices), looksPasted: isPasted };
+}
+
+/** A choice of nothing. Without it whoever asks for `OR` or `on:yesterday` would be shown all there is. */
+export const NOTHING: Node = { kind: 'any', nodes: [], at: { start: 0, end: 0 } };
+
+/** What a question asks for; any other query as it is. */
+function asked(state: State, root: Node | null): Node | null {
+  if (root?.kind !== 'all') return root;
+  const unframed = withoutFrame(state.text, root.nodes);
+  if (unframed === null) return root;
+  state.notices.push(unframed.notice);
+  return group('all', unframed.nodes, root.at);
 }
 
 /** Everything up to the end, or to the bracket that closes this group. */

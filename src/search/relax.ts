@@ -1,6 +1,7 @@
 // A query taken apart: which parts can be left out, and what is left of the text then; what the words of a query are without their order.
 
-import type { Node, Query } from './query.ts';
+import type { Span } from '../types.ts';
+import { NOTHING, type Node, type Query } from './query.ts';
 
 /** A part that can go by itself: a word, a phrase, a filter, an exclusion, a choice. */
 export type Part = {
@@ -18,7 +19,11 @@ export function partsOf(query: Query): readonly Part[] {
     text: query.text.slice(node.at.start, node.at.end).trim(),
     node,
     rest: {
-      text: tidy(query.text.slice(0, node.at.start) + query.text.slice(node.at.end)),
+      // Only what was understood is written again: an AND that was left out would be left out of every proposal anew.
+      text: textOf(
+        query,
+        nodes.filter((_, other) => other !== at),
+      ),
       root: allOf(nodes.filter((_, other) => other !== at)),
     },
   }));
@@ -39,14 +44,32 @@ export function allOf(nodes: readonly Node[]): Node | null {
   return nodes.length === 1 ? first : { kind: 'all', nodes, at: { start: 0, end: 0 } };
 }
 
-/** The query with the words at a place replaced by others. */
-export function replaceAt(query: Query, at: { readonly start: number; readonly end: number }, by: string): string {
-  return query.text.slice(0, at.start) + by + query.text.slice(at.end);
+/** The query, as far as it was understood, with the words at a place replaced by others. */
+export function replaceAt(query: Query, at: Span, by: string): string {
+  return placed(topOf(query.root))
+    .map((node) => {
+      const text = query.text.slice(node.at.start, node.at.end);
+      if (at.start < node.at.start || at.end > node.at.end) return text;
+      return text.slice(0, at.start - node.at.start) + by + text.slice(at.end - node.at.start);
+    })
+    .join(' ');
 }
 
-function topOf(root: Node | null): readonly Node[] {
-  if (root === null) return [];
+/** The parts all of which must hold, as a tree has them. */
+export function topOf(root: Node | null): readonly Node[] {
+  if (root === null || root === NOTHING) return [];
   return root.kind === 'all' ? root.nodes : [root];
+}
+
+function textOf(query: Query, nodes: readonly Node[]): string {
+  return placed(nodes)
+    .map((node) => tidy(query.text.slice(node.at.start, node.at.end)))
+    .join(' ');
+}
+
+/** Each written part once: `Okonjo-Iwe*` is a word and a beginning. */
+function placed(nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter((node, index) => node.at.start !== nodes[index - 1]?.at.start);
 }
 
 function wordsOf(node: Node): readonly Node[] {

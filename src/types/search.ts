@@ -27,6 +27,8 @@ export type SearchRequest = {
 export type SearchHit = Statement & {
   /** Places in this hit's `text` that matched. */
   readonly highlights: readonly Span[];
+  /** Places in the speaker's `name` that matched; missing where none did. */
+  readonly nameHighlights?: readonly Span[] | undefined;
   /** Ids of the other hits that report the same words, earliest first; empty when there are none. */
   readonly reports: readonly string[];
   /** What the papers with the same words say about the speaker; missing where there is but one. */
@@ -68,6 +70,8 @@ export type QueryEcho = {
   readonly text: string;
   /** In words: "statements by Ana Reyes containing the phrase “night ferry”, said in February 2022". */
   readonly words: string;
+  /** Whether there was anything to search for; an empty query lists everything. */
+  readonly understood: boolean;
   readonly notices: readonly QueryNotice[];
   /** The field filters that were typed, for programs. */
   readonly filters: readonly { readonly field: string; readonly value: string; readonly negated: boolean }[];

@@ -38,6 +38,7 @@ const searchAnswer = z.strictObject({
   query: z.strictObject({
     text: z.string(),
     words: z.string().meta({ description: 'The query as understood, in words.' }),
+    understood: z.boolean().meta({ description: 'Whether there was anything to search for; if not, nothing is found.' }),
     notices: z.array(z.strictObject({ code: z.string(), message: z.string(), suggestion: optional })),
     filters: z.array(z.strictObject({ field: z.string(), value: z.string(), negated: z.boolean() })),
   }),

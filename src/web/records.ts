@@ -62,7 +62,7 @@ const date = z.strictObject({
   precision: z.enum(['day', 'month', 'year']).nullable(),
   basis: z
     .enum(['stated', 'published', 'inferred', 'unknown'])
-    .meta({ description: 'published: the article does not say when; its own date stands in.' }),
+    .meta({ description: 'published: no other date was found in the article; its own stands in.' }),
   expression: excerpt.nullable().meta({ description: 'The words that say when.' }),
 });
 
@@ -141,6 +141,7 @@ export const hit = z
   .strictObject({
     ...record,
     highlights: z.array(span).meta({ description: 'Places in `text` that matched.' }),
+    nameHighlights: z.array(span).optional().meta({ description: 'Places in the name of the speaker that matched.' }),
     reports: z.array(z.string()).meta({ description: 'Ids of other reports of the same words among the hits, earliest first.' }),
     agreement: agreement.optional(),
   })

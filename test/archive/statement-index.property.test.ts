@@ -197,7 +197,9 @@ function passes(archive: Archive, one: IndexedStatement, filter: Filter): boolea
       return published !== null && published.first >= filter.days.first && published.last <= filter.days.last;
     }
     case 'has':
-      return days !== null;
+      return filter.given.every((given) => ({ date: days, source: one.document.source, speaker: one.kind })[given] !== null);
+    case 'date':
+      return filter.bases.includes(one.date.basis);
     case 'confidence':
       return filter.relation === '>' ? one.confidence > filter.bound : one.confidence <= filter.bound;
   }
@@ -213,7 +215,7 @@ function isCalled(names: readonly string[], filter: { readonly quoted: boolean; 
 
 function valuesOf(one: IndexedStatement, name: FacetName): readonly string[] {
   if (name === 'speaker') return one.speakers.map((speaker) => speaker.id);
-  if (name === 'source') return one.document.source === null ? [] : [one.document.source.id];
+  if (name === 'source') return [one.document.source?.id ?? '-'];
   if (name === 'year') return one.date.value === null ? [] : [one.date.value.slice(0, 4)];
   if (name === 'type') return [one.type];
   return one.kind === null ? [] : [one.kind];

@@ -100,6 +100,53 @@ describe('words', () => {
   });
 });
 
+describe('a name that holds a small word', () => {
+  const SAID = [
+    statement('1', 'We wait here.', { by: 'the chair of the board', kind: 'unnamed' }),
+    statement('2', 'The ferry is late.', { by: 'Ada Brandt' }),
+    statement('3', 'We wait for the board.', { by: 'Bank of the North', kind: 'organization' }),
+    statement('4', 'We will wait.', { by: 'Mira Okoye' }),
+    statement('5', 'Nobody waits.', { by: 'Will Berg' }),
+  ];
+  const found = (q: string) => inOneGo(indexOf(SAID).search(request(q))).items.map(({ id }) => id);
+
+  test('stands behind all who said the word', () => {
+    expect(found('the').slice(-1)).toEqual(['1']);
+    expect(found('the')).toHaveLength(3);
+  });
+  test('is a name all the same where it is a person’s', () => expect(found('will')[0]).toBe('5'));
+  test('its other words find the body', () => expect(found('north')).toEqual(['3']));
+});
+
+describe('where little is found', () => {
+  const page = (q: string) => inOneGo(indexOf(NEWS).search(request(q)));
+  test('small words are never kept in place of others', () => {
+    expect(page('the quay or inspection').relaxed?.reason).toBe('Nearby: with “inspection” but not all of “the”, “quay”, “or”');
+  });
+  test('what was left out of the query stays out of proposals', () => {
+    expect(page('taxes AND bridge').removals.map(({ query }) => query)).toEqual(['bridge', 'taxes']);
+    expect(page('taxes AND inspectons').suggestions.map(({ query }) => query)).not.toContainEqual(expect.stringContaining('AND'));
+  });
+  test('a query of nothing finds nothing, at the side either', () => {
+    expect(page('OR')).toMatchObject({ total: 0, removals: [], relaxed: null, suggestions: [] });
+  });
+  test('who was chosen and is not here is said', () => {
+    const facets = { speaker: ['ada-brand'], source: ['nobody'], year: [], type: [], kind: [] };
+    expect(inOneGo(indexOf(NEWS).search(request('bridge', { facets }))).query.notices.map(({ message }) => message)).toEqual([
+      'There is no speaker “ada-brand” in the archive, so nothing is found under it. Did you mean ada-brandt?',
+      'There is no source “nobody” in the archive, so nothing is found under it.',
+    ]);
+  });
+});
+
+test('statements of articles without a source are a value of that facet', () => {
+  const facets = { speaker: [], source: ['-'], year: [], type: [], kind: [] };
+  const page = inOneGo(indexOf(NEWS).search(request('', { facets })));
+  expect(page.items.map(({ id }) => id).sort()).toEqual(['4', '5']);
+  expect(page.facets.source.find(({ value }) => value === '-')).toEqual({ value: '-', label: '', count: 2, selected: true });
+  expect(page.query.notices).toEqual([]);
+});
+
 describe('fields', () => {
   test.each([
     ['speaker:brandt', '1 2'],
@@ -110,6 +157,10 @@ describe('fields', () => {
     ['about:okoye', ''],
     ['before:2024', '4'],
     ['source:harbour', '1 3'],
+    ['-has:source', '4 5'],
+    ['-has:speaker', '5'],
+    ['date:stated', ''],
+    ['date:published bridge', '1 2 3 5'],
     ['source:"Harbour Post"', '1 3'],
     ['speaker:brandt OR taxes', '1 2 4 5'],
   ])('%s', (q, expected) => expect(ids(q).sort().join(' ')).toBe(expected));

@@ -219,7 +219,7 @@ const UNVERIFIED: Omit<Verification, 'text' | 'speaker'> = {
 };
 
 const EMPTY_PAGE: SearchPage = {
-  query: { text: '', words: 'statements containing “ferry”', notices: [], filters: [] },
+  query: { text: '', words: 'statements containing “ferry”', understood: true, notices: [], filters: [] },
   total: 0,
   items: [],
   facets: { speaker: [], source: [], year: [], type: [], kind: [] },

@@ -29,6 +29,7 @@ test('nothing found is exit code 1, with what would help', async () => {
     query: {
       text: 'feery',
       words: '',
+      understood: true,
       filters: [],
       notices: [{ code: 'unknown-field', message: 'There is no field “speeker:”.', suggestion: 'speaker:varga' }],
     },

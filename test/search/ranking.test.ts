@@ -119,8 +119,8 @@ const CASES: readonly Case[] = [
   [
     'letters type:direct',
     [
-      ['We have the letters', 'in direct speech, as typed'],
-      ['get our letters mixed up', 'as typed, but longer'],
+      ['get our letters mixed up', 'in direct speech, as typed'],
+      ['We have the letters', 'as typed, but longer'],
       ['Write another letter', 'another form of the word'],
     ],
   ],

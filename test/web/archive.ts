@@ -406,6 +406,7 @@ function page(request: SearchRequest, all: readonly SearchHit[], items: readonly
     query: {
       text: request.q,
       words: request.q === '' ? 'all statements' : `statements containing ${request.q}`,
+      understood: true,
       notices: [],
       filters: [],
     },

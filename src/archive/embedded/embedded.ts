@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { loadNaming, type Naming } from '../../language/names/naming.ts';
 import { agreementOf } from '../../search/agreement.ts';
+import { findHighlights, type Marks } from '../../search/highlights.ts';
+import { findWords } from '../../search/words.ts';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
 import { backUp } from './backup.ts';
@@ -107,9 +109,9 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     suggest: (q) => find((index, db) => suggestionsOf(db, index, q)),
     search: (request) =>
       findInTurns(function* (index, db): Steps<SearchPage> {
-        const { items, people, relaxed, ...answer } = yield* index.search(asOfNow(db, request));
-        const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items) };
-        return { ...answer, items: hitsOf(db, items), people: shownPeople(db, people, request.q), relaxed: near };
+        const { items, marks, people, relaxed, ...answer } = yield* index.search(asOfNow(db, request));
+        const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items, relaxed.marks) };
+        return { ...answer, items: hitsOf(db, items, marks), people: shownPeople(db, people, request.q), relaxed: near };
       }),
     readStatement: (id) => read((db) => readStatement(db, id)),
     readDocument: (id) => read((db) => readDocument(db, id)),
@@ -128,11 +130,14 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
 }
 
 /** Records for what the index found; one that another process removed a moment ago is left out. */
-function hitsOf(db: Db, hits: readonly IndexHit[]): SearchHit[] {
+function hitsOf(db: Db, hits: readonly IndexHit[], { terms }: Marks): SearchHit[] {
   return hits.flatMap(({ id, highlights, reports }) =>
     readStatements(db, [id]).map((one) => {
       const agreement = agreementOf(one, readReports(db, id));
-      return { ...one, highlights, reports, ...(agreement === null ? {} : { agreement }) };
+      // Phrases are looked for in the words only.
+      const named = findHighlights(findWords(one.speaker?.name ?? ''), { terms, phrases: [] });
+      const nameHighlights = named.length === 0 ? {} : { nameHighlights: named };
+      return { ...one, highlights, ...nameHighlights, reports, ...(agreement === null ? {} : { agreement }) };
     }),
   );
 }

@@ -1,5 +1,6 @@
 // One search from the request to the answer: read the query, find, count, put in order, mark; and help where little is found.
 
+import { adviceFor } from '../../../search/advice.ts';
 import { readCursor, writeCursor } from '../../../search/cursor.ts';
 import { presentQuery } from '../../../search/echo.ts';
 import { findHighlights, type Marks } from '../../../search/highlights.ts';
@@ -13,7 +14,7 @@ import type { Latest } from './latest.ts';
 import type { Lookup } from './lookup.ts';
 import { matcherOf, type Widening } from './match.ts';
 import type { Slots } from './matchers.ts';
-import { nameNotices, namingOf } from './names.ts';
+import { facetNotices, nameNotices, namingOf } from './names.ts';
 import { peopleNamed } from './people.ts';
 import { askedWords, type Ranked, rank } from './rank.ts';
 import type { Asked } from './scores.ts';
@@ -43,19 +44,23 @@ export function* answer(lookup: Lookup, known: Known, request: SearchRequest): S
   const isNarrowed = query.root !== null || FACETS.some((name) => request.facets[name].length > 0);
   const isFew = hits.length < FEW && offset === 0 && isNarrowed;
   const helped = isFew ? yield* help(lookup, { query, request, hits, widening }) : null;
+  const marks = marksOf(query.root, asked);
   const respelt = hits.length > 0 ? spellingNotices(lookup, query, widening) : [];
+  const advice = isFew ? adviceFor(query) : [];
+  const unknown = facetNotices(lookup, request.facets);
   const echo = presentQuery(query, namingOf(lookup));
   // No stop from here on: the texts read now must be those of the records that the archive puts beside them.
   return {
-    query: { ...echo, notices: [...echo.notices, ...nameNotices(lookup, query), ...respelt] },
+    query: { ...echo, notices: [...echo.notices, ...advice, ...nameNotices(lookup, query), ...unknown, ...respelt] },
     total: hits.length,
-    items: present(lookup, page, ranked, marksOf(query.root, asked)),
+    marks,
+    items: present(lookup, page, ranked, marks),
     people: peopleNamed(lookup.columns, query),
     facets,
     next: ranked.order.length > offset + request.limit ? writeCursor(request, offset + request.limit) : null,
     previous: offset > 0 ? writeCursor(request, Math.max(0, offset - request.limit)) : null,
     relaxed:
-      helped?.relaxed == null ? null : { reason: helped.relaxed.reason, items: presentRelaxed(lookup, helped.relaxed, widening) },
+      helped?.relaxed == null ? null : { reason: helped.relaxed.reason, ...presentRelaxed(lookup, helped.relaxed, widening) },
     suggestions: helped?.suggestions ?? [],
     removals: helped?.removals ?? [],
     looksPasted: query.looksPasted,
@@ -111,8 +116,9 @@ function* rankHits(
   return ranked;
 }
 
-function presentRelaxed(lookup: Lookup, { root, ranked }: Relaxed, widening: Widening): readonly IndexHit[] {
-  return present(lookup, ranked.order, ranked, marksOf(root, askedWords(lookup, root, widening)));
+function presentRelaxed(lookup: Lookup, { root, ranked }: Relaxed, widening: Widening): Pick<IndexAnswer, 'items' | 'marks'> {
+  const marks = marksOf(root, askedWords(lookup, root, widening));
+  return { items: present(lookup, ranked.order, ranked, marks), marks };
 }
 
 function present(lookup: Lookup, page: readonly number[], ranked: Ranked, marks: Marks): readonly IndexHit[] {

@@ -14,7 +14,7 @@ import type { IndexedStatement } from './types.ts';
 
 export const TYPES: readonly StatementType[] = ['direct', 'mixed', 'indirect'];
 export const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
-const BASES: readonly StatementDate['basis'][] = ['stated', 'published', 'inferred', 'unknown'];
+export const BASES: readonly StatementDate['basis'][] = ['stated', 'published', 'inferred', 'unknown'];
 /** Where a column says that there is none. */
 export const NONE = -1;
 

@@ -9,6 +9,9 @@ import type { Slots } from './matchers.ts';
 
 export const FACETS: readonly FacetName[] = ['speaker', 'source', 'year', 'type', 'kind'];
 
+/** The source of articles that do not give one; no id of a source, which has letters or digits. */
+export const NOT_GIVEN = '-';
+
 /** Values shown of one facet; chosen ones always are. A list longer than this is read by nobody. */
 const MOST_VALUES = 50;
 
@@ -27,6 +30,8 @@ type Dimension = {
   readonly valuesOf: readonly (readonly number[])[] | null;
   readonly values: number;
   readonly present: (value: number) => string;
+  /** The code of hits that have none: NONE, or one of its own where they can be asked for. */
+  readonly without: number;
 };
 
 /** A hit that fails one facet only counts in that facet, one that fails two counts nowhere. Loops over columns: 100,000 hits take 5 ms. */
@@ -35,11 +40,12 @@ export function* facet(lookup: Lookup, found: Slots, selection: FacetSelection):
   const { failures, failed } = failuresOf(dimensions, found, selection);
   const hits = failures === null ? found : found.filter((_, at) => failures[at] === 0);
   function* listed(name: FacetName, index: number): Steps<readonly FacetValue[]> {
-    const { codes, size } = dimensions[name];
+    const { codes, size, without } = dimensions[name];
     const counts = new Uint32Array(size);
     for (let at = 0; at < found.length; at++) {
       const counted = failures === null || failures[at] === 0 || (failures[at] === 1 && failed[at] === index);
-      const code = counted ? (codes[found[at] ?? NONE] ?? NONE) : NONE;
+      const given = counted ? (codes[found[at] ?? NONE] ?? NONE) : NONE;
+      const code = given === NONE && counted ? without : given;
       if (code !== NONE) counts[code] = (counts[code] ?? 0) + 1;
     }
     yield* lookup.time.rest();
@@ -76,12 +82,13 @@ function failuresOf(
   for (const [index, name] of FACETS.entries()) {
     if (selection[name].length === 0) continue;
     failures ??= new Uint8Array(found.length);
-    const { codes, size, valuesOf, present } = dimensions[name];
+    const { codes, size, valuesOf, present, without } = dimensions[name];
     const chosen = new Set(selection[name]);
     // Each code is judged once, when it is first met: 1 passes, 2 fails.
     const verdicts = new Uint8Array(size);
     for (let at = 0; at < found.length; at++) {
-      const code = codes[found[at] ?? NONE] ?? NONE;
+      const given = codes[found[at] ?? NONE] ?? NONE;
+      const code = given === NONE ? without : given;
       if (code !== NONE && verdicts[code] === 0) {
         verdicts[code] = (valuesOf?.[code] ?? [code]).some((value) => chosen.has(present(value))) ? 1 : 2;
       }
@@ -94,7 +101,8 @@ function failuresOf(
 }
 
 function dimensionsOf(columns: Columns): Dimensions {
-  const plain = { valuesOf: null };
+  const plain = { valuesOf: null, without: NONE };
+  const { sources } = columns;
   return {
     speaker: {
       codes: columns.speakerSet,
@@ -102,13 +110,15 @@ function dimensionsOf(columns: Columns): Dimensions {
       valuesOf: columns.sets.list,
       values: columns.names.list.length,
       present: (speaker) => columns.names.list[speaker]?.id ?? '',
+      without: NONE,
     },
     source: {
       ...plain,
       codes: columns.source,
-      size: columns.sources.length,
-      values: columns.sources.length,
-      present: (source) => columns.sources[source]?.id ?? '',
+      size: sources.length + 1,
+      values: sources.length + 1,
+      present: (source) => sources[source]?.id ?? NOT_GIVEN,
+      without: sources.length,
     },
     // Year 0 stands for no year.
     year: {
@@ -117,6 +127,7 @@ function dimensionsOf(columns: Columns): Dimensions {
       valuesOf: YEARS,
       values: 10_000,
       present: (year) => String(year).padStart(4, '0'),
+      without: NONE,
     },
     type: { ...plain, codes: columns.type, size: TYPES.length, values: TYPES.length, present: (type) => TYPES[type] ?? '' },
     kind: { ...plain, codes: columns.kind, size: KINDS.length, values: KINDS.length, present: (kind) => KINDS[kind] ?? '' },
@@ -159,10 +170,11 @@ function* presentValues({ columns, time }: Lookup, { name, counts, dimension, se
   }));
 }
 
-/** How a value is shown; an unknown one as it is. */
+/** How a value is shown; an unknown one as it is, what is not given as nothing. */
 export function labelOf(name: FacetName, value: string, columns: Columns): string {
   if (name === 'speaker') return columns.names.list[columns.names.withId(value) ?? NONE]?.name ?? value;
-  return name === 'source' ? (columns.sourceCalled(value)?.name ?? value) : value;
+  if (name !== 'source') return value;
+  return value === NOT_GIVEN ? '' : (columns.sourceCalled(value)?.name ?? value);
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,9 @@
 // Which statements a field keeps: `speaker:brandt`, `after:2024-02`, `about:"Harbour Council"`; each becomes a matcher over the columns.
 
-import type { Filter, NameFilter } from '../../../search/filters.ts';
+import type { Filter, Given, NameFilter } from '../../../search/filters.ts';
 import { findPhrase } from '../../../search/phrase.ts';
 import { findWords, type Word } from '../../../search/words.ts';
-import { type Columns, KINDS, NONE, TYPES } from './columns.ts';
+import { BASES, type Columns, KINDS, NONE, TYPES } from './columns.ts';
 import type { Lookup } from './lookup.ts';
 import { all, any, columns, holding, type Matcher, nothing, phrase, without } from './matchers.ts';
 import { type Named, nameForm } from './named.ts';
@@ -44,11 +44,19 @@ export function matchFilter(lookup: Lookup, filter: Filter): Matcher {
       });
     }
     case 'has':
-      return columns(lookup, (slot) => held.first[slot] !== 0);
+      return columns(lookup, (slot) => filter.given.every((given) => isGiven[given](held, slot)));
+    case 'date':
+      return columns(lookup, (slot) => filter.bases.some((basis) => BASES[held.basis[slot] ?? -1] === basis));
     case 'confidence':
       return columns(lookup, (slot) => compare(held.confidence[slot] ?? 0, filter.relation, filter.bound));
   }
 }
+
+const isGiven: Readonly<Record<Given, (columns: Columns, slot: number) => boolean>> = {
+  date: ({ first }, slot) => first[slot] !== 0,
+  source: ({ source }, slot) => source[slot] !== NONE,
+  speaker: ({ kind }, slot) => kind[slot] !== NONE,
+};
 
 function compare(value: number, relation: '>' | '>=' | '<' | '<=', bound: number): boolean {
   if (relation === '>') return value > bound;

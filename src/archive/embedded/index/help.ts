@@ -1,5 +1,6 @@
 // What to offer where little is found: nearby results, other spellings, and which part of the query keeps results away.
 
+import { isSmallWord } from '../../../language/question-words.ts';
 import { type Node, parseQuery, type Query } from '../../../search/query.ts';
 import { allOf, loosened, partsOf, replaceAt } from '../../../search/relax.ts';
 import type { Word } from '../../../search/words.ts';
@@ -46,10 +47,10 @@ function* relaxed(lookup: Lookup, { query, request, hits, widening }: Situation)
   const { wanted, kept } = loosened(query);
   const sized: { readonly node: Node; readonly size: number }[] = [];
   for (const node of wanted) sized.push({ node, size: (yield* matcherOf(lookup, node, widening)).size });
-  const known = sized
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => a.size - b.size)
-    .map(({ node }) => node);
+  const found = sized.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size);
+  // However rare “or” is here, it is not what was looked for.
+  const telling = found.filter(({ node }) => node.kind !== 'word' || !isSmallWord(node.word.form));
+  const known = (telling.length > 0 ? telling : found).map(({ node }) => node);
   const already = new Set(hits);
   for (let count = Math.min(known.length, MOST_KEPT); count > 0 && !lookup.time.isOut(); count--) {
     const asked = known.slice(0, count);

@@ -4,17 +4,22 @@ import type { Naming } from '../../../search/echo.ts';
 import type { NameField, NameFilter } from '../../../search/filters.ts';
 import type { Node, Query } from '../../../search/query.ts';
 import { nearest } from '../../../text/near-miss.ts';
-import type { QueryNotice, Span } from '../../../types.ts';
+import type { FacetSelection, QueryNotice, Span } from '../../../types.ts';
+import { NOT_GIVEN } from './facets.ts';
 import { namedBy, speakersNamed } from './filters.ts';
 import type { Lookup } from './lookup.ts';
 import { type Named, nameForm } from './named.ts';
 
 /** Names as the archive writes them: `speaker:"reyes"` is Ana Reyes where only one is called so. */
 export function namingOf(lookup: Lookup): Naming {
-  return (filter) => {
-    const named = membersOf(lookup, filter);
-    const [only] = named;
-    return named.length === 1 && only !== undefined ? only.name : `“${filter.value}”`;
+  const { names, sets } = lookup.columns;
+  return {
+    nameOf(filter) {
+      const named = membersOf(lookup, filter);
+      const [only] = named;
+      return named.length === 1 && only !== undefined ? only.name : `“${filter.value}”`;
+    },
+    isName: ({ term }) => [...(names.byWord.get(term) ?? [])].some((speaker) => sets.statementsBy(speaker) > 0),
   };
 }
 
@@ -27,6 +32,27 @@ export function nameNotices(lookup: Lookup, query: Query): readonly QueryNotice[
     else if (named.length > 1 && filter.quoted) notices.push(sharedName(filter, named));
   }
   return notices;
+}
+
+/** Whoever was chosen at the side, or in an address, and is not here. */
+export function facetNotices({ columns }: Lookup, { speaker, source }: FacetSelection): readonly QueryNotice[] {
+  return [
+    ...speaker
+      .filter((id) => columns.names.withId(id) === undefined)
+      .map((id) => unknownChoice('speaker', id, columns.names.list)),
+    ...source
+      .filter((id) => id !== NOT_GIVEN && columns.sourceCalled(id) === undefined)
+      .map((id) => unknownChoice('source', id, columns.sources)),
+  ];
+}
+
+function unknownChoice(what: 'speaker' | 'source', id: string, list: readonly Named[]): QueryNotice {
+  const near = nearest(
+    id,
+    list.map((one) => one.id),
+  );
+  const message = `There is no ${what} “${id}” in the archive, so nothing is found under it.${near === null ? '' : ` Did you mean ${near}?`}`;
+  return { code: `unknown-${what}`, message, suggestion: null };
 }
 
 function unknownName(lookup: Lookup, text: string, filter: NameFilter, at: Span): QueryNotice {

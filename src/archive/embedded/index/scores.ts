@@ -1,7 +1,9 @@
 // How well a statement answers: BM25+ of the words it holds, and how near each other, and in which order, they stand in it.
 
+import { isSmallWord } from '../../../language/question-words.ts';
 import { shortestStretch } from '../../../search/phrase.ts';
 import type { Steps } from '../turns.ts';
+import { type Columns, KINDS } from './columns.ts';
 import type { Lookup } from './lookup.ts';
 import type { Slots } from './matchers.ts';
 import type { Postings } from './postings.ts';
@@ -17,7 +19,9 @@ export type Asked = {
 };
 
 /** Somebody's name in the query more often means what he said than what was said about him. */
-const FIELD_WORTH: Readonly<Record<Field, number>> = { text: 1, speaker: 2.5, title: 1 };
+const NAME_WORTH = 2.5;
+/** “the spokeswoman for the minister” is no answer to “the”; she stands behind all who said the word. */
+const SMALL_WORD_WORTH = 0.01;
 /** All words side by side are worth half as much again; in the order asked, half more. */
 const NEARNESS = 0.5;
 const IN_ORDER = 0.5;
@@ -42,8 +46,9 @@ export function* scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]):
         if (postings === null || lookup.time.isOut()) continue;
         // A rare variant is no rarer than the word it stands for.
         const holders = exact === null ? postings.size : Math.max(postings.size, lookup.words.holders(exact, field));
-        const worth = one.worth * FIELD_WORTH[field] * closeness;
-        const weigh = weighing(met, kind === 'similar' ? 2 : 1, worth, lookup.words.scoring(field, holders));
+        const scoring = lookup.words.scoring(field, holders);
+        const scored = field === 'speaker' ? inNames(lookup.columns, term, scoring) : scoring;
+        const weigh = weighing(met, kind === 'similar' ? 2 : 1, one.worth * closeness, scored);
         yield* hits.length < postings.size / FEWER
           ? countHits(lookup, hits, postings, weigh)
           : countHolders(lookup, postings, isHit, weigh);
@@ -59,6 +64,18 @@ export function* scoresOf(lookup: Lookup, hits: Slots, asked: readonly Asked[]):
   return { score, similar };
 }
 
+type Scoring = (slot: number, times: number) => number;
+
+/** By whose name it is: every word of a person's counts, of a body's all but the small ones; a description is no name. */
+function inNames({ kind }: Columns, term: string, scoring: Scoring): Scoring {
+  const [person, body] = [KINDS.indexOf('person'), KINDS.indexOf('organization')];
+  const isSmall = isSmallWord(term);
+  return (slot, times) => {
+    const worth = kind[slot] === person ? NAME_WORTH : isSmall ? SMALL_WORD_WORTH : kind[slot] === body ? NAME_WORTH : 1;
+    return worth * scoring(slot, times);
+  };
+}
+
 /** Finding a place in a list by halves costs as much as so many steps along it. */
 const FEWER = 8;
 
@@ -66,7 +83,7 @@ const FEWER = 8;
 type Met = { readonly score: Float64Array; readonly kind: Uint8Array };
 type Weigh = (slot: number, times: number) => void;
 
-function weighing(met: Met, kind: 1 | 2, worth: number, scoring: (slot: number, times: number) => number): Weigh {
+function weighing(met: Met, kind: 1 | 2, worth: number, scoring: Scoring): Weigh {
   return (slot, times) => {
     const before = met.kind[slot] ?? 0;
     if (before !== 0 && before < kind) return;

@@ -1,5 +1,6 @@
 // What goes into the index of statements and what comes out of it; `statement-index.ts` says how to use it.
 
+import type { Marks } from '../../../search/highlights.ts';
 import type {
   CalendarDate,
   DatePrecision,
@@ -58,9 +59,11 @@ export type IndexHit = { readonly id: string; readonly highlights: readonly Span
 /** A SearchPage whose items are still ids. */
 export type IndexAnswer = Omit<SearchPage, 'items' | 'people' | 'relaxed'> & {
   readonly items: readonly IndexHit[];
+  /** What is to be marked in them, for the names of the speakers. */
+  readonly marks: Marks;
   /** Whoever the words name, of every kind; the archive knows which are people and bodies. */
   readonly people: IndexSuggestions['speakers'];
-  readonly relaxed: { readonly reason: string; readonly items: readonly IndexHit[] } | null;
+  readonly relaxed: { readonly reason: string; readonly items: readonly IndexHit[]; readonly marks: Marks } | null;
 };
 
 export type IndexSuggestions = {
