@@ -223,7 +223,19 @@ function standsAlone({ mass }: Grammar, tokens: readonly Token[], first: number,
   if (mass.has(tokens[last]?.word ?? '')) return null;
   // "that", "the" and "its" cannot; "some", "another", "both", "many" and "three" can.
   const speaks = class_ === 'determiner' && tokens[last]?.role;
+  const share = shareEnd(tokens, last);
+  if (share > 0) return { first, last: share, core: share };
   return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || speaks ? { first, last, core: last } : null;
+}
+
+/** "more than [4 in 10] said", "[4 in 10 voters] said": the end of a share in figures; -1 where none stands here. */
+function shareEnd(tokens: readonly Token[], at: number): number {
+  const [count, link, all, next] = tokens.slice(at, at + 4);
+  if (count?.shape !== 'number' || !/^\p{N}{1,2}$/u.test(count.word) || link?.word !== 'in') return -1;
+  if (all?.joined !== 'space' || all.class !== 'quantifier' || isYear(tokens, at + 2)) return -1;
+  if (next?.joined !== 'space') return at + 2;
+  if (next.role?.number === 'plural') return at + 3;
+  return next.class === 'noun' || next.class === 'adjective' || next.shape === 'capital' ? -1 : at + 2;
 }
 
 /** "the [then] chairman", "the [then] Home Secretary": a small word, and whoever held the office. */

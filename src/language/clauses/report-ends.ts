@@ -52,7 +52,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   let commas = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    while (next < clauses.length && (clauses[next] as Clause).start < at) next++;
+    while (next < clauses.length && startOf(english, tokens, clauses[next] as Clause) < at) next++;
     const clause = clauses[next];
     // “told me ‘run’ and I ran”: the words stand alone, and the sentence goes on.
     if (
@@ -146,7 +146,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       at = close;
       continue;
     }
-    if (clause === undefined || clause.start !== at || at === from) continue;
+    if (clause === undefined || startOf(english, tokens, clause) !== at || at === from) continue;
     const before = tokens[at - 1] as Token;
     if (
       clause.cue.form === 'preposition' ||
@@ -194,6 +194,14 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
   }
   return tokens.length;
+}
+
+/** Where a clause begins with how many it is of: “[nearly] three in five said”, “[more than] 4 in 10 said”. */
+function startOf({ grammar }: Language, tokens: readonly Token[], { start, subject }: Clause): number {
+  if (subject?.first !== start || subject.mention.kind !== 'nominal') return start;
+  const hedge = tokens[start - 1]?.word ?? '';
+  if (hedge === 'than' && grammar.measure.has(tokens[start - 2]?.word ?? '')) return start - 2;
+  return grammar.hedge.has(hedge) && grammar.focus.has(hedge) ? start - 1 : start;
 }
 
 /** “… “false,” [and] both analysts and Lund said”: the conjunction behind a comma or marks before those who speak together, the last of them behind `at`. */

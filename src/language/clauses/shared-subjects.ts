@@ -47,7 +47,9 @@ export function absoluteAt(
   // “both issued statements – Lund saying … and Reyes calling …”
   if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
     return mention;
-  return grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
+  // “…, [both men] admitting that”
+  const both = before === ',' && grammar.floating.has(tokens[mention.first]?.word ?? '');
+  return both || grammar.absolute.has(before) || /^[—–―-]$/u.test(before) ? mention : null;
 }
 
 /**
@@ -148,14 +150,25 @@ export function sharedSubject(
   // “Norvale was bought, and in a statement said”: the statement is what it said it in.
   const within = placed.ending.get(beforeTime(english, tokens, group - 1));
   const document = within?.mention.entity === 'document' && tokens[within.first - 1]?.word === 'in' ? within.last : -1;
+  // “put off deciding whether {the union} could ask him, but said”: what may be is no deed beside one that was done.
+  const maybe = ({ subject, first }: Earlier) =>
+    subject !== null &&
+    tokens[group - 1]?.word !== ',' &&
+    grammar.modal.has(tokens[first - 1]?.word ?? '') &&
+    !grammar.auxiliary.has(tokens[group]?.word ?? '') &&
+    english.cues.verbs.get(tokens[group]?.word ?? '')?.[0]?.tense === 'past' &&
+    grammar.subordinator.has(tokens[subject.first - 1]?.word ?? '');
   const lending = earlier.filter(
-    ({ subject, place, last }) => place !== 'by' && last !== document && (subject === null || lends(subject)),
+    (clause) =>
+      clause.place !== 'by' && clause.last !== document && (clause.subject === null || lends(clause.subject)) && !maybe(clause),
   );
   let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
     const { subject } = previous;
-    const outer = earlier.find(({ last, after, subject: other }) => {
+    const outer = earlier.find(({ first, last, after, subject: other }) => {
+      // “…, a charge that [the union] denied, noting that”: what was charged stands before.
+      if (grammar.article.has(tokens[first - 1]?.word ?? '') && tokens[first - 2]?.word === ',') return false;
       const before = tokens[subject.first - 1]?.word === 'that' ? subject.first - 1 : subject.first;
       return other !== null && (last === before - 1 || (after === before && after > last));
     });
@@ -166,13 +179,13 @@ export function sharedSubject(
   const felt =
     tokens[group - 1]?.word === ',' &&
     tokens[(previous?.subject?.first ?? 0) - 1]?.word === 'that' &&
+    !grammar.article.has(tokens[(previous?.subject?.first ?? 0) - 3]?.word ?? '') &&
     acts(english, tokens, (previous?.subject?.first ?? 0) - 3);
   const only = previous !== undefined && isInOpening(english, tokens, placed, previous, group);
   const told = !felt && !only && previous?.subject && previous.first < group ? previous : undefined;
   const since = mainSince(english, tokens, placed, group - 1, told);
   // “Lund fears the worst, but [the union] issued a note saying …”: what Lund fears is over with the comma.
-  const turns =
-    since !== null && tokens[since.first - 2]?.word === ',' && grammar.contrast.has(tokens[since.first - 1]?.word ?? '');
+  const turns = since !== null && turnsTo(english, tokens, since, told);
   if (since && (turns || told === undefined || !goesOn(english, tokens, told))) return since;
   if (told) return told.subject;
   let first: Placed | null = null;
@@ -185,6 +198,8 @@ export function sharedSubject(
     if (candidate.first < candidate.last && grammar.adnominal.has(tokens[candidate.first]?.word ?? '')) continue;
     const before = tokens[candidate.first - 1];
     if (before && (grammar.preposition.has(before.word) || before.kind === 'quote')) continue;
+    // “As is {the custom}, the order gave no reason and said”
+    if (before && grammar.be.has(before.word) && leadsUp(english, tokens, { ...candidate, first: candidate.first - 1 })) continue;
     if (!isSomebody(candidate) && isTaken(english, tokens, candidate.first - 1)) continue;
     if (isActedUpon(english, tokens, candidate.first)) continue;
     // “Norvale Water, one of several firms hired by the town, said”: what tells more of a name.
@@ -194,6 +209,27 @@ export function sharedSubject(
     first ??= candidate;
   }
   return first;
+}
+
+/**
+ * “Lund fears the worst, but [the union] issued a note, saying …”, “… is too high, and [the union] has sued the town, saying …”, “…, while [its rival] has
+ * won by saying …”: whether whoever acts since then does so beside what was told, and not in it.
+ */
+function turnsTo(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { first, last }: Placed,
+  told: Pick<Earlier, 'word' | 'after'> | undefined,
+): boolean {
+  const link = tokens[first - 1]?.word ?? '';
+  const comma = tokens[first - 2]?.word === ',';
+  if (comma && grammar.contrast.has(link)) return true;
+  const verb = tokens[last + 1]?.word ?? '';
+  if (link !== 'and' || grammar.be.has(verb) || grammar.modal.has(verb)) return false;
+  // “charged him and [the mayor] fired the chief, admitting …”: what was done is no sentence that goes on.
+  const { takes } = told?.word ?? {};
+  const tells = takes?.has('clause') || (takes?.has('that') && tokens[told?.after ?? 0]?.word === 'that');
+  return comma ? grammar.have.has(verb) : !tells;
 }
 
 /** “Amid calls from {critics} to name those who left, [Lund] wrote a note, saying …”: whether the clause stands in a phrase that only leads up to the main one. */
@@ -243,7 +279,9 @@ export function mainSince(
     const before = tokens[beforeTime(english, tokens, candidate.first - (counted ? 2 : 1))];
     const word = before?.word ?? '';
     const tells = grammar.adnominal.has(word) && !grammar.relative.has(word);
-    const opens = word === ',' ? onlyLeads : tells || (grammar.coordinator.has(word) && word !== 'or');
+    // “…, while [its rival, Lund,] has won votes”
+    const beside = grammar.contrast.has(word) && tokens[candidate.first - 2]?.word === ',';
+    const opens = word === ',' ? onlyLeads : tells || beside || (grammar.coordinator.has(word) && word !== 'or');
     // “but the union [on Tuesday] issued”
     const day =
       grammar.preposition.has(tokens[candidate.last + 1]?.word ?? '') && grammar.time.has(tokens[candidate.last + 2]?.word ?? '');
@@ -252,7 +290,7 @@ export function mainSince(
     const next = tokens[at + 1];
     const describes =
       english.wordClasses.wordClass(next?.word ?? '') === 'participle' && grammar.coordinator.has(tokens[at + 2]?.word ?? '');
-    return opens && !describes && acts(english, tokens, at);
+    return opens && !describes && (acts(english, tokens, at) || (beside && actsBehindAside(english, tokens, at, until)));
   };
   return placed.list.findLast(acting) ?? null;
 }

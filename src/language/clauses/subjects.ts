@@ -108,7 +108,9 @@ export function subjectOf(
     }
     const direct =
       headOf(english, tokens, placed, before) ??
-      (infinitive ? starterOf(english, tokens, placed, group - 1) : describedAt(english, tokens, placed, before));
+      (infinitive
+        ? starterOf(english, tokens, placed, group - 1)
+        : describedAt(english, tokens, placed, grammar.coordination.has(edge.word) ? group - 1 : before));
     const user = infinitive && direct?.subject ? userOf(english, tokens, placed, direct.subject, earlier) : null;
     if (user) return { subject: user, place: 'shared', start: group, inverted: false };
     if (direct) return bearerOf(english, tokens, placed, direct, last);
@@ -135,6 +137,8 @@ export function subjectOf(
     const host = beforeAside(english, tokens, placed, group - 1);
     if (host) return { subject: host, place: 'aside', start: officeBefore(tokens, placed, host), inverted: false };
   }
+  if (tense !== 'gerund' && !infinitive && hasOwnSubject(english, tokens, group))
+    return { subject: null, place: 'none', start: group, inverted: false };
   if (
     infinitive ||
     tense === 'gerund' ||
@@ -147,6 +151,18 @@ export function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “although {history} says”, “and {three-fourths} say”, “and {none} has said”: a noun or a number between a small word and the verb. */
+function hasOwnSubject({ grammar, wordClasses, meaning }: Language, tokens: readonly Token[], group: number): boolean {
+  const [before, link, noun] = tokens.slice(Math.max(0, group - 3), group);
+  if (link === undefined || noun?.kind !== 'word' || noun.capital || grammar.time.has(noun.word)) return false;
+  const joins = grammar.coordination.has(link.word);
+  if (!(joins || grammar.subordinator.has(link.word)) || grammar.relative.has(link.word)) return false;
+  const part = /^\p{L}+-(?:thirds?|fourths?|fifths?|tenths?|quarters?)$/u.test(noun.word);
+  if (part || /^\p{N}/u.test(noun.word) || meaning.numberOf(noun.word) !== null || grammar.none.has(noun.word)) return true;
+  // “the survey on chip and {pin} found”
+  return wordClasses.wordClass(noun.word) === 'noun' && (!joins || before?.word === ',');
 }
 
 /** “[Lund] used {the question} to call for “a fair share””: who does something with a thing, which says nothing itself. */
@@ -173,6 +189,10 @@ function listBefore(english: Language, tokens: readonly Token[], placed: Placeme
 /** “Police met [families]”, “Police spoke to [families]”, not “Police said [a man] who left”: whether somebody before it does something to it. */
 function isTakenBySomebody(english: Language, tokens: readonly Token[], placed: Placement, { first }: Placed): boolean {
   const link = tokens[first - 1]?.word ?? '';
+  // “met survivors and [families of the dead]”
+  const beside = english.grammar.coordination.has(link) ? placed.ending.get(first - 2) : undefined;
+  const head = beside && headOf(english, tokens, placed, beside.last)?.subject;
+  if (head) return isTakenBySomebody(english, tokens, placed, head);
   if (!english.grammar.preposition.has(link) && (!isActedUpon(english, tokens, first) || takesClause(english.cues, link)))
     return false;
   return placed.list.some((other) => other.last < first - 1 && isSomebody(other) && acts(english, tokens, other.last));
