@@ -5,7 +5,11 @@ import { isElement, type Page, type PageElement, type PageNode, squeeze } from '
 
 /** The name in the byline nearest below the headline, or in one box with it; sites put the bylines of other articles above it and beside it. */
 export function bylineOf(page: Page, headline: PageElement | null, lines: readonly string[]): string | null {
-  return shown(page, headline, BYLINES) ?? namedAfterBy(lines) ?? shown(page, headline, NEAR) ?? null;
+  const line = namedAfterBy(lines);
+  const name = shown(page, headline, BYLINES);
+  // `By <a rel="author">Ada Lund</a> and <a rel="author">Bo Berg</a>`
+  if (name !== null && line?.startsWith(name) === true && /^ (?:and|&) /u.test(line.slice(name.length))) return line;
+  return name ?? line ?? shown(page, headline, NEAR);
 }
 
 const BYLINES = '[rel="author"], [itemprop~="author"], .byline, .author-name, .author.vcard, .vcard.author, .submitted .username';

@@ -25,10 +25,8 @@ export type PageFacts = {
 export function readPageFacts(page: Page, fetched: string | null): PageFacts {
   const linked = findLinkedArticle(page);
   const meta = readMeta(page);
-  const url = absolute(
-    [attribute(page, 'link[rel="canonical"]', 'href'), meta('og:url'), text(linked.url), text(linked.mainEntityOfPage), fetched],
-    fetched,
-  );
+  const own = [attribute(page, 'link[rel="canonical"]', 'href'), meta('og:url'), text(linked.url), text(linked.mainEntityOfPage)];
+  const url = absolute(own, fetched, true) ?? absolute([fetched], null, false);
   const said = firstWords(text(linked.headline), meta('og:title', 'twitter:title', 'dc.title'));
   const headline = findHeadline(page, said, url);
   const shown = headline?.textContent ?? null;
@@ -50,7 +48,7 @@ export function readPageFacts(page: Page, fetched: string | null): PageFacts {
     author: withoutPaper(
       firstWords(
         nameOf(linked.author),
-        firstAuthor(AUTHOR.map((name) => meta(name))),
+        firstAuthors(AUTHOR.map((name) => meta.all(name))),
         bylineOf(page, headline, lines),
         authorName(namedIn(others.below)),
         handle(meta('twitter:creator')),
@@ -107,8 +105,10 @@ const PUBLISHED = [
   'citation_publication_date',
 ];
 
-function firstAuthor(candidates: readonly (string | null)[]): string | null {
-  return candidates.map(authorName).find((name) => name !== null) ?? null;
+/** Of the first name under which there are authors, all of them: some sites have a tag for each. */
+function firstAuthors(candidates: readonly (readonly string[])[]): string | null {
+  const named = candidates.map((authors) => authors.map(authorName).filter((name) => name !== null));
+  return [...new Set(named.find((names) => names.length > 0))].join(', ') || null;
 }
 
 /** Some put the name where the account belongs: "Ada Lund" for "@adalund". */
@@ -116,18 +116,26 @@ function handle(creator: string | null): string | null {
   return creator?.includes(' ') === true ? authorName(creator) : null;
 }
 
-type Meta = (...names: readonly string[]) => string | null;
+type Meta = {
+  /** The content of the first of the names that is there. */
+  (...names: readonly string[]): string | null;
+  /** All contents of one name. */
+  readonly all: (name: string) => readonly string[];
+};
 
-/** The content of the first of the names that is there. */
 function readMeta(page: Page): Meta {
-  const known = new Map<string, string>();
+  const known = new Map<string, string[]>();
   for (const tag of page.querySelectorAll('meta')) {
     const name = plain(tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? '');
     const content = tag.getAttribute('content')?.trim() ?? '';
-    if (name !== '' && content !== '' && !known.has(name)) known.set(name, decodeEntities(content));
+    if (name !== '' && content !== '') known.set(name, [...(known.get(name) ?? []), decodeEntities(content)].slice(0, MOST_TAGS));
   }
-  return (...names) => names.map((name) => known.get(plain(name))).find((content) => content !== undefined) ?? null;
+  const all = (name: string) => known.get(plain(name)) ?? [];
+  return Object.assign((...names: readonly string[]) => names.flatMap(all)[0] ?? null, { all });
 }
+
+/** Of one name. */
+const MOST_TAGS = 10;
 
 /** "dcdateissued" of "DC.date.issued". */
 function plain(name: string): string {
@@ -163,12 +171,13 @@ function firstWords(...candidates: readonly (string | null)[]): string | null {
   return candidates.map((words) => squeeze(words ?? '')).find((words) => words !== '') ?? null;
 }
 
-function absolute(candidates: readonly (string | null)[], base: string | null): string | null {
+/** Many a page gives its site’s front page as its own address; by that, all articles of the site were one. */
+function absolute(candidates: readonly (string | null)[], base: string | null, isBelowFront: boolean): string | null {
   for (const address of candidates) {
     if (address === null || address.trim() === '') continue;
     if (!URL.canParse(address.trim(), base ?? undefined)) continue;
     const url = new URL(address.trim(), base ?? undefined);
-    if (/^https?:$/u.test(url.protocol)) return url.href;
+    if (/^https?:$/u.test(url.protocol) && !(isBelowFront && url.pathname === '/' && url.search === '')) return url.href;
   }
   return null;
 }

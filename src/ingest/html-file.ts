@@ -60,11 +60,21 @@ export function parseHtml(html: string, fetched: string | null): ArticleFields |
   if (html.trim() === '') return null;
   const page = parsePage(html);
   if (isTooDeep(page.documentElement)) throw new TooDeep();
-  const { body, headline, ...facts } = readPageFacts(page, fetched);
+  const { body, headline, ...facts } = readPageFacts(page, fetched ?? savedFrom(html));
   const { text: found, day } = readPageText(page, { titles: [facts.title, headline], author: facts.author });
   const text = body !== null && body.length > OUTWEIGHS * found.length ? body : found;
   return text === '' ? null : { ...facts, published: facts.published ?? day, text };
 }
+
+/** Where a browser or a program that saves sites says at the head of its copy from where it has it: `<!-- saved from url=(0042)https://lorn.example/mill -->` */
+function savedFrom(html: string): string | null {
+  const [, address] = SAVED.exec(html.slice(0, LONGEST_HEAD)) ?? [];
+  return address === undefined ? null : /^https?:/iu.test(address) ? address : `http://${address}`;
+}
+
+const SAVED = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|Mirrored from )([^\s<>"]+)/iu;
+/** In characters. */
+const LONGEST_HEAD = 2000;
 
 /** The article as a page gives it to search engines is without paragraphs, so it is the last resort: where the page itself has not half of it. */
 const OUTWEIGHS = 2;

@@ -15,6 +15,8 @@ export function tabTitle(page: Page): string | null {
  */
 export function titleOf(called: string, headline: string | null, publisher: string | null): string {
   const shown = bare(headline ?? '');
+  // "The mill that nobody wa…"
+  if (/(?:…|\.\.\.)$/u.test(called) && shown.startsWith(bare(called))) return squeeze(headline ?? '');
   const paper = paperName(publisher ?? '');
   const isShown = (part: string, rest: string) =>
     bare(part) === shown && (part.length > rest.length || shown.split(' ').length > 2);

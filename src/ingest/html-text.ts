@@ -126,6 +126,7 @@ function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): v
       collect(child, inside, blocks, linked);
       blocks.push({ kind: afterBlock(kind), isHeading: false, text: '', linked: 0 });
     } else {
+      if (LOOSE.has(tag)) partBefore(blocks.at(-1), child);
       collect(child, kind, blocks, linked || tag === 'A');
       if (LOOSE.has(tag)) partWords(blocks.at(-1), child, tag);
     }
@@ -134,6 +135,11 @@ function collect(node: PageNode, kind: Kind, blocks: Block[], linked = false): v
 
 /** `<span>Lorn</span><span>May 5</span>`, `<cite>Ada Lund/Agency </cite>The mill`: what a site’s style sets apart, its words do not. */
 const LOOSE = new Set(['SPAN', 'CITE', 'TIME', 'LABEL']);
+
+/** `<p>The mill in May.<span>(Picture: Ada Lund)</span></p>` */
+function partBefore(open: Block | undefined, element: PageElement): void {
+  if (open !== undefined && /[.!?”"]$/u.test(open.text) && element.textContent?.startsWith('(') === true) open.text += ' ';
+}
 
 function partWords(open: Block | undefined, element: PageElement, tag: string): void {
   if (open === undefined) return;

@@ -62,6 +62,35 @@ test.each([
   expect(facts(head, shown === '' ? '' : `<h1>${shown}</h1>`).title).toBe(title);
 });
 
+test('a title that was cut is the headline it was cut from', () => {
+  const cut = '<meta property="og:title" content="The mill that nobody wa…">';
+  expect(facts(cut, '<h1>The mill that nobody wants</h1>').title).toBe('The mill that nobody wants');
+  expect(facts(cut, '<h1>Mills of Lorn</h1>').title).toBe('The mill that nobody wa…');
+});
+
+test('of several authors all are given', () => {
+  const meta = '<meta name="author" content="Ada Lund"><meta name="author" content="Bo Berg, LORN NEWS">';
+  expect(facts(meta, '').author).toBe('Ada Lund, Bo Berg');
+  const below = '<h1>Mill sold</h1><p>By <a rel="author" href="/a">Ada Lund</a> and <a rel="author" href="/b">Bo Berg</a></p>';
+  expect(facts('', below).author).toBe('Ada Lund and Bo Berg');
+  expect(facts('', '<h1>Mill sold</h1><p>By <a rel="author" href="/a">Ada Lund</a>, Staff writer</p>').author).toBe('Ada Lund');
+});
+
+test('a saved page has the address it was saved from, and none the front page', () => {
+  const url = (above: string, head = '', fetched: string | null = null) => {
+    const page = `<!DOCTYPE html>\n${above}<html><head><title>Mill sold</title>${head}</head><body><h1>Mill sold</h1>${LONG}</body></html>`;
+    return parseHtml(page, fetched)?.url ?? null;
+  };
+  const mill = 'http://lorn.example/2031/04/06/mill';
+  expect(url(`<!-- saved from url=(0035)${mill} -->`)).toBe(mill);
+  expect(url(`<!--\n Page saved with SingleFile \n url: ${mill} \n saved date: Sun Apr 06 2031 \n-->`)).toBe(mill);
+  expect(url('<!-- Mirrored from lorn.example/2031/04/06/mill by HTTrack Website Copier/3.x -->')).toBe(mill);
+  const canonical = '<link rel="canonical" href="http://lorn.example/">';
+  expect(url(`<!-- saved from url=(0035)${mill} -->`, canonical)).toBe(mill);
+  expect([url('', canonical), url('', canonical, mill)]).toEqual([null, mill]);
+  expect(url('', '', 'http://lorn.example/')).toBe('http://lorn.example/');
+});
+
 test('a heading that names the paper or the section is no title where the tab has another', () => {
   const title = (tab: string, body: string, url: string | null = null) => facts(`<title>${tab}</title>`, body, url).title;
   const section = '<h1>Rivers and mills</h1><h2>The mill that nobody wants</h2>';

@@ -109,6 +109,7 @@ test('two line breaks part paragraphs, and what a style sets apart is set apart'
   );
   expect(body('<div><span>Lorn Courier</span><span>Picture: Bo Berg</span></div>')).toBe('Lorn Courier Picture: Bo Berg');
   expect(body('<div><cite>Bo Berg/LORN </cite>Ada Lund leaves.</div>')).toBe('Bo Berg/LORN\nAda Lund leaves.');
+  expect(body('<p>Ada Lund leaves.<span>(Picture: Bo Berg)</span></p>')).toBe('Ada Lund leaves. (Picture: Bo Berg)');
   expect(body('<p>In <cite>The Mill</cite> she says no.</p>')).toBe('In The Mill she says no.');
   expect(body('<p>A <span>Mac</span>Donald and a <b>Mc</b>Kay.</p>')).toBe('A Mac Donald and a McKay.');
 });
