@@ -21,7 +21,7 @@ export const verifyCommand: Command = {
     },
   ],
   examples: [
-    'quoth verify "We will not sell the ferry" --speaker "Helena Brandvold"',
+    'quoth verify "I was not wrong about the sea" --speaker "Helena Brandvold"',
     'pbpaste | quoth verify -',
     'quoth verify --batch draft.csv --json',
   ],

@@ -18,7 +18,7 @@ const FEW_WORDS = 4;
 
 /** @param day how the door writes a date. */
 export function presentVerdict(verification: Verification, day: (value: string) => string): VerdictWords {
-  const { verdict, matches, total, namesakes, text, speaker } = verification;
+  const { verdict, matches, total, namesakes, didYouMean, text, speaker } = verification;
   const [first] = matches;
   const covered = presentCoverage(verification, day);
   const label = LABELS[verdict];
@@ -32,11 +32,13 @@ export function presentVerdict(verification: Verification, day: (value: string) 
       notes: [`No match among ${covered}; this does not show that it was not said.`, ...notes],
     };
   if (namesakes.length > 1) notes.push(`“${speaker}” may be ${presentNames(namesakes)}: see below who said it.`);
+  if (didYouMean !== null) notes.push(`Nobody in this archive is called “${speaker}”. Did you mean ${didYouMean}?`);
   if (total > matches.length) notes.push(`Shown are the nearest ${matches.length} of ${total} statements that fit.`);
   if (words < FEW_WORDS) notes.push('So few words are said by many people; they prove little about one.');
   if (verdict === 'paraphrase') {
     const [change] = first.changes;
     const differs = change === undefined ? '' : ` Its sense may differ: ${change.words}.`;
+    if (first.speakerMatches === false) notes.unshift(`Nothing like it is reported of ${speaker}.`);
     notes.unshift(`No article among ${covered} gives these words as a quotation.${differs}`);
     return { label, headline: `${capital(nameOf(first))} is reported to have said something like it.`, notes };
   }
@@ -51,7 +53,11 @@ export function presentVerdict(verification: Verification, day: (value: string) 
     notes.unshift(`The names are nearly alike: “${speaker}” may be a slip for ${meant}, or somebody else.`);
   if (verdict === 'wrong-speaker')
     return { label, headline: `The words are right, the name is not: said by ${saidBy(matches)}, not by ${speaker}.`, notes };
-  return { label, headline: `${MANNER[first.coverage]} ${saidBy(matches)}.`, notes: [...doubtOf(first, speaker), ...notes] };
+  return {
+    label,
+    headline: `${MANNER[first.coverage]} ${saidBy(matches)}.`,
+    notes: [...(didYouMean === null ? doubtOf(first, speaker) : []), ...notes],
+  };
 }
 
 const MANNER: Readonly<Record<VerifyMatch['coverage'], string>> = {

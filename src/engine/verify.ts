@@ -2,11 +2,11 @@
 
 import type { Archive } from '../archive/archive.ts';
 import type { Meaning } from '../language/meaning.ts';
-import { namesakesOf } from '../search/asked-speaker.ts';
+import { namesakesOf, namesOffice, slipFor } from '../search/asked-speaker.ts';
 import { partsOf } from '../search/claim-parts.ts';
 import { verify } from '../search/verify.ts';
 import { termsOf } from '../search/words.ts';
-import type { Verification, VerifyRequest } from '../types.ts';
+import type { SpeakerProfile, Verification, VerifyMatch, VerifyRequest } from '../types.ts';
 
 /** Candidates for each part of the claim; beyond them nothing shares enough rare words. Of a long text each part gets its share. */
 const MOST_CANDIDATES = 50;
@@ -22,7 +22,11 @@ export async function verifyQuotation(archive: Archive, meaning: () => Meaning, 
   ]);
   // A word nobody used is as rare as can be; ln(1 + …) keeps the commonest above nothing.
   const weightOf = (form: string): number => Math.log(1 + statements / ((holders.get(termsOf(form)[0] ?? '') ?? 0) + 0.5));
-  const { verdict, matches, total } = verify(meaning(), request, groups, weightOf);
+  const { speaker } = request;
+  const found = verify(meaning(), request, groups, weightOf, { bearers, rolesOf: () => [] });
+  const roles = namesOffice(meaning(), speaker) ? await rolesOfSpeakers(archive, found.matches) : null;
+  const rolesOf = (id: string): SpeakerProfile['roles'] => roles?.get(id) ?? [];
+  const { verdict, matches, total } = roles === null ? found : verify(meaning(), request, groups, weightOf, { bearers, rolesOf });
   const { documents, period } = status;
   return {
     verdict,
@@ -31,6 +35,21 @@ export async function verifyQuotation(archive: Archive, meaning: () => Meaning, 
     matches,
     total,
     namesakes: namesakesOf(meaning(), request.speaker, bearers),
+    didYouMean: slipFor(meaning(), speaker, matches.flatMap(namesOf), bearers),
     coverage: { documents, statements: status.statements, first: period.first, last: period.last },
   };
+}
+
+/** Offices as all the archive gives them: the article at hand may name its speaker without one. */
+async function rolesOfSpeakers(
+  archive: Archive,
+  matches: readonly VerifyMatch[],
+): Promise<ReadonlyMap<string, SpeakerProfile['roles']>> {
+  const ids = [...new Set(matches.flatMap(({ statement: { speaker } }) => (speaker === null ? [] : [speaker.id])))];
+  const profiles = await Promise.all(ids.map((id) => archive.readSpeaker(id)));
+  return new Map(profiles.flatMap((profile) => (profile === null ? [] : [[profile.id, profile.roles]])));
+}
+
+function namesOf({ statement: { speaker } }: VerifyMatch): readonly string[] {
+  return speaker === null ? [] : [speaker.name, ...speaker.members.map(({ name }) => name)];
 }

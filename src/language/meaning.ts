@@ -19,6 +19,10 @@ export type Meaning = {
   readonly opensClause: (word: string) => boolean;
   /** “Mr”, “Premier”: words beside a name that do not tell people apart. */
   readonly isTitle: (word: string) => boolean;
+  /** “premier”, “captain”: nouns that people speak as. */
+  readonly isOffice: (noun: string) => boolean;
+  /** “former”, “outgoing”: words that say an office is held no more. */
+  readonly isPast: (word: string) => boolean;
   /** Whether two given names may be one person's: “Bob” and “Robert”. */
   readonly sameGiven: (a: string, b: string) => boolean;
   /** Pronouns, articles and their like, which begin sentences with a capital and name nobody. */
@@ -29,6 +33,10 @@ export type Meaning = {
 export function loadMeaning(): Meaning {
   const senses = new Map(readTable('meaning-words', ['word', 'sense']).map((row) => [row.word, row.sense as Sense])); // as: the table's four words
   const titles = new Set(readTable('honorifics', ['title']).map(({ title }) => title));
+  const offices = new Set(
+    readTable('roles', ['noun', 'plural', 'kind', 'gender']).flatMap(({ noun = '', kind }) => (kind === 'person' ? [noun] : [])),
+  );
+  const past = new Set(readTable('past-offices', ['word']).map(({ word }) => word));
   const openers = new Set(readTable('clause-openers', ['word']).map(({ word }) => word));
   const functionWords = new Set(readTable('function-words', ['word']).map(({ word }) => word));
   const nicknames = new Set(readTable('nicknames', ['nickname', 'name']).map(({ nickname, name }) => `${nickname} ${name}`));
@@ -40,6 +48,8 @@ export function loadMeaning(): Meaning {
     plainSpelling: readSpellings(),
     opensClause: (word: string) => openers.has(word),
     isTitle: (word: string) => titles.has(word),
+    isOffice: (noun: string) => offices.has(noun),
+    isPast: (word: string) => past.has(word),
     isFunctionWord: (word: string) => functionWords.has(word),
   });
 }

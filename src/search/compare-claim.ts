@@ -3,7 +3,7 @@
 import type { Meaning } from '../language/meaning.ts';
 import type { Excerpt, Statement, VerifyMatch } from '../types.ts';
 import { alignWords, type ClaimWord, findClaimWords, type Seam, type Side, type WordAlignment } from './align-words.ts';
-import { matchesSpeaker } from './asked-speaker.ts';
+import { type Known, matchesSpeaker } from './asked-speaker.ts';
 import { isMisreading } from './misreadings.ts';
 import { findChanges, sortByGravity } from './quotation-changes.ts';
 import { diffOf } from './quotation-diff.ts';
@@ -21,9 +21,14 @@ export type Compared = VerifyMatch & {
   readonly overlap: number;
 };
 
-export type Terms = { readonly meaning: Meaning; readonly weightOf: WeightOf; readonly speaker: string | null };
+export type Terms = {
+  readonly meaning: Meaning;
+  readonly weightOf: WeightOf;
+  readonly speaker: string | null;
+  readonly known: Known;
+};
 
-export function compare({ meaning, weightOf, speaker }: Terms, asked: Side, statement: Statement): Compared {
+export function compare({ meaning, weightOf, speaker, known }: Terms, asked: Side, statement: Statement): Compared {
   const said = statement.type === 'indirect' ? sideOf(contentOf(statement)) : saidSideOf(statement);
   const alignment = alignWords(asked.words, said.words);
   const agreeing = agreeingWords(alignment, asked, said);
@@ -36,7 +41,7 @@ export function compare({ meaning, weightOf, speaker }: Terms, asked: Side, stat
     statement,
     similarity: claimed + covered === 0 ? 0 : Math.min(1, (2 * same) / (claimed + covered)),
     coverage: coverageOf(alignment, asked, said),
-    speakerMatches: matchesSpeaker(meaning, speaker, statement),
+    speakerMatches: matchesSpeaker(meaning, speaker, statement, known),
     diff: diffOf(alignment, asked, said),
     changes: sortByGravity(changes),
     reports: [statement],

@@ -5,7 +5,8 @@
 
 import type { Meaning } from '../language/meaning.ts';
 import type { ChangeKind, QuotationChange, Statement, Verdict, VerifyMatch, VerifyRequest } from '../types.ts';
-import type { Side } from './align-words.ts';
+import type { ClaimWord, Side } from './align-words.ts';
+import type { Known } from './asked-speaker.ts';
 import { sentencesOf } from './claim-parts.ts';
 import {
   best,
@@ -45,8 +46,14 @@ const MOST_MATCHES = 10;
  * Judges a claim against candidate statements (those of the archive that share its rarest words).
  * Precedence when several verdicts hold: altered, then wrong-speaker, then exact; only an asserted statement can answer exact.
  */
-export function verify(meaning: Meaning, claim: VerifyRequest, candidates: readonly Reports[], weightOf: WeightOf): Verified {
-  const terms: Terms = { meaning, weightOf, speaker: claim.speaker };
+export function verify(
+  meaning: Meaning,
+  claim: VerifyRequest,
+  candidates: readonly Reports[],
+  weightOf: WeightOf,
+  known: Known = NOTHING_KNOWN,
+): Verified {
+  const terms: Terms = { meaning, weightOf, speaker: claim.speaker, known };
   const asked = sideOf(unquote(claim.text));
   const total = weightOfAll(asked.words, weightOf);
   if (total === 0) return NOTHING;
@@ -59,15 +66,17 @@ export function verify(meaning: Meaning, claim: VerifyRequest, candidates: reado
   if (sentences.length > 0) return answer('altered', sentences);
 
   const reported = onlyOf(candidates, ({ type }) => type !== 'direct')
-    .map((reports) => ({ reports, share: sharedStems(asked, contentOf(reports[0]), weightOf) / total }))
-    .filter(({ share }) => share >= SAME_MATTER)
-    .sort((a, b) => b.share - a.share)
-    .map(({ reports }) => best(reports, (statement) => asReport(compare(terms, asked, statement))));
+    .map((reports) => ({ reports, shared: sharedStems(asked, contentOf(reports[0])) }))
+    .filter(({ shared }) => weightOfAll(shared, weightOf) >= SAME_MATTER * total && isSameMatter(meaning, asked, shared))
+    .sort((a, b) => weightOfAll(b.shared, weightOf) - weightOfAll(a.shared, weightOf))
+    .map(({ reports }) => best(reports, (statement) => asReport(compare(terms, asked, statement))))
+    .sort((a, b) => Number(b.speakerMatches === true) - Number(a.speakerMatches === true));
   if (reported.length === 0) return NOTHING;
   const isTurned = reported.every(({ changes, agreeing }) => changes.length > 0 && agreeing / total >= SAME_STATEMENT);
   return answer(isTurned ? 'altered' : 'paraphrase', reported);
 }
 
+const NOTHING_KNOWN: Known = { bearers: [], rolesOf: () => [] };
 const NOTHING: Verified = { verdict: 'not-found', matches: [], total: 0 };
 
 function answer(verdict: Verdict, found: readonly Compared[]): Verified {
@@ -147,9 +156,17 @@ const OWN_VERSION = 0.75;
 function nearestOf(found: readonly Compared[]): readonly Compared[] {
   const matches = [...found].sort(byNearness);
   const clean = matches.filter(isClean);
-  if (clean.length === 0) return matches;
+  if (clean.length === 0) return withoutFar(matches);
   const own = clean.some(({ speakerMatches }) => speakerMatches === true) ? [] : matches.filter(isOwnVersion);
   return [...own, ...clean];
+}
+
+/** Where one is near, what is much farther is another sentence: “There is a moment …” beside “There is nothing in the water”. */
+const FARTHER = 0.75;
+
+function withoutFar(matches: readonly Compared[]): readonly Compared[] {
+  const nearest = Math.max(0, ...matches.map(({ similarity }) => similarity));
+  return nearest < OWN_VERSION ? matches : matches.filter(({ similarity }) => similarity >= nearest * FARTHER);
 }
 
 function verdictOf(matches: readonly Compared[]): Verdict {
@@ -189,10 +206,19 @@ function sharedWeight(asked: Side, { forms, held }: Candidate, weightOf: WeightO
 }
 
 /** The same for a report in other words: “lost” is not “lose”, but “appeals” is “appealed”. */
-function sharedStems(asked: Side, text: string, weightOf: WeightOf): number {
+function sharedStems(asked: Side, text: string): readonly ClaimWord[] {
   const held = new Set(termsOf(text).map(stem));
-  return weightOfAll(
-    asked.words.filter(({ form }) => termsOf(form).some((term) => held.has(stem(term)))),
-    weightOf,
-  );
+  return asked.words.filter(({ form }) => termsOf(form).some((term) => held.has(stem(term))));
+}
+
+/** Of the words that say what it is about so many must be shared, and of a few words more: “not a single” is a frame for any matter. */
+const SHARED_WORDS = 2;
+const SHARED_PART = 0.5;
+const SHARED_PART_OF_FEW = 0.66;
+
+function isSameMatter(meaning: Meaning, asked: Side, shared: readonly ClaimWord[]): boolean {
+  const isTelling = ({ form, isEllipsis, isBracketed }: ClaimWord): boolean =>
+    !isEllipsis && !isBracketed && !meaning.isFunctionWord(form) && [null, 'quantity'].includes(meaning.senseOf(form));
+  const [all, both] = [asked.words, shared].map((words) => words.filter(isTelling).length) as [number, number];
+  return both >= SHARED_WORDS && both >= all * (asked.words.length < TELLING_WORDS ? SHARED_PART_OF_FEW : SHARED_PART);
 }

@@ -59,6 +59,8 @@ export type Verification = {
   readonly total: number;
   /** Full names in this archive that the given speaker fits, when there is more than one: listed, not chosen. */
   readonly namesakes: readonly string[];
+  /** Whose name the given one may be a slip for, where nobody in this archive is called by it; who said it cannot be told then. */
+  readonly didYouMean: string | null;
   /** What this archive holds, so that absence is not read as proof. */
   readonly coverage: {
     readonly documents: number;

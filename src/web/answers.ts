@@ -112,6 +112,9 @@ export const verifyAnswer = z.strictObject({
   matches: z.array(match).meta({ description: 'At most ten, nearest first.' }),
   total: count.meta({ description: 'How many statements match.' }),
   namesakes: z.array(z.string()).meta({ description: 'Full names in the archive that the given speaker fits, when several.' }),
+  didYouMean: optional.meta({
+    description: 'Whose name the given one may be a slip for; nobody in the archive is called by it.',
+  }),
   coverage: z.strictObject({ documents: count, statements: count, first: optional, last: optional }),
 });
 

@@ -250,6 +250,17 @@ test.each([
 describe('otherwise', () => {
   test('an indirect report is a paraphrase', () => check('The hospital will lose its night ward this year', 'paraphrase'));
   test('a reporter’s words round a fragment are no quotation', () => check('the tunnel was a hole in the budget', 'altered'));
+  test('the frame of a report is no paraphrase of its matter', () => check('would lose its clothes', 'not-found'));
+  test('one word of a few is none either', () => check('The hospital choir sings', 'not-found'));
+  test('beside a near statement a far one is not shown', () => {
+    const near = statement('d-30', 'Ada Lund', 'There is nothing new in the water of the old harbour');
+    const far = statement('d-31', 'Bo Berg', 'There is a moment when the light is on the water of the bay');
+    const text = 'There is nothing old in the water of the harbour';
+    expect(verify(meaning, { text, speaker: null }, [[near], [far]], () => 1).matches.map((one) => one.statement.id)).toEqual([
+      'd-30',
+    ]);
+    expect(verify(meaning, { text, speaker: null }, [[far]], () => 1).verdict).toBe('altered');
+  });
   test('unlike text is not found', () => check('Wind turbines will ruin the view from the lighthouse', 'not-found'));
   test('few words of which one differs are a version', () => check('We will not sell ships', 'altered'));
   test('few words of which two differ are none', () => check('They can sell the ferry', 'not-found'));

@@ -26,7 +26,17 @@ export async function check(house: House, text: string, speaker: string): Promis
   if (text.trim() === '') {
     const { documents, statements, period } = await house.status();
     const coverage = { documents, statements, first: period.first, last: period.last };
-    return { verdict: null, words: null, text: '', speaker: named, matches: [], total: 0, namesakes: [], coverage };
+    return {
+      verdict: null,
+      words: null,
+      text: '',
+      speaker: named,
+      matches: [],
+      total: 0,
+      namesakes: [],
+      didYouMean: null,
+      coverage,
+    };
   }
   const found = await house.verify({ text, speaker: named });
   return { ...found, words: presentVerdict(found, say.presentDate) };
