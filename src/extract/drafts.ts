@@ -1,6 +1,7 @@
 // One report while its pieces are gathered: which of its words somebody has said, and whether they stand between marks.
 
 import { hasTense } from '../language/clauses/doers.ts';
+import { isSomebody, type Placed } from '../language/clauses/placement.ts';
 import type { Report } from '../language/clauses/reports.ts';
 import { isOtherwiseAct } from '../language/clauses/runs.ts';
 import type { Language } from '../language/language.ts';
@@ -38,7 +39,12 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   const quotes = tokens.filter((token) => token.kind === 'quote' && !titles.has(token.quoted));
   const title = tokens.findIndex(({ kind }) => kind === 'quote');
   // “on “Early Hour” two years later”
-  if (quotes.length === 0 && title >= 0 && title <= LONGEST_LEAD && !hasTense(english, tokens, 0, tokens.length)) return null;
+  // “In a long talk on “Early Hour,” Lund asked …”
+  const before = (runs.at(-1)?.to ?? 0) <= clause.first;
+  if (quotes.length === 0 && title >= 0) {
+    if (before && english.grammar.preposition.has(tokens[title - 1]?.word ?? '') && title === tokens.length - 1) return null;
+    if ((before || title <= LONGEST_LEAD) && !hasTense(english, tokens, 0, tokens.length)) return null;
+  }
   if (quotes.length === 0 && clause.place === 'inverted' && titles.has(line.tokens[clause.group - 1]?.quoted ?? -1)) {
     // “Lund, who starred in “Bread and Salt,” posted the clip”: no clip says so.
     const { mention } = clause.subject ?? {};
@@ -110,6 +116,8 @@ function unspoken({ grammar }: Language, { tokens }: Line, { clause, runs }: Rep
   const only = tokens.slice(group, last + 2).some((token) => token.word === 'only');
   if (tokens[group - 1]?.word === 'worth' || (unreal && !negated && !only)) return true;
   if (cue.form === 'noun') {
+    // “claims by the union that …”, “gave a warning that …”
+    if (clause.place === 'by' || (subject !== null && isAuthor(tokens, last, subject))) return false;
     const owner = subject === null || subject.last >= first ? null : tokens[subject.last];
     return (
       owner === null ||
@@ -127,6 +135,11 @@ function unspoken({ grammar }: Language, { tokens }: Line, { clause, runs }: Rep
   return !declined && !far && !grammar.aspect.has(before);
 }
 
+/** “claims by [the union] that …”, “a pledge from [Lund] that …” */
+function isAuthor(tokens: readonly Token[], noun: number, subject: Placed): boolean {
+  return subject.first === noun + 2 && /^(?:by|from)$/u.test(tokens[noun + 1]?.word ?? '') && isSomebody(subject);
+}
+
 /** Words of “the charges”, “that old claim”: what they say stands elsewhere, if anywhere. */
 const REFERENCE = 3;
 
@@ -135,7 +148,10 @@ function saysNothing(english: Language, tokens: readonly Token[]): boolean {
   const { grammar } = english;
   const first = tokens[0]?.word ?? '';
   const points =
-    first === 'the' || grammar.possessive.has(first) || (grammar.determiner.has(first) && grammar.quantifier.has(first));
+    first === 'the' ||
+    grammar.vague.has(first) ||
+    grammar.possessive.has(first) ||
+    (grammar.determiner.has(first) && grammar.quantifier.has(first));
   return tokens.length <= REFERENCE && points && !hasTense(english, tokens, 0, tokens.length);
 }
 

@@ -5,6 +5,7 @@ import { isHeardAtSitting } from '../language/clauses/hearings.ts';
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../text/lines.ts';
+import { counts, describesThing, isAttributed, isCompound, isDealtWith, isDegree, isPaper, possesses } from './no-verbs.ts';
 
 export function standsAsVerb(english: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
   const { grammar, cues, wordClasses } = english;
@@ -26,6 +27,9 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     case 'gerund':
       // “media reporting had gone wrong”
       if (nounToo && isAuxiliary(english, after) && before.kind === 'word') return false;
+      // “most telling, though”, “a storm warning for the coast”
+      if (isDegree(english, before) && after?.kind !== 'word' && after?.kind !== 'quote') return false;
+      if (nounToo && after?.word === 'for' && isCompound(english, tokens, at)) return false;
       // “with one calling it “odd””
       if (grammar.indefinite.has(before.word) && grammar.pronoun.has(after?.word ?? '')) return true;
       return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
@@ -39,7 +43,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         !after.capital
       )
         return false;
-      if (isAttributed(english, tokens, at)) return false;
+      if (isAttributed(english, tokens, at) || describesThing(english, tokens, at)) return false;
       // “the stated goal”, but “Another said the goal was met”, “Another told reporters”
       const opens = tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'sign';
       // “has since said”
@@ -53,7 +57,10 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
     case 'present':
-      if (counts(english, before) || isPaper(english, tokens, at)) return false;
+      // “in those states where it rains”
+      if (counts(english, before) || isPaper(english, tokens, at) || /^th[eo]se$/u.test(before.word)) return false;
+      // “from 12 points to 8 points”
+      if (after?.word === 'to' && /^[\d.,]+$/u.test(tokens[at + 2]?.word ?? '')) return false;
       // “were upset over claims that …”
       if (grammar.preposition.has(before.word) && (before.word !== 'over' || nounToo)) return false;
       // “said that talks were “stuck””, “said claims had gone”: what is told of begins there, and another verb follows.
@@ -84,6 +91,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         grammar.subordinator.has(before.word) ||
         before.word.endsWith('ly') ||
         after?.kind === 'quote' ||
+        namesDoer(english, tokens, at + 1) ||
         // “as the union’s page notes:”
         (after?.word === ':' && tokens[at + 2] === undefined) ||
         (after?.kind === 'word' &&
@@ -106,6 +114,9 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         before.word === 'to' ||
         before.word.endsWith('ly') ||
         grammar.quantifier.has(before.word) ||
+        (!nounToo && isMany(english, tokens, at)) ||
+        // “Rabbis vow to leave”
+        (nounToo && word.takes.has('inf') && after?.word === 'to' && isMany(english, tokens, at)) ||
         (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
         (!nounToo && /[a-z]s$/u.test(before.word) && !/(?:'s|ss|us|is)$/u.test(before.word)) ||
         (nounToo && /[a-z]s$/u.test(before.word) && (after?.kind === 'quote' || grammar.opener.has(after?.word ?? ''))) ||
@@ -128,14 +139,24 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
   }
 }
 
-/** “internal [emails] show a team was late”, “bank [records] that week showed”: papers, of which a verb follows or when they are from. */
-function isPaper({ roles, grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
-  const role = roles((tokens[at] as Token).word); // as: the caller's index
-  const [{ kind, word = '' } = {}, behind] = [tokens[at + 1], tokens[at + 2]];
-  if (role?.kind !== 'document' || role.number !== 'plural' || kind !== 'word' || behind?.kind !== 'word') return false;
-  if (grammar.demonstrative.has(word)) return grammar.time.has(behind.word);
-  const acts = wordClasses.wordClass(word) === 'verb' && !grammar.auxiliary.has(word) && !/(?:s|ed|ing)$/u.test(word);
-  return acts && (behind.capital || grammar.opener.has(behind.word) || behind.word === 'that' || /s$/u.test(behind.word));
+/** “fishermen say the port”, “half of them tell”, “those polled say”: more than one of somebody before a bare verb. */
+function isMany({ roles, grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+  const [of, before] = [tokens[at - 2], tokens[at - 1]];
+  const { word = '' } = before ?? {};
+  if (of?.word === 'of') return word === 'them' || word === 'us';
+  if (of?.word === 'those') return wordClasses.wordClass(word) === 'participle' && !word.endsWith('ing');
+  const role = roles(word);
+  // not “help officers say no”
+  const opens = of === undefined || of.kind !== 'word' || grammar.determiner.has(of.word) || of.capital;
+  return opens && role !== null && (role.number === 'plural' || role.kind === 'collective');
+}
+
+/** “the board claims [Ida Lund is] ill”: a name, and what it is; not “police reports [Ida Lund filed]”. */
+function namesDoer(english: Language, tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.kind === 'word' && tokens[at]?.capital) at++;
+  const { word = '' } = tokens[at] ?? {};
+  return at > from && (english.grammar.be.has(word) || english.grammar.modal.has(word));
 }
 
 /** “{the defence} argue he left”: a verb without its -s behind one body; not “help the town maintain its pier”. */
@@ -146,43 +167,6 @@ function isOfOneBody(english: Language, tokens: readonly Token[], at: number): b
     grammar.determiner.has(tokens[at - 2]?.word ?? '') &&
     !isActedUpon(english, tokens, at - 2)
   );
-}
-
-/** “praised [reports] that”, “following [reports] that”, “against Liberal [charges] that”: a thing that somebody does something about. */
-function isDealtWith({ cues, grammar, names, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1] as Token; // as: the caller has seen it
-  const deals = ({ tense, word: { takes } }: CueForm) => tense === 'past' && (takes.has('np') || takes.has('as'));
-  if (cues.verbs.get(before.word)?.some(deals) || grammar.setting.has(before.word)) return true;
-  const sort = before.capital && (names.demonym(before.word) !== null || wordClasses.wordClass(before.word) === 'adjective');
-  return sort && tokens[at + 1]?.word === 'that' && grammar.preposition.has(tokens[at - 2]?.word ?? '');
-}
-
-/** “two [alleged] thieves”, “held [alleged] thieves”; not “two [alleged] that”, “the clerk had [alleged] fraud”. */
-function isAttributed(english: Language, tokens: readonly Token[], at: number): boolean {
-  const { grammar, wordClasses } = english;
-  const { kind, word = '', capital = false } = tokens[at + 1] ?? {};
-  if (!grammar.attributed.has(tokens[at]?.word ?? '') || kind !== 'word' || word.endsWith('ing')) return false;
-  // “this excludes [estimated] Norvale sales”, but “the clerk [alleged] Norvale had paid”
-  const deed = tokens[at - 1]?.word ?? '';
-  if (capital)
-    return (
-      /[^su]s$/u.test(deed) && /^(?:verb|ambiguous)$/u.test(wordClasses.wordClass(deed)) && !hasVerbSoon(english, tokens, at + 1)
-    );
-  const small = grammar.opener.has(word) || grammar.wh.has(word) || grammar.preposition.has(word) || grammar.adverb.has(word);
-  if (small || grammar.object.has(word) || isAuxiliary(english, tokens[at + 1])) return false;
-  const before = tokens[at - 1] as Token; // as: the caller has seen it
-  return (
-    grammar.quantifier.has(before.word) ||
-    /^[\d.,]+$/u.test(before.word) ||
-    (!before.capital && !isAuxiliary(english, before) && wordClasses.wordClass(before.word) === 'verb')
-  );
-}
-
-/** In tokens: “Norvale’s ferry sales fell”. */
-const SOON = 4;
-
-function hasVerbSoon(english: Language, tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(from, from + SOON).some((token) => isAuxiliary(english, token));
 }
 
 /** “Police questioning her [said] she was calm”: “her” is whom the verb before takes, and what is said begins. */
@@ -247,27 +231,4 @@ function isJoint(tokens: readonly Token[], last: number): boolean {
   let at = last;
   while (last - at < 6 && (tokens[at]?.capital || tokens[at]?.word === '.')) at--;
   return tokens[at]?.word === 'and';
-}
-
-/** “60 volunteers”, “several reports”, “young volunteers”: what follows is more than one of something, and a verb in -s has one subject. */
-function counts({ grammar, wordClasses, roles }: Language, before: Token): boolean {
-  // “the executive says”, “the 52-year-old says”
-  if (
-    before.word.endsWith('-old') ||
-    before.capital ||
-    grammar.pronoun.has(before.word) ||
-    roles(before.word)?.number === 'singular'
-  )
-    return false;
-  const kind = wordClasses.wordClass(before.word);
-  return kind === 'quantifier' || kind === 'adjective';
-}
-
-/** “his”, “the”, “the agency’s”: what follows is a thing. */
-function possesses(grammar: Language['grammar'], before: Token): boolean {
-  return (
-    grammar.possessive.has(before.word) ||
-    grammar.article.has(before.word) ||
-    (/(?:'s|s')$/u.test(before.word) && !grammar.pronoun.has(before.word.slice(0, -2)))
-  );
 }

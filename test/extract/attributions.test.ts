@@ -179,7 +179,7 @@ describe('the source is', () => {
       ['Ana Reyes'],
     ],
     ['one of several bodies', 'There are two banks, one of which said it was “odd”.', ['banks']],
-    ['one of many', 'Councillors attacked a deal they say is bad, with one calling it “a gift”.', ['one']],
+    ['one of many', 'Councillors attacked a deal they say is bad, with one calling it “a gift”.', ['they', 'one']],
     ['an earlier draft', 'An earlier draft warned of “chaos”.', ['draft']],
     ['the police', 'The police say a crowd of “idlers” attacked the driver.', ['police']],
     [

@@ -4,7 +4,7 @@ import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { behindGathering } from './addressees.ts';
 import type { Clause } from './clauses.ts';
-import { hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { opensWhatIsSaid } from './lead-ins.ts';
 import {
   citesOthers,
@@ -19,6 +19,7 @@ import {
   isThingThatWill,
   isToldOf,
   isWhen,
+  leavesThing,
   mayBeThing,
   pointsAway,
   pointsToSaid,
@@ -30,7 +31,7 @@ import {
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
 import { runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes } from './runs.ts';
-import { behindComma, leavesThat, tellsBare } from './without-that.ts';
+import { adverbAhead, behindComma, leavesThat, tellsBare } from './without-that.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
 export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
@@ -63,6 +64,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “responds to Lund with, “Why now?””
   if (ahead.word === 'with' && /^[,:]$/u.test(tokens[after + 1]?.word ?? '') && tokens[after + 2]?.kind === 'quote')
     return until(after + 2);
+  // “agreed to tests {that they did not need}”, “the trends he points to with care”, “found a way round a rule {that bars her}”
+  if (ahead.word === 'to' && takes(clause, 'inf') && agreesTo(english, tokens[after + 1])) return [];
+  if (leavesThing(english, tokens, clause)) return [];
   if (
     takes(clause, 'that') &&
     !takes(clause, 'obj') &&
@@ -72,6 +76,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     if (that > 0 && !relates(english, tokens, that)) return isNewsBefore(english, tokens, clause, that) ? [] : until(that);
   }
   if (ahead.kind !== 'word') return [];
+  // “admit privately [that it fell]”, “said repeatedly [they had no say]”
+  const how = adverbAhead(english, tokens, clause);
+  if (how > 0) return until(how);
   // “wrote songs that summer”: when.
   if (ahead.word === 'that' && isWhen(english, tokens, after)) return quoteAhead(english, line, clauses, index);
   // “new rules that close the port”, “replied with a paper that cut nine of them”
@@ -150,7 +157,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     takes(clause, 'clause') ||
     (takes(clause, 'that') &&
       !behindNoun &&
-      (leavesThat(english, tokens, clause) || (grammar.pronoun.has(ahead.word) && isAuxiliary(english, tokens[after + 1]))))
+      (leavesThat(english, tokens, clause) ||
+        (grammar.pronoun.has(ahead.word) && (isAuxiliary(english, tokens[after + 1]) || heActs(english, tokens, after)))))
   ) {
     if (pointsToSaid(english, tokens, after)) return quoteAhead(english, line, clauses, index);
     const bare = leads || startsThing(english, ahead) ? until(after) : [];
@@ -163,10 +171,26 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     )
       return bare;
   }
-  const opener = thatAhead(clause, tokens, limit);
+  const opener = grammar.indefinite.has(ahead.word) && takes(clause, 'paper') ? -1 : thatAhead(clause, tokens, limit);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener) && !isNewsBefore(english, tokens, clause, opener))
     return until(opener);
   return quoteAhead(english, line, clauses, index);
+}
+
+/** “agreed to [the tests]”, “agreed to [many] tests”, not “agreed to [test]”, “agreed to “[test]”” */
+function agreesTo(english: Language, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  // “to clean up the mill” looks like a thing as well.
+  const describes =
+    english.wordClasses.wordClass(token.word) === 'adjective' && /(?:ive|al|ous|ic|[ai]ble|ful|less)$/u.test(token.word);
+  return describes || !startsVerb(english, token);
+}
+
+/** “adding [he hopes] to stay”, not “adding it” */
+function heActs(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at] as Token; // as: the caller has seen it
+  const { grammar } = english;
+  return !grammar.object.has(word) && !grammar.determiner.has(word) && word !== 'it' && actsAt(english, tokens, at);
 }
 
 /** Where the next clause begins; “called on Lund to apologize” is read to begin before the verb, and its “to” counts. */

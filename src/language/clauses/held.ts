@@ -51,7 +51,12 @@ function openerBefore(english: Language, tokens: readonly Token[], { group, star
   if (tense === 'gerund' && tokens[group - 1]?.word === ',') return group;
   for (let at = start - 1; at >= 0 && start - at < LONGEST_WAY && tokens[at]?.kind === 'word'; at--) {
     const { word } = tokens[at] as Token; // as: in range by the loop
-    if (word === 'that' || !(grammar.subordinator.has(word) || grammar.clausal.has(word))) continue;
+    // “in the week [that]”, but not “said that”
+    const opens =
+      word === 'that'
+        ? grammar.time.has(tokens[at - 1]?.word ?? '')
+        : grammar.subordinator.has(word) || grammar.clausal.has(word);
+    if (!opens) continue;
     // “After the vote Lund said”: what leads to no clause holds none; “while the union and the board say” does.
     const between = at + 1 < start;
     const joined = grammar.coordinator.has(tokens[start - 1]?.word ?? '');
@@ -84,7 +89,8 @@ function leadsSentence(english: Language, tokens: readonly Token[], opener: numb
   if (front.every(isSmall) || (comma && to === 1)) return true;
   if (front.some(({ kind }, at) => kind !== 'word' && at > 0) || hasTense(english, tokens, 0, to)) return false;
   const first = tokens[0] as Token; // as: the opener stands behind it
-  return grammar.wh.has(tokens[opener]?.word ?? '') && (grammar.preposition.has(first.word) || grammar.time.has(first.word));
+  const { word = '' } = tokens[opener] ?? {};
+  return (grammar.wh.has(word) || word === 'that') && (grammar.preposition.has(first.word) || grammar.time.has(first.word));
 }
 
 /** “Lund, [though] she said”, “Holm, [who] backed her and said”, “A letter, [announcing]”: whether a comma parts the opener from a thing without its verb. */

@@ -25,7 +25,9 @@ export function invertible(
   const edge = group - 1;
   const before = tokens[edge];
   // “said her, “No.””, but “said her mother”
-  if (after.first === after.last && english.grammar.object.has(tokens[after.first]?.word ?? '')) return false;
+  // “found the note, reported it to the police”
+  const { word: teller = '' } = tokens[after.first] ?? {};
+  if (after.first === after.last && (english.grammar.object.has(teller) || teller === 'it')) return false;
   // “Lund, who called it “odd”, said it was over”
   if (isAuxiliary(english, tokens[after.last + 1])) return false;
   // “Holm, 40, said her mother – Ida Lund – had left”
@@ -48,8 +50,8 @@ export function invertible(
   if (word?.takes.has('obj') || !/^[,—–―-]$/u.test(before.word) || next?.kind === 'quote') return false;
   const host = beforeAside(english, tokens, placed, edge);
   // “Mr. King, 82, called Holm.” has its subject before the aside; but nobody “says” somebody: “The car, a blue van, hit a wall, said Holm.”
-  const teller = isSomebody(after) && after.mention.kind !== 'pronoun';
-  if (host !== null && !(teller && onlySays(word) && standsAlone(english, tokens, after, edge))) return false;
+  const named = isSomebody(after) && after.mention.kind !== 'pronoun';
+  if (host !== null && !(named && onlySays(word) && standsAlone(english, tokens, after, edge))) return false;
   if (next?.kind !== 'word') return true;
   return (
     isSomebody(after) && word?.takes.has('clause') === true && endsInAdjuncts(english, tokens, placed, after, { edge, host })

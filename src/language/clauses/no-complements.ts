@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
-import { phraseEnd } from './noun-phrases.ts';
+import { isTime, phraseEnd } from './noun-phrases.ts';
 import { type Run, takes } from './runs.ts';
 
 /** “that summer and …”, “that day.” */
@@ -32,10 +32,11 @@ export function pointsAway({ grammar }: Language, tokens: readonly Token[], at: 
   return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
 }
 
-/** “it on Monday”, “it Monday” */
+/** “it on Monday”, “it Monday”, “it this way” */
 export function standsAlone({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.word ?? '';
-  return grammar.pronoun.has(tokens[at]?.word ?? '') && (grammar.time.has(next) || grammar.preposition.has(next));
+  const apart = grammar.time.has(next) || grammar.preposition.has(next) || grammar.demonstrative.has(next);
+  return grammar.pronoun.has(tokens[at]?.word ?? '') && apart;
 }
 
 /** In tokens: “denied [the former mayor of Tulla a] permit”. */
@@ -201,9 +202,42 @@ export function isNotTold(
   return negated && word?.stance === 'asserted' && thing !== undefined && !hasTense(english, tokens, thing.from, thing.to);
 }
 
-/** “, which the union said {was unfair}”, “, who police say {had left}” */
-export function isToldOf(english: Language, tokens: readonly Token[], { start, subject, last }: Clause): boolean {
-  const { word = '' } = tokens[start - 1] ?? {};
-  if (subject === null || word === 'that' || !english.grammar.relative.has(word) || tokens[start - 2]?.word !== ',') return false;
-  return isAuxiliary(english, tokens[last + 1]) || actsAt(english, tokens, last);
+/** “the trends they point to [with] alarm”, “the ban he called for [has] failed”: a verb whose small word has its thing before it. */
+export function leavesThing({ grammar }: Language, tokens: readonly Token[], { first, last, cue }: Clause): boolean {
+  const small = tokens[last]?.word ?? '';
+  const { kind, word = '' } = tokens[last + 1] ?? {};
+  if (cue.form !== 'verb' || last === first || !grammar.preposition.has(small) || kind !== 'word') return false;
+  return grammar.auxiliary.has(word) || (grammar.preposition.has(word) && !grammar.hedge.has(word) && !grammar.setting.has(word));
+}
+
+/**
+ * “, which the union said {was unfair}”, “a man who police say {had left}”, “a letter that he said {was forged}”, “in what she said {was a slip}”,
+ * “a step they say {let it spread}”; not “what he said was wrong”, “the words that he said were odd”.
+ */
+export function isToldOf(english: Language, tokens: readonly Token[], { start, subject, last, passive, place }: Clause): boolean {
+  const { grammar, cues } = english;
+  if (subject === null) return false;
+  if (!isAuxiliary(english, tokens[last + 1]) && !actsAt(english, tokens, last)) return false;
+  const [before, link] = [tokens[start - 2], tokens[start - 1]];
+  const { word = '' } = link ?? {};
+  if (grammar.relative.has(word) && word !== 'that' && before?.word === ',') return true;
+  if (passive || place === 'relative' || place === 'shared') return false;
+  if (word === 'what') {
+    const { kind, word: next = '' } = tokens[last + 2] ?? {};
+    const opens = start === 1 || before?.kind === 'sign';
+    return (
+      !opens &&
+      kind === 'word' &&
+      (grammar.article.has(next) || (!grammar.be.has(tokens[last + 1]?.word ?? '') && next !== 'that'))
+    );
+  }
+  if (grammar.relative.has(word)) {
+    // “told the Ledger that he said”
+    const noun = before?.kind === 'word' && !cues.verbs.has(before.word) && !cues.nouns.has(before.word);
+    return noun && !english.wordClasses.isFunctionWord(before.word);
+  }
+  const noun = link?.kind === 'word' && !grammar.coordinator.has(word) && !english.wordClasses.isFunctionWord(word);
+  return (
+    noun && subject.mention.kind === 'pronoun' && !grammar.object.has(tokens[subject.first]?.word ?? '') && !isTime(grammar, link)
+  );
 }

@@ -1,11 +1,11 @@
 // Where what is said opens behind other words: told a crowded hall in Oslo [that …], urged the rest of the party [to …], said, on condition …, [that …].
 
-import type { Token } from '../../text/lines.ts';
+import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, startsVerb } from './doers.ts';
 import { relates } from './no-complements.ts';
-import { takes } from './runs.ts';
+import { isDash, takes } from './runs.ts';
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
 export function openerAhead(english: Language, clause: Clause, tokens: readonly Token[], limit: number): number {
@@ -49,7 +49,8 @@ function withNegation({ grammar }: Language, tokens: readonly Token[], to: numbe
 /** Emphasized to the board [that …]. */
 export function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): number {
   for (let at = clause.after; at < Math.min(limit, clause.after + 8); at++) {
-    if (tokens[at]?.word === 'that') return at;
+    // “found the way to do that, at least so far”
+    if (tokens[at]?.word === 'that') return at > clause.after && tokens[at + 1]?.kind === 'sign' ? -1 : at;
     if (tokens[at]?.kind === 'sign') return -1;
   }
   return -1;
@@ -57,6 +58,11 @@ export function thatAhead(clause: Clause, tokens: readonly Token[], limit: numbe
 
 /** “said, on condition that his name be kept out, [that it was dead]”: the “that” behind a phrase between commas; -1 where there is none. */
 export function behindAside(english: Language, tokens: readonly Token[], after: number): number {
+  if (isDash(tokens[after])) {
+    // “said — on the radio, at last — that it was dead”
+    const close = findFrom(tokens, after + 1, isDash);
+    return close > 0 && close - after < LONGEST_ASIDE && tokens[close + 1]?.word === 'that' ? close + 1 : -1;
+  }
   if (tokens[after]?.word !== ',') return -1;
   // “said on Tuesday, May 13, that it was dead”
   const last = tokens[after - 1]?.word ?? '';

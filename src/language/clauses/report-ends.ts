@@ -3,7 +3,7 @@
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { acts, actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { acts, actsAt, hasTense, isAuxiliary } from './doers.ts';
 import {
   actsNext,
   andThat,
@@ -18,6 +18,8 @@ import {
   wasDone,
 } from './goes-on.ts';
 import { goesOnBehind, holding } from './held.ts';
+import { closesBeforeVerb, closesInCourt, dashAhead, hangsOn, isCriedAt, isListed, tiesWords } from './inside-reports.ts';
+import { isToldOf } from './no-complements.ts';
 import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
 
 function speaksBehindAside(clause: Clause): boolean {
@@ -43,7 +45,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   const aside =
     own.place === 'relative'
       ? tokens[own.group - 2]?.word === ','
-      : grammar.relative.has(tokens[own.start - 1]?.word ?? '') && tokens[own.start - 2]?.word === ',';
+      : (grammar.relative.has(tokens[own.start - 1]?.word ?? '') && tokens[own.start - 2]?.word === ',') ||
+        (own.after === from && isToldOf(english, tokens, own));
   // “vowed to fight”, “urged them to wait”
   const wish =
     (takes(own, 'inf') || takes(own, 'oinf')) && !grammar.wh.has(tokens[from]?.word ?? '') && tokens[from]?.word !== 'that';
@@ -63,7 +66,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     )
       return at;
     if (at === main && at > from && token.word === ',') return at;
-    if (token.word === ';' || ((held || opening) && token.word === ',' && at > from + 1)) return at;
+    if (token.word === ';' || ((held || opening) && token.word === ',' && at > (held ? from : from + 1))) return at;
     // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
     if (
       (leading || held) &&
@@ -86,7 +89,9 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “… that it would not last: “The market is gone,” Holm said”: what a colon leads to stands for itself.
     if (token.word === ':' && at > from && tokens[at + 1]?.kind === 'quote') return at;
     // “condemned the plan, but the unions say …”, “fears the worst, but the union is sure”; not “said the plan, but not its cost, was fair”
-    const contrasts = token.word === ',' && at > from && grammar.contrast.has(tokens[at + 1]?.word ?? '');
+    // “said that, while it rained, it was safe”, “said the deck, though old, was safe”
+    const inside = token.word === ',' && (tokens[at - 1]?.word === 'that' || closesBeforeVerb(english, tokens, at));
+    const contrasts = token.word === ',' && at > from && grammar.contrast.has(tokens[at + 1]?.word ?? '') && !inside;
     if (contrasts && (thing || (!isWhole(at) && !grammar.negation.has(tokens[at + 2]?.word ?? '')))) return at;
     // “demands openness, {yet refuses to be open}”
     if (
@@ -102,6 +107,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       at > from + 2 &&
       grammar.break.has(tokens[at + 1]?.word ?? '') &&
       tokens[at + 2]?.word !== 'that' &&
+      !inside &&
       (isWhole(at) ? !goesOn(english, tokens, clauses, { own, from }, at + 1) : wish)
     ) {
       // “said it had looked at the attack, which took place in May, [and that] the dog was gone”
@@ -219,38 +225,6 @@ function listStart(
   return at;
 }
 
-/** In tokens: “, to [applause and loud] cries of “shame””. */
-const NOISE = 6;
-
-/** “to {cries of “shame”}”, “amid {boos and shouts of “never”}”: what was cried meanwhile. */
-function isCriedAt({ crying, preposition }: Language['grammar'], tokens: readonly Token[], from: number): boolean {
-  if (!preposition.has(tokens[from]?.word ?? '')) return false;
-  for (let at = from + 1; at < from + NOISE && tokens[at]?.kind === 'word'; at++)
-    if (crying.has(tokens[at]?.word ?? '')) return tokens[at + 1]?.word === 'of' && tokens[at + 2]?.kind === 'quote';
-  return false;
-}
-
-/** Words of a court, its place and its verb: the Tulla District Court heard. */
-const COURT = 7;
-
-/** “he was minding it, {Tulla District Court heard last week}”: who heard it closes the sentence. */
-function closesInCourt({ calendar, grammar }: Language, tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + COURT; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || (at === from && grammar.coordinator.has(token.word))) return false;
-    const body = tokens[at - 1]?.word ?? '';
-    if (at > from && grammar.hearing.has(token.word)) return calendar.sits(body) === '' || calendar.gathersAtSitting(body);
-  }
-  return false;
-}
-
-/** “was never supervised, {directed}, controlled or financed”: one of several things that were done. */
-function isListed({ grammar }: Language, tokens: readonly Token[], { first, last, group, tense, place }: Clause): boolean {
-  if (tense !== 'past' || group !== first || place === 'inverted' || tokens[first - 1]?.word !== ',') return false;
-  const next = tokens[last + 1]?.word ?? '';
-  return /ed$/u.test(tokens[first - 2]?.word ?? '') && (next === ',' || grammar.coordinator.has(next));
-}
-
 /** “because [the council] and the mayor {agreed}”: whether what stands between a small word and the conjunction before a subject is no clause yet. */
 function startsWithTwo(english: Language, tokens: readonly Token[], { start, place, subject }: Clause, from: number): boolean {
   const { grammar } = english;
@@ -261,50 +235,6 @@ function startsWithTwo(english: Language, tokens: readonly Token[], { start, pla
     return at + 1 < and && !grammar.preposition.has(tokens[at + 1]?.word ?? '') && !hasTense(english, tokens, at + 1, and);
   }
   return false;
-}
-
-/** “€7{-}€8 million”, “the U.S.{-}Norland border”, “above{-} and below-ground”: a stroke that belongs to the words beside it. */
-function tiesWords({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
-  const [before, dash, after] = tokens.slice(at - 1, at + 2);
-  if (before?.end !== dash?.start) return false;
-  if (dash?.word === '-' && grammar.coordinator.has(after?.word ?? '')) return true;
-  return dash?.end === after?.start && (dash?.word === '-' || /^[$£€₹\d]/u.test(after?.word ?? ''));
-}
-
-/**
- * “calls for a fourth way - {to keep them open}”, “it had its uses — {like} keeping men at work”, “the bank may wait - {or} sell”, “- {when} it rains”:
- * whether what follows a last dash can only hang on what was said. “- a claim the union denies”, “- and no one objects” may be the reporter's.
- */
-function hangsOn(english: Language, tokens: readonly Token[], dash: number, whole: boolean, next: Clause | undefined): boolean {
-  const { grammar } = english;
-  let at = dash;
-  while (isDash(tokens[at])) at++;
-  const opens = (from: number): boolean => {
-    const { kind, word = '' } = tokens[from] ?? {};
-    if (kind !== 'word') return false;
-    if (word === 'to') return startsVerb(english, tokens[from + 1]);
-    if (grammar.opener.has(word)) return false;
-    if (word.endsWith('ing')) return whole && next?.start !== from;
-    const small = grammar.preposition.has(word) && word !== 'as' && !grammar.hedge.has(word);
-    const leans = grammar.wh.has(word) || (grammar.subordinator.has(word) && !grammar.contrast.has(word));
-    return small || (leans && !grammar.relative.has(word) && !grammar.break.has(word));
-  };
-  const { word = '' } = tokens[at] ?? {};
-  if (!grammar.coordinator.has(word)) return opens(at);
-  const second = tokens[at + 1]?.word ?? '';
-  return word === 'or' || second === 'that' || grammar.backshift.has(second) || opens(at + 1);
-}
-
-/** Index of the last sign of the dash that closes the aside which the dash at `from` opens, else -1. A dash may be typed as two signs. */
-function dashAhead(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (isDash(tokens[at])) at++;
-  for (; at < Math.min(tokens.length, from + 30); at++) {
-    if (!isDash(tokens[at])) continue;
-    while (isDash(tokens[at + 1])) at++;
-    return at;
-  }
-  return -1;
 }
 
 /** “said his bid was over”, but not “said as she left”, “said when asked”, “said in Oslo”. */

@@ -6,14 +6,26 @@ import type { Language } from '../language.ts';
 import { accordingRuns } from './according.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
-import { actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { hasTense, isAuxiliary } from './doers.ts';
 import { isGerundToldOf, isOfThoseToldOf } from './goes-on.ts';
 import { ledTo, takesTurns } from './led-words.ts';
+import { nounRuns, quoteRun, quotesBefore } from './noun-reports.ts';
 import { behindAside } from './openers.ts';
-import { ofWhomAs, sideOfWords, thatOfNoun } from './owners.ts';
-import { opensClause, runEnd } from './report-ends.ts';
+import { opensClause } from './report-ends.ts';
 import { hasQuote, leadsToMarks, type Run, takes, words } from './runs.ts';
-import { afterTag, asRemark, behindMarks, endsBehindAddressee, isEnd, isPart, isTag, opensPart } from './tags.ts';
+import {
+  actsOnThing,
+  afterTag,
+  asRemark,
+  behindMarks,
+  endsBehindAddressee,
+  isEnd,
+  isPart,
+  isTag,
+  leansOn,
+  meanwhile,
+  opensPart,
+} from './tags.ts';
 
 /** `runs` are in order and hold no sign at either end. */
 export type Report = { readonly clause: Clause; readonly runs: readonly Run[] };
@@ -144,6 +156,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     clause.place !== 'shared' &&
     // “said that after the storm, two men were asked”: who is asked says nothing.
     (leftQuoted || !clause.passive || clause.place === 'by' || clause.heard) &&
+    (leftQuoted || !actsOnThing(clause)) &&
     // “The word “irony” refers to the case”
     !(clause.place === 'none' && tokens[clause.last]?.word === 'to') &&
     start - floor > 0 &&
@@ -184,6 +197,8 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
       : takes(clause, 'marked') && clauses.some((other) => takes(other, 'clause') && !takes(other, 'marked'));
     // “…, as Lund described the damage as “biblical””: what is so called stands behind the verb.
     const called = takes(clause, 'as') && !reporting && ahead?.kind === 'word';
+    const busy = !acts && !called && remark?.some((run) => hasQuote(tokens, run)) !== true && meanwhile(english, tokens, clause);
+    if (busy && !tellsClause(english, tokens, clause)) return complement(english, line, clauses, index);
     if (remark && !idle && !acts && !called && !tellsClause(english, tokens, clause)) return remark;
   }
   // “After Lund said it was “odd,” Reyes said: “Never.””: what a small word opens leads up to the words behind the colon.
@@ -191,11 +206,14 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const leads = leadsQuote && ahead.word === ':' && opensPart(english, tokens, floor);
   if (tag && !scenery && !leads && (leftQuoted || (reporting && !leadsQuote && words(tokens, left) > 0 && ahead?.word !== ':'))) {
     const unfinished = !hasTense(english, tokens, left.from, left.to);
-    const right = afterTag(english, line, clauses, index, unfinished);
+    const leans = !leftQuoted && leansOn(english, tokens, left);
+    const right = afterTag(english, line, clauses, index, unfinished || leans);
     // “In the same debate, Lund asked Reyes about it.”: nothing is told before the verb.
     // Nor in “The mayor, Ida Lund, said in an interview, after the vote, that it was over”.
     const later = right.length === 0 || behindAside(english, tokens, clause.after) > 0;
     if (!leftQuoted && unfinished && later) return complement(english, line, clauses, index);
+    // “Not long after she left, Lund asked Reyes about it.”: when it was asked, and no words.
+    if (leans && right.length === 0 && takes(clause, 'obj') && !clause.negated) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
     return leftQuoted && !reporting && !endsQuoted(tokens, start) ? right : [left, ...right];
@@ -216,44 +234,6 @@ function tellsClause(english: Language, tokens: readonly Token[], clause: Clause
 function leadsWithQuote(tokens: readonly Token[], { from, to }: Run): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'sign') return tokens[at]?.kind === 'quote';
   return false;
-}
-
-/** In tokens: “a warning {to the board of} “chaos””. */
-const NOUN_REACH = 5;
-
-function nounRuns(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
-  const { tokens } = line;
-  const clause = clauses[index] as Clause;
-  const that = thatOfNoun(english.grammar, tokens, clause.last);
-  // “a message that fails to please” tells of the message, not what it says.
-  if (that > 0 && !actsAt(english, tokens, that) && !isAuxiliary(english, tokens[that + 1]))
-    return [{ from: that, to: runEnd(english, line, clauses, index, that) }];
-  const seen = sideOfWords(english.grammar, tokens, clause.last);
-  if (seen === 'before')
-    return quotesBefore(tokens, tokens.findLastIndex(({ kind }, at) => at < clause.first && kind === 'quote') + 1);
-  const reach = seen === 'behind' || ofWhomAs(tokens, clause.last) ? tokens.length : clause.last + NOUN_REACH;
-  for (let at = clause.last + 1; at < reach; at++) if (tokens[at]?.kind === 'quote') return alike(english, tokens, at);
-  return [];
-}
-
-/** “odd” and “old”: words in marks, and those that a conjunction ties to them. */
-function alike({ grammar }: Language, tokens: readonly Token[], quote: number): Run[] {
-  const runs: Run[] = [];
-  for (let at = quote; tokens[at]?.kind === 'quote'; at += grammar.coordinator.has(tokens[at + 1]?.word ?? '') ? 2 : 1)
-    runs.push({ from: at, to: at + 1 });
-  return runs;
-}
-
-function quoteRun(tokens: readonly Token[], from: number): Run[] {
-  let to = from;
-  while (tokens[to]?.kind === 'quote') to++;
-  return to > from ? [{ from, to }] : [];
-}
-
-function quotesBefore(tokens: readonly Token[], to: number): Run[] {
-  let from = to;
-  while (tokens[from - 1]?.kind === 'quote') from--;
-  return from < to ? [{ from, to }] : [];
 }
 
 /** Cuts the signs off both ends; a run without words or marks is none. */

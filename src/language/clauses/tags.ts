@@ -39,6 +39,62 @@ export function isPart(english: Language, tokens: readonly Token[], { from, to }
   return english.grammar.subordinator.has(tokens[from]?.word ?? '') && inside.every(({ kind }) => kind === 'word');
 }
 
+/** “{Not long after she left,} Lund asked …”, “{On Monday, even as shares fell,} Lund wrote …”: only when it was, and no sentence. */
+export function leansOn(english: Language, tokens: readonly Token[], { from, to }: Run): boolean {
+  const { grammar } = english;
+  const close = to - 1;
+  for (let at = from; at < close; at++) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    if (kind !== 'word' && word !== ',') return false;
+    if (!opensTime(grammar, word)) continue;
+    // “The mill shut after the rain came, Lund said.”
+    const timed = tokens.slice(from, at).every((token) => token.word === ',' || isOfTime(english, token));
+    const whole = tokens.slice(at + 1, close).every((token) => token.kind === 'word');
+    return timed && whole && hasTense(english, tokens, at + 1, close);
+  }
+  return false;
+}
+
+/** “Not”, “long”, “two”, “months”, “on”, “Tuesday”, “even” */
+function isOfTime({ grammar, calendar }: Language, { word }: Token): boolean {
+  const small = [
+    grammar.time,
+    grammar.negation,
+    grammar.focus,
+    grammar.adverb,
+    grammar.preposition,
+    grammar.span,
+    grammar.measure,
+  ];
+  return small.some((words) => words.has(word)) || calendar.number(word) !== null;
+}
+
+/** “after”, “as”, “when”; not “more than”. */
+function opensTime({ clausal }: Language['grammar'], word: string): boolean {
+  return word === 'when' || word === 'while' || (clausal.has(word) && word !== 'than');
+}
+
+/** “the union, which [wrote the rules]”, “the mayor [ordered a ban]”: what is done to a thing, which nobody tells. */
+export function actsOnThing({ place, addressee }: Clause): boolean {
+  return (
+    place === 'relative' || (addressee !== null && addressee.mention.kind === 'nominal' && addressee.mention.entity === null)
+  );
+}
+
+/** “As Lund demands [a wall], others dig”, “…, as Lund joked [with his crew]”: what somebody does meanwhile; not “as Lund told the Ledger”, “as Lund put it”. */
+export function meanwhile(english: Language, tokens: readonly Token[], clause: Clause): boolean {
+  const { grammar } = english;
+  const { after, last, addressee } = clause;
+  if (addressee !== null || takes(clause, 'obj') || clause.passive) return false;
+  const link = tokens[last + 1]?.word ?? '';
+  // “as the town responded to the rules”, but “as Lund explained to me”
+  if (link === 'with' || (link === 'to' && !takes(clause, 'clause'))) return true;
+  const ahead = tokens[after];
+  if (ahead?.kind !== 'word' || after !== last + 1 || ahead.word === 'that') return false;
+  const small = [grammar.pronoun, grammar.object, grammar.time, grammar.wh, grammar.coordinator, grammar.auxiliary];
+  return startsThing(english, ahead) && !small.some((words) => words.has(ahead.word));
+}
+
 /** As Holm put it on Monday, the fund is empty. — The fund, as Holm noted, is empty. */
 export function asRemark(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] | null {
   const { tokens } = line;
@@ -90,6 +146,8 @@ export function afterTag(english: Language, line: Line, clauses: readonly Clause
   const next = tokens[clause.after + 1];
   if (tokens[clause.after]?.word !== ',' || next?.kind !== 'word') return [];
   const { grammar } = english;
+  // “…, a fact first reported by Ida Lund, [a clerk with the Ledger]”: who she is.
+  if (clause.place === 'by' && grammar.article.has(next.word)) return [];
   // “He was unknown, the airline added, and had passed every check”
   // “…, the clerk said, and still had not”
   const joint = clause.after + (grammar.coordinator.has(next.word) ? 2 : 1);

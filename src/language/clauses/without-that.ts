@@ -3,7 +3,7 @@
 import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { hasTense, isAuxiliary } from './doers.ts';
+import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isPlainClause, isSentence, tellsOfSaying } from './lead-ins.ts';
 import { relates } from './no-complements.ts';
 import { opensClause, startsThing } from './report-ends.ts';
@@ -67,6 +67,20 @@ function tellsOfSubject(english: Language, tokens: readonly Token[], { after, ad
       return !english.grammar.pronoun.has(before.word);
   }
   return false;
+}
+
+/** “admit privately [that it fell]”, “said repeatedly [they had no say]”: where what is said begins behind a word that tells how; else -1. */
+export function adverbAhead(english: Language, tokens: readonly Token[], clause: Clause): number {
+  const { grammar, wordClasses } = english;
+  const { after, passive, addressee, last } = clause;
+  const { kind, word: how = '', capital = false } = tokens[after] ?? {};
+  if (kind !== 'word' || capital || !how.endsWith('ly') || wordClasses.wordClass(how) !== 'adverb') return -1;
+  if (passive || addressee !== null || after !== last + 1) return -1;
+  const { word = '' } = tokens[after + 1] ?? {};
+  if (word === 'that') return takes(clause, 'that') ? after + 1 : -1;
+  const who = grammar.pronoun.has(word) && !grammar.object.has(word) && !grammar.determiner.has(word);
+  const acting = isAuxiliary(english, tokens[after + 2]) || actsAt(english, tokens, after + 1);
+  return who && acting && takes(clause, 'clause') ? after + 1 : -1;
 }
 
 /** In tokens: “said, {if they were elected to the house}, they would”. */
