@@ -5,9 +5,9 @@
 
 import type { Language } from '../language/language.ts';
 import { datelineWords } from '../language/names/dateline-words.ts';
+import { quotedSpansOf } from '../language/unclosed-marks.ts';
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordPart } from '../text/characters.ts';
 import { datelineEnd, stampEnd } from '../text/dateline.ts';
-import { pairMarks } from '../text/pairing.ts';
 import { findParagraphs, leadOf } from '../text/paragraphs.ts';
 import { trim } from '../text/span.ts';
 import { findWords } from '../text/words.ts';
@@ -32,7 +32,7 @@ const LABEL = /^\p{Lu}[\p{L} .'’-]+(?: ?\([^()]{1,20}\))? ?:/u;
 /** Cuts a text into paragraphs, sentences and words. */
 export function segment(english: Language, text: string): Segments {
   const paragraphs = findParagraphs(text);
-  const closed = pairMarks(text, paragraphs, english.grammar.elided).filter(
+  const closed = quotedSpansOf(english, text, paragraphs).filter(
     (quoted) => quoted.depth === 0 && quoted.closedBy !== 'paragraph-end',
   );
   const sentences: Span[] = [];

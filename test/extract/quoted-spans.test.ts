@@ -25,6 +25,27 @@ function check(story: string): readonly QuotedSpan[] {
 
 const ways = (story: string) => check(story).map((span) => span.closedBy);
 
+describe('what nobody closed ends before its tag', () => {
+  test.each([
+    ['verb first', '“⟦Our plan will stop them,⟧ said party chief Akhil Yarrow.\nHe left.'],
+    ['name first', '“⟦The dam is safe,⟧ Ida Lund said.'],
+    ['a pronoun and a place', '"⟦We think it is four,⟧ she said in a note. Shares closed down.'],
+    ['a phrase', '“⟦We will appeal,⟧ the lawyer said. He left at noon.'],
+    ['whoever is told', '“⟦The dam is safe,⟧ Mr. Lund told reporters. He left at noon.'],
+    ['words that go on', '“⟦I’ve still got the signs,⟧ she said. “⟦They’re in the barn.⟧”'],
+    ['words with a relative behind', '“⟦The road is shut,⟧ said Ida Lund, who said ‘⟦no more⟧’ to it. She left.'],
+    ['not before what is told', '“⟦She came home, she told me. It was late.⟧'],
+    ['not before the speaker’s own verb', '“⟦I was there, I said to the clerk. He was not.⟧'],
+    ['not before what goes on', '“⟦The rest can wait, said he would ask.⟧'],
+    ['not in the middle', '“⟦The town, the council said, is safe.⟧'],
+    ['not without a comma', '“⟦The mayor said the dam is safe. It is not.⟧'],
+    ['not where the next paragraph goes on', '“⟦They came home, the clerk said.⟧\n“⟦Then it rained,⟧” Ida Lund said.'],
+    ['not in what is closed', '“⟦They came home, the clerk said. It was late,⟧” Ida Lund said.'],
+  ])('%s', (_name, story) => {
+    check(story);
+  });
+});
+
 describe('marks that pair', () => {
   test.each([
     ['curly', '“⟦The bridge is safe,⟧” Maria Okafor said.'],
@@ -128,7 +149,7 @@ describe('what the printer left open', () => {
   });
 
   test('a quotation nobody closes ends with its paragraph', () => {
-    expect(ways('“⟦We will appeal, the lawyer said.⟧\n\nThe court was silent. “⟦Next,⟧” said the judge.')).toEqual([
+    expect(ways('“⟦We will appeal and we will win.⟧\n\nThe court was silent. “⟦Next,⟧” said the judge.')).toEqual([
       'paragraph-end',
       'mark',
     ]);
