@@ -29,7 +29,7 @@ export function publishedOn(page: Page, { stated, url, lines, others, counted }:
     address ??
     first(times.map(dayOfTime)) ??
     first(statedInside(page).map(parsePageDate)) ??
-    first(lines.slice(0, NEAREST).filter(isDateLine).map(parsePageDate)) ??
+    earliestOfFirst(lines.slice(0, NEAREST)) ??
     first(others.map(parsePageDate)) ??
     (counted === null ? null : parsePageDate(counted))
   );
@@ -38,6 +38,21 @@ export function publishedOn(page: Page, { stated, url, lines, others, counted }:
 function first(days: readonly (CalendarDate | null)[]): CalendarDate | null {
   return days.find((day) => day !== null) ?? null;
 }
+
+/** "Updated May 7, 2031", and next to it "Published May 5, 2031", in whatever order. */
+function earliestOfFirst(lines: readonly string[]): CalendarDate | null {
+  const days = lines.map((line) => (isDateLine(line) ? parsePageDate(line) : null));
+  const at = days.findIndex((day) => day !== null);
+  return at < 0
+    ? null
+    : (days
+        .slice(at, at + BESIDE_LINES)
+        .filter((day) => day !== null)
+        .sort()[0] ?? null);
+}
+
+/** The first, and as many more as stand next to it. */
+const BESIDE_LINES = 3;
 
 // ------------------------------------------------------------------ the day its readers had
 
@@ -92,8 +107,10 @@ function twoDigits(figure = ''): string {
 /** Times of day and of comments come later in the page than the article's own date. */
 function timeElements(page: Page): readonly PageElement[] {
   const times = [...page.querySelectorAll(TIMES)].filter((time) => !isElsewhere(time));
-  const own = times.filter((time) => time.matches('[pubdate]') || time.closest('article, header, main') !== null);
-  return [...own, ...times];
+  const first = times.filter((time) => time.matches('[pubdate], .published'));
+  const own = times.filter((time) => time.closest('article, header, main') !== null);
+  const isChange = (time: PageElement) => time.matches('[itemprop="dateModified"], [class*="modif" i]');
+  return [...first, ...[...own, ...times].filter((time) => !isChange(time)), ...times];
 }
 
 /** `<abbr title="2031-04-07T03:42:00Z">1 hour ago</abbr>` is what stood there before there was a `<time>`. */

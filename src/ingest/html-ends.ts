@@ -29,12 +29,19 @@ function isAboutArticle(line: string, { titles, author }: About): boolean {
   if (titles.some((title) => title !== null && bare(title) === bare(line))) return true;
   if (line.length > LONGEST_LINE || isSentence(line)) return false;
   return (
-    isDateLine(line) || (/^by\b/iu.test(line) && authorName(line) !== null) || (author !== null && bare(line) === bare(author))
+    (isDateLine(line) && !tellsMore(line)) ||
+    (/^by\b/iu.test(line) && authorName(line) !== null) ||
+    (author !== null && bare(line) === bare(author))
   );
 }
 
 /** In characters: two names, a weekday, a time of day and a section. */
 const LONGEST_LINE = 100;
+
+/** “5 May 2031: the mill closes” is an entry of the article, “5 May 2031 at 10:15 GMT in Rivers” is not. */
+function tellsMore(line: string): boolean {
+  return (line.slice(line.search(/\d{4}/u)).match(/\p{Ll}{4,}/gu)?.length ?? 0) > 1;
+}
 
 function isSentence(text: string): boolean {
   return /[.!?…:]["'”’)]?$/u.test(text) && !/\b[ap]\.m\.$/iu.test(text);

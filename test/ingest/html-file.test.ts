@@ -86,6 +86,7 @@ test('lines about the article above and below it are none of it', () => {
   check(`<p>Rivers</p><p>Published: May 5, 2031, 10:15 am</p>${kept}`, words);
   check(`<p>By Jonas Reik<br>May 5, 2031</p>${kept}`, words);
   check('<p>By the river stands a mill.</p>', 'By the river stands a mill.');
+  check('<p>5 May 2031: the mill closes</p>', '5 May 2031: the mill closes');
   check('<p>May 5, 2031 was a Monday.</p>', 'May 5, 2031 was a Monday.');
   const end = (below: string) =>
     String(parseHtml(`<article><p>${LONG}</p>${kept}${below}</article>`, null)?.text).slice(-words.length);
