@@ -24,7 +24,11 @@ export function isTitle(english: Language, text: string, { tokens }: Line, at: n
   const count = words.length;
   // Not “the “Night Crew,” led by Lund”, where the reporter’s comma stands inside.
   const ended = (words.at(-1) ?? '').endsWith(',');
-  if (!ended && (isBeforeMaker(english, tokens, at) || isBeforeWork(english, tokens, at, count > 1))) return true;
+  if (
+    !ended &&
+    (isBeforeMaker(english, tokens, at) || isBeforeWork(english, tokens, at, count > 1) || reports(english, tokens, at))
+  )
+    return true;
   const before = tokens[at - 1];
   if (behind === undefined) return false;
   if (english.works(behind.word) || isListed(english, tokens, at)) return true;
@@ -59,6 +63,14 @@ function isBeforeWork({ grammar, works, cues }: Language, tokens: readonly Token
   // Not “label as “Old News” a story of his”.
   const isHolding = isGrammar(grammar, first) || grammar.determiner.has(first.word) || cues.verbs.has(first.word);
   return (several || definite) && second?.kind === 'word' && works(second.word) && !isHolding;
+}
+
+/** “The port could shut, the “Blatt” reported”: a newspaper that is called so. */
+function reports({ cues, grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1];
+  const forms = verb?.kind === 'word' ? cues.verbs.get(verb.word) : undefined;
+  const says = forms?.some(({ word: { takes }, tense, rest }) => rest.length === 0 && tense !== 'base' && takes.has('clause'));
+  return says === true && isDefinite({ grammar }, tokens[at - 1]);
 }
 
 /** ““Half a Boat” star Ida Lund” */
