@@ -16,6 +16,7 @@ const CLASSES = [
   'break',
   'child',
   'clausal',
+  'conceding',
   'contact',
   'contrast',
   'coordination',

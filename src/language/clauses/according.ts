@@ -7,6 +7,7 @@ import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isSomebody } from './placement.ts';
 import { runEnd, startsThing } from './report-ends.ts';
 import { isDash, type Run, takes, words } from './runs.ts';
+import { isTag } from './tags.ts';
 
 /** According to Lund, talks failed. — Talks failed, according to Lund. — Talks, according to Lund, failed. */
 export function accordingRuns(english: Language, line: Line, clauses: readonly Clause[], index: number, floor: number): Run[] {
@@ -27,21 +28,40 @@ export function accordingRuns(english: Language, line: Line, clauses: readonly C
     const from = behindAsides(english, tokens, clause, comma);
     return from < tokens.length ? [{ from, to: runEnd(english, line, clauses, index, from) }] : [];
   }
-  const opener = tokens[comma + 1];
+  // “No one was hurt, but according to Lund, a house fell”: what stands before is another's.
+  const turns = english.grammar.coordinator.has(tokens[clause.first - 1]?.word ?? '') && tokens[clause.first - 2]?.word === ',';
+  let opener = tokens[comma + 1];
+  const unfinished = !hasTense(english, tokens, left.from, left.to);
   const apposition =
     opener?.kind === 'word' &&
+    !turns &&
+    // “About 10 p.m., according to the log, the guards left”
+    !(unfinished && commaFrom(tokens, comma + 1) >= tokens.length) &&
     (english.grammar.article.has(opener.word) ||
       english.grammar.relative.has(opener.word) ||
       closesWithOffice(english, tokens, comma + 1) ||
       (clause.subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)));
-  if (apposition) comma = commaFrom(tokens, comma + 1);
+  if (apposition) {
+    comma = commaFrom(tokens, comma + 1);
+    opener = tokens[comma + 1];
+  }
   // “Lund said that, according to witnesses, two died”
   const leadsOn = tokens[clause.first - 1]?.word === ',' ? tokens[clause.first - 2] : undefined;
   const right = comma + 1 < tokens.length ? [{ from: comma + 1, to: runEnd(english, line, clauses, index, comma + 1) }] : [];
   if (leadsOn !== undefined && (english.grammar.subordinator.has(leadsOn.word) || english.grammar.relative.has(leadsOn.word)))
     return right;
+  if (turns && right.length > 0) return right;
+  // “Twelve are alive, according to a note, {the Ledger reported on Sunday}”: a tag of its own.
+  const starting = clauses.find(({ start }) => start === comma + 1);
+  if (isTag(tokens, starting, comma + 1)) return [left];
+  // “One of the choices they have made, according to Lund, {is to wait}”
+  const goesOn =
+    starting === undefined &&
+    !english.grammar.break.has(opener?.word ?? '') &&
+    (isAuxiliary(english, opener) || actsAt(english, tokens, comma));
   // “Reserves fell, according to Lund, who left in May”: what follows a whole clause is the reporter's.
-  return words(tokens, left) > 6 || apposition ? [left] : [left, ...right];
+  const whole = words(tokens, left) > 6 && !unfinished;
+  return (whole || apposition) && !goesOn ? [left] : [left, ...right];
 }
 
 /** “According to police [the man stole a car, drove off and sold it]”: where what is so begins when no comma parts it from whoever says so; else -1. */
@@ -109,6 +129,12 @@ function isAside(english: Language, tokens: readonly Token[], { subject }: Claus
   if (opener?.kind !== 'word') return false;
   const { word } = opener;
   if (opensRelative(grammar, opener)) return true;
+  // “the Fire Department, or OFD,”, “Lund, quoting the Ledger,”
+  const other = tokens.slice(comma + 2, close);
+  if (grammar.coordination.has(word) && other.length > 0 && other.every(({ capital }) => capital)) return true;
+  const thing = tokens[comma + 2];
+  if (word.endsWith('ing') && (thing?.capital || grammar.determiner.has(thing?.word ?? '')))
+    return !hasTense(english, tokens, comma + 1, close);
   if (subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)) return true;
   const relative = tokens.findIndex((token, at) => at > comma && opensRelative(grammar, token));
   if (hasTense(english, tokens, comma + 1, relative > 0 ? Math.min(relative, close) : close)) return false;

@@ -212,11 +212,17 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
 
 /** “urged [the bank to lend]”: where what is wanted begins: with whoever is to do it; but “told the bank [to lend]”. */
 function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause, opener: number): number {
-  const from = clause.last + 1;
+  // “ordered on Monday {the police to go}”
+  const told = clause.addressee?.first ?? -1;
+  const behind = grammar.preposition.has(tokens[clause.last + 1]?.word ?? '') && grammar.time.has(tokens[told - 1]?.word ?? '');
+  const from = behind ? told : clause.last + 1;
   const { word = '' } = tokens[from] ?? {};
   if (takes(clause, 'clause') || !takes(clause, 'oinf') || clause.passive || tokens[opener]?.word !== 'to') return opener;
-  const somebody =
-    tokens.slice(from, opener).every(({ kind }) => kind === 'word') && (word === 'for' || !grammar.preposition.has(word));
+  const between = tokens.slice(from, opener);
+  // “called on {the inspector, Ivor Lund, to go}”
+  const named = between.filter((token) => token.word === ',').length === 2 && between.at(-1)?.word === ',';
+  const plain = between.every(({ kind, word: sign }) => kind === 'word' || (named && sign === ','));
+  const somebody = plain && (word === 'for' || !grammar.preposition.has(word));
   return somebody ? from : opener;
 }
 

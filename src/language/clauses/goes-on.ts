@@ -149,6 +149,12 @@ export function goesOn(
   const word = tokens[at]?.word ?? '';
   if (!grammar.contrast.has(word))
     return !takes(own, 'np') && (grammar.relative.has(word) || word === 'where') && tokens[at - 2]?.kind !== 'quote';
+  // “{although} the fees are still too high”; “though she once more refused”, “although it was not clear” is the reporter's.
+  if (grammar.conceding.has(word)) {
+    const { word: opener = '' } = tokens[at + 1] ?? {};
+    const hers = grammar.singular.has(opener) && (opener === 'it' || !grammar.be.has(tokens[at + 2]?.word ?? ''));
+    return !hers && !grammar.adverb.has(opener);
+  }
   let to = at + 1;
   while (to < tokens.length && !/^[;:]$/u.test(tokens[to]?.word ?? '')) to++;
   const verb = tokens.slice(at + 1, to).find((token) => token.kind === 'quote' || isAuxiliary(english, token));
@@ -167,6 +173,40 @@ export function goesOn(
   if (grammar.coordinator.has(word) && (takesUp || opener === 'if')) return own.tense !== 'past' || !present || opener === 'if';
   // “said the fund was full, but the bank {would} lend”: in the words told of, would is will.
   return verb?.kind === 'word' && grammar.backshift.has(verb.word) && (own.tense === 'past' || grammar.modal.has(verb.word));
+}
+
+/** In tokens: “a [much-quoted] charge”. */
+const LONGEST_NOUN = 4;
+
+/**
+ * “, {a charge} the board denies”, “, {a call} echoed by Norland”, “, {remarks} that were printed”: whether a noun takes up what was said, for somebody
+ * else to deal with; not “, a claim that it was late”, nor a list.
+ */
+export function takesUpWords({ cues, grammar, calendar }: Language, tokens: readonly Token[], from: number): boolean {
+  const article = grammar.indefinite.has(tokens[from]?.word ?? '');
+  for (let at = article ? from + 1 : from; at < from + LONGEST_NOUN && tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: in range by the loop
+    if (!article && at > from) return false;
+    if (article ? !cues.nouns.has(word) : !calendar.speaks(word) || !word.endsWith('s')) continue;
+    const link = tokens[at + 1]?.word ?? '';
+    if (tokens[at + 1]?.kind !== 'word') return false;
+    const relative = grammar.relative.has(link);
+    const next = tokens[relative ? at + 2 : at + 1];
+    if (!article) return relative;
+    if (link.endsWith('ed') && tokens[at + 2]?.word === 'by') return true;
+    const somebody =
+      next?.kind === 'word' && (next.capital || grammar.determiner.has(next.word) || grammar.possessive.has(next.word));
+    // “a claim that the dam is old” tells it; “a claim that the board denies” leaves out what is denied.
+    return somebody && (!relative || leavesOutObject(cues, tokens, at + 2));
+  }
+  return false;
+}
+
+/** “the board {denies}.”, “Karl Moss strongly {denied}, noting”: whether a verb of speech ends the clause with nothing behind it. */
+function leavesOutObject(cues: Language['cues'], tokens: readonly Token[], from: number): boolean {
+  const end = findFrom(tokens, from, ({ kind }) => kind !== 'word');
+  const last = tokens[(end < 0 ? tokens.length : end) - 1];
+  return last !== undefined && cues.verbs.has(last.word);
 }
 
 /** “, {which took place in May, }and that”: the conjunction that goes on with what is told behind the aside which begins before `from`; else -1. */

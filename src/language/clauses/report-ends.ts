@@ -13,6 +13,7 @@ import {
   isOfThoseToldOf,
   isSaidToo,
   saysNothingOfItsOwn,
+  takesUpWords,
   tellsMore,
   tellsWhole,
   wasDone,
@@ -137,8 +138,11 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       !isWhole(at)
     )
       return at;
-    // “urged them to wait, {and the gates stayed shut}”
+    // “urged them to wait, {and the gates stayed shut}”, “vowed to build it {but Lund was too upset}”
     if (token.word === ',' && wish && !isWhole(at) && tellsMore(english, tokens, at + 1)) return at;
+    if (wish && at > from && grammar.contrast.has(token.word) && !isWhole(at) && tellsMore(english, tokens, at)) return at;
+    // “said it was rigged, {a charge the board denies}”
+    if (token.word === ',' && at > from && isWhole(at) && takesUpWords(english, tokens, at + 1)) return at;
     // “vowed to fight on {after the council gave way}”: what somebody will do is not told with what was done before.
     const told = tokens[from]?.word === 'that';
     if (token.word === 'after' && at > from + 1 && !told && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
