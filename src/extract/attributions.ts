@@ -126,8 +126,8 @@ function stanceOf(english: Language, own: readonly Reading[], clause: Clause): S
   if (stance === 'asserted' && reading !== undefined && isDenied(reading, clause)) return 'denied';
   const opener = reading?.line.tokens[clause.start - 1]?.word ?? '';
   if (opener === 'if' || opener === 'unless') return grammar.hypothetical.has(opener) ? 'hypothetical' : stance;
-  if (!clause.negated) return stance;
-  return stance === 'denied' ? 'asserted' : 'not-said';
+  // Who “did not deny that he was hurt” has not said that he was.
+  return clause.negated ? 'not-said' : stance;
 }
 
 /** “Lund denied having said it was “odd””, “Lund denied he had called it “odd””: what is denied is that it was said. */

@@ -16,10 +16,14 @@ import { dateOf } from './when/inheritance.ts';
 import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
 import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
 import { ownDate } from './when/own-date.ts';
-import { findDateline, findPublication, isDateline } from './when/publication.ts';
+import { findDateline, findPublication, isDateline, isOfPost } from './when/publication.ts';
+import { undatedBy } from './when/tense.ts';
 
 /** Paragraphs back to the event that "a day earlier" continues. */
 const ANCHOR_REACH = 4;
+
+/** Nothing tells: the article has no date, or "once said" tells of another. */
+const UNKNOWN: StatementDate = { value: null, precision: null, basis: 'unknown', expression: null };
 
 /** One date for each attribution, in the same order. */
 export function dateStatements(
@@ -43,16 +47,18 @@ export function dateStatements(
   const { dated } = found;
   const missing: StatementDate =
     day === null
-      ? { value: null, precision: null, basis: 'unknown', expression: null }
+      ? UNKNOWN
       : { value: toDay(day).value, precision: 'day', basis: basis === 'stated' ? 'published' : 'inferred', expression: null };
-  if (dated.length === 0) return scene.attributions.map(() => missing);
+  const undated = ({ cue }: Attribution): StatementDate =>
+    cue !== null && undatedBy(english, layout, cue) === 'once' ? UNKNOWN : missing;
+  if (dated.length === 0) return scene.attributions.map(undated);
   const today = written === null ? null : toDay(written).value;
   const own = scene.attributions.map((attribution) => ownDate(english, layout, dated, attribution, today));
   const occasions = findOccasions(english, layout, found, own, written);
   const soFar: SoFar = { running: null, before: null, spoken: new Map(), undated: new Map() };
-  return scene.attributions.map((_, index) => {
+  return scene.attributions.map((attribution, index) => {
     const date = dateOf(english, layout, occasions, soFar, index);
-    if (date === null) return missing;
+    if (date === null) return undated(attribution);
     const { value, precision } = date.value;
     return { value, precision, basis, expression: { start: date.start, end: date.end } };
   });
@@ -97,6 +103,10 @@ function findDated(
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
     const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start));
+    if (isOfPost(text, date)) {
+      dated.push(date);
+      continue;
+    }
     const recent = isRecent(value, published);
     // "At the time", counted from this week, means some other time.
     if (found.time.kind === 'offset' && recent && then) continue;

@@ -1236,7 +1236,8 @@ describe('the stance', () => {
     ['of a question is asked', 'Ravi Shah asked whether the dam would hold.', 'asked'],
     ['of what would be said is hypothetical', '“The fund is empty,” Ana Reyes would say.', 'hypothetical'],
     ['of a statement is asserted', 'Ana Reyes said that the fund was empty.', 'asserted'],
-    ['of a denied denial is asserted', 'Ana Reyes did not deny that the fund was empty.', 'asserted'],
+    ['of a denied denial is not-said', 'Ana Reyes did not deny that the fund was empty.', 'not-said'],
+    ['of what is not ruled out is not-said', 'Ana Reyes did not rule out that the fund was empty.', 'not-said'],
   ] as const)('%s', (_name, text, stance) => {
     expect(read(text).attributions.map((attribution) => attribution.stance)).toEqual([stance]);
   });

@@ -188,7 +188,8 @@ export function dayOfArticle(
   // Nor need experts, a dealer or a firm have spoken on the day of others.
   if (isNew(english, layout.text, attribution) || (isBody(speaker) && !isThere(english, layout, attribution))) return null;
   const dated = lastBefore(occasions.ofOneDay, start, sentence)?.dated;
-  if (dated === undefined || isToldOf(layout, speaker, dated)) return null;
+  if (dated === undefined || isToldOf(layout, speaker, dated) || isNamedSince(english, layout, speaker, dated, start))
+    return null;
   // "Coach Ned Roach said he was sorry. “It is over,” he added": on whatever day he said it.
   if (occasions.said.has(dated) && !isSitting(occasions, dated) && (undated.get(speaker.id) ?? -1) > dated.start) return null;
   if (isSitting(occasions, dated) && isVoice(english, layout.text, attribution)) return null;
@@ -214,6 +215,32 @@ function isNamed({ text }: Layout, { source, mention }: Attribution, { kind, nam
   if (kind !== 'person' && kind !== 'organization') return false;
   const beside = source === null ? '' : text.slice(source.start, source.end + BESIDE);
   return mention?.kind === 'name' || (mention?.kind === 'nominal' && beside.includes(name.slice(name.lastIndexOf(' ') + 1)));
+}
+
+/**
+ * "Holm wrote on Monday. … Ida Lund, the director, was in Tulla. … “No,” she said": the day of somebody else, before she was told of. But she may sit where
+ * Holm “spoke to the board”, or be whom he “answered to a mother”.
+ */
+function isNamedSince(
+  { calendar, grammar }: Language,
+  layout: Layout,
+  { kind, name }: Speaker,
+  { sentence, start: day }: Dated,
+  start: number,
+): boolean {
+  const told = layout.segments.sentences[sentence];
+  if (kind !== 'person' || told === undefined || !layout.text.slice(told.end, start).includes(name)) return false;
+  const surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  const { sits, isAudience, gathers, listens } = calendar;
+  return !wordsNear(layout, sentence, day).some(
+    ({ lower }, at, words) =>
+      lower === surname ||
+      sits(lower) !== null ||
+      isAudience(lower) ||
+      gathers(lower) ||
+      listens(lower) ||
+      (lower === 'to' && grammar.indefinite.has(words[at + 1]?.lower ?? '')),
+  );
 }
 
 /** "Lund, 41, who was expelled {on Friday}, spoke at the airport. … “No,” he said": the day is of the clause about him. */

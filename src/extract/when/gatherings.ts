@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
+import type { Attribution } from '../../types.ts';
 import { isElsewhere, turnsAway } from './apart.ts';
 import type { SoFar } from './going-on.ts';
 import type { Dated, Layout } from './layout.ts';
@@ -28,6 +29,7 @@ export function meetingAt(
   const over = isOver(english, layout, occasions, gathering, place);
   const away =
     over ||
+    isReporters(english, layout, place.attribution) ||
     isElsewhere(english, layout, place.attribution) ||
     (place.speaker?.kind === 'document' && gathering.paragraph !== place.paragraph) ||
     (isSitting(occasions, gathering) && isVoice(english, layout.text, place.attribution));
@@ -48,9 +50,16 @@ function gatheringOf(
   // "Speaking outside on Monday, …": the reporter has left it for another day.
   const latest = lastBefore(occasions.left, start, sentence)?.dated;
   if (latest !== undefined && latest.start > dated.start && latest.value.value !== dated.value.value) return null;
-  // "Earlier in the week bankers met. “They want more,” said a banker": so does whatever time opens the paragraph.
+  // "Earlier in the week bankers met. “They want more,” said a banker": so does whatever time opens a paragraph since.
   const turn = lastBefore(occasions.turns, start, sentence)?.dated;
-  if (turn?.paragraph === paragraph && turn.value.value !== dated.value.value && opensParagraph(layout, turn)) return null;
+  if (
+    turn !== undefined &&
+    turn.start > dated.start &&
+    turn.value.value !== dated.value.value &&
+    (turn.paragraph === paragraph || occasions.isRecent(turn)) &&
+    opensParagraph(layout, turn)
+  )
+    return null;
   if (paragraph - last <= PASSAGE) return dated;
   return isSitting(occasions, dated) && isReminded(layout, occasions, since, paragraph) ? dated : null;
 }
@@ -64,6 +73,11 @@ function isReminded({ segments }: Layout, { reminders }: Occasions, since: numbe
 /** "{In July}, …", "{Earlier in the week} …": at the head of a paragraph. */
 function opensParagraph({ text, segments }: Layout, { start, paragraph }: Dated): boolean {
   return /^(?:\p{L}+ )?$/u.test(text.slice(segments.paragraphs[paragraph]?.start ?? start, start));
+}
+
+/** "{We} asked him what he remembered": whoever writes the article was not heard there. */
+function isReporters({ wordClasses }: Language, { text }: Layout, { source }: Attribution): boolean {
+  return source !== null && wordClasses.pronoun(text.slice(source.start, source.end).toLowerCase())?.person === 'first';
 }
 
 /** "Reacting to the verdict, …", "the Vintners’ Federation said", "a spokesman for the builder said": from outside, and so are those who follow. */

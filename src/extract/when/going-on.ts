@@ -43,6 +43,19 @@ export function goesOn(
   return isElsewhere(english, layout, attribution) ? null : last.date;
 }
 
+/** "Holm was asked by this newspaper if she would stay, “Ask the board,” {she said}", "We asked what he saw. “…,” {he said}": on no day but that of the question. */
+export function isAskedByPaper(english: Language, layout: Layout, index: number): boolean {
+  const [asked, { quotation }] = [layout.attributions[index - 1], layout.attributions[index] as Attribution]; // index is that of an attribution
+  const [from, to] = [asked?.quotation.content.at(-1)?.end, quotation.content[0]?.start];
+  if (asked?.stance !== 'asked' || asked.source === null || from === undefined || to === undefined) return false;
+  const source = layout.text.slice(asked.source.start, asked.source.end).toLowerCase();
+  const { sentences } = layout.segments;
+  return (
+    indexAt(sentences, to) - indexAt(sentences, from - 1) <= 1 &&
+    (english.wordClasses.pronoun(source)?.person === 'first' || /^(?:this|our) \p{L}+$/u.test(source))
+  );
+}
+
 /** "“Somebody must go,” {he replied}": in the sentence behind what he replies to, and of its day; "asked about it now, he replied" is not. */
 export function answered(english: Language, layout: Layout, index: number, before: Dated | null): Dated | null {
   const [last, { cue, quotation }] = [layout.attributions[index - 1], layout.attributions[index] as Attribution]; // index is that of an attribution

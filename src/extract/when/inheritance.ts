@@ -9,9 +9,10 @@ import type { Attribution } from '../../types.ts';
 import { isElsewhere, tellsAPaper } from './apart.ts';
 import { aheadOfLead, dayOfArticle, elsewhereDated } from './events.ts';
 import { meetingAt } from './gatherings.ts';
-import { answered, goesOn, type SoFar } from './going-on.ts';
+import { answered, goesOn, isAskedByPaper, type SoFar } from './going-on.ts';
 import type { Dated, Layout } from './layout.ts';
 import type { Occasion, Occasions } from './occasion.ts';
+import { isCountedBack } from './other-days.ts';
 import { isSitting, lastBefore, type Place } from './place.ts';
 import { undatedBy } from './tense.ts';
 import { gatheringOfTag, hasPartThere, outsideSitting, tellsASitting } from './told.ts';
@@ -38,15 +39,18 @@ export function dateOf(english: Language, layout: Layout, occasions: Occasions, 
   const aside = mine === null && (attribution.quotation.depth > 0 || undated !== null);
   const news = aside && undated === 'perfect' && isNews(layout, place) ? aheadOfLead(layout, occasions, place) : null;
   const outside = outsideSitting(english, layout, occasions, place);
-  const open = mine === null && !aside;
+  const asked = mine === null && isAskedByPaper(english, layout, index);
+  const open = mine === null && !aside && !asked;
   const told = open
     ? (outside ??
-      inheritedDate(english, layout, occasions, place, there) ??
+      inheritedDate(english, layout, occasions, soFar.undated, place, there) ??
       there ??
       answered(english, layout, index, soFar.before) ??
       goesOn(english, layout, occasions, soFar.spoken, place) ??
       elsewhereDated(english, layout, occasions, place))
-    : news;
+    : asked
+      ? (occasions.own[index - 1] ?? null)
+      : news;
   const likely = told ?? (open ? dayOfArticle(english, layout, occasions, soFar.undated, place) : null);
   const past = mine === null && likely !== null && isPast(english, layout, occasions, place, likely);
   const date = past ? null : (mine ?? likely);
@@ -62,7 +66,8 @@ export function dateOf(english: Language, layout: Layout, occasions: Occasions, 
     (mine === null && gatheringOfTag(english, layout, attribution) === 'many');
   const lasts = aside || past || there === null || date?.value.value === there.value.value;
   if (over && gathering !== null) soFar.running = { date: gathering, start, paragraph: Number.NEGATIVE_INFINITY };
-  else if (date !== null && begins && occasions.isRecent(date)) soFar.running = { date, start, paragraph: place.paragraph };
+  else if (date !== null && begins && occasions.isRecent(date) && !isCountedBack(date))
+    soFar.running = { date, start, paragraph: place.paragraph };
   else if (gathering !== null && lasts) soFar.running = { date: gathering, start, paragraph: place.paragraph };
   soFar.before = date;
   return date;
@@ -101,6 +106,7 @@ function inheritedDate(
   english: Language,
   layout: Layout,
   occasions: Occasions,
+  undated: SoFar['undated'],
   { attribution, speaker, start, sentence, paragraph }: Place,
   there: Dated | null,
 ): Dated | null {
@@ -138,7 +144,9 @@ function inheritedDate(
     (last.recent ||
       // What was written in June, and is read to an inquiry today, is left where somebody is asked about it.
       (paragraph - last.dated.paragraph <= (isSitting(occasions, there) ? 0 : PASSAGE) &&
-        !isLeft(occasions, last, start, sentence)))
+        !isLeft(occasions, last, start, sentence) &&
+        // "Last autumn she called it “mad”. “I was wrong,” she says now": so are her next words.
+        (undated.get(speaker?.id ?? '') ?? -1) < last.dated.start))
       ? last.dated
       : null,
     passing !== undefined && passing.dated.paragraph === paragraph ? passing.dated : null,

@@ -12,6 +12,7 @@ import { leadsTo } from './leads.ts';
 import type { Occasion, Occasions } from './occasion.ts';
 import { add, emptyLists, inOrder, type Lists } from './occasion-lists.ts';
 import { isGoneBackTo } from './other-days.ts';
+import { isOfPost } from './publication.ts';
 import { findReminders } from './reminders.ts';
 import { hasPartThere } from './told.ts';
 import { sortSentences } from './told-sentences.ts';
@@ -85,7 +86,7 @@ function sortStatement(
 ): void {
   const date = occasion.dated;
   const before = wordsAhead(layout.text, attribution.cue?.span.start ?? 0);
-  if (isGoneBackTo(layout.text, date)) return;
+  if (isGoneBackTo(layout.text, date) || isOfPost(layout.text, date)) return;
   // "said Lund, who told clubs in January that it was safe": what that clause tells is history.
   const isAside = before.some((word) => english.grammar.relative.has(word) && word !== 'that');
   add(isAside || before.slice(-2).includes('had') ? lists.passing : lists.ofSpeaker, speaker.id, occasion);

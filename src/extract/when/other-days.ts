@@ -54,6 +54,11 @@ export function isGoneBackTo(text: string, { start }: Span): boolean {
   return /(?<!\p{L})as \p{Ll}+ as $/iu.test(text.slice(Math.max(0, start - LONGEST_BACK), start));
 }
 
+/** "told the council {a day earlier}": of another day than what the article tells; so are they who are quoted next. */
+export function isCountedBack({ time }: Dated): boolean {
+  return time.kind === 'offset' && time.from === 'anchor' && time.unit === 'day' && time.count < 0;
+}
+
 /** In characters: "as recently as ", and more than the longest adverb. */
 const LONGEST_BACK = 32;
 

@@ -58,7 +58,8 @@ export function ownDate(
     if (candidate.sentence > sentence || candidate.start > tag.end + REACH) break;
     if ((undated === 'perfect' && !isNow(candidate)) || (undated === 'ahead' && candidate.value.value !== today)) continue;
     // "On Tuesday Reyes signed what Lund once called “mad”"; but "once called it “mad”, in 2010"
-    if (undated === 'repeated' && candidate.end < tag.start && candidate.value.precision === 'day') continue;
+    if ((undated === 'repeated' || undated === 'once') && candidate.end < tag.start && candidate.value.precision === 'day')
+      continue;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
     // "referring to the Sept. 16 debate"; but "a September poll found", "her March comment": there the date is the source's or the cue's own.

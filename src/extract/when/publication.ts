@@ -62,6 +62,18 @@ function isTweetLine(text: string, line: Span): boolean {
   return /^[-–—―] ?[^(]{1,60}\(@\w{1,30}\)/u.test(text.slice(line.start, Math.min(line.end, line.start + 120)));
 }
 
+/** `— Ida Lund (@idalund) {February 25, 2022}`: the day of an embedded post, and of nothing around it. */
+export function isOfPost(text: string, { start }: Span): boolean {
+  return (
+    /\),? $/u.test(text.slice(Math.max(0, start - 3), start)) && POSTED.test(text.slice(Math.max(0, start - POST_LINE), start))
+  );
+}
+
+/** In characters: a dash, a name of sixty, a handle of thirty. */
+const POST_LINE = 100;
+
+const POSTED = /[-–—―] ?[\p{L}\p{N}][^—―()\n]{0,60}\(@\w{1,30}\),? $/u;
+
 /** `OSLO, March 11 (Norpress) —`, `OSLO, March 11.`, `Oslo, March 11 (Norpress):` when the article was written, not when anything was said. */
 export function isDateline(text: string, paragraph: Span, end: number): boolean {
   if (end - paragraph.start >= DATE_LINE) return false;

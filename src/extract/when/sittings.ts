@@ -16,10 +16,23 @@ const APART = 4;
 /** Words between a place and the day, where no other clause begins: "in the Tulla court by video link from a prison on Monday". */
 const FAR = 8;
 
-/** Whether the reporter's words of a dated sentence, lower-case, tell of a gathering; `day` is where the date stands among them. */
+/**
+ * Whether the reporter's words of a dated sentence, lower-case, tell of a gathering, or of the reporter's going among people; `day` is where the date
+ * stands among them.
+ */
 export function isGathering(english: Language, words: readonly string[], day: number): boolean {
   const { gathers } = english.calendar;
-  return isSitting(english, words, day) || words.some((word, at) => gathers(word) && !hasHost(english, words, at));
+  return (
+    isSitting(english, words, day) ||
+    words.some((word, at) => (gathers(word) && !hasHost(english, words, at)) || isReportersRound(english, words, at))
+  );
+}
+
+/** "On Wednesday {we asked} the neighbours", "{we spoke} to", "{I visited}": whoever is quoted next answered then. */
+function isReportersRound({ calendar, wordClasses }: Language, words: readonly string[], at: number): boolean {
+  const { person, case: role } = wordClasses.pronoun(words[at] ?? '') ?? {};
+  const verb = words[at + 1] ?? '';
+  return person === 'first' && role === 'subject' && (calendar.speaksAloud(verb) || calendar.presides(verb));
 }
 
 /** "a {briefing}", "a press {conference}", "a {conference} call": whoever is quoted next need not have been there. */

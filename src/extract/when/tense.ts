@@ -10,11 +10,16 @@ const AUXILIARY_REACH = 4;
 
 /**
  * `ahead`: "will say", "is expected to tell", and nobody has yet; `perfect`: "has said", "’ve called"; goes with no finished day. `repeated`: "has often said", "regularly says", "once called"; with no
- * occasion told elsewhere.
+ * occasion told elsewhere. `once`: "once said", "formerly called": some time ago, and not by the day of publication.
  */
-export function undatedBy(english: Language, { text, segments }: Layout, cue: Cue): 'ahead' | 'perfect' | 'repeated' | null {
+export function undatedBy(
+  english: Language,
+  { text, segments }: Layout,
+  cue: Cue,
+): 'ahead' | 'perfect' | 'repeated' | 'once' | null {
   const at = indexAt(segments.words, cue.span.start);
   let repeated = false;
+  let once = false;
   for (let index = at - 1; index >= 0 && at - index <= AUXILIARY_REACH; index--) {
     const word = segments.words[index];
     const next = segments.words[index + 1];
@@ -26,16 +31,19 @@ export function undatedBy(english: Language, { text, segments }: Layout, cue: Cu
     if (english.calendar.liesAhead(form) && text.charAt(word.start) === form.charAt(0)) return 'ahead';
     // "is to tell the inquiry"
     if (form === 'to' && english.grammar.be.has(before)) return 'ahead';
-    if (english.calendar.isRepeated(form)) repeated = true;
+    if (english.calendar.isLongPast(form)) once = true;
+    else if (english.calendar.isRepeated(form)) repeated = true;
     else if (form !== 'to' && form !== 'be' && !english.grammar.adverb.has(form) && !form.endsWith('ly') && form !== 'been')
       break;
   }
   const after = segments.words[at + 1];
-  if (after !== undefined && english.calendar.isRepeated(lowered(text, after)) && text.slice(cue.span.end, after.start) === ' ')
-    repeated = true;
+  const next = after === undefined || text.slice(cue.span.end, after.start) !== ' ' ? '' : lowered(text, after);
+  // "told me once that"; but "said once the storm was over"
+  if (english.calendar.isLongPast(next)) once ||= text.startsWith(' that ', after?.end);
+  if (english.calendar.isRepeated(next) || english.calendar.isLongPast(next)) repeated = true;
   // "said at the time": on no day of this week
   if (/^ at the time\b(?! of\b)/u.test(text.slice(cue.span.end, cue.span.end + 16))) repeated = true;
-  return repeated ? 'repeated' : null;
+  return once ? 'once' : repeated ? 'repeated' : null;
 }
 
 /** Not "had": "Lund had said on Monday" names a day. */

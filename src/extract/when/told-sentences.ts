@@ -10,8 +10,9 @@ import { type Dated, isReported, type Layout, reporterText, reporterWords, type 
 import type { Occasion } from './occasion.ts';
 import { add, type Lists } from './occasion-lists.ts';
 import { isOffice } from './officers.ts';
-import { isGoneBackTo } from './other-days.ts';
+import { isCountedBack, isGoneBackTo } from './other-days.ts';
 import { isLivedThrough } from './own-life.ts';
+import { isOfPost } from './publication.ts';
 import {
   framesParagraph,
   isAsked,
@@ -68,7 +69,7 @@ export function sortSentences(
     const occasion = occasionOf(date);
     const isNews = occasion.recent && !date.attributive;
     const reported = isReported(layout, date);
-    if ((reported && !isNews) || isAhead(english, layout, date)) continue;
+    if ((reported && !isNews) || isAhead(english, layout, date) || isOfPost(layout.text, date)) continue;
     if (isBackground(english, layout, dated[index - 1], date)) continue;
     const aside = isOfClause(english, layout, date);
     if (isNews && !aside) lists.news.push(occasion);
@@ -143,7 +144,7 @@ function sortByGathering(english: Language, { date, occasion, words, day }: Told
   const there = !date.attributive || date.within || english.calendar.presides(words[day - 1] ?? '');
   // "The panel had met five men on Monday": gone back to.
   const back = words.some((word, at) => word === 'had' && english.calendar.isSpeaking(words[at + 1] ?? ''));
-  if (!occasion.recent || !there || back || !isGathering(english, words, day)) return;
+  if (!occasion.recent || !there || back || isCountedBack(date) || !isGathering(english, words, day)) return;
   lists.gatherings.push(occasion);
   if (isSitting(english, words, day)) lists.sittings.push(occasion);
 }

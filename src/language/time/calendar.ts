@@ -146,8 +146,10 @@ export type Calendar = {
   isMeanwhile(word: string): boolean;
   /** What may join an occasion with what was said there: "the debate {when} Lund said". */
   isAtWhich(word: string): boolean;
-  /** Adverbs of no one day: "often", "once", "repeatedly". */
+  /** Adverbs of no one day: "often", "repeatedly". */
   isRepeated(word: string): boolean;
+  /** Adverbs of a day that is over: "once", "formerly". */
+  isLongPast(word: string): boolean;
   /** What parts a report from what it looks back at: "said Lund, referring to the vow last week". */
   looksBack(word: string, before: string): boolean;
   /** "the {quarter} ended June 30" */
@@ -274,6 +276,7 @@ export function loadCalendar(): Calendar {
     isMeanwhile: among('meanwhile'),
     isAtWhich: among('at-which'),
     isRepeated: among('repeated'),
+    isLongPast: among('long-past'),
     // "in reference to", not "made the reference on Monday"
     looksBack: (word: string, before: string) => looks.has(word) && ['', before].includes(looks.get(word) ?? ''),
     isUtterance: among('utterance'),
