@@ -1,6 +1,7 @@
 // The ways a text refers to somebody: {Maria Okafor}, {the mayor}, {she}.
 
 import type { Language } from '../language/language.ts';
+import { ofAccount } from '../language/names/account-names.ts';
 import { bodyPhrase, firmWithS } from '../language/names/body-phrases.ts';
 import { readCapitals } from '../language/names/capitals.ts';
 import { datelineWords } from '../language/names/dateline-words.ts';
@@ -40,7 +41,9 @@ export function findMentions(
   const places = datelineWords(english);
   const datelines = segments.sentences.filter((sentence) => isDateline(text, sentence, places));
   const told = datelines.length === 0 ? mentions : mentions.filter(({ span }) => !datelines.some((line) => contains(line, span)));
-  return settleNames(english, text, told).sort((a, b) => byPlace(a.span, b.span));
+  return settleNames(english, text, told)
+    .map((mention) => ofAccount(text, mention))
+    .sort((a, b) => byPlace(a.span, b.span));
 }
 
 /** "Karl [I.] Lund": the letter has its point, and a name on either side. */

@@ -7,7 +7,9 @@ import type { Token } from './tagger.ts';
 export function isFieldPair(names: Names, tokens: readonly Token[], at: number): boolean {
   const [token, link, other] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]; // as: the caller's index
   if (link?.word !== 'and' || link.joined !== 'space' || other?.joined !== 'space') return false;
-  if (!isField(names, token)) return false;
+  // “Coast and Valley Radio”: a word that no list knows, before a place’s.
+  const isUnlisted = other.facts.notName === 'place' && token.shape === 'capital' && isNobody(token);
+  if (!isField(names, token) && !isUnlisted) return false;
   const begin = runStart(tokens, at);
   // “Ida Wood and Rescue Director Tom Hale”
   const opening = tokens[begin] as Token; // as: no later than the word
@@ -17,8 +19,9 @@ export function isFieldPair(names: Names, tokens: readonly Token[], at: number):
   while (tokens[last + 1]?.joined === 'space' && isField(names, tokens[last + 1] as Token)) last++; // as: it was asked
   const end = tokens[last] as Token;
   const closes = end.facts.organizationWord === 'close' || names.portfolio(end.word) === 'field';
-  // “Immigration and Customs Enforcement”: a first word of no list before one that ends the names of bodies.
-  if (!isField(names, other) && !(last > at + 2 && closes && other.shape === 'capital' && isNobody(other))) return false;
+  // “Immigration and Customs Enforcement”, “Coast and Valley Radio”: a first word of no list, or of a place, before one that ends the names of bodies.
+  const tells = isNobody(other) || other.facts.notName === 'place';
+  if (!isField(names, other) && !(last > at + 2 && closes && other.shape === 'capital' && tells)) return false;
   if (isInBody(tokens, begin)) return true;
   return closes && token.role === null && token.shape === 'capital';
 }
