@@ -1,6 +1,6 @@
 // What every style is made from: the words, the speaker, the article; and what is doubtful about them.
 
-import { goesOn } from '../text/pieces.ts';
+import { withoutMarks } from '../text/pieces.ts';
 import type { Citable, Stance } from '../types.ts';
 import { parseByline, shortName, type Writer } from './names.ts';
 
@@ -66,16 +66,8 @@ const STANCES: Readonly<Record<Stance, string | null>> = {
  */
 function wordsOf({ type, quoted, content, context }: Citable['statement']): string {
   if (type !== 'direct') return context.text.replace(/\s+/gu, ' ').trim();
-  const pieces = quoted.length > 0 ? quoted : content;
-  const joined = pieces.map((piece, index) => {
-    const before = pieces[index - 1];
-    return before === undefined ? piece.text : `${goesOn(context, before, piece) ? ' ' : ' … '}${piece.text}`;
-  });
-  return joined
-    .join('')
+  return withoutMarks(quoted.length > 0 ? quoted : content, context)
     .replace(/,(?= … )/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
     .replace(/(?<=[\p{L}\p{N}’'”)\]%]),$/u, '');
 }
 
@@ -88,6 +80,10 @@ function warningsOf({ date, confidence, speaker, stance, type }: Citable['statem
   const warnings: string[] = [];
   if (date.basis === 'published')
     warnings.push('The article does not say when this was said; its date is the date of publication.');
+  if (date.inherited !== undefined)
+    warnings.push(
+      `The day is told in another paragraph (“${date.expression?.text}”): see in the article whether it is that of these words.`,
+    );
   if (date.basis === 'unknown') warnings.push('Neither the article nor its publication date says when this was said.');
   if (speaker === null) warnings.push('No speaker is given: see in the article who said this.');
   else if (confidence < DOUBTFUL)

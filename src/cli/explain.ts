@@ -4,6 +4,7 @@ import { formatMarkup, type LabelledSpan } from '../text/markup.ts';
 import { byPlace, contains, cover, overlaps } from '../text/span.ts';
 import type { Extraction, Reason, Span, Statement } from '../types.ts';
 import type { House } from './house.ts';
+import { presentExpression } from './present.ts';
 import type { Terminal } from './terminal.ts';
 
 type Numbered = {
@@ -89,6 +90,7 @@ function explainStatement({ number, statement, reasons }: Numbered): string[] {
   const strongestFirst = [...reasons].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return [
     facts.join(' '),
+    ...(date.inherited === undefined ? [] : [`          its day is that of ${presentExpression(date)}`]),
     ...strongestFirst.map(({ name, contribution, words }) => `   ${signed(contribution)}  ${words} (${name})`),
   ];
 }

@@ -1,6 +1,7 @@
 // A statement in words for a terminal: “We will appeal.” — Jane Smith, lawyer · said 5 March 2024 (“on Tuesday”).
 
 import { presentBecause } from '../engine/correction-words.ts';
+import { presentDistance } from '../engine/date-words.ts';
 import { inMarks } from '../text/pieces.ts';
 import type { Statement } from '../types.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,9 +27,9 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
   ].join('\n');
 }
 
-/** "97 % sure"; never 100 and never 0, for nobody is. */
+/** "speaker 97 % sure", for of day and paper it says nothing; never 100 and never 0, for nobody is. */
 function presentDoubt(confidence: number): string {
-  return `${Math.min(99, Math.max(1, Math.round(confidence * 100)))} % sure`;
+  return `speaker ${Math.min(99, Math.max(1, Math.round(confidence * 100)))} % sure`;
 }
 
 /** Words between marks where they are the speaker's own; a paraphrase stands in its sentence, never as if it were quoted. */
@@ -49,9 +50,15 @@ const STANCES: Readonly<Record<Statement['stance'], string | null>> = {
 export function presentDate(date: Statement['date']): string {
   if (date.value === null) return 'date unknown';
   const day = presentDay(date.value);
-  if (date.basis === 'stated') return `said ${day}${date.expression === null ? '' : ` (“${oneLine(date.expression.text)}”)`}`;
+  if (date.basis === 'stated') return `said ${day}${date.expression === null ? '' : ` (${presentExpression(date)})`}`;
   if (date.basis === 'published') return `published ${day}`;
   return `${day}, inferred from another date in the article`;
+}
+
+/** "“Thursday”"; "“Thursday”, two paragraphs above", where the day was carried from there. */
+export function presentExpression({ expression, inherited }: Statement['date']): string {
+  const words = expression === null ? '' : `“${oneLine(expression.text)}”`;
+  return inherited === undefined ? words : `${words}, ${presentDistance(inherited)}`;
 }
 
 /** "2022-02-24" → "24 February 2022"; "2022-02" → "February 2022". */

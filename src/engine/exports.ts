@@ -2,6 +2,7 @@
 
 import { InputError } from '../errors.ts';
 import { nearest } from '../text/near-miss.ts';
+import { withoutMarks } from '../text/pieces.ts';
 import type { SearchHit, Statement } from '../types.ts';
 import { statementPath } from './addresses.ts';
 import type { Citing } from './citing.ts';
@@ -34,6 +35,8 @@ const COLUMNS = [
   'article_url',
   'permalink',
   'speaker_id',
+  'context',
+  'date_paragraphs_above',
 ] as const;
 
 export const EXPORTS: { readonly [format in ExportFormat]: Layout } = {
@@ -70,14 +73,20 @@ function jsonRow(hit: Statement): string {
   return `${JSON.stringify(statement)}\n`;
 }
 
-function csvRow({ id, speaker, text, type, stance, date, confidence, document }: Statement, { publicAddress }: Citing): string {
+/**
+ * The words as pages show them: a paraphrase in its sentence, for “The ferry will run, Lund says, if he has to row it” is no “The ferry will run”; a quotation
+ * with “…” where the reporter's words stood.
+ */
+function csvRow(statement: Statement, { publicAddress }: Citing): string {
+  const { id, speaker, type, quoted, content, context, stance, date, confidence, document } = statement;
+  const sentence = context.text.replace(/\s+/gu, ' ').trim();
   const { publisher, title, author, published, url } = document;
   const name = speaker?.name ?? '';
   return csvLine([
     id,
     name,
     speaker?.role ?? '',
-    text,
+    type === 'direct' ? withoutMarks(quoted.length > 0 ? quoted : content, context) : sentence,
     type,
     stance,
     date.value ?? '',
@@ -90,6 +99,8 @@ function csvRow({ id, speaker, text, type, stance, date, confidence, document }:
     url ?? '',
     `${publicAddress ?? ''}${statementPath(id)}`,
     speaker?.id ?? '',
+    sentence,
+    date.inherited === undefined ? '' : String(date.inherited.paragraphsAbove),
   ]);
 }
 

@@ -1,5 +1,6 @@
 // The records that leave the house: layers of spans become statements one can print, store and cite.
 
+import { paragraphsAbove } from '../text/inherited.ts';
 import { contains, cover, excerpt, indexAt, slice, trim } from '../text/span.ts';
 import type { Attribution, Document, Evidence, Resolution, Segments, Span, Statement, StatementDate } from '../types.ts';
 
@@ -17,6 +18,9 @@ export function recordStatements(layers: {
     const { quotation, cue, source, stance } = attribution;
     const speaker = layers.resolutions[index]?.speaker ?? null;
     const date = layers.dates[index] as StatementDate;
+    const context = contextOf(text, layers.segments, attribution, date);
+    const placed = { content: quotation.content, source, cue: cue?.span ?? null, context };
+    const above = paragraphsAbove(text, placed, date.expression);
     const shown = quotation.type === 'direct' && quotation.quoted.length > 0 ? quotation.quoted : quotation.content;
     return {
       id: `${about.id}-${(quotation.content[0] as Span).start}`,
@@ -39,9 +43,10 @@ export function recordStatements(layers: {
         precision: date.precision,
         basis: date.basis,
         expression: date.expression && excerpt(text, date.expression),
+        ...(above === null ? {} : { inherited: { paragraphsAbove: above } }),
       },
       confidence: layers.evidence[index]?.confidence ?? 0,
-      context: excerpt(text, contextOf(text, layers.segments, attribution, date)),
+      context: excerpt(text, context),
       document: about,
     };
   });

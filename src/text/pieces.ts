@@ -10,11 +10,22 @@ export function goesOn(context: Excerpt, before: Excerpt, after: Excerpt): boole
 
 /** The pieces on one line, each between marks, with “…” where words of the reporter stood between two of them. */
 export function inMarks(pieces: readonly Excerpt[], context: Excerpt): string {
+  return joined(pieces, context, (words) => `“${words.replace(/\s+/gu, ' ').trim()}”`);
+}
+
+/** The pieces without marks: “We waited, … and nobody came.” */
+export function withoutMarks(pieces: readonly Excerpt[], context: Excerpt): string {
+  return joined(pieces, context, (words) => words)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function joined(pieces: readonly Excerpt[], context: Excerpt, shown: (words: string) => string): string {
   return pieces
     .map((piece, index) => {
       const before = pieces[index - 1];
       const gap = before === undefined ? '' : goesOn(context, before, piece) ? ' ' : ' … ';
-      return `${gap}“${piece.text.replace(/\s+/gu, ' ').trim()}”`;
+      return gap + shown(piece.text);
     })
     .join('');
 }

@@ -28,7 +28,11 @@ export type Statement = {
   readonly stance: Stance;
   readonly source: Excerpt | null;
   readonly cue: (Excerpt & { readonly lemma: string }) | null;
-  readonly date: Omit<StatementDate, 'expression'> & { readonly expression: Excerpt | null };
+  readonly date: Omit<StatementDate, 'expression'> & {
+    readonly expression: Excerpt | null;
+    /** Of a day that another paragraph tells, of an occasion these words seem to go on with: how many paragraphs above; negative: below. */
+    readonly inherited?: { readonly paragraphsAbove: number } | undefined;
+  };
   readonly confidence: number;
   /** The sentence or sentences it stands in, marks included. */
   readonly context: Excerpt;

@@ -130,6 +130,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     statement: statementSchema,
     reasons: z.array(reason),
     surroundings: excerpt,
+    dayTold: excerpt.nullable().meta({ description: 'Where another paragraph says when: the sentence that does.' }),
     reports: z.array(
       z.strictObject({
         statement: statementSchema,

@@ -1,5 +1,6 @@
 // The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
 
+import { presentDistance } from '../engine/date-words.ts';
 import { inMarks } from '../text/pieces.ts';
 import type { Agreement, DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
 
@@ -33,7 +34,10 @@ export function presentWhen(date: Statement['date']): string {
   const { value } = date;
   if (date.basis === 'published') return `published ${presentDate(value)}: the article does not say when`;
   const said = `said ${presentSaidOn(value, date.precision)}`;
-  return date.basis === 'inferred' ? `${said}, inferred from a date in the article` : said;
+  if (date.basis === 'inferred') return `${said}, inferred from a date in the article`;
+  return date.inherited === undefined || date.expression === null
+    ? said
+    : `${said}, from “${date.expression.text.replace(/\s+/gu, ' ')}” ${presentDistance(date.inherited)}`;
 }
 
 /** A date alone, with its basis in one word, for lists: “24 Feb 2022”, “published 25 Feb 2022”. */

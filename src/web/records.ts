@@ -64,6 +64,10 @@ const date = z.strictObject({
     .enum(['stated', 'published', 'inferred', 'unknown'])
     .meta({ description: 'published: no other date was found in the article; its own stands in.' }),
   expression: excerpt.nullable().meta({ description: 'The words that say when.' }),
+  inherited: z.strictObject({ paragraphsAbove: z.int() }).optional().meta({
+    description:
+      'Only where another paragraph says when, of an occasion these words seem to go on with; negative: it stands below them.',
+  }),
 });
 
 export const record = {

@@ -95,6 +95,18 @@ export function paragraphsAround(text: string, { start, end }: Span, most = 600)
   return { start: Math.min(first, start), end: Math.max(last, end) };
 }
 
+/** The sentence around a place, as far as full stops tell: for a reader, who sees where it is cut. */
+export function sentenceAround(text: string, place: Span): Span {
+  const { start, end } = paragraphsAround(text, place);
+  const stop = /(?<=[.?!…]["”’')]*)(?<!(?<!\p{L})\p{Lu}\p{L}{0,3}\.)\s+(?=[\p{Lu}"“‘'])/gu;
+  const before = [...text.slice(start, place.start).matchAll(stop)].at(-1);
+  const behind = [...text.slice(place.end, end).matchAll(stop)][0];
+  return {
+    start: before === undefined ? start : start + before.index + before[0].length,
+    end: behind === undefined ? end : place.end + behind.index,
+  };
+}
+
 /** A reason as pages and their JSON give it: in a sentence, and with the words that convinced us. */
 export type ShownReason = Omit<Reason, 'at'> & { readonly words: string; readonly at: Excerpt | null };
 

@@ -347,6 +347,17 @@ describe('warnings', () => {
     expect(
       warnings(statement({ date: { value: '2024-06-13', precision: 'day', basis: 'published', expression: null } })),
     ).toContain('date of publication'));
+  test('a day that another paragraph tells', () => {
+    const expression = { start: 0, end: 7, text: 'Tuesday' };
+    const date = {
+      value: '2024-06-11',
+      precision: 'day',
+      basis: 'stated',
+      expression,
+      inherited: { paragraphsAbove: 2 },
+    } as const;
+    expect(warnings(statement({ date }))).toContain('told in another paragraph (“Tuesday”)');
+  });
   test('a doubtful speaker', () => expect(warnings(statement({ confidence: 0.5 }))).toContain('doubtful (confidence 50 %)'));
   test('no speaker', () =>
     expect(warnings(statement({ speaker: null }))).toContain('No speaker is given: see in the article who said this.'));

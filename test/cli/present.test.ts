@@ -51,6 +51,8 @@ test('a date says what it rests on', () => {
   line({ basis: 'published', expression: null, value: '2031-04-03' }, 'published 3 April 2031');
   line({ value: '2031-03', precision: 'month', expression: null }, 'said March 2031');
   line({ value: '2031', precision: 'year', expression: null }, 'said 2031');
+  line({ inherited: { paragraphsAbove: 2 } }, 'said 2 April 2031 (“on Wednesday”, two paragraphs above)');
+  line({ inherited: { paragraphsAbove: -1 } }, 'said 2 April 2031 (“on Wednesday”, one paragraph below)');
   line({ basis: 'inferred', expression: null }, '2 April 2031, inferred from another date in the article');
 });
 
@@ -65,7 +67,7 @@ test('nobody is entirely sure', () => {
 test('what is unknown of the source is left out', () => {
   const document = { id: 'a', url: null, title: null, publisher: null, author: null, published: null };
   expect(presentStatement(statement({ document }), openTerminal(sink().stream, sink().stream, { color: false }))).toMatch(
-    /\n {2}source unknown · 97 % sure · courier-1-1$/u,
+    /\n {2}source unknown · speaker 97 % sure · courier-1-1$/u,
   );
 });
 
@@ -75,5 +77,12 @@ test('long quotations are broken at spaces', () => {
   const content = [{ start: 0, end: text.length, text }];
   const lines = presentStatement(statement({ content, quoted: content }), terminal).split('\n');
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
-  expect(lines.slice(0, -2).join(' ')).toBe(`“${text}”`);
+  expect(
+    lines
+      .slice(
+        0,
+        lines.findIndex((line) => line.startsWith('  — ')),
+      )
+      .join(' '),
+  ).toBe(`“${text}”`);
 });

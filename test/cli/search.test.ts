@@ -12,7 +12,8 @@ test('hits are printed for people with speaker, date and its ground, source and 
     [
       '“The ferry sails again,”',
       '  — Ilse Varga, harbour master · said 2 April 2031 (“on Wednesday”)',
-      '  Lorn Courier, “Ferry back”, 3 April 2031, https://courier.example/ferry · 97 % sure · courier-1-1',
+      '  Lorn Courier, “Ferry back”, 3 April 2031, https://courier.example/ferry · speaker 97 % sure ·',
+      '  courier-1-1',
       '  the same words in 2 other articles\n\n',
     ].join('\n'),
   );

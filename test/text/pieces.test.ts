@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { inMarks } from '../../src/text/pieces.ts';
+import { inMarks, withoutMarks } from '../../src/text/pieces.ts';
 import type { Excerpt } from '../../src/types.ts';
 
 /** The pieces that stand between curly marks in a text, as they are shown together. */
@@ -14,6 +14,12 @@ test('words of the reporter between two pieces leave a sign, and nothing else do
   expect(check('“We waited,” she said, “and nobody came.”')).toBe('“We waited,” … “and nobody came.”');
   expect(check('“We waited.”\n\n“Nobody came.”')).toBe('“We waited.” “Nobody came.”');
   expect(check('“We waited\nall night,” she said.')).toBe('“We waited all night,”');
+});
+
+test('without marks, the sign stays', () => {
+  const [one, two] = [piece(1, 'We waited,'), piece(24, 'and nobody came.')];
+  const context = { start: 0, end: 41, text: '“We waited,” she said, “and nobody came.”' };
+  expect(withoutMarks([one, two], context)).toBe('We waited, … and nobody came.');
 });
 
 test('what stood between two pieces whose context is not at hand is taken for words', () =>

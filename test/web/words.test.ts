@@ -10,7 +10,7 @@ import { markedParagraphs } from '../../src/web/pages/document.ts';
 import { byLetter } from '../../src/web/pages/speakers.ts';
 import { meantBy } from '../../src/web/parameters.ts';
 import * as say from '../../src/web/present.ts';
-import { shownWords } from '../../src/web/shown.ts';
+import { sentenceAround, shownWords } from '../../src/web/shown.ts';
 import { frameTimeline } from '../../src/web/timeline.ts';
 import { documentPath, NOTHING_SELECTED, plainSearch, searchUrl, statementPath, toggleUrl, twinUrl } from '../../src/web/urls.ts';
 
@@ -26,6 +26,21 @@ describe('dates', () => {
     [when('2022-02-24', 'day', 'inferred'), 'said Thursday 24 Feb 2022, inferred from a date in the article'],
     [when(null, null, 'unknown'), 'date unknown'],
   ])('%s', (shown, expected) => expect(shown).toBe(expected));
+
+  test('a day that another paragraph tells says where from', () => {
+    const expression = { start: 0, end: 7, text: 'Tuesday' };
+    const told = { value: '2024-08-20', precision: 'day', basis: 'stated', expression } as const;
+    const from = (paragraphsAbove: number) => say.presentWhen({ ...told, inherited: { paragraphsAbove } });
+    expect(from(2)).toBe('said Tuesday 20 Aug 2024, from “Tuesday” two paragraphs above');
+    expect(from(-1)).toBe('said Tuesday 20 Aug 2024, from “Tuesday” one paragraph below');
+    expect(from(14)).toBe('said Tuesday 20 Aug 2024, from “Tuesday” 14 paragraphs above');
+  });
+
+  test('the sentence that tells it is shown', () => {
+    const text = 'The hall was full. On Tuesday Aug. 20 the board met. It was late.\n\n“We wait,” Lund said.';
+    const { start, end } = sentenceAround(text, { start: text.indexOf('Tuesday'), end: text.indexOf('Tuesday') + 7 });
+    expect(text.slice(start, end)).toBe('On Tuesday Aug. 20 the board met.');
+  });
 
   test('a period of one date is that date', () => expect(say.presentPeriod('2022', '2022')).toBe('2022'));
   test('a period has two ends', () => expect(say.presentPeriod('2022-01-31', '2022-03')).toBe('31 Jan 2022 – Mar 2022'));

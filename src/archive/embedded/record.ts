@@ -1,6 +1,7 @@
 // A statement as its row keeps it: places alone, for every word of it stands in the article; and as lists, for the names of the fields would be
 // a third of it. What is found by its words (a search, the same words elsewhere) has the words beside it, in a column of their own.
 
+import { paragraphsAbove } from '../../text/inherited.ts';
 import type { Excerpt, Reason, Span, Statement } from '../../types.ts';
 
 /** The columns beside the record, and the document, which is joined to it. */
@@ -92,9 +93,13 @@ function factsIn([quoted, content, speaker, stance, , , [value, precision, basis
 export function unpackRecord(record: string, { id, type, text, document }: Pick<Statement, Apart>, article: string): Statement {
   const packed = JSON.parse(record) as PackedRecord; // as it is packed above
   const { quoted, content, speaker, stance, date, confidence } = factsIn(packed);
-  const [, , , , source, cue, [, , , ...expression], , context] = packed;
+  const [, , , , source, cue, [, , , ...day], , [from, to]] = packed;
   const wordsAt = ({ start, end }: Span): Excerpt => ({ start, end, text: article.slice(start, end) });
   const wordsOf = (places: Places): Excerpt | null => spansAt(places).map(wordsAt)[0] ?? null;
+  const [context, expression] = [wordsAt({ start: from, end: to }), wordsOf(day)];
+  const named = source && wordsOf(source);
+  const introduced = cue && { ...wordsAt({ start: cue[0], end: cue[1] }), lemma: cue[2] };
+  const above = paragraphsAbove(article, { content, source: named, cue: introduced, context }, expression);
   return {
     id,
     type,
@@ -103,11 +108,11 @@ export function unpackRecord(record: string, { id, type, text, document }: Pick<
     content: content.map(wordsAt),
     speaker,
     stance,
-    source: source && wordsOf(source),
-    cue: cue && { ...wordsAt({ start: cue[0], end: cue[1] }), lemma: cue[2] },
-    date: { ...date, expression: wordsOf(expression) },
+    source: named,
+    cue: introduced,
+    date: { ...date, expression, ...(above === null ? {} : { inherited: { paragraphsAbove: above } }) },
     confidence,
-    context: wordsAt({ start: context[0], end: context[1] }),
+    context,
     document,
   };
 }

@@ -18,7 +18,7 @@ import { type Difference, findDifferences } from '../differences.ts';
 import { type Detour, facts, type House, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
-import { paragraphsAround, type ShownReason, shownReasons } from '../shown.ts';
+import { paragraphsAround, type ShownReason, sentenceAround, shownReasons } from '../shown.ts';
 import { documentPath, statementPath } from '../urls.ts';
 
 export type StatementFacts = {
@@ -27,6 +27,8 @@ export type StatementFacts = {
   readonly reasons: readonly ShownReason[];
   /** The paragraphs around the statement, to read it in. */
   readonly surroundings: Excerpt;
+  /** Where another paragraph says when: the sentence that does. */
+  readonly dayTold: Excerpt | null;
   /** The same words as other articles print them, earliest first, with the way from these words to theirs. */
   readonly reports: readonly {
     readonly statement: Statement;
@@ -100,6 +102,7 @@ function factsOf(
     statement,
     reasons: shownReasons(house, text, statement, reasons),
     surroundings: excerpt(text, paragraphsAround(text, statement.context)),
+    dayTold: dayToldOf(text, statement),
     reports: reports.map((other, index) => ({
       statement: other,
       differences: findDifferences(statement.text, other.text),
@@ -108,6 +111,10 @@ function factsOf(
     agreement: agreement ?? null,
     ...neighbours,
   };
+}
+
+function dayToldOf(text: string, { date: { expression, inherited } }: Statement): Excerpt | null {
+  return inherited === undefined || expression === null ? null : excerpt(text, sentenceAround(text, expression));
 }
 
 /**
