@@ -506,6 +506,7 @@ describe('a body by what stands beside its name', () => {
     ['In 2015 the parole board left.', 'the parole board | board | nominal organization'],
     ['In 2015 police left.', 'police | police | nominal group'],
     ['Some 2015 boats left.', 'Some 2015 boats | boats | nominal ?'],
+    ['She told Coast and Valley Radio.', 'Coast and Valley Radio | Coast and Valley Radio | name organization'],
     ['Fish and Wildlife left.', 'Fish and Wildlife | Fish and Wildlife | name organization'],
     ['“No,” said Fish and Wildlife spokesman Tom Hale.', 'Fish and Wildlife spokesman Tom Hale | Tom Hale | name person'],
     [

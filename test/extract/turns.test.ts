@@ -112,6 +112,13 @@ describe('in the extraction', () => {
     expect(statements(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
   });
 
+  test('the name of an account is whole', () => {
+    const found = statements(
+      'The boat is late.\n\nIt is tied up. Come back.\n— Norvale Valley Line (@norvaleline) March 10, 2026\n\nThe end.',
+    );
+    expect(found.map(({ speaker }) => [speaker?.name, speaker?.kind])).toEqual([['Norvale Valley Line', 'organization']]);
+  });
+
   test('a tweet has the day of its signature', () => {
     const found = statements(
       'He is back.\n\nHe was behind the velvet.\n— Magda Fuentes (@mfuentes) March 10, 2026\n\nIt weighs 80 kilos.',
