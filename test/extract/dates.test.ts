@@ -234,7 +234,7 @@ describe('never the date of something else', () => {
     ['Responding to a report published on Tuesday, {s1 Keane} {c1 said} {q1 wards were “full”}.', '2026-03-12 published'],
     ['{s1 The letter, seen by the Ledger on Tuesday,} {c1 calls} {q1 the offer “derisory”}.', '2026-03-12 published'],
     ['{s1 Roche} {c1 said} Saturday night {q1 was “chaos”}.', '2026-03-12 published'],
-    ['On Tuesday, Ruiz signed the treaty {s1 he} once {c1 described} as {q1 “a surrender”}.', '2026-03-12 published'],
+    ['On Tuesday, Ruiz signed the treaty {s1 he} once {c1 described} as {q1 “a surrender”}.', 'null unknown'],
     ['On Tuesday, Ruiz signed the treaty {s1 he} {c1 described} as {q1 “a surrender”}.', '2026-03-12 published'],
     ['Rebels attacked on Sunday, a day after {s1 Berg} {c1 called} {q1 the truce “solid”}.', '2026-03-12 published'],
     ['Last September, when vandals came, {s1 Babar} {c1 says} {q1 he was “calm”}.', '2026-03-12 published'],
@@ -337,7 +337,7 @@ describe('the occasion goes on', () => {
     const met = 'Ida Lund opened the bridge on Saturday.\n\n';
     check(`${met}{s1 Lund} has {c1 called} it {q1 “my child.”}`, '2026-03-12 published');
     check(`${met}{s1 Lund} has repeatedly {c1 called} it {q1 “my child.”}`, '2026-03-12 published');
-    check(`${met}{s1 Lund} once {c1 called} it {q1 “my child.”}`, '2026-03-12 published');
+    check(`${met}{s1 Lund} once {c1 called} it {q1 “my child.”}`, 'null unknown');
   });
 
   test('not from a day that lies ahead', () => {
