@@ -63,6 +63,9 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   if (quotation.type === 'indirect' && introducers.some(({ clause }) => clause.heard && clause.place !== 'by')) return [];
   // “Despite calls of “shame”, Lund spoke on”: a noun that is nobody’s.
   if (introduced && introducers.every(({ clause: { cue, subject } }) => cue.form === 'noun' && subject === null)) return [];
+  // “No,” he was told: nobody tells by whom.
+  if (quotation.type === 'direct' && quotation.depth === 0 && introduced && introducers.every(({ clause }) => isSaidTo(clause)))
+    return [];
   let candidates: Candidate[] = [];
   for (const reading of middle) candidates.push(...mentionsOf(english, scene.text, situation, reading, 'own'));
   // Without marks only the cue makes it speech, so only the cue's own source can be meant; it stands in these lines.
@@ -111,6 +114,11 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     );
   candidates.push(unplaced(scene.text, situation, { kind: 'nobody', mention: null }));
   return candidates;
+}
+
+/** “[he] was told”, “[they] were asked”, and not by whom. */
+function isSaidTo({ cue, passive, place, subject, word }: Clause): boolean {
+  return cue.form === 'verb' && passive && place === 'before' && subject !== null && word?.takes.has('obj') === true;
 }
 
 /** “Do you find that funny?” Lund asked {the admiral}.⏎“No, sir.”: whom, one and known, “you” were asked of. */

@@ -1157,6 +1157,34 @@ describe('a long subject', () => {
       ['Ida Moy'],
     ],
     [
+      'who adds a stray comma',
+      'When PORTEX announced it in May, PORTEX President Ida Moy, said, “It will add to trade.”',
+      ['Ida Moy'],
+    ],
+    [
+      'who asks behind another’s clause',
+      'When Mr Hale said the fleet should sail, Ida Moy (Lab, Tulla) shouted: “A rowing boat.”',
+      ['Hale', 'Ida Moy'],
+    ],
+    [
+      'who is told, not by whom',
+      'Mr Hale said it was weak. “Do the right thing,” he was told in one of the talks.',
+      ['Hale', null],
+    ],
+    ['but who asks', '“Why not?” he was asked by Ida Moy.', ['Ida Moy']],
+    ['remarks that somebody hits back at', 'The mayor hit back at police remarks that claimed he knew of it.', []],
+    [
+      'state television',
+      'Officials said most were well, but state television said seven were ill.',
+      ['officials', 'state television'],
+    ],
+    ['an office and a body', 'The minister and the Ports Council deny that it was late.', ['the minister and the Ports Council']],
+    [
+      'a body and its branch',
+      'CNOKO announced that oil was found. It was good, said Ida Moy, a manager of CNOKO London.',
+      ['CNOKO', 'Ida Moy'],
+    ],
+    [
       'a station with a number',
       '6ABC in Norvale reports the boats were late. The pier was shut, according to 11Alive.',
       ['6ABC', '11Alive'],

@@ -47,7 +47,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   );
   for (const mention of byLength) {
     const words = wordsOf(english, slice(text, mention.head));
-    const match = words.length === 0 ? null : bodyFor(all, words);
+    const match = words.length === 0 ? null : bodyFor(english, all, words);
     if (match === null) {
       const body: Body = {
         name: tidy(slice(text, mention.head)),
@@ -68,7 +68,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   const matchOf = (words: readonly string[]): Match | null => {
     const kept = known.get(words);
     if (kept !== undefined) return kept;
-    const match = words.length > 0 ? bodyFor(all, words) : null;
+    const match = words.length > 0 ? bodyFor(english, all, words) : null;
     known.set(words, match);
     return match;
   };
@@ -109,7 +109,7 @@ export function isNamedSo({ grammar }: Language, words: readonly string[], noun:
   return at === 0 || (at > 0 && !words.slice(1, at).some((word) => grammar.preposition.has(word)));
 }
 
-function bodyFor(all: readonly Body[], words: readonly string[]): Match | null {
+function bodyFor({ names }: Language, all: readonly Body[], words: readonly string[]): Match | null {
   const phrase = words.join(' ');
   const whole = all.find((body) => body.phrase === phrase);
   if (whole !== undefined) return { body: whole, match: 'whole' };
@@ -118,8 +118,13 @@ function bodyFor(all: readonly Body[], words: readonly string[]): Match | null {
     const spelled = all.filter((body) => body.letters.includes(letters));
     if (spelled.length === 1) return { body: spelled[0] as Body, match: 'letters' };
   }
+  // "Orvex Norvale" is a branch of Orvex.
   const starts = all.filter(
-    (body) => body.words.length > words.length && body.phrase.startsWith(phrase) && body.phrase[phrase.length] === ' ',
+    (body) =>
+      body.words.length > words.length &&
+      body.phrase.startsWith(phrase) &&
+      body.phrase[phrase.length] === ' ' &&
+      !(words.length === 1 && body.words.length === 2 && names.place(body.words[1] ?? '') !== null),
   );
   if (starts.length === 1) return { body: starts[0] as Body, match: 'short' };
   // "the Journal" for the Western Journal, "the Nurses’ Federation" for the Irish one

@@ -86,7 +86,12 @@ function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, en
       kind === 'name' &&
       other === null &&
       /(?:^|[^\p{L}] ?)$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
-    if (!(several && isSeveral(other)) && !both && !floats && !named) continue;
+    // “The minister and the Ports Council deny it”
+    const opens =
+      entity === 'unnamed' && kind === 'nominal' && scene.segments.sentences.some(({ start }) => start === span.start);
+    const office =
+      opens && (isSeveral(other) || other === 'unnamed') && /^\p{Ll}/u.test(text.slice(second.start, second.start + 1));
+    if (!(several && isSeveral(other)) && !both && !floats && !named && !office) continue;
     const whole = { start: span.start, end: second.end };
     const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(slice(text, whole))), 'group');
     return { speaker, reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }] };

@@ -112,6 +112,8 @@ function learnRoles(reading: Reading): void {
     if (what === mention && what.span.start === what.head.start && /^\p{Ll}/u.test(slice(text, what.span))) continue;
     const role = english.roles(slice(text, what.head).toLowerCase());
     if (role?.kind !== 'person' && role?.kind !== 'body') continue;
+    // “Police held {a robbery suspect}, Sheriff Lund said”: who is told of is not who tells it.
+    if (what === mention && role.kind === 'person' && closesReport(reading, what, who)) continue;
     // "In Paris, the minister said", "At Telvanta, the chief executive said": no place and no body holds an office.
     const isNoHolder = who.entity === 'place' || who.entity === 'organization' || who.number === 'plural';
     if (role.kind === 'person' ? isNoHolder : who === mention && who.entity === 'place') continue;
@@ -127,6 +129,12 @@ function learnRoles(reading: Reading): void {
     person.gender ??= role.gender;
   }
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** “{Police held a robbery suspect}, Sheriff Lund said”: whether what is reported ends with the phrase, and the name stands outside it. */
+function closesReport({ reports }: Reading, what: Mention, who: Mention): boolean {
+  const report = spanAt(reports, what.span.start);
+  return report !== null && report.end <= who.span.start && report.start < what.span.start;
 }
 
 /**

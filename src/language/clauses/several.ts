@@ -15,6 +15,18 @@ function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], place
   const before = tokens[first.first - 1];
   // “In a joint statement, Norvale Corp and Orvex said”
   if (isBody(first) && isUnknown(last)) return before?.kind !== 'word' ? first : last;
+  // “The minister and the Ports Council deny it”, where the sentence begins with them
+  const isOffice = first.mention.kind === 'nominal' && first.mention.entity === 'unnamed' && first.mention.number !== 'plural';
+  const opensItself =
+    grammar.determiner.has(tokens[last.first]?.word ?? '') || grammar.possessive.has(tokens[last.first]?.word ?? '');
+  if (
+    isOffice &&
+    before === undefined &&
+    opensItself &&
+    tokens[last.last + 1]?.kind === 'word' &&
+    (isBody(last) || last.mention.entity === 'unnamed')
+  )
+    return first;
   if (!isBody(last) || !(isBody(first) || isUnknown(first))) return last;
   const opens =
     before?.kind !== 'word' ||

@@ -322,11 +322,22 @@ export function tellsWhen(
   );
 }
 
+/** In tokens: “(Labour, South Tulla)”. */
+const LONGEST_BRACKET = 8;
+
+/** “Ida Lund {(Lab, Tulla)} shouted”: the token that closes the bracket behind a name, else the name’s last. */
+export function behindBracket(tokens: readonly Token[], last: number): number {
+  if (tokens[last + 1]?.word !== '(') return last;
+  const close = tokens.slice(last + 2, last + 2 + LONGEST_BRACKET).findIndex(({ word }) => word === ')');
+  return close < 0 ? last : last + 2 + close;
+}
+
 /** Whether somebody else does something behind the comma that ends this clause, before the token `until`. */
 export function hasMain(english: Language, tokens: readonly Token[], placed: Placement, from: number, until: number): boolean {
   for (let at = from; at < until; at++) {
     const next = /^[,—–―-]$/u.test(tokens[at]?.word ?? '') ? placed.starting.get(at + 1) : undefined;
-    if (next && isSomebody(next) && acts(english, tokens, next.last)) return true;
+    if (next && isSomebody(next) && (acts(english, tokens, next.last) || acts(english, tokens, behindBracket(tokens, next.last))))
+      return true;
   }
   return false;
 }

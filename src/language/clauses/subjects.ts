@@ -6,7 +6,7 @@ import type { Language } from '../language.ts';
 import { agentOf, isParticipleBy, quotedBehind } from './agents.ts';
 import { beforeAside } from './asides.ts';
 import { bearerOf, officeBefore, officerBehind } from './bearers.ts';
-import { acts, isActedUpon } from './doers.ts';
+import { acts, hasTense, isActedUpon } from './doers.ts';
 import {
   beforeBracket,
   beforeTime,
@@ -30,6 +30,7 @@ import { firstOfPartners } from './several.ts';
 import {
   absoluteAt,
   actsBehindAside,
+  behindBracket,
   type Earlier,
   hasMain,
   leadsIn,
@@ -98,6 +99,10 @@ export function subjectOf(
       const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
       const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
+      // “Lund hit back at {remarks} that claimed it was late”: theirs, and no longer his.
+      const noun = tokens[before - 1];
+      if (tokens[before]?.word === 'that' && noun?.kind === 'word' && !noun.capital && english.cues.nouns.has(noun.word))
+        return { subject: null, place: 'none', start: group, inverted: false };
     }
     const reached = infinitive ? placed.ending.get(group - 1) : undefined;
     if (reached && grammar.contact.has(tokens[reached.first - 1]?.word ?? '')) {
@@ -129,6 +134,8 @@ export function subjectOf(
     const main = leadsIn(english, tokens, group) ? mainAfter(english, tokens, placed, last + 1) : null;
     if (main) return { subject: main, place: 'shared', start: group, inverted: false };
   }
+  const main = tense === 'gerund' || infinitive ? null : behindLead(english, tokens, placed, group);
+  if (main) return { subject: main, place: 'before', start: main.first, inverted: false };
   const listed = edge?.word === ',' && tense !== 'gerund' ? listBefore(english, tokens, placed, group - 2) : null;
   if (listed) return { subject: listed, place: 'before', start: listed.first, inverted: false };
   // “Vale, star of the series “Night Ferry,” thanked …”: the comma stands inside the marks.
@@ -163,6 +170,24 @@ function hasOwnSubject({ grammar, wordClasses, meaning }: Language, tokens: read
   if (part || /^\p{N}/u.test(noun.word) || meaning.numberOf(noun.word) !== null || grammar.none.has(noun.word)) return true;
   // “the survey on chip and {pin} found”
   return wordClasses.wordClass(noun.word) === 'noun' && (!joins || before?.word === ',');
+}
+
+/**
+ * “When Holm spoke, [a man] from Tulla shouted”, “As Holm left, [Ida Lund], said”, “When Holm spoke, [Ida Lund] (Lab, Tulla) asked”: who stands behind the
+ * comma of a clause that tells when, with no other verb between.
+ */
+function behindLead(english: Language, tokens: readonly Token[], placed: Placement, group: number): Placed | null {
+  const { grammar } = english;
+  const opener = tokens[0]?.word ?? '';
+  if (!grammar.subordinator.has(opener) && !grammar.clausal.has(opener)) return null;
+  const end = tokens[group - 1]?.word === ',' ? group - 2 : beforeBracket(tokens, group - 1);
+  let comma = end;
+  while (comma > 0 && tokens[comma]?.kind === 'word') comma--;
+  const who = tokens[comma]?.word === ',' ? placed.starting.get(comma + 1) : undefined;
+  if (who === undefined || who.last > end || !isSomebody(who) || who.mention.entity === 'document') return null;
+  const next = tokens[who.last + 1]?.word ?? '';
+  if (who.last < end && (!grammar.preposition.has(next) || grammar.clausal.has(next))) return null;
+  return hasTense(english, tokens, comma + 1, end + 1) || !hasTense(english, tokens, 1, comma) ? null : who;
 }
 
 /** “[Lund] used {the question} to call for “a fair share””: who does something with a thing, which says nothing itself. */
@@ -243,7 +268,8 @@ export function opener(english: Language, tokens: readonly Token[], placed: Plac
     if (english.grammar.preposition.has(before) || !isSomebody(candidate)) continue;
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
-    if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, colon)) {
+    const bracket = behindBracket(tokens, candidate.last);
+    if (acts(english, tokens, bracket) || actsBehindAside(english, tokens, candidate.last, colon)) {
       // “Lund smiled, but Reyes was not amused: “…”” is Reyes’s, unless that is told by whoever acts first.
       const tells = tokens.slice(candidate.last + 1, colon).some(({ word }) => reports(english, word));
       const since = tells ? null : mainSince(english, tokens, placed, colon, { subject: candidate, last: candidate.last });

@@ -28,7 +28,9 @@ export function readMention(wording: Wording, first: number, last: number, core:
   } else {
     const determined = first < core || ['determiner', 'possessive', 'quantifier'].includes(opener.class);
     // A bare noun must be one that speaks: "residents said", but not "water said".
-    if (!determined && head.role === null) return null;
+    // "state television said"
+    const pair = head.role === null && last > core ? english.roles(`${tokens[last - 1]?.word} ${head.word}`) : null;
+    if (!determined && head.role === null && pair === null) return null;
   }
   if (head.facts.notName === 'calendar') return null;
   // "the think tank", "the governing body": two words that only together say who speaks.

@@ -1,7 +1,7 @@
 // What belongs to what is told: deeds of those told of, how a thing is, the words behind “but”, and what is nobody's words.
 
-import { describe, test } from '@jest/globals';
-import { checkReported } from './reported.ts';
+import { describe, expect, test } from '@jest/globals';
+import { checkReported, reportedIn } from './reported.ts';
 
 describe('what is told goes on', () => {
   test.each([
@@ -89,4 +89,11 @@ describe('nobody says', () => {
     'The man charged with robbing a bank last year has finished his sentence.',
     'Ivor Quill said this at a press conference held earlier today.',
   ])('%s', checkReported);
+});
+
+test.each<[string, string | null]>([
+  ['The club wants a new coach, Ida Holm writes.', null],
+  ['The club praised the new coach, Ida Holm, who writes that it is late.', 'coach'],
+])('who tells of somebody is not that one: %s', (story, role) => {
+  expect(reportedIn(story)[0]?.speaker?.role ?? null).toBe(role);
 });
