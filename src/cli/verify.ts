@@ -1,6 +1,6 @@
 // quoth verify: whether somebody said these words. Exit code 0 when they are exact, 1 when they are not, 2 on trouble.
 
-import { presentVerdict } from '../engine/verdict-words.ts';
+import { presentSentence, presentVerdict } from '../engine/verdict-words.ts';
 import { InputError } from '../errors.ts';
 import type { Statement, Verification, VerifyMatch, VerifyRequest } from '../types.ts';
 import { readClaims } from './claims.ts';
@@ -82,8 +82,19 @@ function presentFound(found: Verification, terminal: Terminal): string {
   return [
     `${terminal.bold(`${label}:`)} ${headline}`,
     ...notes,
+    ...presentSentences(found, terminal),
     ...found.matches.map((match) => `\n${presentMatch(match, terminal)}`),
   ].join('\n');
+}
+
+function presentSentences({ sentences }: Verification, terminal: Terminal): string[] {
+  if (sentences.length === 0) return [];
+  const lines = sentences.map((sentence) => {
+    const { label, words } = presentSentence(sentence);
+    const behind = [words, sentence.statement ?? ''].filter((part) => part !== '').join(' · ');
+    return `  ${terminal.bold(`${label}:`)} ${oneLine(sentence.text)}${behind === '' ? '' : ` — ${behind}`}`;
+  });
+  return ['', 'Sentence by sentence:', ...lines];
 }
 
 function presentMatch({ statement, changes, diff, reports }: VerifyMatch, terminal: Terminal): string {

@@ -1,8 +1,9 @@
 // A verdict said in words, the same at both doors: “Altered: ‘not’ was dropped.”, “These words are Tom Lund’s, not Ida Lund’s.”
 
+import { isShort, MOST_SENTENCES, sentencesOf } from '../search/claim-parts.ts';
 import { MOST_WORDS } from '../search/compare-claim.ts';
 import { nearest } from '../text/near-miss.ts';
-import type { Verdict, Verification, VerifyMatch } from '../types.ts';
+import type { SentenceVerdict, Verdict, Verification, VerifyMatch } from '../types.ts';
 
 export type VerdictWords = {
   /** One or two words: “Altered”. */
@@ -25,6 +26,9 @@ export function presentVerdict(verification: Verification, day: (value: string) 
   const words = text.trim().split(/\s+/u).length;
   const notes: string[] = [];
   if (words > MOST_WORDS) notes.push(`Only its first ${MOST_WORDS} of ${words} words were compared; check the rest by itself.`);
+  const sentences = sentencesOf(text).length;
+  if (sentences > MOST_SENTENCES && verdict !== 'exact')
+    notes.push(`Only the first ${MOST_SENTENCES} of its ${sentences} sentences were looked for one by one.`);
   if (verdict === 'not-found' || first === undefined)
     return {
       label,
@@ -46,7 +50,7 @@ export function presentVerdict(verification: Verification, day: (value: string) 
     const others = first.changes.length - 1;
     const more = others > 0 ? `, and ${others === 1 ? 'one more change' : `${others} more changes`}` : '';
     if (first.speakerMatches === false) notes.unshift(`The nearest words are by ${nameOf(first)}, not by ${speaker}.`);
-    return { label, headline: `${first.changes[0]?.words ?? 'the words differ'}${more}.`, notes };
+    return { label, headline: `${first.changes[0]?.words ?? 'the words differ'}${more}`.replace(/(?<![.!?…]”)$/u, '.'), notes };
   }
   const meant = speaker === null ? null : nearest(speaker.trim(), matches.map(nameOf));
   if (verdict === 'wrong-speaker' && meant !== null)
@@ -65,6 +69,22 @@ const MANNER: Readonly<Record<VerifyMatch['coverage'], string>> = {
   excerpt: 'Part of what was said by',
   elided: 'Said in these words, with omissions marked, by',
 };
+
+/** A sentence's own verdict, for lists: “Exact”, “Ida Lund”; “Altered”, “Ida Lund: ‘not’ was dropped”; “Not found”. */
+export function presentSentence({ text, verdict, speaker, change }: SentenceVerdict): {
+  readonly label: string;
+  readonly words: string;
+} {
+  if (verdict === null) {
+    return {
+      label: 'Not looked for',
+      words: isShort(text) ? 'too short to tell' : `only the first ${MOST_SENTENCES} sentences are`,
+    };
+  }
+  if (verdict === 'not-found') return { label: LABELS[verdict], words: '' };
+  const who = speaker ?? 'somebody the article does not name';
+  return { label: LABELS[verdict], words: change === null ? who : `${who}: ${change}` };
+}
 
 const LABELS: Readonly<Record<Verdict, string>> = {
   exact: 'Exact',

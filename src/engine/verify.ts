@@ -26,7 +26,8 @@ export async function verifyQuotation(archive: Archive, meaning: () => Meaning, 
   const found = verify(meaning(), request, groups, weightOf, { bearers, rolesOf: () => [] });
   const roles = namesOffice(meaning(), speaker) ? await rolesOfSpeakers(archive, found.matches) : null;
   const rolesOf = (id: string): SpeakerProfile['roles'] => roles?.get(id) ?? [];
-  const { verdict, matches, total } = roles === null ? found : verify(meaning(), request, groups, weightOf, { bearers, rolesOf });
+  const { verdict, matches, total, sentences } =
+    roles === null ? found : verify(meaning(), request, groups, weightOf, { bearers, rolesOf });
   const { documents, period } = status;
   return {
     verdict,
@@ -34,6 +35,7 @@ export async function verifyQuotation(archive: Archive, meaning: () => Meaning, 
     speaker: request.speaker,
     matches,
     total,
+    sentences,
     namesakes: namesakesOf(meaning(), request.speaker, bearers),
     didYouMean: slipFor(meaning(), speaker, matches.flatMap(namesOf), bearers),
     coverage: { documents, statements: status.statements, first: period.first, last: period.last },

@@ -49,6 +49,17 @@ export type VerifyMatch = {
   readonly reports: readonly Statement[];
 };
 
+/** One sentence of a longer paste, by itself. */
+export type SentenceVerdict = {
+  readonly text: string;
+  /** Null: too short, or too far behind, to be looked for. */
+  readonly verdict: Verdict | null;
+  /** Id of the nearest statement, who said it, and what was changed first; null where there is none. */
+  readonly statement: string | null;
+  readonly speaker: string | null;
+  readonly change: string | null;
+};
+
 export type Verification = {
   readonly verdict: Verdict;
   readonly text: string;
@@ -57,6 +68,8 @@ export type Verification = {
   readonly matches: readonly VerifyMatch[];
   /** How many statements match; `matches` holds at most ten. */
   readonly total: number;
+  /** Each sentence of a paste that is more than one statement, in its order; else empty. */
+  readonly sentences: readonly SentenceVerdict[];
   /** Full names in this archive that the given speaker fits, when there is more than one: listed, not chosen. */
   readonly namesakes: readonly string[];
   /** Whose name the given one may be a slip for, where nobody in this archive is called by it; who said it cannot be told then. */

@@ -100,17 +100,25 @@ const match = z.strictObject({
   reports: z.array(statementSchema).meta({ description: 'Every report of these words, earliest first.' }),
 }) satisfies z.ZodType<VerifyMatch>;
 
+const verdict = z.enum(['exact', 'altered', 'wrong-speaker', 'paraphrase', 'not-found']);
+
 /** What `/verify.json` answers, by GET as by POST. */
 export const verifyAnswer = z.strictObject({
-  verdict: z
-    .enum(['exact', 'altered', 'wrong-speaker', 'paraphrase', 'not-found'])
+  verdict: verdict
     .nullable()
-    .meta({ description: 'not-found proves nothing: see `coverage`. Null: nothing was asked.' }),
+    .meta({ description: 'not-found proves nothing: see `coverage`. Never null: without a text there is an error.' }),
   words: z.strictObject({ label: z.string(), headline: z.string(), notes: z.array(z.string()) }).nullable(),
   text: z.string(),
   speaker: optional,
   matches: z.array(match).meta({ description: 'At most ten, nearest first.' }),
   total: count.meta({ description: 'How many statements match.' }),
+  sentences: z
+    .array(
+      z.strictObject({ text: z.string(), verdict: verdict.nullable(), statement: optional, speaker: optional, change: optional }),
+    )
+    .meta({
+      description: 'Of a paste that is more than one statement: each sentence by itself. Null: too short to be looked for.',
+    }),
   namesakes: z.array(z.string()).meta({ description: 'Full names in the archive that the given speaker fits, when several.' }),
   didYouMean: optional.meta({
     description: 'Whose name the given one may be a slip for; nobody in the archive is called by it.',

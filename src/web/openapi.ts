@@ -5,15 +5,16 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { ANSWERS, extractAnswer, problemSchema, suggestAnswer, verifyAnswer } from './answers.ts';
 import type { House } from './page.ts';
 import { articleShape } from './pages/extract.ts';
+import { verify } from './pages/verify.ts';
 import type { AnyPage } from './pages.ts';
 import {
   citeParameters,
   feedParameters,
   namedParameters,
   noParameters,
+  quotationParameters,
   searchFeedParameters,
   searchParameters,
-  verifyParameters,
 } from './parameters.ts';
 import { statusSchema } from './records.ts';
 import { twinUrl } from './urls.ts';
@@ -63,10 +64,10 @@ export function describeApi(pages: readonly AnyPage[], examples: ExampleIds, ver
     },
   };
   paths['/verify.json'] = {
-    ...paths['/verify.json'],
+    get: operation(verify.summary, verifyAnswer, quotationParameters),
     post: {
       summary: 'The same for a quotation too long for an address.',
-      requestBody: { required: true, content: { 'application/json': { schema: verifyParameters } } },
+      requestBody: { required: true, content: { 'application/json': { schema: quotationParameters } } },
       responses: responses(verifyAnswer),
     },
   };

@@ -97,14 +97,16 @@ export const compareParameters = z.object({
 /** The longest quotation checked, in characters: a column of a newspaper. */
 export const LONGEST_QUOTATION = 20_000;
 
+const quotation = z.string().max(LONGEST_QUOTATION);
+const ofQuotation = { description: 'The quotation, as remembered or as it goes round.', example: 'We have not found the money' };
+
 export const verifyParameters = z.object({
-  text: z
-    .string()
-    .max(LONGEST_QUOTATION)
-    .default('')
-    .meta({ description: 'The quotation, as remembered or as it goes round.', example: 'We have not found the money' }),
+  text: quotation.default('').meta(ofQuotation),
   speaker: z.string().max(300).default('').meta({ description: 'Whom it is ascribed to; may be empty.' }),
 });
+
+/** The same of a program, which has no use for an empty form. */
+export const quotationParameters = verifyParameters.extend({ text: quotation.min(1).meta(ofQuotation) });
 
 export type SearchParameters = z.output<typeof searchParameters>;
 

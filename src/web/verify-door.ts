@@ -1,6 +1,7 @@
 // The door for quotations too long for an address: `POST /verify` and `POST /verify.json`. A short one is sent on to its address, which can be shared.
 
 import express, { type Express } from 'express';
+import { InputError } from '../errors.ts';
 import { check, headingOf } from './pages/verify.ts';
 import { LONGEST_QUOTATION, parseParameters, verifyParameters } from './parameters.ts';
 import { type Door, renderPage } from './respond.ts';
@@ -14,6 +15,15 @@ const LONGEST_ADDRESS = 1900;
 export function answerVerify(app: Express, door: Door): void {
   const json = express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] });
   const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
+
+  // A page without a quotation is the form to fill in; a program that sends none has lost it on the way.
+  app.get(['/verify', '/verify.json'], (request, response, next) => {
+    const isJson = request.path.endsWith('.json') || request.accepts(['html', 'json']) === 'json';
+    if (!isJson) return next();
+    response.set('Access-Control-Allow-Origin', '*');
+    asked(request.query, true);
+    next();
+  });
 
   app.post('/verify', form, json, async (request, response) => {
     response.set('Cache-Control', 'no-store');
@@ -33,10 +43,13 @@ export function answerVerify(app: Express, door: Door): void {
   });
 }
 
-/** @throws {ParameterError} E_PARAMETER, which names the field. */
+/** @throws {InputError} E_PARAMETER, which names the field; E_NO_TEXT where a program sends nothing to check. */
 function asked(body: unknown, strict: boolean): { readonly text: string; readonly speaker: string } {
   const fields = typeof body === 'object' && body !== null ? { ...body } : {};
   // A program may say that nobody is named.
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  return parseParameters(verifyParameters, given, { strict });
+  const found = parseParameters(verifyParameters, given, { strict });
+  if (strict && found.text.trim() === '')
+    throw new InputError('There is nothing to check; give the quotation as "text"', { code: 'E_NO_TEXT' });
+  return found;
 }

@@ -214,7 +214,7 @@ function engine(contents: Contents, asked: (question: string, what: unknown) => 
 }
 
 const UNVERIFIED: Omit<Verification, 'text' | 'speaker'> = {
-  ...{ verdict: 'not-found', matches: [], total: 0, namesakes: [], didYouMean: null },
+  ...{ verdict: 'not-found', matches: [], total: 0, sentences: [], namesakes: [], didYouMean: null },
   coverage: { documents: 2, statements: 30, first: '2030-05-03', last: '2031-04-03' },
 };
 

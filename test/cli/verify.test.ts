@@ -53,6 +53,22 @@ describe('one quotation', () => {
       '30 statements from 2 articles dated 3 May 2030 to 3 April 2031; this does not show that it was not said',
     );
   });
+  test('a longer paste is told sentence by sentence', async () => {
+    const sentences = [
+      { text: 'The ferry sails\nagain.', verdict: 'exact', statement: 'courier-1-1', speaker: 'Ilse Varga', change: null },
+      { text: 'It never sails late.', verdict: 'altered', statement: 'b-2', speaker: null, change: '‘never’ was put in' },
+      { text: 'It flies.', verdict: null, statement: null, speaker: null, change: null },
+    ] as const;
+    const told = await run(
+      ['verify', 'The ferry'],
+      cardboard({ verified: () => ({ verdict: 'altered', matches: [altered], sentences }) }),
+    );
+    expect(told.out).toContain(
+      'Sentence by sentence:\n  Exact: The ferry sails again. — Ilse Varga · courier-1-1\n' +
+        '  Altered: It never sails late. — somebody the article does not name: ‘never’ was put in · b-2\n' +
+        '  Not looked for: It flies. — too short to tell\n',
+    );
+  });
   test('words come from standard input, the name by flag', async () => {
     const heard: unknown[] = [];
     const asked = (question: string, what: unknown) => question === 'verify' && heard.push(what);

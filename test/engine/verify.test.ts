@@ -85,7 +85,7 @@ describe('checking against the archive', () => {
   test('one sentence late in a long paste is found', async () => {
     const others = Array.from({ length: 20 }, (_, at) => `Zebra ${at} prefers its marmalade without any of the peel.`);
     const { matches } = await check([...others, DAM].join(' '), 'altered', ['first']);
-    expect(matches[0]?.changes[0]?.words).toBe(`only one of the 21 sentences is in this archive: “${DAM}”`);
+    expect(matches[0]?.changes[0]?.words).toBe(`only one of the 21 sentences is quoted in this archive: “${DAM}”`);
   });
   test('of a speech of more than a thousand words the answer says how far it was compared', async () => {
     const speech = Array.from({ length: 200 }, (_, at) => `Zebra ${at} eats no peel.`).join(' ');

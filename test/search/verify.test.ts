@@ -210,7 +210,7 @@ describe('a long paste', () => {
     'And so the library will have to wait until the money for it is found.',
   ];
   test('of which one sentence was said is altered, and says which', () =>
-    check(speech.join(' '), 'altered', `only one of the 4 sentences is in this archive: “${speech[1]}”`));
+    check(speech.join(' '), 'altered', `only one of the 4 sentences is quoted in this archive: “${speech[1]}”`));
   test('of which two sentences were said shows both', () => {
     const text = [...speech, 'The bridge is a promise to our children.'].join('\n');
     const { matches } = verify(meaning, { text, speaker: null }, [[bridge], [ferry], [ida]], () => 1);
@@ -224,7 +224,7 @@ describe('a long paste', () => {
   test('of which nothing but a common phrase was said is not found', () => {
     const thanks = statement('d-20', 'Ada Lund', 'Thank you very much.');
     expect(verify(meaning, { text: `${speech.join(' ')} ${thanks.text}`, speaker: null }, [[thanks]], () => 1)).toEqual({
-      ...{ verdict: 'not-found', matches: [], total: 0 },
+      ...{ verdict: 'not-found', matches: [], total: 0, sentences: [] },
     });
   });
 });

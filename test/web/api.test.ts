@@ -20,7 +20,14 @@ beforeAll(async () => {
 afterAll(() => sample.close());
 
 type Described = { readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>> };
-type Operation = { readonly parameters?: readonly { readonly name: string; readonly in: string; readonly example?: string }[] };
+type Operation = {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly example?: string;
+    readonly required?: boolean;
+  }[];
+};
 
 async function description(): Promise<Described> {
   return (await request(app).get('/openapi.json').expect(200)).body;
@@ -51,16 +58,23 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
   );
 });
 
+/** The examples of what may not be left out. */
+function needed(get: Operation | undefined): Readonly<Record<string, string>> {
+  const wanted = (get?.parameters ?? []).filter(({ in: place, required }) => place === 'query' && required === true);
+  return Object.fromEntries(wanted.map(({ name, example }) => [name, String(example)]));
+}
+
 test('every address with its examples answers', async () => {
   for (const [path, { get }] of Object.entries((await description()).paths)) {
     if (get === undefined) continue;
     const parameters = get.parameters ?? [];
     const id = parameters.find(({ in: place }) => place === 'path')?.example;
     const address = path.replace('{id}', encodeURIComponent(String(id)));
-    await request(app).get(address).expect(200);
+    await request(app).get(address).query(needed(get)).expect(200);
     for (const { name, example } of parameters.filter(({ in: place, example }) => place === 'query' && example !== undefined)) {
       await request(app)
-        .get(`${address}?${new URLSearchParams({ [name]: String(example) })}`)
+        .get(address)
+        .query({ ...needed(get), [name]: String(example) })
         .expect(200);
     }
   }
@@ -73,6 +87,7 @@ test('every page answers in exactly the shape described', async () => {
     const id = paths[template]?.get?.parameters?.find(({ in: place }) => place === 'path')?.example;
     const { body } = await request(app)
       .get(template.replace('{id}', encodeURIComponent(String(id))))
+      .query(needed(paths[template]?.get))
       .expect(200);
     hold(schema, body);
   }
@@ -84,7 +99,9 @@ test('every address answers in the type described', async () => {
     if (get === undefined) continue;
     const [type = ''] = Object.keys((get as Typed).responses[200].content ?? {});
     const id = get.parameters?.find(({ in: place }) => place === 'path')?.example;
-    const { headers } = await request(app).get(path.replace('{id}', encodeURIComponent(String(id))));
+    const { headers } = await request(app)
+      .get(path.replace('{id}', encodeURIComponent(String(id))))
+      .query(needed(get));
     expect([path, headers['content-type']]).toEqual([path, expect.stringContaining(type)]);
   }
 });

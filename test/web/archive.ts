@@ -228,7 +228,7 @@ export function archiveInMemory({
     },
     verify: async ({ text, speaker }) => ({
       verdict: 'not-found',
-      ...{ text, speaker, matches: [], total: 0, namesakes: [], didYouMean: null },
+      ...{ text, speaker, matches: [], total: 0, sentences: [], namesakes: [], didYouMean: null },
       coverage: { documents: 2, statements: STATEMENTS.length, first: '2024-03-08', last: '2024-04-02' },
     }),
     status: async () => ({

@@ -56,6 +56,27 @@ describe('the page', () => {
     expect(text).toMatch(/<form[^>]*action="\/verify" method="post">/u);
     expect(text).not.toContain('Verdict');
   });
+
+  test('tells a longer paste sentence by sentence', async () => {
+    const text = await page(
+      'We will not sell the ferry to anybody from the mainland. The bell belongs to us. The moon is cheese.',
+    );
+    expect(text).toContain('Sentence by sentence');
+    expect(text).toMatch(/The moon is cheese\.<\/p><p class="facts"><b>Not found<\/b><\/p>/u);
+    expect(text).toMatch(/<b>Exact<\/b><span><a href="\/statements\/[^"]+">Ada Lund<\/a>/u);
+  });
+  test('offers the name that was meant', async () => {
+    const text = await page('We will not sell the ferry to anybody from the mainland', 'Ada Lunnd');
+    expect(text).toContain('Nobody in this archive is called “Ada Lunnd”. Did you mean Ada Lund?');
+    expect(text).toMatch(/<a href="\/verify\?text=[^"]*speaker=Ada\+Lund">Check it with Ada Lund<\/a>/u);
+    expect(text).not.toContain('does not say whether');
+  });
+  test('says nothing twice', async () => {
+    const missing = await page('Zebras prefer marmalade');
+    expect(missing.match(/3 statements from 3 articles/gu)).toHaveLength(1);
+    const wrong = await page('The bell belongs to us', 'Ada Lund');
+    expect(wrong.match(/<p.*not by Ada Lund/giu)).toHaveLength(1);
+  });
 });
 
 describe('sending', () => {
@@ -78,6 +99,19 @@ describe('sending', () => {
       .expect(400);
     await request(app).post('/verify.json').send({ texts: 'a' }).expect(400);
     await request(app).put('/verify').expect(405);
+  });
+  test('a program that sends no quotation is told so', async () => {
+    for (const asked of [
+      request(app).get('/verify.json'),
+      request(app).get('/verify.json?text=+'),
+      request(app).get('/verify').accept('application/json'),
+      request(app).post('/verify.json').send({ text: '', speaker: 'Ada Lund' }),
+    ]) {
+      const { body } = await asked.expect(400);
+      expect(body).toMatchObject({ code: 'E_NO_TEXT', detail: 'There is nothing to check; give the quotation as "text"' });
+    }
+    const { body } = await request(app).get('/verify.json?txt=bell').expect(400);
+    expect(body.detail).toContain('txt');
   });
   test('JSON is the same by GET and by POST', async () => {
     const asked = { text: 'We will sell the ferry', speaker: 'Lund' };

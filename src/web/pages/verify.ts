@@ -1,7 +1,7 @@
 // Did she really say that? A pasted quotation, word by word, beside what the archive holds.
 
 import { presentCoverage, presentVerdict, type VerdictWords } from '../../engine/verdict-words.ts';
-import type { Verdict, Verification } from '../../types.ts';
+import type { Verdict, Verification, VerifyMatch } from '../../types.ts';
 import { facts, type Heading, type House, type Page } from '../page.ts';
 import { verifyParameters } from '../parameters.ts';
 import * as say from '../present.ts';
@@ -26,17 +26,8 @@ export async function check(house: House, text: string, speaker: string): Promis
   if (text.trim() === '') {
     const { documents, statements, period } = await house.status();
     const coverage = { documents, statements, first: period.first, last: period.last };
-    return {
-      verdict: null,
-      words: null,
-      text: '',
-      speaker: named,
-      matches: [],
-      total: 0,
-      namesakes: [],
-      didYouMean: null,
-      coverage,
-    };
+    const nothing = { matches: [], total: 0, sentences: [], namesakes: [], didYouMean: null };
+    return { verdict: null, words: null, text: '', speaker: named, ...nothing, coverage };
   }
   const found = await house.verify({ text, speaker: named });
   return { ...found, words: presentVerdict(found, say.presentDate) };
@@ -52,6 +43,14 @@ export function headingOf({ text, words }: Pick<VerifyFacts, 'text' | 'words'>):
 /** “213 statements from 36 articles dated 1 Jun 2024 to 20 Nov 2025” */
 export function presentCovered(asked: Pick<VerifyFacts, 'coverage'>): string {
   return presentCoverage(asked, (value) => say.presentDate(value));
+}
+
+export { presentSentence } from '../../engine/verdict-words.ts';
+
+/** Whether a match still has to say whose words it has not: with the same words by the same one in all, the verdict above has said it. */
+export function saysWhose({ verdict, matches, didYouMean }: VerifyFacts, { speakerMatches }: VerifyMatch): boolean {
+  if (speakerMatches === null && didYouMean !== null) return false;
+  return verdict !== 'wrong-speaker' || matches.some((match) => match.speakerMatches !== false);
 }
 
 const COVERAGES = {
