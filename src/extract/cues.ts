@@ -78,7 +78,7 @@ function wordCue(english: Language, tokens: readonly Token[], at: number, near: 
   for (const form of english.cues.prepositions.get(token.word) ?? []) {
     if (!followedBy(tokens, at, form.rest)) continue;
     // “per” is a source before a name only: 40 per cent, per capita, but: , per Norvale’s report
-    if (form.rest.length === 0 && !(tokens[at - 1]?.word === ',' && tokens[at + 1]?.capital)) continue;
+    if (form.rest.length === 0 && !namesSource(english, tokens, at)) continue;
     return found(tokens, at, form);
   }
   const noun = english.cues.nouns.get(token.word);
@@ -86,6 +86,16 @@ function wordCue(english: Language, tokens: readonly Token[], at: number, near: 
     return { cue: { span: spanOf(token), lemma: noun.lemma, form: 'noun' }, length: 1 };
   }
   return null;
+}
+
+/** “…, per [Lund]”, “…, per [police]”, “…, per [the Ledger]”, “Per [police], …”; not “per cent”, “per the rules”. */
+function namesSource({ grammar, roles }: Language, tokens: readonly Token[], per: number): boolean {
+  if (per > 0 && tokens[per - 1]?.word !== ',') return false;
+  const [next, behind] = [tokens[per + 1], tokens[per + 2]];
+  if (next?.capital === true) return true;
+  const role = roles(next?.word ?? '');
+  if (role !== null && role.kind !== 'document') return role.number === 'plural' || role.kind === 'collective';
+  return grammar.article.has(next?.word ?? '') && behind?.capital === true;
 }
 
 function tagCue(english: Language, tokens: readonly Token[], at: number, near: boolean): Found | null {

@@ -132,7 +132,16 @@ function unspoken({ grammar }: Language, { tokens }: Line, { clause, runs }: Rep
   const declined = grammar.refusal.has(before) && (grammar.wh.has(opener) || opener === 'that') && (runs[0]?.from ?? 0) > first;
   // “went as far as [to say] that”
   const far = before === 'as' && tokens[group - 2]?.word === 'far';
-  return !declined && !far && !grammar.aspect.has(before);
+  // “it is wrong [to say] that”, “Lund would be right [to say] that”
+  const link = tokens[group - 2]?.word ?? '';
+  const expletive = tokens[subject?.first ?? 0]?.word === 'it';
+  if (grammar.be.has(link) && (expletive || grammar.nonfinite.has(link))) return true;
+  // “had [to admit] that”, not “has [to say] that”
+  const had =
+    word?.takes.has('clause') &&
+    tokens.slice(group, first).some((token) => token.word === 'had') &&
+    (opener === 'that' || grammar.wh.has(opener));
+  return !declined && !far && !had && !grammar.aspect.has(before);
 }
 
 /** “claims by [the union] that …”, “a pledge from [Lund] that …” */

@@ -12,6 +12,10 @@ describe('it is said', () => {
     ['of a man', 'They arrested a man who police say {q1 is tied to the theft}.'],
     ['of what was a sign', 'The crew was freed, in what many captains said {q1 was a sign of better ties}.'],
     ['of a step', 'The step, a deal they say {q1 allowed the leak to spread}, was taken in May.'],
+    ['where one is right to note it', 'Karl Moss is right to note {q1 that the tax falls on small farms}.'],
+    ['where one takes pains', 'Firms including Colva are taking pains to say {q1 they are not backing any boat}.'],
+    ['where one had to', 'In a letter, Karl Moss had to admit to Ida Lund {q1 that the bridge was old}.'],
+    ['per police', '{q1 A man was shot}, per police.\nPer police, {q2 a man was shot}.\n{q3 A man was shot}, per the Ledger.'],
     ['privately', 'Town officials acknowledge privately {q1 that they were late}.'],
     ['repeatedly', 'The founders have said repeatedly {q1 they don’t want to run a ferry}.'],
     ['where more is added', 'Ida Lund was glad, adding {q1 he hopes to stay}.'],
@@ -31,6 +35,12 @@ describe('it is said', () => {
 
 describe('nor is it said', () => {
   test.each([
+    [
+      'what one would be right to say',
+      'Karl Moss would be right to say that the bridge was old. It is wrong to say that it was new.',
+    ],
+    ['what one has to say', 'Karl Moss has to say that the bridge was old.'],
+    ['what rules hold', 'Fish cost more per pound, per the rules.'],
     ['what was wrong', 'What Ida Lund said was wrong. Karl Moss knew what she said was wrong.'],
     ['what words were', 'The claims that Ida Lund made were odd.'],
     ['with “, but”', 'Ida Lund announced a ban, but the union was calm.'],
