@@ -82,7 +82,9 @@ function explainFailure(error: unknown, argv: readonly string[], terminal: Termi
     const help =
       asked === undefined ? '"quoth --help" lists commands and flags' : `"quoth ${asked.name} --help" shows how it is used`;
     const [, topic = ''] = argv;
-    const usage = error.code === 'commander.help' ? noSuchCommand(topic) : presentUsage(error.message);
+    // `cat article.txt | quoth extract`
+    const input = error.code === 'commander.missingArgument' && asked?.operands === '<file...>' ? '; "-" is standard input' : '';
+    const usage = error.code === 'commander.help' ? noSuchCommand(topic) : presentUsage(error.message) + input;
     terminal.tell(`quoth: ${usage}${dash}; ${help}`);
     return TROUBLE;
   }

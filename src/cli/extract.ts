@@ -15,9 +15,16 @@ export const extractCommand: Command = {
     { flag: '--explain', meaning: 'print each sentence with what was found in it, and why' },
     ...READING_OPTIONS,
   ],
-  examples: ['quoth extract article.txt', 'quoth extract --json articles.jsonl', 'cat article.txt | quoth extract --explain -'],
+  examples: [
+    'quoth extract article.txt',
+    'quoth extract --json articles.jsonl',
+    'cat article.txt | quoth extract --explain -',
+    'quoth extract --published 2031-04-03 -',
+  ],
   run,
 };
+
+const NO_DAY = 'has no day of publication, from which “on Wednesday” would count; give it with --published YYYY-MM-DD';
 
 async function run({ operands, flags, house, terminal }: Call): Promise<number> {
   let code = DONE;
@@ -37,6 +44,8 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
     }
     const extraction = house.extract(result.document);
     statements += extraction.statements.length;
+    if (result.document.published === null && extraction.statements.some(({ date }) => date.value === null))
+      terminal.tell(`quoth: ${result.place}: ${NO_DAY}`);
     if (flags.json === true) {
       for (const statement of extraction.statements) await terminal.print(JSON.stringify(statement));
     } else if (flags.explain === true) {

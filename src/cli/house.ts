@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Engine } from '../engine/engine.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
-import type { Document, Extraction, ReadResult, UnreadPage } from '../types.ts';
+import type { Document, Extraction, Given, ReadResult, UnreadPage } from '../types.ts';
 
 /** One row of the table of settings, as far as flags and help need it. */
 export type Setting = {
@@ -30,6 +30,8 @@ export type ReadingManner = {
   readonly fields?: ReadonlyMap<string, string>;
   /** Which figure of 02/03/2022 is the day, in a table; null: nobody said. */
   readonly dates?: 'dmy' | 'mdy' | null;
+  /** What is said of articles that do not say it themselves: --published, --publisher. */
+  readonly given?: Given | undefined;
   /** Read the pages behind the items of a feed. */
   readonly follow?: boolean;
   /** The flags that name the archive beside which to remember what was fetched; null: fetch anew. */

@@ -13,6 +13,7 @@ export const removeCommand: Command = {
   options: [
     { flag: '--source <name>', meaning: 'those of this newspaper' },
     { flag: '--before <date>', meaning: 'those published before this day' },
+    { ...JSON_FLAG, meaning: 'print JSON, one article that was removed a line' },
   ],
   examples: ['quoth remove 3f2a9c81d0e4', 'quoth remove --source "Lorn Courier" --before 2020-01-01'],
   run: remove,
@@ -61,7 +62,8 @@ async function remove(call: Call): Promise<number> {
   if (source === null && before === null)
     for (const id of operands.filter((id) => !removed.has(id)))
       terminal.tell(`quoth: There is no article "${id}" in the archive`);
-  await terminal.print(`${count(removed.size, 'article')} removed.`);
+  if (flags.json === true) for (const document of removed) await terminal.print(JSON.stringify({ document, outcome: 'removed' }));
+  else await terminal.print(`${count(removed.size, 'article')} removed.`);
   return removed.size > 0 ? DONE : NONE;
 }
 

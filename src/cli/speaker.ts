@@ -3,6 +3,7 @@
 import { presentCorrection } from '../engine/correction-words.ts';
 import type { Engine } from '../engine/engine.ts';
 import { parseExportFormat } from '../engine/exports.ts';
+import { InputError } from '../errors.ts';
 import type { SpeakerEntry, SpeakerProfile } from '../types.ts';
 import { type Call, type Command, DONE, JSON_FLAG, NONE, TROUBLE, withEngine } from './command.ts';
 import { count, presentDay } from './present.ts';
@@ -24,6 +25,9 @@ const MOST_NEAR = 3;
 async function run(call: Call): Promise<number> {
   const { operands, flags, terminal } = call;
   const name = operands.join(' ').trim();
+  // The unset variable of a script would print everybody.
+  if (name === '')
+    throw new InputError('Nobody is named; give a name or a part of one, such as "quoth speaker varga"', { code: 'E_NO_NAME' });
   const format = typeof flags.format === 'string' ? parseExportFormat(flags.format) : null;
   return withEngine(call, false, async (engine) => {
     const found = await engine.speakers(name);

@@ -19,7 +19,7 @@ export const speakersCommand: Command = {
     JSON_FLAG,
   ],
   examples: [
-    'quoth speakers merge stavely-61675cf9513d gregor-stavely',
+    'quoth speakers merge ines-5931a54df842 ines-0d68bb62610e',
     'quoth speakers split ida-lund --role striker --name "Ida Lund (striker)"',
     'quoth speakers rename ida-lund "Ida Lund-Berg"',
     'quoth speakers alias ida-lund "Ida Berg"',

@@ -3,7 +3,7 @@
 // The text keeps every character it came with, but for lone surrogates, which become U+FFFD: same length, and no store changes it.
 
 import { createHash } from 'node:crypto';
-import type { Document } from '../types.ts';
+import type { Document, Given } from '../types.ts';
 import { DATE_REMEDY, parseCalendarDate } from './calendar-date.ts';
 
 /** What an input may say of an article; null and missing are the same, other keys are ignored. */
@@ -42,6 +42,12 @@ export function parseDocument(fields: ArticleFields): Parsed {
   const language = languageTag(fields.language);
   const [title, author] = [field(fields, 'title'), field(fields, 'author')];
   return { document: { id, url, title, publisher, author, published, ...(language === null ? {} : { language }), text } };
+}
+
+/** The article with what somebody said of it, where it does not say that itself. Its id is the one it would have had if it did. */
+export function withGiven(document: Document, { published, publisher }: Given): Document {
+  const said = { ...document, published: document.published ?? published, publisher: document.publisher ?? publisher };
+  return document.id === documentId(document) ? { ...said, id: documentId(said) } : said;
 }
 
 /** "de" of "de-AT", as it is claimed; null of English and of what is no tag. */

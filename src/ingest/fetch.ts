@@ -153,5 +153,17 @@ function explainFetch(error: unknown, timeoutMs: number): string {
   if (cause?.code === 'ENOTFOUND')
     return 'cannot be fetched: there is no host of this name; check the spelling and the connection';
   if (cause?.code === 'ECONNREFUSED') return 'cannot be fetched: nobody answers there';
-  return `cannot be fetched (${cause?.message || cause?.code || message})`;
+  const told = cause?.message || cause?.code || message;
+  // The library says where in its own source it noticed.
+  if (cause?.code === 'ERR_SSL_WRONG_VERSION_NUMBER' || /wrong version number|packet length too long/u.test(told))
+    return 'cannot be fetched: what answers there speaks no TLS; try http:// instead of https://';
+  if (told === 'bad port') return 'cannot be fetched: browsers and Quoth do not open this port, which is kept for something else';
+  if (/certificate/iu.test(told) || /CERT|SELF_SIGNED/u.test(cause?.code ?? ''))
+    return `cannot be fetched: its certificate is not to be trusted (${cause?.code ?? squeeze(told)})`;
+  return `cannot be fetched (${squeeze(told)})`;
+}
+
+/** On one line, and no longer than one. */
+function squeeze(message: string): string {
+  return message.replace(/\s+/gu, ' ').trim().slice(0, 120);
 }

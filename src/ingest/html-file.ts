@@ -2,7 +2,7 @@
 
 import type { ForeignTongue } from '../language/foreign.ts';
 import type { ReadResult, UnreadPage } from '../types.ts';
-import { type ArticleFields, parseDocument } from './document.ts';
+import { type ArticleFields, parseDocument, withGiven } from './document.ts';
 import { collectWhole, decodeBytes, isBinary } from './encoding.ts';
 import { inPlaceOf, readItem } from './feed.ts';
 import { readPageFacts } from './html-facts.ts';
@@ -22,7 +22,12 @@ export const htmlFile: Reader = {
 };
 
 /** The article of a page or of an item of a feed, or the reason why there is none; never throws, whatever the page. */
-export function readPage({ place, page, otherwise, unfollowed }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
+export function readPage(unread: UnreadPage, tongue: ForeignTongue | null): ReadResult {
+  const read = readOrOtherwise(unread, tongue);
+  return 'document' in read && unread.given !== undefined ? { ...read, document: withGiven(read.document, unread.given) } : read;
+}
+
+function readOrOtherwise({ place, page, otherwise, unfollowed }: UnreadPage, tongue: ForeignTongue | null): ReadResult {
   const read = tryPage(place, page);
   if ('document' in read)
     return withLanguage(unfollowed === undefined ? read : { ...read, unfollowed: unfollowed.refused }, tongue);

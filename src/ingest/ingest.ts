@@ -4,8 +4,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ForeignTongue } from '../language/foreign.ts';
-import type { ReadResult, UnreadPage } from '../types.ts';
+import type { Given, ReadResult, UnreadPage } from '../types.ts';
 import { explain } from './causes.ts';
+import { withGiven } from './document.ts';
 import type { Fetcher } from './fetch.ts';
 import { walk } from './folders.ts';
 import { unpack } from './gunzip.ts';
@@ -30,6 +31,8 @@ export type IngestOptions = {
   readonly dates?: FigureOrder | null;
   /** Null: addresses are refused. */
   readonly fetcher?: Fetcher | null;
+  /** What is said of articles that do not say it themselves. */
+  readonly given?: Given | undefined;
   /** Read the articles behind the items of a feed. */
   readonly follow?: boolean;
   /** Tells articles in other languages; without it none is marked. */
@@ -51,14 +54,21 @@ export async function* gatherArticles(
 ): AsyncGenerator<ReadResult | UnreadPage> {
   for (const place of places) {
     for await (const result of readPlace(place, options))
-      yield 'page' in result ? result : withLanguage(result, options.tongue ?? null);
+      yield 'page' in result
+        ? { ...result, given: options.given }
+        : completed(withLanguage(result, options.tongue ?? null), options);
   }
+}
+
+function completed(result: ReadResult, { given }: IngestOptions): ReadResult {
+  return 'refused' in result || given === undefined ? result : { ...result, document: withGiven(result.document, given) };
 }
 
 async function* readPlace(place: string, options: IngestOptions): AsyncGenerator<ReadResult | UnreadPage> {
   try {
     if (place === '-') yield* readSource({ place: STANDARD_INPUT, bytes: options.standardInput }, null, options);
     else if (isAddress(place)) yield* readAddress(place, settings(options));
+    else if (/^[a-z][a-z\d+.-]+:\/\//iu.test(place)) yield { place, refused: strangeScheme(place) };
     else if ((await stat(place)).isDirectory()) yield* readFolder(place, options);
     else yield* readFile(place, options, { isNamed: true });
   } catch (error) {
@@ -72,6 +82,12 @@ const NO_TEXT = 'is not text (it holds NUL characters); save it as text, or leav
 
 function isAddress(place: string): boolean {
   return /^https?:\/\//iu.test(place);
+}
+
+/** "htp://…", "ftp://…", "file:///…" */
+function strangeScheme(place: string): string {
+  const scheme = place.slice(0, place.indexOf(':') + 1);
+  return `cannot be read: "${scheme}" is nothing Quoth follows; an address begins with https://, and a file needs its path alone`;
 }
 
 function settings({ fields, dates, fetcher, follow, notice }: IngestOptions): WebOptions {

@@ -35,7 +35,11 @@ export type UnreadPage = {
   readonly otherwise?: ReadResult | UnreadPage;
   /** Of such an item: the page that could not be had. */
   readonly unfollowed?: Refusal;
+  readonly given?: Given | undefined;
 };
+
+/** What somebody says of articles that do not say it themselves. */
+export type Given = Readonly<Record<'published' | 'publisher', string | null>>;
 
 export type FeedItem = Readonly<Record<'title' | 'publisher' | 'author' | 'published' | 'language', string | null>>;
 

@@ -81,3 +81,7 @@ test('the archive may be named before or after the command', async () => {
     expect(flags).toEqual([expect.objectContaining({ archive: 'there' })]);
   }
 });
+
+test('who pipes an article in without a place is told of the dash', async () => {
+  expect((await run('extract')).err).toContain('"-" is standard input');
+});

@@ -10,6 +10,12 @@ test('columns are mapped from their names to our fields', () => {
   expect(parseReading({})).toEqual({ format: null, fields: new Map(), dates: null, follow: false });
 });
 
+test('what an article does not say of itself may be said', () => {
+  expect(parseReading({ published: '2031-04-03' }).given).toEqual({ published: '2031-04-03', publisher: null });
+  expect(parseReading({ publisher: ' Lorn Courier ' }).given).toEqual({ published: null, publisher: 'Lorn Courier' });
+  expect(() => parseReading({ published: '3 April' })).toThrow('"--published 3 April" is no day; write it as YYYY-MM-DD');
+});
+
 test('what maps nothing is refused with what would', () => {
   expect(() => parseReading({ map: 'headline=title' })).toThrow(
     '"--map headline=title" maps nothing (did you mean title=headline?)',

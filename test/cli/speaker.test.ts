@@ -51,3 +51,7 @@ test('for a name that nobody has those nearly alike are offered', async () => {
     err: '“vraga” is quoted nowhere in the archive. Did you mean Ilse Varga (ilse-varga) or Oskar Varga (oskar-varga)?\n',
   });
 });
+
+test('nobody is no name: an unset variable must not print everybody', async () => {
+  expect(await run(['speaker', ''])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Nobody is named') });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type ArticleFields, canonicalUrl, parseDocument } from '../../src/ingest/document.ts';
+import { type ArticleFields, canonicalUrl, parseDocument, withGiven } from '../../src/ingest/document.ts';
 import type { Document } from '../../src/types.ts';
 
 function check(fields: ArticleFields): Document {
@@ -79,4 +79,13 @@ test('what is no article is refused with the value and the remedy', () => {
 
 test('keys we do not know are ignored, even odd ones', () => {
   expect(check({ text, attributions: [1, 2], constructor: 5 })).toEqual(check({ text }));
+});
+
+test('what is said of an article fills what it does not say, and its id is as if it had', () => {
+  const parsed = (fields: object) => (parseDocument({ text: 'Lund spoke.', ...fields }) as { document: Document }).document;
+  const given = { published: '2031-04-03', publisher: 'Lorn Courier' };
+  expect(withGiven(parsed({}), given)).toEqual(parsed(given));
+  expect(withGiven(parsed({ published: '2030-01-01', id: 'a' }), given)).toEqual(
+    parsed({ published: '2030-01-01', publisher: 'Lorn Courier', id: 'a' }),
+  );
 });
