@@ -95,10 +95,11 @@ function build(world: World): House {
     async pages(engine, flags) {
       // Only those who serve pages wait for Express.
       const { createApp } = await import('./web/app.ts');
-      const { requests, proxies, publicText } = configure(flags);
+      const { requests, proxies, publicText, archiveNamed } = configure(flags);
       return createApp(engine, {
         scores: readScores(),
         publicText,
+        archiveNamed,
         requestsPerMinute: requests,
         trustedProxies: proxies,
         clock,

@@ -79,12 +79,12 @@ export function webAddress(url: string | null): string | null {
 function warningsOf({ date, confidence, speaker, stance, type }: Citable['statement']): string[] {
   const warnings: string[] = [];
   if (date.basis === 'published')
-    warnings.push('The article does not say when this was said; its date is the date of publication.');
+    warnings.push('No date of these words was found in the article; theirs is its date of publication.');
   if (date.inherited !== undefined)
     warnings.push(
       `The day is told in another paragraph (“${date.expression?.text}”): see in the article whether it is that of these words.`,
     );
-  if (date.basis === 'unknown') warnings.push('Neither the article nor its publication date says when this was said.');
+  if (date.basis === 'unknown') warnings.push('Neither in the article nor of its publication was a date found.');
   if (speaker === null) warnings.push('No speaker is given: see in the article who said this.');
   else if (confidence < DOUBTFUL)
     warnings.push(

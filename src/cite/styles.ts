@@ -1,5 +1,6 @@
 // The four styles of scholars: APA 7, MLA 9, Chicago 17 with notes and with author and date. Each rule is named where it is kept.
 
+import { innerMarks } from '../text/pieces.ts';
 import { initialsOf, type Writer } from './names.ts';
 import type { Parts } from './parts.ts';
 
@@ -50,7 +51,7 @@ export function formatMla(parts: Parts): string {
       ? parts.writers.length > 0
         ? 'Newspaper article.'
         : 'Untitled newspaper article.'
-      : `“${stop(inner(parts.title))}”`;
+      : `“${stop(innerMarks(parts.title))}”`;
   const date =
     parts.published === null
       ? ''
@@ -71,7 +72,7 @@ export function formatMla(parts: Parts): string {
 export function formatChicagoNotes(parts: Parts): string {
   const tail = [
     // 14.200: an article without a title is described.
-    parts.title === null ? 'untitled newspaper article,' : `“${inner(parts.title)}${/[?!]$/u.test(parts.title) ? '' : ','}”`,
+    parts.title === null ? 'untitled newspaper article,' : `“${innerMarks(parts.title)}${/[?!]$/u.test(parts.title) ? '' : ','}”`,
     [parts.publisher, chicagoDate(parts), parts.address].filter(Boolean).join(', '),
   ];
   const writers = chicagoNoted(parts.writers);
@@ -81,7 +82,7 @@ export function formatChicagoNotes(parts: Parts): string {
   const bibliography = [
     // 14.199: the newspaper takes the place of a missing author.
     stop(chicagoListed(parts.writers) || parts.publisher || ''),
-    parts.title === null ? '' : `“${stop(inner(parts.title))}”`,
+    parts.title === null ? '' : `“${stop(innerMarks(parts.title))}”`,
     stop([parts.writers.length === 0 ? '' : parts.publisher, chicagoDate(parts)].filter(Boolean).join(', ')),
     parts.address === null ? '' : stop(parts.address),
   ];
@@ -96,7 +97,7 @@ export function formatChicagoAuthorDate(parts: Parts): string {
   const reference = [
     writers === '' ? '' : stop(writers),
     stop(year),
-    parts.title === null ? '' : `“${stop(inner(parts.title))}”`,
+    parts.title === null ? '' : `“${stop(innerMarks(parts.title))}”`,
     stop(
       [parts.writers.length === 0 ? '' : parts.publisher, parts.published === null ? '' : chicagoDate(parts)]
         .filter(Boolean)
@@ -122,7 +123,7 @@ function quotation(parts: Parts, inText: string, blockFrom: number): string {
   const lead = parts.stance === null ? speaker : `${speaker} [${parts.stance}]`;
   // A block has no marks, and its citation stands behind the full stop.
   if (parts.wordCount >= blockFrom) return `${lead}:\n\n    ${stop(parts.words)}${inText === '' ? '' : ` ${inText}`}`;
-  const words = inner(parts.words).replace(/[;:]$/u, '');
+  const words = innerMarks(parts.words).replace(/[;:]$/u, '');
   if (inText === '') return `${lead}: “${stop(words)}”`;
   // The full stop goes behind the citation; a question mark stays with the words.
   return stop(`${lead}: “${words.replace(/(?<!\.)\.$/u, '')}” ${inText}`);
@@ -142,17 +143,9 @@ function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** Double marks inside double marks become single. */
-function inner(text: string): string {
-  return text
-    .replace(/[“„«]/gu, '‘')
-    .replace(/[”»]/gu, '’')
-    .replace(/"([^"]*)"/gu, '‘$1’');
-}
-
 /** The first words of a title, for the place of an author. */
 function shortTitle(title: string): string {
-  const words = inner(title).split(/\s+/u);
+  const words = innerMarks(title).split(/\s+/u);
   return words
     .slice(0, 4)
     .join(' ')

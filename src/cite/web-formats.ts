@@ -1,5 +1,6 @@
 // For notes and pages: the quotation with its permalink, as plain text, Markdown, HTML and in Wikipedia's templates.
 
+import { innerMarks } from '../text/pieces.ts';
 import type { Parts } from './parts.ts';
 
 /** “…” — Ana Reyes, in “Title”, The Harbour Post, 2024-06-13. Address */
@@ -76,13 +77,6 @@ function sourceOf(parts: Parts): string {
 
 function addressOf(parts: Parts): string {
   return parts.permalink ?? parts.address ?? '';
-}
-
-function innerMarks(text: string): string {
-  return text
-    .replace(/[“„]/gu, '‘')
-    .replace(/”/gu, '’')
-    .replace(/"([^"]*)"/gu, '‘$1’');
 }
 
 function wikipediaDate({ published }: Parts): string {

@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { NotFoundError } from '../errors.ts';
 import { readPage } from '../ingest/html-file.ts';
 import { type ForeignTongue, loadForeignTongue } from '../language/foreign.ts';
+import { isGeneralNoun } from '../language/general-nouns.ts';
 import type { Language } from '../language/language.ts';
 import { sayReason } from '../language/reason-words.ts';
 import { changesBetween } from '../search/report-changes.ts';
@@ -146,7 +147,8 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
   // People talk about things; a word no lexicon knows is most likely a name, and names are topics. “Million” counts things.
   const isTopic = (word: string): boolean =>
     ['noun', 'ambiguous', 'unknown'].includes(speaking().wordClasses.wordClass(word)) &&
-    speaking().meaning.numberOf(word) === null;
+    speaking().meaning.numberOf(word) === null &&
+    !isGeneralNoun(word);
   const known = async (speaker: string): Promise<string> =>
     ((await archive.readSpeaker(speaker)) ?? missing('speaker', speaker)).id;
   const statement: Engine['statement'] = async (id) => {

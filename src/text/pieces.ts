@@ -10,7 +10,7 @@ export function goesOn(context: Excerpt, before: Excerpt, after: Excerpt): boole
 
 /** The pieces on one line, each between marks, with “…” where words of the reporter stood between two of them. */
 export function inMarks(pieces: readonly Excerpt[], context: Excerpt): string {
-  return joined(pieces, context, (words) => `“${words.replace(/\s+/gu, ' ').trim()}”`);
+  return joined(pieces, context, (words) => `“${innerMarks(words.replace(/\s+/gu, ' ').trim())}”`);
 }
 
 /** The pieces without marks: “We waited, … and nobody came.” */
@@ -28,4 +28,12 @@ function joined(pieces: readonly Excerpt[], context: Excerpt, shown: (words: str
       return gap + shown(piece.text);
     })
     .join('');
+}
+
+/** Double marks inside double marks become single; the text keeps its length, so that places in it stay right. */
+export function innerMarks(text: string): string {
+  return text
+    .replace(/[“„«]/gu, '‘')
+    .replace(/[”»]/gu, '’')
+    .replace(/"([^"]*)"/gu, '‘$1’');
 }

@@ -166,6 +166,9 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     query: z.string(),
     total: count,
     items: z.array(speakerEntry),
+    apart: z
+      .array(z.strictObject({ id: z.string(), source: optional }))
+      .meta({ description: 'Of those of one name: who printed them.' }),
     near: z
       .array(speakerEntry.pick({ id: true, name: true, role: true, statements: true }))
       .meta({ description: 'Where nobody has that name: those whose name is a slip away.' }),
@@ -228,6 +231,8 @@ export const suggestAnswer = z.strictObject({
   ),
 });
 
+const way = z.strictObject({ label: z.string(), url: z.string() });
+
 export const problemSchema = z
   .strictObject({
     type: z.string(),
@@ -237,6 +242,7 @@ export const problemSchema = z
     code: z.string().meta({ description: 'Stable, for programs.' }),
     instance: z.string(),
     errors: z.array(z.strictObject({ parameter: z.string(), detail: z.string() })).optional(),
-    instead: z.strictObject({ label: z.string(), url: z.string() }).optional(),
+    instead: way.optional(),
+    near: z.array(way).optional().meta({ description: 'What may be meant.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });

@@ -19,7 +19,7 @@ import { answerOpenSearch } from './opensearch.ts';
 import type { PublicText } from './pages/document.ts';
 import { pagesWith } from './pages.ts';
 import { answerPages, answerProblems, type Door, refuseOthers } from './respond.ts';
-import { answerStatus, answerSuggestions } from './small-answers.ts';
+import { answerRobots, answerStatus, answerSuggestions } from './small-answers.ts';
 import { answerVerify } from './verify-door.ts';
 
 export type AppOptions = {
@@ -27,6 +27,8 @@ export type AppOptions = {
   readonly scores?: string | null;
   /** How much of an article the pages show: all of it, or each statement in its paragraph. */
   readonly publicText?: PublicText;
+  /** Whether commands must name the archive, as it is not the one they work on by themselves. */
+  readonly archiveNamed?: boolean;
   /** Requests a minute from one address; 0 turns the limit off. Clients on this machine are not limited unless `limitLoopback`. */
   readonly requestsPerMinute?: number;
   readonly limitLoopback?: boolean;
@@ -42,12 +44,21 @@ export type AppOptions = {
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url));
 
 export function createApp(engine: Engine, options: AppOptions = {}): Express {
-  const { scores = null, publicText = 'full', requestsPerMinute = 600, limitLoopback = false, trustedProxies = 0 } = options;
+  const {
+    scores = null,
+    publicText = 'full',
+    archiveNamed = false,
+    requestsPerMinute = 600,
+    limitLoopback = false,
+    trustedProxies = 0,
+  } = options;
   const door: Door = {
     house: engine,
     edition: editionOf(VIEWS),
     log: options.log ?? (() => undefined),
     clock: options.clock ?? null,
+    // Where it lies on this machine is nobody's business.
+    archive: archiveNamed ? ' --archive PATH' : '',
   };
   const app = express();
   app.disable('x-powered-by');
@@ -61,6 +72,7 @@ export function createApp(engine: Engine, options: AppOptions = {}): Express {
   app.use(helmet(HEADERS));
   app.use(compression());
   sendAssets(app, `${VIEWS}assets`);
+  answerRobots(app);
   answerStatus(app, door);
   if (requestsPerMinute > 0) app.use(limitRate(door, { requestsPerMinute, limitLoopback }));
   answerSuggestions(app, door);

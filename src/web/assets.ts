@@ -28,7 +28,7 @@ function squeezeStyle(css: string): string {
   return css
     .replace(/\/\*.*?\*\//gsu, '')
     .replace(/\s*\n\s*/gu, ' ')
-    .replace(/ ?([{};,]) ?/gu, '$1')
+    .replace(/ ?([{};,]) ?|(:) /gu, '$1$2')
     .replace(/;\}/gu, '}')
     .trim();
 }

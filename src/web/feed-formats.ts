@@ -50,7 +50,7 @@ function atomEntry(feed: Feed, statement: Statement): string {
     `    <title>${xml(titleOf(statement))}</title>`,
     `    <updated>${time}</updated>`,
     ...(document.published === null ? [] : [`    <published>${time}</published>`]),
-    `    <author><name>${xml(say.presentSpeaker(speaker))}</name>${uri}</author>`,
+    `    <author><name>${xml(say.presentSpeaker(statement))}</name>${uri}</author>`,
     `    <link rel="alternate" type="text/html" href="${xml(absolute(statementPath(id)))}"/>`,
     ...(isWeb(document.url) ? [`    <link rel="via" href="${xml(document.url ?? '')}"/>`] : []),
     `    <category term="${statement.type}" label="${xml(say.presentType(statement.type))}"/>`,
@@ -77,7 +77,9 @@ export function toJsonFeed(feed: Feed): object {
         title: titleOf(statement),
         content_text: contentOf(statement),
         ...(document.published === null ? {} : { date_published: timeOf(statement) }),
-        authors: [{ name: say.presentSpeaker(speaker), ...(speaker === null ? {} : { url: absolute(speakerPath(speaker.id)) }) }],
+        authors: [
+          { name: say.presentSpeaker(statement), ...(speaker === null ? {} : { url: absolute(speakerPath(speaker.id)) }) },
+        ],
         tags: [statement.type],
         language: 'en',
       };
@@ -92,16 +94,16 @@ function tagOf({ publicAddress }: Feed, name: string): string {
 
 function titleOf(statement: Statement): string {
   const words = say.presentSaid(statement);
-  return `${say.presentSpeaker(statement.speaker)}: ${words.length > 90 ? `${words.slice(0, words.lastIndexOf(' ', 90))}…` : words}`;
+  return `${say.presentSpeaker(statement)}: ${words.length > 90 ? `${words.slice(0, words.lastIndexOf(' ', 90))}…` : words}`;
 }
 
 /** “We found it” — Ada Quill, chair; said Thursday 7 Mar 2024. Fenwick Courier, “Bridge to reopen”, 8 Mar 2024. */
 function contentOf(statement: Statement): string {
   const { speaker, document, date } = statement;
-  const who = `${say.presentSpeaker(speaker)}${speaker?.role ? `, ${speaker.role}` : ''}`;
+  const who = `${say.presentSpeaker(statement)}${speaker?.role ? `, ${speaker.role}` : ''}`;
   const where = [
     document.publisher,
-    document.title === null ? null : `“${document.title}”`,
+    document.title === null ? null : say.presentTitle(document),
     document.published === null ? null : say.presentDate(document.published),
   ];
   const stance = say.presentStance(statement.stance);

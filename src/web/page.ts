@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
+import { NotFoundError } from '../errors.ts';
 import type { ArchiveStatus } from '../types.ts';
 
 /** All that pages may ask. */
@@ -15,10 +16,14 @@ export async function holdingsOf(house: House): Promise<Holdings> {
   return holdings;
 }
 
-/** Instead of facts: the thing has moved, or stood here once and is gone. */
+/** Where to go instead. */
+export type Way = { readonly label: string; readonly url: string };
+
+/** Instead of facts: the thing has moved, stood here once and is gone, or is not here; then `near` are those that may be meant. */
 export type Detour =
   | { readonly kind: 'redirect'; readonly to: string; readonly permanent: boolean }
-  | { readonly kind: 'gone'; readonly detail: string; readonly instead: { readonly label: string; readonly url: string } };
+  | { readonly kind: 'gone'; readonly detail: string; readonly instead: Way }
+  | { readonly kind: 'missing'; readonly detail: string; readonly code: string; readonly near: readonly Way[] };
 
 export type Loaded<Facts> = { readonly kind: 'facts'; readonly facts: Facts } | Detour;
 
@@ -38,6 +43,12 @@ export type Heading = {
   /** What schema.org says of the page, written into its head as JSON-LD. */
   readonly schemaOrg?: Readonly<Record<string, unknown>> | null;
 };
+
+/** For what is asked for by its id: not there is no failure yet. */
+export function nullWhenMissing(error: unknown): null {
+  if (error instanceof NotFoundError) return null;
+  throw error;
+}
 
 export type Page<Shape extends z.ZodRawShape, Facts> = {
   /** As Express reads it: `/statements/:id`. */

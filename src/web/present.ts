@@ -1,8 +1,8 @@
-// The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: the article does not say when”.
+// The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: no date was found in the article”.
 
 import { presentDistance } from '../engine/date-words.ts';
-import { inMarks } from '../text/pieces.ts';
-import type { Agreement, DatePrecision, SpeakerKind, Stance, Statement, StatementSpeaker, StatementType } from '../types.ts';
+import { inMarks, innerMarks } from '../text/pieces.ts';
+import type { Agreement, DatePrecision, SpeakerKind, Stance, Statement, StatementType } from '../types.ts';
 
 export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
 
@@ -11,10 +11,10 @@ export function isChecked({ corrected, confidence }: Pick<Statement, 'corrected'
   return corrected !== undefined && confidence === 1;
 }
 
-/** The command line that puts a statement right; an id may hold what a shell would take for something else. */
-export function presentCorrectCommand(id: string, fix: string): string {
+/** The command line that puts a statement right; `archive` is the flag that names the archive, or nothing. An id may hold what a shell would take for something else. */
+export function presentCorrectCommand(id: string, fix: string, archive = ''): string {
   const plain = /^[\p{L}\p{N}._/:@%+=,-]+$/u.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`;
-  return id.startsWith('-') ? `quoth correct ${fix} -- ${plain}` : `quoth correct ${plain} ${fix}`;
+  return id.startsWith('-') ? `quoth correct${archive} ${fix} -- ${plain}` : `quoth correct${archive} ${plain} ${fix}`;
 }
 
 /** A date as precise as it is: “Thursday 24 Feb 2022”, “Feb 2022”, “2022”. */
@@ -32,7 +32,7 @@ export function presentDate(value: string, weekday = false): string {
 export function presentWhen(date: Statement['date']): string {
   if (date.value === null) return 'date unknown';
   const { value } = date;
-  if (date.basis === 'published') return `published ${presentDate(value)}: the article does not say when`;
+  if (date.basis === 'published') return `published ${presentDate(value)}: no date was found in the article`;
   const said = `said ${presentSaidOn(value, date.precision)}`;
   if (date.basis === 'inferred') return `${said}, inferred from a date in the article`;
   return date.inherited === undefined || date.expression === null
@@ -99,9 +99,20 @@ export function presentSaid({ type, quoted, content, context }: Statement): stri
   return inMarks(quoted.length > 0 ? quoted : content, context);
 }
 
-/** Who said it, or that the article does not say. */
-export function presentSpeaker(speaker: StatementSpeaker | null): string {
-  return speaker === null ? 'Speaker not given' : capital(speaker.name);
+/** Who said it: by name; as the article calls them where it gives none; or that it does not say. */
+export function presentSpeaker({ speaker, source }: Pick<Statement, 'speaker' | 'source'>): string {
+  if (speaker !== null) return capital(speaker.name);
+  const called = presentDescription({ speaker, source });
+  return called === null ? 'Speaker not given' : `${called} (not named)`;
+}
+
+/** Longer than any description of somebody; what is longer is a sentence gone wrong. */
+const LONGEST_DESCRIPTION = 90;
+
+/** What the article calls somebody to whom no name is given, “The head of Amarin Water”; null for “she”, which describes nobody. */
+export function presentDescription({ speaker, source }: Pick<Statement, 'speaker' | 'source'>): string | null {
+  const text = source?.text.replace(/\s+/gu, ' ').trim() ?? '';
+  return speaker !== null || !text.includes(' ') || text.length > LONGEST_DESCRIPTION ? null : capital(text);
 }
 
 /** Confidence in words; the number stands beside it. The borders are where an error in 20, in 5 and in 2 is to be expected. */
@@ -148,6 +159,11 @@ export function presentCount(value: number, one: string, many = `${one}s`): stri
 /** Publisher and title of an article, or what there is of them. */
 export function presentArticle(document: Statement['document']): string {
   return document.title ?? (document.publisher === null ? 'Untitled article' : `Untitled article, ${document.publisher}`);
+}
+
+/** The same between marks, as in a reference: its own double marks become single. */
+export function presentTitle(document: Statement['document']): string {
+  return `“${innerMarks(presentArticle(document))}”`;
 }
 
 /** What is shown of a value in a facet: types and kinds have words of their own. */

@@ -1,6 +1,7 @@
 // What goes wrong, said calmly: a page for people, RFC 9457 problem details for programs.
 
 import { QuothError } from '../errors.ts';
+import type { Way } from './page.ts';
 import { ParameterError, type ParameterProblem } from './parameters.ts';
 
 /** `application/problem+json` of RFC 9457, with our stable code. */
@@ -15,7 +16,9 @@ export type Problem = {
   /** Which parameters are at fault. */
   readonly errors?: readonly ParameterProblem[];
   /** Where to go instead. */
-  readonly instead?: { readonly label: string; readonly url: string };
+  readonly instead?: Way;
+  /** What may be meant. */
+  readonly near?: readonly Way[];
 };
 
 /** The titles of all statuses we answer with; the same words on the page and in the problem. */

@@ -11,7 +11,7 @@ import * as check from './pages/verify.ts';
 import type { AnyPage } from './pages.ts';
 import * as say from './present.ts';
 import { isBug, type Problem, problem, problemFrom, RETRY_AFTER } from './problems.ts';
-import { piecesOf, shownWords } from './shown.ts';
+import { piecesOf, shownNames, shownWords } from './shown.ts';
 import * as url from './urls.ts';
 
 /** What the handlers of one application share. */
@@ -21,6 +21,8 @@ export type Door = {
   readonly edition: string;
   readonly log: (event: Readonly<Record<string, unknown>>) => void;
   readonly clock: (() => number) | null;
+  /** What a command line needs to name this archive, “ --archive PATH”; empty where none does. */
+  readonly archive: string;
 };
 
 export type Format = 'html' | 'json';
@@ -79,7 +81,7 @@ async function answer(door: Door, page: AnyPage, format: Format, request: Reques
   response.vary('Accept');
   response.set('Cache-Control', 'no-cache');
   if (format === 'json') response.set('Access-Control-Allow-Origin', '*');
-  const { version } = await door.house.status();
+  const { version, documents } = await door.house.status();
   const tag = tagFor([version, door.edition, request.originalUrl, format]);
   response.set('ETag', tag);
   if (request.fresh) return void response.status(304).end();
@@ -95,10 +97,14 @@ async function answer(door: Door, page: AnyPage, format: Format, request: Reques
     const gone = problem(410, answered.detail, 'E_GONE', request.originalUrl);
     return sendProblem(door, request, response, { ...gone, instead: answered.instead });
   }
+  if (answered.kind === 'missing') {
+    const missing = problem(404, answered.detail, answered.code, request.originalUrl);
+    return sendProblem(door, request, response, answered.near.length === 0 ? missing : { ...missing, near: answered.near });
+  }
   announce(response, request, format, answered.neighbours);
   if (door.clock !== null) response.set('Server-Timing', `load;dur=${(door.clock() - began).toFixed(1)}`);
   if (format === 'json') return void response.type('application/json').send(JSON.stringify(answered.facts));
-  renderPage(door, request, response, { view: page.view, ...answered });
+  renderPage(door, request, response, { view: page.view, isEmpty: documents === 0, ...answered });
 }
 
 /** What is shown, and in which template of views/. */
@@ -106,6 +112,8 @@ type Rendered = {
   readonly view: string;
   readonly facts: object;
   readonly heading: Heading;
+  /** Whether the archive holds nothing at all, so that nothing found is no answer. */
+  readonly isEmpty?: boolean;
   /** The pages before and after, where there are any. */
   readonly neighbours?: Neighbours | null;
 };
@@ -115,12 +123,14 @@ export function renderPage(
   door: Door,
   request: Request,
   response: Response,
-  { view, facts, heading, neighbours = null }: Rendered,
+  { view, facts, heading, neighbours = null, isEmpty = false }: Rendered,
 ): void {
   const frame = {
     ...heading,
     view,
     edition: door.edition,
+    isEmpty,
+    archive: door.archive,
     publicAddress: door.house.publicAddress,
     path: request.path,
     address: request.originalUrl,
@@ -129,7 +139,7 @@ export function renderPage(
   };
   response.render(
     view,
-    { facts, frame, say, url, charts, check, piecesOf, marks, shownFacets, shownWords, byLetter },
+    { facts, frame, say, url, charts, check, piecesOf, marks, shownFacets, shownNames, shownWords, byLetter },
     (error, page) => {
       if (error) return request.next?.(error);
       response.send(withSchemaOrg(page, heading.schemaOrg ?? null));

@@ -1,10 +1,11 @@
 // How the words of a statement are shown: exact words by themselves, a paraphrase only inside the sentence it stands in.
 
 import { highlight, type Piece } from '../text/highlight.ts';
-import { goesOn } from '../text/pieces.ts';
-import { cover, excerpt } from '../text/span.ts';
-import type { Excerpt, Reason, Span, Statement } from '../types.ts';
+import { goesOn, innerMarks } from '../text/pieces.ts';
+import { excerpt } from '../text/span.ts';
+import type { Excerpt, Reason, SearchHit, Span, Statement } from '../types.ts';
 import type { House } from './page.ts';
+import { capital } from './present.ts';
 
 /**
  * `said`: belongs to the statement, where its sentence is shown around it. `match`: what the search was for.
@@ -38,13 +39,13 @@ export type Shown = {
 export function shownWords(statement: Statement, highlights: readonly Span[] = [], most = Number.POSITIVE_INFINITY): Shown {
   const exact = statement.type === 'direct';
   if (exact) {
-    const words = { start: 0, end: statement.text.length, text: statement.text };
+    const words = { start: 0, end: statement.text.length, text: innerMarks(statement.text) };
     return window(words, [...highlights.map(matched), ...seamsOf(statement)], most, true);
   }
   const { content, context } = statement;
   const found = highlights.flatMap((span) => placesOf(span, content)).map(matched);
   const said = content.map(({ start, end }): Labelled<ShownLabel> => ({ start, end, label: 'said' }));
-  return window(context, [...said, ...found], most, false);
+  return window(context, [...said, ...found], most, false, leadOf(statement, most));
 }
 
 /** The spaces that join the quoted pieces of a statement. */
@@ -55,6 +56,13 @@ function seamsOf({ quoted, context }: Statement): Labelled<ShownLabel>[] {
     end += before.text.length + 1;
     return { start: end - 1, end, label: goesOn(context, before, piece) ? 'joint' : 'seam' };
   });
+}
+
+/** Where a sentence that is too long begins to be shown: at whoever speaks, where they stand before the words and near them. */
+function leadOf({ source, content, context }: Statement, most: number): number {
+  const words = content[0]?.start ?? context.start;
+  const isNear = source !== null && source.start >= context.start && source.start < words && words - source.start < most / 2;
+  return isNear ? source.start : words;
 }
 
 /** Where a stretch of the joined content stands in the article; the pieces were joined by one space. */
@@ -72,17 +80,37 @@ function matched({ start, end }: Span): Labelled<ShownLabel> {
   return { start, end, label: 'match' };
 }
 
-function window(shown: Excerpt, marks: readonly Labelled<ShownLabel>[], most: number, exact: boolean): Shown {
+function window(shown: Excerpt, marks: readonly Labelled<ShownLabel>[], most: number, exact: boolean, lead?: number): Shown {
   const { text, start: offset } = shown;
   if (text.length <= most) return { exact, pieces: piecesOf(shown, marks), cutBefore: false, cutAfter: false };
-  const first = marks.find(({ label }) => label === 'match') ?? (exact || marks.length === 0 ? { start: offset } : cover(marks));
+  const match = marks.find(({ label }) => label === 'match');
   // A third of the room stands before the match: readers need more of what follows.
-  const wanted = Math.max(0, Math.min(first.start - offset - Math.floor(most / 3), text.length - most));
-  const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
+  const wanted = match === undefined ? (lead ?? offset) - offset : match.start - offset - Math.floor(most / 3);
+  const kept = Math.max(0, Math.min(wanted, text.length - most));
+  const from =
+    kept === 0 ? 0 : match === undefined && kept === wanted ? text.lastIndexOf(' ', kept) + 1 : text.indexOf(' ', kept) + 1;
   const to = from + most >= text.length ? text.length : Math.max(text.lastIndexOf(' ', from + most), from + Math.floor(most / 2));
   const part = { start: offset + from, end: offset + to, text: text.slice(from, to) };
   return { exact, pieces: piecesOf(part, marks), cutBefore: from > 0, cutAfter: to < text.length };
 }
+
+/** The speaker's name with what matched in it; of a joint speaker each member's. */
+export function shownNames({
+  speaker,
+  nameHighlights = [],
+}: Pick<SearchHit, 'speaker' | 'nameHighlights'>): readonly NamedPieces[] {
+  if (speaker === null) return [];
+  const { id, name, members } = speaker;
+  return (members.length > 0 ? members : [{ id, name }]).map((one) => {
+    const start = Math.max(0, name.indexOf(one.name));
+    return {
+      id: one.id,
+      pieces: piecesOf({ start, end: start + one.name.length, text: capital(one.name) }, nameHighlights.map(matched)),
+    };
+  });
+}
+
+type NamedPieces = { readonly id: string; readonly pieces: readonly Piece<ShownLabel>[] };
 
 /** Far enough to read on, near enough to find the words: to the line breaks around it, at most so many characters on each side. */
 export function paragraphsAround(text: string, { start, end }: Span, most = 600): Span {

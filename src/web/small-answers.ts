@@ -1,4 +1,4 @@
-// Two answers that have no page: the state of the archive, and what the search field offers while one types.
+// Answers that have no page: the state of the archive, what the search field offers while one types, and what robots are asked to leave alone.
 
 import type { Express } from 'express';
 import type { Suggestions } from '../types.ts';
@@ -16,6 +16,26 @@ export type Offer = {
   readonly statements: number;
   readonly url: string;
 };
+
+/** Pages that search engines may keep are those of statements, speakers and sources; whole articles are for their own papers to show. */
+const ROBOTS = `User-agent: *
+Disallow: /search
+Disallow: /documents
+Disallow: /verify
+Disallow: /compare
+Disallow: /extract
+Disallow: /suggest
+Disallow: /*.json$
+Disallow: /*.jsonl$
+Disallow: /*.csv$
+Disallow: /*.bib$
+Disallow: /*.ris$
+`;
+
+/** `/robots.txt` */
+export function answerRobots(app: Express): void {
+  app.get('/robots.txt', (_request, response) => response.set('Cache-Control', 'max-age=86400').type('text/plain').send(ROBOTS));
+}
 
 /** `/status.json`, which answers even while the index loads. */
 export function answerStatus(app: Express, { house }: Door): void {

@@ -5,7 +5,8 @@ import request from 'supertest';
 import { createApp } from '../../src/web/app.ts';
 import { archiveInMemory } from './archive.ts';
 
-const app = createApp(archiveInMemory(), { scores: '# Scores\n\n## Seeds\n\n| set | F1 |\n|--|--|\n| ours | **97.1** |\n' });
+const house = archiveInMemory();
+const app = createApp(house, { scores: '# Scores\n\n## Seeds\n\n| set | F1 |\n|--|--|\n| ours | **97.1** |\n' });
 
 /** The page at an address as text a reader sees, white space folded; fails unless it is there. */
 async function read(address: string): Promise<string> {
@@ -150,7 +151,11 @@ describe('results', () => {
 
   test('say on what ground a date stands', async () => {
     const page = await read('/search');
-    for (const words of ['said Thursday 7 Mar 2024', 'said in Mar 2024', 'published 8 Mar 2024: the article does not say when'])
+    for (const words of [
+      'said Thursday 7 Mar 2024',
+      'said in Mar 2024',
+      'published 8 Mar 2024: no date was found in the article',
+    ])
       expect(page).toContain(words);
   });
 
@@ -200,10 +205,14 @@ describe('results', () => {
 });
 
 describe('addresses that moved', () => {
-  test('an old place inside a statement leads to the statement', () =>
-    request(app).get('/statements/bridge-110').expect(302).expect('Location', '/statements/bridge-98'));
-  test('and so does its twin', () =>
-    request(app).get('/statements/bridge-110.json').expect(302).expect('Location', '/statements/bridge-98.json'));
+  test('a place inside a statement is not that statement: it is offered, never shown instead', async () => {
+    const { text } = await request(app).get('/statements/bridge-110').expect(404);
+    expect(text).toContain('href="/statements/bridge-98"');
+    expect(text).not.toContain('Why do we think so');
+    const { body } = await request(app).get('/statements/bridge-110.json').expect(404);
+    expect(body).toMatchObject({ code: 'E_NO_STATEMENT', near: [{ url: '/statements/bridge-98' }] });
+    expect(body.near[0].label).toContain('Ada Quill: “We have found the money');
+  });
   test('a place where nothing is said any more is gone, with a link to the article', async () => {
     const { text } = await request(app).get('/statements/bridge-76').expect(410);
     expect(text).toContain('href="/documents/bridge"');
@@ -218,6 +227,78 @@ describe('addresses that moved', () => {
     expect(moved.headers.location).toBe('/search?q=money&speaker=ada-quill');
     expect(await read('/search?speaker=never-was')).toContain('Nothing found');
   });
+});
+
+describe('who is not here', () => {
+  test('a name typed where an id belongs finds those who bear it', async () => {
+    const { body } = await request(app).get('/speakers/quill.json').expect(404);
+    expect(body).toMatchObject({ code: 'E_NO_SPEAKER', near: [{ url: '/speakers/ada-quill' }, { label: 'Ben Quill, skipper' }] });
+    const { text } = await request(app).get('/speakers/quill').expect(404);
+    expect(text).toContain('href="/speakers/ada-quill"');
+  });
+  test('and so does a part of a paper’s name, or a slip in its id', async () => {
+    for (const id of ['courier', 'fenwick-courrier']) {
+      const { body } = await request(app).get(`/sources/${id}.json`).expect(404);
+      expect(body).toMatchObject({ code: 'E_NO_SOURCE', near: [{ label: 'Fenwick Courier', url: '/sources/fenwick-courier' }] });
+    }
+  });
+  test('where nobody is meant, nobody is offered', async () =>
+    expect((await request(app).get('/sources/zzzz.json').expect(404)).body.near).toBeUndefined());
+});
+
+test('robots are asked to leave searches, articles and exports alone', async () => {
+  const { text } = await request(app)
+    .get('/robots.txt')
+    .expect(200)
+    .expect('Content-Type', /text\/plain/u);
+  expect(text).toContain('Disallow: /search\n');
+  expect(text).toContain('Disallow: /documents\n');
+});
+
+test('a search for a name marks it in the name, and a query of nothing shows nothing', async () => {
+  const marked = createApp({
+    ...house,
+    search: async (asked) => {
+      const page = await house.search(asked);
+      return { ...page, items: page.items.map((hit) => ({ ...hit, nameHighlights: [{ start: 4, end: 9 }] })) };
+    },
+  });
+  expect((await request(marked).get('/search?q=money')).text).toContain('href="/speakers/ada-quill">Ada <mark>Quill</mark></a>');
+  const lost = createApp({
+    ...house,
+    search: async (asked) => {
+      const page = await house.search({ ...asked, q: 'unicorns' });
+      return { ...page, query: { ...page.query, understood: false } };
+    },
+  });
+  expect(visible((await request(lost).get('/search?q=OR')).text)).not.toContain('Nobody in this archive');
+});
+
+test.each(['/', '/search?q=ferry', '/speakers', '/sources'])('%s of an empty archive says that it is empty', async (address) => {
+  const status = { ...(await house.status()), documents: 0, statements: 0 };
+  const none = { items: [], total: 0 };
+  const empty = createApp(
+    {
+      ...house,
+      status: async () => status,
+      search: async (asked) => ({ ...(await house.search({ ...asked, q: 'unicorns' })), ...none }),
+      speakers: async () => [],
+      sources: async () => [],
+    },
+    { archiveNamed: true },
+  );
+  const page = visible((await request(empty).get(address).expect(200)).text);
+  expect(page).toContain('This archive is empty');
+  expect(page).toContain('quoth add --archive PATH FOLDER');
+  expect(page).not.toMatch(/No speaker of that name|No source of that name|Nobody in this archive/u);
+});
+
+test('commands name the archive where they must', async () => {
+  expect(await read('/statements/bridge-98')).toContain('quoth correct bridge-98 --speaker');
+  const named = createApp(house, { archiveNamed: true });
+  expect(visible((await request(named).get('/statements/bridge-98')).text)).toContain(
+    'quoth correct --archive PATH bridge-98 --speaker',
+  );
 });
 
 describe('what strangers send', () => {

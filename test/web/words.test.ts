@@ -22,7 +22,7 @@ describe('dates', () => {
     [when('2022-02-24', 'day', 'stated'), 'said Thursday 24 Feb 2022'],
     [when('2022-09', 'month', 'stated'), 'said in Sep 2022'],
     [when('1998', 'year', 'stated'), 'said in 1998'],
-    [when('2022-02-25', 'day', 'published'), 'published 25 Feb 2022: the article does not say when'],
+    [when('2022-02-25', 'day', 'published'), 'published 25 Feb 2022: no date was found in the article'],
     [when('2022-02-24', 'day', 'inferred'), 'said Thursday 24 Feb 2022, inferred from a date in the article'],
     [when(null, null, 'unknown'), 'date unknown'],
   ])('%s', (shown, expected) => expect(shown).toBe(expected));
@@ -179,6 +179,22 @@ describe('time', () => {
     ]);
     expect(bars.map(({ height }) => height > 0)).toEqual([true, true, false]);
   });
+  test('is as wide as its column, and a phone names fewer of the same dates', () => {
+    const months = Array.from(
+      { length: 24 },
+      (_, index) => `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    );
+    const { bars, ticks } = barChart(months.map((value) => ({ value, count: 1 })));
+    expect(bars.every(({ from, step }) => from >= 0 && from + step <= 101)).toBe(true);
+    const narrow = ticks.filter((tick) => tick.narrow);
+    expect(ticks.length).toBeGreaterThan(narrow.length);
+    for (const [room, shown] of [
+      [640, ticks],
+      [300, narrow],
+    ] as const)
+      for (const [index, { x }] of shown.entries())
+        expect((((shown[index + 1]?.x ?? 100) - x) * room) / 100).toBeGreaterThanOrEqual(62);
+  });
 });
 
 describe('shown words', () => {
@@ -187,6 +203,7 @@ describe('shown words', () => {
     type: 'indirect',
     text: 'the old bridge would be mended before the winter came',
     quoted: [],
+    source: null,
     content: [{ start: 115, end: 168, text: 'the old bridge would be mended before the winter came' }],
     context: { start: 100, end: 100 + text.length, text },
   } as unknown as Statement; // Only what shownWords reads.
@@ -203,6 +220,23 @@ describe('shown words', () => {
     expect(written(paraphrase, [{ start: 42, end: 48 }], 30)).toBe(
       '… {said the }{said+match winter}{said  came} to the valley.',
     ));
+  test('and where nothing matched, begins at whoever speaks', () => {
+    const source = { start: 100, end: 109, text: 'The mayor' };
+    expect(written({ ...paraphrase, source }, [], 50)).toBe('The mayor said {said the old bridge would be mended} …');
+    const late = 'At last, after a night of talks in the valley and much coffee, the mayor said the bridge would be mended.';
+    const words = { start: late.indexOf('the bridge'), end: late.length - 1 };
+    const told = {
+      ...paraphrase,
+      source: { start: late.indexOf('the mayor'), end: late.indexOf(' said'), text: 'the mayor' },
+      content: [{ ...words, text: late.slice(words.start, words.end) }],
+      context: { start: 0, end: late.length, text: late },
+    };
+    expect(written(told, [], 40)).toMatch(/^… the mayor said \{said the bridge/u);
+  });
+  test('marks inside marks are single', () => {
+    const direct = { ...paraphrase, type: 'direct', text: 'I would have said, “I will look,” but.' } as unknown as Statement; // As above.
+    expect(written(direct, [])).toBe('I would have said, ‘I will look,’ but.');
+  });
   test('split words close and open their marks', () => {
     const split = {
       type: 'direct',
@@ -271,4 +305,16 @@ test('only whoever named the speaker has checked it: an entry that was renamed i
   expect(say.isChecked({ corrected, confidence: 1 })).toBe(true);
   expect(say.isChecked({ corrected, confidence: 0.6 })).toBe(false);
   expect(say.isChecked({ confidence: 1 })).toBe(false);
+});
+
+test.each([
+  [null, 'The head of Amarin Water', 'The head of Amarin Water (not named)'],
+  [null, 'she', 'Speaker not given'],
+  [null, null, 'Speaker not given'],
+  ['a senior official', 'a senior official', 'A senior official'],
+])('a speaker %s whom the article calls %s is shown as %s', (name, called, shown) => {
+  const speaker = name === null ? null : ({ name } as NonNullable<Statement['speaker']>); // Only the name is read.
+  expect(say.presentSpeaker({ speaker, source: called === null ? null : { start: 0, end: called.length, text: called } })).toBe(
+    shown,
+  );
 });

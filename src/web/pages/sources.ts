@@ -1,8 +1,9 @@
 // Where it was printed: newspapers and agencies, and one of them with its articles.
 
+import { nearest } from '../../text/near-miss.ts';
 import type { SourceEntry, SourceProfile } from '../../types.ts';
 import { feedsOf } from '../follow.ts';
-import { facts, type Page } from '../page.ts';
+import { facts, nullWhenMissing, type Page } from '../page.ts';
 import { namedParameters, noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
 import { sourcePath } from '../urls.ts';
@@ -33,7 +34,23 @@ export const source: Page<typeof noParameters.shape, SourceFacts> = {
   summary: 'One newspaper: whom it quotes, and its articles, newest first.',
   parameters: noParameters,
   async load(house, { id }) {
-    return facts({ source: await house.source(id) });
+    const source = await house.source(id).catch(nullWhenMissing);
+    if (source !== null) return facts({ source });
+    const all = await house.sources('');
+    const [words, near] = [
+      id.toLowerCase().replaceAll('-', ' '),
+      nearest(
+        id,
+        all.map((one) => one.id),
+      ),
+    ];
+    const meant = all.filter((one) => one.id === near || one.name.toLowerCase().includes(words)).slice(0, 5);
+    return {
+      kind: 'missing',
+      code: 'E_NO_SOURCE',
+      detail: `There is no source "${id}" in the archive.`,
+      near: meant.map(({ id: one, name }) => ({ label: name, url: sourcePath(one) })),
+    };
   },
   heading: ({ source: { id, name, statements } }) => ({
     canonical: sourcePath(id),

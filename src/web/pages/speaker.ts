@@ -2,7 +2,7 @@
 
 import type { DistinctiveWord, SearchHit, SearchRequest, SpeakerProfile } from '../../types.ts';
 import { feedsOf } from '../follow.ts';
-import { facts, type Page } from '../page.ts';
+import { type Detour, facts, type House, nullWhenMissing, type Page } from '../page.ts';
 import { speakerParameters } from '../parameters.ts';
 import * as say from '../present.ts';
 import { type Frame, frameTimeline } from '../timeline.ts';
@@ -28,7 +28,8 @@ export const speaker: Page<typeof speakerParameters.shape, SpeakerFacts> = {
   summary: 'One speaker: aliases, roles, counts by year, sources, distinctive words, and the statements, newest first.',
   parameters: speakerParameters,
   async load(house, { id, cursor, limit }) {
-    const profile = await house.speaker(id);
+    const profile = await house.speaker(id).catch(nullWhenMissing);
+    if (profile === null) return await noSpeaker(house, id);
     if (profile.id !== id) return { kind: 'redirect', to: speakerPath(profile.id), permanent: true };
     const all: SearchRequest = {
       q: '',
@@ -67,3 +68,17 @@ export const speaker: Page<typeof speakerParameters.shape, SpeakerFacts> = {
     return { first: speakerPath(id), next: at(next), previous: at(previous) };
   },
 };
+
+/** Names are typed where ids belong: `/speakers/brandvold` is one of these. */
+async function noSpeaker(house: House, id: string): Promise<Detour> {
+  const { speakers } = await house.suggest(id.replaceAll('-', ' '));
+  return {
+    kind: 'missing',
+    code: 'E_NO_SPEAKER',
+    detail: `There is no speaker "${id}" in the archive.`,
+    near: speakers.slice(0, 5).map((near) => ({
+      label: say.capital(near.role === null ? near.name : `${near.name}, ${near.role}`),
+      url: speakerPath(near.id),
+    })),
+  };
+}

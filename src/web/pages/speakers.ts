@@ -1,7 +1,7 @@
 // Everybody who said something, by name.
 
 import type { SpeakerEntry, Suggestions } from '../../types.ts';
-import { facts, type Page } from '../page.ts';
+import { facts, type House, type Page } from '../page.ts';
 import { namedParameters } from '../parameters.ts';
 import * as say from '../present.ts';
 
@@ -11,6 +11,8 @@ export type SpeakersFacts = {
   readonly total: number;
   /** Most statements first. */
   readonly items: readonly SpeakerEntry[];
+  /** Of those whose name another of the list has too: who printed them, so that they can be told apart. */
+  readonly apart: readonly { readonly id: string; readonly source: string | null }[];
   /** Where nobody has that name: those whose name is a slip away. */
   readonly near: Suggestions['speakers'];
 };
@@ -26,10 +28,31 @@ export const speakers: Page<typeof namedParameters.shape, SpeakersFacts> = {
   async load(house, { q }) {
     const found = await house.speakers(q);
     const near = found.length === 0 ? (await house.suggest(q)).speakers : [];
-    return facts({ query: q, total: found.length, items: found.slice(0, MOST_SHOWN), near });
+    const items = found.slice(0, MOST_SHOWN);
+    return facts({ query: q, total: found.length, items, apart: await apartIn(house, items), near });
   },
   heading: ({ query }) => ({ title: query === '' ? 'Speakers' : `Speakers: ${query}`, unlisted: query !== '' }),
 };
+
+/** Each is a look into the archive; a page of unnamed officials is told apart by its dates alone. */
+const MOST_APART = 60;
+
+async function apartIn(house: House, items: readonly SpeakerEntry[]): Promise<SpeakersFacts['apart']> {
+  const labels = new Map<string, number>();
+  for (const entry of items) labels.set(labelOf(entry), (labels.get(labelOf(entry)) ?? 0) + 1);
+  const repeated = items.filter((entry) => (labels.get(labelOf(entry)) ?? 0) > 1);
+  return Promise.all(
+    repeated.map(async ({ id }, index) => ({
+      id,
+      source: index < MOST_APART ? ((await house.speaker(id)).sources[0]?.value ?? null) : null,
+    })),
+  );
+}
+
+/** As the list shows it; roles do not tell apart, for one of two may have none. */
+function labelOf({ name }: SpeakerEntry): string {
+  return name.toLowerCase();
+}
 
 const OTHERS = 'Others';
 

@@ -65,10 +65,10 @@ export const statement: Page<typeof noParameters.shape, StatementFacts> = {
     return facts({ ...factsOf(house, detail, document), ...citedBy(house, detail.statement) });
   },
   heading: ({ statement, schemaOrg }) => ({
-    title: `${say.presentSpeaker(statement.speaker)}: ${shorten(say.presentSaid(statement), 60)}`,
+    title: titleOf(statement),
     // What those see who are sent the link: a denial must not look like a claim there either.
     description: [
-      `${say.presentSpeaker(statement.speaker)}, ${say.presentWhen(statement.date)}: ${shorten(say.presentSaid(statement), 200)}`,
+      `${say.presentSpeaker(statement)}, ${say.presentWhen(statement.date)}: ${shorten(say.presentSaid(statement), 200)}`,
       ...(statement.stance === 'asserted' ? [] : [`(${say.presentStance(statement.stance)})`]),
     ].join(' '),
     canonical: statementPath(statement.id),
@@ -118,8 +118,8 @@ function dayToldOf(text: string, { date: { expression, inherited } }: Statement)
 }
 
 /**
- * An article that changed moves its statements: the old address leads to the statement that now stands at that place.
- * @throws {NotFoundError} when there never was such a document.
+ * What to say of an id that is no statement's. What stands at its place is offered, never shown instead of it: a mistyped number in a citation
+ * would then confirm other words.
  */
 async function findSuccessor(house: House, id: string): Promise<Detour> {
   const [, document = '', offset = ''] = id.match(/^(.*)-(\d+)$/su) ?? [];
@@ -139,12 +139,23 @@ async function findSuccessor(house: House, id: string): Promise<Detour> {
   }
   const at = { start: Number(offset), end: Number(offset) + 1 };
   const successor = held.statements.find(({ content }) => content.some((piece) => overlaps(piece, at)));
-  if (successor !== undefined) return { kind: 'redirect', to: statementPath(successor.id), permanent: false };
+  if (successor !== undefined) {
+    return {
+      kind: 'missing',
+      code: 'E_NO_STATEMENT',
+      detail: `There is no statement "${id}". The number may be mistyped, or the article is read differently now; at that place stands another:`,
+      near: [{ label: titleOf(successor), url: statementPath(successor.id) }],
+    };
+  }
   return {
     kind: 'gone',
     detail: `The article has changed since, or is read differently now: nothing is stated at place ${offset} of it any more.`,
     instead: { label: say.presentArticle(held.document), url: documentPath(held.document.id) },
   };
+}
+
+function titleOf(statement: Statement): string {
+  return `${say.presentSpeaker(statement)}: ${shorten(say.presentSaid(statement), 60)}`;
 }
 
 function shorten(words: string, most: number): string {
