@@ -3,6 +3,7 @@
 import type { Clause } from '../language/clauses/clauses.ts';
 import { type Reading, type ReadingScene, readLines, readNestedLines } from '../language/clauses/readings.ts';
 import type { Language } from '../language/language.ts';
+import type { Token } from '../text/lines.ts';
 import type { Attribution, Quotation, Reason, Span, Stance } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
@@ -124,10 +125,16 @@ function stanceOf(english: Language, own: readonly Reading[], clause: Clause): S
   if (clause.unreal && !clause.negated) return 'hypothetical';
   const reading = own.find(({ clauses }) => clauses.includes(clause));
   if (stance === 'asserted' && reading !== undefined && isDenied(reading, clause)) return 'denied';
-  const opener = reading?.line.tokens[clause.start - 1]?.word ?? '';
-  if (opener === 'if' || opener === 'unless') return grammar.hypothetical.has(opener) ? 'hypothetical' : stance;
+  const opener = openerOf(reading?.line.tokens ?? [], clause.start);
+  if (grammar.hypothetical.has(opener) && !grammar.modal.has(opener)) return 'hypothetical';
   // Who “did not deny that he was hurt” has not said that he was.
   return clause.negated ? 'not-said' : stance;
+}
+
+/** The word before a clause: “[if] Lund says”, “[whether] or not Lund says”. */
+function openerOf(tokens: readonly Token[], start: number): string {
+  const skips = tokens[start - 2]?.word === 'or' && tokens[start - 1]?.word === 'not';
+  return tokens[start - (skips ? 3 : 1)]?.word ?? '';
 }
 
 /** “Lund denied having said it was “odd””, “Lund denied he had called it “odd””: what is denied is that it was said. */

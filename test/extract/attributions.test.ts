@@ -1263,6 +1263,12 @@ describe('the stance', () => {
     ['of silence is not-said', 'Ana Reyes did not say who had paid for it.', 'not-said'],
     ['of a question is asked', 'Ravi Shah asked whether the dam would hold.', 'asked'],
     ['of what would be said is hypothetical', '“The fund is empty,” Ana Reyes would say.', 'hypothetical'],
+    ['of whether it is said is hypothetical', 'It turns on whether the board says the fund was “empty”.', 'hypothetical'],
+    [
+      'of whether or not it is said is hypothetical',
+      'It turns on whether or not the board says the fund was “empty”.',
+      'hypothetical',
+    ],
     ['of a statement is asserted', 'Ana Reyes said that the fund was empty.', 'asserted'],
     ['of a denied denial is not-said', 'Ana Reyes did not deny that the fund was empty.', 'not-said'],
     ['of what is not ruled out is not-said', 'Ana Reyes did not rule out that the fund was empty.', 'not-said'],
