@@ -32,7 +32,8 @@ describe('the page', () => {
     const text = await page('we will not sell the ferry to anybody from the mainland');
     expect(text).toMatch(/Exact<\/h2>\s*<p class="headline" role="status">Said in these words by Ada Lund\.<\/p>/u);
     expect(text).toContain('Reported 2 times, earliest first');
-    expect(text.indexOf('Lorn Courier, 5 Mar 2024')).toBeLessThan(text.indexOf('Lorn Mail, 6 Mar 2024'));
+    expect(text).toContain('Lorn Courier, published 5 Mar 2024');
+    expect(text.indexOf('Lorn Courier, published 5 Mar 2024')).toBeLessThan(text.indexOf('Lorn Mail, published 6 Mar 2024'));
   });
   test('shows what was changed as a list and in place, by more than colour', async () => {
     const text = await page('We will sell the ferry to everybody from the mainland');
