@@ -2,6 +2,7 @@
 
 import type { Clause } from '../language/clauses/clauses.ts';
 import { acts, isActedUpon } from '../language/clauses/doers.ts';
+import { actsBehindAside, mainAfter, tellsWhen } from '../language/clauses/main-clauses.ts';
 import {
   clauseOf,
   countBetween,
@@ -16,7 +17,6 @@ import { isOwnedClaim } from '../language/clauses/owners.ts';
 import type { Placed } from '../language/clauses/placement.ts';
 import { announcerOf, leadsToColon } from '../language/clauses/pointers.ts';
 import { beginsToSpeak, type Reading } from '../language/clauses/readings.ts';
-import { actsBehindAside, mainAfter, tellsWhen } from '../language/clauses/shared-subjects.ts';
 import type { Language } from '../language/language.ts';
 import { contains, lastWord, slice } from '../text/span.ts';
 import type { Mention, Quotation } from '../types.ts';

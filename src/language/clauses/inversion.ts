@@ -6,8 +6,8 @@ import type { Language } from '../language.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { beforeAside } from './asides.ts';
 import { acts, hasTense, isAuxiliary } from './doers.ts';
+import { actsBehindAside } from './main-clauses.ts';
 import { isSomebody, type Placed, type Placement } from './placement.ts';
-import { actsBehindAside } from './shared-subjects.ts';
 
 type Inverted = { readonly group: number; readonly word: CueWord | null };
 

@@ -2,10 +2,10 @@
 
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
+import { opener } from './led-subjects.ts';
 import { ownerOf } from './owners.ts';
 import type { Placed } from './placement.ts';
 import type { Reading } from './readings.ts';
-import { opener } from './subjects.ts';
 
 /** Who leads to the words in “As {Lund} writes:” and “When it was over, {Lund} released this statement:”. */
 export function announcerOf(english: Language, { line, placement, clauses }: Reading): Placed | null {

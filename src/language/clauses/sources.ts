@@ -5,10 +5,11 @@ import type { Cue } from '../../types.ts';
 import type { Language } from '../language.ts';
 import { objectOf } from './agents.ts';
 import { isCalled, type Subject, type Verb } from './heads.ts';
+import { nearest, opener } from './led-subjects.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement } from './placement.ts';
 import type { Earlier } from './shared-subjects.ts';
-import { nearest, opener, subjectOf } from './subjects.ts';
+import { subjectOf } from './subjects.ts';
 
 /** A clause of the line that stands before. */
 type Before = Earlier & { readonly cue: Cue; readonly passive: boolean };

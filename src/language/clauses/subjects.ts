@@ -3,7 +3,9 @@
 import type { Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
+import { absoluteAt } from './absolutes.ts';
 import { agentOf, isParticipleBy, quotedBehind } from './agents.ts';
+import { pastContrast, somebodyAt, whoIsFrom } from './antecedents.ts';
 import { beforeAside } from './asides.ts';
 import { bearerOf, officeBefore, officerBehind } from './bearers.ts';
 import { acts, hasTense, isActedUpon } from './doers.ts';
@@ -13,9 +15,7 @@ import {
   beforeWhere,
   describedAt,
   headOf,
-  isCalled,
   partlyRead,
-  REACH,
   type Subject,
   starterOf,
   takesClause,
@@ -24,20 +24,11 @@ import {
 } from './heads.ts';
 import { behindMarks, invertible } from './inversion.ts';
 import { issuerBefore } from './issuers.ts';
+import { mainAfter } from './main-clauses.ts';
 import { ownerOf } from './owners.ts';
 import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import { firstOfPartners } from './several.ts';
-import {
-  absoluteAt,
-  actsBehindAside,
-  behindBracket,
-  type Earlier,
-  hasMain,
-  leadsIn,
-  mainAfter,
-  mainSince,
-  sharedSubject,
-} from './shared-subjects.ts';
+import { type Earlier, leadsIn, sharedSubject } from './shared-subjects.ts';
 
 export function subjectOf(
   english: Language,
@@ -223,34 +214,6 @@ function isTakenBySomebody(english: Language, tokens: readonly Token[], placed: 
   return placed.list.some((other) => other.last < first - 1 && isSomebody(other) && acts(english, tokens, other.last));
 }
 
-/** “jailed for six years by [Judge Lund], who”: “six years by Judge Lund” is nobody, and ends with somebody. */
-function somebodyAt(placed: Placement, end: number): Placed | undefined {
-  const longest = placed.ending.get(end);
-  // “an email from [Tom Hale], who”
-  const isPaper = longest?.mention.entity === 'document';
-  if (longest === undefined || (isSomebody(longest) && !isPaper)) return longest;
-  return placed.list.findLast((other) => other.last === end && isSomebody(other)) ?? longest;
-}
-
-/** “[Ida Lund], of Norvale, who”, “[the vicar] in Norvale who”: a place is nobody; of somebody’s own, with or without the comma. */
-function whoIsFrom({ grammar }: Language, tokens: readonly Token[], placed: Placement, nearest: Placed): Placed {
-  const link = tokens[nearest.first - 1];
-  // “[a nurse] here at Norvale Hospital who”
-  const here = grammar.whereabouts.has(tokens[nearest.first - 2]?.word ?? '');
-  if (!(nearest.mention.entity === 'place' || (here && nearest.mention.entity === 'organization'))) return nearest;
-  if (!grammar.preposition.has(link?.word ?? '')) return nearest;
-  const head = nearest.first - (tokens[nearest.first - 2]?.word === ',' || here ? 3 : 2);
-  const from = placed.ending.get(head);
-  return from !== undefined && speaks(from) ? from : nearest;
-}
-
-/** “It was [Lund], not Reyes, who said”: whoever is meant, and not whoever is not. */
-function pastContrast({ grammar }: Language, tokens: readonly Token[], placed: Placement, { first }: Placed): Placed | null {
-  if (!grammar.negation.has(tokens[first - 1]?.word ?? '') || tokens[first - 2]?.word !== ',') return null;
-  const meant = placed.ending.get(first - 3);
-  return meant !== undefined && speaks(meant) ? meant : null;
-}
-
 /** “held up [a sign] saying …”, “[the paper]’s editorial telling her …”: what is written on it, or whoever wrote it, not who stands there. */
 function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Placement, noun: number): Placed | null {
   const thing = placed.ending.get(noun);
@@ -258,56 +221,6 @@ function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Plac
   if (grammar.inscribed.has(tokens[noun]?.word ?? '')) return thing;
   const owner = ownerOf(grammar, tokens, placed, noun);
   return owner !== null && owner.mention.kind !== 'pronoun' ? owner : null;
-}
-
-/** “{Hall} was more cautious about it: “…””: whoever does or is something first, where a colon leads to the words. */
-export function opener(english: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
-  for (const candidate of placed.list.slice(0, REACH)) {
-    if (candidate.first >= colon) break;
-    const before = tokens[candidate.first - 1]?.word ?? '';
-    if (english.grammar.preposition.has(before) || !isSomebody(candidate)) continue;
-    // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
-    if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
-    const bracket = behindBracket(tokens, candidate.last);
-    if (acts(english, tokens, bracket) || actsBehindAside(english, tokens, candidate.last, colon)) {
-      // “Lund smiled, but Reyes was not amused: “…”” is Reyes’s, unless that is told by whoever acts first.
-      const tells = tokens.slice(candidate.last + 1, colon).some(({ word }) => reports(english, word));
-      const since = tells ? null : mainSince(english, tokens, placed, colon, { subject: candidate, last: candidate.last });
-      const acting = since ?? candidate;
-      const subject = nameBehind(english, tokens, placed, acting) ?? acting;
-      return { subject, place: 'shared', start: acting.first, inverted: false };
-    }
-  }
-  return null;
-}
-
-/** Whether a clause may follow as what is said: “said”, “agreed”, not “smiled”. */
-function reports({ cues }: Language, verb: string): boolean {
-  return (cues.verbs.get(verb) ?? []).some(
-    ({ word }) => !needsMarks(word) && (word.takes.has('clause') || word.takes.has('that')),
-  );
-}
-
-/** “Her co-author, [Mateus Holm], is more cautious” */
-function nameBehind(english: Language, tokens: readonly Token[], placed: Placement, { mention, last }: Placed): Placed | null {
-  const name = mention.kind === 'nominal' && tokens[last + 1]?.word === ',' ? placed.starting.get(last + 2) : undefined;
-  return name && isCalled(english, tokens, name) && tokens[name.last + 1]?.word === ',' ? name : null;
-}
-
-/** For a noun, a colon or a dash: the mention beside it, or whom the noun belongs to. */
-export function nearest(placed: Placement, first: number, last: number, owner: Placed | null): Subject {
-  let before: Placed | null = owner;
-  for (let at = first - 1; at >= 0 && first - at < REACH && before === null; at--) {
-    const candidate = placed.ending.get(at);
-    if (candidate && speaks(candidate)) before = candidate;
-  }
-  const subject = owner ?? placed.starting.get(last + 1) ?? before;
-  return {
-    subject,
-    place: subject ? 'shared' : 'none',
-    start: subject === before && before && before.first < first ? before.first : first,
-    inverted: false,
-  };
 }
 
 /** Whoever may speak; “said Madison.” behind words in marks is nobody’s town. */
