@@ -144,7 +144,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “said it was rigged, {a charge the board denies}”
     if (token.word === ',' && at > from && isWhole(at) && takesUpWords(english, tokens, at + 1)) return at;
     // “vowed to fight on {after the council gave way}”: what somebody will do is not told with what was done before.
-    const told = tokens[from]?.word === 'that';
+    // “…, Lund said, [two days after it fell]”: behind a tag nothing that he will do.
+    const told = tokens[from]?.word === 'that' || tokens[from - 1]?.word === ',';
     if (token.word === 'after' && at > from + 1 && !told && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
     // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;

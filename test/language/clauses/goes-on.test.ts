@@ -29,6 +29,7 @@ describe('what is told goes on', () => {
 
   test.each([
     ['before the tag', '{q1 The Bank of Danby has agreed to lend 25 million and has agreed to lend another 12}, Ida Lund said.'],
+    ['two days after', '{q1 Three boats sank on Thursday}, the guards said, {q1 two days after the harbour froze}.'],
     ['behind “who”', '{q1 Karl Moss, a clerk who has twice argued a case in court, will do well}, Ida Lund said.'],
   ])('whole, %s', (_name, story) => checkReported(story));
 });
