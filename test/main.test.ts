@@ -43,6 +43,14 @@ const records = (out: string): { document: { id: string }; outcome: string; text
 const ARTICLE = 'The crossing was rough. “The ferry sails again tomorrow,” harbour master Ilse Varga said on Wednesday.';
 
 describe('articles', () => {
+  test('articles without a day are told of once, however many there are', async () => {
+    const [one, two] = [file('one.txt', ARTICLE), file('two.txt', `${ARTICLE} It rained.`)];
+    const { err } = await run(['extract', one]);
+    expect(err).toMatch(/^quoth: [^\n]*one\.txt: has no day of publication, .+ --published YYYY-MM-DD\n$/u);
+    expect((await run(['extract', one, two])).err).toMatch(/^quoth: 2 articles have no day of publication, .+\n$/u);
+    expect((await run(['extract', '--published', '2031-04-03', one])).err).toBe('');
+  });
+
   test('a text file, its JSON line and standard input give the same statements', async () => {
     const text = await run(['extract', '--json', file('same.txt', ` date 2031-04-03 ${ARTICLE}\n`)]);
     const line = JSON.stringify({ id: null, published: '2031-04-03', title: null, text: ARTICLE, attributions: [1] });
@@ -124,7 +132,7 @@ describe('bad input is one clear message, exit code 2, and the other files still
   ];
   for (const { what, path, message } of cases) {
     test(what, async () => {
-      const places = [path(), file('good.txt', ARTICLE)];
+      const places = [path(), file('good.txt', `date 2031-04-03 ${ARTICLE}`)];
       const archive = mkdtempSync(join(folder, 'archive-'));
       for (const command of ['add', 'extract']) {
         const told = await run([command, '--archive', archive, ...places]);

@@ -24,12 +24,13 @@ export const extractCommand: Command = {
   run,
 };
 
-const NO_DAY = 'has no day of publication, from which “on Wednesday” would count; give it with --published YYYY-MM-DD';
+const NO_DAY = 'no day of publication, from which “on Wednesday” would count; give it with --published YYYY-MM-DD';
 
 async function run({ operands, flags, house, terminal }: Call): Promise<number> {
   let code = DONE;
   let statements = 0;
   let foreign = false;
+  const undated: string[] = [];
   for await (const result of house.read(operands, (notice) => terminal.tell(`quoth: ${notice}`), parseReading(flags))) {
     if ('refused' in result) {
       terminal.tell(`quoth: ${result.place}: ${result.refused}`);
@@ -45,7 +46,7 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
     const extraction = house.extract(result.document);
     statements += extraction.statements.length;
     if (result.document.published === null && extraction.statements.some(({ date }) => date.value === null))
-      terminal.tell(`quoth: ${result.place}: ${NO_DAY}`);
+      undated.push(result.place);
     if (flags.json === true) {
       for (const statement of extraction.statements) await terminal.print(JSON.stringify(statement));
     } else if (flags.explain === true) {
@@ -54,6 +55,9 @@ async function run({ operands, flags, house, terminal }: Call): Promise<number> 
       for (const statement of extraction.statements) await terminal.print(`${presentStatement(statement, terminal)}\n`);
     }
   }
+  // Once, however many there are.
+  if (undated.length === 1) terminal.tell(`quoth: ${undated[0]}: has ${NO_DAY}`);
+  if (undated.length > 1) terminal.tell(`quoth: ${undated.length} articles have ${NO_DAY}`);
   if (statements === 0 && code === DONE && !foreign) terminal.tell('quoth: nobody is quoted here');
   return code;
 }

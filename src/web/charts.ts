@@ -27,7 +27,8 @@ export type BarChart<T> = {
   /** A few dates under the bars, never so many that they touch. */
   readonly ticks: readonly {
     readonly x: number;
-    readonly label: string /** Whether a phone has room for it too. */;
+    readonly label: string;
+    /** Whether a phone has room for it too. */
     readonly narrow: boolean;
   }[];
   readonly most: number;

@@ -113,9 +113,9 @@ describeInBrowser('what people do', () => {
   test('a bar of the histogram keeps its month, and lets it go again', async () => {
     const { page, end } = await site.visit('/search?q=ferry');
     const all = await text(page.locator('.total'));
-    const bar = page.locator('.histogram a:not([aria-label*=": 0 "])').last();
+    const bar = page.locator('.histogram svg a:not([aria-label*=": 0 "])').last();
     const [month = '', count = ''] = (await bar.getAttribute('aria-label'))?.split(': ') ?? [];
-    await bar.locator('.hold').click();
+    await bar.locator('rect').first().click();
     await page.waitForURL(/on%3A20\d\d-\d\d/u);
     await page.getByText(count, { exact: true }).and(page.locator('.total')).waitFor();
     expect(await text(page.getByRole('heading', { level: 1 }))).toContain(month.split(' ')[1]);
@@ -183,15 +183,17 @@ describeInBrowser('what people do', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.locator('ol.hits .words a').first().click();
-    await page.locator('summary', { hasText: 'MLA 9' }).click();
+    await page.getByLabel('Style of citation').selectOption('MLA 9');
     await page.getByRole('button', { name: 'Copy MLA 9' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const id = decodeURIComponent(new URL(page.url()).pathname.replace('/statements/', ''));
     const { text: citation } = await site.engine.cite(id, 'mla');
     expect(citation).toContain('(qtd. in ');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(citation);
-    // One style is open at a time, without any script of ours.
-    expect(await page.locator('.cite details[open]').count()).toBe(1);
+    expect(await page.locator('.cite details:visible').count()).toBe(1);
+    // The style is remembered.
+    await page.reload();
+    await page.getByRole('button', { name: 'Copy MLA 9' }).waitFor();
     expect(trouble).toEqual([]);
     await end();
   }, 20_000);
