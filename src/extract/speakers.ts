@@ -38,16 +38,20 @@ export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
     const carried = attribution.carriedFrom === null ? undefined : resolutions[attribution.carriedFrom];
     if (mention !== null) resolutions.push(verdict(reading, attribution, mention, resolutions));
     else if (carried === undefined) resolutions.push({ speaker: null, reasons: [] });
-    else {
-      const reason: Reason = { name: 'carried-speaker', contribution: -0.3, at: null };
-      resolutions.push({ speaker: carried.speaker, reasons: [...carried.reasons, reason] });
-    }
+    else resolutions.push({ speaker: carried.speaker, reasons: carriedOn(carried.reasons) });
   });
   return resolutions.map((resolution, index) =>
     isSpeakerOfTheWordsAround(reading, asked[index] ?? null, index, resolutions)
       ? { speaker: null, reasons: [{ name: 'pronoun-undecided', contribution: -2, at: asked[index]?.span ?? null }] }
       : resolution,
   );
+}
+
+/** The reasons of whoever goes on, less sure each time; in one sum, for a speech may go on over a thousand paragraphs. */
+function carriedOn(reasons: readonly Reason[]): Reason[] {
+  const last = reasons.at(-1);
+  const [before, sum] = last?.name === 'carried-speaker' ? [reasons.slice(0, -1), last.contribution] : [reasons, 0];
+  return [...before, { name: 'carried-speaker', contribution: sum - 0.3, at: null }];
 }
 
 /** The words around stand at most so many statements before those they quote. */

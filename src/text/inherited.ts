@@ -2,6 +2,7 @@
 
 import type { Span } from '../types.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { rememberLast } from './remember.ts';
 import { contains, indexAt } from './span.ts';
 
 /** A statement, as far as its places go. */
@@ -18,9 +19,12 @@ type Placed = {
  */
 export function paragraphsAbove(text: string, { content, source, cue, context }: Placed, expression: Span | null): number | null {
   if (expression === null || contains(context, expression)) return null;
-  const paragraphs = findParagraphs(text);
+  // All statements of an article ask.
+  const paragraphs = latest([text], () => findParagraphs(text));
   const at = (span: Span): number => indexAt(paragraphs, span.start);
   const day = at(expression);
   const beside = [...content.slice(0, 1), source, cue].some((span) => span !== null && at(span) === day);
   return beside ? null : at(content[0] ?? context) - day;
 }
+
+const latest = rememberLast<readonly Span[]>();

@@ -158,6 +158,13 @@ describe('time grows with the text and no faster', () => {
   });
 });
 
+test('who speaks on is less sure each time, in as few words', () => {
+  const { resolutions } = extractText('“The rain took all the seed that we had kept in the barn.”\n'.repeat(40));
+  expect(resolutions).toHaveLength(40);
+  expect(Math.max(...resolutions.map(({ reasons }) => reasons.length))).toBeLessThan(4);
+  expect(resolutions.at(-1)?.reasons.at(-1)?.contribution).toBeCloseTo(-0.3 * 39, 6);
+});
+
 /** A surname for each number, of syllables. */
 function surname(index: number): string {
   const syllable = (digit: number) => 'aeiou'.charAt(digit % 5) + 'bdgklmnprt'.charAt(digit >> 1);
