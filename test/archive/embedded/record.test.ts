@@ -15,7 +15,9 @@ const text = 'On Monday Lund said the “herons” were back. “And how,” Ber
 const piece = (start: number, end: number): Excerpt => ({ start, end, text: text.slice(start, end) });
 
 test('every record comes back as it was, wherever its pieces lie', () => {
-  const place = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => piece(Math.min(a, b), Math.max(a, b)));
+  // No piece of a record is empty, or stands behind its text.
+  const last = text.length - 1;
+  const place = fc.tuple(fc.nat(last), fc.nat(last)).map(([a, b]) => piece(Math.min(a, b), Math.max(a, b) + 1));
   const record = fc.record({
     context: place,
     quoted: fc.array(place, { maxLength: 2 }),
@@ -32,6 +34,22 @@ test('every record comes back as it was, wherever its pieces lie', () => {
       expect(Object.keys(back)).toEqual(Object.keys(statement));
     }),
   );
+});
+
+test('a day that another paragraph tells says so again', () => {
+  const apart = 'On Monday Lund spoke.\n“And how,” Berg said.';
+  const at = (words: string): Excerpt => ({ start: apart.indexOf(words), end: apart.indexOf(words) + words.length, text: words });
+  const date = { ...statement.date, expression: at('Monday'), inherited: { paragraphsAbove: 1 } };
+  const whole = {
+    ...statement,
+    context: at('“And how,” Berg said.'),
+    quoted: [at('And how,')],
+    content: [at('And how,')],
+    source: null,
+    cue: null,
+    date,
+  };
+  expect(unpackRecord(packRecord(whole), whole, apart)).toEqual(whole);
 });
 
 test('no word of the article is written again', () => {
