@@ -7,8 +7,8 @@ import { speaks } from '../language/clauses/placement.ts';
 import { pointedAt, signerOf } from '../language/clauses/pointers.ts';
 import type { Reading } from '../language/clauses/readings.ts';
 import type { Language } from '../language/language.ts';
-import { isSpace } from '../text/characters.ts';
 import { firstFrom, slice } from '../text/span.ts';
+import { countWords } from '../text/words.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 import type { Candidate, Situation } from './candidate.ts';
 import { isReported, mentionsOf, whoOf } from './near-mentions.ts';
@@ -50,7 +50,7 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
     told: introducers.some(({ reading, clause }) => hasSpeaker(clause) && !isReported(reading, clause)),
     alone,
     bare: isBare(first),
-    words: countWords(scene.text, quotation),
+    words: countWords(scene.text, quotation.content, MANY_WORDS),
     colon: /:\s*["“'‘«]?\s*$/u.test(
       scene.text.slice(Math.max(0, (quotation.content[0] as Span).start - 6), (quotation.content[0] as Span).start),
     ),
@@ -208,14 +208,5 @@ function isBare({ line }: Reading): boolean {
   return line.tokens.every((token) => token.kind !== 'word');
 }
 
-/** Pieces between white space. Beyond twenty nobody asks how many. */
-function countWords(text: string, { content }: Quotation): number {
-  let count = 0;
-  for (const { start, end } of content) {
-    count++;
-    for (let at = start + 1; at < end && count < MANY_WORDS; at++) if (isSpace(text, at) && !isSpace(text, at - 1)) count++;
-  }
-  return count;
-}
-
+/** Beyond these nobody asks how many. */
 const MANY_WORDS = 20;

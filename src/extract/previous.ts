@@ -7,6 +7,7 @@ import type { Placed } from '../language/clauses/placement.ts';
 import type { Reading } from '../language/clauses/readings.ts';
 import type { Language } from '../language/language.ts';
 import { firstFrom, slice } from '../text/span.ts';
+import { countWords } from '../text/words.ts';
 import type { Attribution, Mention, Quotation, Span } from '../types.ts';
 import type { Previous } from './candidate.ts';
 import { whoOf } from './near-mentions.ts';
@@ -122,7 +123,7 @@ function isHeOrShe({ wordClasses, names }: Language, text: string, { span }: Men
 }
 
 function isShort(text: string, { content }: Quotation): boolean {
-  return content.reduce((words, piece) => words + slice(text, piece).split(' ').length, 0) < SHORTEST;
+  return countWords(text, content, SHORTEST) < SHORTEST;
 }
 
 /** “Saved: The bird caught in a trap”: a paragraph without an end that tells of nobody but the speaker. “Ida Lund, 42”, “Nurse, Leeds” may be who speaks below. */

@@ -1,6 +1,7 @@
 // Paragraphs of one speech: “We lost it,” Lund said.⏎“The rain took all the seed that we had.” is one statement, though the first closed its marks.
 
-import { indexAt, slice } from '../text/span.ts';
+import { indexAt } from '../text/span.ts';
+import { countWords } from '../text/words.ts';
 import type { Attribution, Evidence, Quotation, Resolution, Segments, Span, StatementDate } from '../types.ts';
 
 /** What is known of each statement, in the same order. */
@@ -53,17 +54,14 @@ export function joinSpokenOn(text: string, { sentences, paragraphs }: Segments, 
 
   function speaksOn(before: Quotation, { quotation, evidence }: Attribution): boolean {
     if (before.type !== 'direct' || quotation.type !== 'direct' || before.depth !== quotation.depth) return false;
-    if (!evidence.reasons.some(({ name }) => name === 'speaks-on') || words(text, quotation) < SHORTEST) return false;
+    if (!evidence.reasons.some(({ name }) => name === 'speaks-on') || countWords(text, quotation.content, SHORTEST) < SHORTEST)
+      return false;
     const [last, first] = [before.content.at(-1) as Span, quotation.content[0] as Span]; // as: a quotation has content
     // ‘A bit of a shock’: a heading between paragraphs of double marks.
     if (text.charAt(last.start - 1) !== text.charAt(first.start - 1)) return false;
     const [from, to] = [last.end, first.start];
     return indexAt(paragraphs, to) - indexAt(paragraphs, from) === 1 && indexAt(sentences, to) - indexAt(sentences, from) === 1;
   }
-}
-
-function words(text: string, { content }: Quotation): number {
-  return content.reduce((count, piece) => count + slice(text, piece).split(' ').length, 0);
 }
 
 function both({ type, content, quoted, depth }: Quotation, next: Quotation): Quotation {

@@ -1,5 +1,6 @@
 // Who wrote the article, where nothing says so for machines: the line below its headline. `<p class="byline">By <a>Odile Farrant</a>, May 5</p>`
 
+import { calendarNames } from '../text/calendar-names.ts';
 import { HEADINGS } from './html-headline.ts';
 import { isElement, type Page, type PageElement, type PageNode, squeeze } from './page.ts';
 
@@ -118,7 +119,7 @@ let moment: RegExp | null = null;
 /** Where a day or an hour begins: "Tuesday, Aug. 17, 2031", "8:42 a.m.", "2031-01-26". Made at its first use. */
 function when(): RegExp {
   moment ??= (() => {
-    const [months, days] = [calendarNames('month', 12, 31), calendarNames('weekday', 7, 1)];
+    const [months, days] = [oneOf('month'), oneOf('weekday')];
     return new RegExp(
       `[\\s,]*(?:\\b(?:on|at)\\s+)?(?:\\b${days},?\\s*)?(?:\\b${months}\\s+\\d{1,2}(?!\\s+${months})|\\d).*$`,
       'isu',
@@ -127,12 +128,7 @@ function when(): RegExp {
   return moment;
 }
 
-/** The days or months as the runtime knows them, short and long. */
-function calendarNames(unit: 'month' | 'weekday', count: number, days: number): string {
-  const named = (form: 'short' | 'long') => {
-    const printer = new Intl.DateTimeFormat('en', { [unit]: form, timeZone: 'UTC' });
-    return [...Array(count).keys()].map((at) => printer.format(at * days * 86_400_000));
-  };
-  // The long ones first, or "Monday" would end behind "Mon".
-  return `(?:${[...named('long'), ...named('short'), 'Sept', 'Tues', 'Thurs'].join('|')})\\.?`;
+/** The long names first, or "Monday" would end behind "Mon". */
+function oneOf(unit: 'month' | 'weekday'): string {
+  return `(?:${[...calendarNames(unit).flat(), 'Sept', 'Tues', 'Thurs'].join('|')})\\.?`;
 }

@@ -1,6 +1,7 @@
 // What to say where little was found and the query could be written otherwise: “ferry or bridge” as OR, “November 2024” as on:2024-11.
 
 import { questionPart } from '../language/question-words.ts';
+import { calendarNames } from '../text/calendar-names.ts';
 import type { QueryNotice, Span } from '../types.ts';
 import { parseDays } from './dates.ts';
 import type { Node, Query } from './query.ts';
@@ -41,12 +42,7 @@ function aboutDates(query: Query): readonly QueryNotice[] {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => {
-  const time = Date.UTC(2000, month, 1);
-  const named = (length: 'long' | 'short') =>
-    new Intl.DateTimeFormat('en-US', { month: length, timeZone: 'UTC' }).format(time).toLowerCase();
-  return [named('long'), named('short')];
-});
+const MONTHS = calendarNames('month').map((names) => names.map((name) => name.toLowerCase()));
 
 const MONTH = `(?<month>${MONTHS.flat().join('|')})\\.?`;
 

@@ -1,7 +1,7 @@
 // Where words stand: runs of letters and digits with the apostrophes, hyphens and points inside them ("U.S.", "don’t", "1,200").
 
 import type { Span } from '../types.ts';
-import { isDigit, isLetter, isLower, isWordPart } from './characters.ts';
+import { isDigit, isLetter, isLower, isSpace, isWordPart } from './characters.ts';
 
 /** The words of a text between `start` and `end`, in order. */
 export function findWords(text: string, start: number, end: number): Span[] {
@@ -84,4 +84,14 @@ function standsAloneAfter(text: string, at: number): boolean {
 function isAcronym(text: string, from: number, to: number): boolean {
   // "a.m", "U.S", "U.N.E.S.C.O"; 24 characters are more than any of them has.
   return to - from < 24 && /^(?:\p{Lu}\p{Ll}{1,4}|\p{L}(?:\.\p{L})*)\.\p{L}$/u.test(text.slice(from, to));
+}
+
+/** Pieces between white space in these spans; counting ends at `most`. */
+export function countWords(text: string, spans: readonly Span[], most: number): number {
+  let count = 0;
+  for (const { start, end } of spans) {
+    count++;
+    for (let at = start + 1; at < end && count < most; at++) if (isSpace(text, at) && !isSpace(text, at - 1)) count++;
+  }
+  return count;
 }
