@@ -88,10 +88,12 @@ function wordCue(english: Language, tokens: readonly Token[], at: number, near: 
   return null;
 }
 
-/** “…, per [Lund]”, “…, per [police]”, “…, per [the Ledger]”, “Per [police], …”; not “per cent”, “per the rules”. */
+/** “…, per [Lund]”, “…, per [police]”, “…, per [the Ledger]”, “Per [police], …”, ““…,” per [the club’s rules]”; not “per cent”, “, per the rules”. */
 function namesSource({ grammar, roles }: Language, tokens: readonly Token[], per: number): boolean {
-  if (per > 0 && tokens[per - 1]?.word !== ',') return false;
   const [next, behind] = [tokens[per + 1], tokens[per + 2]];
+  // What stands between marks is somebody’s words, and no deed that a rule asks for.
+  if (tokens[per - 1]?.kind === 'quote') return next?.capital === true || grammar.article.has(next?.word ?? '');
+  if (per > 0 && tokens[per - 1]?.word !== ',') return false;
   if (next?.capital === true) return true;
   const role = roles(next?.word ?? '');
   if (role !== null && role.kind !== 'document') return role.number === 'plural' || role.kind === 'collective';

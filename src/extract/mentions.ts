@@ -2,7 +2,7 @@
 
 import type { Language } from '../language/language.ts';
 import { ofAccount } from '../language/names/account-names.ts';
-import { bodyPhrase, firmWithS } from '../language/names/body-phrases.ts';
+import { bodyBeforeOfficer, bodyPhrase, firmWithS } from '../language/names/body-phrases.ts';
 import { readCapitals } from '../language/names/capitals.ts';
 import { datelineWords } from '../language/names/dateline-words.ts';
 import { readName } from '../language/names/name-phrases.ts';
@@ -72,16 +72,18 @@ function readPhrase(wording: Wording, phrase: Phrase, phrases: readonly Phrase[]
   let from = phrase.first;
   for (let at = phrase.first; at < phrase.core; at++) {
     if (!tokens[at]?.possessive || english.wordClasses.pronoun(tokens[at]?.word ?? '') !== null) continue;
-    const owner = firmWithS(wording, phrase, at) ?? readMention(wording, from, at, from);
+    const owner =
+      bodyBeforeOfficer(wording, phrase, at) ?? firmWithS(wording, phrase, at) ?? readMention(wording, from, at, from);
     if (owner !== null) mentions.push(owner);
     from = at + 1;
   }
   if (phrase.core > phrase.last) return mentions;
+  const owned = mentions.at(-1)?.span.end ?? 0;
   const whole = readMention(wording, phrase.first, phrase.last, phrase.core);
   if (whole !== null) {
     mentions.push(whole.kind === 'nominal' ? withSpan(whole, withComplements(english, wording, whole, phrases, index)) : whole);
   }
-  return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole)];
+  return [...mentions, ...namesWithin(wording, phrase.core, phrase.last, whole).filter(({ span }) => span.start >= owned)];
 }
 
 /** "Ida Lund, [SC], said": letters of honour between commas; "a father of [six]". */
@@ -149,8 +151,6 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     // "a letter to the bank on 2 March"
     const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
     if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;
-    // "raised the bid for the company by two dollars", "defended the company on the grounds that"
-    if (mention.entity === 'organization' && (link.word === 'by' || leadsToThat(tokens, link, next))) break;
     if (isOccasionOf(english, mention, link, opener, last)) break;
     end = last.end;
     at++;
@@ -169,12 +169,6 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     }
   }
   return { start: mention.span.start, end };
-}
-
-/** "on the grounds that", "on the basis that": why, and nothing of whoever stands before. */
-function leadsToThat(tokens: readonly Token[], link: Token, { last }: Phrase): boolean {
-  const that = tokens[last + 1];
-  return link.word === 'on' && that?.word === 'that' && that.joined === 'space';
 }
 
 /** "[nearly] 2,000 voters": a small word before a number. */

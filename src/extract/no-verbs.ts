@@ -5,13 +5,13 @@ import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../text/lines.ts';
 
-/** “praised [reports] that”, “following [reports] that”, “against Liberal [charges] that”: a thing that somebody does something about. */
+/** “praised [reports] that”, “following [reports] that”, “against Liberal [charges] that”, “of Liberal [claims] as “true””: a thing that somebody does something about. */
 export function isDealtWith({ cues, grammar, names, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1] as Token; // as: the caller has seen it
   const deals = ({ tense, word: { takes } }: CueForm) => tense === 'past' && (takes.has('np') || takes.has('as'));
   if (cues.verbs.get(before.word)?.some(deals) || grammar.setting.has(before.word)) return true;
   const sort = before.capital && (names.demonym(before.word) !== null || wordClasses.wordClass(before.word) === 'adjective');
-  return sort && tokens[at + 1]?.word === 'that' && grammar.preposition.has(tokens[at - 2]?.word ?? '');
+  return sort && /^(?:that|as)$/u.test(tokens[at + 1]?.word ?? '') && grammar.preposition.has(tokens[at - 2]?.word ?? '');
 }
 
 /** “two [alleged] thieves”, “held [alleged] thieves”; not “two [alleged] that”, “the clerk had [alleged] fraud”. */

@@ -26,6 +26,7 @@ import {
 } from './who/reading.ts';
 import { slug, speakerOf } from './who/speaker.ts';
 import { thingOf } from './who/things.ts';
+import { speaksByOfficer } from './who/voices-of.ts';
 
 /** One resolution for each attribution, in the same order. */
 export function resolveSpeakers(english: Language, scene: Scene): Resolution[] {
@@ -151,7 +152,9 @@ function read(reading: Reading, asked: readonly (Mention | null)[]): void {
       if (attribution !== null && !inside && (subject === 'main' || person.kind === 'person')) reading.lastSpeaker = person;
       if (mention.kind === 'name' && !inside) rememberPair(reading, mention);
     } else if (answer.speaker !== null && !inside) {
-      const subject = enteringSubject(reading, { mention, outer, attribution, inside });
+      const subject =
+        enteringSubject(reading, { mention, outer, attribution, inside }) ??
+        (mention.entity === 'organization' && speaksByOfficer(reading, mention, outer, attributionOf) ? 'main' : null);
       // "in Tulla", "over the Breen": a place that does nothing is no more than where, and so is what nothing says to be a body.
       if (subject === null && mention.kind === 'name' && isNoBody(answer, mention)) continue;
       // “they denounce it as [a small, spiteful group]”: what something is called, and no other thing.

@@ -65,7 +65,6 @@ const CLASSES = [
   'quantifier',
   'refusal',
   'relative',
-  'sayable',
   'senior',
   'setting',
   'singular',

@@ -72,8 +72,8 @@ export function goesOn(
       // "its network operations, Ida Lund, said": before a comma no verb stands alone but one of speech.
       return !nounSeen || (next?.joined === 'comma' && !token.facts.cue);
     case 'quantifier':
-      // "the world number one Ida Lund"
-      return nextFits && (token.shape === 'number' || tokens[at - 1]?.word === 'number');
+      // "the world number one Ida Lund", "the firm’s ten largest shareholders"
+      return nextFits && (token.shape === 'number' || tokens[at - 1]?.word === 'number' || tokens[at - 1]?.possessive === true);
     default:
       return false;
   }

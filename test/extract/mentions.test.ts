@@ -443,6 +443,9 @@ describe('nominals', () => {
 describe('a body by what stands beside its name', () => {
   test.each([
     ['Transport Scotland said no.', 'Transport Scotland | Transport Scotland | name organization'],
+    ['“No,” said Tulla Farmers’ Union president Ida Lund.', 'Tulla Farmers’ Union | Tulla Farmers’ Union | name organization'],
+    ['The Oska Sheriff’s Office spokesman left.', 'The Oska Sheriff’s Office | Oska Sheriff’s Office | name organization'],
+    ['The firm’s ten largest owners left.', 'The firm’s ten largest owners | owners | nominal group'],
     ['“No,” said Ida Scotland.', 'Ida Scotland | Ida Scotland | name person'],
     ['Castlegate Homes said no.', 'Castlegate Homes | Castlegate Homes | name organization'],
     ['The bank, Northern Provident, said no.', 'Northern Provident | Northern Provident | name organization'],

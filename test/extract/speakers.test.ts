@@ -543,6 +543,12 @@ describe('what tells one from others belongs to the description', () => {
     ['{s1 Residents} said {q1 “no.”}', ['residents']],
     ['{q1 “No,”} said {s1 two people briefed on the talks}.', ['two people briefed on the talks']],
     ['{s1 A person familiar with the board’s thinking} said {q1 “no.”}', ['a person familiar with the board’s thinking']],
+    ['{s1 An aide familiar with Lund’s thinking} said {q1 “no.”}', ['an aide familiar with Lund’s thinking']],
+    ['{s1 A source close to Lund’s family} said {q1 “no.”}', ['a source close to Lund’s family']],
+    [
+      'Tom Hale left. {s1 One of the firm’s ten largest owners} said {q1 “no.”} {q2 “Never,”} {s2 the investor} added.',
+      ['one of the firm’s ten largest owners', 'the investor'],
+    ],
     ['A 34-year-old driver from Sligo was held. {s1 His family} said {q1 “no.”}', ['his family']],
     ['Tom Hale was held. {s1 His family} said {q1 “no.”}', ['Tom Hale’s family']],
     ['The verdict was read by its forewoman. {q1 “We agree,”} {s1 she} said.', ['its forewoman']],
@@ -670,6 +676,18 @@ describe('a body is called by the nouns of its kind', () => {
     ['The NTPA fined Marl Energy. {q1 “No,”} {s1 the company} said.', ['Marl Energy']],
     ['The Harbour Guild struck. {q1 “Enough,”} {s1 the guild} said.', ['Harbour Guild']],
     ['St Aldan’s Hospice shut. {q1 “Sad,”} {s1 the hospice} said.', ['St Aldan’s Hospice']],
+    // whose officer speaks
+    [
+      '{q1 “No,”} said Tulla Farmers’ Union director {s1 Ida Lund}. {q2 “Never,”} {s2 the group} said.',
+      ['Ida Lund', 'Tulla Farmers’ Union'],
+    ],
+    // the last words of a longer name
+    [
+      'It burned, the Oska County Sheriff’s Office said. {q1 “It was late,”} {s1 the sheriff’s office} said.',
+      ['Oska County Sheriff’s Office'],
+    ],
+    ['The Oska Fire Board and the Tulla Fire Board met. {q1 “No,”} {s1 the fire board} said.', ['fire board']],
+    ['The City Council met. {q1 “No,”} {s1 the department} said.', ['department']],
     // Another's, or one of two.
     ['The NTPA fined Marl Energy. {q1 “No,”} {s1 the driver} said.', ['the driver']],
     ['Brightwell Foods sued an energy company. {q1 “No,”} {s1 the company} said.', ['an energy company']],
@@ -714,6 +732,7 @@ describe('those named together, and documents by another noun', () => {
     ['An internal memo warned staff. {q1 “Hush,”} {s1 the document} said.', ['an internal memo']],
     ['A report came. {q1 “Hush,”} {s1 the 34-page document} said.', ['a report']],
     ['A report came. {q1 “Hush,”} {s1 the independent review} said.', ['a report']],
+    ['A web video came. The ad tells of Ida Lund. {q1 “Hush,”} {s1 the clip} says.', ['a web video']],
     ['A lawsuit by the union and a report by the board came. {q1 “No,”} {s1 the document} said.', ['the document']],
     ['A study came. {q1 “No,”} {s1 the letter} said.', ['the letter']],
     ['A study came. {q1 “No,”} {s1 the police report} said.', ['the police report']],
@@ -866,10 +885,6 @@ describe('what a speaker carries', () => {
     ['{s1 Petra Holm}, the newly-elected mayor of Norvale, said: {q1 “No.”}', 'mayor of Norvale'],
     ['{s1 Petra Holm}, the new media editor, said: {q1 “No.”}', 'new media editor'],
     ['{s1 Petra Holm}, New Norvale’s mayor, said: {q1 “No.”}', 'New Norvale’s mayor'],
-    ['One shopkeeper, {s1 Petra Holm}, said: {q1 “No.”}', 'shopkeeper'],
-    ['A TALL man, {s1 Petra Holm}, said: {q1 “No.”}', null],
-    ['After leaving school with a major in botany and moving to Danby, {s1 Petra Holm} said: {q1 “No.”}', null],
-    ['As the mayor, {s1 Petra Holm} said: {q1 “No.”}', 'mayor'],
   ])('a role from an appositive, without an owner nobody knows: %s', (marked, role) =>
     expect(speakerOf(marked)?.role).toBe(role),
   );

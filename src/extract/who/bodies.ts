@@ -33,6 +33,8 @@ export type Bodies = {
   readonly byNoun: (noun: string, offset: number) => Body | null;
   /** The only body that begins with this word, if the article has named it before `offset`. */
   readonly begunBy: (word: string, offset: number) => Body | null;
+  /** The only body whose longer name ends with these words, if the article has named it before `offset`: "the sheriff’s office" → Oska County Sheriff’s Office. */
+  readonly endedBy: (phrase: string, offset: number) => Body | null;
   /** What else the article calls the body of this name. */
   readonly nounsOf: (name: string) => readonly string[];
 };
@@ -89,6 +91,11 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
     nounsOf: (name) => all.filter((body) => body.name === name).flatMap(({ nouns, called }) => [...nouns, ...called]),
     begunBy(word, offset) {
       const [only, ...others] = all.filter((body) => body.words.length > 1 && body.words[0] === word);
+      return others.length === 0 && only?.named.some(({ start }) => start < offset) ? only : null;
+    },
+    endedBy(phrase, offset) {
+      const end = ` ${wordsOf(english, phrase).join(' ')}`;
+      const [only, ...others] = all.filter((body) => body.phrase.endsWith(end));
       return others.length === 0 && only?.named.some(({ start }) => start < offset) ? only : null;
     },
     byNoun(noun, offset) {

@@ -24,6 +24,11 @@ function bodyToldOf(reading: Reading, mention: Mention, noun: string, asked: boo
   const trade = told?.toLowerCase();
   const earlier = earlierThing(reading, mention, noun, 'organization');
   if (trade === undefined) return bodyOfNoun(reading, mention, noun, earlier);
+  const ended = reading.bodies.endedBy(phraseOf(reading, mention), mention.span.start);
+  if (ended !== null) {
+    const reason = { name: 'organization-by-noun', contribution: 1.2, at: ended.named[0] ?? null };
+    return phraseAnswer(bodySpeaker(ended.name, ended.forms), [reason]);
+  }
   // "the tax office" is no other office.
   if (!asked || more.length > 0 || reading.english.bodyKinds(noun).has('office')) return null;
   if (earlier !== null) return earlier.words.includes(trade) ? calledAgain(earlier) : null;

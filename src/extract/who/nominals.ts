@@ -96,8 +96,7 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   if (earlier !== null) {
     return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
   }
-  const document =
-    kind === 'document' && definite && asked ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
+  const document = kind === 'document' && definite ? otherwiseCalled(reading, mention, role?.singular ?? head, phrase) : null;
   if (document !== null) return phraseAnswer(document.speaker, [{ name: 'nominal-again', contribution: 0.4, at: document.at }]);
   // "the paper" that is no study
   const paper =

@@ -23,7 +23,9 @@ export function inFull(reading: Reading, mention: Mention, phrase: string, kind:
     /^ (\p{Ll}+) (?:by|in|for|with|to|on|at) /u.exec(text.slice(mention.span.end, mention.span.end + 30)) ?? [];
   if (link === undefined || name.length !== phrase.length || !describesMore(english, made)) return name;
   const start = mention.span.end + link.length;
-  const other = namesAt.get(start) ?? phrasesAt.get(start);
+  const [named, told] = [namesAt.get(start), phrasesAt.get(start)];
+  // "a source close to Lund’s family": close to more than Lund.
+  const other = named === undefined || (told !== undefined && told.span.end > named.span.end) ? told : named;
   if (other === undefined) return name;
   // "a person familiar with the board’s thinking"
   const [act = ''] = /^['’]s \p{Ll}+ing(?= )/u.exec(text.slice(other.span.end, other.span.end + LONGEST_ACT)) ?? [];

@@ -207,8 +207,10 @@ function thingFor(reading: Reading, mention: Mention, plural: boolean, attributi
   const one = plural && attribution !== null ? neutralSpeaker(reading, mention) : null;
   if (one !== null) {
     const goesOn = attribution?.cue?.form === 'verb' && reading.english.cues.continues(attribution.cue.lemma);
-    // “Two men ran, a witness said. {They} said …”: either. “{They} added …”: the one.
-    if (found !== null && !goesOn) return undecided(mention);
+    // “Two men ran, a witness said. {They} said …”: either. “{They} added …”: the one. “A spokesperson for the council said … {They} said”: too.
+    const own = reading.phrasesAt.get(one.at.start);
+    const speaksForIt = found !== null && own !== undefined && contains(own.span, found.at);
+    if (found !== null && !goesOn && !speaksForIt) return undecided(mention);
     return personAnswer(one.person, null, [{ name: 'pronoun-neutral', contribution: 0.8, at: one.at }]);
   }
   return found === null ? NOBODY : phraseAnswer(found.speaker, [{ name, contribution: -0.3, at: found.at }]);

@@ -193,10 +193,14 @@ export function bodyJustNamed(
   { trade = null, surely = false }: { readonly trade?: string | null; readonly surely?: boolean } = {},
 ): Thing | null {
   // “The club said it was preparing [a lawsuit]. … the group said”: what is only acted upon, and no body, parts nothing.
-  // “The bank raised {its} rate”: nor does what only takes it up, nor “The union met [the bank]”, which is no union.
+  // “The bank raised {its} rate”: nor does what only takes it up, nor “The union met [the bank]”, which is no union; nor what it tells of: “The firm
+  // said it had offers from [the bank]”.
   const near = reading.things.slice(-LATEST);
   const about = near.findLast(({ subject }) => subject)?.speaker.id;
-  const last = near.findLast(({ subject, speaker }) => subject || (speaker.id !== about && mayBeSo(reading, speaker, noun)));
+  const latest = near.findLast(
+    ({ subject, speaker, reported }) => subject || (!reported && speaker.id !== about && mayBeSo(reading, speaker, noun)),
+  );
+  const last = latest?.reported ? (tellerOf(reading, near, latest) ?? latest) : latest;
   if (last === undefined || last.speaker.kind !== 'organization' || !last.subject) return null;
   if (mention.span.start - last.at.end >= JUST_NAMED || reading.english.bodyKinds(noun).size === 0) return null;
   // "Brightwell Foods" is no insurance company; "Zentrix AG" may be.
@@ -206,6 +210,15 @@ export function bodyJustNamed(
   const may = mayBeCalled(reading, last, noun);
   // "The NTPA … the regulator": letters say nothing, but that they are a body’s.
   return may === 'yes' || (may === 'open' && (!surely || isLetters(last.speaker.name))) ? last : null;
+}
+
+/** “{Norvo} said Tulla Steel was late. The company said …”: the body that tells of a thing in the same sentence, or whose officer does. */
+function tellerOf({ scene }: Reading, near: readonly Thing[], told: Thing): Thing | null {
+  const sentence = spanAt(scene.segments.sentences, told.at.start);
+  const teller = near.findLast(({ subject, reported }) => subject === 'main' && !reported);
+  return sentence !== null && teller !== undefined && contains(sentence, teller.at) && teller.at.start < told.at.start
+    ? teller
+    : null;
 }
 
 /** "NTPA" */

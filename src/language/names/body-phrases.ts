@@ -12,6 +12,16 @@ export function bodyPhrase(wording: Wording, phrase: Phrase): Mention[] {
   return body === null ? [] : [...officerOf(wording, phrase, body), body];
 }
 
+/** "[Tulla Teachers’ Union] president Ida Lund": the body, whose owner ends at `at`, before a small word for its officer. */
+export function bodyBeforeOfficer(wording: Wording, { first, last }: Phrase, at: number): Mention | null {
+  const { tokens, isName } = wording;
+  let end = at;
+  while (end < last && isName(end + 1) && tokens[end + 1]?.shape === 'capital') end++;
+  const officer = tokens[end + 1];
+  if (end === at || end === last || officer?.shape !== 'lower') return null;
+  return ownedBody(wording, { first, last: end, core: at + 1 });
+}
+
 /** "the National Farmers’ Union", "the Mayor’s Office": a large noun for people owns a body’s word, and all of it is the name. */
 function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: Phrase): Mention | null {
   const owner = tokens[core - 1];
@@ -91,7 +101,9 @@ export function firmWithS({ english, tokens, isName }: Wording, { first, last, c
   const next = tokens[at + 1];
   if (!isName(at) || token.role !== null) return null;
   const known = english.names.organization(`${token.word}’s`) || english.names.organization(`${token.word}'s`);
-  const subject = at === first && at === last && core > last && next?.joined === 'space' && next.class === 'verb';
+  // "familiar with Lund’s thinking": no deed of a firm’s
+  const acts = next?.joined === 'space' && next.class === 'verb' && !next.word.endsWith('ing');
+  const subject = at === first && at === last && core > last && acts;
   if (!known && !subject) return null;
   // The two characters of ’s.
   const span = { start: token.start, end: token.end + 2 };

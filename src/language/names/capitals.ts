@@ -117,6 +117,8 @@ function capitals(
     // "Marks & Spencer"
     if (large && next.joined === 'ampersand') return true;
     const goesOn = large && next.joined === 'space';
+    // "Late Tuesday, the department said"
+    if (goesOn && next.facts.notName === 'calendar' && common(token)) return false;
     if (goesOn && token.class !== 'adverb') {
       // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
       if (isFamilyOfTwo(tokens, index)) return true;
