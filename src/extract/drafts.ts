@@ -43,6 +43,10 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
   const before = (runs.at(-1)?.to ?? 0) <= clause.first;
   if (quotes.length === 0 && title >= 0) {
     if (before && english.grammar.preposition.has(tokens[title - 1]?.word ?? '') && title === tokens.length - 1) return null;
+    // “called Moss “Coach” because he once was one”
+    const calls = clause.word?.takes.has('as') && !clause.word.takes.has('clause');
+    const named = tokens.slice(0, title).every(({ kind, capital, word }) => kind === 'word' && capital && !word.endsWith("'s"));
+    if (calls && title > 0 && named) return null;
     if ((before || title <= LONGEST_LEAD) && !hasTense(english, tokens, 0, tokens.length)) return null;
   }
   if (quotes.length === 0 && clause.place === 'inverted' && titles.has(line.tokens[clause.group - 1]?.quoted ?? -1)) {

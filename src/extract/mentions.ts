@@ -151,6 +151,8 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     // "a letter to the bank on 2 March"
     const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
     if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;
+    // "raised the bid for the company by two dollars", "defended the company on the grounds that"
+    if (mention.entity === 'organization' && (link.word === 'by' || leadsToThat(tokens, link, next))) break;
     if (isOccasionOf(english, mention, link, opener, last)) break;
     end = last.end;
     at++;
@@ -169,6 +171,12 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     }
   }
   return { start: mention.span.start, end };
+}
+
+/** "on the grounds that", "on the basis that": why, and nothing of whoever stands before. */
+function leadsToThat(tokens: readonly Token[], link: Token, { last }: Phrase): boolean {
+  const that = tokens[last + 1];
+  return link.word === 'on' && that?.word === 'that' && that.joined === 'space';
 }
 
 /** "[nearly] 2,000 voters": a small word before a number. */

@@ -21,6 +21,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
   if (possesses(grammar, before) && !(tense === 'past' && isTakenAway(english, tokens, at))) return false;
+  if (word.takes.has('quote') && isTongue(english, tokens, at + 1)) return false;
   if (word.takes.has('hearing') && !isHeardAtSitting(english, tokens, at)) return false;
   // “vowed to defend “every inch””: the vow is what was said.
   if (tense === 'base' && before.word === 'to' && takesInfinitive(english, tokens[at - 2])) return false;
@@ -63,6 +64,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       if (counts(english, before) || isPaper(english, tokens, at) || /^th[eo]se$/u.test(before.word)) return false;
       // “from 12 points to 8 points”
       if (after?.word === 'to' && /^[\d.,]+$/u.test(tokens[at + 2]?.word ?? '')) return false;
+      // “gave members talking points to help them plan”
+      if (after?.word === 'to' && isPurpose(english, tokens, at + 2)) return false;
       // “were upset over claims that …”
       if (grammar.preposition.has(before.word) && (before.word !== 'over' || nounToo)) return false;
       // “said that talks were “stuck””, “said claims had gone”: what is told of begins there, and another verb follows.
@@ -83,6 +86,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
           ?.some((form) => form.tense === 'base' && !form.word.takes.has('noun') && form.word.takes.has('that'))
       )
         return false;
+      // “If the newest Bureau estimates stay close to form”
+      if (after?.kind === 'word' && !after.capital && wordClasses.wordClass(after.word) === 'verb') return false;
       // “to disprove Liberal claims of “progress””
       if (after?.word === 'of' && word.takes.has('noun') && cues.nouns.has((tokens[at] as Token).word)) return false;
       return (
@@ -139,6 +144,21 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
   }
+}
+
+/** “doesn’t speak [Welsh].”, not “shouted [Welsh clerk] Ida Lund” */
+function isTongue({ names }: Language, tokens: readonly Token[], at: number): boolean {
+  const { kind, capital, word = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (kind !== 'word' || capital !== true || names.demonym(word) !== 'singular') return false;
+  return next === undefined || next.word === '.' || next.word === ',';
+}
+
+/** “points to [help them] plan”, “points to [make]”: what something is for; not “points to [help] from the fund”. */
+function isPurpose({ grammar, wordClasses }: Language, tokens: readonly Token[], verb: number): boolean {
+  const { kind, word = '', capital = false } = tokens[verb] ?? {};
+  if (kind !== 'word' || capital || grammar.opener.has(word)) return false;
+  return grammar.object.has(tokens[verb + 1]?.word ?? '') || wordClasses.wordClass(word) === 'verb';
 }
 
 /** “describe”, “compare”: verbs that take “as” and no sentence. */

@@ -65,6 +65,7 @@ const CLASSES = [
   'quantifier',
   'refusal',
   'relative',
+  'sayable',
   'senior',
   'setting',
   'singular',

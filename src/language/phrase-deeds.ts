@@ -29,6 +29,9 @@ export function isVerbOf(
   // "nurses will [strike] 14 hospitals", but "a will"
   const isFree = before?.joined === 'space' && before.shape === 'lower' && grammar.modal.has(before.word);
   if (isFree && bare && token.joined === 'space' && !opensPhrase(classAt(tokens, at - 2))) return true;
+  // "Norvale Steel slashes drivers’ pay"
+  const behindName = before?.shape === 'capital' && phrase?.last === at - 1 && !before.possessive && token.joined === 'space';
+  if (behindName && token.class === 'unknown' && things && /[^su]s$/u.test(token.word)) return true;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
   // Behind a describing word stands no "those".
   if (next.class === 'determiner' || next.class === 'possessive') return true;

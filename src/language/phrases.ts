@@ -103,6 +103,8 @@ function phraseAt(
     // "by night [someone] had written"
     if (at > first && token.class === 'pronoun' && token.role?.kind === 'collective') break;
     if (beginsPerson(tokens, first, at) || isDoneTo(names, tokens, isName, at)) break;
+    // "the things [people] say", "the way [residents] tell it"
+    if (at > first && token.role?.number === 'plural' && grammar.sayable.has(tokens[at - 1]?.word ?? '')) break;
     // "Ida Lund and Tom Hale [both] said"
     if (isName(at - 1) && token.class === 'determiner' && token.role?.kind === 'collective') break;
     // "to the website Harbour.ru [Quill] said"
@@ -145,6 +147,7 @@ function phraseAt(
     const isDeed = token.class === 'noun' && token.role === null;
     const acts = nounSeen && (isDeed || isPaper) && next?.joined === 'space';
     if (acts && (next.class === 'possessive' || next.class === 'determiner')) break;
+    if (acts && isDeed && hitsBack(tokens, at)) break;
     // "a Norvale man [faces] up to ten years": of one, and no plural of it.
     const doer = tokens[at - 1];
     const isOne = doer?.role?.kind === 'person' && doer.role.number === 'singular' && doer.shape === 'lower' && !doer.possessive;
@@ -172,6 +175,14 @@ function phraseAt(
   while (last > first && tokens[last]?.class === 'adverb' && /ly$/u.test(tokens[last]?.word ?? '') && !isName(last)) last--;
   if (last < first) return opening > first ? standsAlone(grammar, tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
+}
+
+/** "the campaign [hit] back hard", "the union [hit] out at Lund": a noun elsewhere, and with the small word behind it a verb of speech; not "the vote for him". */
+function hitsBack(tokens: readonly Token[], at: number): boolean {
+  const [token, small, next] = [tokens[at] as Token, tokens[at + 1] as Token, tokens[at + 2]]; // as: the caller has seen both
+  if (!token.facts.cue || token.shape !== 'lower' || token.word.endsWith('s')) return false;
+  if (small.class === 'adverb') return !small.word.endsWith('ly') && small.facts.small;
+  return small.class === 'preposition' && (next?.joined !== 'space' || next.class === 'preposition');
 }
 
 /** "Harbour.ru" */

@@ -84,7 +84,13 @@ export function loadRoles(): Roles {
       roles.set(row.plural, Object.freeze({ kind, number: 'plural', gender, singular: noun }));
     }
   }
-  return (noun) => roles.get(noun) ?? (noun.includes('-') ? (roles.get(headOf(noun)) ?? null) : null);
+  return (noun) => roles.get(noun) ?? (isCompound(noun) ? (roles.get(headOf(noun)) ?? null) : null);
+}
+
+/** "vice-chair", "inspector-general of police", but "gave rank-and-file" are two words. */
+function isCompound(noun: string): boolean {
+  const space = noun.indexOf(' ');
+  return noun.includes('-') && (space < 0 || space > noun.lastIndexOf('-'));
 }
 
 /** The part of a compound that tells what it is: the last of "vice-chair" and "ex-minister", the first of "mother-of-two", "bride-to-be" and "bishop-elect". */

@@ -144,12 +144,21 @@ export function isByname(
   const inside = [before, after].every((token) => token?.kind === 'word' && token.capital && !grammar.time.has(token.word));
   const nick = words.length <= LONGEST_NICKNAME && words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word));
   // Not “Clerk Reveals ‘Odd’ Plan for Tulla”
-  if (inside && nick && !grammar.article.has((words[0] ?? '').toLowerCase()) && tokens.some((token) => isPlain(grammar, token)))
-    return true;
+  const large = nick && !grammar.article.has((words[0] ?? '').toLowerCase());
+  const named = inside || (words.length === 1 && isCallingSo({ cues, grammar }, tokens, at));
+  if (large && named && tokens.some((token) => isPlain(grammar, token))) return true;
   if (!goesBy(tokens[at - 1]) && !knownAs()) return false;
   // “made its views known “in a friendly way””
   if (grammar.preposition.has(words[0] ?? '')) return false;
   return words.length <= LONGEST_BYNAME && !/[.!?]$/u.test(words.at(-1) ?? '');
+}
+
+/** “Everyone called Moss “Coach”,”: behind a verb of calling and a name. */
+function isCallingSo({ cues, grammar }: Pick<Language, 'cues' | 'grammar'>, tokens: readonly Token[], at: number): boolean {
+  let verb = at - 1;
+  while (tokens[verb]?.capital && !grammar.time.has(tokens[verb]?.word ?? '')) verb--;
+  const forms = verb < at - 1 ? cues.verbs.get(tokens[verb]?.word ?? '') : undefined;
+  return forms?.some(({ word: { takes }, rest }) => rest.length === 0 && takes.has('as') && !takes.has('clause')) === true;
 }
 
 /** Whether it is a word that only a headline would write large: “plan”, not “for”. */

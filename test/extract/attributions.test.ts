@@ -1191,6 +1191,29 @@ describe('a long subject', () => {
       ['6ABC', '11Alive'],
     ],
     ['an acting office', 'Opposition acting leader Ivor Hale said it was “odd”.', ['Ivor Hale']],
+    ['a campaign that hits back', 'Hale’s campaign hit back hard, saying that her zeal was new.', ['Hale’s campaign']],
+    ['a union that hits out', 'The union hit out, saying that he lied.', ['union']],
+    [
+      'members who get talking points',
+      'The leadership recently gave rank-and-file members talking points to help them plan events.',
+      [],
+    ],
+    ['but who points to help', 'The mayor points to help from the state as a sign of success.', ['the mayor']],
+    ['a firm that slashes pay', 'Orvex slashes drivers’ pay while telling drivers they are safe.', ['Orvex']],
+    ['things people say', 'The positive things people say about your shop are told there.', []],
+    ['reasons officials give', 'One of the reasons officials say the dam failed is the rain.', []],
+    ['but some ways in which it is so', 'In some ways residents say it is better.', ['residents']],
+    [
+      'a firm that is defended on some grounds',
+      'Ida Moy defended the company on the grounds that it was fair. The company says it will do better.',
+      ['company'],
+    ],
+    [
+      'a firm for which a bid is raised',
+      'Ida Moy leads a group vying for Vintor Inc and raised her bid for the company by two dollars. Vintor said it was fair. The company said it would wait.',
+      ['Vintor Inc', 'Vintor Inc'],
+    ],
+    ['who speaks no Welsh', 'Karl Hale accused the mayor of “using” the fact Clerk Ida Moy doesn’t speak Welsh.', ['Karl Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });
 

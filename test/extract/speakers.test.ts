@@ -885,6 +885,10 @@ describe('what a speaker carries', () => {
     ['{s1 Petra Holm}, the newly-elected mayor of Norvale, said: {q1 “No.”}', 'mayor of Norvale'],
     ['{s1 Petra Holm}, the new media editor, said: {q1 “No.”}', 'new media editor'],
     ['{s1 Petra Holm}, New Norvale’s mayor, said: {q1 “No.”}', 'New Norvale’s mayor'],
+    ['One shopkeeper, {s1 Petra Holm}, said: {q1 “No.”}', 'shopkeeper'],
+    ['A TALL man, {s1 Petra Holm}, said: {q1 “No.”}', null],
+    ['After leaving school with a major in botany and moving to Danby, {s1 Petra Holm} said: {q1 “No.”}', null],
+    ['As the mayor, {s1 Petra Holm} said: {q1 “No.”}', 'mayor'],
   ])('a role from an appositive, without an owner nobody knows: %s', (marked, role) =>
     expect(speakerOf(marked)?.role).toBe(role),
   );

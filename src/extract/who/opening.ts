@@ -11,6 +11,7 @@ import { gatherPeople } from './people.ts';
 import { isUnknown } from './person.ts';
 import { learnPredicates } from './predicates.ts';
 import { firstMentionFrom, opensReport, pronounForm, type Reading, type Scene } from './reading.ts';
+import { wordAhead } from './subject.ts';
 
 /** The reading of an article before its first word: the people and bodies it names, with the roles that appositives give them. */
 export function openReading(english: Language, scene: Scene): Reading {
@@ -125,10 +126,28 @@ function learnRoles(reading: Reading): void {
     }
     const person = people.find(who)?.person;
     if (!person || role.kind !== 'person') continue;
-    person.roles.push({ text: tidy(slice(text, what.span)).replace(/^(?:the|a|an) /iu, ''), at: what.span });
     person.gender ??= role.gender;
+    const office = officeIn(english, tidy(slice(text, what.span)));
+    // “a tall man, Karl Moss,”; “After leaving school with {a major in botany}, Ida Lund opened a shop”: no office of theirs.
+    const noOffice =
+      english.grammar.human.has(slice(text, what.head).toLowerCase()) || (what === mention && leadsUp(reading, what, who));
+    if (!noOffice) person.roles.push({ text: office, at: what.span });
   }
   for (const person of people.all) person.roles.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** “the mayor”, “another shopkeeper”, “one participant” → mayor, shopkeeper, participant */
+function officeIn({ grammar }: Language, phrase: string): string {
+  const [first = '', ...rest] = phrase.split(' ');
+  const small = grammar.article.has(first.toLowerCase()) || grammar.indefinite.has(first.toLowerCase());
+  return small && rest.length > 0 ? rest.join(' ') : phrase;
+}
+
+/** “With {a clerk}, Ida Lund left”: what a preposition takes, before a name with which the sentence begins; not “As {the mayor}, Ida Lund said”. */
+function leadsUp({ english, text }: Reading, what: Mention, who: Mention): boolean {
+  const link = wordAhead(text, what.span.start).toLowerCase();
+  const { preposition, likening } = english.grammar;
+  return preposition.has(link) && !likening.has(link) && /^ \p{Ll}/u.test(text.slice(who.span.end, who.span.end + 2));
 }
 
 /** “{Police held a robbery suspect}, Sheriff Lund said”: whether what is reported ends with the phrase, and the name stands outside it. */

@@ -27,6 +27,8 @@ import {
   standsAlone,
   tellsOfAddressee,
   tellsOfThing,
+  tellsOfThings,
+  writesPaper,
 } from './no-complements.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
 import { runEnd, startsThing } from './report-ends.ts';
@@ -42,6 +44,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
   if (isNewsBefore(english, tokens, clause, after) || isStateOf(english, tokens, clause)) return [];
+  if (tellsOfThings(english, tokens, clause)) return [];
   if (isPrintedBy(tokens, clause) || citesOthers(english, tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
@@ -86,7 +89,10 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     // “urged anyone with papers {that can help} to come”
     const asked = takes(clause, 'oinf') && relates(english, tokens, after) ? openerAhead(english, clause, tokens, limit) : -1;
     if (tokens[asked]?.word === 'to') return until(wanted(english, tokens, clause, asked));
-    const thing = mayBeThing(english, tokens, clause) || (clause.addressee === null && tellsOfThing(english, tokens, clause));
+    const thing =
+      mayBeThing(english, tokens, clause) ||
+      writesPaper(english, tokens, clause) ||
+      (clause.addressee === null && tellsOfThing(english, tokens, clause));
     return thing && relates(english, tokens, after) ? [] : until(after);
   }
   // “Lund said when she was asked” tells when.

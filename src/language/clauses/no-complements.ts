@@ -5,15 +5,19 @@ import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isTime, phraseEnd } from './noun-phrases.ts';
+import { isSomebody } from './placement.ts';
 import { type Run, takes } from './runs.ts';
 
-/** “that summer and …”, “that day.” */
-export function isWhen({ grammar }: Language, tokens: readonly Token[], that: number): boolean {
+/** “that summer and …”, “that day.”, “that night became …” */
+export function isWhen(english: Language, tokens: readonly Token[], that: number): boolean {
+  const { grammar } = english;
   const next = tokens[that + 2];
   if (!grammar.time.has(tokens[that + 1]?.word ?? '')) return false;
   // “said that days after the storm, the roof fell in”
   const leads = grammar.preposition.has(next?.word ?? '') && !grammar.clausal.has(next?.word ?? '');
-  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || leads;
+  // “What Lund wrote that night became a song”
+  const acting = !isAuxiliary(english, next) && actsAt(english, tokens, that + 1) && !tokens[that + 1]?.word.endsWith('s');
+  return next?.kind !== 'word' || grammar.coordinator.has(next.word) || leads || acting;
 }
 
 /** “[not] to be named”, “[to] remain anonymous” */
@@ -76,6 +80,19 @@ export function isGranted({ grammar }: Language, tokens: readonly Token[], from:
     if (grammar.preposition.has(word) || grammar.auxiliary.has(word)) return false;
   }
   return false;
+}
+
+/** “the {things} people say about it”, “the reasons they say it fell”: what is told of, and no statement of theirs; not “In some ways they say it fell”. */
+export function tellsOfThings({ grammar }: Language, tokens: readonly Token[], { start, subject, place }: Clause): boolean {
+  if (place !== 'before' || subject?.first !== start || !grammar.sayable.has(tokens[start - 1]?.word ?? '')) return false;
+  const opener = tokens[tokens[start - 3]?.kind === 'word' ? start - 3 : start - 2];
+  return !grammar.preposition.has(opener?.word ?? '') || opener?.word === 'of';
+}
+
+/** “wrote [an article] that hurt him”, “wrote [a book] about the harbour”: what was written, and told to nobody; not “wrote [a friend] that it fell”. */
+export function writesPaper({ grammar }: Language, tokens: readonly Token[], { last, addressee, word }: Clause): boolean {
+  if (!word?.takes.has('alone') || !grammar.indefinite.has(tokens[last + 1]?.word ?? '')) return false;
+  return addressee === null || !isSomebody(addressee) || addressee.mention.entity === 'document';
 }
 
 /** “a man reported {missing} last week”, “a boat reported {stolen} on Monday”: what somebody or a thing is said to be, with no clause behind. */

@@ -4,7 +4,7 @@ import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, startsVerb } from './doers.ts';
-import { relates } from './no-complements.ts';
+import { isWhen, relates, writesPaper } from './no-complements.ts';
 import { isDash, takes } from './runs.ts';
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
@@ -26,6 +26,12 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
       // “notified the board on several areas {that were} told of”
       const apart = clause.addressee !== null && at > clause.addressee.last + 1 && !takes(clause, 'oinf');
       if (apart && token.word === 'that' && relates(english, tokens, at)) continue;
+      // “wrote an article {that hurt him}”, “wrote down {that night}”
+      if (
+        token.word === 'that' &&
+        ((writesPaper(english, tokens, clause) && relates(english, tokens, at)) || isWhen(english, tokens, at))
+      )
+        continue;
       // “urged anyone with papers {that can help} to come”: of a thing, where what is wanted stands behind.
       if (!takes(clause, 'oinf') || takes(clause, 'clause') || !relates(english, tokens, at) || at === clause.last + 1) return at;
       relative = at;

@@ -9,6 +9,7 @@ import { complement } from './complements.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import { isGerundToldOf, isOfThoseToldOf } from './goes-on.ts';
 import { ledTo, takesTurns } from './led-words.ts';
+import { writesPaper } from './no-complements.ts';
 import { nounRuns, quoteRun, quotesBefore } from './noun-reports.ts';
 import { behindAside } from './openers.ts';
 import { opensClause } from './report-ends.ts';
@@ -139,10 +140,15 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const start = behindMarks(english, tokens, clause, floor);
   const before = tokens[start - 1];
   const closed = before !== undefined && (before.kind === 'quote' || /^[,?!—–―-]$/u.test(before.word));
-  const ends = isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor);
+  // “In 1944, Lund wrote a book about the harbour.”: a book, and no tag.
+  const writes = writesPaper(english, tokens, clause);
+  const ends = !writes && (isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor));
   const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
   const left = { from: floor, to: start };
   const leftQuoted = hasQuote(tokens, left);
+  // “It was late; every week, clerks posted about it.”: what stands behind the semicolon is no sentence.
+  const half = leftQuoted ? -1 : lastSemicolon(tokens, left);
+  if (half > 0 && !hasTense(english, tokens, half + 1, start)) return complement(english, line, clauses, index);
   // “But, Lund said, it was a risk”: nothing but the conjunction stands before the tag.
   const told = clause.place !== 'shared' && clause.place !== 'by';
   if (closed && ends && floor > 0 && words(tokens, left) === 0 && !leftQuoted && told && ahead?.word === ',')
@@ -219,6 +225,11 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     return leftQuoted && !reporting && !endsQuoted(tokens, start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);
+}
+
+function lastSemicolon(tokens: readonly Token[], { from, to }: Run): number {
+  for (let at = to - 1; at > from; at--) if (tokens[at]?.word === ';') return at;
+  return -1;
 }
 
 /** “…, as the mayor said [the bridge was shut]”: a clause behind the verb is what was said; not “…, as the mayor said it would”. */

@@ -90,6 +90,8 @@ export function sharedSubject(
     if (!speaks(candidate)) continue;
     // “As the crowd grew, Lund took the stage and joked”: what opens with a small word only leads up to it.
     if (leadsUp(english, tokens, candidate) && hasMain(english, tokens, placed, candidate.last, group)) continue;
+    // “Norvale Steel cut {drivers’} pay while telling”: whose it is does nothing.
+    if (candidate.mention.kind !== 'pronoun' && /(?:'s|s')$/u.test(tokens[candidate.last]?.word ?? '')) continue;
     // “The man whose son Tom, 27, was killed said”
     if (candidate.first < candidate.last && grammar.adnominal.has(tokens[candidate.first]?.word ?? '')) continue;
     const before = tokens[candidate.first - 1];

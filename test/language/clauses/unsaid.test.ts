@@ -41,6 +41,15 @@ describe('nobody said', () => {
       'what the rebels did after a new beginning',
       'Just months after Lund and Moss declared a new beginning, rebels drove the king from office.',
     ],
+    ['what became of what was written that night', 'What Karl Moss wrote down that night became the basis for a song.'],
+    ['what an article did', 'Karl Moss was barred after writing an article that painted the warden in a bad light.'],
+    [
+      'in which year a book was written',
+      'The year after Ida Lund died, in 1944, clerk Karl Moss wrote a book about the inventor.',
+    ],
+    ['behind a semicolon, when', 'Our shop took in a kitten; every week, clerks posted about its days on the web.'],
+    ['what newest estimates do', 'If the newest Bureau estimates stay close to form, the map could change.'],
+    ['what everyone called somebody', 'Everyone called Karl Moss “Coach” because he had been one.'],
   ])('%s', (_, text) => checkReported(text));
 });
 
@@ -62,6 +71,12 @@ describe('but somebody said', () => {
     ],
     ['all, later on', 'He came back to it later after Karl Moss noted {q1 that the risk was low, and that people should rest}.'],
     ['nothing was wrong', 'Ida Lund said {q1 nothing was wrong}.'],
+    ['that houses were rare, to the mayor', 'Ida Lund wrote the mayor {q1 that burned houses were rare}.'],
+    ['it, and wrote a friend', '{q1 It is late}, Ida Lund wrote a friend.'],
+    [
+      'what was never paid back',
+      'Mr Moss told the court {q1 the money was never paid back because Mr Hale left on that Friday}.',
+    ],
     ['what most are', 'Ida Lund was clear, telling the board {q1 to wait}.'],
   ])('%s', (_, text) => checkReported(text));
 });
