@@ -10,6 +10,8 @@ import type {
   DistinctiveWord,
   Document,
   DocumentDetail,
+  DocumentsPage,
+  DocumentsRequest,
   Extraction,
   SearchPage,
   SearchRequest,
@@ -77,6 +79,10 @@ export type Archive = {
   /** Newspapers and agencies whose name holds every word of `q`, most statements first. */
   listSources(q: string): Promise<readonly SourceEntry[]>;
   readSource(id: string): Promise<SourceProfile | null>;
+  /** The articles that name no paper, as if they were of one, with the id `-`; null where every article names one. */
+  readSourceless(): Promise<SourceEntry | null>;
+  /** Articles as a list to look through: what is in, of whom, and where nothing was found. */
+  listDocuments(request: DocumentsRequest): Promise<DocumentsPage>;
   /** All documents in the order they came in; what is added meanwhile may be missed. */
   documents(): AsyncIterable<Document>;
   /** Empty for an archive that was not created yet; asking creates nothing. */

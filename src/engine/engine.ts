@@ -14,6 +14,8 @@ import type {
   DistinctiveWord,
   Document,
   DocumentDetail,
+  DocumentsPage,
+  DocumentsRequest,
   Extraction,
   ReadResult,
   SearchPage,
@@ -105,6 +107,10 @@ export type Insights = {
   sources(q: string): Promise<readonly SourceEntry[]>;
   /** @throws {NotFoundError} E_NO_SOURCE */
   source(id: string): Promise<SourceProfile>;
+  /** The articles that name no newspaper, summed up as of one whose id is `-`; null where there are none. */
+  sourceless(): Promise<SourceEntry | null>;
+  /** The articles themselves, newest first, by paper, year, and what was found in them. */
+  listDocuments(request: DocumentsRequest): Promise<DocumentsPage>;
   /** A reason of a statement's evidence in a sentence: “Reyes” is the subject of “said”. */
   sayReason(statement: Pick<Statement, 'source' | 'cue'>, name: string): string;
   /** What the search field offers for what has been typed so far, corrected for typos and accents. */
@@ -193,6 +199,8 @@ export function createEngine({ english, archive, publicAddress = null }: EngineP
     sharedTopics: async (a, b, limit) => archive.sharedTopics(await known(a), await known(b), limit, isTopic),
     sources: (q) => archive.listSources(q),
     source: async (id) => (await archive.readSource(id)) ?? missing('source', id),
+    sourceless: () => archive.readSourceless(),
+    listDocuments: (request) => archive.listDocuments(request),
     sayReason: (statement, name) => sayReason(speaking().reasonWords, statement, name),
     suggest: (q) => archive.suggest(q),
     close: () => archive.close(),

@@ -75,5 +75,33 @@ export type SourceProfile = SourceEntry & {
   /** Whom it quotes most. */
   readonly speakers: readonly SpeakerGroup[];
   /** Its articles, newest first. */
-  readonly articles: readonly (Omit<Document, 'text'> & { readonly statements: number })[];
+  readonly articles: readonly DocumentEntry[];
+};
+
+/** An article as lists show it. */
+export type DocumentEntry = Omit<Document, 'text'> & { readonly statements: number };
+
+/** What came out of an article; in one that is not in English nothing is looked for. */
+export type DocumentYield = 'some' | 'none' | 'foreign';
+
+/** By what a list of articles is narrowed down. */
+export type DocumentFacet = 'source' | 'year' | 'found';
+
+export type DocumentsRequest = {
+  /** Words of the title; empty: all. */
+  readonly q: string;
+  /** Of each at most one value; of articles without a paper or a day it is `-`. */
+  readonly chosen: { readonly [facet in DocumentFacet]: string | null };
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type DocumentsPage = {
+  readonly total: number;
+  /** Newest first. */
+  readonly items: readonly DocumentEntry[];
+  /** Every value with the articles that have it under what else is chosen; papers and yields most first, years latest first. */
+  readonly facets: {
+    readonly [facet in DocumentFacet]: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+  };
 };

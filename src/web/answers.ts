@@ -8,6 +8,7 @@ import {
   count,
   counted,
   document,
+  documentEntry,
   excerpt,
   groups,
   hit,
@@ -183,6 +184,14 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     next,
     previous: optional,
   }),
+  '/documents': z.strictObject({
+    query: z.string(),
+    total: count,
+    items: z.array(documentEntry).meta({ description: 'Newest first.' }),
+    facets: z.strictObject({ source: facet, year: facet, found: facet }),
+    page: z.int().positive(),
+    pages: z.int().positive(),
+  }),
   '/documents/:id': z.strictObject({
     document: z.strictObject({
       ...document.shape,
@@ -191,7 +200,14 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     statements: z.array(statementSchema),
     passages: z.array(excerpt).nullable(),
   }),
-  '/sources': z.strictObject({ query: z.string(), total: count, items: z.array(sourceEntry) }),
+  '/sources': z.strictObject({
+    query: z.string(),
+    total: count,
+    items: z.array(sourceEntry),
+    sourceless: sourceEntry.nullable().meta({
+      description: 'The articles that name no source, summed up; null where there are none, and where a name is asked for.',
+    }),
+  }),
   '/sources/:id': z.strictObject({ source: sourceProfile }),
   '/verify': verifyAnswer,
   '/compare': z.strictObject({

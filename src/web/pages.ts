@@ -5,6 +5,7 @@ import type { Heading, House, Loaded, Neighbours, Page } from './page.ts';
 import { about } from './pages/about.ts';
 import { compare } from './pages/compare.ts';
 import { document, type PublicText } from './pages/document.ts';
+import { documents } from './pages/documents.ts';
 import { home } from './pages/home.ts';
 import { results } from './pages/results.ts';
 import { source, sources } from './pages/sources.ts';
@@ -45,6 +46,7 @@ export function pagesWith({
     seal(statement),
     seal(speakers),
     seal(speaker),
+    seal(documents),
     seal(document(publicText)),
     seal(sources),
     seal(source),

@@ -52,6 +52,28 @@ export const citeParameters = z.object({
 });
 export const namedParameters = z.object({ q: words.meta({ description: 'A part of the name; empty lists all.' }) });
 
+export const documentsParameters = z.object({
+  q: words.meta({ description: 'Words of the title; empty lists all.' }),
+  source: z.string().max(300).nullable().default(null).meta({ description: 'Source id; - for articles that name none.' }),
+  year: z
+    .string()
+    .regex(/^(?:\d{4}|-)$/u, 'must be a year, such as 2024, or -')
+    .nullable()
+    .default(null)
+    .meta({ description: 'Year of publication; - for articles without a day.' }),
+  found: z
+    .enum(['some', 'none', 'foreign'], { error: 'must be some, none or foreign' })
+    .nullable()
+    .default(null)
+    .meta({ description: 'some: with statements. none: without. foreign: not in English, and so not looked through.' }),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/u, 'must be a whole number from 1')
+    .transform(Number)
+    .default(1)
+    .meta({ description: 'Fifty articles on each.' }),
+});
+
 export const searchParameters = z.object({
   q: words.meta({ description: 'The query, in the grammar of the search field; empty lists the newest.', example: '"no deal"' }),
   sort: z

@@ -2,7 +2,16 @@
 
 import { presentDistance } from '../engine/date-words.ts';
 import { inMarks, innerMarks } from '../text/pieces.ts';
-import type { Agreement, DatePrecision, SpeakerKind, Stance, Statement, StatementType } from '../types.ts';
+import type {
+  Agreement,
+  DatePrecision,
+  DocumentFacet,
+  DocumentYield,
+  SpeakerKind,
+  Stance,
+  Statement,
+  StatementType,
+} from '../types.ts';
 
 export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
 
@@ -183,6 +192,28 @@ const FACET_TITLES: Readonly<Record<string, string>> = {
 
 export function presentFacet(facet: string): string {
   return FACET_TITLES[facet] ?? facet;
+}
+
+const YIELDS: Readonly<Record<DocumentYield, string>> = {
+  some: 'Statements',
+  none: 'No statement found',
+  foreign: 'Not in English, not read',
+};
+
+const DOCUMENT_FACETS: Readonly<Record<DocumentFacet, string>> = {
+  found: 'What was found',
+  year: 'Year of publication',
+  source: 'Source',
+};
+
+export function presentDocumentFacet(facet: DocumentFacet): string {
+  return DOCUMENT_FACETS[facet];
+}
+
+export function presentDocumentValue(facet: DocumentFacet, value: { readonly value: string; readonly label: string }): string {
+  if (facet === 'found' && value.value in YIELDS) return YIELDS[value.value as DocumentYield];
+  if (value.label !== '') return value.label;
+  return facet === 'source' ? 'Source not given' : 'No date';
 }
 
 /** First letter upper case: speakers such as “a senior official” begin a line. */

@@ -6,6 +6,7 @@ import type {
   Agreement,
   Correction,
   Document,
+  DocumentEntry,
   Excerpt,
   SearchHit,
   SourceEntry,
@@ -189,11 +190,15 @@ export const sourceEntry = z
   .strictObject({ id: z.string(), name: z.string(), documents: count, statements: count, first: optional, last: optional })
   .meta({ id: 'SourceEntry' }) satisfies z.ZodType<SourceEntry>;
 
+export const documentEntry = z
+  .strictObject({ ...article.shape, language: z.string().optional(), statements: count })
+  .meta({ id: 'DocumentEntry' }) satisfies z.ZodType<DocumentEntry>;
+
 export const sourceProfile = z
   .strictObject({
     ...sourceEntry.shape,
     speakers: groups.shape.groups,
-    articles: z.array(z.strictObject({ ...article.shape, statements: count })),
+    articles: z.array(documentEntry),
   })
   .meta({ id: 'SourceProfile' }) satisfies z.ZodType<SourceProfile>;
 

@@ -5,6 +5,7 @@ import type { Express, Request, Response } from 'express';
 import * as charts from './charts.ts';
 import type { Heading, House, Neighbours } from './page.ts';
 import * as marks from './pages/document.ts';
+import { choicesIn, chosenOf } from './pages/documents.ts';
 import { shownFacets } from './pages/results.ts';
 import { byLetter } from './pages/speakers.ts';
 import * as check from './pages/verify.ts';
@@ -139,7 +140,22 @@ export function renderPage(
   };
   response.render(
     view,
-    { facts, frame, say, url, charts, check, piecesOf, marks, shownFacets, shownNames, shownWords, byLetter },
+    {
+      facts,
+      frame,
+      say,
+      url,
+      charts,
+      check,
+      piecesOf,
+      marks,
+      shownFacets,
+      shownNames,
+      shownWords,
+      byLetter,
+      chosenOf,
+      choicesIn,
+    },
     (error, page) => {
       if (error) return request.next?.(error);
       response.send(withSchemaOrg(page, heading.schemaOrg ?? null));

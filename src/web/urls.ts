@@ -1,7 +1,7 @@
 // Where everything is: root-relative addresses, so that the pages work behind any host name. State of a search lives in its address.
 
 import { segment, statementPath } from '../engine/addresses.ts';
-import type { FacetName, FacetSelection, SearchOrder } from '../types.ts';
+import type { DocumentsRequest, FacetName, FacetSelection, SearchOrder } from '../types.ts';
 
 export { statementPath };
 
@@ -65,6 +65,22 @@ export function documentPath(id: string, statement?: string): string {
 /** The name of a statement's place inside its article's page; ids may hold any character, names in a page no white space. */
 export function anchor(statement: string): string {
   return `s-${encodeURIComponent(statement)}`;
+}
+
+/** A list of articles, as an address holds it. */
+export type ArticlesState = Pick<DocumentsRequest, 'q' | 'chosen'> & { readonly page: number };
+
+export function articlesUrl({ q, chosen, page }: ArticlesState): string {
+  const given = Object.entries({ q: q === '' ? null : q, ...chosen, page: page === 1 ? null : String(page) });
+  const query = new URLSearchParams(
+    given.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
+  );
+  return query.size === 0 ? '/documents' : `/documents?${query}`;
+}
+
+/** All articles of one newspaper; of none, where the id is `-`. */
+export function articlesOf(source: string): string {
+  return articlesUrl({ q: '', chosen: { source, year: null, found: null }, page: 1 });
 }
 
 export function compareUrl(a: string, b: string, q = ''): string {

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Archive } from '../../src/archive/archive.ts';
-import type { Extraction, SearchRequest } from '../../src/types.ts';
+import type { DocumentsRequest, Extraction, SearchRequest } from '../../src/types.ts';
 import { type Article, documentOf, extractionOf } from './articles.ts';
 
 const DAM = 'The dam is safe and it will stay safe';
@@ -367,6 +367,97 @@ export function describeArchive(name: string, create: () => Archive): void {
           ['a', 1],
         ]);
         expect(await archive.readSource('the-hat')).toBeNull();
+      });
+      test('and what names none of them is summed up beside them, so that the counts add up', async () => {
+        const rest = { id: '-', name: '', documents: 1, statements: 1, first: null, last: null };
+        expect(await archive.readSourceless()).toEqual(rest);
+        await archive.remove(['d']);
+        expect(await archive.readSourceless()).toBeNull();
+      });
+    });
+
+    describe('the list of articles', () => {
+      beforeEach(() =>
+        write(
+          {
+            id: 'a',
+            publisher: 'The Lamp',
+            title: 'Élan at the mill',
+            published: '2023-05-01',
+            said: [{ words: 'Yes', by: 'Bo Berg' }],
+          },
+          { id: 'b', publisher: 'The Lamp', title: 'Mill closes', published: '2024-02-01' },
+          { id: 'c', publisher: 'The Oar', title: 'Le moulin', published: null, language: 'fr' },
+          { id: 'd', published: '2024-03-05', said: [{ words: 'Where', by: 'Bo Berg' }] },
+        ),
+      );
+      const nothing = { source: null, year: null, found: null };
+      const list = (chosen: Partial<DocumentsRequest['chosen']>, q = '', offset = 0, limit = 9) =>
+        archive.listDocuments({ q, chosen: { ...nothing, ...chosen }, offset, limit });
+      const ids = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.map(({ id }) => id);
+
+      test('is newest first, those without a day last, with the number of statements of each', async () => {
+        const { total, items } = await list({});
+        expect([total, items.map(({ id, statements }) => [id, statements])]).toEqual([
+          4,
+          [
+            ['d', 1],
+            ['b', 0],
+            ['a', 1],
+            ['c', 0],
+          ],
+        ]);
+        expect(items[3]).toMatchObject({ title: 'Le moulin', publisher: 'The Oar', published: null, language: 'fr' });
+        expect(await ids({}, '', 1, 2)).toEqual(['b', 'a']);
+      });
+      test('is narrowed down by paper, year, what was found, and words of the title', async () => {
+        expect(await ids({ source: 'the-lamp' })).toEqual(['b', 'a']);
+        expect(await ids({ source: '-' })).toEqual(['d']);
+        expect(await ids({ year: '2024' })).toEqual(['d', 'b']);
+        expect(await ids({ year: '-' })).toEqual(['c']);
+        expect(await ids({ found: 'none' })).toEqual(['b']);
+        expect(await ids({ found: 'foreign' })).toEqual(['c']);
+        expect(await ids({}, 'elan MILL')).toEqual(['a']);
+        expect(await ids({ year: '2024' }, 'mill')).toEqual(['b']);
+        expect(await list({ source: 'the-hat' })).toMatchObject({ total: 0, items: [] });
+      });
+      test('counts what each choice would keep, under all the others', async () => {
+        const counts = async (...asked: Parameters<typeof list>) => {
+          const { facets } = await list(...asked);
+          return Object.values(facets).map((values) => values.map(({ label, count }) => [label, count]));
+        };
+        expect(await counts({})).toEqual([
+          [
+            ['The Lamp', 2],
+            ['', 1],
+            ['The Oar', 1],
+          ],
+          [
+            ['2024', 2],
+            ['2023', 1],
+            ['', 1],
+          ],
+          [
+            ['some', 2],
+            ['foreign', 1],
+            ['none', 1],
+          ],
+        ]);
+        expect(await counts({ year: '2024', found: 'foreign' }, 'mill')).toEqual([
+          [],
+          [['2024', 0]],
+          [
+            ['none', 1],
+            ['foreign', 0],
+          ],
+        ]);
+      });
+      test('knows of an article as soon as it is in, and no more when it is gone', async () => {
+        await list({}, 'mill');
+        await write({ id: 'e', title: 'The old mill', published: '2025-01-01' });
+        expect(await ids({}, 'mill')).toEqual(['e', 'b', 'a']);
+        await archive.remove(['b']);
+        expect((await list({ found: 'none' })).total).toBe(1);
       });
     });
 

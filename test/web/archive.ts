@@ -266,6 +266,27 @@ export function archiveInMemory({
     distinctiveWords: async (id) => (speakerOf(id).id === 'ada-quill' ? [{ word: 'money', count: 2 }] : []),
     sharedTopics: async () => [{ word: 'dates', a: 1, b: 1 }],
     sources: async (q) => sourceEntries.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
+    sourceless: async () => null,
+    async listDocuments({ q, chosen, offset, limit }) {
+      const all = DOCUMENTS.map(({ text: _, ...document }) => ({
+        ...document,
+        statements: STATEMENTS.filter((item) => item.document.id === document.id).length,
+      })).reverse();
+      const fits = all.filter(
+        ({ title, publisher }) =>
+          (title ?? '').toLowerCase().includes(q.toLowerCase()) &&
+          (chosen.source === null || sourceEntries.some(({ id, name }) => id === chosen.source && name === publisher)),
+      );
+      return {
+        total: fits.length,
+        items: fits.slice(offset, offset + limit),
+        facets: {
+          source: sourceEntries.map(({ id, name }) => ({ value: id, label: name, count: 1 })),
+          year: [{ value: '2024', label: '2024', count: fits.length }],
+          found: [{ value: 'some', label: 'some', count: fits.length }],
+        },
+      };
+    },
     async source(id) {
       const one = sourceEntries.find((other) => other.id === id);
       if (one === undefined) throw new NotFoundError(`There is no source "${id}".`, { code: 'E_NO_SOURCE' });

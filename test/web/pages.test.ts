@@ -28,6 +28,7 @@ const PAGES = [
   '/statements/bridge-98',
   '/speakers',
   '/speakers/ada-quill',
+  '/documents',
   '/documents/bridge',
   '/documents/tides%2F2',
   '/sources',
@@ -110,6 +111,42 @@ describe('the page and its JSON carry the same facts', () => {
     for (const words of ['chair of the harbour board', 'Same surname, other person', 'Ben Quill', 'money 2', '2 statements'])
       expect(page).toContain(words);
     expect(body.items).toHaveLength(2);
+  });
+
+  test('the list of articles: each with its paper, day and statements, and what there is to choose', async () => {
+    const { body } = await request(app).get('/documents.json').expect(200);
+    const page = await read('/documents');
+    expect(body).toMatchObject({ total: 2, page: 1, pages: 1, items: [{ id: 'tides/2' }, { id: 'bridge' }] });
+    for (const words of [
+      '2 articles',
+      'Swing bridge to reopen <before> herring season Fenwick Courier, by Lena Orr, 8 Mar 2024',
+      'Untitled article Northern Wire, 2 Apr 2024',
+      '6 statements',
+      'SourceFenwick Courier1Northern Wire1',
+    ])
+      expect(page).toContain(words);
+    expect(body.facets.source[0]).toMatchObject({ selected: false, url: '/documents?source=fenwick-courier' });
+  });
+
+  test('the list of articles: what is chosen stays in every link, and can be let go', async () => {
+    const { text } = await request(app).get('/documents?q=bridge&source=fenwick-courier').expect(200);
+    expect(visible(text)).toContain('1 article with “bridge” in the title · all articles');
+    expect(text).toContain('<input type="hidden" name="source" value="fenwick-courier">');
+    expect(text).toContain('<a href="/documents?q=bridge"><span class="unseen">Remove: </span>Fenwick Courier');
+    expect(visible((await request(app).get('/documents?q=zebra')).text)).toContain('No article with “zebra” in the title');
+  });
+
+  test('sources: what names none has a row, so that the counts add up', async () => {
+    const rest = { id: '-', name: '', documents: 3, statements: 24, first: '2024-10-17', last: '2025-04-03' };
+    const some = createApp({ ...house, sourceless: async () => rest });
+    const page = await request(some).get('/sources').expect(200);
+    expect(visible(page.text)).toContain('2 sources · all 5 articles, newest first');
+    expect(visible(page.text)).toContain(
+      'Source not given3 articles of no source24 statements of no source17 Oct 2024 – 3 Apr 2025',
+    );
+    expect(page.text).toContain('href="/documents?source=-"');
+    expect(page.text).toContain('href="/search?source=-"');
+    expect(visible((await request(some).get('/sources?q=wire')).text)).not.toContain('Source not given');
   });
 
   test('an article: its text to the letter, and every statement', async () => {
@@ -274,24 +311,28 @@ test('a search for a name marks it in the name, and a query of nothing shows not
   expect(visible((await request(lost).get('/search?q=OR')).text)).not.toContain('Nobody in this archive');
 });
 
-test.each(['/', '/search?q=ferry', '/speakers', '/sources'])('%s of an empty archive says that it is empty', async (address) => {
-  const status = { ...(await house.status()), documents: 0, statements: 0 };
-  const none = { items: [], total: 0 };
-  const empty = createApp(
-    {
-      ...house,
-      status: async () => status,
-      search: async (asked) => ({ ...(await house.search({ ...asked, q: 'unicorns' })), ...none }),
-      speakers: async () => [],
-      sources: async () => [],
-    },
-    { archiveNamed: true },
-  );
-  const page = visible((await request(empty).get(address).expect(200)).text);
-  expect(page).toContain('This archive is empty');
-  expect(page).toContain('quoth add --archive PATH FOLDER');
-  expect(page).not.toMatch(/No speaker of that name|No source of that name|Nobody in this archive/u);
-});
+test.each(['/', '/search?q=ferry', '/speakers', '/sources', '/documents'])(
+  '%s of an empty archive says that it is empty',
+  async (address) => {
+    const status = { ...(await house.status()), documents: 0, statements: 0 };
+    const none = { items: [], total: 0 };
+    const empty = createApp(
+      {
+        ...house,
+        status: async () => status,
+        search: async (asked) => ({ ...(await house.search({ ...asked, q: 'unicorns' })), ...none }),
+        speakers: async () => [],
+        sources: async () => [],
+        listDocuments: async () => ({ total: 0, items: [], facets: { source: [], year: [], found: [] } }),
+      },
+      { archiveNamed: true },
+    );
+    const page = visible((await request(empty).get(address).expect(200)).text);
+    expect(page).toContain('This archive is empty');
+    expect(page).toContain('quoth add --archive PATH FOLDER');
+    expect(page).not.toMatch(/No speaker of that name|No source of that name|Nobody in this archive/u);
+  },
+);
 
 test('commands name the archive where they must', async () => {
   expect(await read('/statements/bridge-98')).toContain('quoth correct bridge-98 --speaker');

@@ -13,6 +13,7 @@ import { type ConnectionOptions, connect, type Db } from './connection.ts';
 import { listCorrections } from './correction-rows.ts';
 import { keepCorrection, undoCorrection } from './corrections.ts';
 import { findDamage } from './damage.ts';
+import { listDocuments } from './documents.ts';
 import { explainFailure } from './failures.ts';
 import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker } from './groups.ts';
@@ -23,7 +24,7 @@ import { readDocument, readDocumentsAfter, readReports, readStatement, readState
 import { readOutdated, rebuildState } from './rebuild.ts';
 import { remember } from './remember.ts';
 import { similarTo } from './similar.ts';
-import { listSources, readSource } from './sources.ts';
+import { listSources, readSource, readSourceless } from './sources.ts';
 import { first } from './sql.ts';
 import { distinctiveWords, sharedTopics } from './topics.ts';
 import { inTurns, type Steps } from './turns.ts';
@@ -119,6 +120,8 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
     listSpeakers: (q) => read((db) => listSpeakers(db, q)),
     listSources: (q) => read((db) => listSources(db, q)),
     readSource: (id) => read((db) => readSource(db, id)),
+    readSourceless: () => read(readSourceless),
+    listDocuments: (request) => read((db) => listDocuments(db, request)),
     documents: () => eachDocument((after) => read((db) => readDocumentsAfter(db, after, DOCUMENTS_AT_ONCE))),
     status: () => read((db) => remember(db, 'status', () => statusOf(db, directory))),
     close: () =>

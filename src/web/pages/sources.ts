@@ -10,8 +10,11 @@ import { sourcePath } from '../urls.ts';
 
 export type SourcesFacts = {
   readonly query: string;
-  readonly total: number /** Most statements first. */;
+  readonly total: number;
+  /** Most statements first. */
   readonly items: readonly SourceEntry[];
+  /** The articles that name no source, so that the counts add up; null where there are none, and where a name is asked for. */
+  readonly sourceless: SourceEntry | null;
 };
 
 export const sources: Page<typeof namedParameters.shape, SourcesFacts> = {
@@ -21,7 +24,7 @@ export const sources: Page<typeof namedParameters.shape, SourcesFacts> = {
   parameters: namedParameters,
   async load(house, { q }) {
     const items = await house.sources(q);
-    return facts({ query: q, total: items.length, items });
+    return facts({ query: q, total: items.length, items, sourceless: q === '' ? await house.sourceless() : null });
   },
   heading: ({ query }) => ({ title: query === '' ? 'Sources' : `Sources: ${query}`, unlisted: query !== '' }),
 };
