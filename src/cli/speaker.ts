@@ -13,9 +13,14 @@ import type { Terminal } from './terminal.ts';
 export const speakerCommand: Command = {
   name: 'speaker',
   operands: '<name...>',
-  summary: 'look up somebody who is quoted in the archive',
+  summary: 'look up somebody who is quoted in the archive, by name or office',
   options: [{ ...JSON_FLAG, meaning: 'print JSON, one speaker a line' }, LIMIT_FLAG, FORMAT_FLAG],
-  examples: ['quoth speaker "Ilse Varga"', 'quoth speaker --json varga', 'quoth speaker --format bibtex "Ilse Varga"'],
+  examples: [
+    'quoth speaker "Ilse Varga"',
+    'quoth speaker "harbour master"',
+    'quoth speaker --json varga',
+    'quoth speaker --format bibtex "Ilse Varga"',
+  ],
   run,
 };
 
@@ -79,10 +84,18 @@ async function presentFound(engine: Engine, found: readonly SpeakerEntry[], limi
 }
 
 /** "Ilse Varga, harbour master · 12 statements, 3 May 2030 to 2 April 2031 · ilse-varga" */
-function presentEntry({ id, name, role, statements, first, last }: SpeakerEntry, { bold, dim }: Terminal): string {
+function presentEntry({ id, name, statements, first, last, ...held }: SpeakerEntry, { bold, dim }: Terminal): string {
+  const role = roleOf(held);
   const period = periodOf(first, last).join('');
   const said = [count(statements, 'statement'), ...(period === '' ? [] : [period])].join(', ');
   return `${bold(name)}${role === null ? '' : `, ${role}`} · ${said} ${dim(`· ${id}`)}`;
+}
+
+/** An office that was looked for has its time: "mayor (articles of 3 May 2030 to 2 April 2031)". */
+function roleOf({ role, office }: Pick<SpeakerEntry, 'role' | 'office'>): string | null {
+  if (office === undefined) return role;
+  const [period] = periodOf(office.first, office.last);
+  return period === undefined ? office.role : `${office.role} (articles of ${period})`;
 }
 
 /** "3 May 2030 to 2 April 2031", one day where both are one, nothing where neither is known. */

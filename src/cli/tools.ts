@@ -70,7 +70,7 @@ export function createToolServer(engine: Engine, version: string, tell: (line: s
       title: 'Look up a speaker',
       description:
         'Who is quoted under a name: roles, aliases, number of statements, first and last date. Several people of one name are listed, never merged.',
-      inputSchema: { name: z.string().min(1).max(300).describe('A name, a part of one, or the id of a speaker.') },
+      inputSchema: { name: z.string().min(1).max(300).describe('A name, a part of one, an office, or the id of a speaker.') },
       annotations,
     },
     ({ name }) => answer(() => findSpeakers(engine, name)),

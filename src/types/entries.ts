@@ -21,8 +21,17 @@ export type SpeakerGroups = {
   readonly limited: boolean;
 };
 
+/** An office with the days of the first and the last article that gives it. */
+export type HeldOffice = { readonly role: string; readonly first: string | null; readonly last: string | null };
+
 /** A speaker as lists show them. */
-export type SpeakerEntry = Speaker & { readonly statements: number; readonly first: string | null; readonly last: string | null };
+export type SpeakerEntry = Speaker & {
+  readonly statements: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Only where it was an office that was looked for, and not a name. */
+  readonly office?: HeldOffice | undefined;
+};
 
 export type SpeakerProfile = SpeakerEntry & {
   /** Titles and roles with the dates (of the articles) they were seen, earliest first. */

@@ -1,6 +1,7 @@
 // A question to the archive and its answer: what matches, how much of it there is, and what else one could ask.
 
 import type { Span } from './article.ts';
+import type { HeldOffice } from './entries.ts';
 import type { Statement, StatementSpeaker } from './statement.ts';
 
 /** How results are ordered. Null in a request: relevance when there are words to match, else newest. */
@@ -125,6 +126,8 @@ export type Suggestions = {
     readonly name: string;
     readonly role: string | null;
     readonly statements: number;
+    /** Only where it was an office that was asked for, and not a name. */
+    readonly office?: HeldOffice | undefined;
   }[];
   readonly words: readonly { readonly word: string; readonly statements: number }[];
 };

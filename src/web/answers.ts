@@ -35,6 +35,8 @@ const next = optional.meta({ description: 'The `cursor` of the next page; null o
 const hits = z.array(hit);
 const difference = z.strictObject({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() });
 
+const suggestedSpeaker = speakerEntry.pick({ id: true, name: true, role: true, statements: true, office: true });
+
 const searchAnswer = z.strictObject({
   query: z.strictObject({
     text: z.string(),
@@ -45,9 +47,9 @@ const searchAnswer = z.strictObject({
   }),
   total: count.meta({ description: 'All hits, counted as statements.' }),
   items: hits,
-  people: z
-    .array(z.strictObject({ id: z.string(), name: z.string(), role: optional, statements: count }))
-    .meta({ description: 'Who is called by all the words of a query that is nothing but words.' }),
+  people: z.array(suggestedSpeaker).meta({
+    description: 'Who is called by all the words of a query that is nothing but words, or holds that office.',
+  }),
   facets: z.strictObject({ speaker: facet, source: facet, year: facet, type: facet, kind: facet }),
   next,
   previous: optional,
@@ -170,9 +172,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     apart: z
       .array(z.strictObject({ id: z.string(), source: optional }))
       .meta({ description: 'Of those of one name: who printed them.' }),
-    near: z
-      .array(speakerEntry.pick({ id: true, name: true, role: true, statements: true }))
-      .meta({ description: 'Where nobody has that name: those whose name is a slip away.' }),
+    near: z.array(suggestedSpeaker).meta({ description: 'Where nobody has that name: those whose name is a slip away.' }),
   }),
   '/speakers/:id': z.strictObject({
     speaker: speakerProfile,

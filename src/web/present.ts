@@ -7,6 +7,7 @@ import type {
   DatePrecision,
   DocumentFacet,
   DocumentYield,
+  SpeakerEntry,
   SpeakerKind,
   Stance,
   Statement,
@@ -117,6 +118,13 @@ export function presentSpeaker({ speaker, source }: Pick<Statement, 'speaker' | 
 
 /** Longer than any description of somebody; what is longer is a sentence gone wrong. */
 const LONGEST_DESCRIPTION = 90;
+
+/** An office that was looked for, with its time: “premier (articles of 4 Jul 2024 – 6 Oct 2025)”; else the role. */
+export function presentRole({ role, office }: Pick<SpeakerEntry, 'role' | 'office'>): string | null {
+  if (office === undefined) return role;
+  const period = presentPeriod(office.first, office.last);
+  return period === '' ? office.role : `${office.role} (articles of ${period})`;
+}
 
 /** What the article calls somebody to whom no name is given, “The head of Amarin Water”; null for “she”, which describes nobody. */
 export function presentDescription({ speaker, source }: Pick<Statement, 'speaker' | 'source'>): string | null {

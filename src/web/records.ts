@@ -162,7 +162,17 @@ export const reason = z
   .meta({ id: 'Reason' });
 
 export const speakerEntry = z
-  .strictObject({ ...speaker.shape, aliases: z.array(z.string()), statements: count, first: optional, last: optional })
+  .strictObject({
+    ...speaker.shape,
+    aliases: z.array(z.string()),
+    statements: count,
+    first: optional,
+    last: optional,
+    office: z.strictObject({ role: z.string(), first: optional, last: optional }).optional().meta({
+      description:
+        'Only where an office was looked for, and no name: what it is called, and the days of the articles that give it.',
+    }),
+  })
   .meta({ id: 'SpeakerEntry' }) satisfies z.ZodType<SpeakerEntry>;
 
 export const counted = z.strictObject({ value: z.string(), count });

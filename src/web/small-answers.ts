@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import type { Suggestions } from '../types.ts';
 import { holdingsOf } from './page.ts';
 import { namedParameters, parseParameters } from './parameters.ts';
+import * as say from './present.ts';
 import { type Door, tagFor } from './respond.ts';
 import { plainSearch, searchUrl, speakerPath } from './urls.ts';
 
@@ -11,7 +12,7 @@ import { plainSearch, searchUrl, speakerPath } from './urls.ts';
 export type Offer = {
   readonly kind: 'speaker' | 'word';
   readonly label: string;
-  /** Role of a speaker; null for words. */
+  /** Role of a speaker, with its time where it is what was typed; null for words. */
   readonly note: string | null;
   readonly statements: number;
   readonly url: string;
@@ -71,10 +72,10 @@ export function answerSuggestions(app: Express, door: Door): void {
 
 function offersFrom({ speakers, words }: Suggestions): Offer[] {
   return [
-    ...speakers.map(({ id, name, role, statements }) => ({
+    ...speakers.map(({ id, name, statements, ...held }) => ({
       kind: 'speaker' as const,
       label: name,
-      note: role,
+      note: say.presentRole(held),
       statements,
       url: speakerPath(id),
     })),

@@ -376,6 +376,52 @@ export function describeArchive(name: string, create: () => Archive): void {
       });
     });
 
+    describe('offices', () => {
+      beforeEach(() =>
+        write(
+          { id: 'a', published: '2023-05-01', said: [{ words: 'Yes', by: 'Ada Lund', role: 'Mayor of Danby' }] },
+          { id: 'b', published: '2024-02-01', said: [{ words: 'No', by: 'Ada Lund', role: 'mayor' }] },
+          { id: 'c', published: '2024-03-01', said: [{ words: 'Why', by: 'Bo Berg', role: 'health minister' }] },
+          { id: 'd', published: '2025-03-01', said: [{ words: 'Where', by: 'Cy Dahl', role: 'mayor' }] },
+          { id: 'e', published: '2025-04-01', said: [{ words: 'How', by: 'Ida Mayor' }] },
+          { id: 'f', published: '2025-05-01', said: [{ words: 'Who', by: 'Tom Roe', role: 'former health minister' }] },
+        ),
+      );
+      const speakers = async (q: string) => (await archive.listSpeakers(q)).map(({ name }) => name);
+      const offered = async (q: string) => (await archive.suggest(q)).speakers.map(({ name }) => name);
+      const meant = async (q: string) => (await archive.search(request(q))).people.map(({ name }) => name);
+
+      test.each([
+        ['mayor of Danby', ['Ada Lund']],
+        ['Danby’s mayor', ['Ada Lund']],
+        ['the health minister', ['Bo Berg', 'Tom Roe']],
+        ['minister', ['Tom Roe', 'Bo Berg']],
+        ['mayor lund', ['Ada Lund']],
+        ['lund', ['Ada Lund']],
+        ['bishop', []],
+      ])('find who is called so: %s', async (q, names) => expect(await speakers(q)).toEqual(names));
+      test('find nobody where a person bears the words as a name', async () =>
+        expect(await speakers('mayor')).toEqual(['Ida Mayor']));
+      test('say how it is called, and the days of the articles that call it so', async () => {
+        const [lund] = await archive.listSpeakers('mayor of danby');
+        expect(lund?.office).toEqual({ role: 'Mayor of Danby', first: '2023-05-01', last: '2024-02-01' });
+        expect((await archive.listSpeakers('lund'))[0]?.office).toBeUndefined();
+      });
+      test('are offered while one types, behind people of that name, and with a slip', async () => {
+        expect(await offered('health m')).toEqual(['Bo Berg', 'Tom Roe']);
+        expect(await offered('mayo')).toEqual(['Ida Mayor', 'Cy Dahl', 'Ada Lund']);
+        expect(await offered('minster')).toEqual(['Tom Roe', 'Bo Berg']);
+        expect(await offered('he')).toEqual([]);
+      });
+      test('stand above the hits where the query is the whole office, latest first', async () => {
+        expect(await meant('health minister')).toEqual(['Bo Berg']);
+        expect(await meant('mayor')).toEqual(['Ida Mayor', 'Cy Dahl', 'Ada Lund']);
+        expect(await meant('minister')).toEqual([]);
+        expect(await meant('"health minister"')).toEqual([]);
+        expect(await meant('health minister boat')).toEqual([]);
+      });
+    });
+
     describe('the list of articles', () => {
       beforeEach(() =>
         write(

@@ -19,6 +19,7 @@ import { type FollowOptions, followArchive } from './follow.ts';
 import { groupBySpeaker } from './groups.ts';
 import { latestVersion } from './history.ts';
 import type { IndexHit, StatementIndex } from './index/statement-index.ts';
+import { findSpeakers, officeHolders, withOffices } from './offices.ts';
 import { idNow, listSpeakers, readSpeaker, shownPeople } from './people.ts';
 import { readDocument, readDocumentsAfter, readReports, readStatement, readStatements } from './read.ts';
 import { readOutdated, rebuildState } from './rebuild.ts';
@@ -112,12 +113,13 @@ export function createArchive({ directory, ...options }: ArchiveOptions): Archiv
       findInTurns(function* (index, db): Steps<SearchPage> {
         const { items, marks, people, relaxed, ...answer } = yield* index.search(asOfNow(db, request));
         const near = relaxed && { reason: relaxed.reason, items: hitsOf(db, relaxed.items, relaxed.marks) };
-        return { ...answer, items: hitsOf(db, items, marks), people: shownPeople(db, people, request.q), relaxed: near };
+        const meant = officeHolders(db, request.q, shownPeople(db, people, request.q));
+        return { ...answer, items: hitsOf(db, items, marks), people: meant, relaxed: near };
       }),
     readStatement: (id) => read((db) => readStatement(db, id)),
     readDocument: (id) => read((db) => readDocument(db, id)),
     readSpeaker: (id) => read((db) => readSpeaker(db, id)),
-    listSpeakers: (q) => read((db) => listSpeakers(db, q)),
+    listSpeakers: (q) => read((db) => findSpeakers(db, q, listSpeakers(db, q))),
     listSources: (q) => read((db) => listSources(db, q)),
     readSource: (id) => read((db) => readSource(db, id)),
     readSourceless: () => read(readSourceless),
@@ -164,7 +166,8 @@ const MOST_SUGGESTIONS = 8;
 function suggestionsOf(db: Db, index: StatementIndex, q: string): Suggestions {
   const { speakers, words } = index.suggest(q, MOST_SUGGESTIONS);
   const roleOf = (id: string) => first<{ role: string | null }>(db, 'SELECT role FROM speakers WHERE id = ?', id)?.role ?? null;
-  return { speakers: speakers.map((speaker) => ({ ...speaker, role: roleOf(speaker.id) })), words };
+  const named = speakers.map((speaker) => ({ ...speaker, role: roleOf(speaker.id) }));
+  return { speakers: withOffices(db, q, named, MOST_SUGGESTIONS), words };
 }
 
 /** An article may have megabytes. */

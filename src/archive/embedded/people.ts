@@ -15,18 +15,24 @@ import { all, first } from './sql.ts';
 export function listSpeakers(db: Db, q: string): SpeakerEntry[] {
   const words = fold(q).split(' ');
   const matches = MATCHES.map((matches) => (form: string) => words.every((word) => matches(form, word)));
-  const everybody = remember(db, 'speakers', () => all<SpeakerRow>(db, LIST).map(listed));
-  if (words.join('') === '') return everybody.map(({ entry }) => entry);
+  if (words.join('') === '') return everybody(db).map(({ entry }) => entry);
   const ranks: SpeakerEntry[][] = MATCHES.map(() => []);
-  for (const { entry, forms } of everybody) {
+  for (const { entry, forms } of everybody(db)) {
     const rank = matches.findIndex((match) => forms.some(match));
     ranks[rank]?.push(entry);
   }
   return ranks.flat();
 }
 
-/** Read out of its row once for as long as nobody writes: pages ask for everybody at every visit. */
-function listed(row: SpeakerRow): { readonly entry: SpeakerEntry; readonly forms: readonly string[] } {
+/** Somebody with all their names, folded. */
+export type Listed = { readonly entry: SpeakerEntry; readonly forms: readonly string[] };
+
+/** Most statements first. Read once for as long as nobody writes: pages ask for everybody at every visit. */
+export function everybody(db: Db): readonly Listed[] {
+  return remember(db, 'speakers', () => all<SpeakerRow>(db, LIST).map(listed));
+}
+
+function listed(row: SpeakerRow): Listed {
   return { entry: entryOf(row), forms: row.folded.split('\n') };
 }
 
@@ -38,7 +44,7 @@ const MATCHES: readonly ((form: string, word: string) => boolean)[] = [
 ];
 
 /** Above the hits; more would push these down, and the facet of speakers has them all. */
-const MOST_PEOPLE = 3;
+export const MOST_PEOPLE = 3;
 
 /** Of those whom a query names its people, and the bodies whose whole name it is: “island” is no council of that island, “a spokesman” nobody’s name. */
 export function shownPeople(db: Db, named: IndexSuggestions['speakers'], q: string): SearchPage['people'] {
