@@ -1,14 +1,26 @@
-// What another paper changed in the words: “‘not’ was dropped”, “a number changed: ‘30’ became ‘13’”.
+// What another paper changed in the words: “‘not’ was dropped”, “a number changed: ‘30’ became ‘13’”. Always from the first wording to the other.
 
 import type { Meaning } from '../language/meaning.ts';
 import type { QuotationChange, Statement } from '../types.ts';
-import { alignWords } from './align-words.ts';
+import { alignWords, type WordAlignment } from './align-words.ts';
 import { saidSideOf } from './compare-claim.ts';
-import { findChanges } from './quotation-changes.ts';
+import { changesByCutting } from './cut-off.ts';
+import { findChanges, sortByGravity } from './quotation-changes.ts';
 
 /** The shorter of the two is laid along the longer one, whichever it is: what the longer has at its ends is no change. */
 export function changesBetween(meaning: Meaning, statement: Statement, report: Statement): readonly QuotationChange[] {
   const [ours, theirs] = [saidSideOf(statement), saidSideOf(report)];
-  const [claim, whole] = theirs.words.length <= ours.words.length ? [theirs, ours] : [ours, theirs];
-  return findChanges(meaning, alignWords(claim.words, whole.words), claim, whole);
+  if (theirs.words.length <= ours.words.length) return findChanges(meaning, alignWords(theirs.words, ours.words), theirs, ours);
+  const alignment = alignWords(ours.words, theirs.words);
+  // What the longer report has in the sentence that ours stops short of, may turn ours round.
+  const cut = changesByCutting(meaning, alignment, theirs).map(({ kind, words }) => ({
+    kind,
+    words: words.replace('the excerpt leaves out', 'the sentence also has').replace(' from its own sentence', ''),
+  }));
+  return sortByGravity([...findChanges(meaning, turnedRound(alignment, ours.words.length), theirs, ours), ...cut]);
+}
+
+/** The same steps from the other side, which is covered whole. */
+function turnedRound({ steps }: WordAlignment, words: number): WordAlignment {
+  return { steps: steps.map(({ claim, statement }) => ({ claim: statement, statement: claim })), from: 0, to: words };
 }

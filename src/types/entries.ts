@@ -4,7 +4,7 @@ import type { CalendarDate, Document } from './article.ts';
 import type { Correction } from './corrections.ts';
 import type { Reason, Speaker } from './extraction.ts';
 import type { Agreement } from './search.ts';
-import type { Statement, StatementSpeaker } from './statement.ts';
+import type { HeldOffice, Statement, StatementSpeaker } from './statement.ts';
 import type { QuotationChange } from './verification.ts';
 
 /** Who used these words: one row for each speaker among the hits, most hits first. */
@@ -20,9 +20,6 @@ export type SpeakerGroups = {
   readonly groups: readonly SpeakerGroup[] /** Whether there are more speakers than shown. */;
   readonly limited: boolean;
 };
-
-/** An office with the days of the first and the last article that gives it. */
-export type HeldOffice = { readonly role: string; readonly first: string | null; readonly last: string | null };
 
 /** A speaker as lists show them. */
 export type SpeakerEntry = Speaker & {

@@ -1,8 +1,7 @@
 // A question to the archive and its answer: what matches, how much of it there is, and what else one could ask.
 
 import type { Span } from './article.ts';
-import type { HeldOffice } from './entries.ts';
-import type { Statement, StatementSpeaker } from './statement.ts';
+import type { HeldOffice, Statement, StatementSpeaker } from './statement.ts';
 
 /** How results are ordered. Null in a request: relevance when there are words to match, else newest. */
 export type SearchOrder = 'relevance' | 'newest' | 'oldest' | 'reported';

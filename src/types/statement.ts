@@ -15,6 +15,9 @@ import type {
   StatementType,
 } from './extraction.ts';
 
+/** An office with the days of the first and the last article that gives it. */
+export type HeldOffice = { readonly role: string; readonly first: string | null; readonly last: string | null };
+
 /** What the CLI prints, the API returns and exports carry: one statement, with everything needed to cite and to doubt it. */
 export type Statement = {
   /** Document id + "-" + start of the first content piece. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Express, Request, Response } from 'express';
 import * as charts from './charts.ts';
+import { turnsOf } from './differences.ts';
 import type { Heading, House, Neighbours } from './page.ts';
 import * as marks from './pages/document.ts';
 import { choicesIn, chosenOf } from './pages/documents.ts';
@@ -154,6 +155,7 @@ export function renderPage(
       shownWords,
       byLetter,
       chosenOf,
+      turnsOf,
       choicesIn,
     },
     (error, page) => {

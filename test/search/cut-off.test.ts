@@ -66,3 +66,24 @@ test('beside another paper that has one piece, nothing was lost', () => {
   const whole = printed('“I was wrong about the wind,” Lund said. “I was not wrong about the sea.”');
   expect(changesBetween(meaning, whole, printed('“I was wrong about the wind,” Lund said.'))).toEqual([]);
 });
+
+describe('beside another paper, what it has', () => {
+  const against = (first: string, other: string) =>
+    changesBetween(meaning, printed(first), printed(other)).map(({ words }) => words);
+
+  test('is told from the first to the other, whichever is longer', () => {
+    expect(
+      against('“I was wrong about the wind,” Lund said.', '“I was not wrong about the wind and about the sea,” Lund said.'),
+    ).toEqual(['‘not’ was put in']);
+    expect(
+      against('“I was not wrong about the wind and about the sea,” Lund said.', '“I was wrong about the wind,” Lund said.'),
+    ).toEqual(['‘not’ was dropped']);
+    expect(against('“We have 40 boats,” Lund said.', '“We have 30 boats here, in the harbour,” Lund said.')).toEqual([
+      'a number changed: ‘40’ became ‘30’',
+    ]);
+  });
+  test('beyond the end of the first, in its sentence, may turn it round', () =>
+    expect(against('“I will go to the island,” Lund said.', '“If it snows I will go to the island,” Lund said.')).toEqual([
+      'the sentence also has ‘if’',
+    ]));
+});

@@ -124,6 +124,12 @@ describe('differences of two wordings', () => {
     expect(findDifferences('We will accept it', 'We will not accept it').filter(({ op }) => op !== 'equal')).toEqual([
       { op: 'insert', text: 'not ' },
     ]));
+  test('take “there’s” for one word, however its apostrophe is printed', () => {
+    const steps = (a: string, b: string) =>
+      findDifferences(a, b).flatMap(({ op, text }) => (op === 'equal' ? [] : [`${op} ${text.trim()}`]));
+    expect(steps('There is a wall', 'There’s a wall')).toEqual(['delete There is', 'insert There’s']);
+    expect(steps("It isn't a wall", 'It isn’t a wall')).toEqual([]);
+  });
   test('lead from the one to the other', () => {
     const words = fc
       .array(fc.constantFrom('we', 'will', 'not', 'accept', 'it,', 'now'), { maxLength: 9 })

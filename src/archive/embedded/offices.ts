@@ -11,12 +11,12 @@ import { remember } from './remember.ts';
 import { all } from './sql.ts';
 
 /** Somebody with the office that was asked for, and when articles gave it. */
-export type Holder = { readonly entry: SpeakerEntry; readonly office: HeldOffice; readonly isWhole: boolean };
+type Holder = { readonly entry: SpeakerEntry; readonly office: HeldOffice; readonly isWhole: boolean };
 
 /** How a typed word stands for a word of an office or a name. */
-export type Likeness = (word: string, typed: string) => boolean;
+type Likeness = (word: string, typed: string) => boolean;
 
-export const LIKENESSES = {
+const LIKENESSES = {
   same: (word, typed) => word === typed,
   begun: (word, typed) => word.startsWith(typed),
   slip: (word, typed) => slips(typed, word) !== null,
@@ -26,7 +26,7 @@ export const LIKENESSES = {
  * People whose office holds all the typed words, and those whose office holds some and whose name all others (“mayor Lund”). `whole` leaves
  * out those whose office only holds them: the premier's spokesman is no premier. Whole offices first; of these whoever was seen last.
  */
-export function holdersOf(db: Db, typed: string, like: Likeness, { whole }: { readonly whole: boolean }): readonly Holder[] {
+function holdersOf(db: Db, typed: string, like: Likeness, { whole }: { readonly whole: boolean }): readonly Holder[] {
   const asked = termsOf(typed).filter((term) => !isSmallWord(term));
   if (asked.length === 0) return [];
   const found = people(db).flatMap(({ entry, names, offices }) => {
