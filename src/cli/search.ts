@@ -145,10 +145,11 @@ export function presentHit(hit: SearchHit, terminal: Terminal): string {
 }
 
 /** What was not understood, or not done; to programs too, beside the records. */
-function tellOf({ query, partial }: SearchPage, terminal: Terminal): void {
+function tellOf({ query, partial, looksPasted }: SearchPage, terminal: Terminal): void {
   for (const { message, suggestion } of query.notices) {
     terminal.tell(`quoth: ${message}${suggestion === null ? '' : ` Try: ${suggestion}`}`);
   }
+  if (looksPasted) terminal.tell('quoth: this looks like a quotation; "quoth verify TEXT" checks it word by word');
   if (partial) terminal.tell('quoth: time ran out before all was searched; there may be more. Ask for less at once.');
 }
 

@@ -45,11 +45,21 @@ function sentence(parts: readonly Node[], naming: Naming): string {
     else said.push(clause(part, naming));
   }
   const where = parts.some((part) => isContent(part) && hasName(part, naming)) ? ' in the words or the speaker’s name' : '';
-  const containing = loose.length === 0 ? [] : [`containing ${list(loose, 'and')}${where}`];
+  const containing = loose.length === 0 ? [] : [`containing ${list(few(loose), 'and')}${where}`];
   const before = [...who, ...containing, ...said].join(' ');
   const counted = parts.some((part) => part.kind === 'filter' && isSaidWhen(part.filter));
   const when = dates.join(' and ') + (counted ? ' (or, where no other date was found, published then)' : '');
   return dates.length === 0 ? before : before === '' ? when : `${before}, ${when}`;
+}
+
+/** More of these nobody reads: a heading of a pasted sentence must not be longer than the sentence. */
+const MOST_CONTENTS = 6;
+
+/** Each once, and of many the first. */
+function few(contents: readonly string[]): readonly string[] {
+  const once = contents.filter((one, at) => contents.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === at);
+  const more = once.length - MOST_CONTENTS;
+  return more > 1 ? [...once.slice(0, MOST_CONTENTS), `${more} more words`] : once;
 }
 
 function clause(node: Node, naming: Naming): string {

@@ -35,6 +35,9 @@ const next = optional.meta({ description: 'The `cursor` of the next page; null o
 const hits = z.array(hit);
 const difference = z.strictObject({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() });
 
+const verdict = z.enum(['exact', 'altered', 'wrong-speaker', 'paraphrase', 'not-found']);
+const verdictWords = z.strictObject({ label: z.string(), headline: z.string(), notes: z.array(z.string()) });
+
 const suggestedSpeaker = speakerEntry.pick({ id: true, name: true, role: true, statements: true, office: true });
 
 const searchAnswer = z.strictObject({
@@ -60,6 +63,10 @@ const searchAnswer = z.strictObject({
   suggestions: z.array(z.strictObject({ query: z.string(), total: count })),
   removals: z.array(z.strictObject({ part: z.string(), query: z.string(), facet: optional, total: count })),
   looksPasted: z.boolean(),
+  check: z
+    .strictObject({ verdict, words: verdictWords, nearest: statementSchema.nullable(), url: z.string() })
+    .nullable()
+    .meta({ description: 'Of what looks like a pasted quotation, on its first page: what checking it says. See `/verify`.' }),
   partial: z.boolean().meta({ description: 'Whether time ran out and the answer is incomplete.' }),
   sort: z.enum(['relevance', 'newest', 'oldest', 'reported']).nullable(),
   collapse: z.boolean(),
@@ -103,14 +110,12 @@ const match = z.strictObject({
   reports: z.array(statementSchema).meta({ description: 'Every report of these words, earliest first.' }),
 }) satisfies z.ZodType<VerifyMatch>;
 
-const verdict = z.enum(['exact', 'altered', 'wrong-speaker', 'paraphrase', 'not-found']);
-
 /** What `/verify.json` answers, by GET as by POST. */
 export const verifyAnswer = z.strictObject({
   verdict: verdict
     .nullable()
     .meta({ description: 'not-found proves nothing: see `coverage`. Never null: without a text there is an error.' }),
-  words: z.strictObject({ label: z.string(), headline: z.string(), notes: z.array(z.string()) }).nullable(),
+  words: verdictWords.nullable(),
   text: z.string(),
   speaker: optional,
   matches: z.array(match).meta({ description: 'At most ten, nearest first.' }),

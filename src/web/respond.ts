@@ -7,7 +7,7 @@ import { turnsOf } from './differences.ts';
 import type { Heading, House, Neighbours } from './page.ts';
 import * as marks from './pages/document.ts';
 import { choicesIn, chosenOf } from './pages/documents.ts';
-import { shownFacets } from './pages/results.ts';
+import { pastedStart, shownFacets } from './pages/results.ts';
 import { byLetter } from './pages/speakers.ts';
 import * as check from './pages/verify.ts';
 import type { AnyPage } from './pages.ts';
@@ -156,6 +156,7 @@ export function renderPage(
       byLetter,
       chosenOf,
       turnsOf,
+      pastedStart,
       choicesIn,
     },
     (error, page) => {

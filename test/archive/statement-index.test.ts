@@ -293,6 +293,7 @@ describe('little found', () => {
     );
     expect(page.looksPasted).toBe(true);
     expect(page.relaxed?.items[0]?.id).toBe('2');
+    expect(page.relaxed?.reason).toMatch(/ but not all of (?:“\w+”, ){5}“\w+” and \d+ more$/u);
   });
 });
 

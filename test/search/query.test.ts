@@ -193,6 +193,16 @@ describe('a text of which nothing can be searched for finds nothing, and says so
   });
 });
 
+test('of many words the first are said back, equal ones once', () => {
+  expect(words('ferry '.repeat(30))).toBe('statements containing “ferry”');
+  expect(words('one two three four five six seven')).toBe(
+    'statements containing “one”, “two”, “three”, “four”, “five”, “six” and “seven”',
+  );
+  expect(words('one two three four five six seven eight nine')).toBe(
+    'statements containing “one”, “two”, “three”, “four”, “five”, “six” and 3 more words',
+  );
+});
+
 test('a word that is somebody’s name is said to find what they said', () => {
   expect(words('brandt tax')).toBe('statements containing “brandt” and “tax” in the words or the speaker’s name');
   expect(words('tax OR brandt')).toBe('statements containing either “tax” or “brandt” in the words or the speaker’s name');

@@ -92,7 +92,7 @@ describe('the page and its JSON carry the same facts', () => {
     expect(body.reasons[0]).toMatchObject({ name: 'cue-next-to-source', at: { text: 'said' } });
     expect(page).toContain(body.reasons[0].words);
     expect(body.reports[0].statement.id).toBe('tides/2-1');
-    expect(page).toContain('Northern Wire, Mar 2024');
+    expect(page).toContain('Northern Wire, published 2 Apr 2024');
     expect(page).toContain('97 in 100');
   });
 

@@ -128,6 +128,30 @@ describe('sending', () => {
   });
 });
 
+test('a pasted quotation in the search field is checked first, and the nearest statement stands above all else', async () => {
+  const q = 'so we will sell the ferry to anybody at all from the mainland';
+  const { text } = await request(app).get('/search').query({ q }).expect(200);
+  expect(text).toContain('<h1>Who said “so we will sell the ferry to anybody at …”?</h1>');
+  expect(text).toMatch(/class="verdict altered"[^>]*><h2[^>]*>.*Altered<\/h2><p class="headline">‘no/u);
+  expect(text.match(/<blockquote/gu)).toHaveLength(1);
+  expect(text).not.toContain('Nobody in this archive');
+  const { body } = await request(app)
+    .get('/search.json')
+    .query({ q: `${q} type:direct` })
+    .expect(200);
+  expect(body.check).toMatchObject({ verdict: 'altered', url: `/verify?${new URLSearchParams({ text: q })}` });
+  expect(body.check.nearest.speaker.name).toBe('Ada Lund');
+  expect((await request(app).get('/search.json?q=ferry').expect(200)).body.check).toBeNull();
+});
+
+test('of a pasted quotation that is not here that is said, and what to do', async () => {
+  const q = 'zebras prefer marmalade and unicorns sing of it in the dark of every other winter night';
+  const { text } = await request(app).get('/search').query({ q }).expect(200);
+  expect(text).toContain('Nothing like it is in this archive.');
+  expect(text).toContain('Nobody in this archive');
+  expect(text).not.toContain('Is it a quotation you were given');
+});
+
 test('a pasted quotation among the results, and a statement, lead here', async () => {
   // Found: offered beside the results. Not found: what to do next.
   for (const q of [

@@ -1,11 +1,13 @@
 // The answer to a search: statements first, and beside them how to narrow it down.
 
-import type { FacetName, FacetValue, SearchPage, SpeakerGroups, TimeCount } from '../../types.ts';
+import { presentVerdict, type VerdictWords } from '../../engine/verdict-words.ts';
+import type { FacetName, FacetValue, QueryEcho, SearchPage, SpeakerGroups, Statement, TimeCount, Verdict } from '../../types.ts';
 import { feedsOf, followed } from '../follow.ts';
-import { facts, type Page } from '../page.ts';
+import { facts, type House, type Page } from '../page.ts';
 import { requestOf, searchParameters, stateOf } from '../parameters.ts';
+import * as say from '../present.ts';
 import { type Frame, frameTimeline } from '../timeline.ts';
-import { FACETS, type SearchState, searchUrl, toggleUrl } from '../urls.ts';
+import { FACETS, type SearchState, searchUrl, toggleUrl, verifyUrl } from '../urls.ts';
 
 /** A value one can choose at the side, with the address that chooses it, or lets it go. */
 export type LinkedValue = FacetValue & { readonly url: string };
@@ -23,6 +25,13 @@ export type ResultFacts = Omit<SearchPage, 'facets'> & {
     readonly earlier: { readonly count: number; readonly url: string } | null;
     readonly undated: number;
   };
+  /** Of what looks like a pasted quotation: what checking it word by word says, and the statement that is nearest. */
+  readonly check: {
+    readonly verdict: Verdict;
+    readonly words: VerdictWords;
+    readonly nearest: Statement | null;
+    readonly url: string;
+  } | null;
   /** Who said it, how often, first and last; null unless asked for. */
   readonly groups: SpeakerGroups | null;
   /** The address of this search without order and page: what a feed follows. */
@@ -46,7 +55,8 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
     }
     const timeline = await house.timeline(request);
     const groups = state.group === null ? null : await house.groupBySpeaker(request);
-    const { query, total, items, people, facets: values, ...rest } = page;
+    const check = page.looksPasted && request.cursor === null ? await checkPasted(house, page.query) : null;
+    const { query, total, items, people, facets: values, relaxed, ...rest } = page;
     const linked = (facet: FacetName) => values[facet].map((value) => ({ ...value, url: toggleUrl(state, facet, value.value) }));
     return facts({
       query,
@@ -61,6 +71,8 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
         kind: linked('kind'),
       },
       ...rest,
+      check,
+      relaxed: relaxed && { ...relaxed, items: relaxed.items.filter(({ id }) => id !== check?.nearest?.id) },
       sort: state.sort,
       collapse: state.collapse,
       timeline: { ...linkedFrame(timeline.counts, state), undated: timeline.undated },
@@ -68,8 +80,8 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
       follow: followed(parameters),
     });
   },
-  heading: ({ query, follow }) => ({
-    title: query.text.trim() === '' ? 'Newest statements' : query.text,
+  heading: ({ query, follow, looksPasted }) => ({
+    title: query.text.trim() === '' ? 'Newest statements' : looksPasted ? pastedStart(query.text) : query.text,
     q: query.text,
     unlisted: true,
     alternates: feedsOf(query.text.trim() === '' ? 'Newest statements' : query.text, follow),
@@ -79,6 +91,24 @@ export const results: Page<typeof searchParameters.shape, ResultFacts> = {
     return { first: searchUrl({ ...stateOf(parameters), cursor: null }), previous: at(found.previous), next: at(found.next) };
   },
 };
+
+/** A field of the query is no part of the quotation. */
+const FIELD = /(?:^|\s)-?[a-z]+:(?:[“"][^”"]*[”"]|\S*)/gu;
+
+async function checkPasted(house: House, { text, filters }: QueryEcho): Promise<ResultFacts['check']> {
+  const quotation = filters.length === 0 ? text.trim() : text.replace(FIELD, ' ').trim();
+  const found = await house.verify({ text: quotation, speaker: null });
+  const nearest = found.verdict === 'not-found' ? null : (found.matches[0]?.statement ?? null);
+  return { verdict: found.verdict, words: presentVerdict(found, say.presentDate), nearest, url: verifyUrl(quotation) };
+}
+
+/** The beginning of a pasted quotation, as a heading has room for. */
+export function pastedStart(text: string): string {
+  const words = text.replace(/[“”"]/gu, '').trim().split(/\s+/u);
+  return words.length <= HEADING_WORDS ? words.join(' ') : `${words.slice(0, HEADING_WORDS).join(' ')} …`;
+}
+
+const HEADING_WORDS = 9;
 
 function linkedFrame(counts: readonly TimeCount[], state: SearchState): Omit<ResultFacts['timeline'], 'undated'> {
   const { unit, bars, earlier, coarse } = frameTimeline(counts);

@@ -69,10 +69,17 @@ function* relaxed(lookup: Lookup, { query, request, hits, widening }: Situation)
   return null;
 }
 
+/** Words said back; of a pasted sentence all would be longer than what was found. */
+const MOST_SAID = 6;
+
 function reasonFor(wanted: readonly Node[], kept: readonly Node[]): string {
   const dropped = wanted.filter((node) => !kept.includes(node));
-  const words = (nodes: readonly Node[]): string =>
-    nodes.map((node) => ('raw' in node ? `“${node.raw}”` : 'the choice')).join(', ');
+  const words = (nodes: readonly Node[]): string => {
+    const said = [...new Set(nodes.map((node) => ('raw' in node ? `“${node.raw}”` : 'the choice')))];
+    return said.length <= MOST_SAID + 1
+      ? said.join(', ')
+      : `${said.slice(0, MOST_SAID).join(', ')} and ${said.length - MOST_SAID} more`;
+  };
   if (dropped.length === 0) return `Nearby: ${words(kept)} in any order`;
   const without = dropped.length === 1 ? 'without' : 'but not all of';
   return `Nearby: with ${words(kept)} ${without} ${words(dropped)}`;
