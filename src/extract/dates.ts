@@ -15,7 +15,7 @@ import type { SoFar } from './when/going-on.ts';
 import { dateOf } from './when/inheritance.ts';
 import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
 import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
-import { ownDate } from './when/own-date.ts';
+import { namesCue, ownDate } from './when/own-date.ts';
 import { findDateline, findPublication, isDateline, isOfPost } from './when/publication.ts';
 import { undatedBy } from './when/tense.ts';
 
@@ -102,7 +102,7 @@ function findDated(
     if (near === null && (isThatDay(found.time) || isDayBeside(found.time))) continue;
     const value = resolveTime(found.time, { published, anchor: near });
     if (value === null) continue;
-    const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start));
+    const date = datedAs(found, value, paragraph, indexAt(segments.sentences, found.start), isOfThing(english, text, found));
     if (isOfPost(text, date)) {
       dated.push(date);
       continue;
@@ -121,8 +121,9 @@ function findDated(
         dated.push(thereAfter(date));
       else bounding.push(date);
     }
-    // "Minutes after Monday’s vote", "shortly before Monday’s vote": the same day.
-    if (found.excluded && found.possessive && isSoonBeside(english, text, found.start)) dated.push(thereAfter(date));
+    // "Minutes after Monday’s vote", "shortly before Monday’s vote": the same day. "After her March comment that": the comment’s.
+    if (found.excluded && ((found.possessive && isSoonBeside(english, text, found.start)) || isOfNoun(layout, date)))
+      dated.push(thereAfter(date));
     // "Monday’s vote" is no occasion of speech, "at Monday’s debate" is.
     if (found.excluded || (found.possessive && !found.occasion)) continue;
     const around = segments.paragraphs[paragraph];
@@ -151,14 +152,43 @@ function isRecent({ precision, value }: PartialDate, published: number | null): 
   return day !== null && published !== null && published - day <= RECENT_DAYS;
 }
 
+/** "to a {Friday} close", "families of {April 16} victims": what it was of, and no day of anything told. */
+function isOfThing(
+  { calendar, grammar, wordClasses }: Language,
+  text: string,
+  { start, end, occasion, possessive }: TimeExpression,
+): boolean {
+  const word = occasion || possessive ? '' : (/^ (\p{Ll}{3,})/u.exec(text.slice(end, end + 24))?.[1] ?? '');
+  if (word === '' || grammar.preposition.has(word) || grammar.subordinator.has(word)) return false;
+  const [, before = '', determiner = ''] =
+    /(?:(\p{L}+) )?(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 24), start).toLowerCase()) ?? [];
+  if (determiner === 'of') return /\d$/u.test(text.slice(start, end)) && word.endsWith('s');
+  // "on a Monday police came", "the Monday police came"
+  if (calendar.isWithin(before) || !calendar.isDeterminer(determiner)) return false;
+  return grammar.indefinite.has(determiner) || ['noun', 'ambiguous', 'unknown'].includes(wordClasses.wordClass(word));
+}
+
 /** Spelt out: a spread gave each date a shape of its own, and whoever asks it anything would have to look its fields up by name. */
 function datedAs(
   { start, end, time, possessive, occasion, attributive, within, excluded }: TimeExpression,
   value: PartialDate,
   paragraph: number,
   sentence: number,
+  ofThing: boolean,
 ): Dated {
-  return { start, end, time, possessive, occasion, attributive, within, excluded, value, paragraph, sentence };
+  return {
+    start,
+    end,
+    time,
+    possessive,
+    occasion,
+    attributive: attributive || ofThing,
+    within,
+    excluded,
+    value,
+    paragraph,
+    sentence,
+  };
 }
 
 /** Characters of whoever is told: "told reporters in Oslo after". */
@@ -204,6 +234,11 @@ function thereAfter({ start, end, time, value, paragraph, sentence }: Dated): Da
     paragraph,
     sentence,
   };
+}
+
+/** "since his {January} claim that": right before the noun that reports. */
+function isOfNoun(layout: Layout, date: Dated): boolean {
+  return layout.reportedNear(date.sentence, date.start).some(({ cue }) => cue !== null && namesCue(date, cue));
 }
 
 /** "minutes after Monday’s", "shortly before the Monday" */

@@ -13,6 +13,8 @@ export function isAhead(english: Language, layout: Layout, date: Dated): boolean
   const behind = /^\p{L}* ?$/u.test(ahead)
     ? reporterText(layout, { start: date.end, end: Math.min(sentence.end, date.end + REACH) }, [])
     : '';
+  // "A press conference ahead of facing Tulla on Sunday:"
+  if (aheadOf(english, ahead)) return true;
   if (opensAhead(english, behind) || brings(english, ahead, layout.text.slice(date.end, date.end + REACH))) return true;
   // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
   const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
@@ -24,6 +26,12 @@ export function isAhead(english: Language, layout: Layout, date: Dated): boolean
   const due = /(?<!\p{L})to (\p{Ll}+)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
   if (!over && english.calendar.isScheduled(`${due}s`) && !/\p{L}ed to \p{Ll}+ [^,;:]*$/u.test(ahead)) return true;
   return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
+}
+
+/** "{ahead of} the vote on Friday", "{ahead of} meeting Shah on Friday" */
+function aheadOf({ calendar }: Language, ahead: string): boolean {
+  const [, opener = ''] = /(?:^|[ ,])(\p{L}+) of (?:[\p{L}’'-]+ ){1,6}(?:on )?$/u.exec(ahead) ?? [];
+  return calendar.isBeforehand(opener.toLowerCase());
 }
 
 /** "For Croft, {Friday} brings the champions": a day that does something itself is still to come. */

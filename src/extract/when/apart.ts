@@ -33,6 +33,18 @@ export function turnsAway({ calendar }: Language, { text, segments }: Layout, { 
   return calendar.turnsAway(/^\p{Lu}\p{Ll}+/u.exec(text.slice(sentence.start, sentence.start + TAG))?.[0].toLowerCase() ?? '');
 }
 
+/** "In a {separate} interview, Lund said": on a day of its own. */
+export function opensAnother({ calendar }: Language, { text, segments }: Layout, { cue, source }: Attribution): boolean {
+  const tag = cue?.span ?? source;
+  const sentence = tag === null ? undefined : segments.sentences[indexAt(segments.sentences, tag.start)];
+  if (sentence === undefined) return false;
+  const [, other = '', noun = ''] =
+    /^\p{Lu}\p{Ll}+ (?:an? )?(\p{Ll}+) (?:\p{L}+ ){0,2}?(\p{Ll}+)(?!\p{L})/u.exec(
+      text.slice(sentence.start, sentence.start + TAG),
+    ) ?? [];
+  return calendar.isAnother(other) && calendar.isOccasion(noun);
+}
+
 /** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper" */
 export function tellsAPaper({ bodyKinds, calendar, names }: Language, text: string, { cue }: Attribution): boolean {
   if (cue === null || !calendar.tells(text.slice(cue.span.start, cue.span.end))) return false;

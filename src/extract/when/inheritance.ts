@@ -6,7 +6,7 @@
 import type { Language } from '../../language/language.ts';
 import { indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
-import { isElsewhere, tellsAPaper } from './apart.ts';
+import { isElsewhere, opensAnother, tellsAPaper } from './apart.ts';
 import { aheadOfLead, dayOfArticle, elsewhereDated } from './events.ts';
 import { meetingAt } from './gatherings.ts';
 import { answered, goesOn, isAskedByPaper, type SoFar } from './going-on.ts';
@@ -36,11 +36,13 @@ export function dateOf(english: Language, layout: Layout, occasions: Occasions, 
   const mine = occasions.own[index] ?? null;
   // "Lund has often called it “mad”", and words inside words, which were said before these: no occasion, and an aside that ends none.
   const undated = attribution.cue === null ? null : undatedBy(english, layout, attribution.cue);
-  const aside = mine === null && (attribution.quotation.depth > 0 || undated !== null);
+  // "“We wait,” he had told police" may be told of the same day, "he had told police that they would" is of one before.
+  const before = undated === 'had' && attribution.quotation.type !== 'indirect';
+  const aside = mine === null && (attribution.quotation.depth > 0 || (undated !== null && !before));
   const news = aside && undated === 'perfect' && isNews(layout, place) ? aheadOfLead(layout, occasions, place) : null;
   const outside = outsideSitting(english, layout, occasions, place);
   const asked = mine === null && isAskedByPaper(english, layout, index);
-  const open = mine === null && !aside && !asked;
+  const open = mine === null && !aside && !asked && !opensAnother(english, layout, attribution);
   const told = open
     ? (outside ??
       inheritedDate(english, layout, occasions, soFar.undated, place, there) ??
@@ -50,7 +52,9 @@ export function dateOf(english: Language, layout: Layout, occasions: Occasions, 
       elsewhereDated(english, layout, occasions, place))
     : asked
       ? (occasions.own[index - 1] ?? null)
-      : news;
+      : undated === 'had'
+        ? (sharedDate(occasions, place) ?? there)
+        : news;
   const likely = told ?? (open ? dayOfArticle(english, layout, occasions, soFar.undated, place) : null);
   const past = mine === null && likely !== null && isPast(english, layout, occasions, place, likely);
   const date = past ? null : (mine ?? likely);
@@ -93,12 +97,21 @@ function isPast(
   const form = layout.text.slice(cue.span.start, cue.span.end).toLowerCase();
   const tenses = english.cues.verbs.get(form)?.map(({ tense }) => tense) ?? [];
   // "Police allege", but "police could not say"
-  return tenses.includes('present') || (source?.end === cue.span.start - 1 && tenses[0] === 'base' && tenses.length === 1);
+  // "Radio Tulla is reporting that"
+  const going = form.endsWith('ing') && /(?<!\p{L})(?:is|are) $/u.test(layout.text.slice(cue.span.start - 5, cue.span.start));
+  return (
+    going || tenses.includes('present') || (source?.end === cue.span.start - 1 && tenses[0] === 'base' && tenses.length === 1)
+  );
 }
 
 /** The day that the sentence of a cue says has passed, or the empty string: "after Saturday’s game". */
 function lastBound({ bounds }: Occasions, cue: number): string {
   return bounds.find(({ start, end }) => start <= cue && cue < end)?.value ?? '';
+}
+
+/** "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day. */
+function sharedDate({ shared }: Occasions, { speaker, sentence }: Pick<Place, 'speaker' | 'sentence'>): Dated | undefined {
+  return speaker === null ? undefined : shared.get(`${sentence} ${speaker.id}`);
 }
 
 /** What it goes on with: its own sentence, its speaker's last occasion, the sentence before. */
@@ -113,8 +126,7 @@ function inheritedDate(
   const { text } = layout;
   const carried = attribution.carriedFrom === null ? null : (occasions.own[attribution.carriedFrom] ?? null);
   if (carried !== null && paragraph - carried.paragraph <= 1) return carried;
-  // "Lund said Friday that he would wait but called it “mad”": a chain of verbs shares its day.
-  const shared = speaker === null ? undefined : occasions.shared.get(`${sentence} ${speaker.id}`);
+  const shared = sharedDate(occasions, { speaker, sentence });
   if (shared !== undefined) return shared;
   const next = (occasion: Occasion | undefined): Dated | null =>
     occasion !== undefined &&

@@ -52,7 +52,9 @@ export function belongsToCue(
   const takes = cue === null ? undefined : english.cues.entry(cue)?.takes;
   // "called for more money for schools in all of the poorer towns on Friday": what closes the sentence goes with its verb.
   const closes =
-    tail === null && date.value.precision === 'day' && /^["”’']?[.;,]?$/u.test(text.slice(date.end, content.end + 1).trim());
+    tail === null &&
+    (date.value.precision === 'day' || opensWithWhen(text, cue)) &&
+    /^["”’']?[.;,]?$/u.test(text.slice(date.end, content.end + 1).trim());
   // "called on police to free six men {arrested last month}"
   if (isReduced(english, tail ?? ahead)) return false;
   if (closes && takes?.has('np') && isThing(english, ahead) && !isOfDoing(english, ahead)) return true;
@@ -73,6 +75,11 @@ export function belongsToCue(
   if (before.length > (closes ? 3 * TAIL : TAIL) || goesAside(english, before, true) || isOfDoing(english, before)) return false;
   if (tail !== null && beginsAnew(english, tail)) return false;
   return date.start >= (last?.end ?? content.start);
+}
+
+/** "{When the guild first announced} its rule in December, Lund said": the clause is about when. */
+function opensWithWhen(text: string, cue: Attribution['cue']): boolean {
+  return cue !== null && /(?<!\S)When (?:[^\s,;:]+ ){1,6}$/u.test(text.slice(Math.max(0, cue.span.start - TAIL), cue.span.start));
 }
 
 /** "a road that she called “a ditch{”, Lund fell on}": behind words of somebody else's, the main clause begins. */

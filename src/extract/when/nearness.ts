@@ -43,7 +43,7 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
     !liesAhead(english, ahead);
   const commas = there ? 0 : (between.match(BREAK)?.length ?? 0);
   // "On Monday at a rally in Oslo, attended by thousands, Lund said": what opens the sentence holds for all of it.
-  const opens = before && (ahead.search(BREAK) < 0 || opensWithPaper(english, ahead));
+  const opens = before && (withoutPlaces(english, ahead).search(BREAK) < 0 || opensWithPaper(english, ahead));
   const opening = opens && (date.value.precision !== 'year' || isAdverbial(english, ahead));
   let score = 10 - 0.01 * between.length - (opening ? Math.min(commas, 1) : commaCost(date) * commas);
   // The clause the date stands in: after the cue since its last comma, before the cue up to its next one.
@@ -52,7 +52,9 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   // "Lund fell silent Wednesday when …", "a letter Friday that says": what follows the date at once shares it.
   const aside = !there && subordinates(english, bound, before ? 1 : 0) && (before || !isThen(english, layout.text, date, bound));
   // "the star whom Lund on Wednesday called “mad”": one clause, whose verb comes behind the date.
-  const open = there || (before && between === ' ' && awaitsVerb(english, lead));
+  // "when she signed a letter in June demanding more": so does what she says by it.
+  const doing = before && between === ' ' && layout.text.slice(tag.start, tag.end).endsWith('ing');
+  const open = there || doing || (before && between === ' ' && awaitsVerb(english, lead));
   if (
     aside ||
     (!open &&
@@ -66,8 +68,9 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (before && commas > 0 && !there && isOfRelative(english, ahead, between)) score -= 8;
   // "Late last year the offer was rejected{, and dockers} said": who they are is new.
   if (before && opening && !isShort(date) && /^ and (?:the )?\p{Ll}+ $/u.test(between.split(BREAK).at(-1) ?? '')) score -= 8;
-  // "was launched in January {with the mayor} calling for more"
-  if (before && !isShort(date) && commas === 0 && /^ with \p{L}/u.test(between)) score -= 8;
+  // "was launched in January {with the mayor} calling for more", "was launched in January and goes on, {with the mayor} calling"
+  const apart = commas === 0 || commaCost(date) > COMMA.day;
+  if (before && !isShort(date) && apart && /^ with \p{L}/u.test(between.split(BREAK).at(-1) ?? '')) score -= 8;
   // "On Friday Lund showed the plan, which Shah called “mad”": whose clause opens anew has its own time.
   const clause = before && commas > 0 ? (between.split(BREAK).at(-1) ?? '') : '';
   // "was shut on Tuesday after divers found “a crack”": they found it before.
@@ -84,6 +87,13 @@ export function nearness(english: Language, layout: Layout, date: Dated, tag: Sp
   if (contrasts(english, clause) || (!(opening && date.value.precision !== 'year') && opensClause(english, clause))) score -= 8;
   return score - otherCue(layout, date.sentence, gap, tag);
 }
+
+/** "Speaking at a rally in Oslo{, Norland,} on", "At the harbour office in Tulla{, Norland,}": what opens a sentence, and where. */
+function withoutPlaces(english: Language, ahead: string): string {
+  return ahead.includes(',') && isAdverbial(english, ahead) ? ahead.replace(PLACE, '') : ahead;
+}
+
+const PLACE = /(?<=(?:in|at) [^,;:“”"]{1,64}), \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?= (?:on )?$)/u;
 
 /** "The council met on Monday; Lund said": what was told there, and not what somebody did. */
 function speaksThere({ calendar }: Language, ahead: string): boolean {

@@ -30,7 +30,9 @@ export function beforehand(english: Language, stretch: string): boolean {
     !(english.calendar.isSpeaking(words[at - 1] ?? '') && english.calendar.direction(words[at] ?? '') !== null) &&
     // "hours before the vote on Wednesday"
     !isHours(english, words[at - 1] ?? '') &&
-    !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word))
+    // "before the vote took place on Monday": whoever speaks has done nothing then.
+    (english.grammar.article.has(words[at + 1] ?? '') ||
+      !words.slice(at + 1).some((word) => word.endsWith('ing') || isOtherPast(english, word)))
   );
 }
 

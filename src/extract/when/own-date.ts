@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
-import type { Attribution, Span } from '../../types.ts';
+import type { Attribution, Cue, Span } from '../../types.ts';
 import { beginsAnew, belongsToCue, insideOther } from './inside-words.ts';
 import { type Dated, type Layout, REACH, reporterText } from './layout.ts';
 import { lastClause, liesAhead, nearness } from './nearness.ts';
@@ -16,7 +16,7 @@ import {
   opensWithTopic,
   speaksOfEvent,
 } from './other-days.ts';
-import { goesAside, isOfDoing, isReduced, wordsOf } from './side-clauses.ts';
+import { goesAside, isOfDoing, isOtherPast, isReduced, wordsOf } from './side-clauses.ts';
 import { heardDate, isHeardBehind } from './sittings.ts';
 import { undatedBy } from './tense.ts';
 import { opensScene } from './where-said.ts';
@@ -58,15 +58,23 @@ export function ownDate(
     if (candidate.sentence > sentence || candidate.start > tag.end + REACH) break;
     if ((undated === 'perfect' && !isNow(candidate)) || (undated === 'ahead' && candidate.value.value !== today)) continue;
     // "On Tuesday Reyes signed what Lund once called “mad”"; but "once called it “mad”, in 2010"
-    if ((undated === 'repeated' || undated === 'once') && candidate.end < tag.start && candidate.value.precision === 'day')
+    if (
+      (undated === 'repeated' || undated === 'once') &&
+      candidate.end < tag.start &&
+      candidate.value.precision === 'day' &&
+      !(undated === 'repeated' && sharesClause(english, layout.text, candidate, tag))
+    )
       continue;
+    // "agreed on Tuesday, in a vote that dockers later called “mad”"
+    if (cue !== null && saidLater(english, layout.text, candidate, cue.span)) continue;
     const around = quotation.content.find((span) => contains(span, candidate));
     if (around !== undefined && !belongsToCue(english, layout.text, attribution, around, candidate)) continue;
     // "referring to the Sept. 16 debate"; but "a September poll found", "her March comment": there the date is the source's or the cue's own.
     const inside =
       (source !== null && contains(source, candidate) && isOfSource(candidate, attribution)) ||
-      (cue?.form === 'noun' && tag.start - candidate.end === 1) ||
-      isTold(english, layout.text, cue, candidate);
+      (cue !== null && namesCue(candidate, cue)) ||
+      isTold(english, layout.text, cue, candidate) ||
+      isPaperOf(english, layout.text, candidate, source);
     if (candidate.attributive && !candidate.within && !inside) continue;
     // "Six months ago, Lund said, nobody knew him": a tag between commas leaves the time to what was said.
     if (candidate.start < tag.start && isParenthetical(layout.text, tag, attribution)) continue;
@@ -84,12 +92,13 @@ export function ownDate(
       continue;
     // "gave up on her after her March comment": whatever clause that stands in.
     const joined =
-      (cue?.form === 'noun' && candidate.attributive && tag.start - candidate.end === 1) ||
+      (cue !== null && candidate.attributive && namesCue(candidate, cue)) ||
       (candidate.attributive &&
         mention?.entity === 'document' &&
         source !== null &&
         candidate.start === afterArticle(english, layout.text, source)) ||
-      isWhenItCameOut(english, layout.text, candidate, attribution);
+      isWhenItCameOut(english, layout.text, candidate, attribution) ||
+      isPaperOf(english, layout.text, candidate, source);
     // "A survivor of the crash on Sunday said yesterday": what stands right behind the verb is its own.
     const own = cue !== null && best !== null && best.end <= tag.start && isRightBehind(layout.text, tag, candidate);
     const score = joined || own ? 10 : nearness(english, layout, candidate, tag, quotation.content);
@@ -104,6 +113,24 @@ export function ownDate(
   return told ? heardDate(english, layout, dated, content) : best;
 }
 
+/** "On March 9 2003, {Lund repeatedly} called it “mad”": nothing else is told between. */
+function sharesClause(english: Language, text: string, { end }: Dated, tag: Span): boolean {
+  const between = text.slice(end, Math.min(tag.start, end + TAIL));
+  return (
+    end + between.length === tag.start &&
+    /^,? [^,;:]*$/u.test(between) &&
+    !wordsOf(between).some((word) => isOtherPast(english, word))
+  );
+}
+
+/** "Lund left on Tuesday, which Holm {later} called “mad”", "was found on Tuesday, with police {later} finding": after the day named; but "left on Tuesday and later said". */
+function saidLater({ calendar }: Language, text: string, { end }: Dated, cue: Span): boolean {
+  if (end >= cue.start || cue.start - end > REACH) return false;
+  const between = text.slice(end, cue.start);
+  const adverb = /(?<!\p{L})(\p{Ll}+) $/u.exec(between)?.[1] ?? '';
+  return calendar.direction(adverb) === 'after' && /,[^;]* (?:that|which|who|whom|with) /u.test(between);
+}
+
 /** "said {yesterday}", "said on {Monday} that" */
 function isRightBehind(text: string, tag: Span, { start, attributive }: Dated): boolean {
   return !attributive && start > tag.end && start - tag.end <= 4 && /^ (?:on )?$/u.test(text.slice(tag.end, start));
@@ -114,6 +141,17 @@ function afterArticle({ grammar }: Language, text: string, source: Span): number
   const [opener = ''] = /^\p{L}+ /u.exec(text.slice(source.start, source.end)) ?? [];
   const word = opener.trim().toLowerCase();
   return source.start + (grammar.article.has(word) || grammar.possessive.has(word) ? opener.length : 0);
+}
+
+/** "her {March} comment that": the noun that reports stands right behind; "comment", "claim" and "call" are verbs, too. */
+export function namesCue({ end, attributive, possessive }: Dated, { form, span }: Cue): boolean {
+  return span.start - end === 1 && (form === 'noun' || (attributive && !possessive));
+}
+
+/** "A 2020 {report by engineers} Harbin Tate warned": whoever wrote it, they say it there. */
+function isPaperOf({ calendar }: Language, text: string, { end, attributive }: Dated, source: Span | null): boolean {
+  if (!attributive || source === null || source.start < end || source.start - end > TAIL) return false;
+  return calendar.isOccasion(/^ (\p{Ll}+) (?:by|from) [^,;:]*$/u.exec(text.slice(end, source.start))?.[1] ?? '');
 }
 
 /** "Ida Lund, 35, of Tulla, {said} on Friday": the verb behind a source whose cue was not made out. */
@@ -133,9 +171,14 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
   if (date.start > cue.span.end) {
     const next = /^ ([\p{L}’']+)/u.exec(text.slice(date.end, date.end + 24))?.[1]?.toLowerCase() ?? '';
     if (date.start - cue.span.end === 1 && (be.has(next) || have.has(next) || modal.has(next))) return true;
+    // "said on May 2, 1986, his firm bought the yard", "police say on Monday, a man broke in": of what happened; but "said on Monday, the boats sank"
+    const opens = isRightBehind(text, cue.span, date) && quotation.content[0]?.start === date.end + 2 && text[date.end] === ',';
+    if (opens && (isLongAgo(date) || isIn(english, text, cue, ['present', 'base']))) return true;
     if (date.start - cue.span.end > REACH) return false;
     return liesAhead(english, reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content));
   }
+  // "is unlikely to win after her March comment that"
+  if (namesCue(date, cue)) return false;
   const sentence = segments.sentences[date.sentence] ?? date;
   const ahead = reporterText(layout, { start: Math.max(sentence.start, date.start - REACH), end: date.start }, quotation.content);
   if (liesAhead(english, ahead) || beforehand(english, ahead) || opensWithTopic(english, ahead) || inItsWake(english, ahead))
@@ -145,8 +188,7 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
   // "On Dec. 3, 1967, she recalled, “nobody slept”"
   if (cue !== null && english.calendar.recalls(cue.lemma) && isLongAgo(date)) return true;
   // "Last June, when the wall fell, Lund says": who says it now.
-  const form = text.slice(cue.span.start, cue.span.end).toLowerCase();
-  const now = english.cues.verbs.get(form)?.some(({ tense }) => tense === 'present') ?? false;
+  const now = isIn(english, text, cue, ['present']);
   const spoken = /[\p{L}’'-]+/gu;
   return (
     now &&
@@ -155,6 +197,11 @@ function isTopic(english: Language, layout: Layout, date: Dated, { cue, quotatio
     !(date.within && date.attributive) &&
     !(ahead.toLowerCase().match(spoken) ?? []).some((word) => english.calendar.isSpeaking(word))
   );
+}
+
+/** Whether a cue may be in one of these tenses: "says" in the present, "police say" in the base. */
+function isIn({ cues }: Language, text: string, { span }: Cue, tenses: readonly string[]): boolean {
+  return cues.verbs.get(text.slice(span.start, span.end).toLowerCase())?.some(({ tense }) => tenses.includes(tense)) ?? false;
 }
 
 /**
@@ -176,8 +223,17 @@ function isOfAnother(english: Language, layout: Layout, date: Dated, { cue, quot
 }
 
 /** "called it “mad” on Monday {and on} Tuesday said", "; {on} Tuesday she said": the next verb's. */
-function opensNext({ cues, wordClasses }: Language, text: string, date: Dated, { cue }: Attribution): boolean {
+function opensNext({ cues, wordClasses }: Language, text: string, date: Dated, { cue, quotation }: Attribution): boolean {
   if (cue === null || date.start < cue.span.end) return false;
+  // "found that it helps, {but} doctors quoted in a Dec. 18 story doubt it"
+  const end = quotation.content.findLast((span) => span.end <= date.start)?.end;
+  if (
+    end !== undefined &&
+    date.start - end < 2 * TAIL &&
+    /^["”’']{0,2}, but \p{L}+ \p{Ll}/u.test(text.slice(end, date.start)) &&
+    date.attributive
+  )
+    return true;
   if (!/[,;”’"] (?:and|but|then) (?:\p{Ll}+ )?$|; (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, date.start - 24), date.start)))
     return false;
   const next = text.slice(date.end, date.end + TAIL);
@@ -191,7 +247,7 @@ function opensNext({ cues, wordClasses }: Language, text: string, date: Dated, {
 
 /** "The ferry {was leaving} Tulla on Tuesday {when} a passenger said the lights went out": when they went out. */
 function isOfScene(english: Language, layout: Layout, date: Dated, { cue, mention, quotation }: Attribution): boolean {
-  if (cue === null || date.end > cue.span.start || quotation.type !== 'indirect' || mention?.kind === 'pronoun') return false;
+  if (cue === null || date.end > cue.span.start || quotation.type === 'direct' || mention?.kind === 'pronoun') return false;
   const { text, segments } = layout;
   const ahead = text.slice(Math.max(segments.sentences[date.sentence]?.start ?? 0, date.start - TAIL), date.start);
   return opensScene(english, ahead, text.slice(date.end, cue.span.start));
@@ -219,6 +275,8 @@ function strays(english: Language, layout: Layout, date: Dated, { cue, quotation
   const between = reporterText(layout, { start: cue.span.end, end: date.start }, quotation.content);
   const clause = lastClause(between);
   const parted = clause.length < between.length;
+  // "said Lund, a speaker in the debate at Monday’s meeting"; but "said Lund, a nurse, at Monday’s meeting"
+  if (parted && date.attributive && english.grammar.article.has(wordsOf(clause)[0] ?? '')) return true;
   // "said 40 replies had come, compared to just 11 the previous year"
   if (english.calendar.compares(...wordsOf(clause))) return true;
   if (isOfDoing(english, clause) || (!parted && (hasHappened(english, clause) || speaksOfEvent(english, clause)))) return true;

@@ -101,7 +101,13 @@ export function grants(english: Language, ahead: string): boolean {
   if (/[,;:]/u.test(ahead)) return false;
   // "With Lund leaving on Monday"; not "With him in the studio on Monday"
   if (opener === 'with') return words.slice(at + 2).some((word) => word.endsWith('ing') && isVerb(english, word));
-  return english.calendar.grants(opener) && !(english.calendar.isMeanwhile(opener) && doesItself(english, words, at));
+  if (!english.calendar.grants(opener)) return false;
+  // "Although he named nobody when he spoke on Monday, he said"
+  const last = Math.max(
+    at,
+    words.findLastIndex((word) => opensSide(english, word)),
+  );
+  return !(english.calendar.isMeanwhile(words[last] ?? '') && doesItself(english, words, last));
 }
 
 function isVerb({ wordClasses }: Language, word: string): boolean {
@@ -134,7 +140,10 @@ export function isOfDoing(english: Language, stretch: string): boolean {
 /** Whether a stretch behind a cue is what the speaker did meanwhile: said Lund {while touring the port on} Friday; not {as he did on}. */
 export function isOwnDoing(english: Language, stretch: string): boolean {
   const words = wordsOf(stretch);
-  const opener = words.findIndex((word) => english.grammar.subordinator.has(word) || english.calendar.isMeanwhile(word));
+  const opens = (word: string) => english.grammar.subordinator.has(word) || english.calendar.isMeanwhile(word);
+  const first = words.findIndex(opens);
+  // "Although he named nobody when he spoke on"
+  const opener = english.calendar.grants(words[first] ?? '') ? words.findLastIndex(opens) : first;
   const rest = words.slice(opener + 1);
   return (
     english.calendar.isMeanwhile(words[opener] ?? '') &&

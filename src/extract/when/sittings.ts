@@ -71,12 +71,22 @@ export function toldASitting({ calendar }: Language, words: readonly string[]): 
   );
 }
 
-/** "The tribunal was told", "the court heard": what stands in such a sentence was said there, whoever said it. */
+/** "The tribunal was told", "the court in Tulla heard": what stands in such a sentence was said there, whoever said it. */
 function isHeard(english: Language, words: readonly string[]): boolean {
-  const { sits, gathers, hears } = english.calendar;
-  return words.some(
-    (word, at) => (sits(word) !== null || gathers(word)) && words.slice(at + 1, at + 3).some((next) => hears(next) === ''),
-  );
+  const { sits, gathers } = english.calendar;
+  return words.some((word, at) => (sits(word) !== null || gathers(word)) && hearsNext(english, words.slice(at + 1)));
+}
+
+/** "the court {on Tuesday 10 March heard}", "the court {in Tulla was told}": past the place and the day, and no other verb. */
+function hearsNext({ calendar, grammar, wordClasses }: Language, behind: readonly string[]): boolean {
+  const [first = ''] = behind;
+  const verb = behind
+    .slice(0, calendar.isWithin(first) || calendar.begins(first) ? FAR : 2)
+    .findIndex((word) => calendar.hears(word) === '');
+  const way = behind.slice(0, Math.max(0, verb));
+  const turns = (word: string) =>
+    wordClasses.wordClass(word) === 'verb' || (grammar.preposition.has(word) && !calendar.isWithin(word));
+  return verb >= 0 && (verb < 2 || !way.some(turns));
 }
 
 /** "told the court", "the jury heard", "MPs voted". */

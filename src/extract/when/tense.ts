@@ -10,16 +10,18 @@ const AUXILIARY_REACH = 4;
 
 /**
  * `ahead`: "will say", "is expected to tell", and nobody has yet; `perfect`: "has said", "’ve called"; goes with no finished day. `repeated`: "has often said", "regularly says", "once called"; with no
- * occasion told elsewhere. `once`: "once said", "formerly called": some time ago, and not by the day of publication.
+ * occasion told elsewhere. `once`: "once said", "formerly called": some time ago, and not by the day of publication. `had`, `later`: "had told
+ * police", "later told the Ledger": on another day than what is told before, but for a day of its own.
  */
 export function undatedBy(
   english: Language,
   { text, segments }: Layout,
   cue: Cue,
-): 'ahead' | 'perfect' | 'repeated' | 'once' | null {
+): 'ahead' | 'perfect' | 'repeated' | 'once' | 'had' | 'later' | null {
   const at = indexAt(segments.words, cue.span.start);
   let repeated = false;
   let once = false;
+  let other: 'had' | 'later' | null = null;
   for (let index = at - 1; index >= 0 && at - index <= AUXILIARY_REACH; index--) {
     const word = segments.words[index];
     const next = segments.words[index + 1];
@@ -28,6 +30,8 @@ export function undatedBy(
     const before = lowered(text, segments.words[index - 1] ?? word);
     // "is said to have told" is of a day; "has told" is of none.
     if (PERFECT.test(form)) return before === 'to' ? null : 'perfect';
+    if (form === 'had') other = 'had';
+    if (index === at - 1 && english.calendar.isEarly(form) && english.calendar.direction(form) === 'after') other = 'later';
     if (english.calendar.liesAhead(form) && text.charAt(word.start) === form.charAt(0)) return 'ahead';
     // "is to tell the inquiry"
     if (form === 'to' && english.grammar.be.has(before)) return 'ahead';
@@ -43,8 +47,8 @@ export function undatedBy(
   if (english.calendar.isRepeated(next) || english.calendar.isLongPast(next)) repeated = true;
   // "said at the time": on no day of this week
   if (/^ at the time\b(?! of\b)/u.test(text.slice(cue.span.end, cue.span.end + 16))) repeated = true;
-  return once ? 'once' : repeated ? 'repeated' : null;
+  return once ? 'once' : repeated ? 'repeated' : other;
 }
 
-/** Not "had": "Lund had said on Monday" names a day. */
+/** Not "had": "Lund had said on Monday" names a finished day. */
 const PERFECT = /^(?:has|have|hasn't|haven't|\p{L}+'ve)$/u;

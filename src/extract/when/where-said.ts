@@ -54,7 +54,9 @@ export function opensThere(english: Language, stretch: string, occasion: boolean
 
 /** "The ferry {was leaving on} Tuesday{ when a passenger} said": what went on, not where she spoke. */
 export function opensScene({ calendar, grammar }: Language, ahead: string, between: string): boolean {
-  const [, be = '', verb = ''] = /(?<!\p{L})(\p{Ll}+) (\p{Ll}+ing)(?: [^,;:]*)? $/u.exec(ahead) ?? [];
+  // "was coming from Tulla, Norl., late Tuesday"
+  const bare = ahead.replace(/, \p{Lu}[^,;:]{1,24},(?= )/u, '');
+  const [, be = '', verb = ''] = /(?<!\p{L})(\p{Ll}+) (\p{Ll}+ing)(?: [^,;:]*)? $/u.exec(bare) ?? [];
   if (!grammar.be.has(be) || calendar.isSpeaking(verb) || calendar.isHeld(verb)) return false;
   return /^ when (?:\p{L}[\p{L}.’'-]* ){1,6}$/u.test(between);
 }

@@ -88,9 +88,9 @@ const LONGEST_LEAD = 10;
 
 /**
  * Where what is said begins behind the comma after the verb: “said, [if elected, she would leave]”, “said, [on average, two men crossed]”, “said, in a
- * letter, [it was over]”, “told the Ledger, [the state had no say]”; else -1.
+ * letter, [it was over]”, “told the Ledger, [the state had no say]”, “said on Monday, [the boats sank]”; else -1.
  */
-export function behindComma(english: Language, tokens: readonly Token[], { after, start, place }: Clause): number {
+export function behindComma(english: Language, tokens: readonly Token[], { after, last, start, place }: Clause): number {
   const { grammar } = english;
   const at = after + 1;
   const word = tokens[at]?.word ?? '';
@@ -103,6 +103,22 @@ export function behindComma(english: Language, tokens: readonly Token[], { after
     if (!isSentence(english, tokens, close + 1)) return -1;
     return tellsOfSaying(english, tokens, at) ? close + 1 : at;
   }
-  const whole = start === 0 && place === 'before' && isPlainClause(english, tokens, at);
+  // Behind a day a comma parts the day, and not the tag, from the rest.
+  const end = tokens[after - 1]?.word ?? '';
+  const day = after > last + 1 && (grammar.time.has(end) || /^\d+$/u.test(end));
+  if (start !== 0 || place !== 'before') return -1;
+  if (day) return beginsSentence(english, tokens, at) ? at : -1;
+  const whole = isPlainClause(english, tokens, at);
   return whole && findFrom(tokens, at + 1, ({ word: sign }) => sign === ',') < 0 ? at : -1;
+}
+
+/** “[the boats] sank”, “[two] men left”, “[police] came”: a subject and its verb; not “taking the toll to ten”. */
+function beginsSentence(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { kind, word = '', capital = false } = tokens[at] ?? {};
+  const opens =
+    capital ||
+    english.grammar.opener.has(word) ||
+    english.calendar.number(word) !== null ||
+    english.roles(word)?.kind === 'collective';
+  return kind === 'word' && opens && !isAuxiliary(english, tokens[at]) && isSentence(english, tokens, at);
 }

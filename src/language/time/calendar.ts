@@ -38,6 +38,8 @@ export type Calendar = {
   setsApart(word: string): boolean;
   /** What turns from an occasion to something else: "Meanwhile, Lund said". */
   turnsAway(word: string): boolean;
+  /** What sets one occasion apart from those told of before: "in a {separate} interview". */
+  isAnother(word: string): boolean;
   /** Over a stretch of time: "during her 2008 campaign". */
   lasts(word: string): boolean;
   /** Before "2008" or "of 2008": "spring", "end". */
@@ -221,6 +223,7 @@ export function loadCalendar(): Calendar {
     isWritten: among('written'),
     setsApart: among('apart'),
     turnsAway: among('turns-away'),
+    isAnother: among('another'),
     lasts: among('lasts'),
     isSeason: among('season'),
     season: (word: string) => Number(seasons.get(word)) || null,

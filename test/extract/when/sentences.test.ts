@@ -73,6 +73,47 @@ describe('a day that stands in the sentence', () => {
       'like a box',
       '2026-03-11',
     ],
+    [
+      'The pier would stand there “like a row of lost boots”, the high court in Tulla heard on Tuesday.',
+      'like a row',
+      '2026-03-10',
+    ],
+    ['The Tulla High Court on Tuesday 10 March heard that the pier was “rotten”.', 'rotten', '2026-03-10'],
+    [
+      'Addressing a press conference at the harbour office in Tulla, Norvale, yesterday, the spokesperson, Mr Karl Moss, said it was “a trap”.',
+      'a trap',
+      '2026-03-11',
+    ],
+    ['Analysts, contacted on Sunday, said the note was “thin”.', 'thin', '2026-03-08'],
+    [
+      'When Orvex announced its new rule in December, its president, Ida Hall, said it would “add to trade”.',
+      'add to trade',
+      '2025-12',
+    ],
+    ['When the council first disclosed the sale in December, it called it “a bargain”.', 'a bargain', '2025-12'],
+    ['On March 9, Ida Hall repeatedly called the plan “a folly”.', 'a folly', '2026-03-09'],
+    [
+      'Moss was a clerk when he and six others signed a letter in September 2006 demanding “a clean break”.',
+      'a clean break',
+      '2006-09',
+    ],
+    [
+      'Dockers are unlikely to back Karl Moss after his January comment that, “We will close the yard.”',
+      'We will close',
+      '2026-01',
+    ],
+    [
+      'A 2010 report by engineers Harbin Tate, which the council paid for, warned that the wall “cannot hold”.',
+      'cannot hold',
+      '2010',
+    ],
+    [
+      'Although he named nobody when he spoke at a rally on Tuesday, Karl Moss said: “One of us is ill.”',
+      'One of us',
+      '2026-03-10',
+    ],
+    ['Karl Moss told the Ledger on Monday, the boats were “gone”.', 'gone', '2026-03-09'],
+    ['“It is odd,” said Karl Moss, a planner, at Monday’s meeting.', 'It is odd', '2026-03-09'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
 
@@ -311,6 +352,22 @@ describe('no day of these words', () => {
     ],
     ['Mr Moss will repeat his remarks at a rally on Sunday. “It is a folly,” he said.', 'It is a folly', '-'],
     ['The minister will not discuss it on Friday. “That is private,” he said.', 'That is private', '-'],
+    ['On Tuesday the council agreed to a truce, in a vote that two ministers later said was “a trap”.', 'a trap', '-'],
+    ['Karl Moss was found dead by police on Monday, with police later finding that he had been “ill”.', 'ill', '-'],
+    ['The talks were opened in January and go on until May, with the union calling them “a trap”.', 'a trap', '-'],
+    ['A study found that rum is “a help”, but doctors quoted in a Feb. 18 Ledger story doubt it.', 'a help', '-'],
+    ['The ferry was coming from Tulla, Norv., late Monday when passenger Ida Hall said the lights were “gone”.', 'gone', '-'],
+    ['Before the vote took place on Monday, clerks were saying that the mayor was “gone”.', 'gone', '-'],
+    ['“It is odd,” said Karl Moss, a planner and the key speaker in the debate at Monday’s meeting.', 'It is odd', '-'],
+    ['The firm said on May 20, 1986, its founder had bought the yard “for a song”.', 'for a song', '-'],
+    ['Inspector Karl Moss says on Monday, two men left the yard “in a rush”.', 'in a rush', '-'],
+    ['Karl Moss was held on Monday over a brawl. ¶ Moss later told the clerk that he was “tired”.', 'tired', '-'],
+    ['Ida Hall spoke at the harbour on Monday. ¶ Ida Hall had said that the wall was safe. “No,” she said.', 'No', '2026-03-09'],
+    ['Karl Moss noticed the spots on a cow on Saturday. “My heart sank,” he said.', 'My heart', '-'],
+    ['Karl Moss spoke on the radio on Sunday. ¶ In a separate interview, Moss said the wolf was “near”.', 'near', '-'],
+    ['Radio Tulla spoke to a clerk on Sunday. ¶ Radio Tulla is reporting that the car was “on fire”.', 'on fire', '-'],
+    ['Orvex kept silent as talk drove its price up to a Monday close. “We saw it,” Orvex said.', 'We saw', '-'],
+    ['Coach Karl Moss met the press ahead of facing Orrin Town on Saturday. ¶ Orrin Town said it was “safe”.', 'safe', '-'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
 

@@ -53,6 +53,8 @@ describe('reported is', () => {
     ['of what somebody dismissed, once', 'Karl Moss dismissed {q1 claims that the pier would open}.'],
     ['to a trial of somebody', 'The murder trial of Jon Berg has heard {q1 he thanked the gunman}.'],
     ['behind a comma', 'A clerk told the Ledger, {q1 the state had no say}. The clerk said, {q1 the road would open soon}.'],
+    ['behind a day and a comma', 'Ana Reyes said on Monday, {q1 the boats sank}. She said on Monday night, {q2 two men left}.'],
+    ['no deed behind a day', '{q1 The boats sank}, Ana Reyes said on Monday, taking the toll to ten.'],
     ['behind where and how it is so', 'Ana Reyes said, {q1 under the law, the road was shut}.'],
     ['behind a letter between commas', 'Ana Reyes said, in a letter, {q1 the road was shut}.'],
     ['of further talks', 'Ana Reyes said {q1 further talks were needed}. She said further {q1 that they were late}.'],
