@@ -14,8 +14,9 @@ import type { Attribution, CalendarDate, QuotedSpan, Resolution, Segments, State
 import type { SoFar } from './when/going-on.ts';
 import { dateOf } from './when/inheritance.ts';
 import { type Dated, isReported, type Layout, layOut } from './when/layout.ts';
+import { namesCue } from './when/not-own.ts';
 import { findOccasions, RECENT_DAYS } from './when/occasions.ts';
-import { namesCue, ownDate } from './when/own-date.ts';
+import { ownDate } from './when/own-date.ts';
 import { findDateline, findPublication, isDateline, isOfPost } from './when/publication.ts';
 import { undatedBy } from './when/tense.ts';
 
