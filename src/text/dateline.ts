@@ -1,6 +1,7 @@
 // Where a report says from where it is, and perhaps of which day and agency: [LONDON, March 9 (Wire) –] Britain wants …
 
 import type { Span } from '../types.ts';
+import { calendarNames } from './calendar-names.ts';
 
 /** In characters: “LLANFAIRPWLLGWYNGYLL, Wales, September 30 (Coast and Valley Wire) – ”. */
 const LONGEST = 80;
@@ -12,6 +13,12 @@ const DASHED = new RegExp(`^${PLACE}${REST} ?[-–—―_]{1,2} ?${WORDS}`, 'u')
 const COLON = new RegExp(`^${PLACE}${REST} ?: ${WORDS}`, 'u');
 /** “RALPUR, Mar 17 (PTI) Police …”: an agency in capitals needs no dash behind it. */
 const BARE = new RegExp(`^${PLACE}${REST.replace('[^()\\n]{1,40}\\))?)', '\\p{Lu}[\\p{Lu} /&.]{1,20}\\)))')} ${WORDS}`, 'u');
+const MONTH = [...new Set(calendarNames('month').flat())].join('|');
+/** “TULLA, Aug 28 Talks have failed”, “TULLA/DANBY May 3 (Wire) The board …”: a town in capitals and a day need neither agency nor dash. */
+const DAY = new RegExp(
+  String.raw`^\p{Lu}[\p{Lu}.'’-]{2,}(?:[ /]\p{Lu}[\p{Lu}.'’-]+){0,3},? (?:${MONTH}|Sept)\.? \p{N}{1,2}(?:, \p{N}{4})?,?(?: \([^()\n]{1,40}\))? (?=["“‘'«]{0,2}\p{Lu})`,
+  'u',
+);
 /** “(Reuters) - The board …”, “(LEAD) The board …”, “[TULLA] The board …”, “TULLA (Coast Wire) The board …”, “TULLA,  :  The board …”, “TULLA • The board …” */
 const AGENCY = new RegExp(
   String.raw`^(?:\(\p{Lu}[\p{L} /&.]{1,30}\) ?[-–—―_]{1,2} ?|\(\p{Lu}{3,}(?:[-– ]+\p{Lu}[\p{L}]+)?\) |\[\p{Lu}[\p{Lu} ]{2,30}\] |\p{Lu}[\p{Lu} ]{2,30}(?: \(\p{Lu}\p{Ll}\p{L}+(?: \p{Lu}\p{L}+)?\) (?!\p{Lu}\p{Ll}+ \p{Lu})|, {0,3}: {1,3}| • ))${WORDS}`,
@@ -44,7 +51,10 @@ export function datelineEnd(
   const [bare, town = '', day = ''] = BARE.exec(head) ?? [];
   if (bare !== undefined && (/\p{N}/u.test(day) || isPlace(town.toLowerCase()))) return start + bare.length;
   const [all, place = '', rest = ''] = DASHED.exec(head) ?? (colon ? COLON.exec(head) : null) ?? [];
-  if (all === undefined) return null;
+  if (all === undefined) {
+    const [dated] = DAY.exec(head) ?? [];
+    return dated === undefined ? null : start + dated.length;
+  }
   const next = /^["“‘'«]{0,2}(\p{Lu}[\p{L}'’-]*)/u.exec(head.slice(all.length))?.[1] ?? '';
   const shown =
     /^\P{Ll}{3,}$/u.test(place) ||
@@ -69,6 +79,6 @@ export function stampEnd(text: string, { start, end }: Span): number | null {
 
 /** Whether a sentence, one of those that `datelineEnd` found, is nothing but that. */
 export function isDateline(text: string, { start, end }: Span, words: DatelineWords): boolean {
-  if (end - start > LONGEST || !/[-–—―_:)\]•]/u.test(text.charAt(end - 1))) return false;
+  if (end - start > LONGEST || !/[-–—―_:)\]•\p{N},]/u.test(text.charAt(end - 1))) return false;
   return (datelineEnd(text, { start, end: end + 2 * LONGEST }, true, words) ?? start) >= end;
 }

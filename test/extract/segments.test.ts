@@ -75,6 +75,10 @@ describe('a dateline is a sentence of its own', () => {
     '(TULN- CoastWire) ‖The row went on.',
     '(LEAD) ‖The row went on.',
     'TULLA (Coast Wire) ‖The row went on.',
+    'TULLA, Aug 28 ‖The row went on.',
+    'TULLA/DANBY May 14 ‖Talks failed.',
+    'TULLA, May 3 (Coastal) ‖Quantair Corp met.',
+    'TULLA, September 6, 2018 (Coast Wires) - ‖Police ran.',
     'A judge halts the law. ‖\n\nTULLA, Norland - ‖Judge Ida Lund halted it.',
     // the hour of a live report
     '14:05 ‖The board met.',
@@ -85,6 +89,7 @@ describe('a dateline is a sentence of its own', () => {
     // no dateline: who is called so in letters, and a town that does something
     'National Water Board (NWB) Police ran.',
     'UNICEF (UN) Director Tom Hale ran.',
+    'QUANTAIR Line 14 Police ran.',
     'London - the champions - lost.',
     // no dateline: a name, and what it is
     'Marlow – a town of mills – wants its bank back.',
