@@ -889,6 +889,8 @@ describe('what a speaker carries', () => {
     ['A TALL man, {s1 Petra Holm}, said: {q1 “No.”}', null],
     ['After leaving school with a major in botany and moving to Danby, {s1 Petra Holm} said: {q1 “No.”}', null],
     ['As the mayor, {s1 Petra Holm} said: {q1 “No.”}', 'mayor'],
+    ['After a talk with a nurse, {s1 Petra Holm, a minister}, said: {q1 “No.”}', 'minister'],
+    ['One nurse, {s1 Petra Holm}, a minister, said: {q1 “No.”}', 'nurse'],
   ])('a role from an appositive, without an owner nobody knows: %s', (marked, role) =>
     expect(speakerOf(marked)?.role).toBe(role),
   );

@@ -22,12 +22,12 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
   const named = mention.kind === 'nominal' ? namesAt.get(mention.span.end + ', '.length) : undefined;
   const first = named !== undefined && apposed.get(named) === mention ? named : mention;
   let current: Mention | undefined = first;
-  let end = mention.span.end;
+  let end = pastBracket(text, mention.span.end);
   while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
     const speaker = speakerOf(reading, answers.get(current) ?? NOBODY);
     if (speaker === null) break;
     members.push(speaker);
-    end = current.span.end;
+    end = pastBracket(text, current.span.end);
     // “Ida Lund, 33, and Tom Hale, 32, said”
     const gap = /^(?:, \p{N}{1,3}(?=,))?(?:,? and |, (?!\p{N}))/u.exec(text.slice(end, end + 12));
     const next =
@@ -70,13 +70,14 @@ function partnerBehind({ text, namesAt, phrasesAt, english }: Reading, end: numb
 /** "{Growers} and fire officers said", "{the union} and the company said": the first of two that are no persons. */
 function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, entity }: Mention): Resolution | null {
   const { text, scene } = reading;
-  const from = span.end + ' and '.length;
-  if (cue === null || !text.startsWith(' and ', span.end)) return null;
+  const end = pastBracket(text, span.end);
+  const from = end + ' and '.length;
+  if (cue === null || !text.startsWith(' and ', end)) return null;
   const several = isSeveral(entity) || (kind === 'name' && entity === null);
   const { mentions } = scene;
   for (let at = firstMentionFrom(mentions, from); mentions[at]?.span.start === from; at++) {
     const { span: second, entity: other } = mentions[at] as Mention; // as: asked right before
-    if (!onlyHelps(reading, second.end, cue.span.start)) continue;
+    if (!onlyHelps(reading, pastBracket(text, second.end), cue.span.start)) continue;
     // “Both the union and Norvale say”, “The mayor and the bishop have both said”
     const both = several && other === null && /^both /iu.test(text.slice(span.start, span.start + 5));
     const floats = / both /u.test(text.slice(second.end, cue.span.start));
@@ -114,6 +115,16 @@ const LONGEST_HELP = 24;
 function isSeveral(entity: Mention['entity']): boolean {
   return entity === 'organization' || entity === 'group';
 }
+
+/** “Quill [(QUI.N)] and Reddy [(RED.N)] said”, “Ida Lund [(Labour)] and Tom Hale”: the end of what stands in brackets right behind a name. */
+function pastBracket(text: string, end: number): number {
+  if (!text.startsWith(' (', end)) return end;
+  const bracket = /^ \([^()\n]{1,40}\)/u.exec(text.slice(end, end + LONGEST_BRACKET));
+  return end + (bracket?.[0].length ?? 0);
+}
+
+/** In characters, with its signs. */
+const LONGEST_BRACKET = 44;
 
 function opensClause({ english, text }: Reading, mention: Mention): boolean {
   return english.grammar.wh.has(/^\p{L}+/u.exec(slice(text, mention.span))?.[0].toLowerCase() ?? '');

@@ -143,11 +143,17 @@ function officeIn({ grammar }: Language, phrase: string): string {
   return small && rest.length > 0 ? rest.join(' ') : phrase;
 }
 
-/** “With {a clerk}, Ida Lund left”: what a preposition takes, before a name with which the sentence begins; not “As {the mayor}, Ida Lund said”. */
-function leadsUp({ english, text }: Reading, what: Mention, who: Mention): boolean {
+/**
+ * “With {a clerk}, Ida Lund left”, “after a talk with {a clerk}, Ida Lund, the mayor, said”: what a preposition takes, before a name that goes on or has
+ * an office of its own behind it; not “As {the mayor}, Ida Lund said”.
+ */
+function leadsUp({ english, text, phrasesAt }: Reading, what: Mention, who: Mention): boolean {
   const link = wordAhead(text, what.span.start).toLowerCase();
   const { preposition, likening } = english.grammar;
-  return preposition.has(link) && !likening.has(link) && /^ \p{Ll}/u.test(text.slice(who.span.end, who.span.end + 2));
+  if (!preposition.has(link) || likening.has(link)) return false;
+  if (/^ \p{Ll}/u.test(text.slice(who.span.end, who.span.end + 2))) return true;
+  const own = text.startsWith(', ', who.span.end) ? phrasesAt.get(who.span.end + 2) : undefined;
+  return own?.entity === 'unnamed' && own.number === 'singular' && /^an? /iu.test(slice(text, what.span));
 }
 
 /** “{Police held a robbery suspect}, Sheriff Lund said”: whether what is reported ends with the phrase, and the name stands outside it. */

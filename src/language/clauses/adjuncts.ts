@@ -149,6 +149,8 @@ function timeEnd(english: Language, tokens: readonly Token[], from: number, verb
     const ago = behindAgo(english, tokens, at);
     const day = ofDays ? dayEnd(english, tokens, at) : at;
     const comma = tokens[at]?.word === ',' && at > from;
+    // “said [months of talks had failed]”
+    if (tokens[at + 1]?.word === 'of' && isMany(english, tokens[at])) return at;
     if (ago > 0) at = ago;
     else if (day > at) at = day;
     // “12 May 2019”, “in October 2022”
@@ -159,6 +161,11 @@ function timeEnd(english: Language, tokens: readonly Token[], from: number, verb
     else if (comma && dayEnd(english, tokens, at + 1) > at + 1) at++;
     else return at;
   }
+}
+
+/** “months”, “hours” */
+function isMany({ calendar }: Language, token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word.endsWith('s') && calendar.word(token.word)?.kind === 'unit';
 }
 
 /** “in October [2022]”, “on Oct. [2022]” */

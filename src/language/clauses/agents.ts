@@ -58,11 +58,11 @@ export function agentOf(tokens: readonly Token[], placed: Placement, group: numb
 }
 
 /** According to {Lund}; according to early results of {an exit poll}: the first mention of the phrase. */
-export function objectOf(tokens: readonly Token[], placed: Placement, from: number): Subject {
+export function objectOf(english: Language, tokens: readonly Token[], placed: Placement, from: number): Subject {
   let subject: Placed | null = null;
   for (let at = from; at < from + 5 && tokens[at]?.kind === 'word' && subject === null; at++)
     subject = placed.starting.get(at) ?? null;
-  subject = (subject && officerBehind(tokens, placed, subject)) ?? subject;
+  subject = (subject && officerBehind(english, tokens, placed, subject)) ?? subject;
   return { subject, place: subject ? 'before' : 'none', start: from - 1, inverted: false };
 }
 

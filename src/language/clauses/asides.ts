@@ -3,8 +3,8 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { acts, hasVerb } from './doers.ts';
-import { beforeBracket, headOf, isCalled, openerOf, REACH } from './heads.ts';
-import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
+import { headOf, isCalled, openerOf, REACH } from './heads.ts';
+import { beforeBracket, isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 
 /** Shah, who replaced Okafor in July, said … : the mention before the aside, not one inside it. */
 export function beforeAside(english: Language, tokens: readonly Token[], placed: Placement, close: number): Placed | null {

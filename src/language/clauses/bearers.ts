@@ -5,10 +5,26 @@ import type { Language } from '../language.ts';
 import { isCalled, type Subject } from './heads.ts';
 import type { Placed, Placement } from './placement.ts';
 
-/** “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. */
-export function officeBefore(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): number {
+/**
+ * “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. In “He was hit by a driver, {Neil
+ * Lund}, a clerk, said” what Lund is stands behind him, and the driver is somebody else.
+ */
+export function officeBefore(
+  { grammar }: Pick<Language, 'grammar'>,
+  tokens: readonly Token[],
+  placed: Placement,
+  { mention, first, last }: Placed,
+): number {
   const office = mention.kind === 'name' && tokens[first - 1]?.word === ',' ? placed.ending.get(first - 2) : undefined;
-  return office?.mention.kind === 'nominal' && office.mention.entity === 'unnamed' ? office.first : first;
+  if (office?.mention.kind !== 'nominal' || office.mention.entity !== 'unnamed') return first;
+  const before = tokens[office.first - 1];
+  const another =
+    grammar.indefinite.has(tokens[office.first]?.word ?? '') &&
+    tokens[last + 1]?.word === ',' &&
+    before?.kind === 'word' &&
+    !grammar.coordinator.has(before.word) &&
+    !grammar.subordinator.has(before.word);
+  return another ? first : office.first;
 }
 
 /**
@@ -80,9 +96,18 @@ function residentAt(tokens: readonly Token[], placed: Placement, { mention, firs
   return resident?.mention.kind === 'name' && resident.mention.entity === 'person' ? resident : null;
 }
 
-/** “said Board of Rain (BOR) {forecaster Ida Lund}”: who is of a body that has its letters behind it. */
-export function officerBehind(tokens: readonly Token[], placed: Placement, { mention, last }: Placed): Placed | null {
-  const officer = tokens[last + 1]?.word === '(' && tokens[last + 3]?.word === ')' ? placed.starting.get(last + 4) : undefined;
-  if (mention.kind !== 'name' || officer?.mention.entity !== 'person') return null;
-  return officer.mention.span.start < officer.mention.head.start ? officer : null;
+/** “said Board of Rain (BOR) {forecaster Ida Lund}”, “said Norvale Union and RWU {chief Ida Lund}”: who is of a body that has its letters, or one more, behind it. */
+export function officerBehind({ roles }: Language, tokens: readonly Token[], placed: Placement, body: Placed): Placed | null {
+  const { mention, first, last } = body;
+  if (mention.kind !== 'name') return null;
+  const bracket = tokens[last + 1]?.word === '(' && tokens[last + 3]?.word === ')';
+  const officer = placed.starting.get(bracket ? last + 4 : last + 2);
+  if (officer?.mention.entity !== 'person' || officer.mention.span.start === officer.mention.head.start) return null;
+  if (bracket) return officer;
+  if (tokens[last + 1]?.word !== 'and' || mention.entity === 'person' || !tokens[first]?.capital) return null;
+  // “RWU chief”, no “President” and no “chief inspector”
+  const given = tokens.findIndex(({ start }, at) => at > officer.first && start === officer.mention.head.start);
+  const { word = '', capital = true } = tokens[given - 1] ?? {};
+  const ofBody = tokens[officer.first]?.capital === true && roles(tokens[officer.first]?.word ?? '') === null;
+  return ofBody && given - 1 > officer.first && !capital && roles(word)?.kind === 'person' ? officer : null;
 }

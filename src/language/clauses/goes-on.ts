@@ -182,7 +182,7 @@ const LONGEST_NOUN = 4;
  * “, {a charge} the board denies”, “, {a call} echoed by Norland”, “, {remarks} that were printed”: whether a noun takes up what was said, for somebody
  * else to deal with; not “, a claim that it was late”, nor a list.
  */
-export function takesUpWords({ cues, grammar, calendar }: Language, tokens: readonly Token[], from: number): boolean {
+export function takesUpWords({ cues, grammar, calendar, roles }: Language, tokens: readonly Token[], from: number): boolean {
   const article = grammar.indefinite.has(tokens[from]?.word ?? '');
   for (let at = article ? from + 1 : from; at < from + LONGEST_NOUN && tokens[at]?.kind === 'word'; at++) {
     const { word } = tokens[at] as Token; // as: in range by the loop
@@ -195,7 +195,12 @@ export function takesUpWords({ cues, grammar, calendar }: Language, tokens: read
     if (!article) return relative;
     if (link.endsWith('ed') && tokens[at + 2]?.word === 'by') return true;
     const somebody =
-      next?.kind === 'word' && (next.capital || grammar.determiner.has(next.word) || grammar.possessive.has(next.word));
+      next?.kind === 'word' &&
+      (next.capital ||
+        grammar.determiner.has(next.word) ||
+        grammar.possessive.has(next.word) ||
+        // “a charge police deny”
+        roles(next.word)?.number === 'plural');
     // “a claim that the dam is old” tells it; “a claim that the board denies” leaves out what is denied.
     return somebody && (!relative || leavesOutObject(cues, tokens, at + 2));
   }

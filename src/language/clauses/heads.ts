@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { acts, isActedUpon, isAuxiliary } from './doers.ts';
-import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
+import { beforeBracket, isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import { firstOfSeveral, opensClause } from './several.ts';
 
 /** A verb of speech, with where its auxiliaries and adverbs begin: had not [told]. */
@@ -67,7 +67,11 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
 const LONGEST_DESCRIBING = 4;
 
 /** “… , [local and] national officials said”, “… , [acting] Director Karl Moss told”: where the phrase begins of which the mention is the end. */
-function phraseStart({ grammar, wordClasses, roles }: Language, tokens: readonly Token[], { mention, first }: Placed): number {
+function phraseStart(
+  { cues, grammar, wordClasses, roles }: Language,
+  tokens: readonly Token[],
+  { mention, first }: Placed,
+): number {
   if (mention.kind === 'pronoun') return first;
   const office = roles(tokens[first]?.word ?? '') !== null;
   for (let at = first - 1; at >= 0 && first - at <= LONGEST_DESCRIBING; at--) {
@@ -75,7 +79,8 @@ function phraseStart({ grammar, wordClasses, roles }: Language, tokens: readonly
     const joins = word === 'and' && at === first - 1;
     const sort = wordClasses.wordClass(word);
     const describes = /^(?:adjective|unknown)$/u.test(sort) || (office && sort === 'participle') || grammar.article.has(word);
-    if (kind !== 'word' || !(joins || describes)) return first;
+    // “an allegation {prosecutors} deny”
+    if (kind !== 'word' || !(joins || describes) || cues.nouns.has(word)) return first;
     if (!joins && tokens[at - 1]?.kind !== 'word') return at;
   }
   return first;
@@ -176,15 +181,6 @@ export function toldOf(english: Language, tokens: readonly Token[], placed: Plac
     verb = true;
   }
   return null;
-}
-
-/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here; “Pine Mills Inc., Bangor, said”: that before the point. */
-export function beforeBracket(tokens: readonly Token[], end: number): number {
-  if (tokens[end]?.word === '.') return end - 1;
-  if (tokens[end]?.word !== ')') return end;
-  let at = end;
-  while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
-  return tokens[at]?.word === '(' ? at - 1 : end;
 }
 
 export function takesClause({ verbs }: Language['cues'], word: string): boolean {

@@ -3,8 +3,8 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { hasVerb } from './doers.ts';
-import { beforeBracket, headOf, REACH } from './heads.ts';
-import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
+import { headOf, REACH } from './heads.ts';
+import { beforeBracket, isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 
 /**
  * “[The chief of police], in a statement signed by his officer, Ida Lund, said”, “[the union] through a letter by its chairman said”: whoever opens the

@@ -72,3 +72,12 @@ export function speaks({ mention }: Placed): boolean {
 export function isSomebody({ mention }: Placed): boolean {
   return speaks({ mention, first: 0, last: 0 }) && (mention.kind !== 'nominal' || mention.entity !== null);
 }
+
+/** “Jim Jordan (R-Ohio), a member, said”: the token before the bracket, where one closes here; “Pine Mills Inc., Bangor, said”: that before the point. */
+export function beforeBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.word === '.') return end - 1;
+  if (tokens[end]?.word !== ')') return end;
+  let at = end;
+  while (at > 0 && end - at < 12 && tokens[at]?.word !== '(') at--;
+  return tokens[at]?.word === '(' ? at - 1 : end;
+}

@@ -2,11 +2,16 @@
 
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
-import { isSomebody, type Placed, type Placement } from './placement.ts';
+import { beforeBracket, isSomebody, type Placed, type Placement } from './placement.ts';
+
+/** “[Quill] and {Reddy} said”, “[Quill] (QUI.N) and {Reddy} (RED.N) said” */
+function partnerBefore(tokens: readonly Token[], placed: Placement, last: Placed): Placed | undefined {
+  return placed.ending.get(beforeBracket(tokens, last.first - 2));
+}
 
 /** “[The union] and {the company} said”; in “Lund met the union and {the company} said” the first stands in another clause. */
 function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
-  const first = placed.ending.get(last.first - 2);
+  const first = partnerBefore(tokens, placed, last);
   if (first === undefined) return last;
   // “Both the union and Norvale say”, “The mayor and the bishop have both said”
   const both = tokens[first.first - 1]?.word === 'both' || tokens[first.first]?.word === 'both';
@@ -49,7 +54,7 @@ function isBody({ mention: { entity } }: Placed): boolean {
  * Marsh and {Orrin} said”.
  */
 function firstOfTwoNames({ grammar }: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed | null {
-  const first = placed.ending.get(last.first - 2);
+  const first = partnerBefore(tokens, placed, last);
   if (first === undefined || last.first !== last.last || ![first, last].every((name) => isBareName(tokens, name))) return null;
   const before = tokens[first.first - 1];
   // “In Tulla, Quill and Reddy said”
@@ -82,7 +87,9 @@ export function firstOfSeveral(english: Language, tokens: readonly Token[], plac
     const word = tokens[joint]?.word;
     const comma = word === 'and' && tokens[joint - 1]?.word === ',' ? joint - 1 : joint;
     // “Ida Lund, 33, and Tom Holm, 32, said”
-    const end = /^\d{1,3}$/u.test(tokens[comma - 1]?.word ?? '') && tokens[comma - 2]?.word === ',' ? comma - 3 : comma - 1;
+    // “Ida Lund (Labour) and Tom Holm (Greens) said”
+    const aged = /^\d{1,3}$/u.test(tokens[comma - 1]?.word ?? '') && tokens[comma - 2]?.word === ',';
+    const end = aged ? comma - 3 : beforeBracket(tokens, comma - 1);
     const before = word === 'and' || word === ',' ? placed.ending.get(end) : undefined;
     if (before === undefined || !isPerson(before)) {
       // “Kramer and Ira said”

@@ -71,6 +71,7 @@ export function sharedSubject(
     if (outer === undefined) break;
     previous = outer;
   }
+  if (tokens[group - 1]?.word === ',') previous = dealsWith(english, tokens, lending, previous?.subject ?? null) ?? previous;
   // “Lund felt that the board was blamed, saying it had acted”: so is what is felt.
   const felt =
     tokens[group - 1]?.word === ',' &&
@@ -107,6 +108,25 @@ export function sharedSubject(
     first ??= candidate;
   }
   return first;
+}
+
+/** In tokens: “denied [a much-quoted claim] by rebels”. */
+const LONGEST_CLAIM = 4;
+
+/** “[Lund] denied a claim by {rebels} that it was shut, saying …”: who deals with the claim of others, which is over with the comma. */
+function dealsWith<Told extends Earlier>(
+  { cues, grammar }: Language,
+  tokens: readonly Token[],
+  earlier: readonly Told[],
+  inner: Placed | null,
+): Told | undefined {
+  if (inner === null) return undefined;
+  return earlier.findLast(({ word, subject, after, infinitive }) => {
+    if (subject === null || subject === inner || infinitive || after >= inner.first || !word?.takes.has('np')) return false;
+    if (!grammar.article.has(tokens[after]?.word ?? '')) return false;
+    const claim = tokens.slice(after, after + LONGEST_CLAIM).findIndex((token) => cues.nouns.has(token.word));
+    return claim > 0 && after + claim < inner.first && tokens.slice(after, inner.first).every(({ kind }) => kind === 'word');
+  });
 }
 
 /**

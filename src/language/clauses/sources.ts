@@ -24,7 +24,7 @@ export function sourceOf(
 ): Subject {
   const { form, first, last } = cue;
   if (form === 'verb') return subjectOf(english, tokens, placed, cue, earlier);
-  if (form === 'preposition') return objectOf(tokens, placed, last + 1);
+  if (form === 'preposition') return objectOf(english, tokens, placed, last + 1);
   if (form === 'colon')
     return (
       tellerAt(english, tokens, placed, first) ??

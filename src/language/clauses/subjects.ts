@@ -10,7 +10,6 @@ import { beforeAside } from './asides.ts';
 import { bearerOf, officeBefore, officerBehind } from './bearers.ts';
 import { acts, hasTense, isActedUpon } from './doers.ts';
 import {
-  beforeBracket,
   beforeTime,
   beforeWhere,
   describedAt,
@@ -26,7 +25,7 @@ import { behindMarks, invertible } from './inversion.ts';
 import { issuerBefore } from './issuers.ts';
 import { mainAfter } from './main-clauses.ts';
 import { ownerOf } from './owners.ts';
-import { isSomebody, type Placed, type Placement, speaks } from './placement.ts';
+import { beforeBracket, isSomebody, type Placed, type Placement, speaks } from './placement.ts';
 import { firstOfPartners } from './several.ts';
 import { type Earlier, leadsIn, sharedSubject } from './shared-subjects.ts';
 
@@ -57,7 +56,7 @@ export function subjectOf(
     if (direct && tense !== 'gerund') return direct;
   }
   const edge = tokens[group - 1];
-  const after = speakerAt(tokens, placed, last + 1);
+  const after = speakerAt(english, tokens, placed, last + 1);
   const led = behindMarks(english, tokens, first) ?? group;
   if (
     after &&
@@ -68,11 +67,12 @@ export function subjectOf(
     return { subject: after, place: 'inverted', start: Math.min(led, first), inverted: true };
   }
   const issuer = tense === 'gerund' || infinitive ? null : issuerBefore(english, tokens, placed, group);
-  if (issuer) return { subject: issuer, place: 'aside', start: officeBefore(tokens, placed, issuer), inverted: false };
+  if (issuer) return { subject: issuer, place: 'aside', start: officeBefore(english, tokens, placed, issuer), inverted: false };
   // “the mayor, Ida Lund, and her deputy, Tom Hale, both said”
   const comma = grammar.floating.has(edge?.word ?? '') ? group - 2 : group - 1;
   const partner = tokens[comma]?.word === ',' && tense !== 'gerund' ? firstOfPartners(english, tokens, placed, comma - 1) : null;
-  if (partner) return { subject: partner, place: 'before', start: officeBefore(tokens, placed, partner), inverted: false };
+  if (partner)
+    return { subject: partner, place: 'before', start: officeBefore(english, tokens, placed, partner), inverted: false };
   if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
     const before = placed.ending.has(group - 1)
       ? group - 1
@@ -133,7 +133,7 @@ export function subjectOf(
   const inMarks = edge?.kind === 'quote' && tokens[group - 2]?.kind === 'word';
   if (edge !== undefined && (inMarks || /^[,)—–―-]$/u.test(edge.word)) && tense !== 'gerund') {
     const host = beforeAside(english, tokens, placed, group - 1);
-    if (host) return { subject: host, place: 'aside', start: officeBefore(tokens, placed, host), inverted: false };
+    if (host) return { subject: host, place: 'aside', start: officeBefore(english, tokens, placed, host), inverted: false };
   }
   if (tense !== 'gerund' && !infinitive && hasOwnSubject(english, tokens, group))
     return { subject: null, place: 'none', start: group, inverted: false };
@@ -224,12 +224,12 @@ function writtenOn({ grammar }: Language, tokens: readonly Token[], placed: Plac
 }
 
 /** Whoever may speak; “said Madison.” behind words in marks is nobody’s town. */
-function speakerAt(tokens: readonly Token[], placed: Placement, at: number): Placed | null {
+function speakerAt(english: Language, tokens: readonly Token[], placed: Placement, at: number): Placed | null {
   const first = placed.starting.get(at) ?? null;
   // “said London based curator [Ida Lund]”
   const from = first !== null && tokens[first.last + 1]?.word === 'based' ? placed.starting.get(first.last + 2) : undefined;
   if (from !== undefined && speaks(from)) return from;
-  const candidate = (first && officerBehind(tokens, placed, first)) ?? first;
+  const candidate = (first && officerBehind(english, tokens, placed, first)) ?? first;
   if (candidate === null || speaks(candidate)) return candidate;
   return tokens[at - 2]?.kind === 'quote' && candidate.mention.entity === 'place' ? candidate : null;
 }

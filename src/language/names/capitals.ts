@@ -40,9 +40,12 @@ function capitals(
 ): (index: number) => boolean {
   const capitalInside = new Set<string>();
   const lowerSeen = new Set<string>();
+  // Names that somebody is called by alone: the "Danex" of "Danex said".
+  const alone = new Set<string>();
   // Months that are somebody: the "August" of "August Lindqvist".
   const months = new Set<string>();
   tokens.forEach(({ shape, word, opens, facts }, index) => {
+    if (facts.strange && isAlone(tokens, index)) alone.add(word);
     if (shape === 'lower') lowerSeen.add(word);
     else if (!opens && !heading[index] && shape !== 'number') capitalInside.add(word);
     if (shape === 'capital' && facts.notName === 'calendar' && isBesideName(english, tokens, index)) months.add(word);
@@ -122,8 +125,10 @@ function capitals(
     if (goesOn && token.class !== 'adverb') {
       // "Clean Water Action said" is a name, "Former Mayor Lund" and "Deport Lund" are not.
       if (isFamilyOfTwo(tokens, index)) return true;
-      const describes = token.class === 'adjective' || token.class === 'participle' || token.class === 'ambiguous';
-      if (describes && token.facts.given === null && (next.facts.given !== null || surnames.has(next.word))) return false;
+      // "Citing Danex’s results", where the article has Danex alone
+      const describes = /^(?:adjective|participle|ambiguous|verb)$/u.test(token.class) && token.facts.given === null;
+      if (describes && token.class !== 'verb' && (next.facts.given !== null || surnames.has(next.word))) return false;
+      if (describes && token.facts.organizationWord === null && alone.has(next.word)) return false;
       // "City Light said", "State Farm said": no city before what is no office, and "State Rep. Lund" is of a state.
       const opensFirm =
         token.role?.kind === 'land' &&
@@ -153,6 +158,13 @@ function capitals(
       (!lowerSeen.has(token.word) && (known(token) || !common(token)))
     );
   };
+}
+
+/** "[Danex] said", "Danex’s results": a capital with no other beside it. */
+function isAlone(tokens: readonly Token[], index: number): boolean {
+  const [before, { shape, joined }, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]]; // as: the caller's index
+  if (shape !== 'capital' || (joined === 'space' && before?.shape !== 'lower')) return false;
+  return next?.joined !== 'space' || next.shape === 'lower';
 }
 
 function isPerson({ facts: { given, honorific, strange } }: Token): boolean {

@@ -27,6 +27,8 @@ describe('what is said begins with', () => {
     'Ana Reyes said {q1 when the rain came the boats sank}.',
     'Ana Reyes said {q1 once the rain ends the boats will sail}.',
     'Ana Reyes said {q1 since it rained, crops would live}.',
+    'Ana Reyes said {q1 months of talks had failed}. She says {q2 years of work are lost}.',
+    'Police said {q1 hours of film were seen}. Ana Reyes said months later {q2 that it was late}.',
   ])('%s', checkReported);
 });
 

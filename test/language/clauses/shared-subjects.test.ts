@@ -31,6 +31,26 @@ describe('it is told by', () => {
       ['town leaders', 'that the rules were old'],
     ],
     [
+      'whoever denied what others claim',
+      'A clerk has denied a claim by rebels that the army was lost, saying soldiers were at the bridge.',
+      ['a clerk', 'soldiers were at the bridge'],
+    ],
+    [
+      'whoever rejected what a paper had',
+      'Karl Moss rejected a report in the Ledger that the party had agreed, adding that it was early.',
+      ['Karl Moss', 'that it was early'],
+    ],
+    [
+      'whoever alleges it, and not who denies it',
+      'Karl Moss alleged that police had beaten him -- a claim police have denied.',
+      ['Karl Moss', 'that police had beaten him'],
+    ],
+    [
+      'whoever says it, before what others call it',
+      'Karl Moss said he was beaten, a charge police have denied.',
+      ['Karl Moss', 'he was beaten'],
+    ],
+    [
       'both of them',
       'The mayor and the priest met, both men acknowledging that they could stand in May.',
       ['both men', 'that they could stand in May'],
