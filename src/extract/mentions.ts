@@ -247,7 +247,11 @@ function isAlike(tokens: readonly Token[], { first, last }: Phrase, other: Phras
   if (opensWith(opener) || bare.shape !== opener.shape) return false;
   const words = [...tokens.slice(first, last + 1), ...tokens.slice(other.first, other.last + 1)];
   const people = words.some(
-    ({ role, facts }) => role?.kind === 'person' || (facts.given !== null && facts.place === null) || facts.honorific !== null,
+    ({ role, facts, shape }) =>
+      role?.kind === 'person' ||
+      (role?.kind === 'collective' && shape === 'lower') ||
+      (facts.given !== null && facts.place === null) ||
+      facts.honorific !== null,
   );
   const places = [bare, opener].map(({ facts }) => facts.place !== null || facts.notName === 'begins-place');
   return !people && places[0] === places[1] && !end.possessive;

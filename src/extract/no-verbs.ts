@@ -28,10 +28,29 @@ export function isAttributed(english: Language, tokens: readonly Token[], at: nu
   const small = grammar.opener.has(word) || grammar.wh.has(word) || grammar.preposition.has(word) || grammar.adverb.has(word);
   if (small || grammar.object.has(word) || isAuxiliary(english, tokens[at + 1])) return false;
   const before = tokens[at - 1] as Token; // as: the caller has seen it
+  if (isTakenByDeed(english, tokens, at)) return true;
   return (
     grammar.quantifier.has(before.word) ||
     /^[\d.,]+$/u.test(before.word) ||
     (!before.capital && !isAuxiliary(english, before) && wordClasses.wordClass(before.word) === 'verb')
+  );
+}
+
+/** “is defending [proposed] laws”, “the council blocks [proposed] laws”, “discussed [proposed] cuts”: behind another verb it tells of what that one takes. */
+function isTakenByDeed(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, wordClasses } = english;
+  const [doer, deed, thing] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (deed?.kind !== 'word' || deed.capital || grammar.auxiliary.has(deed.word) || doer?.kind !== 'word') return false;
+  if (!/^(?:noun|ambiguous|unknown)$/u.test(wordClasses.wordClass(thing?.word ?? ''))) return false;
+  const sort = wordClasses.wordClass(deed.word);
+  if (deed.word.endsWith('ing')) return grammar.be.has(doer.word) && sort !== 'noun';
+  const person =
+    doer.capital || grammar.pronoun.has(doer.word) || /^(?:noun|unknown|ambiguous)$/u.test(wordClasses.wordClass(doer.word));
+  return (
+    person &&
+    (deed.word.endsWith('ed')
+      ? /^(?:participle|verb)$/u.test(sort)
+      : /[^su]s$/u.test(deed.word) && (sort === 'verb' || sort === 'ambiguous'))
   );
 }
 

@@ -50,7 +50,10 @@ export function isServant(names: Names, tokens: readonly Token[], at: number): b
     // “Dean of Students Ida Lund”
     if (link.word === 'of' && role?.kind === 'person' && role.number === 'plural') return false;
     if (shape !== 'lower' && (role?.kind === 'person' || facts.honorific !== null)) return true;
-    if (!names.pastOffice(word) && names.portfolio(word) === null && facts.place === null && facts.demonym === null) return false;
+    // "for Federal Harbours Minister Ida Lund"
+    const tellsWhat = link.word === 'for' && shape === 'capital' && facts.given === null;
+    const known = names.portfolio(word) !== null || facts.place !== null || facts.demonym !== null;
+    if (!names.pastOffice(word) && !known && !tellsWhat) return false;
   }
   return false;
 }

@@ -49,6 +49,7 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   if (former && held.length > 0 && !held.some((role) => contentWords(reading.english, role.text).includes(wanted.at(-1) ?? '')))
     return null;
   if (found.person.roles.some((role) => isUnlike(reading.english, contentWords(reading.english, role.text), wanted))) return null;
+  if (isOfCourt(reading, head, found.person)) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;
@@ -57,6 +58,12 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   const name = `description-${clear}`;
   const contribution = (clear === 'one-candidate' ? ALONE : 0) + (aged || placed || saysWhence(reading, phrase) ? WHENCE : 0);
   return personAnswer(found.person, null, [{ name, contribution, at: found.at }]);
+}
+
+/** “Solicitor Tom Hale said … {the defendant} said”: whoever has a part in the trial is not the one who is tried. */
+function isOfCourt({ english }: Reading, head: string, { roles }: Person): boolean {
+  const { charged, court } = english.grammar;
+  return charged.has(head) && roles.some(({ text }) => contentWords(english, text).some((word) => court.has(word)));
 }
 
 /** "the Ashton man", "the St Brendan’s woman": of somewhere or of some club, and nothing else tells who. */

@@ -20,7 +20,7 @@ export function nameBeside(reading: Reading, mention: Mention): Answer | null {
   if (
     name === undefined ||
     !person ||
-    !/^(?:['’]s)?(?:[,.;)]| \(| of | [sat])/u.test(text.slice(name.span.end, name.span.end + 4))
+    !/^(?:['’]s)?(?:[,.;)]| \(| (?:of|from) | [sat])/u.test(text.slice(name.span.end, name.span.end + 6))
   )
     return null;
   return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);

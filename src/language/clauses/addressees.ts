@@ -158,6 +158,9 @@ export function behindGathering(english: Language, tokens: readonly Token[], fro
     if (calendar.sits(word) === null && !calendar.gathers(word)) continue;
     if (next?.kind !== 'word' || calendar.sits(next.word) !== null || calendar.gathers(next.word)) continue;
     if (grammar.preposition.has(next.word) || grammar.time.has(next.word) || isAuxiliary(english, next)) return -1;
+    // “told the meeting [he knew the crews]”
+    const who = grammar.pronoun.has(next.word) && !grammar.object.has(next.word) && !grammar.relative.has(next.word);
+    if (who && hasTense(english, tokens, at + 1, at + 3)) return at + 1;
     // “told the committee chairman he was wrong”: the clause begins behind the chairman.
     const later = tokens.findIndex((token, index) => index > at + 1 && (token.kind !== 'word' || isAuxiliary(english, token)));
     if (tokens.slice(at + 2, later).some((token) => grammar.opener.has(token.word))) return -1;

@@ -146,6 +146,9 @@ function timeEnd(english: Language, tokens: readonly Token[], from: number, verb
   let at = from;
   for (;;) {
     if (verb !== null && opensWhatIsSaid(english, tokens, at, verb)) return at;
+    // “said [last night’s match was odd]”
+    const next = tokens[at + 1]?.word ?? '';
+    if (verb !== null && isTime(grammar, tokens[at]) && /'s$/u.test(next) && grammar.time.has(next.slice(0, -2))) return at;
     const ago = behindAgo(english, tokens, at);
     const day = ofDays ? dayEnd(english, tokens, at) : at;
     const comma = tokens[at]?.word === ',' && at > from;

@@ -89,7 +89,9 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
     heard ||
     (tense === 'past' &&
       addressee === null &&
-      (isParticiple(english, tokens, group, found, word) || lacksObject(english, tokens, last, found, word)));
+      (isParticiple(english, tokens, group, found, word) ||
+        lacksObject(english, tokens, last, found, word) ||
+        isDoneToThose(tokens, found, word)));
   const skipped = toldTo !== null && toldTo.from > 0 ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense });
   const resumed = behindShow(english, tokens, skipped, { word, tense });
   return {
@@ -233,6 +235,21 @@ function lacksObject(
   return (ahead === 'of' || ahead === 'for') && takes.has('np') && takes.has('as');
 }
 
+/** “, with residents {warned} of “danger””: behind “with” a form of the past is what was done to them. */
+function isDoneToThose(
+  tokens: readonly Token[],
+  { place, start }: Pick<Clause, 'place' | 'start'>,
+  word: CueWord | null,
+): boolean {
+  const isTold = word?.takes.has('obj') || word?.takes.has('oinf') || word?.takes.has('np');
+  return (
+    isTold === true &&
+    (place === 'before' || place === 'preposition') &&
+    tokens[start - 1]?.word === 'with' &&
+    tokens[start - 2]?.word === ','
+  );
+}
+
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal' | 'pluperfect'>;
 
 /** “Lund and Holm [both] said”, “the firms have [each] said” */
@@ -270,7 +287,9 @@ function verbGroup(english: Language, tokens: readonly Token[], first: number, t
     else if (grammar.modal.has(word) && !(capital && at > 1)) unreal ||= grammar.hypothetical.has(word);
     else if (word === 'to' && tense === 'base') infinitive = true;
     else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
-      if (!isAdverb(english, tokens[at - 1] as Token) && !isFloating(english, tokens, at - 1)) break;
+      // “have not [yet] disclosed”
+      const delayed = grammar.refusal.has(word) && grammar.negation.has(tokens[at - 2]?.word ?? '');
+      if (!delayed && !isAdverb(english, tokens[at - 1] as Token) && !isFloating(english, tokens, at - 1)) break;
     }
     pluperfect ||= word === 'had';
     negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);

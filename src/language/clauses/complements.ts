@@ -59,6 +59,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (resumed > 0) return until(resumed);
   if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
+    const led = ahead.word === ',' && takes(clause, 'obj') ? marksBehindWho(english, tokens, clause) : -1;
+    if (led > 0) return [{ from: led, to: led + 1 }];
     const opens = ahead.word === ',' && takes(clause, 'clause') ? behindComma(english, tokens, clause) : -1;
     if (opens > 0) return [{ from: opens, to: runEnd(english, line, clauses, index, opens) }];
     return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
@@ -183,6 +185,21 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   return quoteAhead(english, line, clauses, index);
 }
 
+/** In tokens: “told Moss{, who had pleaded guilty to three charges of theft in May}: “…””. */
+const LONGEST_WHO = 25;
+
+/** “told Moss, who pleaded guilty: [“…”]”: the words in marks behind what is told of the one addressed, and a colon; else -1. */
+function marksBehindWho({ grammar }: Language, tokens: readonly Token[], { addressee, after }: Clause): number {
+  const opener = tokens[after + 1]?.word ?? '';
+  if (addressee?.last !== after - 1 || !grammar.adnominal.has(opener) || opener === 'that') return -1;
+  for (let at = after + 2; at < after + LONGEST_WHO; at++) {
+    const { kind, word = '' } = tokens[at] ?? {};
+    if (kind === 'quote') return tokens[at - 1]?.word === ':' ? at : -1;
+    if (kind !== 'word' && !/^[,:]$/u.test(word)) return -1;
+  }
+  return -1;
+}
+
 /** “agreed to [the tests]”, “agreed to [many] tests”, not “agreed to [test]”, “agreed to “[test]”” */
 function agreesTo(english: Language, token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
@@ -212,7 +229,7 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
   const opens = grammar.clausal.has(word) || (grammar.subordinator.has(word) && !grammar.relative.has(word));
   const { capital = true, word: lone = '' } = tokens[from] ?? {};
   // “said prices as a share of wages had halved”
-  const plain = !grammar.focus.has(lone) && !grammar.opener.has(lone) && !grammar.pronoun.has(lone);
+  const plain = !grammar.focus.has(lone) && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !grammar.adverb.has(lone);
   return opens && from + 1 < to && !capital && plain && !lone.endsWith('s') ? from + 1 : to;
 }
 

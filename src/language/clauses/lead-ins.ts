@@ -1,7 +1,7 @@
 // What opens a clause that is said without “that” and is no part of the saying: said | [at least] 40 people were hurt; said | [despite the rain] the
 // boats were safe; said | [when it rained] the boats sank — but said [in Tulla on Monday] | the boats were safe.
 
-import type { Token } from '../../text/lines.ts';
+import { findFrom, type Token } from '../../text/lines.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { hasTense, isAdverb } from './doers.ts';
@@ -32,11 +32,55 @@ export function opensWhatIsSaid(english: Language, tokens: readonly Token[], fro
   if (behind > 0 && tokens[span]?.word !== 'that' && isSentence(english, tokens, span)) return true;
   // “even though it rained, the boats sailed”
   if (grammar.focus.has(word) && grammar.contrast.has(tokens[from + 1]?.word ?? '')) return opensTwo(english, tokens, from + 1);
-  if (describesThing(english, tokens, from) && isSentence(english, tokens, from)) return true;
+  if ((describesThing(english, tokens, from) || describesDoing(english, tokens, from)) && isSentence(english, tokens, from))
+    return true;
   if (grammar.clausal.has(word) || grammar.subordinator.has(word)) return opensTwo(english, tokens, from);
+  if (isLeadOfSaid(english, tokens, from)) return true;
   if (!grammar.preposition.has(word) || tellsOfSaying(english, tokens, from)) return false;
   // “in a memoir that tells of the war”, “despite the rain that the dam held”
   return tokens[sentenceEnd(grammar, tokens, from + 1)]?.word !== 'that' && isSentence(english, tokens, from + 1);
+}
+
+/** In tokens: “said {like most of the crews in the town}, they …”. */
+const LONGEST_LEAD = 10;
+
+/**
+ * “said [under the plan, half the boats would go]”, “said [rather than a wall, the town needs a bridge]”, “said [to save the boats, crews need help]”: a
+ * phrase that tells neither when nor where it was said, a comma, and a sentence behind; not “said with a smile, the boats were safe”.
+ */
+function isLeadOfSaid(english: Language, tokens: readonly Token[], from: number): boolean {
+  const { grammar, wordClasses } = english;
+  const { word = '' } = tokens[from] ?? {};
+  const { kind, word: next = '', capital = false } = tokens[from + 1] ?? {};
+  if (kind !== 'word') return false;
+  const { word: object = '' } = tokens[from + 2] ?? {};
+  const aims =
+    word === 'to' &&
+    !capital &&
+    /^(?:verb|ambiguous)$/u.test(wordClasses.wordClass(next)) &&
+    (grammar.determiner.has(object) || grammar.possessive.has(object));
+  const doing = word === 'by' && next.endsWith('ing');
+  // “instead of a wall”, “rather than a wall”
+  const at = grammar.adverb.has(word) && grammar.preposition.has(next) ? from + 1 : from;
+  const { word: small = '' } = tokens[at] ?? {};
+  // “said about the crews, they …”, but “instead of a wall”
+  if (!grammar.preposition.has(small) || (at === from && grammar.topic.has(small))) return false;
+  // “with a smile”, “without hesitation”
+  const manner =
+    grammar.absolute.has(word) && !grammar.likening.has(word) && (grammar.indefinite.has(next) || !grammar.determiner.has(next));
+  if (!aims && !doing && (manner || tellsOfSaying(english, tokens, at))) return false;
+  const comma = findFrom(tokens, at + 1, (token) => token.kind !== 'word');
+  if (tokens[comma]?.word !== ',' || comma - from > LONGEST_LEAD || hasTense(english, tokens, at + (aims ? 3 : 2), comma))
+    return false;
+  const opener = tokens[comma + 1];
+  return opener?.kind === 'word' && !opener.word.endsWith('ing') && isSentence(english, tokens, comma + 1);
+}
+
+/** “said [completely closing the port would take a law]”: how, and what is done. */
+function describesDoing(english: Language, tokens: readonly Token[], from: number): boolean {
+  const [how, doing] = [tokens[from], tokens[from + 1]];
+  if (how === undefined || doing?.kind !== 'word' || !how.word.endsWith('ly') || !isAdverb(english, how)) return false;
+  return doing.word.endsWith('ing') && english.wordClasses.wordClass(doing.word) !== 'noun';
 }
 
 /** “two weeks ago”, “a day later”, “three days after the vote | that”: the token behind a number, a unit and from where it counts; else -1. */
@@ -148,9 +192,11 @@ function isLone({ measure, clausal }: Language['grammar'], tokens: readonly Toke
 }
 
 /** “40 people”, “half the men”, “a third of the men”, “some areas” */
-function isCounted({ grammar, meaning, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+function isCounted({ grammar, meaning, wordClasses, roles }: Language, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   if (grammar.article.has(word)) {
+    // “in an exchange of letters”
+    if (tokens[at + 2]?.word === 'of' && roles(tokens[at + 3]?.word ?? '')?.kind === 'document') return false;
     // “a number of areas”, “the first of them”; not “the aftermath of the storm”
     const { word: noun = '' } = tokens[at + 1] ?? {};
     const part = word !== 'the' || meaning.numberOf(noun) !== null || wordClasses.wordClass(noun) === 'quantifier';

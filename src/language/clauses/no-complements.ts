@@ -47,7 +47,8 @@ export function standsAlone({ grammar }: Language, tokens: readonly Token[], at:
 const LONGEST_RECEIVER = 6;
 
 /** “denied [him entry]”, “denied [the fund a permit]”: what somebody gets or not, and nobody’s words; not “denied [him being there]”. */
-export function isGiven({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
+export function isGiven(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, wordClasses } = english;
   if (grammar.object.has(tokens[at]?.word ?? '') && tokens[at]?.word !== 'her') {
     const { kind, word = '' } = tokens[at + 1] ?? {};
     const thing = grammar.article.has(word) || /^(?:noun|unknown|ambiguous)$/u.test(wordClasses.wordClass(word));
@@ -56,8 +57,9 @@ export function isGiven({ grammar, wordClasses }: Language, tokens: readonly Tok
   for (let thing = at; thing < at + LONGEST_RECEIVER; thing++) {
     const { kind, word = '' } = tokens[thing] ?? {};
     if (kind !== 'word' || grammar.auxiliary.has(word) || word.endsWith('ing') || grammar.relative.has(word)) return false;
+    // “denied [the mayor wanted a deal]”
     if (thing > at && grammar.indefinite.has(word) && grammar.article.has(word))
-      return !grammar.preposition.has(tokens[thing - 1]?.word ?? '');
+      return !grammar.preposition.has(tokens[thing - 1]?.word ?? '') && !hasTense(english, tokens, at, thing);
   }
   return false;
 }

@@ -23,6 +23,7 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
       takes(clause, 'obj') &&
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
     ) {
+      if (token.word === 'that' && pointsAt(english, tokens, at, clause)) continue;
       // “notified the board on several areas {that were} told of”
       const apart = clause.addressee !== null && at > clause.addressee.last + 1 && !takes(clause, 'oinf');
       if (apart && token.word === 'that' && relates(english, tokens, at)) continue;
@@ -45,6 +46,22 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
       return withNegation(english, tokens, at, clause.last);
   }
   return relative;
+}
+
+/**
+ * “told police he knew {that} man”, “told the jury the man at {that} time was ill”: behind a small word, or behind a verb that reports nothing of whoever
+ * tells it, a “that” points; not “told police she was glad that it was over”.
+ */
+function pointsAt(english: Language, tokens: readonly Token[], that: number, { last, addressee, after }: Clause): boolean {
+  const { grammar } = english;
+  const { kind, word: next = '', capital = false } = tokens[that + 1] ?? {};
+  const { word: before = '' } = tokens[that - 1] ?? {};
+  const opens = capital || grammar.pronoun.has(next) || grammar.determiner.has(next) || grammar.possessive.has(next);
+  if (that <= last + 2 || kind !== 'word' || opens) return false;
+  if (grammar.preposition.has(before) && !grammar.clausal.has(before)) return true;
+  const teller = tokens[after]?.word ?? '';
+  const tells = addressee?.last === after - 1 && grammar.pronoun.has(teller) && !grammar.object.has(teller);
+  return tells && that === after + 2 && hasTense(english, tokens, after, that) && tokens[that + 2]?.kind !== 'word';
 }
 
 /** “told drivers [not to stop]”, “warned them [never to come back]”: where the infinitive at `to` begins. */
@@ -76,20 +93,19 @@ export function behindAside(english: Language, tokens: readonly Token[], after: 
   // “said, however, that it was dead”
   if (tokens[after + 2]?.word === ',' && tokens[after + 3]?.word === 'that') return after + 3;
   const opener = tokens[after + 1];
+  if (opener?.kind !== 'word' || opener.word === 'that') return -1;
   // “told the women, quite gently, that it was over”, “said, when asked, that it was over”, “told the jury, which had left, that it was over”
-  if (
-    opener === undefined ||
-    !(
-      english.grammar.preposition.has(opener.word) ||
-      (english.grammar.subordinator.has(opener.word) && opener.word !== 'that') ||
-      english.wordClasses.wordClass(opener.word) === 'adverb'
-    )
-  )
-    return -1;
+  const leads =
+    english.grammar.preposition.has(opener.word) ||
+    english.grammar.subordinator.has(opener.word) ||
+    english.wordClasses.wordClass(opener.word) === 'adverb';
   for (let at = after + 2; at < Math.min(tokens.length - 1, after + LONGEST_ASIDE); at++) {
     const token = tokens[at] as Token; // in range by the loop
     if (token.kind === 'quote' || /[;:]/u.test(token.word)) return -1;
-    if (token.word === ',') return tokens[at + 1]?.word === 'that' ? at + 1 : -1;
+    if (token.word !== ',') continue;
+    // “told his lawyer, Ida Lund, that it was over”, “told the board, chaired by Ida Lund, that it was over”
+    const apposed = leads || !hasTense(english, tokens, after + 1, at);
+    return tokens[at + 1]?.word === 'that' && apposed ? at + 1 : -1;
   }
   return -1;
 }

@@ -44,6 +44,10 @@ export function tellsBare(english: Language, tokens: readonly Token[], clause: C
   // “told Lund [it was late and that she was tired]”
   if (word === 'that' && grammar.coordinator.has(tokens[opener - 1]?.word ?? '') && !isAuxiliary(english, ahead))
     return startsThing(english, ahead) && hasTense(english, tokens, clause.after, opener - 1);
+  // “told police [she was sure that it was over]”, “told police [he believed that it was over]”; not “told a man she had met that it was over”
+  const leads = word === 'that' && leadsToThat(english, tokens[opener - 1]);
+  const who = grammar.pronoun.has(ahead.word) && !grammar.object.has(ahead.word) && !grammar.relative.has(ahead.word);
+  if (leads && who && clause.addressee?.last === clause.after - 1) return hasTense(english, tokens, clause.after, opener);
   // “told the court [he was asleep when the roof fell]”, “told the Ledger [the fire that burnt the pier was out]”
   const leans = word !== 'that' && grammar.wh.has(word);
   const told = word === 'that' && tellsOfSubject(english, tokens, clause, opener);
@@ -55,6 +59,13 @@ export function tellsBare(english: Language, tokens: readonly Token[], clause: C
   if (leans) return !grammar.adnominal.has(ahead.word);
   // “told the crowd gathered there to leave”, “told drivers who had stopped to go on”
   return quoted || ((ahead.capital || grammar.opener.has(ahead.word)) && !grammar.adnominal.has(ahead.word));
+}
+
+/** “sure”, “believed”: a word that a clause with “that” hangs on. */
+function leadsToThat({ wordClasses, cues }: Language, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const says = cues.verbs.get(token.word)?.some(({ word }) => word.takes.has('clause') || word.takes.has('that')) ?? false;
+  return says || wordClasses.wordClass(token.word) === 'adjective';
 }
 
 /** “told the Ledger [the fire {that} burnt the pier was out]”: whether a clause that tells of its first thing, and then its verb, stand here. */
@@ -69,12 +80,15 @@ function tellsOfSubject(english: Language, tokens: readonly Token[], { after, ad
   return false;
 }
 
-/** “admit privately [that it fell]”, “said repeatedly [they had no say]”: where what is said begins behind a word that tells how; else -1. */
+/** “admit privately [that it fell]”, “said post-game [that it hurt]”, “said repeatedly [they had no say]”: where what is said begins behind a word that tells how; else -1. */
 export function adverbAhead(english: Language, tokens: readonly Token[], clause: Clause): number {
   const { grammar, wordClasses } = english;
   const { after, passive, addressee, last } = clause;
   const { kind, word: how = '', capital = false } = tokens[after] ?? {};
-  if (kind !== 'word' || capital || !how.endsWith('ly') || wordClasses.wordClass(how) !== 'adverb') return -1;
+  const tellsHow = how.endsWith('ly')
+    ? wordClasses.wordClass(how) === 'adverb'
+    : how.includes('-') && tokens[after + 1]?.word === 'that';
+  if (kind !== 'word' || capital || !tellsHow) return -1;
   if (passive || addressee !== null || after !== last + 1) return -1;
   const { word = '' } = tokens[after + 1] ?? {};
   if (word === 'that') return takes(clause, 'that') ? after + 1 : -1;

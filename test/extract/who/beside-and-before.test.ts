@@ -1,0 +1,58 @@
+// Who speaks for whom, whom a trial is about, and whose name stands beside a phrase with where he is from.
+
+import { describe, expect, test } from '@jest/globals';
+import { extract } from '../../../src/extract/extract.ts';
+import { loadEnglish } from '../../../src/language/language.ts';
+import { articleOf } from '../article.ts';
+
+const english = loadEnglish();
+
+/** Who says what is reported, in order; null for nobody. */
+function check(text: string, speakers: (string | null)[]): void {
+  const { statements } = extract(english, articleOf(text));
+  expect(statements.map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
+}
+
+describe('whoever speaks for a minister is not the minister', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'A spokesman for Federal Harbours Minister Karl Quill said the plan was right.',
+      ['a spokesman for Federal Harbours Minister Karl Quill'],
+    ],
+    [
+      'A spokeswoman for Opposition Leader Karl Quill said the plan was right.',
+      ['a spokeswoman for Opposition Leader Karl Quill'],
+    ],
+    ['A spokesman for Karl Quill said the plan was right.', ['a spokesman for Karl Quill']],
+    ['Norvale Steel spokesman Karl Quill said the plan was right.', ['Karl Quill']],
+  ])('%s', check);
+});
+
+describe('a name beside a phrase', () => {
+  test.each<[string, (string | null)[]]>([
+    ['A neighbour, Ida Moss from Mill Road, told the Ledger it was loud. She said she was scared.', ['Ida Moss', 'Ida Moss']],
+    ['One of the passengers, Peter Quill from Danby, told the Ledger that the ship stood still.', ['Peter Quill']],
+    ['The owner, Ida Moss from Danby, said it was loud.', ['Ida Moss']],
+  ])('%s', check);
+});
+
+describe('whoever has a part in a trial is not the one tried', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Judge Ida Moss put the case back. The defendant said he wanted to plead guilty.', ['the defendant']],
+    ['Karl Moss came to court. The defendant said he wanted to plead guilty.', ['Karl Moss']],
+  ])('%s', check);
+});
+
+describe('words in marks behind what is told of the one addressed', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Judge Karl Quill told Moss, who pleaded guilty to theft: “Theft is always serious.”', ['Karl Quill']],
+    ['Judge Karl Quill told Moss, whose wife was in court: “Theft is always serious.”', ['Karl Quill']],
+  ])('%s', check);
+});
+
+describe('who is warned says nothing', () => {
+  test.each<[string, (string | null)[]]>([
+    ['The storm cut off Danby, with residents in Milton and Orrin warned of “immediate danger” from flooding.', [null]],
+    ['The woman was rushed to hospital with injuries and police said she would be released soon.', ['police']],
+  ])('%s', check);
+});
