@@ -78,6 +78,11 @@ test.each([
   ],
   ['a phrase of whose one is', '“We waited,” Tom Lund said. “Nothing came,” Lund’s wife said.', 'phrase-as-if-known'],
   [
+    'a doctor, where another of the surname has an office of her own',
+    'Treasurer Ida Hale left. “We waited,” Tom Lund said. “Nothing came,” Karl Hale’s doctor said.',
+    'phrase-as-if-known',
+  ],
+  [
     'somebody who may not be named',
     '“We waited,” Ida Lund said. The clerk, who cannot be named, said: “Nothing came.”',
     'phrase-as-if-known',
@@ -158,4 +163,11 @@ test('what was believed has a weight after the fit', () => {
 test('who has but one word for a name and is alone may be taken up again', () => {
   const told = read('A roofer named Shorty is reading the paper. “It will rain all week,” he says.');
   expect(told.statements.map(({ speaker }) => speaker?.name)).toEqual(['Shorty']);
+});
+
+test('what the same sentence is about is surer than what another was', () => {
+  const sure = (text: string) => extract(english, articleOf(text)).statements.at(-1)?.confidence ?? 0;
+  const words = 'it spoke of “odd faults” in the trade.';
+  expect(sure(`Although the Ports Council named nobody, ${words}`)).toBeGreaterThan(0.65);
+  expect(sure(`Nobody trusted the Ports Council, though ${words}`)).toBeLessThan(0.65);
 });

@@ -79,7 +79,9 @@ function isSomebodys(reading: Reading, mention: Mention, noun: string): boolean 
   const words = text.slice(from, mention.span.end).toLowerCase().split(' ');
   if (words.some((part) => english.names.pastOffice(part))) return false;
   const surname = person?.parts.words.at(-1);
-  const others = [...calledSo(reading, noun), ...(surname === undefined ? [] : bearersOf(reading, surname))];
+  // “Karl Hale’s doctor … the treasurer, Ida Hale”: who has another office is not she.
+  const bearers = surname === undefined ? [] : bearersOf(reading, surname).filter(({ roles }) => roles.length === 0);
+  const others = [...calledSo(reading, noun), ...bearers];
   return !others.some(
     (other) => other !== person && !(mention.gender !== null && other.gender !== null && mention.gender !== other.gender),
   );

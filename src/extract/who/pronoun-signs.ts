@@ -61,6 +61,8 @@ export const BELIEVED = {
   reported: -0.8,
   /** Holm was late, Lund said. ⏎ “It is a pity,” he said: told of, in the paragraph before, by whoever’s tag closes it. */
   'told-of-there': -1.5,
+  /** It worries Tom Hale, head of the union. ⏎ “Nobody came,” he said: named for the first time, with his office, where a paragraph about nobody else ends. */
+  'brought-in': 3.5,
   /** Captain Idemudia: no list has the name, but somebody’s it is. */
   'surely-somebody': 1.2,
 } as const;

@@ -106,6 +106,7 @@ export function standings(
       }
       if (appearance.reported) kept.values.reported = 1;
       if (appearance.sentence === closed) kept.values['told-of-there'] = 1;
+      if (isTag && back === 1 && paragraphs === 1 && isBroughtIn(reading, index)) kept.values['brought-in'] = 1;
       found.set(person, kept);
     }
     if (appearance.quoted) continue;
@@ -158,6 +159,23 @@ export function standings(
       values['surely-somebody'] = 1;
   return [...found].map(([person, { nearest, values }]) => ({ person, at: nearest.at, values }));
 }
+
+/** “It worries {Tom Hale}, head of the union.”: whom a sentence that is about nobody brings in with an office, at its end. */
+function isBroughtIn({ stage, described, phrasesAt }: Reading, index: number): boolean {
+  const { person, sentence } = stage[index] as Appearance; // as: the caller's index
+  if (person.kind !== 'person' || !person.full) return false;
+  const there = stage.slice(Math.max(0, index - IN_SENTENCE)).filter((other) => other.sentence === sentence && !other.quoted);
+  const own = there.filter((other) => other.person === person);
+  const isOffice = ({ at }: Appearance) => {
+    const office = phrasesAt.get(at.start);
+    return office !== undefined && described.has(office);
+  };
+  if (own[0]?.before !== 0 || there.at(-1)?.person !== person || !own.some(isOffice)) return false;
+  return !there.some(({ subject }) => subject === 'main');
+}
+
+/** Appearances in a sentence, and more than most have. */
+const IN_SENTENCE = 12;
 
 /** “…, {Lund} said.”: a person who has spoken, and asked nothing. */
 function closesWords({ question }: Reading, { person, speaks, at }: Appearance): boolean {
@@ -239,6 +257,7 @@ function valuesOf(
     questioned: 0,
     reported: 0,
     'told-of-there': 0,
+    'brought-in': 0,
     'surely-somebody': 0,
   };
 }

@@ -46,6 +46,8 @@ describe('what speaks for and against', () => {
     ['“No,” said a teacher. The rain fell. “It is late,” she said.', 'a teacher', 'unnamed-spoke'],
     ['Ana Reyes was late, Petra Holm said.\n“It is a pity,” she said.', 'Ana Reyes', 'told-of-there'],
     ['Petra Holm liked the plan, and she said: “It is late.”', 'Petra Holm', 'subject-here'],
+    ['It worried Ana Reyes, head of the union.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
+    ['Nobody sang for Ida Moss, which worried Ana Reyes, head of the union.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
   ])('%s', (text, name, sign) => expect(check(text)[name]).toContain(sign));
 
   test.each<[string, string, Sign]>([
@@ -54,6 +56,9 @@ describe('what speaks for and against', () => {
     ['“No,” said Petra Holm. The rain fell. “It is late,” she said.', 'Petra Holm', 'goes-on'],
     ['Petra Holm met Ana Reyes. “It is late,” she said. Reyes left.', 'Ana Reyes', 'named-behind'],
     ['Ana Reyes was late, Petra Holm asked.\n“Is it a pity?” she asked.', 'Petra Holm', 'told-of-there'],
+    ['Petra Holm met Ana Reyes, head of the union.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
+    ['It worried Ana Reyes.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
+    ['It worried Ana Reyes, head of the union. “It is late,” she said.', 'Ana Reyes', 'brought-in'],
   ])('%s: not', (text, name, sign) => expect(check(text)[name] ?? []).not.toContain(sign));
 });
 
