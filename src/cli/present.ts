@@ -2,7 +2,7 @@
 
 import { presentBecause } from '../engine/correction-words.ts';
 import { presentDistance } from '../engine/date-words.ts';
-import { inMarks } from '../text/pieces.ts';
+import { inMarks, innerMarks } from '../text/pieces.ts';
 import type { Statement } from '../types.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -76,7 +76,7 @@ function presentSource({ document, date }: Statement): string {
   const { publisher, title, published, url } = document;
   const day = published === null || date.basis === 'published' ? null : presentDay(published);
   const unknown = publisher === null && title === null && url === null ? 'source unknown' : null;
-  const parts = [unknown, publisher, title === null ? null : `“${title}”`, day, url];
+  const parts = [unknown, publisher, title === null ? null : `“${innerMarks(oneLine(title))}”`, day, url];
   return parts.filter((part) => part !== null).join(', ');
 }
 

@@ -172,6 +172,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   }),
   '/speakers': z.strictObject({
     query: z.string(),
+    sort: z.enum(['name', 'statements']),
     total: count,
     items: z.array(speakerEntry),
     apart: z

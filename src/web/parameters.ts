@@ -52,6 +52,14 @@ export const citeParameters = z.object({
 });
 export const namedParameters = z.object({ q: words.meta({ description: 'A part of the name; empty lists all.' }) });
 
+export const speakersParameters = z.object({
+  q: words.meta({ description: 'A part of the name, or an office; empty lists all.' }),
+  sort: z
+    .enum(['name', 'statements'], { error: 'must be name or statements' })
+    .default('name')
+    .meta({ description: 'How the page shows them; `items` has most statements first in any case.' }),
+});
+
 export const documentsParameters = z.object({
   q: words.meta({ description: 'Words of the title; empty lists all.' }),
   source: z.string().max(300).nullable().default(null).meta({ description: 'Source id; - for articles that name none.' }),

@@ -234,6 +234,18 @@ export function letterOf(speaker: { readonly name: string; readonly kind: Speake
   return sortName(speaker).normalize('NFKD').charAt(0).toUpperCase().match(/\p{L}/u)?.[0] ?? '#';
 }
 
+/** What stands before the word by which a name is ordered, and that word: “Maria ” and “Okafor”. */
+export function nameParts({
+  name,
+  kind,
+}: {
+  readonly name: string;
+  readonly kind: SpeakerKind;
+}): readonly [before: string, sorted: string] {
+  const last = name.lastIndexOf(' ') + 1;
+  return kind === 'person' && last > 0 ? [capital(name.slice(0, last)), name.slice(last)] : ['', capital(name)];
+}
+
 /** “Okafor, Maria” for ordering; bodies and unnamed sources as they are. */
 export function sortName({ name, kind }: { readonly name: string; readonly kind: SpeakerKind }): string {
   const words = name.split(' ');

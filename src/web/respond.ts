@@ -8,7 +8,7 @@ import type { Heading, House, Neighbours } from './page.ts';
 import * as marks from './pages/document.ts';
 import { choicesIn, chosenOf } from './pages/documents.ts';
 import { pastedStart, shownFacets } from './pages/results.ts';
-import { byLetter } from './pages/speakers.ts';
+import { sectionsOf } from './pages/speakers.ts';
 import * as check from './pages/verify.ts';
 import type { AnyPage } from './pages.ts';
 import * as say from './present.ts';
@@ -153,7 +153,7 @@ export function renderPage(
       shownFacets,
       shownNames,
       shownWords,
-      byLetter,
+      sectionsOf,
       chosenOf,
       turnsOf,
       pastedStart,

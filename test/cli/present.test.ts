@@ -86,3 +86,9 @@ test('long quotations are broken at spaces', () => {
       .join(' '),
   ).toBe(`“${text}”`);
 });
+
+test('a title has its own double marks as single ones', () => {
+  const terminal = openTerminal(sink().stream, sink().stream, { color: false });
+  const document = { ...statement().document, publisher: 'Lorn Mail', title: '“We sail again”: the "Petrel" is back' };
+  expect(presentStatement(statement({ document }), terminal)).toContain('“‘We sail again’: the ‘Petrel’ is back”');
+});

@@ -149,6 +149,17 @@ describe('the page and its JSON carry the same facts', () => {
     expect(visible((await request(some).get('/sources?q=wire')).text)).not.toContain('Source not given');
   });
 
+  test('speakers: by name with the word in bold that orders them, or those with most statements first', async () => {
+    const { text } = await request(app).get('/speakers').expect(200);
+    expect(text).toContain('Ada <b>Quill</b></a>');
+    expect(text).toContain('<a href="/speakers?sort=statements">Most statements</a>');
+    const most = await request(app).get('/speakers?sort=statements&q=u').expect(200);
+    expect(most.text).not.toContain('class="letter"');
+    expect(most.text).toContain('<a href="/speakers?q=u">By name</a>');
+    expect(most.text).toContain('<input type="hidden" name="sort" value="statements">');
+    await request(app).get('/speakers?sort=age').expect(400);
+  });
+
   test('an article: its text to the letter, and every statement', async () => {
     const { body } = await request(app).get('/documents/bridge.json').expect(200);
     const page = await read('/documents/bridge');

@@ -94,6 +94,9 @@ test('people and bodies stand under their letters, everybody else at the end', (
     'Q: Ada Quill, Ben Quill',
     'Others: a senior official, company, two skippers',
   ]);
+  expect(say.nameParts(entry('Ada Quill', 'person'))).toEqual(['Ada ', 'Quill']);
+  expect(say.nameParts(entry('Zora', 'person'))).toEqual(['', 'Zora']);
+  expect(say.nameParts(entry('harbour Board', 'organization'))).toEqual(['', 'Harbour Board']);
 });
 
 describe('addresses', () => {

@@ -2,11 +2,13 @@
 
 import type { SpeakerEntry, Suggestions } from '../../types.ts';
 import { facts, type House, type Page } from '../page.ts';
-import { namedParameters } from '../parameters.ts';
+import { speakersParameters } from '../parameters.ts';
 import * as say from '../present.ts';
 
 export type SpeakersFacts = {
   readonly query: string;
+  /** How the page shows them. */
+  readonly sort: 'name' | 'statements';
   /** All that fit, of which `items` may be only the most quoted. */
   readonly total: number;
   /** Most statements first. */
@@ -20,16 +22,16 @@ export type SpeakersFacts = {
 /** More names than this are not read but searched. */
 const MOST_SHOWN = 500;
 
-export const speakers: Page<typeof namedParameters.shape, SpeakersFacts> = {
+export const speakers: Page<typeof speakersParameters.shape, SpeakersFacts> = {
   path: '/speakers',
   view: 'speakers',
   summary: 'Speakers whose name or alias holds the words, most statements first.',
-  parameters: namedParameters,
-  async load(house, { q }) {
+  parameters: speakersParameters,
+  async load(house, { q, sort }) {
     const found = await house.speakers(q);
     const near = found.length === 0 ? (await house.suggest(q)).speakers : [];
     const items = found.slice(0, MOST_SHOWN);
-    return facts({ query: q, total: found.length, items, apart: await apartIn(house, items), near });
+    return facts({ query: q, sort, total: found.length, items, apart: await apartIn(house, items), near });
   },
   heading: ({ query }) => ({ title: query === '' ? 'Speakers' : `Speakers: ${query}`, unlisted: query !== '' }),
 };
@@ -52,6 +54,12 @@ async function apartIn(house: House, items: readonly SpeakerEntry[]): Promise<Sp
 /** As the list shows it; roles do not tell apart, for one of two may have none. */
 function labelOf({ name }: SpeakerEntry): string {
   return name.toLowerCase();
+}
+
+/** As the page lists them: below their letters, or those with most statements first. */
+export function sectionsOf({ items, sort }: Pick<SpeakersFacts, 'items' | 'sort'>): ReturnType<typeof byLetter> {
+  if (sort === 'name') return byLetter(items);
+  return items.length === 0 ? [] : [{ letter: '', items: [...items].sort((a, b) => b.statements - a.statements) }];
 }
 
 const OTHERS = 'Others';
