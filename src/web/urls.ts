@@ -94,6 +94,11 @@ export function verifyUrl(text: string, speaker = ''): string {
   return `/verify?${new URLSearchParams(speaker === '' ? { text } : { text, speaker })}`;
 }
 
+/** A topic as one would type it: of two words they are looked for side by side. */
+export function topicQuery(word: string): string {
+  return word.includes(' ') ? `"${word}"` : word;
+}
+
 /** Statements of one speaker that hold the words. */
 export function withinSpeaker(id: string, q: string): string {
   return searchUrl({ ...plainSearch(q), facets: { ...NOTHING_SELECTED, speaker: [id] } });

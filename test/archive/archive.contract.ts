@@ -588,6 +588,16 @@ export function describeArchive(name: string, create: () => Archive): void {
         const facets = { speaker: ['ada-lund'], source: [], year: [], type: [], kind: [] };
         expect((await archive.search({ ...request('euro'), facets })).total).toBe(3);
       });
+      test('is two words where one hardly stands without the other', async () => {
+        const words = ['The wind farm is late', 'No wind farm here', 'The ‘wind farm’ again', 'A farm', 'The sea, the island'];
+        await write(...words.map((one, at) => talk(`w${at}`, 'Ada Lund', one)), talk('x', 'Bo Berg', 'That wind farm is fine'));
+        const own = await archive.distinctiveWords('ada-lund', 5, isTopic);
+        expect(own).toContainEqual({ word: 'wind farm', count: 3 });
+        expect(own.map(({ word }) => word)).not.toContain('wind');
+        const facets = { speaker: ['ada-lund'], source: [], year: [], type: [], kind: [] };
+        expect((await archive.search({ ...request('"wind farm"'), facets })).total).toBe(3);
+        expect(await archive.sharedTopics('ada-lund', 'bo-berg', 9, isTopic)).toContainEqual({ word: 'wind farm', a: 3, b: 1 });
+      });
       test('is shared where both use a word', async () => {
         expect(await archive.sharedTopics('ada-lund', 'bo-berg', 5, isTopic)).toContainEqual({ word: 'herons', a: 8, b: 1 });
         expect(await archive.sharedTopics('ada-lund', 'nobody', 5, isTopic)).toEqual([]);

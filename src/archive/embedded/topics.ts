@@ -1,5 +1,6 @@
 // What somebody talks about more than others do: of the words in a speaker's statements, those that are rare elsewhere.
 
+import { isSmallWord } from '../../language/question-words.ts';
 import { stem } from '../../search/stems.ts';
 import { findWords, hasDigit } from '../../search/words.ts';
 import type { DistinctiveWord, SharedTopic, Span } from '../../types.ts';
@@ -40,10 +41,12 @@ export function distinctiveWords(ground: Ground, speaker: string, limit: number)
     const score = surprise(count, own.statements, elsewhere, others);
     return score < TELLING ? [] : [{ word, count, score }];
   });
-  return rated
-    .sort((a, b) => b.score - a.score || compare(a.word, b.word))
-    .slice(0, limit)
-    .map(({ word, count }) => ({ word, count }));
+  const ordered = rated.sort((a, b) => b.score - a.score || compare(a.word, b.word));
+  const named = ordered.map(({ word, count }) => {
+    const pair = pairsFor(own, word, count).find((one) => one.count > 1);
+    return pair === undefined ? { word, count } : { word: pair.word, count: pair.count };
+  });
+  return onceEach(named).slice(0, limit);
 }
 
 /** Words both use; the rarer elsewhere and the more often used by both, the sooner. */
@@ -56,10 +59,32 @@ export function sharedTopics(ground: Ground, [a, b]: readonly [string, string], 
     const rarity = Math.log((index.size + 1) / (index.frequency(word) + 1));
     return [{ word, a: count, b: other, score: rarity * Math.sqrt(Math.min(count, other)) }];
   });
-  return rated
-    .sort((x, y) => y.score - x.score || compare(x.word, y.word))
-    .slice(0, limit)
-    .map(({ word, a: countA, b: countB }) => ({ word, a: countA, b: countB }));
+  const ordered = rated.sort((x, y) => y.score - x.score || compare(x.word, y.word));
+  const named = ordered.map(({ word, a: countA, b: countB }) => {
+    const others = pairsFor(ofB, word, countB);
+    const shared = pairsFor(ofA, word, countA).flatMap((pair) => {
+      const other = others.find((one) => fold(one.word) === fold(pair.word));
+      return other === undefined ? [] : [{ word: pair.word, a: pair.count, b: other.count }];
+    });
+    return shared[0] ?? { word, a: countA, b: countB };
+  });
+  return onceEach(named).slice(0, limit);
+}
+
+/** Of the statements with a word so many must have the same word beside it for the two to be one topic: “wind farm”. */
+const BESIDE = 2 / 3;
+
+/** The pairs that a word nearly always stands in, most frequent first. */
+function pairsFor({ pairs }: OwnWords, word: string, count: number): readonly DistinctiveWord[] {
+  const root = stem(fold(word));
+  return [...pairs.values()]
+    .filter((pair) => pair.roots.includes(root) && pair.count >= count * BESIDE)
+    .sort((a, b) => b.count - a.count || compare(a.word, b.word));
+}
+
+/** “wind farm” stands for wind and for farm. */
+function onceEach<Topic extends { readonly word: string }>(topics: readonly Topic[]): Topic[] {
+  return topics.filter(({ word }, at) => topics.findIndex((other) => other.word === word) === at);
 }
 
 function isCommon(index: Counter, word: string): boolean {
@@ -82,7 +107,12 @@ type OwnWords = {
   readonly statements: number;
   /** By stem, for a search for “euro” finds “euros”: in how many statements, and how it is oftenest written. */
   readonly words: ReadonlyMap<string, DistinctiveWord>;
+  /** Two topics side by side, in just these forms, as a search for them between marks finds them. */
+  readonly pairs: ReadonlyMap<string, Pair>;
 };
+
+/** As written first, with the stems of both. */
+type Pair = { word: string; count: number; readonly roots: readonly string[] };
 
 /** One word in its forms, each with its number of statements. */
 type Family = { count: number; readonly forms: Map<string, { count: number; word: string }> };
@@ -92,14 +122,17 @@ function wordsOf({ db, isTopic }: Ground, speaker: string): OwnWords {
   const [names] = all<{ folded: string }>(db, 'SELECT folded FROM speakers WHERE id = ?', speaker);
   const own = new Set(fold(names?.folded ?? '').split(' '));
   const families = new Map<string, Family>();
+  const pairs = new Map<string, Pair>();
   for (const { text } of texts) {
     const here = new Map(findWords(text).map((word) => [word.term, asWritten(text, word)]));
     const met = new Set<Family>();
+    const topical = new Set<string>();
     for (const [folded, word] of here) {
       // Two letters are hardly ever a topic, and a number is one only beside its noun.
       if (folded.length < 3 || hasDigit(folded) || own.has(folded) || !isTopic(word.toLowerCase())) continue;
       // "didn't", "he'd": two small words in one. "O'Neill" is a name.
       if (word.includes("'") && word === word.toLowerCase()) continue;
+      topical.add(folded);
       const family = families.get(stem(folded)) ?? { count: 0, forms: new Map() };
       families.set(stem(folded), family);
       met.add(family);
@@ -110,9 +143,30 @@ function wordsOf({ db, isTopic }: Ground, speaker: string): OwnWords {
       if (word === word.toLowerCase()) form.word = word;
     }
     for (const family of met) family.count++;
+    countPairs(pairs, text, topical);
   }
   const words = new Map([...families].map(([root, { count, forms }]) => [root, { count, word: commonest(forms) }]));
-  return { statements: texts.length, words };
+  return { statements: texts.length, words, pairs };
+}
+
+/** Each pair once a text. */
+function countPairs(pairs: Map<string, Pair>, text: string, topical: ReadonlySet<string>): void {
+  const words = findWords(text);
+  const met = new Set<string>();
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    if (next === undefined || ![word.term, next.term].every((term) => topical.has(term) && !isSmallWord(term))) return;
+    if (!/^[ -]$/u.test(text.slice(word.end, next.start)) || met.has(`${word.term} ${next.term}`)) return;
+    met.add(`${word.term} ${next.term}`);
+    const roots = [stem(word.term), stem(next.term)];
+    const pair = pairs.get(`${word.term} ${next.term}`) ?? {
+      word: asWritten(text, { start: word.start, end: next.end }),
+      count: 0,
+      roots,
+    };
+    pair.count++;
+    pairs.set(`${word.term} ${next.term}`, pair);
+  });
 }
 
 function commonest(forms: Family['forms']): string {

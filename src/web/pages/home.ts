@@ -3,7 +3,7 @@
 import type { DistinctiveWord, SearchHit, SearchPage } from '../../types.ts';
 import { facts, type Holdings, type House, holdingsOf, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
-import { NOTHING_SELECTED, plainSearch, searchUrl } from '../urls.ts';
+import { NOTHING_SELECTED, plainSearch, searchUrl, topicQuery } from '../urls.ts';
 
 export type HomeFacts = {
   readonly status: Holdings;
@@ -51,7 +51,7 @@ async function examplesFrom(house: House, { items, facets }: SearchPage): Promis
   const topics = await Promise.all(others.map(({ value }) => house.distinctiveWords(value, 8)));
   const topic = mostInHeadlines(topics.flat(), items);
   const phrase = items.flatMap(phrasesOf).sort((a, b) => b.length - a.length)[0];
-  const queries = [first && `speaker:"${first.label}"`, topic?.word, phrase && `"${phrase}"`];
+  const queries = [first && `speaker:"${first.label}"`, topic && topicQuery(topic.word), phrase && `"${phrase}"`];
   const answered = await Promise.all(
     queries
       .filter((q) => q !== undefined && q !== null)
