@@ -164,6 +164,29 @@ describeInBrowser('what people do', () => {
     await end();
   }, 30_000);
 
+  test('keys go through the statements, open one, and copy its citation', async () => {
+    const { page, trouble, end } = await site.visit('/search?q=ferry', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const hrefs = await page.locator('.hit .words a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const inHand = () => page.evaluate("document.activeElement.getAttribute('href')");
+    await page.keyboard.press('j');
+    expect(await inHand()).toBe(hrefs[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await inHand()).toBe(hrefs[1]);
+    await page.keyboard.press('c');
+    await page.locator('#live.told').waitFor();
+    const id = decodeURIComponent(hrefs[1]?.split('/').at(-1) ?? '');
+    const { text: citation } = await site.engine.cite(id, 'plain');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(citation.trim());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${hrefs[1]}`);
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(trouble).toEqual([]);
+    await end();
+  }, 30_000);
+
   test('the words are copied as they are shown: in their marks, and with … where the reporter’s stood between', async () => {
     const { page, end } = await site.visit('/search?q=%22not+building+a+museum%22', {
       permissions: ['clipboard-read', 'clipboard-write'],

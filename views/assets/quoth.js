@@ -66,6 +66,9 @@ addEventListener('hashchange', () => {
 
 const KEYS = [
   ['/', 'go to the search field'],
+  ['j k', 'to the next statement, to the one before'],
+  ['Enter', 'open the statement'],
+  ['c', 'copy its citation'],
   ['↓ ↑', 'through the suggestions'],
   ['Esc', 'close what is open'],
   ['?', 'show these keys'],
@@ -109,5 +112,38 @@ document.addEventListener('keydown', (event) => {
   } else if (event.key === '?') {
     event.preventDefault();
     showKeys();
-  }
+  } else if (event.key === 'j' || event.key === 'k') go(event.key === 'j' ? 1 : -1);
+  else if (event.key === 'c') void cite();
 });
+
+/** The statements of a list, by the links on their words. */
+const listed = () => [...document.querySelectorAll('.hit .words a')];
+const inHand = () => document.activeElement?.closest('.hit')?.querySelector('.words a') ?? null;
+
+/** One statement on; from nowhere to the first. At the ends one stays. */
+function go(by) {
+  const links = listed();
+  const at = links.indexOf(inHand());
+  const to = links[at === -1 ? (by === 1 ? 0 : -1) : at + by];
+  to?.focus();
+  to?.closest('.hit').scrollIntoView({ block: 'nearest' });
+}
+
+/** Of the statement in hand: on its page in the style that is shown, elsewhere in plain words. */
+async function cite() {
+  const shown = [...document.querySelectorAll('[data-styles] [data-copy="citation"]')].find((button) => button.checkVisibility());
+  if (shown) return shown.click();
+  const link = inHand();
+  if (!link) return;
+  const response = await fetch(`${new URL(link.href).pathname}.txt`).catch(() => null);
+  const done = response?.ok && (await copy((await response.text()).trim()));
+  tell(done ? 'Citation copied' : 'Could not copy');
+}
+
+/** Says for a moment what was done, to eyes and ears. */
+function tell(words) {
+  const live = document.getElementById('live');
+  live.textContent = words;
+  live.classList.add('told');
+  setTimeout(() => live.classList.remove('told'), 2000);
+}
