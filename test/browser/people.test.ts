@@ -167,13 +167,13 @@ describeInBrowser('what people do', () => {
   test('keys go through the statements, open one, and copy its citation', async () => {
     const { page, trouble, end } = await site.visit('/search?q=ferry', { permissions: ['clipboard-read', 'clipboard-write'] });
     const hrefs = await page.locator('.hit .words a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    const inHand = () => page.evaluate("document.activeElement.getAttribute('href')");
+    const inHand = (at: number) => page.locator(`.hit .words a[href="${hrefs[at]}"]:focus`).waitFor();
     await page.keyboard.press('j');
-    expect(await inHand()).toBe(hrefs[0]);
+    await inHand(0);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    expect(await inHand()).toBe(hrefs[1]);
+    await inHand(1);
     await page.keyboard.press('c');
     await page.locator('#live.told').waitFor();
     const id = decodeURIComponent(hrefs[1]?.split('/').at(-1) ?? '');

@@ -34,7 +34,9 @@ export function listDocuments(db: Db, { q, chosen, offset, limit }: DocumentsReq
     total: kinds.filter((kind) => FACETS.every((facet) => fits(kind, facet))).reduce((sum, { documents }) => sum + documents, 0),
     items: all<Row>(db, ITEMS, { ...chosen, rows, limit, offset }).map(entryOf),
     facets: {
-      source: [...counted('source')].sort((a, b) => b.count - a.count || compare(a.label, b.label)),
+      source: [...counted('source')].sort(
+        (a, b) => b.count - a.count || Number(a.label === '') - Number(b.label === '') || compare(a.label, b.label),
+      ),
       year: [...counted('year')].sort((a, b) => compare(b.label, a.label)),
       found: [...counted('found')].sort((a, b) => b.count - a.count || compare(a.label, b.label)),
     },
