@@ -14,7 +14,7 @@ export function isAhead(english: Language, layout: Layout, date: Dated): boolean
     ? reporterText(layout, { start: date.end, end: Math.min(sentence.end, date.end + REACH) }, [])
     : '';
   // "A press conference ahead of facing Tulla on Sunday:"
-  if (aheadOf(english, ahead)) return true;
+  if (aheadOf(english, ahead) || isCalledFor(english, ahead)) return true;
   if (opensAhead(english, behind) || brings(english, ahead, layout.text.slice(date.end, date.end + REACH))) return true;
   // "She is holding a rally on Thursday": whoever writes so in the paper of Friday wrote it before.
   const going = /(?<!\p{L})(?:is|are) (\p{Ll}+ing)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
@@ -26,6 +26,11 @@ export function isAhead(english: Language, layout: Layout, date: Dated): boolean
   const due = /(?<!\p{L})to (\p{Ll}+)(?= )[^,;:]*$/u.exec(ahead)?.[1] ?? '';
   if (!over && english.calendar.isScheduled(`${due}s`) && !/\p{L}ed to \p{Ll}+ [^,;:]*$/u.test(ahead)) return true;
   return goesOn || liesAhead(english, ahead) || /\bha(?:s|ve) \p{L}+ed .*\bto \p{Ll}+[^,;:]*$/u.test(ahead);
+}
+
+/** "called {a meeting for} Monday" */
+function isCalledFor({ calendar }: Language, ahead: string): boolean {
+  return calendar.gathers(/(?<!\p{L})(\p{Ll}+) for (?:\p{Ll}+ )?$/u.exec(ahead)?.[1] ?? '');
 }
 
 /** "{ahead of} the vote on Friday", "{ahead of} meeting Shah on Friday" */

@@ -33,11 +33,13 @@ export function turnsAway({ calendar }: Language, { text, segments }: Layout, { 
   return calendar.turnsAway(/^\p{Lu}\p{Ll}+/u.exec(text.slice(sentence.start, sentence.start + TAG))?.[0].toLowerCase() ?? '');
 }
 
-/** "In a {separate} interview, Lund said": on a day of its own. */
+/** "In a {separate} interview, Lund said", "{Earlier}, Lund said": on a day of its own. */
 export function opensAnother({ calendar }: Language, { text, segments }: Layout, { cue, source }: Attribution): boolean {
   const tag = cue?.span ?? source;
   const sentence = tag === null ? undefined : segments.sentences[indexAt(segments.sentences, tag.start)];
   if (sentence === undefined) return false;
+  const [, opener = ''] = /^(\p{Lu}\p{Ll}+), /u.exec(text.slice(sentence.start, sentence.start + TAG)) ?? [];
+  if (calendar.isAnother(opener.toLowerCase())) return true;
   const [, other = '', noun = ''] =
     /^\p{Lu}\p{Ll}+ (?:an? )?(\p{Ll}+) (?:\p{L}+ ){0,2}?(\p{Ll}+)(?!\p{L})/u.exec(
       text.slice(sentence.start, sentence.start + TAG),
@@ -45,11 +47,13 @@ export function opensAnother({ calendar }: Language, { text, segments }: Layout,
   return calendar.isAnother(other) && calendar.isOccasion(noun);
 }
 
-/** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper" */
+/** "told the Tulla Ledger", "told RTÉ", "told Reuters", "told this newspaper", "confirmed to the Ledger" */
 export function tellsAPaper({ bodyKinds, calendar, names }: Language, text: string, { cue }: Attribution): boolean {
-  if (cue === null || !calendar.tells(text.slice(cue.span.start, cue.span.end))) return false;
+  if (cue === null) return false;
+  const to = text.startsWith(' to ', cue.span.end) ? 3 : 0;
+  if (to === 0 && !calendar.tells(text.slice(cue.span.start, cue.span.end))) return false;
   const name = /^ (?:the |this |our )?((?:\p{Lu}[\p{L}\p{N}’'-]*(?: |(?=\P{L})))+|\p{Ll}+)/u
-    .exec(text.slice(cue.span.end, cue.span.end + TAG))?.[1]
+    .exec(text.slice(cue.span.end + to, cue.span.end + TAG))?.[1]
     ?.trim();
   const last = name?.slice(name.lastIndexOf(' ') + 1) ?? '';
   return (

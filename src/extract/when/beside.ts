@@ -70,7 +70,10 @@ export function namedBeside(
     if (ids === undefined) continue;
     const between = word.start < date.start ? { start: word.end, end: date.start } : { start: date.end, end: word.start };
     // "invited Lund to Monday’s debate" tells of no day with Lund in it.
+    // "In an interview on Saturday, Lund spoke of her exit on Wednesday": the day that opens the sentence is of what she does.
+    const opened = word.start < date.start && others.some((other) => other.end < word.start && opensSentence(layout, other));
     const near =
+      !opened &&
       (!date.attributive || date.within) &&
       (date.value.precision !== 'year' || (date.attributive && date.occasion)) &&
       // "Lund, who left in July, last night ruled it out": what stands between the commas is over.
@@ -105,6 +108,17 @@ export function isOfItself(english: Language, { text, segments }: Layout, name: 
   }
   const start = Math.max(segments.sentences[date.sentence]?.start ?? 0, date.start - 2 * CLAUSE);
   return opensScene(english, text.slice(start, date.start), text.slice(date.end, name.start));
+}
+
+/** "{On Saturday}, Lund spoke", "{In an interview earlier on Saturday}, Lund spoke": before the first comma of a sentence. */
+function opensSentence({ text, segments }: Layout, { sentence, start, end, attributive }: Dated): boolean {
+  const head = segments.sentences[sentence]?.start ?? start;
+  return (
+    !attributive &&
+    start - head < 2 * CLAUSE &&
+    text[end] === ',' &&
+    /^(?:On|In|At) [^,;:]*$|^(?:\p{L}+ )?$/u.test(text.slice(head, start))
+  );
 }
 
 /** "{Adam} Moss", where Karl Moss speaks. */

@@ -6,7 +6,7 @@ import type { Attribution, Speaker } from '../../types.ts';
 import { isElsewhere } from './apart.ts';
 import type { SoFar } from './going-on.ts';
 import { type Dated, type Layout, REACH, wordsNear } from './layout.ts';
-import type { Occasions } from './occasion.ts';
+import type { Occasion, Occasions } from './occasion.ts';
 import { isOffice, isOfficerOf } from './officers.ts';
 import { firstFrom, isSitting, lastBefore, type Place } from './place.ts';
 import { toldThere, wordsBehind } from './told.ts';
@@ -122,7 +122,7 @@ function afterwards(
   occasions: Occasions,
   { attribution, start, sentence, paragraph }: Place,
 ): Dated | null {
-  const last = lastBefore(occasions.turns, start, sentence);
+  const last = lastContest(english, layout, occasions, lastBefore(occasions.turns, start, sentence), start);
   if (!last?.recent || paragraph - last.dated.paragraph > PASSAGE) return null;
   const { isAfterwards, isContest, direction } = english.calendar;
   const words = wordsBehind(layout, attribution);
@@ -134,6 +134,26 @@ function afterwards(
     isAfterwards(firstWord(layout, attribution)) ||
     isToldAfterwards(english, layout, { start, sentence, paragraph });
   return told ? last.dated : null;
+}
+
+/** "Norwood lost on Sunday. The league stood by it on Monday. “…,” Rooke said after the game": the match is the one told of before. */
+function lastContest(
+  { calendar }: Language,
+  layout: Layout,
+  { turns }: Occasions,
+  last: Occasion | undefined,
+  start: number,
+): Occasion | undefined {
+  const plays = ({ dated }: Occasion) =>
+    wordsNear(layout, dated.sentence, dated.start).some(({ lower }) => calendar.isContest(lower));
+  if (last === undefined || plays(last)) return last;
+  for (
+    let at = firstFrom(turns, start) - 1;
+    at >= 0 && last.dated.paragraph - (turns[at] as Occasion).dated.paragraph <= PASSAGE;
+    at--
+  )
+    if (plays(turns[at] as Occasion)) return turns[at];
+  return last;
 }
 
 /** "{Afterwards}, Rooke said" */

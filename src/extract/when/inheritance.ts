@@ -42,7 +42,9 @@ export function dateOf(english: Language, layout: Layout, occasions: Occasions, 
   const news = aside && undated === 'perfect' && isNews(layout, place) ? aheadOfLead(layout, occasions, place) : null;
   const outside = outsideSitting(english, layout, occasions, place);
   const asked = mine === null && isAskedByPaper(english, layout, index);
-  const open = mine === null && !aside && !asked && !opensAnother(english, layout, attribution);
+  // "Earlier, Lund told the inquiry" was on the day of the inquiry.
+  const apart = opensAnother(english, layout, attribution) && !tellsASitting(english, layout, attribution);
+  const open = mine === null && !aside && !asked && !apart;
   const told = open
     ? (outside ??
       inheritedDate(english, layout, occasions, soFar.undated, place, there) ??

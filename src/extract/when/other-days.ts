@@ -45,8 +45,12 @@ export function inItsWake(english: Language, stretch: string): boolean {
     grammar.determiner.has(second) &&
     !/[,;:]/u.test(stretch) &&
     !rest.some(
-      (word) =>
-        calendar.isSpeaking(word) || calendar.isContest(word) || word.endsWith('ing') || wordClasses.pronoun(word) !== null,
+      (word, at) =>
+        calendar.isSpeaking(word) ||
+        calendar.isContest(word) ||
+        // "following a police shooting on"
+        (word.endsWith('ing') && !grammar.preposition.has(rest[at + 1] ?? '')) ||
+        wordClasses.pronoun(word) !== null,
     )
   );
 }

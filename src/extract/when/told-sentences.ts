@@ -10,7 +10,7 @@ import { type Dated, isReported, type Layout, reporterText, reporterWords, type 
 import type { Occasion } from './occasion.ts';
 import { add, type Lists } from './occasion-lists.ts';
 import { isOffice } from './officers.ts';
-import { isCountedBack, isGoneBackTo } from './other-days.ts';
+import { isCountedBack, isGoneBackTo, isInWakeOf } from './other-days.ts';
 import { isLivedThrough } from './own-life.ts';
 import { isOfPost } from './publication.ts';
 import {
@@ -196,10 +196,11 @@ function isToldBy({ grammar }: Language, layout: Layout, date: Dated, id: string
   });
 }
 
-/** "the riot {that was seen on} Saturday": of what is told of, and not the news; "the report{, which was published} today" is. */
-function isOfClause({ calendar }: Language, { text }: Layout, date: Dated): boolean {
-  if (isGoneBackTo(text, date)) return true;
+/** "the riot {that was seen on} Saturday", "a protest {following a crash on} Saturday": of what is told of, and not the news; "the report{, which was published} today" is. */
+function isOfClause(english: Language, { text }: Layout, date: Dated): boolean {
+  const { calendar } = english;
   const before = text.slice(Math.max(0, date.start - CLAUSE), date.start);
+  if (isGoneBackTo(text, date) || isInWakeOf(english, before)) return true;
   const verb = / (?:that|which|who) \p{Ll}+ (?:\p{Ll}+ )?(\p{Ll}+) (?:on )?$/u.exec(before)?.[1] ?? '';
   return (
     calendar.looksAt(verb) || !(verb === '' || calendar.isSpeaking(verb) || calendar.isPenalty(verb) || calendar.discloses(verb))

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { Attribution } from '../../types.ts';
+import { tellsAPaper } from './apart.ts';
 import { type Dated, type Layout, wordsNear } from './layout.ts';
 import type { Occasions } from './occasion.ts';
 import { isOffice } from './officers.ts';
@@ -59,6 +60,11 @@ const GATHERING = 4;
 /** "told reporters in Tulla", "told the crowd"; or at a gathering. */
 function tellsMany(english: Language, layout: Layout, attribution: Attribution): boolean {
   const { calendar } = english;
+  // "told Tulla News"; but "told news agencies"
+  const named =
+    attribution.cue !== null &&
+    /^ (?:the )?\p{Lu}/u.test(layout.text.slice(attribution.cue.span.end, attribution.cue.span.end + 8));
+  if (named && tellsAPaper(english, layout.text, attribution)) return false;
   const tells = wordsOfTag(layout, attribution).some(
     (word, at, tag) => calendar.tells(word) && tag.slice(at + 1, at + 3).some(calendar.isAudience),
   );

@@ -221,6 +221,31 @@ describe('a day that is told of before', () => {
     ],
     ['Residents packed Tuesday’s meeting. ¶ “It is a trap,” said Ida Lund, who lives nearby.', 'It is a trap', '2026-03-10'],
     ['On a wet Tuesday in February she was mending a pipe. “I am a plumber first,” she said.', 'I am a plumber', '2026-02'],
+    [
+      'Norwood gave away a game at Tulla on Sunday. ¶ The league stood by its ruling on Monday. ¶ “We tied it up,” coach Karl Moss said after the game.',
+      'We tied',
+      '2026-03-08',
+    ],
+    [
+      'In a long talk with the Ledger on Monday, chairman Karl Moss was asked of the team’s early exit Sunday. ¶ “It hurt,” Moss said.',
+      'It hurt',
+      '2026-03-09',
+    ],
+    [
+      'Karl Lund and Ida Hall yesterday tried to call a meeting for Monday morning. ¶ Mr Lund said it was “mad”.',
+      'mad',
+      '2026-03-11',
+    ],
+    [
+      'A nurse was jailed on Monday, and an inquiry heard of it on Monday. ¶ Earlier, Professor Moss told the inquiry that wards were “unfit”.',
+      'unfit',
+      '2026-03-09',
+    ],
+    [
+      'Candidates calmed angry residents on Wednesday as they staged a protest following a police shooting on Monday. ¶ “It is odd,” said Karl Moss, a baker.',
+      'It is odd',
+      '2026-03-11',
+    ],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
 
@@ -368,6 +393,13 @@ describe('no day of these words', () => {
     ['Radio Tulla spoke to a clerk on Sunday. ¶ Radio Tulla is reporting that the car was “on fire”.', 'on fire', '-'],
     ['Orvex kept silent as talk drove its price up to a Monday close. “We saw it,” Orvex said.', 'We saw', '-'],
     ['Coach Karl Moss met the press ahead of facing Orrin Town on Saturday. ¶ Orrin Town said it was “safe”.', 'safe', '-'],
+    [
+      'Police tried to stop a car on Hill Street on Sunday night. ¶ Paul Orr, who lives there, told Tulla News: “I was in bed.”',
+      'I was',
+      '-',
+    ],
+    ['Police shot a man on Sunday. ¶ Ida Hall spoke on Sunday. ¶ Earlier, Hall warned that it was “odd”.', 'odd', '-'],
+    ['The union met on Monday. ¶ The clerk, Ida Hall, confirmed to the Ledger that she was “well”.', 'well', '-'],
   ])('%s', (text, words, day) => expect(dayOf(text, words)).toBe(day));
 });
 
