@@ -207,6 +207,9 @@ describe('two of one surname are never merged', () => {
       ['Jens Lund', 'Henrik Lund', 'Henrik Lund'],
     ],
     ['Dora Vance, the singer, waved. President Vance spoke. {q1 “No,”} {s1 Mr. Vance} said.', ['Vance']],
+    ['Ida Lund came. Tom Lund left. Ana Reyes sang. In her memoir, Low Water, {s1 Lund} said it was {q1 “odd.”}', ['Ida Lund']],
+    ['Ida Lund came. Tom Lund left. Ana Reyes sang. In his memoir, {s1 Lund} said it was {q1 “odd.”}', ['Tom Lund']],
+    ['Ida Lund came. Tom Lund left. In their memoir, {s1 Lund} said it was {q1 “odd.”}', ['Tom Lund']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 

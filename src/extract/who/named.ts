@@ -1,7 +1,7 @@
 // Whom a name means: {Reyes} is Ana Reyes, {Norvale} is Norvale Steel, and of two Lunds {Lund} is the one on stage, or nobody.
 
 import { foldName } from '../../language/names/name-parts.ts';
-import { slice } from '../../text/span.ts';
+import { slice, spanAt } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { byAge, isAged } from './ages.ts';
 import { antecedentOf } from './antecedents.ts';
@@ -134,9 +134,24 @@ function goesBySurname({ bareUses }: Reading, person: Person, bearers: readonly 
   return uses > 0 && bearers.every((other) => (bareUses.get(other) ?? 0) <= uses);
 }
 
+/** “In {her} memoir, Low Water, Lund told of it”: the only bearer who is a woman, where the sentence begins with what she has; else null. */
+function ofLead({ english, text, scene }: Reading, { span }: Mention, bearers: readonly Person[]): readonly Person[] | null {
+  const sentence = spanAt(scene.segments.sentences, span.start);
+  if (sentence === null || span.start - sentence.start > LONGEST_LEAD) return null;
+  const [, opener = '', owner = ''] =
+    /^(\p{L}+) (\p{Ll}+) [^,“”"]+,(?: [^,“”"]+,)? $/u.exec(text.slice(sentence.start, span.start)) ?? [];
+  const form = english.grammar.preposition.has(opener.toLowerCase()) ? english.wordClasses.pronoun(owner) : null;
+  if (form?.person !== 'third' || form.case !== 'possessive' || form.gender === null) return null;
+  const fits = bearers.filter(({ gender }) => gender === form.gender);
+  return fits.length === 1 && bearers.every(({ gender }) => gender !== null) ? fits : null;
+}
+
+/** In characters: "In her memoir of her years at the ministry, Low Water, ". */
+const LONGEST_LEAD = 120;
+
 /** A surname several bear: the one who is on stage, if he clearly is; "Tom Lund and Ida Lund argued. Lund left." names nobody. */
 function oneOfBearers(reading: Reading, mention: Mention, bearers: readonly Person[]): Answer {
-  const [only, ...more] = ofGeneration(reading, mention, bearers);
+  const [only, ...more] = ofLead(reading, mention, bearers) ?? ofGeneration(reading, mention, bearers);
   if (only !== undefined && more.length === 0) {
     const reason = { name: 'name-surname-of-nearest', contribution: NAME_POINTS['surname-of-nearest'], at: firstNamed(only) };
     return personAnswer(only, mention, [reason]);
