@@ -42,6 +42,7 @@ describeInBrowser('every page, for everybody', () => {
     found.push(...(await violations(page)));
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Keys' }).click();
+    await page.locator('dialog[open]').waitFor();
     found.push(...(await violations(page)));
     await page.keyboard.press('Escape');
     await page.goto('/extract?example=1');
