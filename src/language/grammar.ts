@@ -67,6 +67,7 @@ const CLASSES = [
   'quantifier',
   'refusal',
   'relative',
+  'ruling',
   'sayable',
   'senior',
   'setting',

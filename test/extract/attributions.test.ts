@@ -1243,6 +1243,8 @@ describe('a long subject', () => {
       'Two women came as tourists when they reported that she had been robbed by a waiter in a bar, Tom Hale, deputy head of the police, told the Ledger.',
       ['Tom Hale'],
     ],
+    ['the premier, no mayor', 'Mayor Karl Hale spoke. “It is late,” the premier said.', ['the premier']],
+    ['but the leader, a premier', 'Premier Karl Hale spoke. “It is late,” the leader said.', ['Karl Hale']],
     ['who speaks no Welsh', 'Karl Hale accused the mayor of “using” the fact Clerk Ida Moy doesn’t speak Welsh.', ['Karl Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

@@ -50,6 +50,7 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
     return null;
   if (found.person.roles.some((role) => isUnlike(reading.english, contentWords(reading.english, role.text), wanted))) return null;
   if (isOfCourt(reading, head, found.person)) return null;
+  if (rulesElsewhere(reading, found.person, wanted)) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;
@@ -64,6 +65,15 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
 function isOfCourt({ english }: Reading, head: string, { roles }: Person): boolean {
   const { charged, court } = english.grammar;
   return charged.has(head) && roles.some(({ text }) => contentWords(english, text).some((word) => court.has(word)));
+}
+
+/** “Mayor Tom Hale spoke. … {the governor} said”: who rules one place is hardly called by the title of another’s ruler. */
+function rulesElsewhere({ english }: Reading, { roles }: Person, wanted: readonly string[]): boolean {
+  const { ruling } = english.grammar;
+  const title = wanted.find((word) => ruling.has(word));
+  if (title === undefined) return false;
+  const held = roles.flatMap(({ text }) => contentWords(english, text)).filter((word) => ruling.has(word));
+  return held.length > 0 && !held.includes(title);
 }
 
 /** "the Ashton man", "the St Brendan’s woman": of somewhere or of some club, and nothing else tells who. */
