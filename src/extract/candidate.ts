@@ -109,12 +109,15 @@ export function isReportedSpeaker(candidate: Candidate): boolean {
   // “{Lund} condemned it, saying it was “odd”, the Ledger reported.”
   const seen = clause.place === 'before' || clause.place === 'shared';
   const told = clause.tense === 'past' || (clause.tense === 'gerund' && seen);
-  return says && !takes.has('marked') && told && (!clause.passive || clause.place === 'by') && clause.place !== 'relative';
+  const aside = clause.place === 'relative' && !isToldOn(candidate);
+  return says && !takes.has('marked') && told && (!clause.passive || clause.place === 'by') && !aside;
 }
 
 /** Whether the report tells of another conversation: “Lund told the court that {the accused} told her he was “only minding it””, “{a clerk} had replied that …”. */
-export function isToldOn({ linked, inner, clause }: Candidate): boolean {
+export function isToldOn({ linked, inner, clause, mention }: Candidate): boolean {
   if (!linked || !inner || clause === null) return false;
+  // “Reyes took the advice of {Lund}, who said it was “odd””
+  if (clause.place === 'relative' && mention?.kind === 'name' && mention.entity === 'person') return clause.tense === 'past';
   return clause.place === 'by' ? clause.word?.takes.has('obj') === true : clause.pluperfect || clause.addressee !== null;
 }
 

@@ -4,6 +4,7 @@ import { hasTense } from '../language/clauses/doers.ts';
 import { isSomebody, type Placed } from '../language/clauses/placement.ts';
 import type { Report } from '../language/clauses/reports.ts';
 import { isOtherwiseAct } from '../language/clauses/runs.ts';
+import { needsMarks } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Quotation, QuotedSpan, Span } from '../types.ts';
@@ -47,6 +48,8 @@ export function draftOf(english: Language, quoted: readonly QuotedSpan[], { clau
     const calls = clause.word?.takes.has('as') && !clause.word.takes.has('clause');
     const named = tokens.slice(0, title).every(({ kind, capital, word }) => kind === 'word' && capital && !word.endsWith("'s"));
     if (calls && title > 0 && named) return null;
+    // “began as the star of Norvale’s “Daybreak””: what needs marks has none but the name of a work.
+    if (needsMarks(clause.word)) return null;
     if ((before || title <= LONGEST_LEAD) && !hasTense(english, tokens, 0, tokens.length)) return null;
   }
   if (quotes.length === 0 && clause.place === 'inverted' && titles.has(line.tokens[clause.group - 1]?.quoted ?? -1)) {

@@ -157,6 +157,8 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
     const { clause, runs } = report;
     // Who was worried or was told says nothing: in “He was worried about “the cars”, the clerk said” the words are the clerk’s.
     if (clause.passive && clause.place !== 'by' && !clause.naming && told(report)) return 2;
+    // “said the addition to what many describe as a “quiet” street would hurt”: nor does what a thing is called.
+    if (clause.place === 'before' && isWhatCalled(grammar, line.tokens, clause) && told(report)) return 2;
     // “said she had not meant to blame the board for “odd work””: an act that is told of says nothing itself.
     if (isToBeDone(grammar, line.tokens, clause) && told(report)) return 2;
     // “Lund said they had found ten boats after “fierce floods””: what stands further on is not what they found.
@@ -191,6 +193,14 @@ function closestFirst({ grammar }: Language, line: Line, reports: readonly Repor
     if (!line.tokens.slice(after, runs[0]?.from ?? 0).some(({ kind }) => kind === 'word')) return false;
     return runs.every((run) => line.tokens.slice(run.from, run.to).every(({ kind }) => kind === 'quote'));
   }
+}
+
+/** “to {what} many described as a “quiet” street”, not “condemned what he called “a farce””: inside a longer sentence. */
+function isWhatCalled(grammar: Language['grammar'], tokens: readonly Token[], { start, after, word }: Report['clause']): boolean {
+  if (!grammar.wh.has(tokens[start - 1]?.word ?? '') || grammar.relative.has(tokens[start - 1]?.word ?? '')) return false;
+  if (!word?.takes.has('as') || word.takes.has('clause')) return false;
+  const marks = tokens.findIndex(({ kind }, at) => at >= after && kind === 'quote');
+  return marks > 0 && tokens.slice(marks + 1).some(({ word: verb }) => grammar.modal.has(verb) || grammar.be.has(verb));
 }
 
 /** “to blame”, and “thank” in “to praise and thank”; not “declined to say”. */

@@ -18,6 +18,9 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     if (before === undefined) return tense === 'gerund' || (tense === 'past' && after?.kind === 'word');
     // ““…,” compared with 11 percent of hers”: who calls something so has the words behind it.
     if (tense === 'past' && before.kind === 'quote' && isOnlyAs(word) && after?.kind !== 'quote') return false;
+    // “described as “nonsense” claims by others that”
+    if (tense === 'present' && before.kind === 'quote' && after?.word === 'by' && cues.nouns.has((tokens[at] as Token).word))
+      return false;
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
   if (possesses(grammar, before) && !(tense === 'past' && isTakenAway(english, tokens, at))) return false;

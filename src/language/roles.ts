@@ -87,10 +87,12 @@ export function loadRoles(): Roles {
   return (noun) => roles.get(noun) ?? (isCompound(noun) ? (roles.get(headOf(noun)) ?? null) : null);
 }
 
-/** "vice-chair", "inspector-general of police", but "gave rank-and-file" are two words. */
+/** "vice-chair", "inspector-general of police", but "gave rank-and-file" are two words, and "anti-union" tells of what kind others are. */
 function isCompound(noun: string): boolean {
   const space = noun.indexOf(' ');
-  return noun.includes('-') && (space < 0 || space > noun.lastIndexOf('-'));
+  // “other pro-agreement parties”: of what kind they are.
+  const isKind = /^(?:pro|anti|pre|post)-(?!vice-)/u.test(noun);
+  return noun.includes('-') && !isKind && (space < 0 || space > noun.lastIndexOf('-'));
 }
 
 /** The part of a compound that tells what it is: the last of "vice-chair" and "ex-minister", the first of "mother-of-two", "bride-to-be" and "bishop-elect". */

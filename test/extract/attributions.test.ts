@@ -1245,6 +1245,16 @@ describe('a long subject', () => {
     ],
     ['the premier, no mayor', 'Mayor Karl Hale spoke. “It is late,” the premier said.', ['the premier']],
     ['but the leader, a premier', 'Premier Karl Hale spoke. “It is late,” the leader said.', ['Karl Hale']],
+    ['who adds behind marks', 'Ida Moy told Moneyline that the memo “is odd” adding that it was late.', ['Ida Moy', 'Ida Moy']],
+    ['whom he says he met', 'Karl Hale says he met the groundsman Tom Moy, who said it would be “odd”.', ['Tom Moy']],
+    ['on which street', 'Residents said the addition to what many described as a “quiet” street would hurt.', ['residents']],
+    ['a star of a show', 'Karl Hale, who began as the star of the Danby Channel’s “The Boat,” was found dead.', []],
+    ['who was met with cheers', 'Mayor Tom Wade left. Loud cheers met Mr Hale when he said: “We will not pay.”', ['Hale']],
+    [
+      'who tells of a suspect',
+      'Clerk Karl Hale said it was late.⏎Ida Moy left.⏎A suspect was shot and remains in hospital, he said at noon.',
+      ['Karl Hale', 'Karl Hale'],
+    ],
     ['who speaks no Welsh', 'Karl Hale accused the mayor of “using” the fact Clerk Ida Moy doesn’t speak Welsh.', ['Karl Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

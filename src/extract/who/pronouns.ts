@@ -32,6 +32,8 @@ export function answerPronoun(reading: Reading, mention: Mention, attribution: A
   const ahead = namedAhead(reading, mention, form.gender);
   if (ahead !== null)
     return personAnswer(ahead.person, null, [{ name: 'pronoun-clear', contribution: NAMED_AHEAD, at: ahead.at }]);
+  const met = namedRightBefore(reading, mention, form.gender);
+  if (met !== null) return personAnswer(met.person, null, [{ name: 'pronoun-clear', contribution: NAMED_AHEAD, at: met.at }]);
   const asked = {
     at: mention.span,
     gender: form.gender,
@@ -149,6 +151,32 @@ function namedAhead(
   return leads ? { person, at: name.span } : null;
 }
 
+/** “Loud cheers met {Lund} when {he} said”: whoever alone is named in the sentence, right before the small word that opens the clause. */
+function namedRightBefore(
+  { english, text, scene, people }: Reading,
+  { span }: Mention,
+  gender: Person['gender'],
+): { readonly person: Person; readonly at: Span } | null {
+  const [gap = '', word = ''] = / (\p{Ll}+) $/u.exec(text.slice(Math.max(0, span.start - LONGEST_LINK), span.start)) ?? [];
+  if (word !== 'when' && !(english.grammar.clausal.has(word) && english.grammar.subordinator.has(word))) return null;
+  const sentence = spanAt(scene.segments.sentences, span.start);
+  if (sentence === null) return null;
+  const before = scene.mentions.slice(
+    firstMentionFrom(scene.mentions, sentence.start),
+    firstMentionFrom(scene.mentions, span.start - gap.length),
+  );
+  const named = before.filter(
+    ({ kind, entity, gender: other }) => (kind === 'name' && entity === 'person') || (kind === 'pronoun' && other !== null),
+  );
+  const [only] = named;
+  if (only === undefined || named.length > 1 || only.kind !== 'name' || only.span.end !== span.start - gap.length) return null;
+  const person = people.find(only)?.person;
+  return person && (person.gender === null || person.gender === gender) ? { person, at: only.head } : null;
+}
+
+/** In characters: " before ". */
+const LONGEST_LINK = 10;
+
 /** Characters that such a clause takes at most. */
 const LEANING = 160;
 
@@ -239,6 +267,9 @@ function namedInside(reading: Reading, { quotation }: Attribution): Set<Person> 
     for (let index = firstMentionFrom(scene.mentions, span.start); index < scene.mentions.length; index++) {
       const mention = scene.mentions[index] as Mention; // as: inside the list
       if (mention.span.start >= span.end) break;
+      // “{A suspect} was shot, he said”: nor without a name.
+      const told = mention.kind === 'nominal' && quotation.type === 'indirect' ? reading.answers.get(mention)?.person : null;
+      if (told?.kind === 'unnamed' && contains(span, mention.span)) persons.add(told);
       const names = mention.kind === 'name' && contains(span, mention.span);
       if (!names || (quotation.depth === 0 && isCalledUpon(reading, mention))) continue;
       const person = people.find(mention)?.person;

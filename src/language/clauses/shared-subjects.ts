@@ -1,6 +1,7 @@
 // Whose verb it is when its own clause names nobody: [Lund] left, saying … — [Lund] left Oslo and said … — [The union] sued the town, saying …
 
 import type { Token } from '../../text/lines.ts';
+import type { Cue } from '../../types.ts';
 import { type CueWord, needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { acts, isActedUpon } from './doers.ts';
@@ -10,6 +11,7 @@ import { isSomebody, type Placed, type Placement, speaks } from './placement.ts'
 
 /** The clauses read before this one, as far as they lend their subject. */
 export type Earlier = {
+  readonly cue: Cue;
   readonly subject: Placed | null;
   readonly place: SubjectPlace;
   readonly first: number;
@@ -58,7 +60,13 @@ export function sharedSubject(
     (clause) =>
       clause.place !== 'by' && clause.last !== document && (clause.subject === null || lends(clause.subject)) && !maybe(clause),
   );
-  let previous = lending.findLast(({ place }) => place !== 'relative') ?? lending.at(-1);
+  // “Lund told {the Ledger} that the memo “is odd” adding that”: whoever hears of a memo adds nothing.
+  const hears = ({ cue, subject }: Earlier) =>
+    cue.form === 'noun' &&
+    subject !== null &&
+    lending.some(({ cue: { form }, last }) => form === 'verb' && last === subject.first - 1);
+  const saying = lending.filter((clause) => !hears(clause));
+  let previous = saying.findLast(({ place }) => place !== 'relative') ?? saying.at(-1);
   // “Lund repeated that Reyes had warned him, calling it odd”: what is reported is over with the comma, too.
   for (let rounds = 0; rounds < 3 && tokens[group - 1]?.word === ',' && previous?.subject; rounds++) {
     const { subject } = previous;

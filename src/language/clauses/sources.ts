@@ -12,7 +12,7 @@ import type { Earlier } from './shared-subjects.ts';
 import { subjectOf } from './subjects.ts';
 
 /** A clause of the line that stands before. */
-type Before = Earlier & { readonly cue: Cue; readonly passive: boolean };
+type Before = Earlier & { readonly passive: boolean };
 
 /** Who the words are from, by what leads to them: a verb, “according to”, a colon, a noun, a dash. */
 export function sourceOf(

@@ -90,6 +90,9 @@ export function subjectOf(
       const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
       const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
+      // “pointed to a recent {inspection}, which said it was late”: a thing that no list has, and nobody’s verb.
+      if (tokens[before]?.word === 'which' && tokens[before - 1]?.word === ',' && tokens[before - 2]?.kind === 'word')
+        return { subject: null, place: 'none', start: group, inverted: false };
       // “Lund hit back at {remarks} that claimed it was late”: theirs, and no longer his.
       const noun = tokens[before - 1];
       if (tokens[before]?.word === 'that' && noun?.kind === 'word' && !noun.capital && english.cues.nouns.has(noun.word))
