@@ -125,6 +125,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         before.word.endsWith('ly') ||
         grammar.quantifier.has(before.word) ||
         (!nounToo && isMany(english, tokens, at)) ||
+        // “NPS say officers will leave”
+        (!nounToo && isInLetters(before) && tokens.slice(at + 1, at + 5).some((token) => isAuxiliary(english, token))) ||
         // “Rabbis vow to leave”
         (nounToo && word.takes.has('inf') && after?.word === 'to' && isMany(english, tokens, at)) ||
         (grammar.pronoun.has(before.word) && !grammar.singular.has(before.word)) ||
@@ -167,6 +169,11 @@ function isPurpose({ grammar, wordClasses }: Language, tokens: readonly Token[],
 /** “describe”, “compare”: verbs that take “as” and no sentence. */
 function isOnlyAs({ takes }: CueForm['word']): boolean {
   return takes.size === 1 && takes.has('as');
+}
+
+/** “NPS”: a body that may be many. */
+function isInLetters({ form }: Token): boolean {
+  return /^\p{Lu}{2,6}$/u.test(form?.raw ?? '');
 }
 
 /** “fishermen say the port”, “half of them tell”, “those polled say”: more than one of somebody before a bare verb. */

@@ -20,7 +20,11 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     const leads = tokens[at - 1]?.word === 'the' && token.facts.organizationWord === 'close' && token.shape === 'capital';
     const owner = tokens[at + 2]?.facts;
     // "the Times of Monday", "the Party of Ida Lund"
-    const told = inOffice || isSeatOfBody(tokens, isName, at) || (isName(at + 2) && isSpeltOut(tokens, isName, at));
+    const told =
+      inOffice ||
+      isSeatOfOffice(tokens, isName, at) ||
+      isSeatOfBody(tokens, isName, at) ||
+      (isName(at + 2) && isSpeltOut(tokens, isName, at));
     if (!told && !(leads && owner?.notName !== 'calendar' && owner?.given === null)) return at + 1;
     const target = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
     return tokens[target]?.joined === 'space' && isName(target) && tokens[at + 2]?.joined === 'space' ? target : at + 1;
@@ -90,6 +94,13 @@ function isSpeltOut(tokens: readonly Token[], isName: (index: number) => boolean
   const isApart = next.shape === 'upper' && next.joined === 'apart' && next.start - end.end === 2;
   const large = tokens.slice(begin, last + 1).filter(({ shape }) => shape !== 'lower');
   return (isApart ? next.word : next.letters) === large.map(({ word }) => word.charAt(0)).join('');
+}
+
+/** "[Isle] of Danby Coroner Ida Lund", "[Port] of Danby Manager Ida Lund": a land of two words, an office behind it and its holder. */
+function isSeatOfOffice(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const [seat, place, office, holder] = [tokens[at] as Token, tokens[at + 2], tokens[at + 3], tokens[at + 4]]; // as: the caller's index
+  if (seat.facts.given !== null || isName(at - 1) || place?.shape !== 'capital' || office?.role?.kind !== 'person') return false;
+  return [office, holder].every((token) => token?.joined === 'space' && token.shape === 'capital') && isName(at + 4);
 }
 
 /** "the Attorney’s Office for the Northern [District] of Norvale", "the Office for the [Coordination] of Aid": what a body is for has a name of its own. */

@@ -3,7 +3,7 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { isCalled, type Subject } from './heads.ts';
-import type { Placed, Placement } from './placement.ts';
+import { isSomebody, type Placed, type Placement } from './placement.ts';
 
 /**
  * “No,” [the firm’s chairman], {Neil Lund}, said: where the office begins that a name between commas tells more of. In “He was hit by a driver, {Neil
@@ -111,3 +111,22 @@ export function officerBehind({ roles }: Language, tokens: readonly Token[], pla
   const ofBody = tokens[officer.first]?.capital === true && roles(tokens[officer.first]?.word ?? '') === null;
   return ofBody && given - 1 > officer.first && !capital && roles(word)?.kind === 'person' ? officer : null;
 }
+
+/**
+ * “[Crews from Danby], Norvale said they were scared”: the token before the comma and the region of a place, where whoever is of that place opens the
+ * sentence and no second comma closes the tag; not “A man from Danby, Lund said, was scared”.
+ */
+export function beforeRegion(tokens: readonly Token[], placed: Placement, end: number, verb: number): number {
+  const region = placed.ending.get(end);
+  if (region === undefined || region.mention.kind !== 'name' || tokens[region.first - 1]?.word !== ',') return end;
+  const many = end > region.first;
+  const isPerson = region.mention.entity === 'person' && many;
+  const host = placed.ending.get(region.first - 2);
+  if (isPerson || host === undefined || host.first > 0 || host.first === host.last || !tokens[region.first - 2]?.capital)
+    return end;
+  if (host.mention.kind !== 'nominal' || !isSomebody(host) || tokens[verb + 1]?.kind !== 'word') return end;
+  return tokens.slice(verb, verb + LONGEST_TAG).some(({ word }) => word === ',') ? end : region.first - 2;
+}
+
+/** In tokens: “Lund said on Tuesday,”. */
+const LONGEST_TAG = 5;

@@ -7,7 +7,7 @@ import { absoluteAt } from './absolutes.ts';
 import { agentOf, isParticipleBy, quotedBehind } from './agents.ts';
 import { pastContrast, somebodyAt, whoIsFrom } from './antecedents.ts';
 import { beforeAside } from './asides.ts';
-import { bearerOf, officeBefore, officerBehind } from './bearers.ts';
+import { bearerOf, beforeRegion, officeBefore, officerBehind } from './bearers.ts';
 import { acts, hasTense, isActedUpon } from './doers.ts';
 import {
   beforeTime,
@@ -75,7 +75,7 @@ export function subjectOf(
     return { subject: partner, place: 'before', start: officeBefore(english, tokens, placed, partner), inverted: false };
   if (edge !== undefined && (edge.kind === 'word' || edge.word === '%') && tense !== 'gerund') {
     const before = placed.ending.has(group - 1)
-      ? group - 1
+      ? beforeRegion(tokens, placed, group - 1, last)
       : beforeWhere(english, tokens, placed, beforeTime(english, tokens, group - 1));
     if (grammar.relative.has(tokens[before]?.word ?? '')) {
       const thing = partlyRead(tokens, placed, before);

@@ -4,6 +4,7 @@ import type { Mention, Span } from '../../types.ts';
 import type { Language } from '../language.ts';
 import { bodyPoints } from './lone-names.ts';
 import { initialsOf } from './name-parts.ts';
+import { peopleOfBodyWords } from './surnames-of-bodies.ts';
 import { shortBodies, takenUpBodies } from './taken-up.ts';
 
 /** Second look: a lone name that is elsewhere part of a person’s full name is that person’s; one that stands as a body’s does is a body’s. */
@@ -14,6 +15,7 @@ export function settleNames(english: Language, text: string, mentions: readonly 
     ...takenUpBodies(english, text, mentions),
   ]);
   const short = shortBodies(english, text, mentions);
+  const housed = peopleOfBodyWords(english, text, mentions);
   const people = new Set<string>();
   const lone = new Map<string, Span[]>();
   for (const mention of mentions) {
@@ -39,6 +41,8 @@ export function settleNames(english: Language, text: string, mentions: readonly 
     if (kind !== 'name') return mention;
     if (short.has(mention)) return ofEntity({ ...mention, head: mention.span }, 'organization', null);
     const name = text.slice(head.start, head.end);
+    const gender = entity === 'organization' ? housed.get(name) : undefined;
+    if (gender !== undefined) return ofEntity(mention, 'person', gender);
     if ((entity === null || entity === 'other') && isSpelled(english, name, letters)) return ofEntity(mention, 'organization');
     // "KNUT" is a union’s, where the article has the Kenya National Union of Teachers.
     if (entity === 'person' && spelled.has(name)) return ofEntity(mention, 'organization', null);

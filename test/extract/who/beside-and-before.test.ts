@@ -56,3 +56,30 @@ describe('who is warned says nothing', () => {
     ['The woman was rushed to hospital with injuries and police said she would be released soon.', ['police']],
   ])('%s', check);
 });
+
+describe('a surname that is a word of bodies', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Jon House said the road was bad. He said he was tired.', ['Jon House', 'Jon House']],
+    ['Ida Bank said the road was bad. She said she was tired.', ['Ida Bank', 'Ida Bank']],
+    ['Steve Church, of Mulberry Drive, said: “The road is bad.”\nHe said he was tired.', ['Steve Church', 'Steve Church']],
+    // no man, no woman, and a house
+    ['Jon House said the road was bad. She said she was tired.', ['Jon House', null]],
+    ['They met at Jon House. Jon House said the road was bad. He said he was tired.', ['Jon House', null]],
+    ['Florence Church said the road was bad. He said he was tired.', ['Florence Church', null]],
+  ])('%s', check);
+});
+
+describe('a place behind a comma, and an office behind a place', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Crews from Danby, England said they were scared.', ['crews from Danby']],
+    ['People in Danby, Co Moss said they were scared.', ['people in Danby']],
+    ['A man from Danby, Tom Moss said, was scared.', ['Tom Moss']],
+    ['After the game in Danby, England said they were scared.', ['England']],
+    [
+      'Isle of Danby Coroner Ida Moss told a hearing that the boats were old. She said the crew was tired.',
+      ['Ida Moss', 'Ida Moss'],
+    ],
+    ['Danby Cricket general manager of team performance Pat Quill said the plan was good.', ['Pat Quill']],
+    ['RCMP say officers will leave the area.', ['RCMP']],
+  ])('%s', check);
+});
