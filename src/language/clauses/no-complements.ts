@@ -178,7 +178,8 @@ export function isNewsBefore(
   if (!told) return false;
   for (let at = from - 2; at > last && from - at < LONGEST_NEWS; at--) {
     const { word } = tokens[at] as Token; // as: behind the cue
-    if (grammar.setting.has(word) && !calendar.isWithin(word)) return true;
+    // “commented on reports {that} it was late”, but “said in reports {that}”
+    if (grammar.setting.has(word) && (!calendar.isWithin(word) || word === 'on')) return true;
     if (grammar.preposition.has(word)) return false;
   }
   return false;

@@ -70,6 +70,7 @@ describe('nothing is reported', () => {
       'where one writes to many who are somewhere',
       'Ida Moss left after Karl Quill wrote to several councillors who represent wards in the area.',
     ],
+    ['on which nobody commented', 'Karl Moss has never publicly commented on reports he had agreed to the job.'],
     ['about whom it is said', 'If you believe what coaches have said about agents lately, they rank low.'],
     ['where one may be given a thing', 'The board denied the former mayor of Danby a permit.'],
   ])('%s', (_, story) => checkReported(story));
