@@ -61,6 +61,7 @@ const CLASSES = [
   'opener',
   'origin',
   'possessive',
+  'post',
   'preposition',
   'present',
   'pronoun',

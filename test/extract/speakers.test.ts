@@ -533,6 +533,21 @@ describe('a description means the person the article speaks of', () => {
     ['Nguyen Thi Lan cooks. {q1 “I smell it,”} {s1 Ms. Lan} said.', ['Nguyen Thi Lan']],
     ['Senator Ana Reyes attacked the minister. {q1 “Never,”} {s1 the minister} said.', ['the minister']],
     ['Ida Lund met the Dubliner Tom Hale on the pier. {q1 “We talked,”} {s1 the Dubliner} said.', ['the Dubliner']],
+    // an office of another field, place or rank, and a post hardly anybody has beside theirs
+    ['Home Secretary Ida Hale spoke. {q1 “It is shut,”} {s1 the foreign secretary} said.', ['the foreign secretary']],
+    ['Police chief Tom Hale spoke. {q1 “It is shut,”} {s1 the fire chief} said.', ['the fire chief']],
+    ['Danby police chief Tom Hale spoke. {q1 “It is shut,”} {s1 the Danby fire chief} said.', ['the Danby fire chief']],
+    ['Tarlo coach Tom Hale spoke. {q1 “It is shut,”} {s1 the Karo coach} said.', ['the Karo coach']],
+    ['PTK chairman Tom Hale spoke. {q1 “It is shut,”} {s1 the NUR chairman} said.', ['the NUR chairman']],
+    ['Mayor Tom Hale spoke. {q1 “It is shut,”} {s1 the deputy mayor} said.', ['the deputy mayor']],
+    ['Fire chief Tom Hale spoke. {q1 “It is shut,”} {s1 the mayor} said.', ['the mayor']],
+    ['Danby striker Tom Hale spoke. {q1 “I fell,”} {s1 the Orrin goalkeeper} said.', ['the Orrin goalkeeper']],
+    ['Tarlo coach Tom Hale spoke. {q1 “It is shut,”} {s1 the Reds coach} said.', ['Tom Hale']],
+    ['Tarlo coach Tom Hale spoke. {q1 “It is shut,”} {s1 the TUFC head coach} said.', ['Tom Hale']],
+    ['Tarlo United coach Tom Hale spoke. {q1 “It is shut,”} {s1 the Tarlo coach} said.', ['Tom Hale']],
+    ['Orrin Party president Tom Hale spoke. {q1 “It is shut,”} {s1 the OP chief} said.', ['Tom Hale']],
+    ['Texas Senator Tom Hale spoke. {q1 “It is shut,”} {s1 the Republican candidate} said.', ['Tom Hale']],
+    ['Minister Tom Hale spoke. {q1 “It is shut,”} {s1 the health minister} said.', ['Tom Hale']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 

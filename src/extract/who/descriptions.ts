@@ -3,7 +3,7 @@
 import { contains, indexAt, slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf, clarity } from './antecedents.ts';
-import { isUnlike } from './holders.ts';
+import { holdsOther, isUnlike } from './holders.ts';
 import { firstNamed, type Person } from './person.ts';
 import { type Answer, type Appearance, personAnswer, type Reading } from './reading.ts';
 import { phraseOf } from './speaker.ts';
@@ -51,6 +51,8 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   if (found.person.roles.some((role) => isUnlike(reading.english, contentWords(reading.english, role.text), wanted))) return null;
   if (isOfCourt(reading, head, found.person)) return null;
   if (rulesElsewhere(reading, found.person, wanted)) return null;
+  const offices = held.map(({ text }) => text);
+  if (!aged && !former && holdsOther(reading.english, offices, phrase)) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
   const bare = !aged && !parent && phrase.split(' ').length < 3;

@@ -1,9 +1,12 @@
 // Who holds an office the article has given: {the finance minister} is Ana Reyes, {the priest} Father Moss, {the army spokesman} no police spokesman.
 
+import type { Language } from '../../language/language.ts';
 import type { Mention, Span } from '../../types.ts';
 import { antecedentOf } from './antecedents.ts';
+import { nounOf } from './introductions.ts';
 import type { Person } from './person.ts';
 import { type Answer, personAnswer, type Reading } from './reading.ts';
+import { phraseOf } from './speaker.ts';
 import { contentWords } from './titles.ts';
 
 /** In log-odds: the person spoken of is by this much likelier than the next. */
@@ -41,6 +44,7 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
         wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
         (rivals(wanted, words) && rivals(words, wanted)) ||
         speaksForOther(english, role.text, wanted) ||
+        isOfOther(english, role.text, phraseOf(reading, mention)) ||
         isUnlike(english, words, wanted);
       if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
     }
@@ -81,6 +85,59 @@ function speaksForOther({ sameOffice, bodyKinds }: Reading['english'], role: str
   const others = wanted.filter((word) => !sameOffice(word, 'spokesperson') && !own.includes(word));
   const isNamed = /\p{Lu}\p{L}+ ?(?:\p{Lu}|$)/u.test(role);
   return own.length > 1 && others.some((word) => !(isNamed && bodyKinds(word).size > 0 && !bodyKinds(word).has('exact')));
+}
+
+/**
+ * Whether somebody of this office is hardly meant by a noun for another: of another field or place (“Health Minister Ida Lund … {the transport minister}”), or a
+ * post that hardly anybody has beside it (“Fire chief Tom Hale … {the mayor}”).
+ */
+export function holdsOther(english: Language, roles: readonly string[], phrase: string): boolean {
+  const wanted = contentWords(english, phrase);
+  const noun = wanted.at(-1) ?? '';
+  const { grammar, sameOffice, names } = english;
+  const isSame = (word: string) => sameOffice(word, noun) || sameOffice(noun, word);
+  const isDeputy = (word: string, at: number) =>
+    grammar.unlike.has(word) && !names.pastOffice(word) && isSame(wanted[at + 1] ?? '');
+  const same = roles.filter((role) => contentWords(english, role).some(isSame));
+  if (same.length > 0)
+    return same.every((role) => {
+      const words = contentWords(english, role);
+      const deputy = wanted.some((word, at) => isDeputy(word, at) && !words.includes(word));
+      return deputy || isUnlike(english, words, wanted) || isOfOther(english, role, phrase);
+    });
+  // “Union president Ida Lund … {the union leader}”: leaders and chiefs are called so for want of a better word.
+  const isPost = grammar.post.has(noun) && grammar.trade.has(noun);
+  return isPost && roles.some((role) => grammar.post.has(nounOf(english, role)));
+}
+
+/** “Tarlo coach Tom Hale … {the Karo coach}”, “Police chief … {the fire chief}”: two fields, or two names. */
+function isOfOther(english: Language, role: string, phrase: string): boolean {
+  const [one, other] = [tellingWhose(english, role), tellingWhose(english, phrase)];
+  const areTwo = (a: readonly string[], b: readonly string[]) => a.length * b.length > 0 && !a.some((word) => b.includes(word));
+  // “Newcastle coach … {the NUFC coach}”: letters may be anybody’s, but for those of other letters.
+  const initials = role.replace(/(?:^|[^\p{L}])\p{Ll}\S*/gu, '').replace(/(\p{Lu})\p{L}*|[^\p{L}]/gu, '$1');
+  if (other.letters.some((word) => initials.includes(word))) return false;
+  return areTwo(one.fields, other.fields) || areTwo(one.names, other.names) || areTwo(one.letters, other.letters);
+}
+
+type Whose = { readonly fields: readonly string[]; readonly names: readonly string[]; readonly letters: readonly string[] };
+
+/** The words of an office that say over what it is (transport, police) or whose (Tarlo, the NUFC); a nickname does not (“the Reds coach”). */
+function tellingWhose({ names, wordClasses }: Language, phrase: string): Whose {
+  const words = phrase.match(/\p{L}[\p{L}\p{N}&.-]*/gu) ?? [];
+  // “Norvale Union secretary … {the association secretary}”: what a body is called by says nothing.
+  const isField = (word: string) => names.portfolio(word) === 'field';
+  const isName = (word: string) =>
+    /^\p{Lu}/u.test(word) &&
+    !/s$/u.test(word) &&
+    (names.place(word.toLowerCase()) !== null || wordClasses.isUnknown(word.toLowerCase())) &&
+    names.honorific(word.toLowerCase()) === null;
+  const isLetters = (word: string) => word.length > 1 && word === word.toUpperCase();
+  return {
+    fields: words.map((word) => word.toLowerCase()).filter(isField),
+    names: words.filter((word) => !isLetters(word) && !isField(word.toLowerCase()) && isName(word)),
+    letters: words.filter(isLetters),
+  };
 }
 
 /** “Vice President Ida Lund … {the president}”, “the former mayor … {the mayor}”: another. “{The minister}” may be the deputy prime minister. */

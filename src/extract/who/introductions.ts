@@ -55,7 +55,7 @@ function areOthers({ english, text, people }: Reading, { span, head, gender }: M
 }
 
 /** "mayor" of "mayor of Danby" */
-function nounOf(english: Reading['english'], role: string): string {
+export function nounOf(english: Reading['english'], role: string): string {
   const words = role.toLowerCase().split(' ');
   const end = words.findIndex(
     (word, at) => at > 0 && (english.grammar.preposition.has(word) || english.grammar.coordinator.has(word)),
