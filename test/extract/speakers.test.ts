@@ -548,6 +548,14 @@ describe('a description means the person the article speaks of', () => {
     ['Orrin Party president Tom Hale spoke. {q1 “It is shut,”} {s1 the OP chief} said.', ['Tom Hale']],
     ['Texas Senator Tom Hale spoke. {q1 “It is shut,”} {s1 the Republican candidate} said.', ['Tom Hale']],
     ['Minister Tom Hale spoke. {q1 “It is shut,”} {s1 the health minister} said.', ['Tom Hale']],
+    // a body named later in the same sentence, or one whose name another cannot have, is not it
+    ['{s1 The company} said it was {q1 “late”} to buy Burdock Inc. {s2 The company} said {q2 “no.”}', ['company', 'company']],
+    ['{s1 The firm}, owned by Hale Shares Corp, said it was {q1 “late.”}', ['firm']],
+    ['{s1 The Norland board} said it was {q1 “late.”} The Tollish Cricket Board agreed.', ['Norland board']],
+    ['{s1 The competition watchdog} said it was {q1 “late.”} The Fair Trading Commission agreed.', ['Fair Trading Commission']],
+    // a paper that is called as somebody might be
+    ['The trust of Danby NHS should pay, {s1 the Star} said: {q1 “late.”}', ['Star']],
+    ['{s1 The Danby Star} said it was {q1 “late.”}', ['Danby Star']],
   ])('%s', (marked, names) => expect(check(marked)).toEqual(names));
 });
 

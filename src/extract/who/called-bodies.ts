@@ -1,5 +1,6 @@
 // Which body a noun calls: {the ministry} is the Ministry of Works, {the software group} the company just told of, {the Lund campaign} itself.
 
+import { indexAt, slice } from '../../text/span.ts';
 import type { Mention } from '../../types.ts';
 import { laterBody } from './later.ts';
 import { byPhrase, owned } from './phrase-names.ts';
@@ -13,7 +14,7 @@ export function answerBody(reading: Reading, mention: Mention, noun: string, def
   return (
     ownPaper(reading, mention, phrase, noun) ??
     (definite ? bodyToldOf(reading, mention, noun, asked) : null) ??
-    (definite && asked ? laterBody(reading, mention, noun) : null) ??
+    (definite && asked ? laterBody(reading, mention, noun, phrase) : null) ??
     byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1)
   );
 }
@@ -46,9 +47,15 @@ function bodyOfNoun(reading: Reading, mention: Mention, noun: string, earlier: T
   }
   // "the company" before, of which nobody knew whose, says nothing while a name may be meant.
   if (earlier !== null && earlier.speaker.name !== noun) return calledAgain(earlier);
-  return (
-    calledByTrade(reading, mention, noun) ?? justNamed(reading, mention, noun) ?? (earlier === null ? null : calledAgain(earlier))
-  );
+  const found = calledByTrade(reading, mention, noun) ?? justNamed(reading, mention, noun);
+  if (found !== null && !(earlier !== null && isToldApart(reading, earlier.at, found.speaker?.name))) return found;
+  return earlier === null ? null : calledAgain(earlier);
+}
+
+/** “{The company} said it would buy Burdock Inc. … the company said”: a body first named in one sentence with the noun, and behind it, is another. */
+function isToldApart({ bodies, scene }: Reading, at: Thing['at'], name: string | undefined): boolean {
+  const first = bodies.all.find((body) => body.name === name)?.named[0]?.start ?? at.start;
+  return first > at.end && indexAt(scene.segments.sentences, first) === indexAt(scene.segments.sentences, at.start);
 }
 
 /** "the rights group" of the Human Rights Monitor, wherever that stands: the only body before whose name has the trade. */
@@ -85,6 +92,13 @@ function ownPaper(reading: Reading, mention: Mention, phrase: string, noun: stri
   const { publisher } = scene.document;
   if (publisher === null) return byPhrase(reading, mention, phrase.toLowerCase(), 'organization', 1);
   return phraseAnswer(bodySpeaker(publisher, []), [{ name: 'own-paper', contribution: 1, at: mention.span }]);
+}
+
+/** "the Star", "the Danby Star": a paper, where a small letter would make somebody of it. */
+export function paperCalled(reading: Reading, mention: Mention, phrase: string, noun: string): Answer | null {
+  if (!reading.english.bodyKinds(noun).has('paper') || !/^the (?:\p{Lu}[\p{L}’'-]* )*\p{Lu}\p{Ll}+$/iu.test(phrase)) return null;
+  if (!/^\p{Lu}/u.test(slice(reading.text, mention.head)) || /(?<=\s)\p{Ll}/u.test(phrase)) return null;
+  return byPhrase(reading, mention, phrase.replace(/^the /iu, ''), 'organization', 1);
 }
 
 /** "the lender": the bank just named, else the one body that may be called so. */

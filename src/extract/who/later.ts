@@ -54,10 +54,13 @@ function sameOfficeLater(
 /** In a name, what a body is; “watchdog”, “lender” and “firm” only call it so. */
 const ofName = (english: Language, noun: string) => english.names.organizationWord(noun) === 'both';
 
-/** “The competition watchdog has accused … The Fair Trading Commission said”: the only body named soon after a lead that is surely called so. */
-export function laterBody(reading: Reading, mention: Mention, noun: string): Answer | null {
+/**
+ * “The competition watchdog has accused … The Fair Trading Commission said”: the only body named soon after a lead that is surely called so; in “{the company}
+ * said it would buy Burdock Inc.” that is another.
+ */
+export function laterBody(reading: Reading, mention: Mention, noun: string, phrase: string): Answer | null {
   const { english, scene, text, bodies } = reading;
-  const { paragraphs } = scene.segments;
+  const { paragraphs, sentences } = scene.segments;
   const here = indexAt(paragraphs, mention.span.start);
   if (here > leadOf(text, paragraphs)) return null;
   const named = bodies.all.flatMap(({ name, forms, named: places, words }) => {
@@ -65,10 +68,14 @@ export function laterBody(reading: Reading, mention: Mention, noun: string): Ans
     const speaker = bodySpeaker(name, forms);
     if (first === undefined || indexAt(paragraphs, first.start) - here > SOON) return [];
     if (mayBeCalled(reading, { speaker }, noun) !== 'yes') return [];
-    return ofName(english, noun) && !words.includes(noun) ? [] : [{ speaker, at: first }];
+    return ofName(english, noun) && !words.includes(noun) ? [] : [{ speaker, at: first, words }];
   });
   const [only] = named;
   if (only === undefined || named.length > 1 || only.at.start < mention.span.end) return null;
+  if (indexAt(sentences, only.at.start) === indexAt(sentences, mention.span.start)) return null;
+  // “The Norland board (NCB) … the Tollish Cricket Board”: what has its own name is no other of that noun.
+  const own = (phrase.match(/(?<=\s)\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase());
+  if (only.words.includes(noun) && own.some((word) => !only.words.includes(word))) return null;
   return phraseAnswer(only.speaker, [{ name: 'organization-called', contribution: ONE_LATER, at: only.at }]);
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '../../language/roles.ts';
 import { slice, spanAt } from '../../text/span.ts';
 import type { Mention, Span, SpeakerKind } from '../../types.ts';
 import { byAge, isAged } from './ages.ts';
-import { answerBody, calledBody, calledByTrade, isBare } from './called-bodies.ts';
+import { answerBody, calledBody, calledByTrade, isBare, paperCalled } from './called-bodies.ts';
 import { byNearness, isAnother, isTellerOf } from './descriptions.ts';
 import { byRole } from './holders.ts';
 import { isIntroduction, isNotToBeNamed } from './introductions.ts';
@@ -53,6 +53,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const told = asked || (definite && beginsSentence(reading, mention));
   if (!isOffice && !asked && mention.entity === null) return told ? someAged(reading, mention, phrase) : NOBODY;
   if (isOffice) {
+    const paper = asked && definite ? paperCalled(reading, mention, phrase, role.singular) : null;
+    if (paper !== null) return paper;
     const twin = secondOffice(reading, mention);
     if (twin !== null) return twin;
     // "the senator", and "Democratic Senator …" or a lone "Senator"; but "many Republican claims" are nobody.
