@@ -1,6 +1,6 @@
 // Those who speak with one mouth: “{Okafor and Shah} said”, and the pair that “they” or “the couple” may be later on.
 
-import { slice } from '../../text/span.ts';
+import { slice, spanAt } from '../../text/span.ts';
 import type { Attribution, Mention, Resolution, Span, Speaker } from '../../types.ts';
 import { tidy } from './name-forms.ts';
 import { firstMentionFrom, NOBODY, type Reading } from './reading.ts';
@@ -40,10 +40,13 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
   const whole = { start: mention.span.start, end };
   const cue = attribution.cue?.span;
   const covered = attribution.source !== null && attribution.source.end >= end;
-  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “said Okafor and Shah”
+  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “Okafor and Shah of Norvale said”, “said Okafor and Shah”
   const beside =
     cue !== undefined &&
-    ((cue.start >= end && (/^(?:..?|,[^.;:“”"]*, )$/u.test(text.slice(end, cue.start)) || onlyHelps(reading, end, cue.start))) ||
+    ((cue.start >= end &&
+      (/^(?:..?|,[^.;:“”"]*, | (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'-]* |of ){1,5})$/u.test(text.slice(end, cue.start)) ||
+        onlyHelps(reading, end, cue.start) ||
+        actTogether(reading, whole, cue.start))) ||
       (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
   const ids = new Set(members.map((member) => member.id));
   if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
@@ -77,7 +80,13 @@ function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, en
   const { mentions } = scene;
   for (let at = firstMentionFrom(mentions, from); mentions[at]?.span.start === from; at++) {
     const { span: second, entity: other } = mentions[at] as Mention; // as: asked right before
-    if (!onlyHelps(reading, pastBracket(text, second.end), cue.span.start)) continue;
+    const whole = { start: span.start, end: second.end };
+    // “…, said a clerk and a nurse.”
+    const inverted =
+      cue.span.end + 1 === span.start && /^(?:[.,;]|$)/u.test(text.slice(second.end, second.end + 1)) && entity === 'unnamed';
+    const beside =
+      onlyHelps(reading, pastBracket(text, second.end), cue.span.start) || actTogether(reading, whole, cue.span.start);
+    if (!beside && !inverted) continue;
     // “Both the union and Norvale say”, “The mayor and the bishop have both said”
     const both = several && other === null && /^both /iu.test(text.slice(span.start, span.start + 5));
     const floats = / both /u.test(text.slice(second.end, cue.span.start));
@@ -88,16 +97,29 @@ function bodiesTogether(reading: Reading, { cue }: Attribution, { span, kind, en
       other === null &&
       /(?:^|[^\p{L}] ?)$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
     // “The minister and the Ports Council deny it”
-    const opens =
-      entity === 'unnamed' && kind === 'nominal' && scene.segments.sentences.some(({ start }) => start === span.start);
+    const before = text.slice(Math.max(0, span.start - 2), span.start);
+    const begins = inverted || /[,“”"’'] $/u.test(before) || spanAt(scene.segments.sentences, span.start)?.start === span.start;
+    const opens = entity === 'unnamed' && kind === 'nominal' && begins;
     const office =
       opens && (isSeveral(other) || other === 'unnamed') && /^\p{Ll}/u.test(text.slice(second.start, second.start + 1));
     if (!(several && isSeveral(other)) && !both && !floats && !named && !office) continue;
-    const whole = { start: span.start, end: second.end };
-    const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(slice(text, whole))), 'group');
+    const spelt = slice(text, whole).replace(/ \(\p{Lu}[\p{L}&]{1,9}\)/gu, '');
+    const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(spelt)), 'group');
     return { speaker, reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }] };
   }
   return null;
+}
+
+/** “{Okafor and Shah} welcomed it and said”: two with whom a sentence begins, and whose verb stands right behind them. */
+function actTogether({ english, text, scene }: Reading, { start, end }: Span, cue: number): boolean {
+  const sentence = spanAt(scene.segments.sentences, start);
+  if (sentence?.start !== start || cue > sentence.end || cue <= end) return false;
+  const [, verb = ''] = /^ (\p{Ll}+) /u.exec(text.slice(end, end + LONGEST_HELP)) ?? [];
+  const between = text.slice(end, cue);
+  // “Okafor and Shah met a clerk who said”
+  if (!/ and (?:\p{Ll}+ )?$/u.test(between) || /[;:“”"]/u.test(between)) return false;
+  const { cues, wordClasses } = english;
+  return cues.verbs.has(verb) || /^(?:verb|auxiliary|participle|ambiguous)$/u.test(wordClasses.wordClass(verb));
 }
 
 /** “Okafor and Shah [have both] said”, “The union and the firm said”: nothing but small words of the verb. */

@@ -58,6 +58,9 @@ export function headOf(english: Language, tokens: readonly Token[], placed: Plac
     mention = outer;
     place = 'preposition';
   }
+  // “[Tom Hale] and Ida Lund of Norvale said”
+  if (place === 'preposition' && mention.mention.kind === 'name' && tokens[mention.first - 1]?.word === 'and')
+    mention = firstOfSeveral(english, tokens, placed, mention);
   // “Norvale was bought, and in a statement said”: what something is said in does not say it.
   if (mention.mention.entity === 'document' && tokens[mention.first - 1]?.word === 'in' && mention.first > 1) return null;
   return { subject: mention, place, start: phraseStart(english, tokens, mention), inverted: false };

@@ -20,13 +20,13 @@ function firstOfTwoBodies({ grammar }: Language, tokens: readonly Token[], place
   const before = tokens[first.first - 1];
   // “In a joint statement, Norvale Corp and Orvex said”
   if (isBody(first) && isUnknown(last)) return before?.kind !== 'word' ? first : last;
-  // “The minister and the Ports Council deny it”, where the sentence begins with them
+  // “The minister and the Ports Council deny it”, “…, a clerk and a nurse said”, where the sentence or its tag begins with them
   const isOffice = first.mention.kind === 'nominal' && first.mention.entity === 'unnamed' && first.mention.number !== 'plural';
   const opensItself =
     grammar.determiner.has(tokens[last.first]?.word ?? '') || grammar.possessive.has(tokens[last.first]?.word ?? '');
   if (
     isOffice &&
-    before === undefined &&
+    before?.kind !== 'word' &&
     opensItself &&
     tokens[last.last + 1]?.kind === 'word' &&
     (isBody(last) || last.mention.entity === 'unnamed')
@@ -140,7 +140,9 @@ export function firstOfPartners(english: Language, tokens: readonly Token[], pla
   // “Okafor, Holm and her deputy, Shah, said”
   while (tokens[first.first - 1]?.word === ',') {
     const before = partnerEnding(english, tokens, placed, first.first - 2);
-    if (before === null || !opens(before)) break;
+    if (before === null) break;
+    // “the panel, made up of Okafor, Holm and Shah, said”
+    if (!opens(before)) return null;
     first = before;
   }
   return opens(first) ? first.name : null;
