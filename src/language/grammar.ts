@@ -67,6 +67,7 @@ const CLASSES = [
   'pronoun',
   'quantifier',
   'refusal',
+  'regional',
   'relative',
   'ruling',
   'sayable',

@@ -1,6 +1,7 @@
 // How far an office goes on, and where its holder begins: [Minister for Agriculture, Food and the Marine] Tom Lund, [secretary of state] John Kell.
 
 import type { Names } from './names/names.ts';
+import { isSeatPair } from './paired-places.ts';
 import type { Token } from './tagger.ts';
 
 /** "secretary of state John Kell": the index of the name, where an office goes on before it; else the next. */
@@ -128,7 +129,10 @@ export function officeHolder(
     if (strange && ends && names.portfolio(tokens[next - 1]?.word ?? '') === 'field' && isName(next) && isName(next + 1))
       return next;
     // "the mayor of Tulla and Ida Lund" are two.
-    if (begins && tokens[next - 1]?.word === 'and') return null;
+    if (begins && tokens[next - 1]?.word === 'and') {
+      if (isSeatPair(names, tokens, next - 2)) continue;
+      return null;
+    }
     // One given name more behind it, or a surname: "for Ireland Tom Lund", not "for Ida".
     if (begins && next > at + 2 && isName(next + 1) && tokens[next + 1]?.joined === 'space' && word.facts.place === null)
       return listed ? null : next;

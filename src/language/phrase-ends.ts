@@ -1,12 +1,21 @@
 // How far a name goes on past its first words: [Ministry of Works], [Prinz, Hadley] & Co, [van den Berg].
 
+import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { isServant, officeHolder } from './offices.ts';
 import { isFieldPair } from './paired-fields.ts';
+import { isPlacePair } from './paired-places.ts';
 import type { Token } from './tagger.ts';
 
+type Lexicon = { readonly names: Names; readonly grammar: Grammar };
+
 /** The index after a name's word at `at`, past "of the" and "and" where the name goes on behind them: "Ministry of Works". */
-export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (index: number) => boolean, at: number): number {
+export function nameGoesOn(
+  { names, grammar }: Lexicon,
+  tokens: readonly Token[],
+  isName: (index: number) => boolean,
+  at: number,
+): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
   if (link === undefined || link.joined !== 'space' || isServant(names, tokens, at)) return at + 1;
@@ -54,6 +63,7 @@ export function nameGoesOn(names: Names, tokens: readonly Token[], isName: (inde
     // "Marks and Spencer"
     if (names.organization(`${token.word} and ${tokens[at + 2]?.word}`)) return at + 2;
     if (isOfTwo(tokens, isName, at) || isFieldPair(names, tokens, at)) return at + 2;
+    if (isPlacePair({ names, grammar }, tokens, at)) return at + 2;
     // "Garside and Sons"
     if (tokens[at + 2]?.facts.legal && token.facts.organizationWord === null) return at + 2;
     if ((office && !named) || (ends && token.facts.given === null && !named && tokens[at - 1]?.word === 'the')) return at + 2;

@@ -112,7 +112,7 @@ function phraseAt(
     if (isName(at)) {
       nounSeen = true;
       last = at;
-      at = token.possessive ? at + 1 : nameGoesOn(names, tokens, isName, at);
+      at = token.possessive ? at + 1 : nameGoesOn({ names, grammar }, tokens, isName, at);
       if (token.possessive) {
         nounSeen = false;
         core = at;

@@ -967,6 +967,12 @@ test('two of one surname are two, though the given name of one is an English wor
   expect(check('Fuming Lund left. Ida Lund came. {q1 “It is cold,”} {s1 Lund} said.')).toEqual(['Ida Lund']);
 });
 
+test('the “and” in the name of a body joins nobody', () => {
+  const marked =
+    '{q1 “It is big,”} said {s1 Ken Quill}, director of the Orrin Department of Health and Human Services.\n\n{q2 “It is odd,”} said {s2 Ida Moss and Karl Lund}.';
+  expect(check(marked)).toEqual(['Ken Quill', 'Ida Moss and Karl Lund']);
+});
+
 test('nobody is called “one”', () => {
   const marked =
     'Ida Lund said the answer was not one she would accept. Amarin Water serves the town. {q1 “It is cold,”} {s1 its spokeswoman} said.';

@@ -23,6 +23,8 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
   const first = named !== undefined && apposed.get(named) === mention ? named : mention;
   let current: Mention | undefined = first;
   let end = pastBracket(text, mention.span.end);
+  // “said Ken Hale, director of the Department of Health and Human Services”: the “and” of a name joins nobody.
+  let joined = false;
   while (current !== undefined && current.kind === 'name' && members.length < MOST_MEMBERS) {
     const speaker = speakerOf(reading, answers.get(current) ?? NOBODY);
     if (speaker === null) break;
@@ -30,8 +32,9 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
     end = pastBracket(text, current.span.end);
     // “Ida Lund, 33, and Tom Hale, 32, said”
     const gap = /^(?:, \p{N}{1,3}(?=,))?(?:,? and |, (?!\p{N}))/u.exec(text.slice(end, end + 12));
-    const next =
-      (gap === null ? undefined : namesAt.get(end + gap[0].length)) ?? partnerBehind(reading, end, attribution.cue?.span);
+    const beside = gap === null ? undefined : namesAt.get(end + gap[0].length);
+    const next = beside ?? partnerBehind(reading, end, attribution.cue?.span);
+    joined ||= beside === undefined ? next !== undefined : gap?.[0].endsWith(' and ') === true;
     // “Lund, whose sister Ada and nephew Tom drowned, said”: theirs is another clause.
     // “said Tom Hale and Ida Lund, Norvale’s two directors”: nor is Norvale theirs who speak.
     const isOwner = next !== undefined && /^['’]s? /u.test(text.slice(next.span.end, next.span.end + 3));
@@ -41,7 +44,7 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
   const cue = attribution.cue?.span;
   const covered = attribution.source !== null && attribution.source.end >= end;
   // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “Okafor and Shah of Norvale said”, “said Okafor and Shah”
-  const beside =
+  const isBeside =
     cue !== undefined &&
     ((cue.start >= end &&
       (/^(?:..?|,[^.;:“”"]*, | (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'-]* |of ){1,5})$/u.test(text.slice(end, cue.start)) ||
@@ -49,7 +52,7 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
         actTogether(reading, whole, cue.start))) ||
       (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));
   const ids = new Set(members.map((member) => member.id));
-  if (ids.size < 2 || ids.size !== members.length || !/ and /u.test(slice(text, whole)) || !(covered || beside)) return null;
+  if (ids.size < 2 || ids.size !== members.length || !joined || !(covered || isBeside)) return null;
   return {
     speaker: jointSpeaker(reading, members),
     reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }],

@@ -1,6 +1,7 @@
 // Titles in front of a name: where the last one ends, and what goes on before the name: [Former Secretary of State] John Kell, [SSP City] Farhan Niazi.
 
 import { isFieldWord } from '../offices.ts';
+import { isSeatPair } from '../paired-places.ts';
 import type { Token } from '../tagger.ts';
 import type { Names } from './names.ts';
 import { closesPlace } from './surnames.ts';
@@ -171,6 +172,8 @@ export function pastOffice(wording: Wording, from: number, last: number): number
   if (!tokens[from]?.facts.ties && !isActing(tokens, from, last)) return pastBeat(english, tokens, from, last);
   for (let at = from + 1; at < last; at++) {
     const { word } = tokens[at] as Token;
+    // "MP for Danby and Milton Tara Quill"
+    if (isSeatPair(names, tokens, at - 2)) continue;
     // "Chief of Army Staff Gen. (retd) Asad Lund"
     const ranked = isShortTitle(names, word) && names.portfolio(word) === null;
     if (ranked) return (tokens[at + 1] as Token).shape === 'lower' && at + 1 < last ? at + 2 : at + 1;
