@@ -16,10 +16,18 @@ export function holding(english: Language, tokens: readonly Token[], clause: Cla
   if (isHeld(english, tokens, clause)) return 'at once';
   // “Asked whether it held, six said no”
   if (clause.first === 0 && clause.passive) return 'before the main clause';
+  // “With Lund saying it was over, they left”
+  if (clause.tense === 'gerund' && clause.subject !== null && isAttendant(english, tokens, clause))
+    return 'before the main clause';
   const opener = openerBefore(english, tokens, clause);
   if (opener < 0) return null;
   if (leadsSentence(english, tokens, opener)) return 'before the main clause';
   return isBehindSubject(english, tokens, opener) ? 'as an aside' : null;
+}
+
+/** “[With the council] saying …”: what goes along with the main clause. */
+function isAttendant({ grammar }: Language, tokens: readonly Token[], { subject, group }: Clause): boolean {
+  return grammar.absolute.has(tokens[0]?.word ?? '') && subject?.first === 1 && subject.last === group - 1;
 }
 
 /** Whether the clause stands right behind a word that makes it a part of another: “While Lund says …,”, “As Reyes announced …,”. */

@@ -5,7 +5,7 @@ import { findFrom, type Token } from '../../text/lines.ts';
 import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { hasTense, isAdverb } from './doers.ts';
-import { isTime, phraseEnd } from './noun-phrases.ts';
+import { clockEnd, isTime, phraseEnd } from './noun-phrases.ts';
 
 /** How far from its first word the verb of a clause may stand, in tokens. */
 const LONGEST_SUBJECT = 25;
@@ -206,9 +206,10 @@ function isCounted({ grammar, meaning, wordClasses, roles }: Language, tokens: r
   return (meaning.numberOf(word) !== null || /^\d[\d,.]*$/u.test(word)) && !isTime(grammar, tokens[at + 1]);
 }
 
-function isClock({ calendar }: Language, tokens: readonly Token[], at: number): boolean {
+function isClock(english: Language, tokens: readonly Token[], at: number): boolean {
   const [hour = '', behind = ''] = [tokens[at]?.word, tokens[at + 1]?.word];
-  return /^[ap]\.?m\b/u.test(behind) || calendar.isClock(behind) || /^\d{1,2}[.:]?\d*[ap]m$/u.test(hour) || behind === "o'clock";
+  if (/^[ap]\.?m\b/u.test(behind) || /^\d{1,2}[.:]?\d*[ap]m$/u.test(hour) || behind === "o'clock") return true;
+  return english.calendar.isClock(behind) || clockEnd(english, tokens, at) > 0;
 }
 
 /** “in Tulla”, “on Monday”, “by phone”, “under oath”: when, where and how it was said; not “despite the rain”, “by June”, “in some areas”, “at present”. */

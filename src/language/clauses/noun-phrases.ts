@@ -61,3 +61,13 @@ export function dayEnd(english: Language, tokens: readonly Token[], at: number):
 export function isMonth({ calendar }: Language, token: Token | undefined): boolean {
   return calendar.word(token?.word ?? '')?.kind.endsWith('month') === true;
 }
+
+/** “9:45 p.m.”, “21:45”, “9 p.m.”: the token behind a time of the clock; -1 where none stands. */
+export function clockEnd({ calendar }: Language, tokens: readonly Token[], at: number): number {
+  if (!/^\d{1,2}$/u.test(tokens[at]?.word ?? '')) return -1;
+  const timed = tokens[at + 1]?.word === ':' && /^\d\d(?:[ap]m)?$/u.test(tokens[at + 2]?.word ?? '');
+  const half = timed ? at + 3 : at + 1;
+  const { word = '' } = tokens[half] ?? {};
+  if (!/^[ap]\.?m\b/u.test(word) && !calendar.isClock(word)) return timed ? half : -1;
+  return tokens[half + 1]?.word === '.' && half + 2 < tokens.length ? half + 2 : half + 1;
+}

@@ -19,6 +19,7 @@ import {
   wasDone,
 } from './goes-on.ts';
 import { goesOnBehind, holding } from './held.ts';
+import { hostVerb } from './hosts.ts';
 import { closesBeforeVerb, closesInCourt, dashAhead, hangsOn, isCriedAt, isListed, tiesWords } from './inside-reports.ts';
 import { isToldOf } from './no-complements.ts';
 import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
@@ -53,20 +54,23 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     (takes(own, 'inf') || takes(own, 'oinf')) && !grammar.wh.has(tokens[from]?.word ?? '') && tokens[from]?.word !== 'that';
   /** Whether what stands before can be a sentence. */
   const isWhole = (at: number): boolean => hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
+  // “The man who said it was open {was wrong}”
+  const host = hostVerb(english, tokens, own, from);
   let commas = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     while (next < clauses.length && startOf(english, tokens, clauses[next] as Clause) < at) next++;
     const clause = clauses[next];
-    // “told me ‘run’ and I ran”: the words stand alone, and the sentence goes on.
+    // “told me ‘run’ and I ran”: the words stand alone, and the sentence goes on, but for “said ‘we are late’ and that it was over”.
     if (
       at === from + 1 &&
       grammar.coordinator.has(token.word) &&
       tokens[from]?.kind === 'quote' &&
-      tokens[at + 1]?.kind === 'word'
+      tokens[at + 1]?.kind === 'word' &&
+      !(tokens[at + 1]?.word === 'that' && tellsWhole(own) && !isAuxiliary(english, tokens[at + 2]))
     )
       return at;
-    if (at === main && at > from && token.word === ',') return at;
+    if ((at === main && at > from && token.word === ',') || at === host) return at;
     if (token.word === ';' || ((held || opening) && token.word === ',' && at > (held ? from : from + 1))) return at;
     // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
     if (

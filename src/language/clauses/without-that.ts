@@ -126,7 +126,7 @@ export function behindComma(english: Language, tokens: readonly Token[], { after
   return whole && findFrom(tokens, at + 1, ({ word: sign }) => sign === ',') < 0 ? at : -1;
 }
 
-/** “[the boats] sank”, “[two] men left”, “[police] came”: a subject and its verb; not “taking the toll to ten”. */
+/** “[the boats] sank”, “[two] men left”, “[police] came”: a subject and its verb; not “taking the toll to ten”, “the day the boats sank”. */
 function beginsSentence(english: Language, tokens: readonly Token[], at: number): boolean {
   const { kind, word = '', capital = false } = tokens[at] ?? {};
   const opens =
@@ -134,5 +134,7 @@ function beginsSentence(english: Language, tokens: readonly Token[], at: number)
     english.grammar.opener.has(word) ||
     english.calendar.number(word) !== null ||
     english.roles(word)?.kind === 'collective';
+  const { word: behind = '', capital: named = false } = tokens[at + 2] ?? {};
+  if (english.grammar.time.has(tokens[at + 1]?.word ?? '') && (named || english.grammar.opener.has(behind))) return false;
   return kind === 'word' && opens && !isAuxiliary(english, tokens[at]) && isSentence(english, tokens, at);
 }

@@ -5,6 +5,7 @@ import { checkReported } from './reported.ts';
 
 describe('what is told goes on', () => {
   test.each([
+    ['with “and that” behind marks', 'Ida Lund said {q1 “we are late” and that the talks had failed}.'],
     ['with a second verb in -ing', 'Ida Lund said {q1 she was shaken by the mayor condoning and even encouraging fights}.'],
     ['with what one does not do', 'Ida Lund said {q1 she knows his way of supporting but not endorsing the plan}.'],
     [
@@ -36,6 +37,7 @@ describe('what is told goes on', () => {
 
 describe('what is told ends', () => {
   test.each([
+    ['before a “that” which is the reporter’s', 'Ida Lund said “{q1 no}” and that was it.'],
     ['where the same one reports more', 'Ida Lund said {q1 that the mayor misspoke} but noted {q1 that experts say it is true}.'],
     ['where she suggests more', 'Ida Lund said {q1 the country would leave the pact} and suggested {q1 that it would quit}.'],
     ['where “she” may be she herself', 'Ida Lund said {q1 she regretted it} and promised {q1 to stay out of it}.'],

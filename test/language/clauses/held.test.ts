@@ -51,6 +51,22 @@ describe('what is reported ends before the main clause', () => {
   ])('of whoever stands before an aside: %s', (_name, story) => checkReported(story));
 });
 
+describe('what is reported inside a subject ends before the verb of the sentence', () => {
+  test.each([
+    'The man who said {q1 the road was open} was wrong.',
+    'The mother of a boy who claims {q1 he saw a whale} says {q2 he is honest}.',
+    'Residents who said {q1 the road the council built was closed} were wrong.',
+    'The woman who told police {q1 he was there} has died.',
+    'A plan that Ida Lund said {q1 would work} was dropped.',
+    'Ida Lund’s claim {q1 that the road was open} was dismissed by teachers.',
+    'Ida Lund’s claim {q1 that what he said was wrong} was dismissed.',
+    'The claim by Ida Lund {q1 that the road was open} was false.',
+    'With the council saying {q1 there is no more money}, the club will close.',
+    // the sentence has no other verb
+    'The mayor met a man who said {q1 the boat was old}.',
+  ])('%s', (story) => checkReported(story));
+});
+
 describe('what is reported goes on', () => {
   test.each([
     ['where nothing holds the verb', 'Ida Lund said {q1 that after the storm, the boats sank}.'],

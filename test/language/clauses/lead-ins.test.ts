@@ -5,6 +5,8 @@ import { checkReported } from './reported.ts';
 
 describe('what is said begins with', () => {
   test.each([
+    'Police said {q1 last week’s fires were set}.',
+    'Police said {q1 Monday night’s fire was set}.',
     'Gardaí said {q1 at least 40 people had been hurt}.',
     'Officials said on Monday {q1 at least 40 people were killed}.',
     'Officials said on Monday {q1 40 people had died}.',
@@ -34,6 +36,11 @@ describe('what is said begins with', () => {
 
 describe('when, where and how it was said stays outside:', () => {
   test.each([
+    'Police said at 9:45 p.m. {q1 the man was shot}.',
+    'Police said at around 9:45 p.m. {q1 a man was shot}.',
+    'Police said at about 9 p.m. {q1 the man was shot}.',
+    'Police said at 21:45 {q1 the man was shot}.',
+    'Ana Reyes said in last week’s debate {q1 the road was open}.',
     'Ana Reyes said in Tulla {q1 the boats were safe}.',
     'Ana Reyes said at a rally in Tulla {q1 the boats were safe}.',
     'Ana Reyes said in an interview with the Ledger {q1 the boats were safe}.',
@@ -69,5 +76,6 @@ describe('nothing is reported in', () => {
     'Ana Reyes said almost nothing.',
     'That was what Ana Reyes said when she left the room.',
     'That was all Ana Reyes said at least 40 times.',
+    'Ana Reyes said on Tuesday, the day the boats sank.',
   ])('%s', checkReported);
 });
