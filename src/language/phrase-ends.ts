@@ -52,7 +52,7 @@ export function nameGoesOn(
     if (
       seat &&
       token.facts.given === null &&
-      !beginsWithGiven(tokens, isName, at) &&
+      !beginsWithGiven(tokens, isName, at, true) &&
       (tokens[at + 4]?.facts.given ?? null) !== null &&
       isName(at + 4)
     )
@@ -71,10 +71,11 @@ export function nameGoesOn(
   return at + 1;
 }
 
-/** "[Ida Wood] and Fire Chief Tom Hale": no seat; "[Tim Bishop] of Norvale": no office. */
-function beginsWithGiven(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+/** "[Ida Wood] and Fire Chief Tom Hale": no seat; "[Tim Bishop] of Norvale": no office. Behind its titles, "[President Ida Wood] and Prime Minister Tom Hale". */
+function beginsWithGiven(tokens: readonly Token[], isName: (index: number) => boolean, at: number, titled = false): boolean {
   let begin = at;
   while (tokens[begin]?.joined === 'space' && isName(begin - 1) && !tokens[begin - 1]?.possessive) begin--;
+  while (titled && begin < at && (tokens[begin]?.facts.honorific !== null || tokens[begin]?.role?.kind === 'person')) begin++;
   const { given, place } = (tokens[begin] as Token).facts; // as: no later than the caller's index
   return begin < at && given !== null && place === null;
 }

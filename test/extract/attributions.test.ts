@@ -1255,6 +1255,30 @@ describe('a long subject', () => {
       'Clerk Karl Hale said it was late.⏎Ida Moy left.⏎A suspect was shot and remains in hospital, he said at noon.',
       ['Karl Hale', 'Karl Hale'],
     ],
+    ['whoever speaks this week', 'Fans like it, but Tom Hale this week said it was late.', ['Tom Hale']],
+    [
+      'whoever the same verb is of, and not who acts in what it tells',
+      'The ministry says it was not told before the bank cut its rate and says prices are up.',
+      ['ministry', 'ministry'],
+    ],
+    [
+      'who acts in what is told and says so in another tense',
+      'The ministry says Tom Hale came and said it was late.',
+      ['ministry'],
+    ],
+    [
+      'a name between words in marks and a comma',
+      '“We are well. We wait,” Lieutenant-Colonel Tom Hale, told the Ledger. Ida Moy came. “We are late,” Mayor Ida Moy, said.',
+      ['Tom Hale', 'Ida Moy'],
+    ],
+    [
+      'both of whom one speaks while the other does',
+      'Tom Hale said that the deal was fine while Ida Moy said it was late.',
+      ['Tom Hale', 'Ida Moy'],
+    ],
+    ['one who tells what was done meanwhile', 'Tom Hale said the clerk wept while Ida Moy slept.', ['Tom Hale']],
+    ['somebody with “ole” in his name', 'Governor Tom ole Hale said it was late.', ['Tom ole Hale']],
+    ['a leader of the opposition in letters', 'LoP Ida Moy said it was late.', ['Ida Moy']],
     ['who speaks no Welsh', 'Karl Hale accused the mayor of “using” the fact Clerk Ida Moy doesn’t speak Welsh.', ['Karl Hale']],
   ])('%s', (_name, text, names) => expect(namesOf(text)).toEqual(names));
 });

@@ -917,6 +917,8 @@ describe('what a speaker carries', () => {
     ['As the mayor, {s1 Petra Holm} said: {q1 “No.”}', 'mayor'],
     ['After a talk with a nurse, {s1 Petra Holm, a minister}, said: {q1 “No.”}', 'minister'],
     ['One nurse, {s1 Petra Holm}, a minister, said: {q1 “No.”}', 'nurse'],
+    ['President Ana Lund and {s1 Prime Minister Petra Holm} said: {q1 “No.”}', 'Prime Minister'],
+    ['Talks between President Ana Lund and Prime Minister Petra Holm failed. {s1 Holm} said: {q1 “No.”}', 'Prime Minister'],
   ])('a role from an appositive, without an owner nobody knows: %s', (marked, role) =>
     expect(speakerOf(marked)?.role).toBe(role),
   );

@@ -234,8 +234,8 @@ export function isCalled({ grammar }: Language, tokens: readonly Token[], { ment
   return kind === 'name' && (entity === 'person' || entity === 'organization') && !grammar.article.has(tokens[first]?.word ?? '');
 }
 
-/** “Lund on Tuesday said”, “who in 2010 said”: the token before the words of time. A name may be a month: “May said”. */
-export function beforeTime({ grammar }: Language, tokens: readonly Token[], end: number): number {
+/** “Lund on Tuesday said”, “who in 2010 said”, “Lund this week said”: the token before the words of time. A name may be a month: “May said”. */
+export function beforeTime({ grammar, calendar }: Language, tokens: readonly Token[], end: number): number {
   let at = end;
   while (
     at > 0 &&
@@ -243,6 +243,7 @@ export function beforeTime({ grammar }: Language, tokens: readonly Token[], end:
     (grammar.time.has(tokens[at]?.word ?? '') || /^\d+(?:st|nd|rd|th)?$/u.test(tokens[at]?.word ?? ''))
   )
     at--;
+  if (at < end && calendar.last(tokens[at]?.word ?? '') !== null) at--;
   return at < end && grammar.preposition.has(tokens[at]?.word ?? '') ? at - 1 : at;
 }
 

@@ -131,6 +131,10 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       clause.place !== 'relative'
     )
       return at;
+    // “said the deal was fine {while Moss said} it was not”
+    const beside = grammar.contrast.has(token.word) && !grammar.coordinator.has(token.word) && !grammar.conceding.has(token.word);
+    if (beside && clause?.start === at + 1 && clause.cue.form === 'verb' && tellsWhole(clause) && !clause.passive && isWhole(at))
+      return at;
     // “accused the board of delay {and they want a vote}”, “announced the news {and was greeted}”: what is no sentence ends at the next verb.
     if (
       grammar.coordinator.has(token.word) &&

@@ -80,6 +80,7 @@ export function sharedSubject(
     previous = outer;
   }
   if (tokens[group - 1]?.word === ',') previous = dealsWith(english, tokens, lending, previous?.subject ?? null) ?? previous;
+  previous = sameVerb(english, tokens, group, lending) ?? previous;
   // “Lund felt that the board was blamed, saying it had acted”: so is what is felt.
   const felt =
     tokens[group - 1]?.word === ',' &&
@@ -116,6 +117,19 @@ export function sharedSubject(
     first ??= candidate;
   }
   return first;
+}
+
+/** “[The ministry] says it was not told before {the bank} cut its rate and says …”: whoever the same verb in the present was of. */
+function sameVerb<Told extends Earlier>(
+  { grammar, cues }: Language,
+  tokens: readonly Token[],
+  group: number,
+  earlier: readonly Told[],
+): Told | undefined {
+  const { word = '' } = tokens[group] ?? {};
+  if (!grammar.coordinator.has(tokens[group - 1]?.word ?? '')) return undefined;
+  if (cues.verbs.get(word)?.some(({ tense }) => tense === 'present') !== true) return undefined;
+  return earlier.find(({ first, subject, place }) => subject !== null && place !== 'relative' && tokens[first]?.word === word);
 }
 
 /** In tokens: “denied [a much-quoted claim] by rebels”. */

@@ -112,7 +112,7 @@ export function subjectOf(
         : describedAt(english, tokens, placed, grammar.coordination.has(edge.word) ? group - 1 : before));
     const user = infinitive && direct?.subject ? userOf(english, tokens, placed, direct.subject, earlier) : null;
     if (user) return { subject: user, place: 'shared', start: group, inverted: false };
-    if (direct) return bearerOf(english, tokens, placed, direct, last);
+    if (direct) return withOffice(english, tokens, placed, bearerOf(english, tokens, placed, direct, last));
     const told = infinitive || placed.ending.has(before) ? null : toldOf(english, tokens, placed, before);
     const host = told && headOf(english, tokens, placed, told.last);
     // “[Police] met families who lost their men and urged”: two verbs of who acts first.
@@ -132,6 +132,8 @@ export function subjectOf(
   if (main) return { subject: main, place: 'before', start: main.first, inverted: false };
   const listed = edge?.word === ',' && tense !== 'gerund' ? listBefore(english, tokens, placed, group - 2) : null;
   if (listed) return { subject: listed, place: 'before', start: listed.first, inverted: false };
+  const named = edge?.word === ',' && tense !== 'gerund' ? behindWords(tokens, placed, group - 2) : null;
+  if (named) return { subject: named, place: 'before', start: named.first, inverted: false };
   // “Vale, star of the series “Night Ferry,” thanked …”: the comma stands inside the marks.
   const inMarks = edge?.kind === 'quote' && tokens[group - 2]?.kind === 'word';
   if (edge !== undefined && (inMarks || /^[,)—–―-]$/u.test(edge.word)) && tense !== 'gerund') {
@@ -152,6 +154,23 @@ export function subjectOf(
     if (shared) return { subject: shared, place: 'shared', start: group, inverted: false };
   }
   return { subject: null, place: 'none', start: group, inverted: false };
+}
+
+/** “…,” [Mayor Ida Lund], told the Ledger: a name alone between words in marks and a comma that does not belong there. */
+function behindWords(tokens: readonly Token[], placed: Placement, end: number): Placed | null {
+  const name = placed.ending.get(end);
+  if (name?.mention.kind !== 'name' || name.mention.entity !== 'person') return null;
+  const before = tokens[name.first - 1];
+  return before?.kind === 'quote' || (before?.word === ',' && tokens[name.first - 2]?.kind === 'quote') ? name : null;
+}
+
+/** “The road is shut, [the mayor of Tulla], {Ida Lund} has said”: the office between commas before a name that has lost its second one is of the tag. */
+function withOffice(english: Language, tokens: readonly Token[], placed: Placement, found: Subject): Subject {
+  const { subject, place, start } = found;
+  if (place !== 'before' || subject?.mention.entity !== 'person' || start !== subject.first) return found;
+  const first = officeBefore(english, tokens, placed, subject);
+  const whole = first < start && tokens[first - 1]?.word === ',' && english.grammar.article.has(tokens[first]?.word ?? '');
+  return whole ? { ...found, start: first } : found;
 }
 
 /** “although {history} says”, “and {three-fourths} say”, “and {none} has said”: a noun or a number between a small word and the verb. */

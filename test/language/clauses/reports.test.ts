@@ -10,6 +10,11 @@ describe('reported is', () => {
       'The clerk, Ida Lund, said in a 2013 interview, after the flood, {q1 that it would hold}.',
     ],
     ['before “before adding”', 'Dana Pruett insisted {q1 that the pier was safe} before adding: “{q2 I walk on it.}”'],
+    ['before the mayor of a town, whose second comma is lost', '{q1 The road is shut}, the mayor of Tulla, Ada Holm has said.'],
+    [
+      'and beside it what another says',
+      'Ada Holm said {q1 the deal was fine} while Karl Moss said {q2 it was not}. She said {q3 it was won} whereas he said {q4 it was lost}.',
+    ],
     ['of anyone with a thing that helps', 'The mayor urged {q1 anyone with papers that can help to come forward}.'],
     ['both halves of what one is told', 'The judge told Lund {q1 the debt could not be forgotten and that the fund was shut}.'],
     ['what one wants to do and do', 'Ana Reyes said {q1 she wanted to acknowledge and thank the crew for their “long work”}.'],
