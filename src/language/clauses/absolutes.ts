@@ -33,6 +33,8 @@ export function absoluteAt(
   const readers = longest.mention.entity === 'document' ? placed.list.find(people) : undefined;
   const mention = readers ?? placed.list.findLast(({ first, last }) => last === end && first > longest.first) ?? longest;
   const before = tokens[mention.first - 1]?.word ?? '';
+  // “A man ran out of {the house} shouting”: whoever ran.
+  if (before === 'of' && english.wordClasses.wordClass(tokens[mention.first - 2]?.word ?? '') === 'preposition') return null;
   // “both issued statements – Lund saying … and Reyes calling …”
   if (grammar.coordinator.has(before) && earlier.some(({ subject, last }) => subject !== null && subject.last === last - 1))
     return mention;

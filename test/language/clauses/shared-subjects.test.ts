@@ -11,6 +11,12 @@ function told(story: string): (readonly [string | null, string])[] {
 describe('it is told by', () => {
   test.each([
     [
+      'whoever ran',
+      'A woman walked out of the court shouting “never again, my friends”.',
+      ['a woman', 'never again, my friends'],
+    ],
+    ['whom footage shows', 'They showed footage of Ida Lund saying it was late.', ['Ida Lund', 'it was late']],
+    [
       'whoever has acted since',
       'The group says the fees are too high, and the Union of Clerks has sued the town, saying they break the law.',
       ['Union of Clerks', 'they break the law'],
