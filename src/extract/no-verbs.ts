@@ -43,7 +43,9 @@ function isTakenByDeed(english: Language, tokens: readonly Token[], at: number):
   if (deed?.kind !== 'word' || deed.capital || grammar.auxiliary.has(deed.word) || doer?.kind !== 'word') return false;
   if (!/^(?:noun|ambiguous|unknown)$/u.test(wordClasses.wordClass(thing?.word ?? ''))) return false;
   const sort = wordClasses.wordClass(deed.word);
-  if (deed.word.endsWith('ing')) return grammar.be.has(doer.word) && sort !== 'noun';
+  // “is concerned [proposed] cuts will hurt”
+  if (deed.word.endsWith('ing') || (grammar.be.has(doer.word) && deed.word.endsWith('ed')))
+    return grammar.be.has(doer.word) && sort !== 'noun';
   const person =
     doer.capital || grammar.pronoun.has(doer.word) || /^(?:noun|unknown|ambiguous)$/u.test(wordClasses.wordClass(doer.word));
   return (

@@ -59,7 +59,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (resumed > 0) return until(resumed);
   if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
     if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
-    const led = ahead.word === ',' && takes(clause, 'obj') ? marksBehindWho(english, tokens, clause) : -1;
+    const led =
+      ahead.word === ',' && (takes(clause, 'obj') || takes(clause, 'clause')) ? marksBehindWho(english, tokens, clause) : -1;
     if (led > 0) return [{ from: led, to: led + 1 }];
     const opens = ahead.word === ',' && takes(clause, 'clause') ? behindComma(english, tokens, clause) : -1;
     if (opens > 0) return [{ from: opens, to: runEnd(english, line, clauses, index, opens) }];
@@ -81,6 +82,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     if (that > 0 && !relates(english, tokens, that)) return isNewsBefore(english, tokens, clause, that) ? [] : until(that);
   }
   if (ahead.kind !== 'word') return [];
+  // “heard from a witness who saw it”
+  if (tokens[clause.last + 1]?.word === 'from' && ahead.word !== 'that' && grammar.relative.has(ahead.word))
+    return quoteAhead(english, line, clauses, index);
   // “admit privately [that it fell]”, “said repeatedly [they had no say]”
   const how = adverbAhead(english, tokens, clause);
   if (how > 0) return until(how);
@@ -188,13 +192,18 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
 /** In tokens: “told Moss{, who had pleaded guilty to three charges of theft in May}: “…””. */
 const LONGEST_WHO = 25;
 
-/** “told Moss, who pleaded guilty: [“…”]”: the words in marks behind what is told of the one addressed, and a colon; else -1. */
-function marksBehindWho({ grammar }: Language, tokens: readonly Token[], { addressee, after }: Clause): number {
+/** “told Moss, who pleaded guilty: [“…”]”, “wrote to Moss, the editor: [“…”]”: the words in marks behind what is told of the one addressed, and a colon; else -1. */
+function marksBehindWho(english: Language, tokens: readonly Token[], { addressee, after }: Clause): number {
+  const { grammar } = english;
   const opener = tokens[after + 1]?.word ?? '';
-  if (addressee?.last !== after - 1 || !grammar.adnominal.has(opener) || opener === 'that') return -1;
+  const relates = addressee?.last === after - 1 && grammar.adnominal.has(opener) && opener !== 'that';
+  if (!relates && !grammar.article.has(opener)) return -1;
   for (let at = after + 2; at < after + LONGEST_WHO; at++) {
     const { kind, word = '' } = tokens[at] ?? {};
-    if (kind === 'quote') return tokens[at - 1]?.word === ':' ? at : -1;
+    if (kind === 'quote') {
+      const leads = tokens[at - 1]?.word === ':' && (relates || !hasTense(english, tokens, after + 1, at - 1));
+      return leads ? at : -1;
+    }
     if (kind !== 'word' && !/^[,:]$/u.test(word)) return -1;
   }
   return -1;

@@ -1,6 +1,6 @@
 // The tag of a report and what stands on either side of it: Talks, [Lund said], would resume. — [As Lund noted], talks failed.
 
-import type { Line, Token } from '../../text/lines.ts';
+import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { skipAddressee } from './adjuncts.ts';
@@ -148,6 +148,10 @@ export function afterTag(english: Language, line: Line, clauses: readonly Clause
   const { grammar } = english;
   // “…, a fact first reported by Ida Lund, [a clerk with the Ledger]”: who she is.
   if (clause.place === 'by' && grammar.article.has(next.word)) return [];
+  // “After a talk, Lund wrote to Ida Moss, [the editor]: “…””: and who she is to whom it goes.
+  const sign = findFrom(tokens, clause.after + 1, ({ kind }) => kind !== 'word');
+  if (tokens[sign]?.word === ':' && tokens[sign + 1]?.kind === 'quote' && !hasTense(english, tokens, clause.after + 1, sign))
+    return [];
   // “He was unknown, the airline added, and had passed every check”
   // “…, the clerk said, and still had not”
   const joint = clause.after + (grammar.coordinator.has(next.word) ? 2 : 1);

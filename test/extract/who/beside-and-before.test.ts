@@ -46,6 +46,7 @@ describe('whoever has a part in a trial is not the one tried', () => {
 describe('words in marks behind what is told of the one addressed', () => {
   test.each<[string, (string | null)[]]>([
     ['Judge Karl Quill told Moss, who pleaded guilty to theft: “Theft is always serious.”', ['Karl Quill']],
+    ['After a talk with Ida Quill, Mr Moss wrote to Jon Hall, the editor: “We are leaving.”', ['Moss']],
     ['Judge Karl Quill told Moss, whose wife was in court: “Theft is always serious.”', ['Karl Quill']],
   ])('%s', check);
 });

@@ -71,6 +71,8 @@ describe('nothing is reported', () => {
       'Ida Moss left after Karl Quill wrote to several councillors who represent wards in the area.',
     ],
     ['on which nobody commented', 'Karl Moss has never publicly commented on reports he had agreed to the job.'],
+    ['by a witness who saw it', 'The jury heard from a female witness who saw the accused in May.'],
+    ['where a group is concerned', 'Her group is concerned proposed fare hikes will harm women.'],
     ['about whom it is said', 'If you believe what coaches have said about agents lately, they rank low.'],
     ['where one may be given a thing', 'The board denied the former mayor of Danby a permit.'],
   ])('%s', (_, story) => checkReported(story));
