@@ -1,14 +1,14 @@
 // How sure we are, and why: the chance that the source is right, times the chance that its name is, as one calibrated confidence.
 //
 // “No,” {she} said: that “she” is the source is nearly certain, and learnt from thousands of articles; that she is Ana Reyes is another
-// question, with other signs. What is likelier wrong than right is not said: the speaker is withheld.
+// question, with other signs. What is too unsure is not said: the speaker is withheld.
 
 import type { Language } from '../language/language.ts';
 import type { Evidence, Reason, Resolution } from '../types.ts';
 import { allSigns, type Layers, type Signs, UNRESOLVED } from './signs.ts';
 
-/** Below this a name is likelier wrong than right, and none is given; where F1 of the fitting articles, cross-validated, is still as high. */
-const LEAST = 0.5;
+/** Below this a name is wrong too often, and none is given; where F1 of the fitting articles, cross-validated, is still as high. */
+const LEAST = 0.587;
 
 /** One verdict for each attribution, in the same order. */
 export function judge(english: Language, layers: Layers): Evidence[] {
@@ -20,7 +20,7 @@ export function judge(english: Language, layers: Layers): Evidence[] {
     const score = jointScore(weightedSum(weights.source, signs.source), weightedSum(weights.name, signs.name));
     const odds = slope * score + offset;
     const resolution = layers.resolutions[index] ?? UNRESOLVED;
-    const confidence = Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+    const confidence = Math.round(10_000 / (1 + Math.exp(-odds))) / 10_000;
     const reasons = [...attribution.evidence.reasons, ...nameReasons(weights.name, resolution, signs.name)];
     if (resolution.speaker !== null && confidence < LEAST)
       reasons.push({ name: 'withheld', contribution: odds, at: attribution.source });
@@ -52,7 +52,7 @@ function nameReasons(
   return found;
 }
 
-/** The resolutions without the names that are likelier wrong than right; why they were thought of stays. */
+/** The resolutions without the names that are too unsure; why they were thought of stays. */
 export function withhold(resolutions: readonly Resolution[], evidence: readonly Evidence[]): Resolution[] {
   return resolutions.map((resolution, index) => {
     const { confidence } = evidence[index] as Evidence; // one for each resolution

@@ -55,5 +55,5 @@ function moved(confidence: number, by: number): number {
   if (by === 0 || confidence <= 0 || confidence >= 1) return confidence;
   const odds = Math.log(confidence / (1 - confidence)) + by;
   const shown = 1 / (1 + Math.exp(-odds));
-  return Math.round(1000 * (by > 0 ? Math.max(confidence, Math.min(SUREST, shown)) : shown)) / 1000;
+  return Math.round(10_000 * (by > 0 ? Math.max(confidence, Math.min(SUREST, shown)) : shown)) / 10_000;
 }

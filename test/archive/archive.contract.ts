@@ -475,8 +475,8 @@ export function describeArchive(name: string, create: () => Archive): void {
         expect(await counts({})).toEqual([
           [
             ['The Lamp', 2],
-            ['', 1],
             ['The Oar', 1],
+            ['', 1],
           ],
           [
             ['2024', 2],
