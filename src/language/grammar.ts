@@ -69,7 +69,6 @@ const CLASSES = [
   'refusal',
   'regional',
   'relative',
-  'ruling',
   'sayable',
   'senior',
   'setting',

@@ -174,7 +174,8 @@ function surname(index: number): string {
 test.each([
   (name: string) => `His daughter Ida ${name} came. “No,” said his daughter.\n\n`,
   (name: string) => `Ida ${name}, a lawyer, left. “No,” said Ida ${name}’s wife.\n\n`,
-])('time grows with the number of families and no faster: %s', async (family) => {
+  () => 'Home Secretary Ida Holm said it was open. “It is shut,” the foreign secretary said.\n\n',
+])('time grows with the number of people told of and no faster: %s', async (family) => {
   const families = (count: number) => Array.from({ length: count }, (_, index) => family(surname(index + 400))).join('');
   const [some, more] = [families(800), families(1600)];
   expect(

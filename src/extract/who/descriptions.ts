@@ -45,13 +45,11 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
   // "The inquiry’s counsel, Tom Hale, asked … {The former minister} said": who has one part in the article has hardly another.
   // “Ida Lund was a councillor. … {The former councillor} said”
   const wanted = contentWords(reading.english, phrase);
-  const { roles: held } = found.person;
-  if (former && held.length > 0 && !held.some((role) => contentWords(reading.english, role.text).includes(wanted.at(-1) ?? '')))
-    return null;
-  if (found.person.roles.some((role) => isUnlike(reading.english, contentWords(reading.english, role.text), wanted))) return null;
-  if (isOfCourt(reading, head, found.person)) return null;
-  if (rulesElsewhere(reading, found.person, wanted)) return null;
-  const offices = held.map(({ text }) => text);
+  const offices = [...new Set(found.person.roles.map(({ text }) => text))];
+  const held = offices.map((office) => contentWords(reading.english, office));
+  if (former && held.length > 0 && !held.some((words) => words.includes(wanted.at(-1) ?? ''))) return null;
+  if (held.some((words) => isUnlike(reading.english, words, wanted))) return null;
+  if (isOfCourt(reading, head, held)) return null;
   if (!aged && !former && holdsOther(reading.english, offices, phrase)) return null;
   const clear = clarity(found.margin);
   // "the senator" alone asks for more than "the New York senator".
@@ -64,18 +62,9 @@ export function byNearness(reading: Reading, mention: Mention, phrase: string, a
 }
 
 /** “Solicitor Tom Hale said … {the defendant} said”: whoever has a part in the trial is not the one who is tried. */
-function isOfCourt({ english }: Reading, head: string, { roles }: Person): boolean {
+function isOfCourt({ english }: Reading, head: string, held: readonly (readonly string[])[]): boolean {
   const { charged, court } = english.grammar;
-  return charged.has(head) && roles.some(({ text }) => contentWords(english, text).some((word) => court.has(word)));
-}
-
-/** “Mayor Tom Hale spoke. … {the governor} said”: who rules one place is hardly called by the title of another’s ruler. */
-function rulesElsewhere({ english }: Reading, { roles }: Person, wanted: readonly string[]): boolean {
-  const { ruling } = english.grammar;
-  const title = wanted.find((word) => ruling.has(word));
-  if (title === undefined) return false;
-  const held = roles.flatMap(({ text }) => contentWords(english, text)).filter((word) => ruling.has(word));
-  return held.length > 0 && !held.includes(title);
+  return charged.has(head) && held.some((words) => words.some((word) => court.has(word)));
 }
 
 /** "the Ashton man", "the St Brendan’s woman": of somewhere or of some club, and nothing else tells who. */

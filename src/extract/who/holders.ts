@@ -25,28 +25,20 @@ function isOrigin({ names }: Reading['english'], word: string): boolean {
 
 /** "the finance minister" → the last person the article gave that office. */
 export function byRole(reading: Reading, mention: Mention, wanted: readonly string[]): Answer | null {
-  const { english, people } = reading;
-  const noun = wanted[wanted.length - 1];
+  const { people } = reading;
   const holders: { readonly person: Person; readonly at: Span; readonly exact: boolean }[] = [];
+  // Whoever is introduced again and again holds an office of one wording, which is read once.
+  const fits = new Map<string, Fit | null>();
   for (const person of people.all) {
     if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) continue;
-    for (const role of person.roles) {
-      if (role.at.start >= mention.span.start) continue;
-      // "Father Moss … the priest", but not "her father, Tom Moss": the title as it is written.
-      const words = [...contentWords(english, role.text), role.text];
-      if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) continue;
-      if (isOfHolder(reading, role.text, noun)) continue;
-      const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
-      // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
-      const rivals = (one: readonly string[], other: readonly string[]) =>
-        one.some((word) => isOrigin(english, word) && !other.includes(word));
-      const quarrels =
-        wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
-        (rivals(wanted, words) && rivals(words, wanted)) ||
-        speaksForOther(english, role.text, wanted) ||
-        isOfOther(english, role.text, phraseOf(reading, mention)) ||
-        isUnlike(english, words, wanted);
-      if (!quarrels) holders.push({ person, at: role.at, exact: wanted.every(holds) });
+    for (const { at, text } of person.roles) {
+      if (at.start >= mention.span.start) continue;
+      let fit = fits.get(text);
+      if (fit === undefined) {
+        fit = fitOf(reading, text, wanted, phraseOf(reading, mention));
+        fits.set(text, fit);
+      }
+      if (fit !== null) holders.push({ person, at, exact: fit === 'exact' });
     }
   }
   const exact = holders.filter((holder) => holder.exact);
@@ -66,6 +58,30 @@ export function byRole(reading: Reading, mention: Mention, wanted: readonly stri
   const isHere = chosen !== null && chosen.score > JUST_TOLD_OF && chosen.margin > FAR_AHEAD;
   const found = isHere ? 'role-of-one-here' : name;
   return personAnswer(last.person, null, [{ name: found, contribution: COUNTS[found], at: last.at }]);
+}
+
+type Fit = 'exact' | 'loose';
+
+/** Whether an office, as the article words it, is what a phrase calls somebody: with all its words, or with its noun and nothing against it. */
+function fitOf(reading: Reading, role: string, wanted: readonly string[], phrase: string): Fit | null {
+  const { english } = reading;
+  const noun = wanted[wanted.length - 1];
+  // "Father Moss … the priest", but not "her father, Tom Moss": the title as it is written.
+  const words = [...contentWords(english, role), role];
+  if (noun === undefined || !words.some((word) => english.sameOffice(word, noun))) return null;
+  if (isOfHolder(reading, role, noun)) return null;
+  const holds = (word: string) => words.some((other) => english.sameOffice(other, word));
+  // "the prime minister" is not the finance minister, "the Texas senator" not the one from Ohio, "the Labour candidate" not a Tory one.
+  const rivals = (one: readonly string[], other: readonly string[]) =>
+    one.some((word) => isOrigin(english, word) && !other.includes(word));
+  const quarrels =
+    wanted.some((word) => english.names.portfolio(word) !== null && !holds(word)) ||
+    (rivals(wanted, words) && rivals(words, wanted)) ||
+    speaksForOther(english, role, wanted) ||
+    isOfOther(english, role, phrase) ||
+    isUnlike(english, words, wanted);
+  if (quarrels) return null;
+  return wanted.every(holds) ? 'exact' : 'loose';
 }
 
 /** “Ida Lund, daughter of the mayor, … {the mayor}”: whose daughter she is, she is not. */

@@ -22,16 +22,16 @@ export function personSpeaker(reading: Reading, person: Person, mention: Mention
   return {
     id: person.full ? slug(person.name) : local(reading, person.name),
     name: person.name,
-    role: firstShown(english, [here ?? '', ...person.roles.map((role) => role.text)]),
+    role: publicRole(english, here ?? '') ?? firstShown(english, person),
     kind: person.kind,
     aliases: [...person.forms].filter((form) => form !== person.name),
     members: [],
   };
 }
 
-function firstShown(english: Language, roles: readonly string[]): string | null {
-  for (const role of roles) {
-    const shown = publicRole(english, role);
+function firstShown(english: Language, { roles }: Person): string | null {
+  for (const { text } of roles) {
+    const shown = publicRole(english, text);
     if (shown !== null) return shown;
   }
   return null;

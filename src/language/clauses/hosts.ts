@@ -80,5 +80,7 @@ function verbAt(english: Language, tokens: readonly Token[], at: number): 'surel
     return null;
   if (SUBJECTS.test(before?.word ?? '') || before?.word === 'it') return grammar.preposition.has(word) ? null : 'surely';
   if (!hasTense(english, tokens, at - 1, at + 1)) return null;
+  // “will help Orrin [get] fuel”: one name wants its verb with an -s.
+  if (before?.capital && !before.word.endsWith('s') && english.compromise.tags(word).includes('Infinitive')) return null;
   return wordClasses.wordClass(word) === 'verb' ? 'surely' : 'maybe';
 }

@@ -54,6 +54,7 @@ describe('what is reported ends before the main clause', () => {
 describe('what is reported inside a subject ends before the verb of the sentence', () => {
   test.each([
     'The man who said {q1 the road was open} was wrong.',
+    'Lund’s claim {q1 that it would help Orrin get fuel} was dismissed.',
     'The mother of a boy who claims {q1 he saw a whale} says {q2 he is honest}.',
     'Residents who said {q1 the road the council built was closed} were wrong.',
     'The woman who told police {q1 he was there} has died.',
