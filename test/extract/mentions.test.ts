@@ -226,6 +226,7 @@ describe('names', () => {
       'The Department of Health and Human Services | Department of Health and Human Services | name organization',
     ],
     ['He met Senators Charles Hale and Ida Lund.', 'Senators Charles Hale | Charles Hale | name person'],
+    ['A bench of Justices R.K. Hale and Ida Lund sat.', 'Justices R.K. Hale | R.K. Hale | name person'],
     ['Sen. Ida Lund, D-Vt., left.', 'D-Vt | D-Vt | name place'],
     ['Cardinal Jon Hale, the Archbishop of Lundgate, left.', 'the Archbishop of Lundgate | Archbishop | nominal unnamed'],
     ['He backed Mr Hale and accused Ida Lund.', 'Mr Hale | Hale | name person'],

@@ -7,6 +7,8 @@ import type { Names } from './names.ts';
 import { closesPlace } from './surnames.ts';
 import { closesBody, type Wording } from './wording.ts';
 
+const INITIALS = /^\p{L}(?:\.\p{L})*\.?$/u;
+
 /** The index of the last title in a run; null when there is none. */
 export function lastTitle(wording: Wording, runFirst: number, last: number): number | null {
   const { english, tokens, isName, isSurname } = wording;
@@ -15,8 +17,9 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
   if (tokens[last]?.shape === 'number') return null;
   for (let at = last; at >= runFirst; at--) {
     const token = tokens[at] as Token;
-    // "Senators Charles Hall and Ida Lund": of several a title stands once, before the first.
-    const leads = at < last && (tokens[at + 1] as Token).facts.given !== null;
+    // "Senators Charles Hall and Ida Lund", "Justices R.K. Lund": of several a title stands once, before the first.
+    const next = tokens[at + 1];
+    const leads = at < last && (next?.facts.given !== null || (at + 1 < last && INITIALS.test(next.word)));
     const isRole = token.role?.kind === 'person' && (token.role.number === 'singular' || leads);
     if (isRank(wording, runFirst, at, last)) return at;
     if (token.facts.honorific === null && !isRole) continue;
