@@ -4,8 +4,11 @@ import type { Meaning } from '../language/meaning.ts';
 import type { QuotationChange } from '../types.ts';
 import type { ClaimWord, Seam, Side, WordAlignment } from './align-words.ts';
 
+/** What was lost of one sense: “not”; “if” and “unless”. */
+type Lost = { readonly kind: 'negation' | 'condition'; readonly words: readonly string[] };
+
 /** Negations and conditions among the cut-off words of the sentences that the claim keeps a part of. */
-export function changesByCutting(meaning: Meaning, { from, to }: WordAlignment, statement: Side): QuotationChange[] {
+export function lostByCutting(meaning: Meaning, { from, to }: WordAlignment, statement: Side): Lost[] {
   // “I would never sell it, and | we need the money”: a negation stays with its own half; a condition reaches over the comma.
   const cut = (within: 'clause' | 'sentence'): readonly ClaimWord[] => [
     ...wordsBeyond(meaning, within, statement, from, -1).reverse(),
@@ -16,12 +19,18 @@ export function changesByCutting(meaning: Meaning, { from, to }: WordAlignment, 
       ['negation', cut('clause')],
       ['condition', cut('sentence')],
     ] as const
-  ).flatMap(([sense, words]) => {
-    const lost = words.filter((word) => meaning.senseOf(word.form) === sense).map((word) => word.form);
-    return lost.length === 0
-      ? []
-      : [{ kind: sense, words: `the excerpt leaves out ‘${lost.join('’, ‘')}’ from its own sentence` }];
+  ).flatMap(([kind, words]) => {
+    const lost = words.filter((word) => meaning.senseOf(word.form) === kind).map((word) => word.form);
+    return lost.length === 0 ? [] : [{ kind, words: lost }];
   });
+}
+
+/** The same as changes of a quotation. */
+export function changesByCutting(...of: Parameters<typeof lostByCutting>): QuotationChange[] {
+  return lostByCutting(...of).map(({ kind, words }) => ({
+    kind,
+    words: `the excerpt leaves out ‘${words.join('’, ‘')}’ from its own sentence`,
+  }));
 }
 
 /** The words beyond word `at`, in one direction, as far as its clause or sentence goes. */

@@ -4,7 +4,7 @@ import type { Meaning } from '../language/meaning.ts';
 import type { QuotationChange, Statement } from '../types.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
 import { saidSideOf } from './compare-claim.ts';
-import { changesByCutting } from './cut-off.ts';
+import { lostByCutting } from './cut-off.ts';
 import { findChanges, sortByGravity } from './quotation-changes.ts';
 
 /** The shorter of the two is laid along the longer one, whichever it is: what the longer has at its ends is no change. */
@@ -13,9 +13,9 @@ export function changesBetween(meaning: Meaning, statement: Statement, report: S
   if (theirs.words.length <= ours.words.length) return findChanges(meaning, alignWords(theirs.words, ours.words), theirs, ours);
   const alignment = alignWords(ours.words, theirs.words);
   // What the longer report has in the sentence that ours stops short of, may turn ours round.
-  const cut = changesByCutting(meaning, alignment, theirs).map(({ kind, words }) => ({
+  const cut = lostByCutting(meaning, alignment, theirs).map(({ kind, words }) => ({
     kind,
-    words: words.replace('the excerpt leaves out', 'the sentence also has').replace(' from its own sentence', ''),
+    words: `the sentence also has ‘${words.join('’, ‘')}’`,
   }));
   return sortByGravity([...findChanges(meaning, turnedRound(alignment, ours.words.length), theirs, ours), ...cut]);
 }

@@ -1,5 +1,6 @@
 // Articles as a list to look through: which are in, of which paper and year, and in which of them nothing was found.
 
+import { inCodeOrder } from '../../text/code-order.ts';
 import type { DocumentEntry, DocumentFacet, DocumentsPage, DocumentsRequest } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { fold } from './folding.ts';
@@ -35,10 +36,10 @@ export function listDocuments(db: Db, { q, chosen, offset, limit }: DocumentsReq
     items: all<Row>(db, ITEMS, { ...chosen, rows, limit, offset }).map(entryOf),
     facets: {
       source: [...counted('source')].sort(
-        (a, b) => b.count - a.count || Number(a.label === '') - Number(b.label === '') || compare(a.label, b.label),
+        (a, b) => b.count - a.count || Number(a.label === '') - Number(b.label === '') || inCodeOrder(a.label, b.label),
       ),
-      year: [...counted('year')].sort((a, b) => compare(b.label, a.label)),
-      found: [...counted('found')].sort((a, b) => b.count - a.count || compare(a.label, b.label)),
+      year: [...counted('year')].sort((a, b) => inCodeOrder(b.label, a.label)),
+      found: [...counted('found')].sort((a, b) => b.count - a.count || inCodeOrder(a.label, b.label)),
     },
   };
 }
@@ -61,10 +62,6 @@ type Row = Omit<DocumentEntry, 'language'> & { readonly language: string | null 
 
 function entryOf({ language, ...entry }: Row): DocumentEntry {
   return language === null ? entry : { ...entry, language };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const TITLES = 'SELECT row, title FROM documents WHERE title IS NOT NULL';

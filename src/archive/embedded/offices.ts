@@ -4,6 +4,7 @@ import { isSmallWord } from '../../language/question-words.ts';
 import { parseQuery } from '../../search/query.ts';
 import { slips } from '../../search/typos.ts';
 import { termsOf } from '../../search/words.ts';
+import { inCodeOrder } from '../../text/code-order.ts';
 import type { HeldOffice, SearchPage, SpeakerEntry, Suggestions } from '../../types.ts';
 import type { Db } from './connection.ts';
 import { everybody, type Listed, MOST_PEOPLE } from './people.ts';
@@ -41,7 +42,7 @@ function holdersOf(db: Db, typed: string, like: Likeness, { whole }: { readonly 
   return found.sort(
     (a, b) =>
       Number(b.isWhole) - Number(a.isWhole) ||
-      compare(b.office.last ?? '', a.office.last ?? '') ||
+      inCodeOrder(b.office.last ?? '', a.office.last ?? '') ||
       b.entry.statements - a.entry.statements,
   );
 }
@@ -133,15 +134,11 @@ function isAll(words: readonly string[], typed: readonly string[], like: Likenes
 
 /** One office of what articles call it: the shortest name, over all of the time. “Mayor of Danby” is the same as the “mayor” of other articles. */
 function asOne(meant: readonly Office[], offices: readonly Office[]): HeldOffice {
-  const [shortest] = [...meant].sort((a, b) => a.role.length - b.role.length || compare(b.role, a.role));
+  const [shortest] = [...meant].sort((a, b) => a.role.length - b.role.length || inCodeOrder(b.role, a.role));
   const isShort = ({ words }: Office): boolean => meant.some(({ head }) => isAll(words, head, LIKENESSES.same));
   const same = offices.filter((office) => meant.includes(office) || isShort(office));
   const days = (end: 'first' | 'last') => same.flatMap((office) => office[end] ?? []).sort();
   return { role: shortest?.role ?? '', first: days('first')[0] ?? null, last: days('last').at(-1) ?? null };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** "Premier" before the name and "premier" after it are one; the last in code order is the one with the most small letters. */

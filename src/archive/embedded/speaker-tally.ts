@@ -1,5 +1,6 @@
 // What all articles together say about one speaker: how often, since when, and of the names and offices they give the one that is shown.
 
+import { inCodeOrder } from '../../text/code-order.ts';
 import { fold } from './folding.ts';
 import type { Hand } from './hand.ts';
 
@@ -139,7 +140,7 @@ function byUse(a: Name, b: Name): number {
     b.kinds - a.kinds ||
     b.articles - a.articles ||
     b.name.length - a.name.length ||
-    compare(a.name, b.name)
+    inCodeOrder(a.name, b.name)
   );
 }
 
@@ -155,17 +156,13 @@ function aliasesOf(name: string, forms: readonly string[]): string[] {
 /** The latest that two articles give; where no two agree the latest of all. One paper's odd phrase is not yet an office. */
 function latest(roles: ReadonlyMap<string, Role>): string | null {
   const [one] = [...roles.values()].sort(
-    (a, b) => Number(b.isOfSeveral) - Number(a.isOfSeveral) || compare(b.last, a.last) || compare(a.role, b.role),
+    (a, b) => Number(b.isOfSeveral) - Number(a.isOfSeveral) || inCodeOrder(b.last, a.last) || inCodeOrder(a.role, b.role),
   );
   return one?.role ?? null;
 }
 
 /** Of equals the first in code order. */
 function commonest(counts: ReadonlyMap<string, number>): string | null {
-  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || compare(a, b));
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || inCodeOrder(a, b));
   return most?.[0] ?? null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

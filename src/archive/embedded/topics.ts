@@ -3,6 +3,7 @@
 import { isSmallWord } from '../../language/question-words.ts';
 import { stem } from '../../search/stems.ts';
 import { findWords, hasDigit } from '../../search/words.ts';
+import { inCodeOrder } from '../../text/code-order.ts';
 import type { DistinctiveWord, SharedTopic, Span } from '../../types.ts';
 import type { TopicTest } from '../archive.ts';
 import type { Db } from './connection.ts';
@@ -41,7 +42,7 @@ export function distinctiveWords(ground: Ground, speaker: string, limit: number)
     const score = surprise(count, own.statements, elsewhere, others);
     return score < TELLING ? [] : [{ word, count, score }];
   });
-  const ordered = rated.sort((a, b) => b.score - a.score || compare(a.word, b.word));
+  const ordered = rated.sort((a, b) => b.score - a.score || inCodeOrder(a.word, b.word));
   const named = ordered.map(({ word, count }) => {
     const pair = pairsFor(own, word, count).find((one) => one.count > 1);
     return pair === undefined ? { word, count } : { word: pair.word, count: pair.count };
@@ -59,7 +60,7 @@ export function sharedTopics(ground: Ground, [a, b]: readonly [string, string], 
     const rarity = Math.log((index.size + 1) / (index.frequency(word) + 1));
     return [{ word, a: count, b: other, score: rarity * Math.sqrt(Math.min(count, other)) }];
   });
-  const ordered = rated.sort((x, y) => y.score - x.score || compare(x.word, y.word));
+  const ordered = rated.sort((x, y) => y.score - x.score || inCodeOrder(x.word, y.word));
   const named = ordered.map(({ word, a: countA, b: countB }) => {
     const others = pairsFor(ofB, word, countB);
     const shared = pairsFor(ofA, word, countA).flatMap((pair) => {
@@ -79,7 +80,7 @@ function pairsFor({ pairs }: OwnWords, word: string, count: number): readonly Di
   const root = stem(fold(word));
   return [...pairs.values()]
     .filter((pair) => pair.roots.includes(root) && pair.count >= count * BESIDE)
-    .sort((a, b) => b.count - a.count || compare(a.word, b.word));
+    .sort((a, b) => b.count - a.count || inCodeOrder(a.word, b.word));
 }
 
 /** “wind farm” stands for wind and for farm. */
@@ -170,7 +171,7 @@ function countPairs(pairs: Map<string, Pair>, text: string, topical: ReadonlySet
 }
 
 function commonest(forms: Family['forms']): string {
-  const [first] = [...forms.values()].sort((a, b) => b.count - a.count || compare(a.word, b.word));
+  const [first] = [...forms.values()].sort((a, b) => b.count - a.count || inCodeOrder(a.word, b.word));
   return first?.word ?? '';
 }
 
@@ -182,7 +183,3 @@ function asWritten(text: string, word: Span): string {
 const TEXTS = `
   SELECT s.text FROM statement_speakers t JOIN statements s ON s.row = t.statement
   WHERE t.speaker = ? ORDER BY t.said DESC, t.statement DESC LIMIT ?`;
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -14,7 +14,10 @@ import { takes } from './runs.ts';
 export function hostVerb(english: Language, tokens: readonly Token[], clause: Clause, from: number): number {
   const { grammar } = english;
   // “who wrote the speech”: a thing, and no clause.
-  const thing = takes(clause, 'np') && tokens[from]?.word !== 'that' && !SUBJECTS.test(tokens[from]?.word ?? '');
+  const thing =
+    takes(clause, 'np') &&
+    tokens[from]?.word !== 'that' &&
+    (tokens[from]?.word === 'it' || !isSubject(english, tokens[from]?.word ?? ''));
   if ((clause.cue.form === 'verb' && (thing || !tellsWhole(clause))) || !isInSubject(english, tokens, clause, from)) return -1;
   // Each clause inside the subject wants a verb of its own; the next one is the sentence's.
   let wanted = 1;
@@ -57,16 +60,21 @@ function linkOf({ grammar }: Language, tokens: readonly Token[], clause: Clause,
 }
 
 /** “the road [he] built”, “the mill would shut [if] fees rose”, “[what] he said”, “the road [the] council built”: another clause begins. */
-function opensInside({ grammar, wordClasses }: Language, tokens: readonly Token[], at: number, whole: boolean): boolean {
+function opensInside(english: Language, tokens: readonly Token[], at: number, whole: boolean): boolean {
+  const { grammar, wordClasses } = english;
   const { word } = tokens[at] as Token; // as: here and below, in range
   if (grammar.subordinator.has(word) || grammar.clausal.has(word)) return true;
   const before = tokens[at - 1]?.word ?? '';
   const thing = /^(?:noun|unknown|ambiguous)$/u.test(wordClasses.wordClass(before));
   if (!thing || grammar.time.has(before)) return false;
-  return SUBJECTS.test(word) ? grammar.pronoun.has(word) : !whole && grammar.article.has(word);
+  return (word !== 'it' && isSubject(english, word)) || (!whole && grammar.article.has(word));
 }
 
-const SUBJECTS = /^(?:he|she|they|we|i|you)$/u;
+/** “he”, “they”, “it”: who or what does something, and no “who”. */
+function isSubject({ wordClasses }: Language, word: string): boolean {
+  const pronoun = wordClasses.pronoun(word);
+  return pronoun !== null && pronoun.case === 'subject' && pronoun.person !== 'relative';
+}
 
 /** Whether a verb with a tense stands there; a participle and what may be a noun is none for sure. */
 function verbAt(english: Language, tokens: readonly Token[], at: number): 'surely' | 'maybe' | null {
@@ -75,10 +83,10 @@ function verbAt(english: Language, tokens: readonly Token[], at: number): 'surel
   if (capital) return null;
   const before = tokens[at - 1];
   if (isAuxiliary(english, tokens[at])) return before?.word === 'to' ? null : 'surely';
-  if (/^(?:he|she|it|they|we|i|you)'/u.test(word)) return 'surely';
+  if (word.includes("'") && isSubject(english, word.split("'", 1)[0] ?? '')) return 'surely';
   if (isAuxiliary(english, before) || before?.word === 'to' || word.endsWith('ing') || isAdverb(english, tokens[at] as Token))
     return null;
-  if (SUBJECTS.test(before?.word ?? '') || before?.word === 'it') return grammar.preposition.has(word) ? null : 'surely';
+  if (isSubject(english, before?.word ?? '')) return grammar.preposition.has(word) ? null : 'surely';
   if (!hasTense(english, tokens, at - 1, at + 1)) return null;
   // “will help Orrin [get] fuel”: one name wants its verb with an -s.
   if (before?.capital && !before.word.endsWith('s') && english.compromise.tags(word).includes('Infinitive')) return null;

@@ -1,5 +1,6 @@
 // The values at the side of the results, with counts that a click keeps: a value counts the hits that have it under all other facets.
 
+import { inCodeOrder } from '../../../text/code-order.ts';
 import type { FacetName, FacetSelection, FacetValue } from '../../../types.ts';
 import type { Steps } from '../turns.ts';
 import { type Columns, KINDS, NONE, TYPES } from './columns.ts';
@@ -154,7 +155,7 @@ function* presentValues({ columns, time }: Lookup, { name, counts, dimension, se
   }
   const found: number[] = [];
   for (let value = 0; value < hits.length; value++) if (hits[value] !== 0) found.push(value);
-  const byCount = (a: number, b: number): number => (hits[b] ?? 0) - (hits[a] ?? 0) || compare(present(a), present(b));
+  const byCount = (a: number, b: number): number => (hits[b] ?? 0) - (hits[a] ?? 0) || inCodeOrder(present(a), present(b));
   const chosen = new Set(selected);
   const first = yield* firstOf(found, MOST_VALUES, name === 'year' ? (a, b) => b - a : byCount, time);
   const listed = new Set(first.map(present));
@@ -175,8 +176,4 @@ export function labelOf(name: FacetName, value: string, columns: Columns): strin
   if (name === 'speaker') return columns.names.list[columns.names.withId(value) ?? NONE]?.name ?? value;
   if (name !== 'source') return value;
   return value === NOT_GIVEN ? '' : (columns.sourceCalled(value)?.name ?? value);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 // Which full names are one: “Robert Hale”, “Robert J. Hale” and, where something speaks for it, “Bob Hale”.
 
 import type { Naming } from '../../../language/names/naming.ts';
+import { inCodeOrder } from '../../../text/code-order.ts';
 import { type Identity, type Read, sharedWords, wordsOfRole } from './types.ts';
 
 /** Everybody who is called by one id in some article, with what their names have in common. */
@@ -25,14 +26,14 @@ export function joinForms(naming: Naming, seen: readonly Read[]): readonly Ident
 function formsOf(seen: readonly Read[]): readonly Form[] {
   const forms = new Map<string, Form>();
   // In the order of names, so that of two spellings of one id (“Mary-Ann”, “Mary Ann”) always the same is taken apart.
-  for (const one of [...seen].sort((a, b) => compare(a.name, b.name))) {
+  for (const one of [...seen].sort((a, b) => inCodeOrder(a.name, b.name))) {
     const form = forms.get(one.speaker);
     if (form === undefined) {
       const { speaker, given, middle, suffix } = one;
       forms.set(speaker, { id: speaker, given: given ?? '', middle, suffix, seen: [one] });
     } else form.seen.push(one);
   }
-  return [...forms.values()].sort((a, b) => compare(a.id, b.id));
+  return [...forms.values()].sort((a, b) => inCodeOrder(a.id, b.id));
 }
 
 type Class = readonly Form[];
@@ -104,7 +105,7 @@ function plainest(naming: Naming, forms: Class): string {
       a.middle.length - b.middle.length ||
       Number(a.suffix !== null) - Number(b.suffix !== null) ||
       b.id.length - a.id.length ||
-      compare(a.id, b.id),
+      inCodeOrder(a.id, b.id),
   );
   return first?.id ?? '';
 }
@@ -118,8 +119,4 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
     else group.push(item);
   }
   return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

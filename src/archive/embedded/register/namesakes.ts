@@ -4,6 +4,7 @@
 // go on side by side for months, each at a place of its own, and nothing else joins them: never the same words, never the same company.
 
 import type { Naming } from '../../../language/names/naming.ts';
+import { inCodeOrder } from '../../../text/code-order.ts';
 import { type Around, daysBetween, type Identity, placesOfRole, type Read, sharedWords, wordsOfRole } from './types.ts';
 
 /** Fewer articles than these may owe an office to one reporter's slip. */
@@ -49,7 +50,7 @@ function officesIn(naming: Naming, seen: readonly Read[]): readonly Office[] {
       return places.length === 0 ? [] : [{ one, places }];
     })
     // The most words first, so that what is said in short finds what is said in full.
-    .sort((a, b) => b.places.length - a.places.length || compare(a.places.join(' '), b.places.join(' ')));
+    .sort((a, b) => b.places.length - a.places.length || inCodeOrder(a.places.join(' '), b.places.join(' ')));
   for (const { one, places } of dated) {
     const known = offices.filter((office) => places.every((word) => office.places.includes(word)));
     const [office] = known;
@@ -131,9 +132,7 @@ function labelOf(group: readonly Office[]): string {
 }
 
 function byDay(a: Read, b: Read): number {
-  return compare(a.published ?? '', b.published ?? '') || compare(a.article, b.article) || compare(a.speaker, b.speaker);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    inCodeOrder(a.published ?? '', b.published ?? '') || inCodeOrder(a.article, b.article) || inCodeOrder(a.speaker, b.speaker)
+  );
 }
