@@ -93,7 +93,7 @@ test('a columnist’s articles go in time that grows with their number, not with
       await again.close();
     };
   };
-  expect(await growth(await removing(500), await removing(4000), 15)).toBeLessThan(15);
+  expect(await growth(await removing(1000), await removing(4000), 9)).toBeLessThan(9);
 }, 120_000);
 
 test('what is exported and added again is the same archive', async () => {
