@@ -21,6 +21,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     // “described as “nonsense” claims by others that”
     if (tense === 'present' && before.kind === 'quote' && after?.word === 'by' && cues.nouns.has((tokens[at] as Token).word))
       return false;
+    // “According to the clerk, [reports] suggest that it was late”
+    if (tense === 'present' && word.takes.has('noun') && isBeforeVerb(english, tokens, at)) return false;
     return tense !== 'base' || before.word === ',' || before.word === ')';
   }
   if (possesses(grammar, before) && !(tense === 'past' && isTakenAway(english, tokens, at))) return false;
@@ -33,9 +35,9 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     case 'gerund':
       // “media reporting had gone wrong”
       if (nounToo && isAuxiliary(english, after) && before.kind === 'word') return false;
-      // “most telling, though”, “a storm warning for the coast”
+      // “most telling, though”, “a storm warning for the coast”, “a flood warning says”
       if (isDegree(english, before) && after?.kind !== 'word' && after?.kind !== 'quote') return false;
-      if (nounToo && after?.word === 'for' && isCompound(english, tokens, at)) return false;
+      if (nounToo && (after?.word === 'for' || isFiniteCue(english, after)) && isCompound(english, tokens, at)) return false;
       // “with one calling it “odd””
       if (grammar.indefinite.has(before.word) && grammar.pronoun.has(after?.word ?? '')) return true;
       return !(nounToo && (grammar.preposition.has(before.word) || grammar.determiner.has(before.word)));
@@ -81,14 +83,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       if (isDealtWith(english, tokens, at)) return false;
       // “there are [reports] that”, “some [reports] said it was odd”
       if (grammar.be.has(before.word) || grammar.have.has(before.word)) return false;
-      if (cues.verbs.get(after?.word ?? '')?.some((form) => form.tense === 'past')) return false;
-      // “other [reports] indicate it was odd”
-      if (
-        cues.verbs
-          .get(after?.word ?? '')
-          ?.some((form) => form.tense === 'base' && !form.word.takes.has('noun') && form.word.takes.has('that'))
-      )
-        return false;
+      if (isBeforeVerb(english, tokens, at)) return false;
       // “If the newest Bureau estimates stay close to form”
       if (after?.kind === 'word' && !after.capital && wordClasses.wordClass(after.word) === 'verb') return false;
       // “to disprove Liberal claims of “progress””
@@ -149,6 +144,37 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       );
     }
   }
+}
+
+/** In tokens: “media [reports] {on Monday} said”. */
+const LONGEST_TIME = 3;
+
+/** “some [reports] {said} it was odd”, “media [reports] on Monday {said}”, “other [reports] {indicate} it was odd”: whether another verb of speech follows. */
+function isBeforeVerb({ cues, grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const says = (index: number, tense: 'past' | 'base'): boolean =>
+    cues.verbs
+      .get(tokens[index]?.word ?? '')
+      ?.some(
+        (form) => form.tense === tense && (tense === 'past' || (!form.word.takes.has('noun') && form.word.takes.has('that'))),
+      ) ?? false;
+  if (says(at + 1, 'past') || says(at + 1, 'base')) return true;
+  let behind = at + 1;
+  const isOfTime = (index: number): boolean => {
+    const { word = '' } = tokens[index] ?? {};
+    return (
+      grammar.time.has(word) ||
+      ((grammar.setting.has(word) || grammar.span.has(word)) && grammar.time.has(tokens[index + 1]?.word ?? ''))
+    );
+  };
+  while (behind - at <= LONGEST_TIME && isOfTime(behind)) behind++;
+  return behind > at + 1 && says(behind, 'past');
+}
+
+/** “said”, “says” */
+function isFiniteCue({ cues }: Language, token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' && (cues.verbs.get(token.word)?.some(({ tense }) => tense === 'past' || tense === 'present') ?? false)
+  );
 }
 
 /** “doesn’t speak [Welsh].”, not “shouted [Welsh clerk] Ida Lund” */

@@ -14,6 +14,7 @@ import { readTable } from './load.ts';
  * `hearing`: said to a court that hears it ("the jury heard he was ill"), and of anybody else no report.
  * `paper`: a document's verb; of anybody else it is an act ("a survey showed that", "he showed that he could").
  * `act`: a thing that is no claim is dealt with, not told: “rejected the offer”, “conceded a goal”, but “rejected claims of theft”.
+ * `gesture`: in -ing it may be done with a hand: “pointing to the boats”.
  * `noun` says nothing of what follows: the bare form is oftener a noun ("state", "report").
  */
 export type Complement =
@@ -31,6 +32,7 @@ export type Complement =
   | 'quote'
   | 'marked'
   | 'act'
+  | 'gesture'
   | 'noun';
 
 export type CueWord = {

@@ -9,6 +9,7 @@ import { opensWhatIsSaid } from './lead-ins.ts';
 import {
   citesOthers,
   hidesName,
+  isAtNews,
   isDealtWith,
   isGiven,
   isGranted,
@@ -44,7 +45,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
   if (isNewsBefore(english, tokens, clause, after) || isStateOf(english, tokens, clause)) return [];
-  if (tellsOfThings(english, tokens, clause)) return [];
+  if (tellsOfThings(english, tokens, clause) || isAtNews(english, tokens, clause)) return [];
   if (isPrintedBy(tokens, clause) || citesOthers(english, tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
@@ -145,6 +146,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “rejected as “baseless” a report that …”
   if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
     return quoteAhead(english, line, clauses, index);
+  // “before a meeting announced {by Norvale} takes place”
+  const done = clause.tense === 'past' && (ahead.word === 'by' || (clause.place === 'by' && actsAt(english, tokens, after - 1)));
+  if (takes(clause, 'np') && done) return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) {
     const thing = (leads || startsThing(english, ahead)) && !pointsAway(english, tokens, after) ? until(after) : [];
     const tells =
@@ -176,7 +180,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     const bare = leads || startsThing(english, ahead) ? until(after) : [];
     // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
     if (
-      ahead.word.endsWith('ing') ||
+      (ahead.word.endsWith('ing') && !grammar.vague.has(ahead.word) && tokens[after - 1]?.word !== 'so') ||
       bare.some(
         ({ from, to }) => hasTense(english, tokens, from, mainEnd(english, tokens, from, to)) || hasQuote(tokens, { from, to }),
       )
@@ -237,8 +241,10 @@ function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, 
   const word = tokens[from + 1]?.word ?? '';
   const opens = grammar.clausal.has(word) || (grammar.subordinator.has(word) && !grammar.relative.has(word));
   const { capital = true, word: lone = '' } = tokens[from] ?? {};
-  // “said prices as a share of wages had halved”
-  const plain = !grammar.focus.has(lone) && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !grammar.adverb.has(lone);
+  // “said prices as a share of wages had halved”, but “said nothing | when the boat sank”
+  const plain =
+    grammar.vague.has(lone) ||
+    (!grammar.focus.has(lone) && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !grammar.adverb.has(lone));
   return opens && from + 1 < to && !capital && plain && !lone.endsWith('s') ? from + 1 : to;
 }
 

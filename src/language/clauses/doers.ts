@@ -163,7 +163,7 @@ function isFiniteVerb(english: Words, token: Token | undefined): boolean {
 }
 
 /** “the plan works for all”, “success depends on”: the lexicon has a noun or nothing, but an object or a preposition follows at once. */
-function standsAsVerb({ grammar, wordClasses }: Words, { word, capital }: Token, after: Token | undefined): boolean {
+export function standsAsVerb({ grammar, wordClasses }: Words, { word, capital }: Token, after: Token | undefined): boolean {
   // “just months after it fell”
   if (capital || !/[^su]s$/u.test(word) || word.length < 4 || after?.kind !== 'word' || grammar.time.has(word)) return false;
   const kind = wordClasses.wordClass(word);

@@ -13,14 +13,14 @@ import { takes } from './runs.ts';
  */
 export function hostVerb(english: Language, tokens: readonly Token[], clause: Clause, from: number): number {
   const { grammar } = english;
-  // “who wrote the speech”: a thing, and no clause.
+  // “who wrote the speech”, “a driver who blamed the firm”: a thing, and no clause.
   const thing =
     takes(clause, 'np') &&
     tokens[from]?.word !== 'that' &&
     (tokens[from]?.word === 'it' || !isSubject(english, tokens[from]?.word ?? ''));
-  if ((clause.cue.form === 'verb' && (thing || !tellsWhole(clause))) || !isInSubject(english, tokens, clause, from)) return -1;
+  if (!isInSubject(english, tokens, clause, from)) return -1;
   // Each clause inside the subject wants a verb of its own; the next one is the sentence's.
-  let wanted = 1;
+  let wanted = thing || tokens[from]?.word === 'to' || (clause.cue.form === 'verb' && !tellsWhole(clause)) ? 0 : 1;
   let seen = 0;
   let verbal = false;
   for (let at = from; at < tokens.length; at++) {
@@ -51,10 +51,17 @@ function isInSubject(english: Language, tokens: readonly Token[], clause: Clause
 }
 
 /** Where what is told hangs on the subject: at “who”, at the noun of speech; -1 where it does not. */
-function linkOf({ grammar }: Language, tokens: readonly Token[], clause: Clause, from: number): number {
+function linkOf(english: Language, tokens: readonly Token[], clause: Clause, from: number): number {
+  const { grammar } = english;
   if (clause.cue.form === 'noun')
     return tokens[from]?.word === 'that' && !grammar.be.has(tokens[from - 1]?.word ?? '') ? clause.first : -1;
-  if (clause.cue.form !== 'verb' || clause.tense === 'gerund' || clause.infinitive) return -1;
+  if (clause.cue.form !== 'verb' || clause.infinitive) return -1;
+  // “Voters {saying} they want a ban”, but “The board, saying it was late”
+  if (clause.tense === 'gerund') {
+    const { group, first } = clause;
+    const progressive = tokens.slice(group, first).some((token) => isAuxiliary(english, token));
+    return !progressive && tokens[group - 1]?.kind === 'word' ? group : -1;
+  }
   const before = clause.place === 'relative' ? clause.group - 1 : (clause.subject?.first ?? 0) - 1;
   return grammar.relative.has(tokens[before]?.word ?? '') ? before : -1;
 }
@@ -90,5 +97,9 @@ function verbAt(english: Language, tokens: readonly Token[], at: number): 'surel
   if (!hasTense(english, tokens, at - 1, at + 1)) return null;
   // “will help Orrin [get] fuel”: one name wants its verb with an -s.
   if (before?.capital && !before.word.endsWith('s') && english.compromise.tags(word).includes('Infinitive')) return null;
-  return wordClasses.wordClass(word) === 'verb' ? 'surely' : 'maybe';
+  // “the law [blocked] the road”, “the bill [breaks] the law”
+  const after = tokens[at + 1]?.word ?? '';
+  const takesThing =
+    /(?:ed|[^su]s)$/u.test(word) && (grammar.article.has(after) || grammar.possessive.has(after) || grammar.object.has(after));
+  return takesThing || wordClasses.wordClass(word) === 'verb' ? 'surely' : 'maybe';
 }

@@ -36,11 +36,26 @@ export function pointsAway({ grammar }: Language, tokens: readonly Token[], at: 
   return points && (next === undefined || next.kind === 'sign' || grammar.coordinator.has(next.word));
 }
 
-/** “it on Monday”, “it Monday”, “it this way” */
-export function standsAlone({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+/** “it on Monday”, “it Monday”, “it this way”, “them on the radio”, “it outright” */
+export function standsAlone(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar } = english;
   const next = tokens[at + 1]?.word ?? '';
   const apart = grammar.time.has(next) || grammar.preposition.has(next) || grammar.demonstrative.has(next);
-  return grammar.pronoun.has(tokens[at]?.word ?? '') && apart;
+  if (isOftenSaid(english, tokens, at)) return true;
+  const { word = '' } = tokens[at] ?? {};
+  return (grammar.pronoun.has(word) && apart) || (word !== 'her' && grammar.object.has(word) && grammar.setting.has(next));
+}
+
+/** “it {outright}”, “it {once}”, “it {20 times}”: how, or how often; not “it only hurt”, “it 20 times before he left” */
+function isOftenSaid(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, wordClasses, meaning } = english;
+  const { word = '' } = tokens[at] ?? {};
+  const { kind, word: next = '' } = tokens[at + 1] ?? {};
+  if ((word !== 'it' && !grammar.object.has(word)) || kind !== 'word') return false;
+  const counted = meaning.numberOf(next) !== null || /^\d+$/u.test(next);
+  const end = counted ? at + 3 : at + 2;
+  if (!counted && wordClasses.wordClass(next) !== 'adverb' && !grammar.adverb.has(next)) return false;
+  return tokens[end]?.kind !== 'word';
 }
 
 /** In tokens: “denied [the former mayor of Tulla a] permit”. */
@@ -118,14 +133,15 @@ export function pointsToSaid(english: Language, tokens: readonly Token[], at: nu
     (grammar.demonstrative.has(word) && word !== 'that') ||
     (grammar.pronoun.has(word) && grammar.object.has(word)) ||
     word === 'it';
+  if (isOftenSaid(english, tokens, at)) return true;
   if (!points || !grammar.setting.has(tokens[at + 1]?.word ?? '')) return false;
   const end = phraseEnd(english, tokens, at + 2);
   return end > at + 2 && !isAuxiliary(english, tokens[end]) && !actsAt(english, tokens, end - 1);
 }
 
-/** “rejected [the offer]”, “conceded [a goal]”, “dismissed [its chairman]”: what is dealt with; not “rejected [claims of theft]”, “[the idea that …]”. */
+/** “rejected [the offer]”, “conceded [a goal]”, “dismissed [its chairman]”, “pointing to [the boats]”: what is dealt with; not “rejected [claims of theft]”, “[the idea that …]”. */
 export function isDealtWith({ cues, grammar }: Language, tokens: readonly Token[], clause: Clause): boolean {
-  if (!takes(clause, 'act')) return false;
+  if (!takes(clause, 'act') && !(takes(clause, 'gesture') && clause.tense === 'gerund')) return false;
   for (let at = clause.after; tokens[at]?.kind === 'word'; at++) {
     const { word } = tokens[at] as Token; // as: seen by the loop
     if (cues.nouns.has(word) || grammar.notion.has(word)) return false;
@@ -181,6 +197,17 @@ export function isNewsBefore(
     // “commented on reports {that} it was late”, but “said in reports {that}”
     if (grammar.setting.has(word) && (!calendar.isWithin(word) || word === 'on')) return true;
     if (grammar.preposition.has(word)) return false;
+  }
+  return false;
+}
+
+/** “scoffed {at a report} in a daily that he would go”, “laughed {at the idea} that it was late”: what others say is laughed at. */
+export function isAtNews({ cues, grammar }: Language, tokens: readonly Token[], { last }: Clause): boolean {
+  if (tokens[last + 1]?.word !== 'at') return false;
+  for (let at = last + 2; at < last + LONGEST_NEWS && tokens[at]?.kind === 'word'; at++) {
+    const { word } = tokens[at] as Token; // as: seen by the loop
+    if (cues.nouns.get(word)?.takes.has('that') || grammar.notion.has(word)) return true;
+    if (word === 'that' || grammar.preposition.has(word)) return false;
   }
   return false;
 }

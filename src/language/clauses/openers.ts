@@ -13,12 +13,19 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
   // From the cue on: a mention read as addressee may have swallowed the “to”.
   let when = false;
   let relative = -1;
+  let dashes = 0;
+  // “asked the clerk {about} ways to object”
+  const topic = tokens[(clause.addressee?.last ?? clause.last) + 1]?.word ?? '';
+  const about = english.grammar.topic.has(topic) && topic !== 'of';
   for (let at = clause.last + 1; at < Math.min(limit, clause.last + 20); at++) {
     const token = tokens[at] as Token;
     // “told the house as members combined to ask for more”: what they combined to do is no order.
     when ||= grammar.clausal.has(token.word);
     if (token.kind === 'quote') return at;
     if (/[;:]/u.test(token.word)) return relative;
+    // “told the story of the pier - a matter {that} Lund had found”: behind a dash that nothing closes.
+    if (isDash(token)) dashes++;
+    if (dashes % 2 === 1 && token.word === 'that') return relative;
     if (
       takes(clause, 'obj') &&
       (token.word === 'that' || (at > clause.last + 1 && grammar.wh.has(token.word) && !grammar.relative.has(token.word)))
@@ -40,6 +47,7 @@ export function openerAhead(english: Language, clause: Clause, tokens: readonly 
     if (
       takes(clause, 'oinf') &&
       !when &&
+      !about &&
       token.word === 'to' &&
       (tokens[at + 1]?.kind === 'quote' || startsVerb(english, tokens[at + 1]))
     )

@@ -3,7 +3,7 @@
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
-import { acts, actsAt, hasTense, isAuxiliary } from './doers.ts';
+import { acts, actsAt, hasTense, isAuxiliary, standsAsVerb } from './doers.ts';
 import {
   actsNext,
   andThat,
@@ -83,8 +83,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “Years after Lund said it was safe, [it shut]”, “Asked if it was “safe,” [six said no]”
     const closes = how !== null && !held && at > from + 1 && (token.word === ',' || tokens[at - 1]?.kind === 'quote');
     if (closes && goesOnBehind(english, tokens, how, token.word === ',' ? at : at - 1)) return at;
-    if (token.word === ',' && aside && commas++ === 0 && (isAuxiliary(english, tokens[at + 1]) || actsAt(english, tokens, at)))
-      return at;
+    if (token.word === ',' && aside && commas++ === 0 && actsBehind(english, tokens, at)) return at;
     // “The move, which Lund called “a farce,” comes late”: the comma stands inside the marks.
     if (aside && thing && at > from && tokens[at - 1]?.kind === 'quote' && token.kind === 'word' && acts(english, tokens, at - 1))
       return at;
@@ -154,7 +153,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “vowed to fight on {after the council gave way}”: what somebody will do is not told with what was done before.
     // “…, Lund said, [two days after it fell]”: behind a tag nothing that he will do.
     const told = tokens[from]?.word === 'that' || tokens[from - 1]?.word === ',';
-    if (token.word === 'after' && at > from + 1 && !told && !isWhole(at) && wasDone(english, tokens, at + 1)) return at;
+    if (token.word === 'after' && at > from + 1 && host < 0 && !told && !isWhole(at) && wasDone(english, tokens, at + 1))
+      return at;
     // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
     if (isDash(token) && tiesWords(english, tokens, at)) continue;
@@ -213,6 +213,13 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
   }
   return tokens.length;
+}
+
+/** “, [was] wrong”, “, [caps] the fees”: whether a verb stands behind the comma. */
+function actsBehind(english: Language, tokens: readonly Token[], comma: number): boolean {
+  const [verb, thing] = [tokens[comma + 1], tokens[comma + 2]];
+  if (isAuxiliary(english, verb) || actsAt(english, tokens, comma)) return true;
+  return verb !== undefined && english.grammar.article.has(thing?.word ?? '') && standsAsVerb(english, verb, thing);
 }
 
 /** Where a clause begins with how many it is of: “[nearly] three in five said”, “[more than] 4 in 10 said”. */

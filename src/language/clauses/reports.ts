@@ -38,7 +38,8 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
   let floor = leadIn(english, line.tokens);
   clauses.forEach((clause, index) => {
     const runs: Run[] = [];
-    for (const run of runsOf(english, line, clauses, index, floor)) runs.push(...tidy(line.tokens, run));
+    for (const run of runsOf(english, line, clauses, index, floor))
+      if (!tellsOfTeller(english, line.tokens, run, floor)) runs.push(...tidy(line.tokens, run));
     if (runs.length === 0) return;
     reports.push({ clause, runs });
     if (runs.some((run) => run.to <= clause.first)) floor = Math.max(floor, clause.after);
@@ -49,6 +50,13 @@ export function reportsOf(english: Language, line: Line, clauses: readonly Claus
   return reports.filter(
     (report) => !isThirdHand(english, line.tokens, clauses, report, reports) && !onlyLeadsOn(line.tokens, report, reports),
   );
+}
+
+/** “…,” said Lund, [who had lost her home], according to the Ledger: what is told of whoever spoke before is no sentence. */
+function tellsOfTeller({ grammar }: Language, tokens: readonly Token[], { from, to }: Run, floor: number): boolean {
+  if (floor === 0 || from !== floor) return false;
+  const opener = tokens[tokens[from]?.word === ',' ? from + 1 : from]?.word ?? '';
+  return opener !== 'that' && grammar.adnominal.has(opener) && !hasQuote(tokens, { from, to });
 }
 
 /** “According to the Ledger, [one user posted]: “…””: what leads to words in marks says nothing itself. */
@@ -99,7 +107,8 @@ function isThirdHand(
         return isOfThoseToldOf(english, tokens, clauses, { own: other.clause, from: run.from }, clause);
       }),
   );
-  if (!noun && !within && !deed && (before === ',' || grammar.coordinator.has(before))) return false;
+  const apart = before === ',' || grammar.coordinator.has(before);
+  if (!noun && !within && !deed && apart && !reports.some((other) => isInside(english, tokens, other, clause))) return false;
   const own = noun && subject !== null && grammar.possessive.has(tokens[subject.last]?.word ?? '');
   return reports.some(
     (other) =>
@@ -109,6 +118,26 @@ function isThirdHand(
       (own || takes(other.clause, 'clause') || takes(other.clause, 'that')) &&
       other.runs.some(({ from, to }) => from <= first && last < to),
   );
+}
+
+/**
+ * Whether a clause behind a comma or a conjunction stands among the words of another: “When asked, [the board claimed] it was late, Lund said”, “Lund said
+ * Holm has asked and [has agreed] to go”, “Lund said that when she left, [he told] her it was over”.
+ */
+function isInside(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { clause, runs }: Report,
+  { start, first, last, place }: Clause,
+): boolean {
+  if (clause.first === first || clause.cue.form === 'noun' || clause.cue.form === 'colon') return false;
+  return runs.some(({ from, to }) => {
+    if (from > first || last >= to) return false;
+    if (to <= clause.first || (place === 'shared' && grammar.coordinator.has(tokens[start - 1]?.word ?? ''))) return true;
+    const { word = '' } = tokens[from + 1] ?? {};
+    const leads = grammar.subordinator.has(word) || grammar.clausal.has(word) || grammar.preposition.has(word);
+    return tokens[from]?.word === 'that' && leads && tokens.slice(from, start - 1).every(({ kind }) => kind === 'word');
+  });
 }
 
 /** “But California has seen …, Romero said.”: what is reported begins after the conjunction. */

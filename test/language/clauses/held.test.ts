@@ -5,6 +5,16 @@ import { checkReported } from './reported.ts';
 
 describe('what is reported ends before the main clause', () => {
   test.each([
+    [
+      'inside its subject, of a thing',
+      'A driver who blamed {q1 the firm for his fall} said {q2 he will sue}. The share of voters saying {q3 they want a ban} is as high as ever.',
+    ],
+    [
+      'inside its subject, before a thing that is done',
+      'Members who say {q1 the bill breaks the law} blocked the road on Monday.',
+    ],
+    ['inside its subject, before anger', 'A warning by Ida Lund {q1 that the road would shut} drew anger.'],
+    ['behind a verb in -s', 'The bill, which clerks said on Sunday {q1 they expected the board to pass}, caps the fees.'],
     ['years after', 'Years after Ida Lund claimed {q1 that the mill was safe}, the council closed it.'],
     ['weeks before', 'Only weeks before the board claimed {q1 the pier was safe}, a boy fell through it.'],
     [

@@ -9,6 +9,15 @@ describe('reported is', () => {
       'behind an aside of when, and not the office before',
       'The clerk, Ida Lund, said in a 2013 interview, after the flood, {q1 that it would hold}.',
     ],
+    ['once, with what one has agreed', 'Ida Lund said {q1 she has met Moss and has agreed that it was fair}.'],
+    [
+      'once, in the words before a tag',
+      '{q1 At the time, the accused had asked for a delay only to see his mother}, said the clerk.',
+    ],
+    ['once, behind when it was', 'She said {q1 that when he came back, she asked him why he had gone}.'],
+    ['of one with relatives there', '“{q1 We feel weak,}” said Karl Moss, who had five cousins there, according to the Ledger.'],
+    ['in media reports on Monday', 'Media reports on Monday said {q1 he had a plan}.'],
+    ['in a flood warning', 'A flood warning says {q1 the river will rise}.'],
     ['before “before adding”', 'Dana Pruett insisted {q1 that the pier was safe} before adding: “{q2 I walk on it.}”'],
     ['before the mayor of a town, whose second comma is lost', '{q1 The road is shut}, the mayor of Tulla, Ada Holm has said.'],
     [

@@ -5,6 +5,17 @@ import { checkReported } from './reported.ts';
 
 describe('nobody said', () => {
   test.each([
+    [
+      'it once, nor said nothing',
+      'If Ida Lund said it once, she declared it 20 times. Karl Moss said nothing when the boat sank.',
+    ],
+    ['it outright, nor them on the radio', 'They deny it outright. Karl Moss boasts about them on the radio.'],
+    ['so', 'Karl Moss said so addressing the crew.'],
+    ['what others laugh at', 'The mayor scoffed at a report in a daily that he would resign.'],
+    ['what a plan does that somebody announced', 'A plan announced by Norland takes effect in May.'],
+    ['what those do who blame nobody', 'Even those not directly blaming the board showed the strain.'],
+    ['what Ida Lund points to', 'Ida Lund stood up, pointing to the boats behind her.'],
+    ['what a story is of', 'It told the story of Tulla pickers - a matter that Karl Moss had found.'],
     ['on which show it was', 'In a long talk on “Early Hour,” co-host Mika Brand asked Ida Lund about the port.'],
     ['to which show it was', 'Speaking to Norvale News’s “Late Hour,” the pollster Joel Benson lashed out at Karl Moss.'],
     ['after what it was asked', 'Not long after Ida Lund sent the note, the reporter asked the clerk about the port.'],
