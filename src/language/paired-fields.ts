@@ -26,11 +26,16 @@ export function isFieldPair(names: Names, tokens: readonly Token[], at: number):
   return closes && token.role === null && token.shape === 'capital';
 }
 
-/** A large word of English that is nobody’s name, no place and no office. */
+/** A large word that is nobody’s name, no place and no office. */
+export function isFieldWord(token: Token): boolean {
+  return token.shape === 'capital' && isNobody(token);
+}
+
+/** And one that English knows. */
 function isField(names: Names, token: Token): boolean {
-  const { shape, facts, word } = token;
+  const { facts, word } = token;
   const known = !facts.strange || facts.organizationWord !== null || names.portfolio(word) !== null;
-  return shape === 'capital' && known && isNobody(token);
+  return known && isFieldWord(token);
 }
 
 function isNobody({ role, facts: { given, place, demonym, notName, honorific, small } }: Token): boolean {
@@ -51,7 +56,7 @@ function isInRun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** “[Centers for] Disease Control”, “[the Department of] Fish”: the run says what a body is for. */
-function isInBody(tokens: readonly Token[], begin: number): boolean {
+export function isInBody(tokens: readonly Token[], begin: number): boolean {
   const [body, link] = [tokens[begin - 2], tokens[begin - 1]];
   return link?.facts.ties === true && body?.shape === 'capital' && body.facts.organizationWord === 'both';
 }

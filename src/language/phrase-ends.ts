@@ -1,6 +1,7 @@
 // How far a name goes on past its first words: [Ministry of Works], [Prinz, Hadley] & Co, [van den Berg].
 
 import type { Grammar } from './grammar.ts';
+import { listedFields } from './listed-fields.ts';
 import type { Names } from './names/names.ts';
 import { isServant, officeHolder } from './offices.ts';
 import { isFieldPair } from './paired-fields.ts';
@@ -18,6 +19,8 @@ export function nameGoesOn(
 ): number {
   const token = tokens[at] as Token; // as: the caller's index
   const link = tokens[at + 1];
+  const listed = listedFields(names, tokens, at);
+  if (listed !== null) return listed;
   if (link === undefined || link.joined !== 'space' || isServant(names, tokens, at)) return at + 1;
   const holder = officeHolder(names, tokens, isName, at);
   if (holder !== null) return holder;
@@ -71,11 +74,12 @@ export function nameGoesOn(
   return at + 1;
 }
 
-/** "[Ida Wood] and Fire Chief Tom Hale": no seat; "[Tim Bishop] of Norvale": no office. Behind its titles, "[President Ida Wood] and Prime Minister Tom Hale". */
+/** "[Ida Wood] and Fire Chief Tom Hale": no seat; "[Tim Bishop] of Norvale": no office. Behind its titles, "[Prime Minister Ida Wood] and Mayor Tom Hale". */
 function beginsWithGiven(tokens: readonly Token[], isName: (index: number) => boolean, at: number, titled = false): boolean {
   let begin = at;
   while (tokens[begin]?.joined === 'space' && isName(begin - 1) && !tokens[begin - 1]?.possessive) begin--;
-  while (titled && begin < at && (tokens[begin]?.facts.honorific !== null || tokens[begin]?.role?.kind === 'person')) begin++;
+  const isTitle = ({ role, facts }: Token) => facts.honorific !== null || role?.kind === 'person';
+  if (titled && tokens.slice(begin, at).some(isTitle)) return true;
   const { given, place } = (tokens[begin] as Token).facts; // as: no later than the caller's index
   return begin < at && given !== null && place === null;
 }

@@ -132,6 +132,10 @@ function phraseAt(
       at += 2;
       continue;
     }
+    if (at > first && isOfTwoThings(tokens, at)) {
+      at += 2;
+      continue;
+    }
     if (!goesOn(roles, tokens, isName, at, { first, nounSeen }) || isBetweenPeople(tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
     const dated = nounSeen && grammar.time.has(token.word) && grammar.time.has(tokens[at + 1]?.word ?? '');
@@ -226,6 +230,20 @@ function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): bo
     rest.slice(0, people + 1).every(({ joined }) => joined === 'space') &&
     rest.slice(0, people).every((word) => tells(word) || word.shape === 'capital')
   );
+}
+
+/** "the [search] and rescue agency", "a [health] and safety officer": the first of two things that one noun is about, which has no article of its own. */
+function isOfTwoThings(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.word !== 'and') return false;
+  const [token, and, other, noun, next] = tokens.slice(at, at + 5);
+  if (and?.joined !== 'space' || !isThing(token) || token?.word.endsWith('s') || !isThing(other)) return false;
+  if (noun?.joined !== 'space' || noun.shape !== 'lower' || noun.role?.number !== 'singular' || noun.possessive) return false;
+  return (noun.role.kind === 'body' || noun.role.kind === 'person') && (next?.joined !== 'space' || next.role === null);
+}
+
+function isThing(token: Token | undefined): boolean {
+  if (token?.joined !== 'space' || token.shape !== 'lower' || token.role !== null || token.possessive) return false;
+  return /^(?:noun|ambiguous|unknown)$/u.test(token.class);
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot, nor what is not counted: "old enough to remember". */

@@ -87,9 +87,18 @@ export function loadWordClasses(compromise: Compromise): WordClasses {
 /** The tags of compromise that say "a name" and nothing about English. */
 const NAME_TAGS = /^(?:MaleName|FemaleName|FirstName|LastName|Person|ProperNoun)$/u;
 
+/** And those of what is never more than one. */
+const NO_PLURAL = /^(?:Abbreviation|Place|City|Country|Region|Organization|Determiner)$/u;
+
 function readsAsEnglish(compromise: Compromise, word: string): boolean {
+  const tags = compromise.tags(word);
   const known = (form: string) => compromise.tags(form).some((tag) => !NAME_TAGS.test(tag));
-  if (known(word) || (word.endsWith('s') && known(word.slice(0, -1)))) return true;
+  if (known(word)) return true;
+  // "Jennings" has an English ending.
+  if (tags.length > 0) return false;
+  // "projections", but "Minns" is no plural of Minn.
+  if (word.endsWith('s') && compromise.tags(word.slice(0, -1)).some((tag) => !NAME_TAGS.test(tag) && !NO_PLURAL.test(tag)))
+    return true;
   // "Luckily, he left"; "Daly" and "Reilly" come of no word.
   if (word.endsWith('ly') && STEMS.some(([ending, stem]) => ending.test(word) && known(word.replace(ending, stem)))) return true;
   if (word.includes('-')) return word.split('-').every((part) => part !== '' && readsAsEnglish(compromise, part));

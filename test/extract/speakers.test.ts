@@ -236,6 +236,8 @@ describe('roles and descriptions find their person', () => {
       ['a senior U.S. defense official', 'a senior U.S. defense official'],
     ],
     ['{q1 “Orders rose,”} {s1 a Norvale spokesperson} said.', ['a Norvale spokesperson']],
+    ['{q1 “It rose,”} {s1 the official Norin news agency} said.', ['Norin news agency']],
+    ['{q1 “It rose,”} {s1 the northern Norin council} said.', ['northern Norin council']],
     ['{s1 Residents} said {q1 “it smelled.”}', ['residents']],
     ['Norvale Steel grew. {q1 “Orders rose,”} {s1 Norvale} said in a filing.', ['Norvale Steel']],
     ['The North Atlantic Council (NAC) met. {q1 “We agree,”} the {s1 NAC} said.', ['North Atlantic Council']],

@@ -15,8 +15,15 @@ export function answerBody(reading: Reading, mention: Mention, noun: string, def
     ownPaper(reading, mention, phrase, noun) ??
     (definite ? bodyToldOf(reading, mention, noun, asked) : null) ??
     (definite && asked ? laterBody(reading, mention, noun, phrase) : null) ??
-    byPhrase(reading, mention, owned(reading, mention, phrase).replace(/^the /iu, ''), 'organization', 1)
+    byPhrase(reading, mention, plainly(reading, owned(reading, mention, phrase).replace(/^the /iu, '')), 'organization', 1)
   );
+}
+
+/** “the [official] Norin news agency”, “the [pro-government] Ledger newspaper”: what describes a named body is no part of its name; “the northern Ashton council”. */
+function plainly({ english: { names, wordClasses } }: Reading, phrase: string): string {
+  const [whole, word = ''] = /^(\p{Ll}[\p{L}-]*) (?=\p{Lu}\p{L}+ \p{L})/u.exec(phrase) ?? [];
+  if (whole === undefined || names.notName(word) !== null) return phrase;
+  return word.includes('-') || wordClasses.wordClass(word) === 'adjective' ? phrase.slice(whole.length) : phrase;
 }
 
 /** "the ministry", "the Swiss company": a body told of before; "the software group" only where words are given to it. */

@@ -38,8 +38,10 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   const many = owner.word.endsWith('s') && tokens[core - 2]?.word === 'the' && head.facts.organizationWord === 'both';
   const isLand = owner.facts.demonym !== null || english.names.place(`the ${owner.word}`) !== null;
   const isMany = many && owner.facts.place === null && !isLand;
-  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint && !isMany) return null;
-  if (head.facts.organizationWord === null) return null;
+  // “McDonald’s Corp”
+  const isFirm = isKnownWithS(english, owner) || (head.facts.legal && core === last);
+  if (owner.role?.kind !== 'person' && owner.role?.kind !== 'collective' && !isSaint && !isMany && !isFirm) return null;
+  if (head.facts.organizationWord === null && !isOfMany(tokens, core, last)) return null;
   for (let at = core; at <= last; at++) {
     const tied = link >= 0 && at > core && (tokens[at]?.facts.ties || tokens[at]?.word === 'the');
     if (!tied && (!isName(at) || tokens[at]?.shape === 'lower')) return null;
@@ -58,6 +60,16 @@ function ownedBody({ english, tokens, isName }: Wording, { first, last, core }: 
   const behind = tokens.slice(first, begin).findLastIndex(({ facts }) => facts.ties);
   const span = { start: (tokens[first + behind + 1] as Token).start, end };
   return { span, head: name, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
+}
+
+/** "Women’s [Aid]", "Children’s [Health Ireland]": behind a large word for many, large words that are nobody’s name and no office. */
+function isOfMany(tokens: readonly Token[], core: number, last: number): boolean {
+  const owner = tokens[core - 1] as Token; // as: here and below, indices of a phrase
+  if (owner.role?.kind !== 'person' || owner.role.number !== 'plural' || owner.facts.demonym !== null) return false;
+  return tokens.slice(core, last + 1).every(({ shape, joined, role, facts }) => {
+    if (shape !== 'capital' || joined !== 'space' || role?.kind === 'person') return false;
+    return facts.given === null && facts.honorific === null && facts.notName !== 'calendar' && !facts.strange;
+  });
 }
 
 /** "the [US] Attorney’s Office", "the [U.S.] Attorney’s Office" */
@@ -100,7 +112,7 @@ export function firmWithS({ english, tokens, isName }: Wording, { first, last, c
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (!isName(at) || token.role !== null) return null;
-  const known = english.names.organization(`${token.word}’s`) || english.names.organization(`${token.word}'s`);
+  const known = isKnownWithS(english, token);
   // "familiar with Lund’s thinking": no deed of a firm’s
   const acts = next?.joined === 'space' && next.class === 'verb' && !next.word.endsWith('ing');
   const subject = at === first && at === last && core > last && acts;
@@ -108,6 +120,10 @@ export function firmWithS({ english, tokens, isName }: Wording, { first, last, c
   // The two characters of ’s.
   const span = { start: token.start, end: token.end + 2 };
   return { span, head: span, kind: 'name', number: 'singular', gender: null, entity: 'organization' };
+}
+
+function isKnownWithS({ names }: Wording['english'], { word }: Token): boolean {
+  return names.organization(`${word}’s`) || names.organization(`${word}'s`);
 }
 
 /** "the law firm Rowe Pilkington said", but "the firm Ida Lund founded" and "the firm Xi Mingzhao founded". */

@@ -105,6 +105,7 @@ function capitals(
       const next = tokens[index + 1];
       const named = token.facts.given !== null && next?.shape === 'capital' && next.joined === 'space';
       if (named && (!token.opens || tellsOf(english, tokens[index + 2]))) return true;
+      if (isFamilyHe(tokens, index)) return true;
       // "George Will wrote"
       if (token.class === 'auxiliary' && inName && !heading[index] && before.facts.given !== null) return true;
       // "the WHO", and "CAN said", but "IT IS LATE"
@@ -169,6 +170,17 @@ function isAlone(tokens: readonly Token[], index: number): boolean {
 
 function isPerson({ facts: { given, honorific, strange } }: Token): boolean {
   return given !== null || honorific !== null || strange;
+}
+
+/** "[He] Lin said", "a nurse, [He] Lin": before one name more a family’s, and no "he"; not "He Googled", "He Who". */
+function isFamilyHe(tokens: readonly Token[], index: number): boolean {
+  const [{ facts, shape }, name, next] = [tokens[index] as Token, tokens[index + 1], tokens[index + 2]]; // as: the caller's index
+  const { pronoun } = facts;
+  if (pronoun?.person !== 'third' || pronoun.case !== 'subject' || pronoun.number !== 'singular' || pronoun.gender === null)
+    return false;
+  if (shape !== 'capital' || name?.joined !== 'space' || name.shape !== 'capital' || name.word.endsWith('ed')) return false;
+  if (!name.facts.strange && name.facts.given === null) return false;
+  return next?.joined !== 'space' || next.shape === 'lower';
 }
 
 /** "A P Rao", "by A Rao": no article, but a letter of a name without its stop; one letter alone only inside a sentence. */

@@ -75,8 +75,10 @@ function isInsideBody({ english, tokens }: Wording, runFirst: number, title: num
   const opensBody = (at: number) => tokens[at]?.facts.organizationWord === 'both' && tokens[at + 1]?.facts.ties === true;
   // "DC Comics", "TD Securities"
   if (runFirst === title && english.names.organization(phraseOf(tokens.slice(title, last + 1)))) return true;
-  // "Senator Church of Ashton"
-  if (tokens[title]?.facts.honorific === null && title + 2 < last && opensBody(title + 1)) return true;
+  // "Senator Church of Ashton", but "the General Assembly of Ashton"
+  const { word, role } = tokens[title + 1] ?? { word: '', role: null };
+  const isLong = role?.kind === 'body' && word.length >= NO_SURNAME;
+  if ((tokens[title]?.facts.honorific === null || isLong) && title + 2 < last && opensBody(title + 1)) return true;
   // "the Department of Justice Secretary, Ida Lund"
   const isField = title + 1 === last && english.names.portfolio(tokens[last]?.word ?? '') === 'field';
   return isField && tokens.slice(runFirst, title).some((_, index) => opensBody(runFirst + index));
@@ -156,13 +158,15 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   // "South Lund", "Fort Reyes"; "Central European"
   if (first.facts.notName === 'begins-place' && words.length === 2) return 'place';
   if (last.facts.demonym !== null) return last.facts.demonym === 'plural' ? 'group' : 'other';
+  // "Danby RCMP", "Nova Scotia RCMP": letters of a body behind where it is
+  if (!given && last.shape === 'upper' && names.organization(last.word)) return 'organization';
   const kind = last.facts.notName;
   if (kind !== null) return kind === 'place' ? 'place' : 'other';
   if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
   // "Oyelaran Adebowo": words English does not know are somebody's; "Clean Water Plan" nobody's.
-  return words.length <= 4 && words.every((word) => wordClasses.isUnknown(word.word) || names.particle(word.word) !== null)
-    ? 'person'
-    : null;
+  const isAnyName = ({ word, facts }: Token) =>
+    wordClasses.isUnknown(word) || names.particle(word) !== null || facts.pronoun !== null; // "He Lin"
+  return words.length <= 4 && words.every(isAnyName) ? 'person' : null;
 }
 
 /** In letters: Park, Hwang, Cheung. */

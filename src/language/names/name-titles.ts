@@ -69,6 +69,10 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
     // “student Zorab King”: behind a trade in small letters so is any word.
     const introduced = tokens[runFirst - 1]?.role?.kind === 'person' && tokens[runFirst - 1]?.shape === 'lower';
     if (at === last && before !== null && (token.role === null || introduced) && isUnknownName(english, before.word)) continue;
+    // “gunman Man Haron Lund”, “former chairman Mate Lund”: behind a trade a short word that is another begins the name, if no given name follows.
+    const behindTrade = tokens[at - 1]?.role?.kind === 'person' && tokens[at - 1]?.facts.honorific === null;
+    const isShort = token.shape === 'capital' && token.word.length <= SHORT_NAME && token.facts.honorific === null;
+    if (at < last && behindTrade && isShort && tokens[at + 1]?.facts.given === null) continue;
     const pointed = (tokens[at + 1]?.start ?? token.end) - token.end > 1;
     // "Grower Col McTavish": behind a trade no rank, but "spokesman Col. Hurst".
     const trade = tokens[at - 1]?.role?.kind === 'person' && (tokens[at - 1]?.facts.honorific ?? null) === null;
@@ -90,6 +94,9 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
   }
   return null;
 }
+
+/** In letters. */
+const SHORT_NAME = 4;
 
 /** "the Evening [Messenger]": a trade of which a paper has its name. */
 function isPaper({ english: { grammar }, tokens }: Wording, at: number): boolean {
