@@ -116,9 +116,10 @@ export function findCandidates(english: Language, scene: Scene, quotation: Quota
   return candidates;
 }
 
-/** “[he] was told”, “[they] were asked”, and not by whom. */
+/** “[he] was told”, “[they] were asked”, “[they] were warned of”, and not by whom. */
 function isSaidTo({ cue, passive, place, subject, word }: Clause): boolean {
-  return cue.form === 'verb' && passive && place === 'before' && subject !== null && word?.takes.has('obj') === true;
+  const takes = word?.takes.has('obj') === true || word?.takes.has('np') === true;
+  return cue.form === 'verb' && passive && place === 'before' && subject !== null && takes;
 }
 
 /** “Do you find that funny?” Lund asked {the admiral}.⏎“No, sir.”: whom, one and known, “you” were asked of. */

@@ -29,6 +29,8 @@ export function isVerbOf(
   // "nurses will [strike] 14 hospitals", but "a will"
   const isFree = before?.joined === 'space' && before.shape === 'lower' && grammar.modal.has(before.word);
   if (isFree && bare && token.joined === 'space' && !opensPhrase(classAt(tokens, at - 2))) return true;
+  // "to [pacify] angry residents", but "to local residents"
+  if (before?.word === 'to' && bare && token.joined === 'space' && next.class === 'adjective' && next.role === null) return true;
   // "Norvale Steel slashes drivers’ pay"
   const behindName = before?.shape === 'capital' && phrase?.last === at - 1 && !before.possessive && token.joined === 'space';
   if (behindName && token.class === 'unknown' && things && /[^su]s$/u.test(token.word)) return true;

@@ -3,6 +3,7 @@
 import type { Grammar } from './grammar.ts';
 import { listedFields } from './listed-fields.ts';
 import type { Names } from './names/names.ts';
+import { areSpeltBehind } from './names/wording.ts';
 import { isServant, officeHolder } from './offices.ts';
 import { isFieldPair } from './paired-fields.ts';
 import { isPlacePair } from './paired-places.ts';
@@ -104,11 +105,7 @@ function isSpeltOut(tokens: readonly Token[], isName: (index: number) => boolean
   let [begin, last] = [at, at + 2];
   while (isName(begin - 1) && tokens[begin]?.joined === 'space') begin--;
   while (isName(last + 1) && tokens[last + 1]?.joined === 'space') last++;
-  const [end, next] = [tokens[last], tokens[last + 1]];
-  if (end === undefined || next === undefined) return false;
-  const isApart = next.shape === 'upper' && next.joined === 'apart' && next.start - end.end === 2;
-  const large = tokens.slice(begin, last + 1).filter(({ shape }) => shape !== 'lower');
-  return (isApart ? next.word : next.letters) === large.map(({ word }) => word.charAt(0)).join('');
+  return areSpeltBehind(tokens, begin, last);
 }
 
 /** "[Isle] of Danby Coroner Ida Lund", "[Port] of Danby Manager Ida Lund": a land of two words, an office behind it and its holder. */

@@ -60,9 +60,14 @@ export function goesOn(
             tokens[at - 1]?.role?.kind !== 'collective' &&
             isBehindArticle(tokens, at)))
       );
-    // "a privately held company"
+    // "a privately held company", "an agreed statement"
     case 'verb':
-      return !nounSeen && nextFits && tokens[at - 1]?.class === 'adverb' && isBehindArticle(tokens, at - 1);
+      return (
+        !nounSeen &&
+        nextFits &&
+        ((next?.role?.kind === 'document' && token.word.endsWith('ed') && isBehindArticle(tokens, at)) ||
+          (tokens[at - 1]?.class === 'adverb' && isBehindArticle(tokens, at - 1)))
+      );
     case 'ambiguous':
       // "Lund plans a trip", but "the state delegate", "a Norvale press officer".
       return !nounSeen || isVerbal(next) || (nextFits && next?.role?.number === 'singular' && !token.word.endsWith('s'));
@@ -152,7 +157,8 @@ export function isNextDescription(tokens: readonly Token[], at: number): boolean
 }
 
 function isBehindArticle(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.class === 'determiner' && tokens[at]?.joined === 'space';
+  const before = tokens[at - 1];
+  return before?.class === 'determiner' && before.role === null && tokens[at]?.joined === 'space';
 }
 
 function isNominal(token: Token): boolean {

@@ -166,6 +166,8 @@ function phraseAt(
       !token.possessive &&
       (tokens[at + 1]?.role ?? null) === null
     ) {
+      // "a plan [fire officials] called “odd”": those are not one.
+      last = singleEnd(grammar, tokens, first, at) ?? last;
       at++;
       break;
     }
@@ -179,6 +181,15 @@ function phraseAt(
   while (last > first && tokens[last]?.class === 'adverb' && /ly$/u.test(tokens[last]?.word ?? '') && !isName(last)) last--;
   if (last < first) return opening > first ? standsAlone(grammar, tokens, first, opening - 1) : null;
   return { first, last, core: Math.min(core, last + 1) };
+}
+
+/** Where "a plan" or "something" ends that a plural goes on with, which is somebody else; null for "a few officials", "a union representing pilots". */
+function singleEnd({ indefinite, sayable }: Grammar, tokens: readonly Token[], first: number, plural: number): number | null {
+  const [opener, noun] = [tokens[first] as Token, tokens[first + 1] as Token]; // as: inside the phrase
+  if (sayable.has(opener.word)) return first;
+  if (!indefinite.has(opener.word) || opener.word === 'some' || first + 2 >= plural) return null;
+  if (tokens[first + 2]?.class === 'participle') return null;
+  return noun.role?.number === 'singular' || noun.class === 'ambiguous' ? first + 1 : null;
 }
 
 /** "the campaign [hit] back hard", "the union [hit] out at Lund": a noun elsewhere, and with the small word behind it a verb of speech; not "the vote for him". */

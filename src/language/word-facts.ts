@@ -24,7 +24,7 @@ export type WordFacts = Noted & {
   readonly sum: boolean;
   /** "de", "bin": small inside a name. */
   readonly particle: ReturnType<Names['particle']>;
-  /** Whether it turns large inside, as names of firms do: "BuzzFeed". */
+  /** Whether it turns large inside, or has a point in it, as names of firms do: "BuzzFeed", "Lumo.com". */
   readonly camel: boolean;
   /** "Mr", "Gov", "J", "Jr": a full stop after it ends no sentence. */
   readonly abbreviates: boolean;
@@ -90,7 +90,7 @@ function factsOf(english: Parameters<typeof openWordFacts>[0], { raw, lower, wor
     pronoun: wordClasses.pronoun(word),
     sum: /^\p{L}{1,2}\p{N}+[.,]\p{N}/u.test(word),
     particle: names.particle(word),
-    camel: /^\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}/u.test(stem),
+    camel: /^(?:\p{Lu}[\p{Ll}\p{Lu}]{2,}\p{Ll}\p{Lu}|\p{Lu}{3,}\p{Ll}{3}|\p{L}+\.\p{Ll}{2,4}$)/u.test(stem),
     abbreviates:
       shape !== 'lower' &&
       // "on July 1. A spokesman": a number does not

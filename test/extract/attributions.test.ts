@@ -1000,6 +1000,16 @@ describe('a long subject', () => {
       'Some said ministers were idle, while others said the agency was to blame.',
       ['some', 'others'],
     ],
+    ['those who call a plan something', 'A man fire officials called “a hero” left.', ['fire officials']],
+    ['those who call something so', 'It was something the mayor called “odd”.', ['the mayor']],
+    ['a few', 'A few police officers said it was “late”.', ['a few police officers']],
+    ['one that stands for many', 'A union representing pilots said it was “late”.', ['a union representing pilots']],
+    [
+      'who is told of, and not whom he told of',
+      'Ida Lund praised the men who saved the boat, she however said that it was “lost”.',
+      ['Ida Lund'],
+    ],
+    ['nobody who is warned', 'Residents were warned of “immediate danger”.', [null]],
     [
       'the head of what does something',
       'The head of the union that represents nurses said it was “late”.',

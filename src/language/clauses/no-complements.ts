@@ -99,8 +99,13 @@ export function isGranted({ grammar }: Language, tokens: readonly Token[], from:
   return false;
 }
 
-/** “the {things} people say about it”, “the reasons they say it fell”: what is told of, and no statement of theirs; not “In some ways they say it fell”. */
-export function tellsOfThings({ grammar }: Language, tokens: readonly Token[], { start, subject, place }: Clause): boolean {
+/** “the {things} people say about it”, “the reasons they say it fell”: what is told of, and no statement of theirs; not “In some ways they say it fell”, “something the mayor called “odd””. */
+export function tellsOfThings(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { start, subject, place, last, word }: Clause,
+): boolean {
+  if (word?.takes.has('as') && tokens.slice(last + 1, last + 3).some(({ kind }) => kind === 'quote')) return false;
   if (place !== 'before' || subject?.first !== start || !grammar.sayable.has(tokens[start - 1]?.word ?? '')) return false;
   const opener = tokens[tokens[start - 3]?.kind === 'word' ? start - 3 : start - 2];
   return !grammar.preposition.has(opener?.word ?? '') || opener?.word === 'of';

@@ -5,7 +5,7 @@ import { knownBodyEnd } from '../phrase-ends.ts';
 import type { Token } from '../tagger.ts';
 import { isActing, isCourtesy, isOfficeOf, lastTitle, pastOffice, roleBefore } from './name-titles.ts';
 import { isFamilyOfTwo, LONGEST_FAMILY } from './surnames.ts';
-import { closesBody, isSyllables, isWhence, type Wording } from './wording.ts';
+import { areSpeltBehind, closesBody, isSyllables, isWhence, type Wording } from './wording.ts';
 
 export type NameReading = {
   /** Index of the name's first word; past `last` when the run is a title alone: "the Prime Minister". */
@@ -26,6 +26,8 @@ export function readName(wording: Wording, core: number, last: number): NameRead
     if (!goesOn && knownBodyEnd(names, tokens, at) === last) return { first: at, titled: false, gender: null };
   }
   const runFirst = runStart(wording, core, last);
+  // "the [Independent] Sellers Association (ISA)"
+  if (areSpeltBehind(tokens, runFirst, last)) return { first: runFirst, titled: false, gender: null };
   const title = lastTitle(wording, runFirst, last);
   if (title === null) {
     const role = roleBefore(tokens, core, runFirst);
@@ -97,6 +99,11 @@ function givenGender({ tokens }: Wording, first: number, last: number): Gender |
   return given === 'either' ? null : given;
 }
 
+/** "RCMP", but "III" and "Hale JP" */
+function isAcronym({ shape, word, facts }: Token): boolean {
+  return shape === 'upper' && facts.given === null && /^\p{L}{3,6}$/u.test(word) && !/^[ivx]+$/u.test(word);
+}
+
 /** What a name of these words stands for; null when form alone does not tell. */
 export function entityOf({ english, isSurname }: Wording, words: readonly Token[]): Mention['entity'] {
   const { names, wordClasses } = english;
@@ -115,8 +122,8 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     // "BuzzFeed", "PolitiFact"; "McDonald" and "LeBrun" turn large earlier.
     // "11Alive", "6ABC"
     if (first.facts.camel || /^\p{N}/u.test(first.word)) return 'organization';
-    // Six capitals are an acronym ("UNICEF"); more are somebody shouting.
-    if (first.shape === 'upper' && first.word.length >= 2 && first.word.length <= 6) return 'organization';
+    // Six capitals are an acronym ("UNICEF", "KRX-TV"); more are somebody shouting.
+    if (first.shape === 'upper' && first.word.split('-').every(({ length }) => length >= 2 && length <= 6)) return 'organization';
     return null;
   }
   // "Channel 4", "Channel Seven"
@@ -149,6 +156,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     !isSurname(last.word)
   )
     return 'organization';
+  // "Ashton RCMP", "Radio New Zealand"
+  const land = names.place(`${before.word} ${last.word}`) ?? names.place(last.word);
+  if (!given && (isAcronym(last) || (land === 'country' && !isSurname(last.word)))) return 'organization';
   // "Rowe, Pilkington", but "Tom Hall, Jr."
   if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
   if (words.some((word) => word.facts.ties || word.word === 'and' || word.joined === 'ampersand')) return 'organization';

@@ -6,7 +6,7 @@ import type { Token } from '../tagger.ts';
 import { isHeld, isHonour, seatBefore } from './beside-names.ts';
 import { isFirm } from './body-phrases.ts';
 import { entityOf, type NameReading, readName } from './name-phrases.ts';
-import { closesBody, type Wording } from './wording.ts';
+import { areSpeltBehind, closesBody, type Wording } from './wording.ts';
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */
 export function readMention(wording: Wording, first: number, last: number, core: number): Mention | null {
@@ -76,8 +76,9 @@ export function named(wording: Wording, reading: NameReading, end: number, span:
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
   const plural = only !== null && only.facts.demonym === 'plural';
   // "software maker Zentrix AG"
+  const spelt = last > reading.first + 1 && areSpeltBehind(tokens, reading.first, last);
   const firm = words.length > 1 && closesBody(words.at(-1) as Token) && (words[0] as Token).facts.given === null; // as: more than one
-  let entity = plural ? 'group' : reading.titled && !firm ? 'person' : entityOf(wording, words);
+  let entity = plural ? 'group' : spelt ? 'organization' : reading.titled && !firm ? 'person' : entityOf(wording, words);
   // "the software company Brightloch": what stands right before says what it is.
   if (entity === null && only !== null && before?.role?.kind === 'body' && only.joined === 'space') entity = 'organization';
   // "London-listed Kestrel", "Norwich-based insurer Avona"

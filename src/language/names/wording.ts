@@ -28,6 +28,15 @@ export function closesBody({ facts }: Token): boolean {
   return place === 'both' || place === 'close' || place === 'either';
 }
 
+/** "[Nurses and Midwives Association] (NMA) said": whether letters in brackets stand behind these words, and are the first of the large ones. */
+export function areSpeltBehind(tokens: readonly Token[], first: number, last: number): boolean {
+  const [end, next] = [tokens[last], tokens[last + 1]];
+  if (end === undefined || next === undefined) return false;
+  const isApart = next.shape === 'upper' && next.joined === 'apart' && next.start - end.end === 2;
+  const large = tokens.slice(first, last + 1).filter(({ shape }) => shape !== 'lower');
+  return (isApart ? next.word : next.letters) === large.map(({ word }) => word.charAt(0)).join('');
+}
+
 /** "Min-jae", "Chi-yuen": a given name behind a family name, in the form of two syllables. */
 export function isSyllables({ word, shape }: Token): boolean {
   return shape === 'capital' && /^\p{L}{2,6}-\p{L}{2,6}$/u.test(word);
