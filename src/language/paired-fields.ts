@@ -26,6 +26,29 @@ export function isFieldPair(names: Names, tokens: readonly Token[], at: number):
   return closes && token.role === null && token.shape === 'capital';
 }
 
+/**
+ * “the Norvale [Livestock and Property] Agents Association”: one article for both, no body’s word in the first half, and in the second, before the
+ * last, a word that describes or one for people.
+ */
+export function isOneBody(names: Names, tokens: readonly Token[], at: number): boolean {
+  const [token, link, other] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]; // as: the caller's index
+  if (link?.word !== 'and' || other?.joined !== 'space' || !isFieldWord(token) || token.role !== null) return false;
+  if (token.facts.organizationWord !== null && names.portfolio(token.word) !== 'field') return false;
+  const begin = runStart(tokens, at);
+  if (tokens[begin]?.word !== 'the' && tokens[begin - 1]?.word !== 'the') return false;
+  if (tokens.slice(begin, at).some((word) => isBody(word) || word.facts.given !== null)) return false;
+  let last = at + 2;
+  while (last < at + 2 + LONGEST && tokens[last + 1]?.joined === 'space' && tokens[last + 1]?.shape === 'capital') last++;
+  const words = tokens.slice(at + 2, last);
+  const named = words.some(({ shape, facts }) => shape !== 'capital' || facts.given !== null || facts.place !== null);
+  const tells = words.some(({ class: sort, role }) => sort === 'adjective' || role?.number === 'plural');
+  return tells && !named && isBody(tokens[last] as Token); // as: no further than was looked at
+}
+
+function isBody({ facts }: Token): boolean {
+  return facts.organizationWord === 'both';
+}
+
 /** A large word that is nobody’s name, no place and no office. */
 export function isFieldWord(token: Token): boolean {
   return token.shape === 'capital' && isNobody(token);

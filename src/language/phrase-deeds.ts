@@ -56,7 +56,25 @@ export function isVerbBeforePerson(tokens: readonly Token[], isName: (index: num
   if (token === undefined || next === undefined || token.opens || token.shape !== 'lower' || next.joined !== 'space')
     return false;
   if (token.class !== 'participle' && token.class !== 'ambiguous') return false;
+  if (isTag(tokens, isName, at)) return true;
   return token.role === null && isName(at + 1) && (next.facts.given !== null || next.facts.honorific?.role === null);
+}
+
+/** "“…,” [joked] winger Tom Hale.": behind marks, before somebody’s trade and whole name, and no verb behind that; not "“…,” retired teacher Tom Hale said". */
+function isTag(tokens: readonly Token[], isName: (index: number) => boolean, at: number): boolean {
+  const { joined, role, word, facts } = tokens[at] as Token; // as: the caller has looked
+  if (joined !== 'apart' || role !== null || !word.endsWith('ed')) return false;
+  let trade = at + 1;
+  // "harbour master"
+  if (tokens[trade]?.role === null && tokens[trade]?.shape === 'lower') trade++;
+  const { shape, role: of } = tokens[trade] ?? { shape: 'lower', role: null };
+  if (shape !== 'lower' || of?.kind !== 'person' || of.number !== 'singular' || tokens[trade + 1]?.facts.given == null)
+    return false;
+  let end = trade + 1;
+  while (isName(end) && tokens[end]?.joined === 'space') end++;
+  const next = tokens[end];
+  if (next?.joined !== 'space') return next?.joined !== 'comma' || facts.cue;
+  return !(next.facts.cue || next.class === 'auxiliary');
 }
 
 /**

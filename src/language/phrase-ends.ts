@@ -5,7 +5,7 @@ import { listedFields } from './listed-fields.ts';
 import type { Names } from './names/names.ts';
 import { areSpeltBehind } from './names/wording.ts';
 import { isServant, officeHolder } from './offices.ts';
-import { isFieldPair } from './paired-fields.ts';
+import { isFieldPair, isOneBody } from './paired-fields.ts';
 import { isPlacePair } from './paired-places.ts';
 import type { Token } from './tagger.ts';
 
@@ -66,7 +66,7 @@ export function nameGoesOn(
     if (many && ends) return at + 2;
     // "Marks and Spencer"
     if (names.organization(`${token.word} and ${tokens[at + 2]?.word}`)) return at + 2;
-    if (isOfTwo(tokens, isName, at) || isFieldPair(names, tokens, at)) return at + 2;
+    if (isOfTwo(tokens, isName, at) || isFieldPair(names, tokens, at) || isOneBody(names, tokens, at)) return at + 2;
     if (isPlacePair({ names, grammar }, tokens, at)) return at + 2;
     // "Garside and Sons"
     if (tokens[at + 2]?.facts.legal && token.facts.organizationWord === null) return at + 2;

@@ -3,6 +3,7 @@
 import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { listedOffice, officeGoesOn } from './offices.ts';
+import { isCouple, isOfTwoThings, isOneOfTwoKinds } from './paired-words.ts';
 import { classAt, isBetweenPeople, isDoneTo, isVerbBeforePerson, isVerbOf, opensPhrase } from './phrase-deeds.ts';
 import { beginsPerson, isParticle, isPartner, knownBodyEnd, nameGoesOn, nameWithin } from './phrase-ends.ts';
 import { subjectBehindFrame } from './phrase-frames.ts';
@@ -109,6 +110,10 @@ function phraseAt(
     if (isName(at - 1) && token.class === 'determiner' && token.role?.kind === 'collective') break;
     // "to the website Harbour.ru [Quill] said"
     if (isName(at) && isAddress(tokens, at - 1) && at > first) break;
+    if (at === opening && isCouple(tokens, at)) {
+      at += 2;
+      continue;
+    }
     if (isName(at)) {
       nounSeen = true;
       last = at;
@@ -225,36 +230,6 @@ function countAt(tokens: readonly Token[], first: number): number | null {
   if (before?.word === 'at' && small && isCount(link)) return null;
   if (token?.class !== 'quantifier' || link?.joined !== 'space' || link.class !== 'conjunction' || !isCount(next)) return first;
   return link.word === 'than' ? first + 2 : link.word === 'as' ? null : first;
-}
-
-/** "[local] and national officials", "[congressional] and White House aides": the first of two words that tell whose people they are. */
-function isOneOfTwoKinds(names: Names, tokens: readonly Token[], at: number): boolean {
-  const [token, and, ...rest] = tokens.slice(at, at + 5);
-  if (token === undefined || and?.word !== 'and' || and.joined !== 'space') return false;
-  const tells = ({ word, class: sort, role, shape }: Token) =>
-    names.portfolio(word) !== null ||
-    (role === null && shape === 'lower' && (sort === 'adjective' || (sort === 'unknown' && /(?:al|ic|ish)$/u.test(word))));
-  if (!tells(token)) return false;
-  const people = rest.findIndex(({ role }) => role?.kind === 'person' && role.number === 'plural');
-  return (
-    people > 0 &&
-    rest.slice(0, people + 1).every(({ joined }) => joined === 'space') &&
-    rest.slice(0, people).every((word) => tells(word) || word.shape === 'capital')
-  );
-}
-
-/** "the [search] and rescue agency", "a [health] and safety officer": the first of two things that one noun is about, which has no article of its own. */
-function isOfTwoThings(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.word !== 'and') return false;
-  const [token, and, other, noun, next] = tokens.slice(at, at + 5);
-  if (and?.joined !== 'space' || !isThing(token) || token?.word.endsWith('s') || !isThing(other)) return false;
-  if (noun?.joined !== 'space' || noun.shape !== 'lower' || noun.role?.number !== 'singular' || noun.possessive) return false;
-  return (noun.role.kind === 'body' || noun.role.kind === 'person') && (next?.joined !== 'space' || next.role === null);
-}
-
-function isThing(token: Token | undefined): boolean {
-  if (token?.joined !== 'space' || token.shape !== 'lower' || token.role !== null || token.possessive) return false;
-  return /^(?:noun|ambiguous|unknown)$/u.test(token.class);
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot, nor what is not counted: "old enough to remember". */

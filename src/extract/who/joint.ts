@@ -12,7 +12,43 @@ const MOST_MEMBERS = 6;
 
 /** "Okafor and Shah said", "both the union and the company said": one statement of two. */
 export function speakTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
-  return peopleTogether(reading, attribution, mention) ?? bodiesTogether(reading, attribution, mention);
+  return (
+    peopleTogether(reading, attribution, mention) ??
+    bodiesTogether(reading, attribution, mention) ??
+    allTogether(reading, attribution, mention)
+  );
+}
+
+/** "{Danby police} and a witness said", "{Ida Lund} and the union said", "{Labour}, the Greens and Unity said": of whatever kind, where they open a clause. */
+function allTogether(reading: Reading, { cue }: Attribution, mention: Mention): Resolution | null {
+  const { text, scene } = reading;
+  const { span, kind } = mention;
+  if (cue === null || cue.span.start <= span.end || kind === 'pronoun') return null;
+  const sentence = spanAt(scene.segments.sentences, span.start);
+  const before = text.slice(Math.max(0, span.start - 5), span.start);
+  if (sentence?.start !== span.start && !/(?:[,“”"’'] |(?:that|[Bb]oth) )$/u.test(before)) return null;
+  let end = span.end;
+  let current = mention;
+  for (let members = 1; members < MOST_MEMBERS; members++) {
+    end = pastBracket(text, end);
+    const gap = /^(?:,? and |, )/u.exec(text.slice(end, end + ', and '.length));
+    const from = end + (gap?.[0].length ?? 0);
+    const next = scene.mentions[firstMentionFrom(scene.mentions, from)];
+    if (gap === null || next?.span.start !== from || next.kind === 'pronoun' || next.span.end > cue.span.start) return null;
+    // “Ida Lund, a nurse and mother of two, said”: what she is.
+    const isOwn = current.entity === 'person' || (current.kind === 'name' && next.kind === 'nominal' && next.number !== 'plural');
+    if (gap[0] !== ' and ' && members === 1 && isOwn) return null;
+    current = next;
+    end = next.span.end;
+    if (!gap[0].endsWith('and ')) continue;
+    // “The victim, a nurse and mother, said”
+    const behind = pastBracket(text, end);
+    if (text.startsWith(',', behind) || !onlyHelps(reading, behind, cue.span.start)) return null;
+    const whole = { start: span.start, end };
+    const speaker = phraseSpeaker(reading, lowerFirst(reading, tidy(slice(text, whole))), 'group');
+    return { speaker, reasons: [{ name: 'joint-speakers', contribution: 1, at: whole }] };
+  }
+  return null;
 }
 
 function peopleTogether(reading: Reading, attribution: Attribution, mention: Mention): Resolution | null {
@@ -126,11 +162,17 @@ function actTogether({ english, text, scene }: Reading, { start, end }: Span, cu
 }
 
 /** “Okafor and Shah [have both] said”, “The union and the firm said”: nothing but small words of the verb. */
-function onlyHelps({ english: { grammar }, text }: Pick<Reading, 'english' | 'text'>, end: number, cue: number): boolean {
+function onlyHelps({ english, text }: Pick<Reading, 'english' | 'text'>, end: number, cue: number): boolean {
+  const { grammar, wordClasses } = english;
   if (cue <= end || cue - end > LONGEST_HELP) return false;
   const words = text.slice(end, cue).replace(/^,/u, '').trim().split(' ');
   return words.every(
-    (word) => word === '' || grammar.auxiliary.has(word) || grammar.floating.has(word) || grammar.adverb.has(word),
+    (word) =>
+      word === '' ||
+      grammar.auxiliary.has(word) ||
+      grammar.floating.has(word) ||
+      grammar.adverb.has(word) ||
+      wordClasses.wordClass(word) === 'adverb',
   );
 }
 

@@ -3,6 +3,7 @@
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { beforeBracket, isSomebody, type Placed, type Placement } from './placement.ts';
+import { firstListed, firstTogether } from './together.ts';
 
 /** “[Quill] and {Reddy} said”, “[Quill] (QUI.N) and {Reddy} (RED.N) said” */
 function partnerBefore(tokens: readonly Token[], placed: Placement, last: Placed): Placed | undefined {
@@ -73,6 +74,13 @@ function isBareName(tokens: readonly Token[], { mention, last }: Placed): boolea
 /** “[Okafor], Shah and {Holm} said”: the first of those who speak together; who reads on from there meets the others. */
 export function firstOfSeveral(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
   if (tokens[last.first - 1]?.word !== 'and') return last;
+  const first = firstOfAlike(english, tokens, placed, last);
+  if (first === last) return firstTogether(english, tokens, placed, last) ?? last;
+  return isPerson(first) ? first : firstListed(english, tokens, placed, first);
+}
+
+/** Of people, or of bodies. */
+function firstOfAlike(english: Language, tokens: readonly Token[], placed: Placement, last: Placed): Placed {
   const isPlace = last.mention.entity === 'place';
   const place = isPlace ? (ofTwoPlaces(tokens, placed, last) ?? firstOfPlaces(english, tokens, placed, last)) : null;
   if (place !== null) return place;

@@ -1,6 +1,7 @@
 // What the words of one phrase refer to: {the mayor} is somebody unnamed, {Norvale Steel} a body, {Ida Lund}, MLA, is Ida Lund.
 
 import type { Mention, Span } from '../../types.ts';
+import { isCouple } from '../paired-words.ts';
 import type { RoleKind } from '../roles.ts';
 import type { Token } from '../tagger.ts';
 import { isHeld, isHonour, seatBefore } from './beside-names.ts';
@@ -14,6 +15,7 @@ export function readMention(wording: Wording, first: number, last: number, core:
   const opener = tokens[first] as Token; // as: here and below, indices of a phrase
   let head = tokens[last] as Token;
   const span = { start: opener.start, end: head.end };
+  if (isCouple(tokens, core)) return { span, head: span, kind: 'nominal', number: 'plural', gender: null, entity: 'group' };
   const acronym = tokens[last]?.shape === 'upper' && tokens[last]?.role?.kind === 'body' && isIndefinite(tokens, first, last);
   if (isName(last) && !acronym) {
     const end = withoutLetters(wording, core, last);
