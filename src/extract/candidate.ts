@@ -102,7 +102,7 @@ export function isTold({ linked, outer, clause }: Candidate): boolean {
 export function isReportedSpeaker(candidate: Candidate): boolean {
   const { inner, role, mention, clause } = candidate;
   if (!inner || role !== 'subject' || clause === null || mention === null || mention.entity === 'place') return false;
-  if (mention.kind !== 'name' && !(mention.entity === 'unnamed' && isToldOn(candidate))) return false;
+  if (mention.kind !== 'name' && !(mention.entity === 'unnamed' && isToldOn(candidate)) && !isPassedOn(candidate)) return false;
   const { takes } = clause.word ?? { takes: NOTHING };
   const says = takes.has('clause') || takes.has('as') || takes.has('quote') || (takes.has('that') && isToldOn(candidate));
   // “Reyes recalled {Lund} saying, “Never.””
@@ -119,6 +119,20 @@ export function isToldOn({ linked, inner, clause, mention }: Candidate): boolean
   // “Reyes took the advice of {Lund}, who said it was “odd””
   if (clause.place === 'relative' && mention?.kind === 'name' && mention.entity === 'person') return clause.tense === 'past';
   return clause.place === 'by' ? clause.word?.takes.has('obj') === true : clause.pluperfect || clause.addressee !== null;
+}
+
+/** Whether a tag of an outlet behind passes it on: “{Police} said he was “armed”, the Ledger reported.”, “…, according to the Ledger.” */
+function isPassedOn({ clause, situation }: Candidate): boolean {
+  if (clause?.place !== 'before') return false;
+  return situation.own.some(({ reports }) =>
+    reports.some(
+      ({ clause: tag, runs }) =>
+        tag.first > clause.last &&
+        tag.subject?.mention.kind === 'name' &&
+        tag.subject.mention.entity !== 'person' &&
+        runs.some(({ from, to }) => from <= clause.first && clause.last < to),
+    ),
+  );
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -31,7 +31,7 @@ const LABEL = /^\p{Lu}[\p{L} .'’-]+(?: ?\([^()]{1,20}\))? ?:/u;
 
 /** Cuts a text into paragraphs, sentences and words. */
 export function segment(english: Language, text: string): Segments {
-  const paragraphs = findParagraphs(text);
+  const paragraphs = findParagraphs(text).filter((paragraph) => !leadsOnward(english, text, paragraph));
   const closed = quotedSpansOf(english, text, paragraphs).filter(
     (quoted) => quoted.depth === 0 && quoted.closedBy !== 'paragraph-end',
   );
@@ -62,6 +62,20 @@ export function segment(english: Language, text: string): Segments {
     for (const word of findWords(text, paragraph.start, paragraph.end)) words.push(word);
   });
   return { paragraphs, sentences, words };
+}
+
+/** In characters: “Related articles:”. */
+const LONGEST_ONWARD = 24;
+
+/** “READ MORE: ‘I am a sailor’: Lund on her boat”: a line that leads to another article, and is none of this one. */
+function leadsOnward({ grammar }: Language, text: string, { start, end }: Span): boolean {
+  const head = text.slice(start, Math.min(end, start + LONGEST_ONWARD));
+  const words = head
+    .slice(0, Math.max(0, head.indexOf(':')))
+    .trim()
+    .toLowerCase()
+    .split(' ');
+  return words.length > 1 && words.every((word) => grammar.onward.has(word));
 }
 
 /** Where the sentences of a paragraph end; the last is the paragraph's own end. */

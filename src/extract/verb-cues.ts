@@ -7,6 +7,19 @@ import type { Language } from '../language/language.ts';
 import type { Token } from '../text/lines.ts';
 import { counts, describesThing, isAttributed, isCompound, isDealtWith, isDegree, isPaper, possesses } from './no-verbs.ts';
 
+/** In characters, with the marks: ““thank you” calls”. */
+const LONGEST_KIND = 24;
+
+/** “described as “nonsense” [claims] by others”, “the “cold” [calls] came late”; not “it was “odd” [claims] the mayor”. */
+function isSoCalled({ grammar, cues }: Language, tokens: readonly Token[], at: number, { takes }: CueForm['word']): boolean {
+  const [marks, after] = [tokens[at - 1], tokens[at + 1]];
+  if (marks?.kind !== 'quote' || !(takes.has('noun') || cues.nouns.has((tokens[at] as Token).word))) return false; // as: the caller's index
+  if (after?.word === 'by') return true;
+  const speaker = after?.capital === true || after?.kind === 'quote' || grammar.opener.has(after?.word ?? '');
+  const link = tokens[at - 2];
+  return link?.kind === 'word' && !grammar.coordinator.has(link.word) && marks.end - marks.start < LONGEST_KIND && !speaker;
+}
+
 export function standsAsVerb(english: Language, tokens: readonly Token[], at: number, { word, tense }: CueForm): boolean {
   const { grammar, cues, wordClasses } = english;
   const before = tokens[at - 1];
@@ -18,9 +31,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     if (before === undefined) return tense === 'gerund' || (tense === 'past' && after?.kind === 'word');
     // ““…,” compared with 11 percent of hers”: who calls something so has the words behind it.
     if (tense === 'past' && before.kind === 'quote' && isOnlyAs(word) && after?.kind !== 'quote') return false;
-    // “described as “nonsense” claims by others that”
-    if (tense === 'present' && before.kind === 'quote' && after?.word === 'by' && cues.nouns.has((tokens[at] as Token).word))
-      return false;
+    if (tense === 'present' && isSoCalled(english, tokens, at, word)) return false;
     // “According to the clerk, [reports] suggest that it was late”
     if (tense === 'present' && word.takes.has('noun') && isBeforeVerb(english, tokens, at)) return false;
     return tense !== 'base' || before.word === ',' || before.word === ')';

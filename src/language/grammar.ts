@@ -58,6 +58,7 @@ const CLASSES = [
   'notion',
   'numbered',
   'object',
+  'onward',
   'opener',
   'origin',
   'possessive',

@@ -104,8 +104,10 @@ function phraseAt(
     // "by night [someone] had written"
     if (at > first && token.class === 'pronoun' && token.role?.kind === 'collective') break;
     if (beginsPerson(tokens, first, at) || isDoneTo(names, tokens, isName, at)) break;
-    // "the things [people] say", "the way [residents] tell it"
-    if (at > first && token.role?.number === 'plural' && grammar.sayable.has(tokens[at - 1]?.word ?? '')) break;
+    // "the things [people] say", "the way [residents] tell it", "something [fire officials] called odd"
+    const told = at > first ? (tokens[at - 1]?.word ?? '') : '';
+    const people = token.role ?? (grammar.vague.has(told) ? tokens[at + 1]?.role : null);
+    if (people?.number === 'plural' && grammar.sayable.has(told)) break;
     // "Ida Lund and Tom Hale [both] said"
     if (isName(at - 1) && token.class === 'determiner' && token.role?.kind === 'collective') break;
     // "to the website Harbour.ru [Quill] said"
@@ -140,6 +142,11 @@ function phraseAt(
     if (at > first && isOfTwoThings(tokens, at)) {
       at += 2;
       continue;
+    }
+    // "a man at the [back] shouted"
+    if (at === opening && isWhereabouts(tokens, at)) {
+      last = at;
+      break;
     }
     if (!goesOn(roles, tokens, isName, at, { first, nounSeen }) || isBetweenPeople(tokens, isName, at)) break;
     // "the mayor [last week] called", but "a study last year by economists"
@@ -203,6 +210,14 @@ function hitsBack(tokens: readonly Token[], at: number): boolean {
   if (!token.facts.cue || token.shape !== 'lower' || token.word.endsWith('s')) return false;
   if (small.class === 'adverb') return !small.word.endsWith('ly') && small.facts.small;
   return small.class === 'preposition' && (next?.joined !== 'space' || next.class === 'preposition');
+}
+
+/** "a man at the [back] shouted": an adverb elsewhere, and behind a preposition and an article where somebody is, before what he does. */
+function isWhereabouts(tokens: readonly Token[], at: number): boolean {
+  const [link, article, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
+  if (token.class !== 'adverb' || token.word.endsWith('ly') || link?.class !== 'preposition' || article?.word !== 'the')
+    return false;
+  return next?.joined !== 'space' || next.facts.cue || next.class === 'auxiliary' || next.class === 'preposition';
 }
 
 /** "Harbour.ru" */

@@ -36,7 +36,9 @@ export function isTitle(english: Language, text: string, { tokens }: Line, at: n
   if (isCalled(english, tokens, at) || isTold(english, before) || english.workLinks(linkOf(english, tokens, at), count))
     return true;
   if (count < 2) return isStation(tokens, at);
-  return before.word === 'on' || isOwner(before);
+  // “spoke at the “Harbour Day” here”
+  const occasion = english.grammar.article.has(before.word) && tokens[at - 2]?.word === 'at';
+  return before.word === 'on' || isOwner(before) || occasion;
 }
 
 /** Whether they go on with a list that began with a name: “in “Bread,” “Salt” and “The Keepers of the Tide””. */

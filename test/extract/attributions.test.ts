@@ -35,6 +35,22 @@ function attributeOnly(text: string): void {
 describe('the source is', () => {
   test.each([
     ['the subject before the verb', '“The bridge is safe,” Maria Okafor said.', ['Maria Okafor']],
+    [
+      'whose words an outlet passes on, and not the outlet',
+      'Ida Lund said it was “a sham”, according to Norpress.',
+      ['Ida Lund'],
+    ],
+    ['people without a name whose words an outlet passes on', 'Police said he was “armed”, the Ledger reported.', ['Police']],
+    ['not the source of what is told', 'Ida Lund said it was “odd”, according to the Ledger, which saw it.', ['Ida Lund']],
+    ['the source within', 'Ida Lund said the dam, according to Tom Hale, was “odd”.', ['Tom Hale']],
+    ['nobody who only has what marks tell of', 'The bank maintained a “buy” rating.', ['–']],
+    ['behind a place that is an adverb elsewhere', 'When Ida Lund spoke, a man at the back shouted: “No.”', ['man']],
+    ['before a colon, behind a trade that could be a verb', 'Gulls coach Ivor Lund: “They ran until the end.”', ['Ivor Lund']],
+    ['people behind “something”', 'Not all left — something fire officials called “worrying”.', ['officials']],
+    ['nobody who is only in front of what the words deny', 'Nothing the mayor said “will do,” the clerk said.', ['clerk']],
+    ['no thing behind marks in a relative', 'A man who saw a girl “pulled under” the water by a wave has recalled it.', []],
+    ['before marks that tell of what kind a thing is', 'Nell Hale said the “cold” calls came from his wife.', ['Nell Hale']],
+    ['behind marks before a verb that is a noun elsewhere', 'It was “odd” claims Ida Lund.', ['Ida Lund']],
     ['a family, whose word ends as an adverb does', 'In a tribute last night, his family said: “He loved hurling.”', ['family']],
     ['of two places, whoever is of both', 'A founder of the Party of Tulla and Orrin said it was “odd”.', ['founder']],
     ['behind a verb with a small word before it', '“It is late,” later said Ida Lund, a clerk.', ['Ida Lund']],

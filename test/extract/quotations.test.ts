@@ -129,6 +129,9 @@ describe('direct', () => {
 
 describe('mixed', () => {
   test.each([
+    ['what a fee is said to be', 'Ida Lund joked about a “small” fee.', ['mixed: a “small” fee']],
+    ['what is said of a loss', 'Ida Lund responded to the “sad” loss.', ['mixed: “sad” loss']],
+    ['without the outlet behind it', 'Ida Lund said it was “a sham”, according to Norpress.', ['mixed: it was “a sham”']],
     [
       'a fragment in a clause',
       'Ana Reyes said that banks “will not be rescued” this time.',
@@ -243,6 +246,9 @@ describe('a title is none', () => {
 
 describe('nobody’s', () => {
   test.each([
+    ['the name of an occasion', 'Ida Lund spoke at the ‘Harbour Day’ here on Tuesday.'],
+    ['a line that leads to another article', 'READ MORE: ‘I am a sailor’: minister Karl Hale on his boat'],
+    ['such a line that reports', 'Also read: Mayor says the road is shut'],
     ['scare quotes', 'The so-called “miracle” drug was withdrawn.'],
     ['titles of works', 'Her novel “The Long Tide” sold out.'],
     [

@@ -289,7 +289,9 @@ function verbGroup(english: Language, tokens: readonly Token[], first: number, t
     else if (!grammar.have.has(word) && !grammar.do.has(word) && !grammar.negation.has(word)) {
       // “have not [yet] disclosed”
       const delayed = grammar.refusal.has(word) && grammar.negation.has(tokens[at - 2]?.word ?? '');
-      if (!delayed && !isAdverb(english, tokens[at - 1] as Token) && !isFloating(english, tokens, at - 1)) break;
+      // “a man at the back {shouted}”
+      const adverb = isAdverb(english, tokens[at - 1] as Token) && !grammar.article.has(tokens[at - 2]?.word ?? '');
+      if (!delayed && !adverb && !isFloating(english, tokens, at - 1)) break;
     }
     pluperfect ||= word === 'had';
     negated ||= grammar.negation.has(word) || /n't$|^cannot$/u.test(word);

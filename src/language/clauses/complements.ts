@@ -2,6 +2,7 @@
 
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { isGrammar } from '../marked-words.ts';
 import { behindGathering } from './addressees.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
@@ -45,7 +46,9 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
   if (isNewsBefore(english, tokens, clause, after) || isStateOf(english, tokens, clause)) return [];
-  if (tellsOfThings(english, tokens, clause) || isAtNews(english, tokens, clause)) return [];
+  if (isAtNews(english, tokens, clause)) return [];
+  // “something Lund called “odd””, but “nothing Lund said “will do””
+  if (tellsOfThings(english, tokens, clause) && !(ahead?.kind === 'quote' && takes(clause, 'as'))) return [];
   if (isPrintedBy(tokens, clause) || citesOthers(english, tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
@@ -277,10 +280,20 @@ function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], i
   for (let at = clause.after; at < Math.min(limit, clause.after + reach); at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'quote') {
+      if (!phrase && isKindOfThing(english, tokens, clause, at)) return [];
       const to = clause.place === 'by' ? at + 1 : runEnd(english, line, clauses, index, at);
       return phrase ? [{ from: clause.after, to }] : [{ from: at, to: at + 1 }];
     }
     if (/[.;:]/u.test(token.word)) break;
   }
   return [];
+}
+
+/** “maintained a “buy” rating”: a verb that takes a clause takes no thing; but “joked about a “small” fee”, “responded to the “sad” loss”. */
+function isKindOfThing({ grammar }: Language, tokens: readonly Token[], clause: Clause, at: number): boolean {
+  if (!takes(clause, 'that') || takes(clause, 'clause') || takes(clause, 'obj') || takes(clause, 'oinf')) return false;
+  const [article, noun] = [tokens[at - 1], tokens[at + 1]];
+  const one = grammar.article.has(article?.word ?? '') && grammar.indefinite.has(article?.word ?? '');
+  if (!one || grammar.topic.has(tokens[clause.after]?.word ?? '')) return false;
+  return noun?.kind === 'word' && !noun.capital && !isGrammar(grammar, noun);
 }

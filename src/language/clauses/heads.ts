@@ -103,7 +103,9 @@ function hostOf(english: Language, tokens: readonly Token[], placed: Placement, 
   const together = english.grammar.coordinator.has(before?.word ?? '') && !isSomebody(inner);
   // “the head of the union that represents nurses said”: what stands alone behind “that” is a verb.
   const relative = english.grammar.relative.has(tokens[inner.first - 2]?.word ?? '') && isOpenClass(english, before);
-  const taken = relative || isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
+  // “a man who saw his dog “pulled under” the water said”
+  const marked = before?.kind === 'quote' && tokens[inner.first - 2]?.kind === 'word' && !isSomebody(inner);
+  const taken = relative || marked || isActedUpon(english, tokens, inner.first) || isTaken(english, tokens, inner.first - 1);
   if (!behindPreposition && !together && !taken) return null;
   const doing = doingSo(english, tokens, placed, inner);
   if (doing !== null) return doing;
@@ -166,6 +168,8 @@ export function toldOf(english: Language, tokens: readonly Token[], placed: Plac
   let verb = false;
   for (let at = end; at > 0 && end - at < LONGEST_RELATIVE; at--) {
     const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    // “a man who saw his dog “pulled under” by a wave said”
+    if (kind === 'quote' && tokens[at - 1]?.kind === 'word' && !grammar.coordinator.has(tokens[at + 1]?.word ?? '')) continue;
     // “an investor who holds 2% said”
     if (kind !== 'word' && word !== '%') return null;
     if (grammar.adnominal.has(word)) {

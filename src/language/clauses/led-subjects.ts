@@ -10,10 +10,13 @@ import { isSomebody, type Placed, type Placement, speaks } from './placement.ts'
 
 /** “{Hall} was more cautious about it: “…””: whoever does or is something first, where a colon leads to the words. */
 export function opener(english: Language, tokens: readonly Token[], placed: Placement, colon: number): Subject | null {
+  const named = placed.ending.get(colon - 1);
   for (const candidate of placed.list.slice(0, REACH)) {
     if (candidate.first >= colon) break;
     const before = tokens[candidate.first - 1]?.word ?? '';
     if (english.grammar.preposition.has(before) || !isSomebody(candidate)) continue;
+    // “{Gulls} coach Ivor Holm: “…””: whoever is named there is told of as theirs, and “coach” is no verb.
+    if (named?.mention.entity === 'person' && named !== candidate && named.first <= candidate.first) continue;
     // “When Reyes objected, Lund fired back: “…””: what opens with a small word only leads up to it.
     if (english.grammar.subordinator.has(before) && hasMain(english, tokens, placed, candidate.last, colon)) continue;
     const bracket = behindBracket(tokens, candidate.last);

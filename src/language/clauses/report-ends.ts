@@ -172,6 +172,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       (clause.tense === 'gerund' && (!takes(clause, 'quote') || tokens[clause.after]?.kind === 'quote'))
     ) {
       if (isGerundToldOf(english, tokens, own, clause)) continue;
+      // “said the dam, according to Reyes, would hold”, “said that, according to Reyes, it would hold”
+      if (clause.cue.form === 'preposition' && goesOnBehindSource(english, tokens, clause)) continue;
       // “insisted that it was safe {before adding: “…””}
       const leads = grammar.clausal.has(before.word) && leadsToMarks(tokens, clause);
       if (before.word === ',' || grammar.coordinator.has(before.word) || leads) return at - 1;
@@ -222,8 +224,16 @@ function actsBehind(english: Language, tokens: readonly Token[], comma: number):
   return verb !== undefined && english.grammar.article.has(thing?.word ?? '') && standsAsVerb(english, verb, thing);
 }
 
-/** Where a clause begins with how many it is of: “[nearly] three in five said”, “[more than] 4 in 10 said”. */
-function startOf({ grammar }: Language, tokens: readonly Token[], { start, subject }: Clause): number {
+/** “the dam, [according to Reyes], {would hold}”, “that, [according to Reyes], {it would hold}”; not “it was odd, [according to Reyes], a clerk”. */
+function goesOnBehindSource(english: Language, tokens: readonly Token[], { first, last }: Clause): boolean {
+  if (english.grammar.subordinator.has(tokens[first - 2]?.word ?? '')) return true;
+  const comma = tokens.findIndex(({ word }, at) => at > last && word === ',');
+  return comma > 0 && actsBehind(english, tokens, comma);
+}
+
+/** Where a clause begins with how many it is of: “[nearly] three in five said”, “[more than] 4 in 10 said”; and of “[according] to Lund”. */
+function startOf({ grammar }: Language, tokens: readonly Token[], { cue, first, start, subject }: Clause): number {
+  if (cue.form === 'preposition') return first;
   if (subject?.first !== start || subject.mention.kind !== 'nominal') return start;
   const hedge = tokens[start - 1]?.word ?? '';
   if (hedge === 'than' && grammar.measure.has(tokens[start - 2]?.word ?? '')) return start - 2;
