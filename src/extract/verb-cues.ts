@@ -2,6 +2,7 @@
 
 import { isActedUpon, isAdverb, isAuxiliary } from '../language/clauses/doers.ts';
 import { isHeardAtSitting } from '../language/clauses/hearings.ts';
+import { isPlainClause } from '../language/clauses/lead-ins.ts';
 import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../text/lines.ts';
@@ -34,10 +35,11 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
     if (tense === 'present' && isSoCalled(english, tokens, at, word)) return false;
     // “According to the clerk, [reports] suggest that it was late”
     if (tense === 'present' && word.takes.has('noun') && isBeforeVerb(english, tokens, at)) return false;
-    return tense !== 'base' || before.word === ',' || before.word === ')';
+    return tense !== 'base' || before.word === ',' || before.word === ')' || closesDash(english, tokens, at, word);
   }
   if (possesses(grammar, before) && !(tense === 'past' && isTakenAway(english, tokens, at))) return false;
   if (word.takes.has('quote') && isTongue(english, tokens, at + 1)) return false;
+  if (word.takes.has('sentence') && after?.word !== 'that' && !isPlainClause(english, tokens, at + 1)) return false;
   if (word.takes.has('hearing') && !isHeardAtSitting(english, tokens, at)) return false;
   // “vowed to defend “every inch””: the vow is what was said.
   if (tense === 'base' && before.word === 'to' && takesInfinitive(english, tokens[at - 2])) return false;
@@ -102,6 +104,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
       return (
         before.capital ||
         endsTag(grammar, tokens, at) ||
+        closesWithTag(english, tokens, at, 'singular') ||
         grammar.pronoun.has(before.word) ||
         grammar.adverb.has(before.word) ||
         grammar.subordinator.has(before.word) ||
@@ -124,6 +127,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         // “the groups that wrote to her on Thursday say they …”
         (grammar.time.has(before.word) && opens) ||
         grammar.modal.has(before.word) ||
+        (nounToo && closesWithTag(english, tokens, at, 'plural')) ||
         grammar.do.has(before.word) ||
         grammar.adverb.has(before.word) ||
         grammar.negation.has(before.word) ||
@@ -151,7 +155,8 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         (grammar.coordinator.has(before.word) &&
           !nounToo &&
           (after?.word === 'that' ? word.takes.has('that') : opens && word.takes.has('clause'))) ||
-        (before.capital && isJoint(tokens, at - 1))
+        // “Ida Lund and Tom Hale [say]”, but “from Orrin and Norvale [state].”
+        (before.capital && isJoint(tokens, at - 1) && !(nounToo && after?.kind !== 'word' && after?.kind !== 'quote'))
       );
     }
   }
@@ -179,6 +184,22 @@ function isBeforeVerb({ cues, grammar }: Language, tokens: readonly Token[], at:
   };
   while (behind - at <= LONGEST_TIME && isOfTime(behind)) behind++;
   return behind > at + 1 && says(behind, 'past');
+}
+
+/** “Some clerks – two of the bank among them – [warn] that it may fail”: a verb that is never a thing, behind an aside between dashes and before a clause. */
+function closesDash(
+  { grammar, cues }: Language,
+  tokens: readonly Token[],
+  at: number,
+  { lemma, takes }: CueForm['word'],
+): boolean {
+  const { kind, word: next = '', capital = false } = tokens[at + 1] ?? {};
+  const dash = tokens[at - 1]?.word ?? '';
+  if (!/^[-–—]$/u.test(dash) || kind !== 'word' || takes.has('noun') || cues.nouns.has(lemma)) return false;
+  // “did the clerk – who was ill – say that”
+  if (tokens.slice(0, at).some(({ word }) => grammar.modal.has(word) || grammar.do.has(word) || word === 'to')) return false;
+  if (next === 'that' ? !takes.has('that') : !takes.has('clause') || !(capital || grammar.opener.has(next))) return false;
+  return tokens.slice(0, at - 2).filter(({ word }) => word === dash).length === 1;
 }
 
 /** “said”, “says” */
@@ -287,6 +308,30 @@ function saysAtOnce({ grammar }: Language, tokens: readonly Token[], after: numb
 function takesInfinitive({ cues }: Language, token: Token | undefined): boolean {
   return (cues.verbs.get(token?.word ?? '') ?? []).some(({ word }) => word.takes.has('inf'));
 }
+
+/** “The pier is rotten, [the report] states.”, “…, [campaigners] claim.”: whether nothing but somebody in a few words stands between a comma and the verb, and nothing behind it. */
+function closesWithTag(
+  { grammar, roles }: Language,
+  tokens: readonly Token[],
+  at: number,
+  number: 'singular' | 'plural',
+): boolean {
+  const sign = tokens[at + 1];
+  if (sign !== undefined && sign.word !== '.' && sign.word !== ',') return false;
+  const role = roles(tokens[at - 1]?.word ?? '');
+  if (role === null || role.number !== number) return false;
+  let first = at - 1;
+  while (first > at - LONGEST_TELLER && tokens[first]?.kind === 'word') first--;
+  const { word = '' } = tokens[first + 1] ?? {};
+  const opens = number === 'plural' ? first === at - 2 || grammar.determiner.has(word) : grammar.article.has(word);
+  const plain = tokens
+    .slice(first + 1, at)
+    .every((token) => !grammar.preposition.has(token.word) && !grammar.coordinator.has(token.word));
+  return tokens[first]?.word === ',' && first > 1 && opens && plain;
+}
+
+/** In tokens: “the council’s report”. */
+const LONGEST_TELLER = 4;
 
 /** “They know nothing,” a voice in the film states.: whether nothing but a speaker stands between words in marks and the verb, and nothing behind it. */
 function endsTag({ opener, possessive }: Language['grammar'], tokens: readonly Token[], at: number): boolean {

@@ -15,6 +15,7 @@ import { readTable } from './load.ts';
  * `paper`: a document's verb; of anybody else it is an act ("a survey showed that", "he showed that he could").
  * `act`: a thing that is no claim is dealt with, not told: “rejected the offer”, “conceded a goal”, but “rejected claims of theft”.
  * `gesture`: in -ing it may be done with a hand: “pointing to the boats”.
+ * `sentence`: of anything but a sentence it is an act: “accepted that it fell”, but “accepted the offer”.
  * `noun` says nothing of what follows: the bare form is oftener a noun ("state", "report").
  */
 export type Complement =
@@ -33,6 +34,7 @@ export type Complement =
   | 'marked'
   | 'act'
   | 'gesture'
+  | 'sentence'
   | 'noun';
 
 export type CueWord = {

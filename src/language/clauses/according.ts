@@ -134,7 +134,9 @@ function isAside(english: Language, tokens: readonly Token[], { subject }: Claus
   if (grammar.coordination.has(word) && other.length > 0 && other.every(({ capital }) => capital)) return true;
   const thing = tokens[comma + 2];
   if (word.endsWith('ing') && (thing?.capital || grammar.determiner.has(thing?.word ?? '')))
-    return !hasTense(english, tokens, comma + 1, close);
+    return !tokens.slice(comma + 1, close).some((token) => isAuxiliary(english, token));
+  // “Lund, a Norvale midwife and one of the leaders of a camp in the hills,”
+  if (grammar.article.has(word) && tellsTrade(english, tokens, comma + 1, close)) return true;
   if (subject?.mention.entity === 'document' && isIssued(english, tokens, comma + 1)) return true;
   const relative = tokens.findIndex((token, at) => at > comma && opensRelative(grammar, token));
   if (hasTense(english, tokens, comma + 1, relative > 0 ? Math.min(relative, close) : close)) return false;
@@ -152,6 +154,17 @@ function isAside(english: Language, tokens: readonly Token[], { subject }: Claus
   return (
     word === 'of' || /^\d{1,3}$/u.test(word) || (startsThing(english, opener) && tells.some((token) => isOffice(english, token)))
   );
+}
+
+/** In tokens: “a [retired Norvale midwife]”. */
+const LONGEST_TRADE = 4;
+
+/** “a Norvale midwife and one of the leaders of a camp”: what somebody is, and no verb that helps another. */
+function tellsTrade(english: Language, tokens: readonly Token[], from: number, to: number): boolean {
+  const trade = tokens.slice(from + 1, Math.min(to, from + LONGEST_TRADE)).findIndex((token) => isOffice(english, token));
+  const link = tokens[from + 2 + trade]?.word ?? '';
+  if (trade < 0 || !(english.grammar.coordinator.has(link) || english.grammar.preposition.has(link))) return false;
+  return !tokens.slice(from, to).some((token) => isAuxiliary(english, token) || token.kind !== 'word');
 }
 
 /** “who”, “which”, but not “that old bridge” */

@@ -28,7 +28,11 @@ export function toldAt(
   const shown = word.takes.has('obj') && !open ? behindShow(english, tokens, last + 1) : -1;
   if (shown > 0) return { addressee, from: shown };
   if (addressee === null) {
-    const alone = open && (isPlainClause(english, tokens, last + 1) || opensWhatIsSaid(english, tokens, last + 1, verb));
+    const alone =
+      open &&
+      (isPlainClause(english, tokens, last + 1) ||
+        opensWhatIsSaid(english, tokens, last + 1, verb) ||
+        areThingsThatAct(english, tokens, last + 1));
     return { addressee, from: alone ? last + 1 : clauseBehind(english, tokens, last + 1) };
   }
   // “warned rates would rise”, “told Reuters Norvale would pay”: the subject of what is told was read as the addressee, or as a part of it.
@@ -39,6 +43,16 @@ export function toldAt(
   return from < 0
     ? { addressee, from }
     : { addressee: placed.list.find((one) => one.first === last + 1 && one.last < from) ?? null, from };
+}
+
+/** “warned [costs remained] high”, “warned [prices rose] too fast”; not “warned residents affected by it”. */
+function areThingsThatAct({ roles, wordClasses, cues, grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const [things, verb, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (things?.kind !== 'word' || things.capital || !/[^su]s$/u.test(things.word) || roles(things.word) !== null) return false;
+  if (verb?.kind !== 'word' || cues.verbs.has(verb.word) || next?.word === 'by' || next?.word === 'to') return false;
+  if (grammar.preposition.has(verb.word) || grammar.time.has(things.word)) return false;
+  const sort = wordClasses.wordClass(verb.word);
+  return sort === 'verb' || (sort === 'participle' && !verb.word.endsWith('ing'));
 }
 
 /** “told the inquiry Mr Berg [had lied]”; not “told customers [affected] that …”. */

@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import { hasTense } from './doers.ts';
 import { behindAgo, isYear, opensWhatIsSaid, type Reporting, spanEnd } from './lead-ins.ts';
-import { clockEnd, dayEnd, isMonth, isTime, phraseEnd } from './noun-phrases.ts';
+import { clockEnd, dayEnd, describesNext, isMonth, isTime, phraseEnd } from './noun-phrases.ts';
 
 /** Where the clause goes on behind an addressee that is no mention: “told {a Senate panel} {Wednesday}”, “told {the Ledger} {in May}”. */
 export function skipAddressee(english: Language, tokens: readonly Token[], from: number, verb: Reporting): number {
@@ -154,6 +154,8 @@ function timeEnd(english: Language, tokens: readonly Token[], from: number, verb
     const comma = tokens[at]?.word === ',' && at > from;
     // “said [months of talks had failed]”
     if (tokens[at + 1]?.word === 'of' && isMany(english, tokens[at])) return at;
+    // “said [first reports showed that]”
+    if (verb !== null && describesNext(english, tokens, at)) return at;
     const clock = clockEnd(english, tokens, grammar.hedge.has(tokens[at]?.word ?? '') ? at + 1 : at);
     if (ago > 0) at = ago;
     else if (clock > 0) at = clock;

@@ -48,6 +48,30 @@ export function quotedBehind(tokens: readonly Token[], placed: Placement, { grou
   return { subject: quoted, place: 'by', start: teller.first, inverted: false };
 }
 
+/** In tokens: “the former clerk Ida Lund”. */
+const LONGEST_QUOTED = 6;
+
+/** “State TV quoted [Lund], the head of the board, as {saying} it was late”: whom a verb of quoting names before an aside. */
+export function quotedBeforeAside(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { group, tense }: Verb,
+): Placed | null {
+  if (tense !== 'gerund' || tokens[group - 1]?.word !== 'as' || tokens[group - 2]?.word !== ',') return null;
+  for (let at = group - 3; at > group - LONGEST_ASIDE - LONGEST_QUOTED; at--) {
+    if (!quotes(english, tokens[at])) continue;
+    const quoted = placed.starting.get(at + 1) ?? null;
+    return quoted !== null && isSomebody(quoted) && tokens[quoted.last + 1]?.word === ',' ? quoted : null;
+  }
+  return null;
+}
+
+/** “quoted”, “cites” */
+export function quotes({ cues }: Language, token: Token | undefined): boolean {
+  return (cues.verbs.get(token?.word ?? '') ?? []).some(({ word }) => word.lemma === 'quote' || word.lemma === 'cite');
+}
+
 /** Reyes was told by [aides] to resign. */
 export function agentOf(tokens: readonly Token[], placed: Placement, group: number, last: number): Subject | null {
   const by = objectAfter(tokens, placed, last + 1, 'by');

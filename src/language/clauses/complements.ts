@@ -32,6 +32,7 @@ import {
   tellsOfThings,
   writesPaper,
 } from './no-complements.ts';
+import { describesNext } from './noun-phrases.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
 import { runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes } from './runs.ts';
@@ -80,7 +81,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   if (
     takes(clause, 'that') &&
     !takes(clause, 'obj') &&
-    (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word))
+    (ahead.kind === 'sign' || grammar.preposition.has(ahead.word) || grammar.adverb.has(ahead.word)) &&
+    !describesNext(english, tokens, after)
   ) {
     const that = thatBehind(english, tokens, after, limit);
     if (that > 0 && !relates(english, tokens, that)) return isNewsBefore(english, tokens, clause, that) ? [] : until(that);
@@ -97,7 +99,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “new rules that close the port”, “replied with a paper that cut nine of them”
   if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) {
     // “urged anyone with papers {that can help} to come”
-    const asked = takes(clause, 'oinf') && relates(english, tokens, after) ? openerAhead(english, clause, tokens, limit) : -1;
+    const asked =
+      takes(clause, 'oinf') && relates(english, tokens, after) ? openerAhead(english, clause, tokens, tokens.length) : -1;
     if (tokens[asked]?.word === 'to') return until(wanted(english, tokens, clause, asked));
     const thing =
       mayBeThing(english, tokens, clause) ||
@@ -106,7 +109,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
     return thing && relates(english, tokens, after) ? [] : until(after);
   }
   // “Lund said when she was asked” tells when.
-  const leads = opensWhatIsSaid(english, tokens, after, clause);
+  const leads = opensWhatIsSaid(english, tokens, after, clause) || describesNext(english, tokens, after);
   if (ahead.word === 'when' && !takes(clause, 'wh') && !clause.negated && !leads)
     return quoteAhead(english, line, clauses, index);
   // “told a woman who had asked for more: “Never.””: the words behind the colon are the teller’s.

@@ -44,6 +44,8 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
       return true;
     // “has claimed 18 lives in the city”, “seven lives”: behind a number a word in -s is a thing.
     if (isSeveral(english, before.word) && /[^s]s$/u.test(token.word)) continue;
+    // “That delayed the test”
+    if (at === from + 1 && grammar.demonstrative.has(before.word) && takesObject(english, tokens, at)) return true;
     if (describes(english, before.word, token.word)) continue;
     if (isFiniteVerb(english, token)) return true;
     // “people misunderstand the plan”: what no lexicon knows stands as a verb does.
@@ -70,6 +72,12 @@ function actsBehindComma(english: Words, tokens: readonly Token[], from: number,
   return (
     takesThing && !capital && wordClasses.wordClass(word) === 'noun' && !word.endsWith('s') && closesAside(tokens, from, at - 1)
   );
+}
+
+/** “[delayed] the test”, “[hurt] his case” */
+function takesObject(english: Words, tokens: readonly Token[], at: number): boolean {
+  const { word = '' } = tokens[at + 1] ?? {};
+  return (english.grammar.article.has(word) || english.grammar.possessive.has(word)) && isFiniteVerb(english, tokens[at]);
 }
 
 /** Whether a comma stands between the first word and the comma at `close`. */

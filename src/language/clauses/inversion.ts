@@ -110,6 +110,12 @@ function endsInAdjuncts(
     if (other === undefined || !isSomebody(other)) return false;
     last = other.last;
   }
+  // “said an official {familiar} with the matter.”
+  const describes =
+    after.mention.kind === 'nominal' &&
+    english.wordClasses.wordClass(tokens[last + 1]?.word ?? '') === 'adjective' &&
+    grammar.preposition.has(tokens[last + 2]?.word ?? '');
+  if (describes) last++;
   const end = skipAdjuncts(english, tokens, last + 1, { word: null, tense: 'past' });
   const { kind, word = '' } = tokens[end] ?? {};
   const whole = isWhole(english, tokens, edge);

@@ -135,8 +135,11 @@ export function spanEnd({ grammar, calendar }: Language, tokens: readonly Token[
   if (!grammar.span.has(tokens[at]?.word ?? '')) return -1;
   at++;
   const { word = '' } = tokens[at] ?? {};
-  if (calendar.number(word) !== null || grammar.measure.has(word)) at++;
-  return grammar.time.has(tokens[at]?.word ?? '') ? at + 1 : -1;
+  const counted = calendar.number(word) !== null || grammar.measure.has(word);
+  if (counted) at++;
+  // “over the last two decades”, “in the last three games”
+  const unit = tokens[at]?.word ?? '';
+  return grammar.time.has(unit) || (counted && /[^su]s$/u.test(unit)) ? at + 1 : -1;
 }
 
 /** “[badly needed] funds”, “[recently published] figures”, “[too many] homes”: what is said begins with how a thing is; not “quietly that”, “too much and”. */

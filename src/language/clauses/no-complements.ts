@@ -220,8 +220,25 @@ export function isAtNews({ cues, grammar }: Language, tokens: readonly Token[], 
 /** “rules that could close the port”, “a banner that was taken away”: the “that” is the subject of what follows. */
 export function relates(english: Language, tokens: readonly Token[], that: number): boolean {
   if (tokens[that]?.word !== 'that') return false;
+  // “said in his letter that based on his memory, he was not there”
+  if (leadsIn(english, tokens, that + 1)) return false;
   // “that trains were late”: what a verb follows is a thing.
   return isAuxiliary(english, tokens[that + 1]) || (actsAt(english, tokens, that) && !actsAt(english, tokens, that + 1));
+}
+
+/** In tokens: “{based on what he could recall}, he”. */
+const LONGEST_LEAD = 9;
+
+/** “based on his memory, [he]”, “asked about it, [she]”: a participle and what goes with it before somebody who does something. */
+function leadsIn({ grammar, wordClasses }: Language, tokens: readonly Token[], from: number): boolean {
+  if (wordClasses.wordClass(tokens[from]?.word ?? '') !== 'participle' || !grammar.preposition.has(tokens[from + 1]?.word ?? ''))
+    return false;
+  for (let at = from + 2; at < from + LONGEST_LEAD; at++) {
+    if (tokens[at]?.kind === 'word') continue;
+    const { word = '' } = tokens[at + 1] ?? {};
+    return tokens[at]?.word === ',' && grammar.pronoun.has(word) && !grammar.object.has(word) && !grammar.relative.has(word);
+  }
+  return false;
 }
 
 /** “told the story of a miner {who} lost his sight”, “asked anyone {who} saw it to come”: tells of the one addressed; not “asked her {who} did it”. */

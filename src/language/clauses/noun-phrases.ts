@@ -71,3 +71,14 @@ export function clockEnd({ calendar }: Language, tokens: readonly Token[], at: n
   if (!/^[ap]\.?m\b/u.test(word) && !calendar.isClock(word)) return timed ? half : -1;
   return tokens[half + 1]?.word === '.' && half + 2 < tokens.length ? half + 2 : half + 1;
 }
+
+/** “[first] reports”, “[early] results”, “[late] goals”: a word that may tell when, before what it tells more of; not “first that”, “late Monday”, “early in May”. */
+export function describesNext(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, wordClasses, calendar } = english;
+  const { kind, word = '', capital = false } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (kind !== 'word' || capital || wordClasses.wordClass(word) !== 'adjective' || next?.kind !== 'word' || next.capital)
+    return false;
+  if (grammar.span.has(word) || grammar.time.has(next.word) || calendar.word(next.word) !== null) return false;
+  return /[^su]s$/u.test(next.word) && /^(?:noun|ambiguous|unknown)$/u.test(wordClasses.wordClass(next.word));
+}

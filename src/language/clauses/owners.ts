@@ -15,6 +15,9 @@ export function thatOfNoun(grammar: Grammar, tokens: readonly Token[], noun: num
   const next = tokens[noun + 1];
   if (next?.kind !== 'word') return -1;
   if (next.word === 'that') return noun + 1;
+  // “his announcement {Friday} that”, “her claim {in May} that”
+  const day = grammar.setting.has(next.word) ? noun + 2 : noun + 1;
+  if (grammar.time.has(tokens[day]?.word ?? '') && tokens[day + 1]?.word === 'that') return day + 1;
   if (grammar.be.has(next.word)) return tokens[noun + 2]?.word === 'that' ? noun + 2 : -1;
   if (!grammar.author.has(next.word)) return -1;
   let commas = 0;

@@ -28,6 +28,13 @@ function speaksBehindAside(clause: Clause): boolean {
   return clause.place === 'aside' && !clause.infinitive && takes(clause, 'clause');
 }
 
+/** Whether a verb of speech behind has the same subject: the one told of by “who”. */
+function speaksAgain({ subject }: Clause, { cue, subject: other, place, group, tense, word }: Clause, from: number): boolean {
+  const says =
+    cue.form === 'verb' && place !== 'shared' && place !== 'relative' && tense !== 'gerund' && word?.takes.has('clause') === true;
+  return says && subject !== null && other?.first === subject.first && group > from;
+}
+
 /** Where what is reported ends: at the next report beside it, at “but he …”, at a semicolon, at the end of the sentence. */
 export function runEnd(english: Language, { tokens }: Line, clauses: readonly Clause[], index: number, from: number): number {
   const { grammar } = english;
@@ -56,6 +63,8 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
   const isWhole = (at: number): boolean => hasTense(english, tokens, from, at) || hasQuote(tokens, { from, to: at });
   // “The man who said it was open {was wrong}”
   const host = hostVerb(english, tokens, own, from);
+  // “A nurse who accused a ward of theft after a fall {told the Ledger} she wept”
+  const speaks = own.place === 'relative' ? clauses.findIndex((other) => speaksAgain(own, other, from)) : -1;
   let commas = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
@@ -70,7 +79,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       !(tokens[at + 1]?.word === 'that' && tellsWhole(own) && !isAuxiliary(english, tokens[at + 2]))
     )
       return at;
-    if ((at === main && at > from && token.word === ',') || at === host) return at;
+    if ((at === main && at > from && token.word === ',') || at === host || at === clauses[speaks]?.group) return at;
     if (token.word === ';' || ((held || opening) && token.word === ',' && at > (held ? from : from + 1))) return at;
     // “Admitting the dam “may go,” Lund blamed the rain”, “After Lund said it “may go,” Reyes left”: the comma stands inside the marks.
     if (
@@ -153,7 +162,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     // “vowed to fight on {after the council gave way}”: what somebody will do is not told with what was done before.
     // “…, Lund said, [two days after it fell]”: behind a tag nothing that he will do.
     const told = tokens[from]?.word === 'that' || tokens[from - 1]?.word === ',';
-    if (token.word === 'after' && at > from + 1 && host < 0 && !told && !isWhole(at) && wasDone(english, tokens, at + 1))
+    if (token.word === 'after' && at > from + 1 && speaks < 0 && !told && !isWhole(at) && wasDone(english, tokens, at + 1))
       return at;
     // “Lund, who called it “odd”, said …”: the verb behind the aside is whoever’s the aside tells of.
     if (at > from && clauses.some((other) => other.group === at && other.start < from && speaksBehindAside(other))) return at;
@@ -261,7 +270,8 @@ function startsWithTwo(english: Language, tokens: readonly Token[], { start, pla
   if (place !== 'before' || subject?.first !== start || hasQuote(tokens, { from, to: start })) return false;
   const and = start - 1;
   for (let at = and - 1; at > from && tokens[at]?.kind === 'word'; at--) {
-    if (!grammar.subordinator.has(tokens[at]?.word ?? '')) continue;
+    const { word = '' } = tokens[at] ?? {};
+    if (!grammar.subordinator.has(word) && !grammar.clausal.has(word)) continue;
     return at + 1 < and && !grammar.preposition.has(tokens[at + 1]?.word ?? '') && !hasTense(english, tokens, at + 1, and);
   }
   return false;

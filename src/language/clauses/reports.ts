@@ -18,8 +18,10 @@ import {
   actsOnThing,
   afterTag,
   asRemark,
+  beforeQuoting,
   behindMarks,
   endsBehindAddressee,
+  endsBehindRest,
   isEnd,
   isPart,
   isTag,
@@ -133,9 +135,11 @@ function isInside(
   if (clause.first === first || clause.cue.form === 'noun' || clause.cue.form === 'colon') return false;
   return runs.some(({ from, to }) => {
     if (from > first || last >= to) return false;
-    if (to <= clause.first || (place === 'shared' && grammar.coordinator.has(tokens[start - 1]?.word ?? ''))) return true;
+    // “Holm said it was late, he said” is one teller.
+    const tag = to <= clause.first && clause.subject?.mention.kind !== 'pronoun';
+    if (tag || (place === 'shared' && grammar.coordinator.has(tokens[start - 1]?.word ?? ''))) return true;
     const { word = '' } = tokens[from + 1] ?? {};
-    const leads = grammar.subordinator.has(word) || grammar.clausal.has(word) || grammar.preposition.has(word);
+    const leads = [grammar.subordinator, grammar.clausal, grammar.preposition].some((words) => words.has(word));
     return tokens[from]?.word === 'that' && leads && tokens.slice(from, start - 1).every(({ kind }) => kind === 'word');
   });
 }
@@ -169,10 +173,13 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
   const start = behindMarks(english, tokens, clause, floor);
   const before = tokens[start - 1];
   const closed = before !== undefined && (before.kind === 'quote' || /^[,?!—–―-]$/u.test(before.word));
+  const front = beforeQuoting(english, tokens, clause, floor);
+  if (front !== null) return [front];
   // “In 1944, Lund wrote a book about the harbour.”: a book, and no tag.
   const writes = writesPaper(english, tokens, clause);
-  const ends = !writes && (isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor));
-  const leadsQuote = ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
+  const rests = endsBehindRest(english, tokens, clause, { from: floor, to: start });
+  const ends = !writes && (isEnd(tokens, clause.after) || endsBehindAddressee(english, tokens, clause, floor) || rests);
+  const leadsQuote = !rests && ahead !== undefined && /[,:]/u.test(ahead.word) && tokens[clause.after + 1]?.kind === 'quote';
   const left = { from: floor, to: start };
   const leftQuoted = hasQuote(tokens, left);
   // “It was late; every week, clerks posted about it.”: what stands behind the semicolon is no sentence.
@@ -251,6 +258,7 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     if (leans && right.length === 0 && takes(clause, 'obj') && !clause.negated) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
+    if (rests) return [left];
     return leftQuoted && !reporting && !endsQuoted(tokens, start) ? right : [left, ...right];
   }
   return complement(english, line, clauses, index);

@@ -4,7 +4,7 @@ import type { Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { absoluteAt } from './absolutes.ts';
-import { agentOf, isParticipleBy, quotedBehind } from './agents.ts';
+import { agentOf, isParticipleBy, quotedBeforeAside, quotedBehind } from './agents.ts';
 import { pastContrast, somebodyAt, whoIsFrom } from './antecedents.ts';
 import { beforeAside } from './asides.ts';
 import { bearerOf, beforeRegion, officeBefore, officerBehind } from './bearers.ts';
@@ -50,6 +50,8 @@ export function subjectOf(
   if (agent) return agent;
   const quoted = passive ? null : quotedBehind(tokens, placed, verb);
   if (quoted) return quoted;
+  const cited = quotedBeforeAside(english, tokens, placed, verb);
+  if (cited) return { subject: cited, place: 'shared', start: group, inverted: false };
   // “Joseph Lund Jr. said”: the full stop of a name.
   if (tokens[group - 1]?.word === '.' && placed.ending.has(group - 2)) {
     const direct = headOf(english, tokens, placed, group - 2);

@@ -4,6 +4,7 @@ import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { skipAddressee } from './adjuncts.ts';
+import { quotes } from './agents.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import { runEnd, startsThing } from './report-ends.ts';
@@ -26,6 +27,60 @@ export function endsBehindAddressee(english: Language, tokens: readonly Token[],
   if (grammar.preposition.has(opener) || grammar.subordinator.has(opener)) return false;
   const end = skipAddressee(english, tokens, clause.after, clause);
   return tokens[end]?.word === '.' && hasTense(english, tokens, floor, clause.start);
+}
+
+/**
+ * “The pier was safe, a clerk said {but gave no details}”, “…, Lund said {in posing the question to Holm}.”, “…, Lund said {on “Early Hour.”}”, “…, Lund said {in his
+ * book, “Low Water.”}”: whether what stands behind the verb of a tag is no part of what was said.
+ */
+export function endsBehindRest(english: Language, tokens: readonly Token[], clause: Clause, left: Run): boolean {
+  const { grammar, works, wordClasses } = english;
+  const { after, last } = clause;
+  const opener = tokens[left.from]?.word ?? '';
+  if (!takes(clause, 'clause') || clause.negated || clause.passive || tokens[left.to - 1]?.word !== ',') return false;
+  if (hasQuote(tokens, left) || grammar.subordinator.has(opener) || grammar.clausal.has(opener)) return false;
+  const { kind, word = '' } = tokens[after] ?? {};
+  const next = tokens[after + 1];
+  const ends = (at: number): boolean => tokens[at] === undefined || (tokens[at]?.word === '.' && at === tokens.length - 1);
+  const show = kind === 'word' && word !== 'to' && grammar.setting.has(word) && next?.kind === 'quote' && ends(after + 2);
+  const book =
+    word === ',' && next?.kind === 'quote' && works(tokens[after - 1]?.word ?? '') && after > last + 1 && ends(after + 2);
+  const contrasts = grammar.contrast.has(word) && grammar.coordinator.has(word);
+  const doing =
+    grammar.preposition.has(word) &&
+    after === last + 1 &&
+    next?.word.endsWith('ing') === true &&
+    /^(?:participle|verb)$/u.test(wordClasses.wordClass(next.word));
+  if (!show && !book && !contrasts && !(doing && endsPlainly(english, tokens, after + 2))) return false;
+  return hasTense(english, tokens, left.from, left.to);
+}
+
+/** In tokens: “in posing {the question to Ida Lund on Monday}”. */
+const LONGEST_REST = 12;
+
+/** Whether nothing but words that are no clause stand between here and the end. */
+function endsPlainly(english: Language, tokens: readonly Token[], from: number): boolean {
+  const end = tokens.at(-1)?.word === '.' ? tokens.length - 1 : tokens.length;
+  if (end - from > LONGEST_REST || tokens.slice(from, end).some(({ kind, word }) => kind !== 'word' || word === 'that'))
+    return false;
+  return !hasTense(english, tokens, from, end);
+}
+
+/** In tokens: “the state news agency of Norvale”. */
+const LONGEST_PAPER = 7;
+
+/** “[The road was cut], the Ledger quoted officials as saying.”: what stands before a tag that passes words on; null where there is none. */
+export function beforeQuoting(english: Language, tokens: readonly Token[], clause: Clause, floor: number): Run | null {
+  const { tense, first, last, subject } = clause;
+  if (tense !== 'gerund' || subject === null || tokens[first - 1]?.word !== 'as' || tokens[last + 1]?.kind === 'word')
+    return null;
+  const verb = subject.first - 1;
+  if (!quotes(english, tokens[verb]) || /^[:,]$/u.test(tokens[last + 1]?.word ?? '')) return null;
+  let comma = verb - 1;
+  while (verb - comma <= LONGEST_PAPER && tokens[comma]?.kind === 'word') comma--;
+  const left = { from: floor, to: comma };
+  if (comma === verb - 1 || tokens[comma]?.word !== ',' || hasQuote(tokens, left)) return null;
+  return hasTense(english, tokens, floor, comma) ? left : null;
 }
 
 /** “…, Lund said.”: whether nothing but a tag begins here. */

@@ -5,6 +5,11 @@ import { checkReported } from './reported.ts';
 
 describe('what is so according to somebody', () => {
   test.each([
+    [
+      'a woman of whom two things are told',
+      'According to Ida Lund, a Norvale midwife and one of the leaders of a camp in the hills, {q1 the fire began at noon}.',
+    ],
+    ['a man who quotes a survey', 'According to Karl Moss, quoting the Ledger survey, {q1 eight boats sank}.'],
     ['begins before it and goes on behind', '{q1 About 10 p.m.}, according to a city report, {q1 the guards left for the port}.'],
     [
       'has its verb behind it',

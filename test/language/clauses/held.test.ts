@@ -6,6 +6,10 @@ import { checkReported } from './reported.ts';
 describe('what is reported ends before the main clause', () => {
   test.each([
     [
+      'before what a nurse told a paper',
+      'A nurse who accused {q1 a ward of neglecting a man after a fall} told the Ledger {q2 she wept}.',
+    ],
+    [
       'inside its subject, of a thing',
       'A driver who blamed {q1 the firm for his fall} said {q2 he will sue}. The share of voters saying {q3 they want a ban} is as high as ever.',
     ],
