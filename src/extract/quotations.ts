@@ -9,7 +9,7 @@ import type { Report } from '../language/clauses/reports.ts';
 import { opensClause } from '../language/clauses/several.ts';
 import { needsMarks } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
-import { isStatement, markedValues } from '../language/marked-words.ts';
+import { isHeading, isStatement, markedValues } from '../language/marked-words.ts';
 import { isByname, isOneMore, isTitle } from '../language/titles.ts';
 import type { Line, Token } from '../text/lines.ts';
 import type { Quotation, QuotedSpan } from '../types.ts';
@@ -109,8 +109,9 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
         continue;
       }
       const quoted = scene.quoted[token.quoted] as QuotedSpan;
-      if (depth > 0 || isOnlyName(reports, at) || !decide(markedValues(english, scene.text, line, quoted, { at, free }), quoted))
-        continue;
+      if (depth > 0 || isOnlyName(reports, at)) continue;
+      const values = markedValues(english, scene.text, line, quoted, { at, free });
+      if ((follows(readings[index - 1]) && isHeading(scene.text, line, values)) || !decide(values, quoted)) continue;
       const draft = emptyDraft(free ? 'direct' : 'mixed', depth);
       addQuote(draft, scene.quoted, token);
       drafts.push(draft);
@@ -119,6 +120,14 @@ function draftsOf(english: Language, scene: Scene, readings: readonly Reading[],
     if (latest) open = { draft: latest, paragraph: line.paragraph, line: index, tag };
   });
   return drafts;
+}
+
+/** In characters: more than a line of a list. */
+const LONG = 60;
+
+/** Whether the line before is a sentence of the article, and not one of several lines in marks. */
+function follows(before: Reading | undefined): boolean {
+  return before !== undefined && (before.line.tokens.length > 1 || before.line.end - before.line.start > LONG);
 }
 
 /** “a play called “The Tide””: whether the marks say what a thing is called, and nobody says it. */
@@ -133,7 +142,7 @@ function titlesOf(english: Language, { text, quoted }: Scene, line: Line): Reado
   let goesOn = false;
   line.tokens.forEach((token, at) => {
     if (token.kind !== 'quote') {
-      goesOn &&= token.word === ',' || english.grammar.coordinator.has(token.word);
+      goesOn &&= isBetweenTitles(english.grammar, token);
       return;
     }
     const span = quoted[token.quoted] as QuotedSpan;
@@ -141,6 +150,12 @@ function titlesOf(english: Language, { text, quoted }: Scene, line: Line): Reado
     if (goesOn || isByname(english, text, line, at, span)) titles.add(token.quoted);
   });
   return titles;
+}
+
+/** “films, including “The Tide” {with Ida Lund}, “Salt” {(1994) and} “The Man””: a sign or a small word of a list, or a name in it. */
+function isBetweenTitles({ coordinator, preposition }: Language['grammar'], { word, capital, kind }: Token): boolean {
+  if (kind === 'sign') return /[,()]/u.test(word);
+  return capital || coordinator.has(word) || preposition.has(word) || /^\p{N}+$/u.test(word);
 }
 
 /** Of reports that claim the same marks the closest wins: in “The Ledger wrote that Lund called it “odd”” the words are Lund's. */

@@ -77,6 +77,19 @@ export function isStatement(english: Language, values: ReadonlyMap<string, numbe
   return score > 0;
 }
 
+/** ‘Blinding flash’ alone between two paragraphs: a heading that sums up what follows, without a stop; not “We drink here”, nor what a colon leads to. */
+export function isHeading(text: string, { tokens, start }: Line, values: ReadonlyMap<string, number>): boolean {
+  const few = values.has('words-1') || values.has('words-2') || values.has('words-3') || values.has('words-4-5');
+  if (!few || !values.has('alone') || ['stop-inside', 'comma-inside', 'pronoun-inside'].some((name) => values.has(name)))
+    return false;
+  const [marks] = tokens;
+  const isApart = text[marks?.end ?? 0] === '\n' && text[start - 1] === '\n';
+  return isApart && !/:\s*$/u.test(text.slice(Math.max(0, start - COLON_REACH), start));
+}
+
+/** In characters: the colon and the lines between. */
+const COLON_REACH = 6;
+
 /** Whether it only holds the sentence together. */
 export function isGrammar(grammar: Language['grammar'], { word }: Token): boolean {
   return (

@@ -127,10 +127,25 @@ describe('direct', () => {
   ])('%s', (_name, text, expected) => check(text, ...expected));
 });
 
+describe('a line in marks alone', () => {
+  test.each([
+    ['behind a colon', 'The signs were two:\n“Pay up”\nIt was late.', ['direct: Pay up']],
+    ['behind another', 'The signs were two:\n“Pay up”\n“Go home”\nIt was late.', ['direct: Pay up', 'direct: Go home']],
+    ['that says what they do', 'It was late.\n‘we drink from one well’\nMen saw it.', ['direct: we drink from one well']],
+    ['with its stop', 'It was late.\n“Never again.”\nMen saw it.', ['direct: Never again.']],
+  ])('%s is a statement', (_name, text, expected) => check(text, ...expected));
+});
+
 describe('mixed', () => {
   test.each([
     ['what a fee is said to be', 'Ida Lund joked about a “small” fee.', ['mixed: a “small” fee']],
     ['what is said of a loss', 'Ida Lund responded to the “sad” loss.', ['mixed: “sad” loss']],
+    [
+      'two, the second with its article',
+      'Lund called it “odd” and a “waste of money.”',
+      ['mixed: it “odd” and a “waste of money.”'],
+    ],
+    ['two, each with “as”', 'Lund described it as “odd” and as “old”.', ['mixed: it as “odd” and as “old”']],
     ['without the outlet behind it', 'Ida Lund said it was “a sham”, according to Norpress.', ['mixed: it was “a sham”']],
     [
       'a fragment in a clause',
@@ -214,6 +229,11 @@ describe('a title is none', () => {
       'Ana Reyes said Tom “Tek” Lund had left the town.',
       ['indirect: Tom “Tek” Lund had left the town'],
     ],
+    [
+      'of a list with who stars in it',
+      'Tom Lund, star of films including “The Tide,” “All of It” with Ida Moy and “The Man”, wrote: “Goodbye.”',
+      ['direct: Goodbye.'],
+    ],
     ['of a book', '“I knew at once,” Ida Lund wrote in her memoir, “Tough Choices.”', ['direct: I knew at once,']],
     [
       'between two pieces of one statement',
@@ -247,6 +267,7 @@ describe('a title is none', () => {
 describe('nobody’s', () => {
   test.each([
     ['the name of an occasion', 'Ida Lund spoke at the ‘Harbour Day’ here on Tuesday.'],
+    ['a heading in marks between two paragraphs', 'It was late.\n‘Blinding flash’\nMen saw it fall.'],
     ['a line that leads to another article', 'READ MORE: ‘I am a sailor’: minister Karl Hale on his boat'],
     ['such a line that reports', 'Also read: Mayor says the road is shut'],
     ['scare quotes', 'The so-called “miracle” drug was withdrawn.'],

@@ -76,6 +76,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       grammar.coordinator.has(token.word) &&
       tokens[from]?.kind === 'quote' &&
       tokens[at + 1]?.kind === 'word' &&
+      !isOneMore(english, tokens, at + 1) &&
       !(tokens[at + 1]?.word === 'that' && tellsWhole(own) && !isAuxiliary(english, tokens[at + 2]))
     )
       return at;
@@ -231,6 +232,12 @@ function actsBehind(english: Language, tokens: readonly Token[], comma: number):
   const [verb, thing] = [tokens[comma + 1], tokens[comma + 2]];
   if (isAuxiliary(english, verb) || actsAt(english, tokens, comma)) return true;
   return verb !== undefined && english.grammar.article.has(thing?.word ?? '') && standsAsVerb(english, verb, thing);
+}
+
+/** “called it “odd” and {a “waste”}”, “described it as “odd” and {as “old”}” */
+function isOneMore({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const { word = '' } = tokens[at] ?? {};
+  return tokens[at + 1]?.kind === 'quote' && (grammar.article.has(word) || grammar.likening.has(word));
 }
 
 /** “the dam, [according to Reyes], {would hold}”, “that, [according to Reyes], {it would hold}”; not “it was odd, [according to Reyes], a clerk”. */
