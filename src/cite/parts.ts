@@ -1,6 +1,6 @@
 // What every style is made from: the words, the speaker, the article; and what is doubtful about them.
 
-import { withoutMarks } from '../text/pieces.ts';
+import { saidWithoutMarks } from '../text/pieces.ts';
 import type { Citable, Stance } from '../types.ts';
 import { parseByline, shortName, type Writer } from './names.ts';
 
@@ -36,7 +36,7 @@ export function partsOf({ statement, permalink }: Citable): Parts {
   const isVerbatim = statement.type === 'direct';
   return {
     words,
-    stance: isVerbatim && statement.stance === 'asked' ? null : STANCES[statement.stance],
+    stance: isVerbatim && statement.stance === 'asked' ? null : presentStance(statement.stance),
     isVerbatim,
     wordCount: words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     speaker: speaker?.name ?? null,
@@ -51,6 +51,11 @@ export function partsOf({ statement, permalink }: Citable): Parts {
   };
 }
 
+/** What must stand beside words that were not simply said; null beside those that were. */
+export function presentStance(stance: Stance): string | null {
+  return STANCES[stance];
+}
+
 const STANCES: Readonly<Record<Stance, string | null>> = {
   asserted: null,
   denied: 'denied',
@@ -62,13 +67,10 @@ const STANCES: Readonly<Record<Stance, string | null>> = {
 /**
  * The words on one line. Where the reporter's words stand between two pieces there is an ellipsis: “We waited,” she said, her coat still
  * wet, “and nobody came.” → We waited … and nobody came. Pieces that only marks and line breaks part go on as they are.
- * A paraphrase comes in its whole sentence: of “He did not deny that he was hurt” the words “that he was hurt” alone would be a claim.
  */
-function wordsOf({ type, quoted, content, context }: Citable['statement']): string {
-  if (type !== 'direct') return context.text.replace(/\s+/gu, ' ').trim();
-  return withoutMarks(quoted.length > 0 ? quoted : content, context)
-    .replace(/,(?= … )/gu, '')
-    .replace(/(?<=[\p{L}\p{N}’'”)\]%]),$/u, '');
+function wordsOf(statement: Citable['statement']): string {
+  const words = saidWithoutMarks(statement);
+  return statement.type === 'direct' ? words.replace(/,(?= … )/gu, '').replace(/(?<=[\p{L}\p{N}’'”)\]%]),$/u, '') : words;
 }
 
 /** An address one can follow. Articles bring theirs from anywhere; `javascript:` in a citation would run in whoever pastes it. */

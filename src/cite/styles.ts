@@ -1,5 +1,6 @@
 // The four styles of scholars: APA 7, MLA 9, Chicago 17 with notes and with author and date. Each rule is named where it is kept.
 
+import { capital } from '../text/display.ts';
 import { innerMarks } from '../text/pieces.ts';
 import { initialsOf, type Writer } from './names.ts';
 import type { Parts } from './parts.ts';
@@ -136,11 +137,6 @@ function cited(parts: Parts, verb: string, source: string): string {
 /** Ends in exactly one stop. */
 function stop(text: string): string {
   return /[.!?](?:[”’"'])?$/u.test(text) ? text : `${text}.`;
-}
-
-/** First letter upper case: “a senior official” begins a line. */
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** The first words of a title, for the place of an author. */

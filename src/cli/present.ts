@@ -1,16 +1,20 @@
 // A statement in words for a terminal: “We will appeal.” — Jane Smith, lawyer · said 5 March 2024 (“on Tuesday”).
 
+import { presentStance } from '../engine/citing.ts';
 import { presentBecause } from '../engine/correction-words.ts';
 import { presentDistance } from '../engine/date-words.ts';
-import { inMarks, innerMarks } from '../text/pieces.ts';
+import { onOneLine } from '../text/display.ts';
+import { innerMarks, saidInMarks } from '../text/pieces.ts';
 import type { Statement } from '../types.ts';
 import type { Terminal } from './terminal.ts';
+
+export { presentCount as count } from '../engine/counts.ts';
 
 export function presentStatement(statement: Statement, terminal: Terminal): string {
   const { bold, dim, width } = terminal;
   const { speaker } = statement;
   const role = speaker?.role ? `, ${speaker.role}` : '';
-  const stance = STANCES[statement.stance];
+  const stance = presentStance(statement.stance);
   const who = `— ${speaker === null ? 'speaker not given' : bold(speaker.name)}${role}`;
   const { identified, corrected } = statement;
   const notes = [
@@ -21,7 +25,7 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
     ...(corrected === undefined ? [] : [`corrected by hand (${corrected.by.join(', ')})`]),
   ];
   return [
-    ...wrap(presentWords(statement), width),
+    ...wrap(saidInMarks(statement), width),
     ...wrap(notes.join(' · '), width, '  '),
     ...wrap([presentSource(statement), presentDoubt(statement.confidence), statement.id].join(' · '), width, '  ').map(dim),
   ].join('\n');
@@ -31,20 +35,6 @@ export function presentStatement(statement: Statement, terminal: Terminal): stri
 function presentDoubt(confidence: number): string {
   return `speaker ${Math.min(99, Math.max(1, Math.round(confidence * 100)))} % sure`;
 }
-
-/** Words between marks where they are the speaker's own; a paraphrase stands in its sentence, never as if it were quoted. */
-function presentWords({ type, quoted, content, context }: Statement): string {
-  if (type !== 'direct') return oneLine(context.text);
-  return inMarks(quoted.length > 0 ? quoted : content, context);
-}
-
-const STANCES: Readonly<Record<Statement['stance'], string | null>> = {
-  asserted: null,
-  denied: 'denied',
-  'not-said': 'not said, the article reports',
-  asked: 'asked',
-  hypothetical: 'imagined, not said',
-};
 
 /** "said 24 February 2022 (“Thursday”)": never a date without what it rests on. */
 export function presentDate(date: Statement['date']): string {
@@ -57,7 +47,7 @@ export function presentDate(date: Statement['date']): string {
 
 /** "“Thursday”"; "“Thursday”, two paragraphs above", where the day was carried from there. */
 export function presentExpression({ expression, inherited }: Statement['date']): string {
-  const words = expression === null ? '' : `“${oneLine(expression.text)}”`;
+  const words = expression === null ? '' : `“${onOneLine(expression.text)}”`;
   return inherited === undefined ? words : `${words}, ${presentDistance(inherited)}`;
 }
 
@@ -76,17 +66,8 @@ function presentSource({ document, date }: Statement): string {
   const { publisher, title, published, url } = document;
   const day = published === null || date.basis === 'published' ? null : presentDay(published);
   const unknown = publisher === null && title === null && url === null ? 'source unknown' : null;
-  const parts = [unknown, publisher, title === null ? null : `“${innerMarks(oneLine(title))}”`, day, url];
+  const parts = [unknown, publisher, title === null ? null : `“${innerMarks(onOneLine(title))}”`, day, url];
   return parts.filter((part) => part !== null).join(', ');
-}
-
-/** "36 articles", "1 article". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Breaks at spaces; a word longer than the line stays whole. Escapes for bold count as characters, which only makes a line shorter. */

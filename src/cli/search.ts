@@ -1,9 +1,9 @@
 // quoth search: the statements that match a query, best first. Exit code 0 when there are any, 1 when there are none.
 
-import type { Engine } from '../engine/engine.ts';
+import { type Engine, plainRequest } from '../engine/engine.ts';
 import { EXPORTS, type ExportFormat, parseExportFormat } from '../engine/exports.ts';
 import { InputError } from '../errors.ts';
-import type { FacetSelection, SearchHit, SearchPage, SearchRequest, Statement } from '../types.ts';
+import type { SearchHit, SearchPage, SearchRequest, Statement } from '../types.ts';
 import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
 import { count, presentStatement } from './present.ts';
 import type { Terminal } from './terminal.ts';
@@ -108,29 +108,22 @@ export function limitOf(flag: unknown): number {
   return typeof flag === 'number' ? flag : DEFAULT_LIMIT;
 }
 
-/** Pages of hits until `limit` of them have come. */
+/** Pages of hits until `most` of them have come. */
 export async function* pages(
   engine: Engine,
   request: Pick<SearchRequest, 'q' | 'collapse'> & Partial<SearchRequest>,
-  limit: number,
+  most: number,
 ): AsyncGenerator<SearchPage> {
   let cursor: string | null = null;
-  let left = limit;
+  let left = most;
   do {
-    const page: SearchPage = await engine.search({
-      sort: null,
-      facets: NO_FACETS,
-      ...request,
-      limit: Math.min(left, PAGE_LIMIT),
-      cursor,
-    });
+    const limit = Math.min(left, PAGE_LIMIT);
+    const page: SearchPage = await engine.search(plainRequest(request.q, { ...request, limit, cursor }));
     yield page;
     left -= page.items.length;
     cursor = page.items.length === 0 ? null : page.next;
   } while (cursor !== null && left > 0);
 }
-
-export const NO_FACETS: FacetSelection = Object.freeze({ speaker: [], source: [], year: [], type: [], kind: [] });
 
 /** The record alone: places of matches belong to one search, not to the statement. */
 function toRecord({ highlights: _, nameHighlights: ____, reports: __, agreement: ___, ...statement }: SearchHit): Statement {

@@ -1,13 +1,13 @@
 // quoth speaker: who that is, in which roles, and what they said last. Several people of one name are listed, never merged.
 
 import { presentCorrection } from '../engine/correction-words.ts';
-import type { Engine } from '../engine/engine.ts';
+import { type Engine, NOTHING_SELECTED } from '../engine/engine.ts';
 import { parseExportFormat } from '../engine/exports.ts';
 import { InputError } from '../errors.ts';
 import type { SpeakerEntry, SpeakerProfile } from '../types.ts';
 import { type Call, type Command, DONE, JSON_FLAG, NONE, TROUBLE, withEngine } from './command.ts';
 import { count, presentDay } from './present.ts';
-import { exportHits, FORMAT_FLAG, LIMIT_FLAG, limitOf, NO_FACETS, pages, presentHit } from './search.ts';
+import { exportHits, FORMAT_FLAG, LIMIT_FLAG, limitOf, pages, presentHit } from './search.ts';
 import type { Terminal } from './terminal.ts';
 
 export const speakerCommand: Command = {
@@ -52,7 +52,7 @@ async function run(call: Call): Promise<number> {
         return TROUBLE;
       }
       const most = typeof flags.limit === 'number' ? flags.limit : Number.POSITIVE_INFINITY;
-      const request = { q: '', collapse: false, sort: 'newest' as const, facets: { ...NO_FACETS, speaker: [only.id] } };
+      const request = { q: '', collapse: false, sort: 'newest' as const, facets: { ...NOTHING_SELECTED, speaker: [only.id] } };
       return exportHits(engine, request, { format, most }, terminal);
     }
     if (flags.json === true) for (const entry of found) await terminal.print(JSON.stringify(entry));
@@ -77,7 +77,7 @@ async function presentFound(engine: Engine, found: readonly SpeakerEntry[], limi
   }
   const profile = await engine.speaker(only.id);
   await terminal.print(`${presentProfile(profile, terminal)}\n`);
-  const facets = { ...NO_FACETS, speaker: [profile.id] };
+  const facets = { ...NOTHING_SELECTED, speaker: [profile.id] };
   for await (const page of pages(engine, { q: '', collapse: true, sort: 'newest', facets }, limit)) {
     for (const hit of page.items) await terminal.print(presentHit(hit, terminal));
   }

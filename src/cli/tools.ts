@@ -2,11 +2,10 @@
 
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import type { Engine } from '../engine/engine.ts';
+import { type Engine, plainRequest } from '../engine/engine.ts';
 import { presentVerdict } from '../engine/verdict-words.ts';
 import { QuothError } from '../errors.ts';
 import { presentDay } from './present.ts';
-import { NO_FACETS } from './search.ts';
 
 /** The longest quotation to check, in characters: a page of a newspaper. */
 const LONGEST_TEXT = 20_000;
@@ -48,7 +47,7 @@ export function createToolServer(engine: Engine, version: string, tell: (line: s
     },
     ({ query, limit }) =>
       answer(async () => {
-        const page = await engine.search({ q: query, sort: null, limit, cursor: null, collapse: true, facets: NO_FACETS });
+        const page = await engine.search(plainRequest(query, { limit }));
         const { query: asked, total, items, suggestions, partial } = page;
         return { query: asked, total, items, suggestions, partial };
       }),

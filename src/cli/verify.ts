@@ -2,6 +2,7 @@
 
 import { presentSentence, presentVerdict } from '../engine/verdict-words.ts';
 import { InputError } from '../errors.ts';
+import { onOneLine } from '../text/display.ts';
 import type { Statement, Verification, VerifyMatch, VerifyRequest } from '../types.ts';
 import { readClaims } from './claims.ts';
 import { type Call, type Command, DONE, JSON_FLAG, NONE, TROUBLE, withEngine } from './command.ts';
@@ -74,7 +75,7 @@ async function runBatch(call: Call, place: string, speaker: string | null): Prom
 /** exact	“We will not sell the ferry”	Exact: said in these words by …	harbour-post-12-463 */
 function presentLine(found: Verification): string {
   const { headline } = presentVerdict(found, presentDay);
-  return [found.verdict, `“${oneLine(found.text)}”`, headline, found.matches[0]?.statement.id ?? ''].join('\t').trimEnd();
+  return [found.verdict, `“${onOneLine(found.text)}”`, headline, found.matches[0]?.statement.id ?? ''].join('\t').trimEnd();
 }
 
 function presentFound(found: Verification, terminal: Terminal): string {
@@ -92,7 +93,7 @@ function presentSentences({ sentences }: Verification, terminal: Terminal): stri
   const lines = sentences.map((sentence) => {
     const { label, words } = presentSentence(sentence);
     const behind = [words, sentence.statement ?? ''].filter((part) => part !== '').join(' · ');
-    return `  ${terminal.bold(`${label}:`)} ${oneLine(sentence.text)}${behind === '' ? '' : ` — ${behind}`}`;
+    return `  ${terminal.bold(`${label}:`)} ${onOneLine(sentence.text)}${behind === '' ? '' : ` — ${behind}`}`;
   });
   return ['', 'Sentence by sentence:', ...lines];
 }
@@ -101,13 +102,13 @@ function presentMatch({ statement, changes, diff, reports }: VerifyMatch, termin
   const isVerbatim = diff.every(({ op }) => op === 'equal');
   // Marks as wdiff sets them: colour alone would not reach everybody.
   const pieces = diff.map(({ op, text }) =>
-    op === 'equal' ? text : op === 'insert' ? `{+${oneLine(text)}+}` : `[-${oneLine(text)}-]`,
+    op === 'equal' ? text : op === 'insert' ? `{+${onOneLine(text)}+}` : `[-${onOneLine(text)}-]`,
   );
   return [
     presentStatement(statement, terminal),
     ...(isVerbatim
       ? []
-      : [`  compared: ${oneLine(pieces.join(' '))}`, `  ${terminal.dim('[-only there-] {+only in the pasted words+}')}`]),
+      : [`  compared: ${onOneLine(pieces.join(' '))}`, `  ${terminal.dim('[-only there-] {+only in the pasted words+}')}`]),
     ...changes.map(({ words }) => `  changed: ${words}`),
     ...presentReports(reports),
   ].join('\n');
@@ -119,8 +120,4 @@ function presentReports(reports: readonly Statement[]): string[] {
     [publisher ?? 'unknown source', ...(published === null ? [] : [presentDay(published)]), id].join(', '),
   );
   return [`  reported in ${count(reports.length, 'article')}, earliest first:`, ...places.map((place) => `    ${place}`)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

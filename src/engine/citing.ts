@@ -6,10 +6,12 @@ import { webAddress } from '../cite/parts.ts';
 import { schemaOrgOf } from '../cite/schema-org.ts';
 import { InputError } from '../errors.ts';
 import { nearest } from '../text/near-miss.ts';
+import { ownWords } from '../text/pieces.ts';
 import type { Citation, CitationStyle, DocumentDetail, Statement, StatementDetail } from '../types.ts';
 import { documentPath, statementPath } from './addresses.ts';
 
 export type { Annotation } from '../cite/anchors.ts';
+export { presentStance } from '../cite/parts.ts';
 
 /** Every style with its name, in the order in which pages and messages list them. */
 export const STYLES: readonly { readonly style: CitationStyle; readonly label: string }[] = Object.entries(CITATION_STYLES).map(
@@ -71,7 +73,7 @@ export function createCiting({ publicAddress, statement: read, document: readDoc
     },
     linksOf(statement) {
       const permalink = permalinkOf(statement.id);
-      const [piece] = statement.quoted.length > 0 ? statement.quoted : statement.content;
+      const [piece] = ownWords(statement);
       return {
         permalink,
         original: piece === undefined ? null : textFragmentLink(statement.document.url, piece),

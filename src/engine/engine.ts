@@ -44,6 +44,8 @@ import { type RebuildOptions, type Rebuilt, rebuildArchive } from './rebuild.ts'
 import { findStatement } from './typed.ts';
 import { verifyQuotation } from './verify.ts';
 
+export { NOTHING_SELECTED, plainRequest } from '../search/request.ts';
+
 export type Engine = Insights &
   Citing &
   Correcting &

@@ -1,8 +1,9 @@
 // Many statements to take away: as a table, as records, or for a reference manager. Each format has a head and a row for each statement.
 
 import { InputError } from '../errors.ts';
+import { onOneLine } from '../text/display.ts';
 import { nearest } from '../text/near-miss.ts';
-import { withoutMarks } from '../text/pieces.ts';
+import { saidWithoutMarks } from '../text/pieces.ts';
 import type { SearchHit, Statement } from '../types.ts';
 import { statementPath } from './addresses.ts';
 import type { Citing } from './citing.ts';
@@ -78,15 +79,14 @@ function jsonRow(hit: Statement): string {
  * with “…” where the reporter's words stood.
  */
 function csvRow(statement: Statement, { publicAddress }: Citing): string {
-  const { id, speaker, type, quoted, content, context, stance, date, confidence, document } = statement;
-  const sentence = context.text.replace(/\s+/gu, ' ').trim();
+  const { id, speaker, type, context, stance, date, confidence, document } = statement;
   const { publisher, title, author, published, url } = document;
   const name = speaker?.name ?? '';
   return csvLine([
     id,
     name,
     speaker?.role ?? '',
-    type === 'direct' ? withoutMarks(quoted.length > 0 ? quoted : content, context) : sentence,
+    saidWithoutMarks(statement),
     type,
     stance,
     date.value ?? '',
@@ -99,7 +99,7 @@ function csvRow(statement: Statement, { publicAddress }: Citing): string {
     url ?? '',
     `${publicAddress ?? ''}${statementPath(id)}`,
     speaker?.id ?? '',
-    sentence,
+    onOneLine(context.text),
     date.inherited === undefined ? '' : String(date.inherited.paragraphsAbove),
   ]);
 }

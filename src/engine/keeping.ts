@@ -1,7 +1,9 @@
 // Looks after what is kept: which articles go, whether all of it is sound, and all of it as it came in.
 
 import type { Archive } from '../archive/archive.ts';
-import type { Document, DocumentDetail, SearchRequest } from '../types.ts';
+import { plainRequest } from '../search/request.ts';
+import { ownWords } from '../text/pieces.ts';
+import type { Document, DocumentDetail } from '../types.ts';
 
 /** Which articles; every condition that is given must hold. Of `ids` any. */
 export type Selection = {
@@ -51,21 +53,12 @@ export function createKeeping(archive: Archive): Keeping {
       const status = await archive.status();
       if (status.documents !== documents) yield `${status.documents} articles are counted, and ${documents} are there`;
       if (status.statements !== statements) yield `${status.statements} statements are counted, and ${statements} are there`;
-      const { total } = await archive.search(EVERYTHING);
+      const { total } = await archive.search(plainRequest('', { limit: 1, collapse: false }));
       if (total !== statements)
         yield `the index knows ${total} statements, the archive ${statements}; remove index.snapshot and check again`;
     },
   };
 }
-
-const EVERYTHING: SearchRequest = {
-  q: '',
-  sort: 'newest',
-  limit: 1,
-  cursor: null,
-  collapse: false,
-  facets: { speaker: [], source: [], year: [], type: [], kind: [] },
-};
 
 function isChosen({ id, publisher, published }: Document, { ids, source, before }: Selection): boolean {
   if (ids.length > 0 && !ids.includes(id)) return false;
@@ -78,7 +71,7 @@ function* notVerbatim({ document, statements }: DocumentDetail): Generator<strin
     const pieces = [...quoted, ...content, source, cue, context, date.expression].filter((piece) => piece !== null);
     const wrong = pieces.find(({ start, end, text }) => document.text.slice(start, end) !== text);
     // What a search shows is kept beside the places, which an archive may fill from the article itself.
-    const shown = (type === 'direct' && quoted.length > 0 ? quoted : content).map((piece) => piece.text).join(' ');
+    const shown = (type === 'direct' ? ownWords({ quoted, content }) : content).map((piece) => piece.text).join(' ');
     if (wrong !== undefined || shown !== text)
       yield `statement ${id} says “${(wrong?.text ?? text).slice(0, 60)}”, which is not what its article says there; run "quoth rebuild"`;
   }

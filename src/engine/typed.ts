@@ -3,6 +3,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { slug } from '../extract/who/speaker.ts';
+import { onOneLine } from '../text/display.ts';
 import { nearest } from '../text/near-miss.ts';
 import type { NamedSpeaker, SpeakerProfile, StatementDetail } from '../types.ts';
 
@@ -73,7 +74,7 @@ export function named({ id, name }: { readonly id: string; readonly name: string
 
 /** @throws {InputError} E_NO_NAME */
 export function nameFrom(typed: string): string {
-  const name = typed.replace(/\s+/gu, ' ').trim();
+  const name = onOneLine(typed);
   if (/\p{L}/u.test(name)) return name;
   throw new InputError(`"${typed}" is no name; a name has letters`, { code: 'E_NO_NAME' });
 }

@@ -2,8 +2,10 @@
 
 import { isShort, MOST_SENTENCES, sentencesOf } from '../search/claim-parts.ts';
 import { MOST_WORDS } from '../search/compare-claim.ts';
+import { capital } from '../text/display.ts';
 import { nearest } from '../text/near-miss.ts';
 import type { SentenceVerdict, Verdict, Verification, VerifyMatch } from '../types.ts';
+import { presentCount } from './counts.ts';
 
 export type VerdictWords = {
   /** One or two words: “Altered”. */
@@ -99,7 +101,7 @@ export function presentCoverage({ coverage }: Pick<Verification, 'coverage'>, da
   const { documents, statements, first, last } = coverage;
   const dated =
     first === null || last === null ? '' : first === last ? ` dated ${day(first)}` : ` dated ${day(first)} to ${day(last)}`;
-  return `${count(statements, 'statement')} from ${count(documents, 'article')}${dated}`;
+  return `${presentCount(statements, 'statement')} from ${presentCount(documents, 'article')}${dated}`;
 }
 
 function doubtOf({ statement, speakerMatches }: VerifyMatch, speaker: string | null): string[] {
@@ -132,12 +134,4 @@ function nameOf({ statement }: VerifyMatch): string {
 
 function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function count(number: number, one: string): string {
-  return `${String(number).replace(/\B(?=(\d{3})+$)/gu, ',')} ${one}${number === 1 ? '' : 's'}`;
-}
-
-function capital(words: string): string {
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,5 +1,6 @@
 // A date as printed, checked against the calendar: "2022-02-25" and "2022-02-25T23:30:00-05:00" are 2022-02-25, "2022-02-30" is no date.
 
+import { daysIn } from '../text/days.ts';
 import type { CalendarDate } from '../types.ts';
 
 /** The remedy every refusal names. */
@@ -16,9 +17,4 @@ const ISO = /^((\d{4})-(\d{2})-(\d{2}))(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?
 
 function isOnCalendar(year: number, month: number, day: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

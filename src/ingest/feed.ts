@@ -1,5 +1,6 @@
 // RSS, Atom, RDF and JSON Feed: each item is an article, as far as the feed carries its words.
 
+import { onOneLine } from '../text/display.ts';
 import type { FeedItem, ReadResult, Refusal, UnreadPage } from '../types.ts';
 import { type Parsed, parseDocument } from './document.ts';
 import { decodeWhole } from './encoding.ts';
@@ -129,11 +130,7 @@ function authorsOf(item: Loose, dc: Loose): string | null {
 
 /** A title without the tags and entities that feeds write into it. */
 function flat(title: string | null): string | null {
-  return title === null
-    ? null
-    : decodeEntities(title.replace(/<\/?[a-z][^>]*>/giu, ''))
-        .replace(/\s+/gu, ' ')
-        .trim();
+  return title === null ? null : onOneLine(decodeEntities(title.replace(/<\/?[a-z][^>]*>/giu, '')));
 }
 
 function words(value: unknown): string | null {

@@ -1,5 +1,6 @@
 // Fetches pages politely and within bounds: robots.txt is honoured, a host is asked once a second, and what has not changed is not sent again.
 
+import { onOneLine } from '../text/display.ts';
 import { mayFetch } from './robots.ts';
 import type { Source } from './source.ts';
 
@@ -159,11 +160,11 @@ function explainFetch(error: unknown, timeoutMs: number): string {
     return 'cannot be fetched: what answers there speaks no TLS; try http:// instead of https://';
   if (told === 'bad port') return 'cannot be fetched: browsers and Quoth do not open this port, which is kept for something else';
   if (/certificate/iu.test(told) || /CERT|SELF_SIGNED/u.test(cause?.code ?? ''))
-    return `cannot be fetched: its certificate is not to be trusted (${cause?.code ?? squeeze(told)})`;
-  return `cannot be fetched (${squeeze(told)})`;
+    return `cannot be fetched: its certificate is not to be trusted (${cause?.code ?? shortened(told)})`;
+  return `cannot be fetched (${shortened(told)})`;
 }
 
 /** On one line, and no longer than one. */
-function squeeze(message: string): string {
-  return message.replace(/\s+/gu, ' ').trim().slice(0, 120);
+function shortened(message: string): string {
+  return onOneLine(message).slice(0, 120);
 }

@@ -1,8 +1,9 @@
 // Who wrote the article, where nothing says so for machines: the line below its headline. `<p class="byline">By <a>Odile Farrant</a>, May 5</p>`
 
 import { calendarNames } from '../text/calendar-names.ts';
+import { onOneLine } from '../text/display.ts';
 import { HEADINGS } from './html-headline.ts';
-import { isElement, type Page, type PageElement, type PageNode, squeeze } from './page.ts';
+import { isElement, type Page, type PageElement, type PageNode } from './page.ts';
 
 /** The name in the byline nearest below the headline, or in one box with it; sites put the bylines of other articles above it and beside it. */
 export function bylineOf(page: Page, headline: PageElement | null, lines: readonly string[]): string | null {
@@ -58,7 +59,7 @@ function nameIn(byline: PageElement): string | null {
 }
 
 function lineOf(element: PageElement): string {
-  return squeeze(linesOf(element).join(' '));
+  return onOneLine(linesOf(element).join(' '));
 }
 
 /** Without what is marked as a time. */
@@ -95,7 +96,7 @@ export function namedIn(lines: readonly string[]): string | null {
  * "by: Ada Lund - Apr 16, 2031", "Ada Lund, LORN NEWS", "Ada Lund, PhD" → "Ada Lund". Null for what is no name: an address, a time, "admin".
  */
 export function authorName(printed: string | null): string | null {
-  const whole = squeeze(printed ?? '').replace(/^(?:\p{L}+ )?by\b:?\s*/iu, '');
+  const whole = onOneLine(printed ?? '').replace(/^(?:\p{L}+ )?by\b:?\s*/iu, '');
   if (/^(?:https?:|www\.)|^\S*@\S*$|^\S+\.[a-z]{2,6}$/u.test(whole)) return null;
   const [line = ''] = whole.split(/\s+[|•·–—-]\s+|\s*[|•]\s*/u);
   const name = withoutTail(line.replace(when(), '').replace(/[\s,;:|–—-]+$/u, ''));

@@ -1,12 +1,13 @@
 // What a page says of itself: JSON-LD first, then meta tags, then what it shows. `<meta property="og:title" content="Ferry back">`
 
+import { onOneLine } from '../text/display.ts';
 import type { CalendarDate } from '../types.ts';
 import { authorName, bylineOf, isElsewhere, namedIn } from './html-byline.ts';
 import { publishedOn } from './html-dates.ts';
 import { findHeadline, HEADINGS, linesBelow } from './html-headline.ts';
 import { bodyOf, findLinkedArticle, nameOf, text } from './html-linked.ts';
 import { nameInAddress, paperOf, siteName, tabTitle, titleOf, withoutPaper } from './html-names.ts';
-import { decodeEntities, type Page, type PageElement, squeeze } from './page.ts';
+import { decodeEntities, type Page, type PageElement } from './page.ts';
 
 export type PageFacts = {
   readonly url: string | null;
@@ -157,7 +158,7 @@ function metaLines(
   const lines = (elements: readonly PageElement[]) =>
     elements
       .filter((element) => element.matches(LINES) && !isElsewhere(element))
-      .map((line) => squeeze(line.textContent ?? ''))
+      .map((line) => onOneLine(line.textContent ?? ''))
       .filter((line) => line.length <= LONGEST_META_LINE);
   return { below: lines(all.slice(at + 1)), above: lines(all.slice(0, at + 1)) };
 }
@@ -168,7 +169,7 @@ const LINES = '[class*="date"], [class*="meta"], [class*="byline"], [class~="sub
 const LONGEST_META_LINE = 150;
 
 function firstWords(...candidates: readonly (string | null)[]): string | null {
-  return candidates.map((words) => squeeze(words ?? '')).find((words) => words !== '') ?? null;
+  return candidates.map((words) => onOneLine(words ?? '')).find((words) => words !== '') ?? null;
 }
 
 /** Many a page gives its site’s front page as its own address; by that, all articles of the site were one. */

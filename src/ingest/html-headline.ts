@@ -1,6 +1,7 @@
 // Where on a page its headline stands, and the short lines below it, in which a reader finds who wrote the article and when.
 
-import { bare, isElement, type Page, type PageElement, type PageNode, squeeze } from './page.ts';
+import { onOneLine } from '../text/display.ts';
+import { bare, isElement, type Page, type PageElement, type PageNode } from './page.ts';
 
 /**
  * The heading that the page calls itself by; else the one its tab has, for the first heading of many pages names the paper or the section:
@@ -58,7 +59,7 @@ export function linesBelow(page: Page, headline: PageElement | null): readonly s
   if (headline === null) return [];
   const walk: Walk = { lines: [''], headline, isBelow: false, paragraphs: 0 };
   gather(page.body, walk);
-  return walk.lines.map(squeeze).filter((line) => line !== '');
+  return walk.lines.map(onOneLine).filter((line) => line !== '');
 }
 
 type Walk = { readonly lines: string[]; readonly headline: PageElement; isBelow: boolean; paragraphs: number };
@@ -82,7 +83,7 @@ function gather(node: PageNode, walk: Walk): void {
 
 function endLine(walk: Walk): void {
   const { lines } = walk;
-  const line = squeeze(lines.at(-1) ?? '');
+  const line = onOneLine(lines.at(-1) ?? '');
   if (line === '') return;
   lines.push('');
   if (line.length >= PARAGRAPH) walk.paragraphs++;

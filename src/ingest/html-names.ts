@@ -1,6 +1,7 @@
 // What an article is called, and the newspaper: “Ferry back” of the “Lorn Courier”, in whatever order and with whatever signs a page puts the two together.
 
-import { bare, type Page, squeeze } from './page.ts';
+import { onOneLine } from '../text/display.ts';
+import { bare, type Page } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
 
 /** "Ferry back | Lorn Courier" → "Ferry back". */
@@ -16,7 +17,7 @@ export function tabTitle(page: Page): string | null {
 export function titleOf(called: string, headline: string | null, publisher: string | null): string {
   const shown = bare(headline ?? '');
   // "The mill that nobody wa…"
-  if (/(?:…|\.\.\.)$/u.test(called) && shown.startsWith(bare(called))) return squeeze(headline ?? '');
+  if (/(?:…|\.\.\.)$/u.test(called) && shown.startsWith(bare(called))) return onOneLine(headline ?? '');
   const paper = paperName(publisher ?? '');
   const isShown = (part: string, rest: string) =>
     bare(part) === shown && (part.length > rest.length || shown.split(' ').length > 2);
@@ -46,13 +47,13 @@ function paperName(name: string): string {
 
 /** The first of what a page calls its paper that is a name and no address. */
 export function paperOf(names: readonly (string | null)[]): string | null {
-  return names.map((name) => squeeze(name ?? '')).find((name) => name !== '' && !/^(?:https?:|www\.)/iu.test(name)) ?? null;
+  return names.map((name) => onOneLine(name ?? '')).find((name) => name !== '' && !/^(?:https?:|www\.)/iu.test(name)) ?? null;
 }
 
 /** "Lorn Courier" of "Ferry back | News | Lorn Courier" and of "Lorn Courier » News » Ferry back", where the article is called "Ferry back". */
 export function siteName(page: Page, titles: readonly (string | null)[]): string | null {
-  const tab = squeeze(page.querySelector('title')?.textContent ?? '');
-  for (const title of titles.map((each) => squeeze(each ?? ''))) {
+  const tab = onOneLine(page.querySelector('title')?.textContent ?? '');
+  for (const title of titles.map((each) => onOneLine(each ?? ''))) {
     const name = title === '' ? undefined : besideTitle(tab, title).map(named).find(isSiteName);
     if (name !== undefined) return name;
   }
@@ -64,7 +65,7 @@ function besideTitle(tab: string, title: string): readonly string[] {
   const isFirst = tab.startsWith(`${title} `);
   if (!isFirst && !tab.endsWith(` ${title}`)) return [];
   const rest = isFirst ? tab.slice(title.length) : tab.slice(0, -title.length);
-  const parts = rest.split(/\s[|–—«»·•:-](?=\s|$)|:\s*$/u).map(squeeze);
+  const parts = rest.split(/\s[|–—«»·•:-](?=\s|$)|:\s*$/u).map(onOneLine);
   const shown = parts.filter((part) => part !== '');
   // Only the outermost: between them stands the section.
   return isFirst ? shown.slice(-1) : shown.slice(0, 1);
@@ -98,7 +99,7 @@ export function nameInAddress(page: Page, url: string | null, others: readonly (
   ];
   const spells = (name: string) =>
     name.length <= LONGEST_NAME && labels.includes(bare(name).replaceAll(' ', '')) && bare(name).length > 2;
-  return shown.map((name) => squeeze(name ?? '').replace(/^@/u, '')).find(spells) ?? null;
+  return shown.map((name) => onOneLine(name ?? '').replace(/^@/u, '')).find(spells) ?? null;
 }
 
 /** The head of the page, and its foot; between them may stand hundreds of others. */

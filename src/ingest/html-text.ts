@@ -4,10 +4,11 @@
 //     — who said them, where it says    — Ada Lund (@adalund) March 10, 2026
 
 import { Readability } from '@mozilla/readability';
+import { onOneLine } from '../text/display.ts';
 import type { CalendarDate } from '../types.ts';
 import { clearPage, KIND } from './html-clutter.ts';
 import { type About, dayAbove, withoutFoot, withoutHead } from './html-ends.ts';
-import { bare, isElement, type Page, type PageElement, type PageNode, squeeze } from './page.ts';
+import { bare, isElement, type Page, type PageElement, type PageNode } from './page.ts';
 
 export type PageText = {
   /** Empty where there is no article. */
@@ -145,7 +146,7 @@ function partWords(open: Block | undefined, element: PageElement, tag: string): 
   if (open === undefined) return;
   const next = element.nextSibling?.textContent ?? '';
   // Whose picture it is stands before what it shows; a work that is cited stands in the middle of a sentence.
-  if (tag === 'CITE' && open.text.trim() === squeeze(element.textContent ?? '')) open.text += '\n';
+  if (tag === 'CITE' && open.text.trim() === onOneLine(element.textContent ?? '')) open.text += '\n';
   else if (/^[\p{Lu}“]/u.test(next) && /[\p{Ll}.!?]$/u.test(open.text)) open.text += ' ';
 }
 

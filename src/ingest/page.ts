@@ -89,11 +89,6 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }
 
-/** Words on one line, with single spaces. */
-export function squeeze(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
-}
-
 /** Letters and digits alone, in lower case: marks and points differ between an article and what repeats it. */
 export function bare(text: string): string {
   return text

@@ -1,11 +1,12 @@
 // The day out of a date as sites print it: "Fri, 25 Feb 2022 21:00:00 GMT", "February 25, 2022", "2022-02-25T09:00:00+01:00".
 
+import { onOneLine } from '../text/display.ts';
 import type { CalendarDate } from '../types.ts';
 import { parseCalendarDate } from './calendar-date.ts';
 
 /** Null for anything else, above all for "02/03/2022": which is the month is anybody's guess. The day is the one printed, whatever its zone. */
 export function parsePrintedDate(printed: string): CalendarDate | null {
-  const words = printed.replace(/\s+/gu, ' ').trim();
+  const words = onOneLine(printed);
   const figures = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(words);
   if (figures !== null) return inFigures(figures[1], figures[3], figures[4]);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d|\d{6}\b|$)/u.exec(words);

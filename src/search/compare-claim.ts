@@ -1,6 +1,7 @@
 // One claim laid along one statement: what agrees, what differs, how much of it is covered, and whether the speaker fits.
 
 import type { Meaning } from '../language/meaning.ts';
+import { ownWords } from '../text/pieces.ts';
 import type { Excerpt, Statement, VerifyMatch } from '../types.ts';
 import { alignWords, type ClaimWord, findClaimWords, type Seam, type Side, type WordAlignment } from './align-words.ts';
 import { type Known, matchesSpeaker } from './asked-speaker.ts';
@@ -121,7 +122,7 @@ export function saidSideOf(statement: Statement): Side {
 }
 
 function seamsOf({ type, quoted, content, context }: Statement, text: string): readonly Seam[] {
-  const pieces = quoted.length > 0 ? quoted : content;
+  const pieces = ownWords({ quoted, content });
   const joint = type === 'mixed' ? LEFT_OUT : ' ';
   if (pieces.length < 2 || pieces.map((piece) => piece.text).join(joint) !== text) return [];
   let at = 0;

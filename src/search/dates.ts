@@ -1,5 +1,7 @@
 // Dates as whole ranges of days: 2022-02 is 20220201 to 20220228. A day is a number whose digits are the date, so that order is order.
 
+import { daysIn } from '../text/days.ts';
+
 /** Both ends belong to it. */
 export type Days = { readonly first: number; readonly last: number };
 
@@ -21,9 +23,4 @@ export function parseDays(value: string): Days | null {
 
 function number(year: number, month: number, day: number): number {
   return year * 10_000 + month * 100 + day;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

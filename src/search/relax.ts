@@ -1,5 +1,6 @@
 // A query taken apart: which parts can be left out, and what is left of the text then; what the words of a query are without their order.
 
+import { onOneLine } from '../text/display.ts';
 import type { Span } from '../types.ts';
 import { NOTHING, type Node, type Query } from './query.ts';
 
@@ -63,7 +64,7 @@ export function topOf(root: Node | null): readonly Node[] {
 
 function textOf(query: Query, nodes: readonly Node[]): string {
   return placed(nodes)
-    .map((node) => tidy(query.text.slice(node.at.start, node.at.end)))
+    .map((node) => onOneLine(query.text.slice(node.at.start, node.at.end)))
     .join(' ');
 }
 
@@ -81,8 +82,4 @@ function wordsOf(node: Node): readonly Node[] {
     raw: word.form,
     at: { start: word.start, end: word.end },
   }));
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

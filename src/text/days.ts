@@ -18,6 +18,12 @@ export function dayOf(year: number, month: number, day: number): number | null {
   return back.year === year && back.month === month && back.day === day ? number : null;
 }
 
+/** How many days a month has; months count from 1. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 export function calendarParts(day: number): { readonly year: number; readonly month: number; readonly day: number } {
   const date = new Date(day * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import type { Express, Request, Response } from 'express';
+import { plainRequest } from '../engine/engine.ts';
 import { EXPORTS, type ExportFormat } from '../engine/exports.ts';
 import { UnavailableError } from '../errors.ts';
 import type { SearchRequest } from '../types.ts';
@@ -40,7 +41,7 @@ async function sendSpeaker(
   // Somebody who does not exist is an answer of its own, not an empty file.
   const { id } = await door.house.speaker(request.params.id);
   const facets = { ...NOTHING_SELECTED, speaker: [id] };
-  const search: SearchRequest = { q: '', sort: 'newest', limit: BATCH, cursor: null, collapse: false, facets };
+  const search = plainRequest('', { sort: 'newest', limit: BATCH, collapse: false, facets });
   await send(door, request, response, { search, format, name: id.replace(/[^\w-]/gu, '-') });
 }
 

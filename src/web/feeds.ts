@@ -1,7 +1,8 @@
 // Follow a search, a speaker or a source: `/search.atom?q=ferry`, `/speakers/ID.feed.json`. Newest first, page by page (RFC 5005).
 
 import type { Express, Request, Response } from 'express';
-import type { FacetSelection, SearchRequest } from '../types.ts';
+import { plainRequest } from '../engine/engine.ts';
+import type { FacetSelection } from '../types.ts';
 import { type Feed, toAtom, toJsonFeed } from './feed-formats.ts';
 import { feedParameters, parseParameters, searchFeedParameters } from './parameters.ts';
 import * as say from './present.ts';
@@ -79,7 +80,7 @@ async function send(
   // Readers ask every hour; most hours nothing was added.
   if (request.fresh) return void response.status(304).end();
   const { q, facets, cursor, at, ...topic } = await find();
-  const asked: SearchRequest = { q, facets, cursor, sort: 'newest', limit: ENTRIES, collapse: false };
+  const asked = plainRequest(q, { facets, cursor, sort: 'newest', limit: ENTRIES, collapse: false });
   const { items, next } = await door.house.search(asked);
   const feed: Feed = {
     ...topic,

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { plainRequest } from '../engine/engine.ts';
 import { ANSWERS, extractAnswer, problemSchema, suggestAnswer, verifyAnswer } from './answers.ts';
 import type { House } from './page.ts';
 import { articleShape } from './pages/extract.ts';
@@ -26,14 +27,7 @@ export type ExampleIds = Readonly<Record<string, string>>;
 
 export async function findExampleIds(house: House): Promise<ExampleIds> {
   const [page, [speaker], [source]] = await Promise.all([
-    house.search({
-      q: '',
-      sort: 'newest',
-      limit: 1,
-      cursor: null,
-      collapse: true,
-      facets: { speaker: [], source: [], year: [], type: [], kind: [] },
-    }),
+    house.search(plainRequest('', { sort: 'newest', limit: 1 })),
     house.speakers(''),
     house.sources(''),
   ]);

@@ -1,7 +1,9 @@
 // The words of the pages: dates, speakers, doubts. “said Thursday 24 Feb 2022”; “published 25 Feb 2022: no date was found in the article”.
 
+import { presentCount } from '../engine/counts.ts';
 import { presentDistance } from '../engine/date-words.ts';
-import { inMarks, innerMarks } from '../text/pieces.ts';
+import { capital, onOneLine } from '../text/display.ts';
+import { innerMarks } from '../text/pieces.ts';
 import type {
   Agreement,
   DatePrecision,
@@ -15,6 +17,9 @@ import type {
 } from '../types.ts';
 
 export { presentBecause, presentCorrection } from '../engine/correction-words.ts';
+export { presentCount, presentNumber } from '../engine/counts.ts';
+export { capital } from '../text/display.ts';
+export { saidInMarks as presentSaid } from '../text/pieces.ts';
 
 /** Whether somebody read the article and named the speaker; an entry that was only renamed or joined is as sure as it was. */
 export function isChecked({ corrected, confidence }: Pick<Statement, 'corrected' | 'confidence'>): boolean {
@@ -47,7 +52,7 @@ export function presentWhen(date: Statement['date']): string {
   if (date.basis === 'inferred') return `${said}, inferred from a date in the article`;
   return date.inherited === undefined || date.expression === null
     ? said
-    : `${said}, from “${date.expression.text.replace(/\s+/gu, ' ')}” ${presentDistance(date.inherited)}`;
+    : `${said}, from “${onOneLine(date.expression.text)}” ${presentDistance(date.inherited)}`;
 }
 
 /** A date alone, with its basis in one word, for lists: “24 Feb 2022”, “published 25 Feb 2022”. */
@@ -103,12 +108,6 @@ export function presentKind(kind: SpeakerKind): string {
   return KINDS[kind];
 }
 
-/** The words in one line: between marks where they are the speaker's own; a paraphrase in its sentence, never as if it were quoted. */
-export function presentSaid({ type, quoted, content, context }: Statement): string {
-  if (type !== 'direct') return context.text.replace(/\s+/gu, ' ').trim();
-  return inMarks(quoted.length > 0 ? quoted : content, context);
-}
-
 /** Who said it: by name; as the article calls them where it gives none; or that it does not say. */
 export function presentSpeaker({ speaker, source }: Pick<Statement, 'speaker' | 'source'>): string {
   if (speaker !== null) return capital(speaker.name);
@@ -128,21 +127,20 @@ export function presentRole({ role, office }: Pick<SpeakerEntry, 'role' | 'offic
 
 /** What the article calls somebody to whom no name is given, “The head of Amarin Water”; null for “she”, which describes nobody. */
 export function presentDescription({ speaker, source }: Pick<Statement, 'speaker' | 'source'>): string | null {
-  const text = source?.text.replace(/\s+/gu, ' ').trim() ?? '';
+  const text = onOneLine(source?.text ?? '');
   return speaker !== null || !text.includes(' ') || text.length > LONGEST_DESCRIPTION ? null : capital(text);
 }
 
-/** Confidence in words; the number stands beside it. The borders are where an error in 20, in 5 and in 2 is to be expected. */
-export function presentConfidence(confidence: number): string {
-  if (confidence >= 0.95) return 'very likely right';
-  if (confidence >= 0.8) return 'likely right';
-  if (confidence >= 0.5) return 'uncertain: check the article';
-  return 'doubtful: check the article';
-}
-
-/** How strong a class of doubt it is, for its colour: 3 is the surest. */
+/** How strong a class of doubt it is, for its colour: 3 is the surest. The borders are where an error in 20, in 5 and in 2 is to be expected. */
 export function confidenceLevel(confidence: number): 0 | 1 | 2 | 3 {
   return confidence >= 0.95 ? 3 : confidence >= 0.8 ? 2 : confidence >= 0.5 ? 1 : 0;
+}
+
+const CONFIDENCES = ['doubtful: check the article', 'uncertain: check the article', 'likely right', 'very likely right'] as const;
+
+/** The same in words; the number stands beside it. */
+export function presentConfidence(confidence: number): string {
+  return CONFIDENCES[confidenceLevel(confidence)];
 }
 
 /** 0.973 → “97 in 100”: an honest odd that never reaches 100. */
@@ -161,16 +159,6 @@ export function presentAgreement({ agreeing, others, reworded }: Agreement): str
     ),
     ...(reworded > 0 ? [`${presentCount(reworded, 'report')} with other words.`] : []),
   ];
-}
-
-/** 1234 → “1,234”. */
-export function presentNumber(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/gu, ',');
-}
-
-/** “1 statement”, “1,234 statements”. */
-export function presentCount(value: number, one: string, many = `${one}s`): string {
-  return `${presentNumber(value)} ${value === 1 ? one : many}`;
 }
 
 /** Publisher and title of an article, or what there is of them. */
@@ -222,11 +210,6 @@ export function presentDocumentValue(facet: DocumentFacet, value: { readonly val
   if (facet === 'found' && value.value in YIELDS) return YIELDS[value.value as DocumentYield];
   if (value.label !== '') return value.label;
   return facet === 'source' ? 'Source not given' : 'No date';
-}
-
-/** First letter upper case: speakers such as “a senior official” begin a line. */
-export function capital(words: string): string {
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** The letter under which a name stands in an A–Z list: of the family name for people, of the first word otherwise; “#” for the rest. */

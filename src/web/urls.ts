@@ -1,9 +1,10 @@
 // Where everything is: root-relative addresses, so that the pages work behind any host name. State of a search lives in its address.
 
 import { segment, statementPath } from '../engine/addresses.ts';
+import { NOTHING_SELECTED } from '../engine/engine.ts';
 import type { DocumentsRequest, FacetName, FacetSelection, SearchOrder } from '../types.ts';
 
-export { statementPath };
+export { NOTHING_SELECTED, statementPath };
 
 /** The names of the facets, in the order in which pages show them and addresses carry them. */
 export const FACETS: readonly FacetName[] = ['speaker', 'source', 'year', 'type', 'kind'];
@@ -19,8 +20,6 @@ export type SearchState = {
   readonly cursor?: string | null;
   readonly limit?: number | null;
 };
-
-export const NOTHING_SELECTED: FacetSelection = { speaker: [], source: [], year: [], type: [], kind: [] };
 
 /** A search with nothing chosen but its words. */
 export function plainSearch(q: string): SearchState {

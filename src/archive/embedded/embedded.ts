@@ -5,6 +5,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { loadNaming, type Naming } from '../../language/names/naming.ts';
 import { agreementOf } from '../../search/agreement.ts';
 import { findHighlights, type Marks } from '../../search/highlights.ts';
+import { plainRequest } from '../../search/request.ts';
 import { findWords } from '../../search/words.ts';
 import type { ArchiveStatus, Document, SearchHit, SearchPage, SearchRequest, Suggestions } from '../../types.ts';
 import type { Archive } from '../archive.ts';
@@ -156,8 +157,7 @@ function asOfNow(db: Db, request: SearchRequest): SearchRequest {
 
 /** All that matches, without a limit of time: a match that was cut off today would be news tomorrow. */
 function everything(q: string): SearchRequest {
-  const facets = { speaker: [], source: [], year: [], type: [], kind: [] };
-  return { q, sort: 'newest', limit: 1, cursor: null, collapse: false, facets };
+  return plainRequest(q, { sort: 'newest', limit: 1, collapse: false });
 }
 
 /** A field shows about eight lines below what is being typed. */

@@ -1,5 +1,6 @@
 // What a pasted quotation may come from: the statements the index finds for it, each with all reports of the same words.
 
+import { plainRequest } from '../../search/request.ts';
 import type { Statement } from '../../types.ts';
 import type { Similar } from '../archive.ts';
 import type { Db } from './connection.ts';
@@ -39,11 +40,10 @@ function familyNameOf(name: string): string | null {
 /** Earliest first, so that the first to say it is not cut off by those who said it after. */
 function* asPhrase({ db, index, limit }: Held, part: string, filter: string): Steps<readonly string[]> {
   const q = `${filter}"${part.replace(/["“”„«»]/gu, ' ')}"`;
-  const { ids } = yield* index.hits({ q, sort: null, limit, cursor: null, collapse: false, facets: NO_FACETS }, PHRASE_MS);
+  const { ids } = yield* index.hits(plainRequest(q, { limit, collapse: false }), PHRASE_MS);
   return ids.length <= limit ? ids : all<{ id: string }>(db, EARLIEST, JSON.stringify(ids), limit).map(({ id }) => id);
 }
 
-const NO_FACETS = { speaker: [], source: [], year: [], type: [], kind: [] };
 /** The phrase is a second chance; it must not eat the time of the check. */
 const PHRASE_MS = 60;
 const EARLIEST = `

@@ -1,8 +1,8 @@
 // Two speakers side by side on one topic.
 
-import { NotFoundError } from '../../errors.ts';
+import { plainRequest } from '../../engine/engine.ts';
 import type { SearchHit, SharedTopic, SpeakerEntry } from '../../types.ts';
-import { facts, type House, type Page } from '../page.ts';
+import { facts, type House, nullWhenMissing, type Page } from '../page.ts';
 import { compareParameters } from '../parameters.ts';
 import * as say from '../present.ts';
 import { NOTHING_SELECTED } from '../urls.ts';
@@ -51,13 +51,9 @@ export const compare: Page<typeof compareParameters.shape, CompareFacts> = {
 
 async function sideOf(house: House, id: string, q: string): Promise<Side | null> {
   if (id === '') return null;
-  try {
-    const speaker = await house.speaker(id);
-    const facets = { ...NOTHING_SELECTED, speaker: [speaker.id] };
-    const { total, items } = await house.search({ q, sort: 'newest', limit: SIDE, cursor: null, collapse: true, facets });
-    return { speaker, total, items };
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
+  const speaker = await house.speaker(id).catch(nullWhenMissing);
+  if (speaker === null) return null;
+  const facets = { ...NOTHING_SELECTED, speaker: [speaker.id] };
+  const { total, items } = await house.search(plainRequest(q, { sort: 'newest', limit: SIDE, facets }));
+  return { speaker, total, items };
 }

@@ -1,6 +1,7 @@
 // Try it: paste an article, see who said what in it. Nothing is kept.
 
 import { z } from 'zod';
+import { dayNumber } from '../../text/days.ts';
 import type { Document, Statement } from '../../types.ts';
 import type { Heading, House } from '../page.ts';
 import { ParameterError } from '../parameters.ts';
@@ -26,7 +27,7 @@ export const articleShape = z.object({
       example: '“We will mend the bridge before winter,” said Ada Quill, the mayor.',
     }),
   published: line
-    .refine((value) => value === null || isCalendarDate(value), 'must be a date such as 2022-02-25')
+    .refine((value) => value === null || dayNumber(value) !== null, 'must be a date such as 2022-02-25')
     .meta({ description: 'Date of publication; “on Tuesday” counts from it.', example: '2022-02-25' }),
   title: line,
   publisher: line,
@@ -99,10 +100,3 @@ Fishing crews have doubts. “I have heard four dates in four years,” said Ine
 
 Brandt denied that the board had promised a date. According to the regional government, the work will cost 2.4 million crowns.`,
 } as const;
-
-function isCalendarDate(value: string): boolean {
-  const [, year, month, day] = value.match(/^(\d{4})-(\d{2})-(\d{2})$/u) ?? [];
-  if (year === undefined || Number(month) < 1 || Number(month) > 12) return false;
-  const daysInMonth = (Date.UTC(Number(year), Number(month), 1) - Date.UTC(Number(year), Number(month) - 1, 1)) / 86_400_000;
-  return Number(day) >= 1 && Number(day) <= daysInMonth;
-}

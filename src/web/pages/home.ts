@@ -1,9 +1,10 @@
 // The front page: what the archive holds, three searches that really find something, and what was said last.
 
+import { plainRequest } from '../../engine/engine.ts';
 import type { DistinctiveWord, SearchHit, SearchPage } from '../../types.ts';
 import { facts, type Holdings, type House, holdingsOf, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
-import { NOTHING_SELECTED, plainSearch, searchUrl, topicQuery } from '../urls.ts';
+import { plainSearch, searchUrl, topicQuery } from '../urls.ts';
 
 export type HomeFacts = {
   readonly status: Holdings;
@@ -23,7 +24,7 @@ export const home: Page<typeof noParameters.shape, HomeFacts> = {
   summary: 'What the archive holds, searches to begin with, the newest statements.',
   parameters: noParameters,
   async load(house) {
-    const [status, page] = await Promise.all([holdingsOf(house), find(house, '', LOOKED_AT)]);
+    const [status, page] = await Promise.all([holdingsOf(house), house.search(plainRequest('', { limit: LOOKED_AT }))]);
     return facts({ status, examples: await examplesFrom(house, page), newest: oneOfEach(page.items).slice(0, NEWEST) });
   },
   heading: () => ({
@@ -55,7 +56,11 @@ async function examplesFrom(house: House, { items, facets }: SearchPage): Promis
   const answered = await Promise.all(
     queries
       .filter((q) => q !== undefined && q !== null)
-      .map(async (q) => ({ q, total: (await find(house, q, 1)).total, url: searchUrl(plainSearch(q)) })),
+      .map(async (q) => ({
+        q,
+        total: (await house.search(plainRequest(q, { limit: 1 }))).total,
+        url: searchUrl(plainSearch(q)),
+      })),
   );
   return answered.filter(({ total }) => total > 0);
 }
@@ -71,8 +76,4 @@ function mostInHeadlines(topics: readonly DistinctiveWord[], items: readonly Sea
 function phrasesOf({ type, quoted }: SearchHit): readonly string[] {
   if (type !== 'direct') return [];
   return quoted.flatMap(({ text }) => text.match(/\b\p{Ll}{4,11} (?:\p{Ll}{1,3} ){1,2}\p{Ll}{5,11}\b/gu) ?? []);
-}
-
-function find(house: House, q: string, limit: number) {
-  return house.search({ q, limit, sort: null, cursor: null, collapse: true, facets: NOTHING_SELECTED });
 }

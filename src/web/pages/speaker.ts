@@ -1,6 +1,7 @@
 // One speaker: names, roles, when they spoke, what they talk about, and what they said.
 
-import type { DistinctiveWord, SearchHit, SearchRequest, SpeakerProfile } from '../../types.ts';
+import { plainRequest } from '../../engine/engine.ts';
+import type { DistinctiveWord, SearchHit, SpeakerProfile } from '../../types.ts';
 import { feedsOf } from '../follow.ts';
 import { type Detour, facts, type House, nullWhenMissing, type Page } from '../page.ts';
 import { speakerParameters } from '../parameters.ts';
@@ -31,14 +32,7 @@ export const speaker: Page<typeof speakerParameters.shape, SpeakerFacts> = {
     const profile = await house.speaker(id).catch(nullWhenMissing);
     if (profile === null) return await noSpeaker(house, id);
     if (profile.id !== id) return { kind: 'redirect', to: speakerPath(profile.id), permanent: true };
-    const all: SearchRequest = {
-      q: '',
-      sort: 'newest',
-      limit,
-      cursor,
-      collapse: true,
-      facets: { ...NOTHING_SELECTED, speaker: [id] },
-    };
+    const all = plainRequest('', { sort: 'newest', limit, cursor, facets: { ...NOTHING_SELECTED, speaker: [id] } });
     const [page, timeline, words, repeated] = await Promise.all([
       house.search(all),
       house.timeline(all),

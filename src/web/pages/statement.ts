@@ -15,7 +15,7 @@ import type {
   StatementDetail,
 } from '../../types.ts';
 import { type Difference, findDifferences } from '../differences.ts';
-import { type Detour, facts, type House, type Page } from '../page.ts';
+import { type Detour, facts, type House, nullWhenMissing, type Page } from '../page.ts';
 import { noParameters } from '../parameters.ts';
 import * as say from '../present.ts';
 import { paragraphsAround, type ShownReason, sentenceAround, shownReasons } from '../shown.ts';
@@ -56,10 +56,7 @@ export const statement: Page<typeof noParameters.shape, StatementFacts> = {
   summary: 'One statement with its context, the reasons for its speaker, and other reports of it.',
   parameters: noParameters,
   async load(house, { id }) {
-    const detail = await house.statement(id).catch((error: unknown) => {
-      if (error instanceof NotFoundError) return null;
-      throw error;
-    });
+    const detail = await house.statement(id).catch(nullWhenMissing);
     if (detail === null) return await findSuccessor(house, id);
     const { document } = await house.document(detail.statement.document.id);
     return facts({ ...factsOf(house, detail, document), ...citedBy(house, detail.statement) });
@@ -123,10 +120,8 @@ function dayToldOf(text: string, { date: { expression, inherited } }: Statement)
  */
 async function findSuccessor(house: House, id: string): Promise<Detour> {
   const [, document = '', offset = ''] = id.match(/^(.*)-(\d+)$/su) ?? [];
-  const held = await house.document(document).catch((error: unknown) => {
-    if (error instanceof NotFoundError) throw new NotFoundError(`There is no statement "${id}".`, { code: 'E_NO_STATEMENT' });
-    throw error;
-  });
+  const held = await house.document(document).catch(nullWhenMissing);
+  if (held === null) throw new NotFoundError(`There is no statement "${id}".`, { code: 'E_NO_STATEMENT' });
   const setAside = (await house.corrections()).find(
     ({ change, statement: attached, undone }) => change.kind === 'not-a-statement' && attached === id && undone === null,
   );

@@ -1,6 +1,7 @@
 // Did she really say that? A pasted quotation, word by word, beside what the archive holds.
 
 import { presentCoverage, presentVerdict, type VerdictWords } from '../../engine/verdict-words.ts';
+import { onOneLine } from '../../text/display.ts';
 import type { Verdict, Verification, VerifyMatch } from '../../types.ts';
 import { facts, type Heading, type House, type Page } from '../page.ts';
 import { verifyParameters } from '../parameters.ts';
@@ -36,7 +37,7 @@ export async function check(house: House, text: string, speaker: string): Promis
 export function headingOf({ text, words }: Pick<VerifyFacts, 'text' | 'words'>): Heading {
   if (words === null)
     return { title: 'Check a quotation', description: 'Paste a quotation and see, word by word, whether somebody said it.' };
-  const start = text.trim().replace(/\s+/gu, ' ').slice(0, 60);
+  const start = onOneLine(text).slice(0, 60);
   return { title: `Check: ${start}${text.trim().length > 60 ? '…' : ''}`, description: words.headline, unlisted: true };
 }
 
