@@ -75,10 +75,11 @@ function reports({ cues, grammar }: Language, tokens: readonly Token[], at: numb
   return says === true && isDefinite({ grammar }, tokens[at - 1]);
 }
 
-/** ““Half a Boat” star Ida Lund” */
-function isBeforeMaker({ workLinks }: Language, tokens: readonly Token[], at: number): boolean {
+/** ““Half a Boat” star Ida Lund”, ““Red Oars” leader Tom Hale” */
+function isBeforeMaker({ workLinks, roles }: Language, tokens: readonly Token[], at: number): boolean {
   const [first, second] = [tokens[at + 1], tokens[at + 2]];
-  return first?.kind === 'word' && !first.capital && workLinks(first.word, 1) && second?.kind === 'word' && second.capital;
+  if (first?.kind !== 'word' || first.capital || second?.kind !== 'word' || !second.capital) return false;
+  return workLinks(first.word, 1) || roles(first.word)?.kind === 'person';
 }
 
 /** “the”, “his”, “Lund’s” */

@@ -46,6 +46,13 @@ describe('the source is', () => {
     ['nobody who only has what marks tell of', 'The bank maintained a “buy” rating.', ['–']],
     ['behind a place that is an adverb elsewhere', 'When Ida Lund spoke, a man at the back shouted: “No.”', ['man']],
     ['before a colon, behind a trade that could be a verb', 'Gulls coach Ivor Lund: “They ran until the end.”', ['Ivor Lund']],
+    [
+      'named first in a line that tells what it was about',
+      'Ida Lund on the loss to Man City:\n“It was hard on us.”',
+      ['Ida Lund'],
+    ],
+    ['nobody who is only named so', 'It bribed officials, including someone identified as “Clerk 1,” in May.', ['–']],
+    ['nobody who was warned', 'The fires grew, with residents in the Lake and Hill areas warned of “danger” from smoke.', ['–']],
     ['people behind “something”', 'Not all left — something fire officials called “worrying”.', ['officials']],
     ['nobody who is only in front of what the words deny', 'Nothing the mayor said “will do,” the clerk said.', ['clerk']],
     ['no thing behind marks in a relative', 'A man who saw a girl “pulled under” the water by a wave has recalled it.', []],

@@ -267,6 +267,7 @@ describe('a title is none', () => {
 describe('nobody’s', () => {
   test.each([
     ['the name of an occasion', 'Ida Lund spoke at the ‘Harbour Day’ here on Tuesday.'],
+    ['a group before who leads it', 'The police have told the Ledger to file a report on “Red Oars” leader Tom Hale.'],
     ['a heading in marks between two paragraphs', 'It was late.\n‘Blinding flash’\nMen saw it fall.'],
     ['a line that leads to another article', 'READ MORE: ‘I am a sailor’: minister Karl Hale on his boat'],
     ['such a line that reports', 'Also read: Mayor says the road is shut'],

@@ -9,7 +9,7 @@ import type { Language } from '../language.ts';
 import { toldAt } from './addressees.ts';
 import { regionEnd, skipAdjuncts } from './adjuncts.ts';
 import { agentOf } from './agents.ts';
-import { isAdverb, isAuxiliary } from './doers.ts';
+import { hasTense, isAdverb, isAuxiliary } from './doers.ts';
 import type { SubjectPlace } from './heads.ts';
 import { isHearing } from './hearings.ts';
 import { isSentence } from './lead-ins.ts';
@@ -91,7 +91,7 @@ export function readClause(english: Language, line: Line, cue: Cue, placed: Plac
       addressee === null &&
       (isParticiple(english, tokens, group, found, word) ||
         lacksObject(english, tokens, last, found, word) ||
-        isDoneToThose(tokens, found, word)));
+        isDoneToThose(english, tokens, first, found, word)));
   const skipped = toldTo !== null && toldTo.from > 0 ? toldTo.from : skipAdjuncts(english, tokens, resume, { word, tense });
   const resumed = behindShow(english, tokens, skipped, { word, tense });
   return {
@@ -224,31 +224,40 @@ function lacksObject(
   { grammar }: Language,
   tokens: readonly Token[],
   last: number,
-  { start }: Pick<Clause, 'start'>,
+  { start, subject }: Pick<Clause, 'start' | 'subject'>,
   word: CueWord | null,
 ): boolean {
   const { takes } = word ?? {};
   const ahead = tokens[last + 1]?.word ?? '';
   const before = tokens[start - 1]?.word ?? '';
   if (takes === undefined || grammar.relative.has(before) || grammar.wh.has(before)) return false;
+  // “including someone {identified} as “Clerk 1,””
+  const behind = ahead === 'as' && tokens[last + 2]?.kind === 'quote' ? tokens[last + 3] : null;
+  if (behind !== null && (behind?.kind !== 'word' || grammar.relative.has(behind.word) || grammar.preposition.has(behind.word)))
+    return takes.has('as') && !takes.has('clause') && grammar.listing.has(before) && subject?.mention.kind === 'nominal';
   if (ahead === 'to') return takes.has('oinf') && takes.has('obj') && !takes.has('wh') && !takes.has('np');
   return (ahead === 'of' || ahead === 'for') && takes.has('np') && takes.has('as');
 }
 
 /** “, with residents {warned} of “danger””: behind “with” a form of the past is what was done to them. */
 function isDoneToThose(
+  english: Language,
   tokens: readonly Token[],
+  first: number,
   { place, start }: Pick<Clause, 'place' | 'start'>,
   word: CueWord | null,
 ): boolean {
-  const isTold = word?.takes.has('obj') || word?.takes.has('oinf') || word?.takes.has('np');
-  return (
-    isTold === true &&
-    (place === 'before' || place === 'preposition') &&
-    tokens[start - 1]?.word === 'with' &&
-    tokens[start - 2]?.word === ','
-  );
+  if (!(word?.takes.has('obj') || word?.takes.has('oinf') || word?.takes.has('np'))) return false;
+  const isWith = (at: number): boolean => tokens[at]?.word === 'with' && tokens[at - 1]?.word === ',';
+  if (place !== 'shared') return (place === 'before' || place === 'preposition') && isWith(start - 1);
+  // “, with residents in the Lake and Hill areas {warned} of”
+  let at = first - 1;
+  while (first - at < LONGEST_WITH && tokens[at]?.kind === 'word' && !isWith(at)) at--;
+  return at < first - 2 && isWith(at) && !hasTense(english, tokens, at + 1, first);
 }
+
+/** In tokens. */
+const LONGEST_WITH = 14;
 
 type VerbGroup = Pick<Clause, 'group' | 'passive' | 'negated' | 'infinitive' | 'unreal' | 'pluperfect'>;
 

@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
+import { hasTense } from './doers.ts';
 import { opener } from './led-subjects.ts';
 import { ownerOf } from './owners.ts';
 import type { Placed } from './placement.ts';
@@ -15,7 +16,14 @@ export function announcerOf(english: Language, { line, placement, clauses }: Rea
   if (author !== null) return author;
   const last = clauses.findLast(({ cue, subject }) => cue.form === 'verb' && subject !== null);
   if (last !== undefined && last.after >= tokens.length - 1) return last.subject;
-  return opener(english, tokens, placement, tokens.length - 1)?.subject ?? null;
+  return opener(english, tokens, placement, tokens.length - 1)?.subject ?? namedFirst(english, tokens, placement);
+}
+
+/** “{Carl Hale} on the loss to Danby:”, “{Carl Hale} press conference on Friday, ahead of facing Danby:”: somebody’s name, and only what it was about or when. */
+function namedFirst(english: Language, tokens: Reading['line']['tokens'], { list }: Reading['placement']): Placed | null {
+  const name = list.find(({ mention }) => mention.kind === 'name' && mention.entity === 'person');
+  if (name?.first !== 0) return null;
+  return hasTense(english, tokens, name.last + 1, tokens.length - 1) ? null : name;
 }
 
 /** “When Reyes objected, {Lund} fired back: “…””, “Reyes smiled, but {Lund} was not amused: “…””: whoever does something before the colon, rather than whoever stands beside it or comes first. */
