@@ -42,7 +42,7 @@ export function dateStatements(
   const layout = layOut(scene);
   const all = findTimeExpressions(english, layout.text, layout.segments.words);
   const { day, basis } = findPublication(layout, all, scene.published);
-  const times = all.filter(({ start }) => spanAt(layout.marked, start) === null);
+  const times = all.filter((found) => spanAt(layout.marked, found.start) === null && !namesPaper(english, layout.text, found));
   const written = day === null ? null : countsFrom(layout, all, times, day);
   const found = findDated(english, layout, times, written);
   const { dated } = found;
@@ -71,6 +71,15 @@ function countsFrom(layout: Layout, all: readonly TimeExpression[], times: reado
   if (dateline === null || dateline < published - 1) return dateline ?? published;
   return times.some(({ time }) => isToday(time)) ? dateline : published;
 }
+
+/** “told the Mail [on Sunday]” */
+function namesPaper({ names }: Language, text: string, { end }: TimeExpression): boolean {
+  const [, name = ''] = /[Tt]he (\p{Lu}\p{L}+ on \p{Lu}\p{L}+)$/u.exec(text.slice(Math.max(0, end - LONGEST_PAPER), end)) ?? [];
+  return name !== '' && names.organization(name.toLowerCase());
+}
+
+/** In characters: “the Independent on Sunday”. */
+const LONGEST_PAPER = 28;
 
 function isToday(time: Time): boolean {
   return time.kind === 'offset' && time.from === 'published' && time.unit === 'day' && time.count === 0;

@@ -150,7 +150,9 @@ function withComplements(english: Language, wording: Wording, mention: Mention, 
     const last = tokens[next.last] as Token; // as: a phrase's index
     // "a letter to the bank on 2 March"
     const dated = opener.shape === 'number' && last.facts.notName === 'calendar';
-    if (opener.facts.notName === 'calendar' || last.shape === 'number' || dated) break;
+    // "the head of Precinct 5"
+    const numbered = last.shape === 'number' && wording.isName(next.last);
+    if (opener.facts.notName === 'calendar' || (last.shape === 'number' && !numbered) || dated) break;
     // "raised the bid for the company by two dollars", "defended the company on the grounds that"
     if (mention.entity === 'organization' && (link.word === 'by' || leadsToThat(tokens, link, next))) break;
     if (isOccasionOf(english, mention, link, opener, last)) break;

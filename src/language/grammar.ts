@@ -86,6 +86,7 @@ const CLASSES = [
   'voicing',
   'wh',
   'whereabouts',
+  'zoned',
 ] as const;
 
 export type GrammarClass = (typeof CLASSES)[number];

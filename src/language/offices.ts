@@ -138,7 +138,9 @@ export function officeHolder(
       return listed ? null : next;
     // "for north Tulla"
     const begin = word.facts.notName === 'begins-place';
-    if (!isName(next) && !begin && word.word !== 'and' && word.word !== 'the' && word.word !== 'for') return null;
+    // “Attorney for the Northern District of Tulla”
+    const ties = word.word === 'and' || word.word === 'the' || word.word === 'for' || word.word === 'of';
+    if (!isName(next) && !begin && !ties) return null;
   }
   return null;
 }

@@ -92,6 +92,7 @@ describe('in its own clause', () => {
   test.each([
     ['{s1 Reyes} {c1 said} {d1 Monday} that {q1 the fund was empty}.', '2026-03-09 stated'],
     ['{q1 “We wait,”} {s1 Lund} {c1 said} on {d1 Tuesday}.', '2026-03-10 stated'],
+    ['{s1 Lund} {c1 told} the Mail on Sunday on {d1 Tuesday} that {q1 he was ill}.', '2026-03-10 stated'],
     ['{q1 “We wait,”} {s1 Lund} {c1 told} reporters {d1 late Wednesday} in Oslo.', '2026-03-11 stated'],
     ['On {d1 Friday}, {s1 Lund} {c1 said} {q1 the vote was lost}.', '2026-03-06 stated'],
     ['In a statement issued {d1 Tuesday morning}, {s1 Ida Lund} {c1 said} {q1 the vote was lost}.', '2026-03-10 stated'],

@@ -68,6 +68,13 @@ describe('names', () => {
     ['“It is late,” joked harbour master Tom Hale, who won.', 'harbour master Tom Hale | Tom Hale | name person'],
     ['“It is late,” retired teacher Tom Hale said.', 'retired teacher Tom Hale | Tom Hale | name person'],
     ['“It is late,” retired teacher Tom Hale, 40, said.', 'retired teacher Tom Hale | Tom Hale | name person'],
+    ['They read the Daily Sun.', 'the Daily Sun | Daily Sun | name organization'],
+    ['They read the Saturday Paper.', 'the Saturday Paper | Saturday Paper | name organization'],
+    ['At the inquest pathologist Dr Alan Hale said so.', 'pathologist Dr Alan Hale | Alan Hale | name person'],
+    [
+      'U.S. Attorney for the Northern District of Tulla Karl Hale left.',
+      'U.S. Attorney for the Northern District of Tulla Karl Hale | Karl Hale | name person',
+    ],
     ['They asked Women’s Aid.', 'Women’s Aid | Women’s Aid | name organization'],
     ['They asked Children’s Health Wales.', 'Children’s Health Wales | Children’s Health Wales | name organization'],
     ['The Women’s Captain Ida Lund left.', 'The Women’s Captain Ida Lund | Ida Lund | name person'],

@@ -49,7 +49,7 @@ export function gatherBodies(english: Language, text: string, mentions: readonly
   );
   for (const mention of byLength) {
     const words = wordsOf(english, slice(text, mention.head));
-    const match = words.length === 0 ? null : bodyFor(english, all, words);
+    const match = words.length === 0 ? null : bodyFor(english, all, words, ownerOf(text, mention));
     if (match === null) {
       const body: Body = {
         name: tidy(slice(text, mention.head)),
@@ -116,7 +116,12 @@ export function isNamedSo({ grammar }: Language, words: readonly string[], noun:
   return at === 0 || (at > 0 && !words.slice(1, at).some((word) => grammar.preposition.has(word)));
 }
 
-function bodyFor({ names }: Language, all: readonly Body[], words: readonly string[]): Match | null {
+/** "[Orrin]’s Health Ministry" → orrin; nothing where nobody owns it. */
+function ownerOf(text: string, { span, head }: Mention): string {
+  return /(\p{Lu}\p{L}+)['’]s? $/u.exec(text.slice(span.start, head.start))?.[1]?.toLowerCase() ?? '';
+}
+
+function bodyFor({ names, calendar }: Language, all: readonly Body[], words: readonly string[], owner = ''): Match | null {
   const phrase = words.join(' ');
   const whole = all.find((body) => body.phrase === phrase);
   if (whole !== undefined) return { body: whole, match: 'whole' };
@@ -131,12 +136,19 @@ function bodyFor({ names }: Language, all: readonly Body[], words: readonly stri
       body.words.length > words.length &&
       body.phrase.startsWith(phrase) &&
       body.phrase[phrase.length] === ' ' &&
-      !(words.length === 1 && body.words.length === 2 && names.place(body.words[1] ?? '') !== null),
+      !(words.length === 1 && body.words.length === 2 && names.place(body.words[1] ?? '') !== null) &&
+      // "the Orvex AGM"
+      !calendar.isOccasion(body.words.at(-1) ?? ''),
   );
   if (starts.length === 1) return { body: starts[0] as Body, match: 'short' };
   // "the Journal" for the Western Journal, "the Nurses’ Federation" for the Irish one
   const ends = all.filter(
-    (body) => body.words.length > words.length && body.phrase.endsWith(phrase) && body.phrase.at(-phrase.length - 1) === ' ',
+    (body) =>
+      body.words.length > words.length &&
+      body.phrase.endsWith(phrase) &&
+      body.phrase.at(-phrase.length - 1) === ' ' &&
+      // "Orrin’s Health Ministry" is not that of Tulla.
+      (owner === '' || body.words.includes(owner)),
   );
   return ends.length === 1 ? { body: ends[0] as Body, match: 'short' } : null;
 }

@@ -37,6 +37,8 @@ export function bearerOf(english: Language, tokens: readonly Token[], placed: Pl
   const resident = subject && residentAt(tokens, placed, subject);
   if (resident) return { subject: resident, place: 'aside', start: resident.first, inverted: false };
   if (subject === null) return office;
+  const officer = officerOf(english, tokens, placed, subject, verb);
+  if (officer) return { subject: officer, place: 'aside', start: officer.first, inverted: false };
   // “[Ida Lund] the lawyer for Norvale urged”: both commas are lost.
   const beside = placed.ending.get(subject.first - 1);
   const plain = beside?.first === 0 && beside.mention.kind === 'name' && beside.mention.entity === 'person';
@@ -82,18 +84,54 @@ function isParted({ grammar }: Language, tokens: readonly Token[], office: numbe
   return tokens[at]?.word === ',' && (determined || grammar.auxiliary.has(tokens[at + 1]?.word ?? ''));
 }
 
-/** “[Ida Lund], 54, of Mill Lane said”, “[Mrs Lund], of Manor Road, Ashton said”: who is from the place where an aside has lost its second comma. */
+/** “[Ida Lund], CEO, Orvex said”, “[Ida Lund], General Manager - India, Orvex said”: whose office it is of which the body stands behind one more comma. */
+function officerOf(
+  english: Language,
+  tokens: readonly Token[],
+  placed: Placement,
+  { mention, first }: Placed,
+  verb: number,
+): Placed | null {
+  const { grammar, roles, names } = english;
+  if (mention.kind !== 'name' || tokens[first - 1]?.word !== ',') return null;
+  if (names.given(tokens[first]?.word ?? '') !== null && mention.entity !== 'organization') return null;
+  let at = first - 2;
+  let held = false;
+  for (; at > 0 && first - at < LONGEST_TITLE && tokens[at]?.word !== ','; at--) {
+    const { kind, word } = tokens[at] as Token; // as: in range by the loop
+    if (kind !== 'word' ? !/^[-–—.]$/u.test(word) : grammar.auxiliary.has(word) || grammar.relative.has(word)) return null;
+    held ||= roles(word)?.kind === 'person' && roles(word)?.number === 'singular';
+  }
+  if (!held || tokens[at]?.word !== ',' || grammar.determiner.has(tokens[at + 1]?.word ?? '')) return null;
+  const officer = placed.ending.get(at - 1);
+  if (officer?.mention.entity !== 'person' || officer.mention.kind !== 'name') return null;
+  const before = tokens[officer.first - 1];
+  if (before !== undefined && (before.kind === 'word' || (before.word === ',' && tokens[officer.first - 2]?.kind !== 'quote')))
+    return null;
+  return isParted(english, tokens, at + 1, verb) ? null : officer;
+}
+
+/** In tokens: “General Manager - South Asia and Gulf”. */
+const LONGEST_TITLE = 12;
+
+/** “[Ida Lund], 54, of Mill Lane said”, “[Mrs Lund], of Manor Road, Ashton said”, “[Ida Lund] (54), Mill Lane, Ashton said”: who is from the place where an aside has lost its second comma. */
 function residentAt(tokens: readonly Token[], placed: Placement, { mention, first }: Placed): Placed | null {
   if (mention.kind !== 'name' || mention.entity === 'person') return null;
   let at = first;
   // “of Mill Lane, Ashton”
   while (tokens[at - 1]?.word === ',' && placed.ending.get(at - 2)?.mention.kind === 'name')
     at = placed.ending.get(at - 2)?.first ?? 0;
+  const inBracket = tokens[at - 1]?.word === ',' && tokens[at - 2]?.word === ')' && /^\d{1,3}$/u.test(tokens[at - 3]?.word ?? '');
+  if (inBracket) return personEnding(placed, at - 5);
   if (tokens[at - 1]?.word !== 'of' && tokens[at - 1]?.word !== 'from') return null;
   if (tokens[at - 2]?.word !== ',') return null;
   const aged = /^\d{1,3}$/u.test(tokens[at - 3]?.word ?? '') && tokens[at - 4]?.word === ',';
-  const resident = placed.ending.get(at - (aged ? 5 : 3));
-  return resident?.mention.kind === 'name' && resident.mention.entity === 'person' ? resident : null;
+  return personEnding(placed, at - (aged ? 5 : 3));
+}
+
+function personEnding(placed: Placement, end: number): Placed | null {
+  const found = placed.ending.get(end);
+  return found?.mention.kind === 'name' && found.mention.entity === 'person' ? found : null;
 }
 
 /** “said Board of Rain (BOR) {forecaster Ida Lund}”, “said Norvale Union and RWU {chief Ida Lund}”: who is of a body that has its letters, or one more, behind it. */

@@ -74,6 +74,9 @@ export function isCalledByDay(
   const before = tokens[index - 1];
   if (token?.shape !== 'capital') return false;
   if (isOfClub(names, tokens, index)) return true;
+  // "the Daily Sun"
+  const isIssue = before?.shape === 'capital' && token.joined === 'space' && grammar.issue.has(before.word);
+  if (isIssue && tokens[index - 2]?.word === 'the' && before.facts.notName === null) return true;
   if (next?.shape !== 'capital' || next.joined !== 'space') return false;
   if (isOfPaper(grammar, tokens, index)) return true;
   const { honorific } = before?.facts ?? { honorific: null };
@@ -96,5 +99,11 @@ function isOfPaper({ issue }: Grammar, tokens: readonly Token[], index: number):
   const { given, place, demonym, honorific, strange, organizationWord } = noun.facts;
   const isPerson =
     given !== null || honorific !== null || (noun.role?.kind === 'person' && tokens[index + 2]?.shape === 'capital');
-  return organizationWord !== null || !(isPerson || strange || place !== null || demonym !== null || noun.facts.notName !== null);
+  // "the Saturday Paper"
+  const isPaper = noun.role?.kind === 'document' && noun.role.number === 'singular';
+  return (
+    organizationWord !== null ||
+    isPaper ||
+    !(isPerson || strange || place !== null || demonym !== null || noun.facts.notName !== null)
+  );
 }

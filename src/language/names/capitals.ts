@@ -113,7 +113,15 @@ function capitals(
       return token.shape === 'upper' && token.word.length > 1 && (!token.opens || speaks) && !heading[index];
     }
     if (surnames.has(token.word)) return true;
-    if (heading[index]) return (capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token) || !common(token);
+    if (heading[index]) {
+      if ((capitalInside.has(token.word) && !lowerSeen.has(token.word)) || known(token)) return true;
+      // "NO POLITICS", but "KARL LUND"
+      const beside = [tokens[index - 1], tokens[index + 1]].filter(
+        (other, at) => heading[index + 2 * at - 1] && other?.shape === 'upper',
+      );
+      const shouted = token.shape === 'upper' && beside.length > 0 && beside.every((other) => other?.facts.given === null);
+      return !shouted && !common(token);
+    }
     if (!token.opens) return true;
     if (capitalInside.has(token.word) && !lowerSeen.has(token.word)) return true;
     const next = tokens[index + 1];
@@ -205,6 +213,8 @@ function isNumberOf({ grammar }: Lexicon, tokens: readonly Token[], index: numbe
   // “Radio 4’s”: the words are cut at the apostrophe.
   if (token?.class !== 'quantifier' || token.joined !== 'space' || before?.shape === 'lower' || tokens[index + 1]?.word === 's')
     return false;
+  // "Precinct 5"
+  if (grammar.zoned.has(before?.word ?? '')) return /^\p{N}{1,3}$/u.test(token.word);
   return grammar.numbered.has(before?.word ?? '') && (/^\p{N}{1,4}$/u.test(token.word) || token.shape === 'capital');
 }
 

@@ -14,16 +14,20 @@ export function headings({ grammar }: { readonly grammar: Grammar }, tokens: rea
     let long = 0;
     let capital = 0;
     let told = false;
+    let shouted = 0;
     while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) {
       const token = tokens[to++] as Token; // as: to < length
       // "The Department of Health met": in a heading the verb is large too.
+      if (token.shape === 'upper' && shouted >= 0) shouted++;
+      else if (token.shape !== 'number') shouted = -1;
       told ||= token.shape === 'lower' && (token.class === 'verb' || token.class === 'auxiliary');
       if (told || token.word.length < 4 || token.shape === 'number' || grammar.preposition.has(token.word)) continue;
       long++;
       if (token.shape !== 'lower') capital++;
     }
     // "Clean Water Plan Fails in City Vote" has them all; in "Ana Reyes and Tom Lund spoke" the verb is small. One slip in ten is a slip.
-    if (!told && long >= 4 && capital >= 0.9 * long) heading.fill(true, from, to);
+    // "NO POLITICS", "RARE SIGHTING"
+    if ((!told && long >= 4 && capital >= 0.9 * long) || (shouted > 1 && long > 0)) heading.fill(true, from, to);
     from = to;
   }
   return heading;

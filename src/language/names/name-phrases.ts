@@ -128,6 +128,7 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   }
   // "Channel 4", "Channel Seven"
   const numbered = last.class === 'quantifier' && english.grammar.numbered.has(words.at(-2)?.word ?? '');
+  if (last.shape === 'number' && english.grammar.zoned.has(words.at(-2)?.word ?? '')) return 'place';
   if (last.shape === 'number' || numbered) return 'organization';
   const given = first.facts.given !== null;
   // "MIDWAY ISLE, Jan. 3 —": capitals throughout are a dateline or a shout.
@@ -142,8 +143,9 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     (first.facts.organizationWord === 'both' && words.length > 2)
   )
     return 'organization';
-  // "the Daily Messenger"
-  if (english.grammar.issue.has(first.word) && last.role?.kind === 'person') return 'organization';
+  // "the Daily Messenger", "the Daily Sun"
+  if (english.grammar.issue.has(first.word) && (last.role?.kind === 'person' || last.facts.notName === 'calendar'))
+    return 'organization';
   // "Rail Operations Victoria", "Transport Scotland", "Athletic Club Benmore"
   const before = words.at(-2) as Token; // as: more than one
   const inLetters = first.shape === 'upper' && first.facts.place === null && first.facts.honorific === null;

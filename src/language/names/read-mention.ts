@@ -2,6 +2,7 @@
 
 import type { Mention, Span } from '../../types.ts';
 import { isCouple } from '../paired-words.ts';
+import { knownBodyEnd } from '../phrase-ends.ts';
 import type { RoleKind } from '../roles.ts';
 import type { Token } from '../tagger.ts';
 import { isHeld, isHonour, seatBefore } from './beside-names.ts';
@@ -17,7 +18,9 @@ export function readMention(wording: Wording, first: number, last: number, core:
   const span = { start: opener.start, end: head.end };
   if (isCouple(tokens, core)) return { span, head: span, kind: 'nominal', number: 'plural', gender: null, entity: 'group' };
   const acronym = tokens[last]?.shape === 'upper' && tokens[last]?.role?.kind === 'body' && isIndefinite(tokens, first, last);
-  if (isName(last) && !acronym) {
+  // "the Mail on Sunday"
+  const isDayOfPaper = head.facts.notName === 'calendar' && knownBodyEnd(english.names, tokens, core) === last;
+  if ((isName(last) || isDayOfPaper) && !acronym) {
     const end = withoutLetters(wording, core, last);
     const reading = readName(wording, core, end);
     if (reading.first <= end) return named(wording, reading, end, span);

@@ -36,6 +36,40 @@ describe('a name beside a phrase', () => {
   ])('%s', check);
 });
 
+describe('an office or a street whose last comma is lost', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Ida Moss, CEO, Orvex said it was late.', ['Ida Moss']],
+    ['“It is late,” Ida Moss, CEO, Orvex said.', ['Ida Moss']],
+    ['Ida Moss, General Manager - India, Orvex said it was late.', ['Ida Moss']],
+    ['Ida Moss, Professor of Law, Danby University said it was late.', ['Ida Moss']],
+    ['Ida Moss, a clerk, Karl Quill said, was late.', ['Karl Quill']],
+    ['Ida Moss, CEO, Orvex said, had left.', ['Orvex']],
+    ['Tara Moss (34), Mill Lane, Danby said: “We are sorry.”', ['Tara Moss']],
+  ])('%s', check);
+});
+
+describe('a body of another owner, a meeting, a line in capitals', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'The Tulla Health Ministry said it was ready.\nIt killed forty, Norland’s Health Ministry said.',
+      ['Tulla Health Ministry', 'Health Ministry'],
+    ],
+    [
+      'The Tulla Health Ministry said it was ready.\nIt killed forty, the Health Ministry said.',
+      ['Tulla Health Ministry', 'Tulla Health Ministry'],
+    ],
+    ['Quantox says sales are up. The Quantox AGM is in May.', ['Quantox']],
+    ['“I do my duty,” Mr Moss said.\nNO POLITICS\nMs Holm rose and faced Mr Moss, stating: “Sit down.”', ['Moss', 'Holm']],
+    ['RARE SIGHTING\nThe whale swam by. “It is late,” Ida Moss said.', ['Ida Moss']],
+    ['KARL MOSS\n“It is late,” he said.', ['Karl Moss']],
+    ['After the game fans said it was late.', ['fans']],
+    ['After the meeting union leaders said it was late.', ['union leaders']],
+    ['After campaign aides insisted it was late, Moss left.', ['campaign aides']],
+    ['The head of Precinct 5 said it was late.', ['the head of Precinct 5']],
+    ['The Mail on Sunday said Moss was ill.', ['Mail on Sunday']],
+  ])('%s', check);
+});
+
 describe('whoever has a part in a trial is not the one tried', () => {
   test.each<[string, (string | null)[]]>([
     ['Judge Ida Moss put the case back. The defendant said he wanted to plead guilty.', ['the defendant']],
