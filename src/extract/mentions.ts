@@ -24,8 +24,8 @@ export function findMentions(
   { text, segments }: { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] },
 ): Mention[] {
   const tokens = tag(english, text, segments);
-  const { isName, isSurname } = readCapitals(english, tokens, segments);
-  const wording: Wording = { english, tokens, isName, isSurname };
+  const { isName, isSurname, isOffice } = readCapitals(english, tokens, segments);
+  const wording: Wording = { english, tokens, isName, isSurname, isOffice };
   const phrases = findPhrases(english, tokens, isName).map((phrase) => withoutVerb(english, tokens, phrase));
   const mentions: Mention[] = [];
   phrases.forEach((phrase, index) => {

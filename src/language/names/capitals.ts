@@ -16,6 +16,8 @@ export type Capitals = {
   readonly isName: (index: number) => boolean;
   /** Whether the article has somebody of this surname: the "Baker" of "Ida Baker". */
   readonly isSurname: (word: string) => boolean;
+  /** Whether the letters are of an office that somebody of this name has in the article: "DP Lund", after "Deputy President Karl Lund". */
+  readonly isOffice: (letters: string, name: string) => boolean;
 };
 
 export function readCapitals(english: Lexicon, tokens: readonly Token[], segments: Segments): Capitals {
@@ -24,12 +26,31 @@ export function readCapitals(english: Lexicon, tokens: readonly Token[], segment
   const decide = capitals(english, tokens, heading, surnames);
   // The rules of phrases and names ask several times about each word.
   const names = tokens.map((_, index) => decide(index));
+  const offices = officesOf(tokens);
   return {
     // Before the first there is none; asked for it, the engine would look for a property of that name, and from then on always.
     isName: (index) => index >= 0 && names[index] === true,
     isSurname: (word) => surnames.has(word),
+    isOffice: (letters, name) => offices.has(`${letters} ${name}`),
   };
 }
+
+/** "dp lund" for “Deputy President Karl Lund”: the letters of each office of two words, with the last of up to three large words behind it. */
+function officesOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const offices = new Set<string>();
+  tokens.forEach(({ role, facts, shape, joined, word }, at) => {
+    const first = tokens[at - 1];
+    if (shape !== 'capital' || joined !== 'space' || first?.shape !== 'capital') return;
+    if (role?.kind !== 'person' && facts.honorific === null) return;
+    let last = at;
+    while (last < at + LONGEST_NAME && tokens[last + 1]?.joined === 'space' && tokens[last + 1]?.shape === 'capital') last++;
+    if (last > at) offices.add(`${first.word.charAt(0)}${word.charAt(0)} ${tokens[last]?.word}`);
+  });
+  return offices;
+}
+
+/** In words. */
+const LONGEST_NAME = 3;
 
 /** Which capitalised words are names, or parts of names: not a sentence’s first "However", not the words of a heading. */
 function capitals(

@@ -35,6 +35,10 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
       continue;
     // "Nicla Di Palma": no inspector, but "Acting DI Lund".
     if (at > runFirst && at < last && token.shape === 'capital' && names.particle(token.word)) continue;
+    // "Sanus Md Nor": no manager, who has two large letters.
+    if (at < last && token.word.length === 2 && token.shape === 'capital' && token.facts.honorific === null) continue;
+    // "Muhammad Ahmad Sheikh Muhammad Rafik": behind two given names no title.
+    if (at < last && at - 2 >= runFirst && [at - 1, at - 2].every((index) => isGivenName(tokens[index]))) continue;
     // "the Ashton Courier" carries the news, and so does "the Daily Messenger".
     if (at === last && at > runFirst && (closesBody(token) || isPaper(wording, at)) && isName(at - 1)) continue;
     const before = at > runFirst ? (tokens[at - 1] as Token) : null;
@@ -95,6 +99,10 @@ export function lastTitle(wording: Wording, runFirst: number, last: number): num
   return null;
 }
 
+function isGivenName(token: Token | undefined): boolean {
+  return token?.facts.given != null && token.facts.place === null && token.facts.honorific === null;
+}
+
 /** In letters. */
 const SHORT_NAME = 4;
 
@@ -115,8 +123,9 @@ function isCalledSo(tokens: readonly Token[], word: string): boolean {
 }
 
 /** "ACC Devlin", of the Mark Devlin named before: letters that the table of titles does not have. */
-function isRank({ tokens, isSurname }: Wording, runFirst: number, at: number, last: number): boolean {
+function isRank({ tokens, isSurname, isOffice }: Wording, runFirst: number, at: number, last: number): boolean {
   const { word, shape, joined } = tokens[at] as Token; // as: here and below, indices of the run
+  if (at === runFirst && at + 1 === last && shape === 'upper' && isOffice(word, tokens[last]?.word ?? '')) return true;
   if (at !== runFirst || at + 1 !== last || shape !== 'upper' || word.length < FEWEST_LETTERS || word.length > MOST_LETTERS)
     return false;
   const name = tokens[last] as Token;

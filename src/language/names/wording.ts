@@ -20,6 +20,8 @@ export type Wording = {
   readonly isName: (index: number) => boolean;
   /** Whether the article has somebody of this surname: "Baker" is then no trade. */
   readonly isSurname: (word: string) => boolean;
+  /** Whether the letters are of an office that somebody of this name has: "DP Lund", after "Deputy President Karl Lund". */
+  readonly isOffice: (letters: string, name: string) => boolean;
 };
 
 /** "Norvale Steel", but not a stray "Air". */
