@@ -53,6 +53,16 @@ describe('the source is', () => {
     ],
     ['nobody who is only named so', 'It bribed officials, including someone identified as “Clerk 1,” in May.', ['–']],
     ['nobody who was warned', 'The fires grew, with residents in the Lake and Hill areas warned of “danger” from smoke.', ['–']],
+    [
+      'a name that ends as an adverb does, and not who is told',
+      '“We will wait,” Healy told the media after the talks.',
+      ['Healy'],
+    ],
+    [
+      'to whom a line goes back that ends in a colon',
+      'Talks were held and all is well, according to Ida Lund:\n“We send nobody away.”',
+      ['Ida Lund', 'Ida Lund'],
+    ],
     ['people behind “something”', 'Not all left — something fire officials called “worrying”.', ['officials']],
     ['nobody who is only in front of what the words deny', 'Nothing the mayor said “will do,” the clerk said.', ['clerk']],
     ['no thing behind marks in a relative', 'A man who saw a girl “pulled under” the water by a wave has recalled it.', []],

@@ -62,8 +62,9 @@ export function invertible(
 export function behindMarks({ grammar, wordClasses }: Language, tokens: readonly Token[], verb: number): number | null {
   let at = verb;
   while (at > 0 && verb - at < MOST_BETWEEN) {
-    const { kind, word } = tokens[at - 1] as Token; // as: above zero
-    const isSmall = grammar.adverb.has(word) || grammar.have.has(word) || wordClasses.wordClass(word) === 'adverb';
+    const { kind, word, capital } = tokens[at - 1] as Token; // as: above zero
+    // “No,” Healy told the court: a name that ends as an adverb does.
+    const isSmall = !capital && (grammar.adverb.has(word) || grammar.have.has(word) || wordClasses.wordClass(word) === 'adverb');
     if (kind !== 'word' || !isSmall) break;
     at--;
   }

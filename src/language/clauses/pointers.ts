@@ -16,6 +16,13 @@ export function announcerOf(english: Language, { line, placement, clauses }: Rea
   if (author !== null) return author;
   const last = clauses.findLast(({ cue, subject }) => cue.form === 'verb' && subject !== null);
   if (last !== undefined && last.after >= tokens.length - 1) return last.subject;
+  // “All is well, according to [Ida Lund]:”, “… according to the whip, [Ida Lund]:”
+  const source = placement.ending.get(tokens.length - 2);
+  const cited = clauses.findLast(({ cue }) => cue.form === 'preposition');
+  if (source !== undefined && cited?.subject != null) {
+    const beside = source.mention.kind === 'name' && source.first === cited.subject.last + 2;
+    if (source === cited.subject || beside) return source;
+  }
   return opener(english, tokens, placement, tokens.length - 1)?.subject ?? namedFirst(english, tokens, placement);
 }
 
