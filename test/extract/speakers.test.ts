@@ -392,6 +392,9 @@ test.each<[string, string | null]>([
   ['The bridge over the Tarn was opened by Ida Lund. {q1 “Sorry,”} {s1 the airline} said.', 'airline'],
   ['The bridge over the Tarn was opened by Ida Lund. {q1 “Sorry,”} {s1 it} said.', null],
   ['Nokia cut its forecast. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
+  // a line all in capitals is a heading, and names nobody
+  ['Nokia cut its forecast.\nNO POLITICS\nOla Berg left. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
+  ['Nokia bought an SUV. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
   ['Tom Hale left. {s1 The driver, who declined to give his name}, said {q1 “No”}.', 'the driver'],
   ['Tom Hale left. {s1 The striker, who can’t be named}, said {q1 “No”}.', 'the striker'],
   ['Tom Hale left. {q1 “No,”} {s1 the French striker} said.', 'Tom Hale'],

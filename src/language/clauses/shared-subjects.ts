@@ -113,10 +113,19 @@ export function sharedSubject(
     // “Norvale Water, one of several firms hired by the town, said”: what tells more of a name.
     if (candidate.mention.kind === 'nominal' && before?.word === ',' && placed.ending.get(candidate.first - 2) === first)
       continue;
+    const then = behindCleft(english, tokens, placed, candidate, group);
+    if (then !== null) return then;
     if (acts(english, tokens, candidate.last) || actsBehindAside(english, tokens, candidate.last, group)) return candidate;
     first ??= candidate;
   }
   return first;
+}
+
+/** “It was then that [Lund] stood up, saying …”: whoever acts behind “it was … that”; null where nobody does. */
+function behindCleft(english: Language, tokens: readonly Token[], { list }: Placement, it: Placed, group: number): Placed | null {
+  if (tokens[it.first]?.word !== 'it' || !english.grammar.be.has(tokens[it.last + 1]?.word ?? '')) return null;
+  const doer = ({ first, last }: Placed) => tokens[first - 1]?.word === 'that' && acts(english, tokens, last);
+  return list.find((other) => other.first > it.last && other.first < group && isSomebody(other) && doer(other)) ?? null;
 }
 
 /** “[The ministry] says it was not told before {the bank} cut its rate and says …”: whoever the same verb in the present was of. */

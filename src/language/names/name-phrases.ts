@@ -99,9 +99,12 @@ function givenGender({ tokens }: Wording, first: number, last: number): Gender |
   return given === 'either' ? null : given;
 }
 
-/** "RCMP", but "III" and "Hale JP" */
-function isAcronym({ shape, word, facts }: Token): boolean {
-  return shape === 'upper' && facts.given === null && /^\p{L}{3,6}$/u.test(word) && !/^[ivx]+$/u.test(word);
+/** "RCMP", "U.N.", but "III", "Hale JP" and "Vane N.V." */
+function isAcronym(names: Wording['english']['names'], { shape, word, facts }: Token): boolean {
+  const letters = word.replaceAll('.', '');
+  if (shape !== 'upper' || facts.given !== null || word.length < 3 || letters.length > 6 || !/^\p{L}+$/u.test(letters))
+    return false;
+  return !/^[ivx]+$/u.test(word) && !names.legalForm(letters);
 }
 
 /** What a name of these words stands for; null when form alone does not tell. */
@@ -160,7 +163,7 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
     return 'organization';
   // "Ashton RCMP", "Radio New Zealand"
   const land = names.place(`${before.word} ${last.word}`) ?? names.place(last.word);
-  if (!given && (isAcronym(last) || (land === 'country' && !isSurname(last.word)))) return 'organization';
+  if (!given && (isAcronym(names, last) || (land === 'country' && !isSurname(last.word)))) return 'organization';
   // "Rowe, Pilkington", but "Tom Hall, Jr."
   if (words.some(({ word, joined }, at) => at > 0 && joined === 'comma' && names.suffix(word) === null)) return 'organization';
   if (words.some((word) => word.facts.ties || word.word === 'and' || word.joined === 'ampersand')) return 'organization';

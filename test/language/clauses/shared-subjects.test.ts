@@ -15,6 +15,11 @@ describe('it is told by', () => {
       'A woman walked out of the court shouting “never again, my friends”.',
       ['a woman', 'never again, my friends'],
     ],
+    [
+      'whoever acts behind “it was … that”',
+      'The council met. It was then that Ida Lund stood up, saying the law was broken.',
+      ['Ida Lund', 'the law was broken'],
+    ],
     ['whom footage shows', 'They showed footage of Ida Lund saying it was late.', ['Ida Lund', 'it was late']],
     [
       'whoever has acted since',
