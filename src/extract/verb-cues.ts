@@ -127,7 +127,7 @@ export function standsAsVerb(english: Language, tokens: readonly Token[], at: nu
         // “the groups that wrote to her on Thursday say they …”
         (grammar.time.has(before.word) && opens) ||
         grammar.modal.has(before.word) ||
-        (nounToo && closesWithTag(english, tokens, at, 'plural')) ||
+        (nounToo ? closesWithTag(english, tokens, at, 'plural') : closesWithMany(english, tokens, at)) ||
         grammar.do.has(before.word) ||
         grammar.adverb.has(before.word) ||
         grammar.negation.has(before.word) ||
@@ -328,6 +328,26 @@ function closesWithTag(
     .slice(first + 1, at)
     .every((token) => !grammar.preposition.has(token.word) && !grammar.coordinator.has(token.word));
   return tokens[first]?.word === ',' && first > 1 && opens && plain;
+}
+
+/** In tokens: “[lawyers for the former clerk Ida Lund] say”. */
+const LONGEST_MANY = 10;
+
+/** “The road is old, [people close to Lund] say.”, “…, [lawyers in Tulla] say, …”: whether several, of whom more is told, stand between a comma and the verb, and nothing behind it. */
+function closesWithMany(english: Language, tokens: readonly Token[], at: number): boolean {
+  const { grammar, roles } = english;
+  const sign = tokens[at + 1];
+  if (sign !== undefined && sign.word !== '.' && sign.word !== ',') return false;
+  let first = at - 1;
+  while (first > at - LONGEST_MANY && tokens[first]?.kind === 'word') first--;
+  if (tokens[first]?.word !== ',' || first < 2) return false;
+  const told = tokens.slice(first + 1, at);
+  const link = told.findIndex(({ word }) => grammar.preposition.has(word));
+  const many = told.slice(0, Math.max(0, link)).some(({ word }) => {
+    const role = roles(word);
+    return role?.number === 'plural' && (role.kind === 'person' || role.kind === 'collective');
+  });
+  return many && !told.some((token) => isAuxiliary(english, token) || grammar.subordinator.has(token.word));
 }
 
 /** In tokens: “the council’s report”. */

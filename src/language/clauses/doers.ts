@@ -29,7 +29,8 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     const token = tokens[at] as Token;
     if (token.kind !== 'word') continue;
     const { grammar } = english;
-    if (grammar.auxiliary.has(token.word)) return true;
+    // “in May”, “Will Hale” are no verbs.
+    if (grammar.auxiliary.has(token.word) && !(token.capital && at > from && grammar.modal.has(token.word))) return true;
     // “he’s”, “there’s”, “they’ll”, and any verb behind “she”
     if (contracts(english, token.word)) return true;
     const before = tokens[at - 1];
@@ -46,6 +47,7 @@ export function hasTense(english: Words, tokens: readonly Token[], from: number,
     if (isSeveral(english, before.word) && /[^s]s$/u.test(token.word)) continue;
     // “That delayed the test”
     if (at === from + 1 && grammar.demonstrative.has(before.word) && takesObject(english, tokens, at)) return true;
+    if (takesBehindFocus(english, tokens, at)) return true;
     if (describes(english, before.word, token.word)) continue;
     if (isFiniteVerb(english, token)) return true;
     // “people misunderstand the plan”: what no lexicon knows stands as a verb does.
@@ -78,6 +80,17 @@ function actsBehindComma(english: Words, tokens: readonly Token[], from: number,
 function takesObject(english: Words, tokens: readonly Token[], at: number): boolean {
   const { word = '' } = tokens[at + 1] ?? {};
   return (english.grammar.article.has(word) || english.grammar.possessive.has(word)) && isFiniteVerb(english, tokens[at]);
+}
+
+/** “the shop never [shut] its doors”, “the town no longer [trusts] the board” */
+function takesBehindFocus({ grammar, wordClasses }: Words, tokens: readonly Token[], at: number): boolean {
+  const { word, capital } = tokens[at] as Token; // as: here and below, asked of a token behind another
+  const { word: focus } = tokens[at - 1] as Token;
+  const { word: thing = '' } = tokens[at + 1] ?? {};
+  if (capital || word.endsWith('ing') || !(grammar.article.has(thing) || grammar.possessive.has(thing))) return false;
+  const lost = focus === 'longer' && tokens[at - 2]?.word === 'no';
+  if (!lost && !(grammar.focus.has(focus) && wordClasses.wordClass(focus) === 'adverb')) return false;
+  return ![grammar.preposition, grammar.determiner, grammar.adverb, grammar.coordinator].some((words) => words.has(word));
 }
 
 /** Whether a comma stands between the first word and the comma at `close`. */

@@ -21,6 +21,7 @@ import {
 import { goesOnBehind, holding } from './held.ts';
 import { hostVerb } from './hosts.ts';
 import { closesBeforeVerb, closesInCourt, dashAhead, hangsOn, isCriedAt, isListed, tiesWords } from './inside-reports.ts';
+import { isSentence } from './lead-ins.ts';
 import { isToldOf } from './no-complements.ts';
 import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
 
@@ -151,7 +152,7 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
       takes(own, 'np') &&
       !wish &&
       tokens[from]?.word !== 'that' &&
-      actsNext(english, tokens, at + 1) &&
+      (actsNext(english, tokens, at + 1) || actsBehindTime(english, tokens, at + 1)) &&
       !isWhole(at)
     )
       return at;
@@ -199,10 +200,21 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     if (bare && own.tense !== 'base' && grammar.coordinator.has(before.word)) continue;
     // “said Lund’s office and its lawyer wrote a letter”: two of them wrote it.
     // “that the mayor misspoke {but noted}”: a verb without a subject stands behind another, whatever the lexicon knows of it.
+    // “He claimed vast wealth {and said} it was his”: what stands before is no clause.
+    const idle =
+      clause.place === 'shared' &&
+      clause.subject === own.subject &&
+      takes(own, 'clause') &&
+      tokens[from]?.kind === 'word' &&
+      tokens[from]?.word !== 'to' &&
+      own.tense === clause.tense;
     const second = told && clause.place === 'shared';
     if (
       grammar.coordinator.has(before.word) &&
-      (isWhole(at) || second || isCut(english, tokens, own, from, clause)) &&
+      (isWhole(at) ||
+        second ||
+        (idle && !hasTense(english, tokens, from, at - 1)) ||
+        isCut(english, tokens, own, from, clause)) &&
       !isSaidToo(english, tokens, own, clause) &&
       !isOfThoseToldOf(english, tokens, clauses, { own, from }, clause) &&
       !startsWithTwo(english, tokens, clause, from)
@@ -225,6 +237,21 @@ export function runEnd(english: Language, { tokens }: Line, clauses: readonly Cl
     }
   }
   return tokens.length;
+}
+
+/** “called for more pay and {on Monday its members} walked out”, “accused him of theft and {last year he} left”: a time and a sentence of its own. */
+function actsBehindTime(english: Language, tokens: readonly Token[], from: number): boolean {
+  const { grammar } = english;
+  let at = grammar.setting.has(tokens[from]?.word ?? '') || grammar.span.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  if (!grammar.time.has(tokens[at]?.word ?? '')) return false;
+  while (grammar.time.has(tokens[at]?.word ?? '')) at++;
+  const { word = '', capital = false } = tokens[at] ?? {};
+  const opens =
+    capital ||
+    grammar.possessive.has(word) ||
+    grammar.article.has(word) ||
+    (grammar.pronoun.has(word) && !grammar.object.has(word));
+  return opens && isSentence(english, tokens, at);
 }
 
 /** “, [was] wrong”, “, [caps] the fees”: whether a verb stands behind the comma. */

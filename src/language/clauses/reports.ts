@@ -256,6 +256,9 @@ function verbRuns(english: Language, line: Line, clauses: readonly Clause[], ind
     if (!leftQuoted && unfinished && later) return complement(english, line, clauses, index);
     // “Not long after she left, Lund asked Reyes about it.”: when it was asked, and no words.
     if (leans && right.length === 0 && takes(clause, 'obj') && !clause.negated) return complement(english, line, clauses, index);
+    // “While prices fell, officials agreed.”: half a sentence was not said.
+    const cut = floor < 2 && ahead?.word !== ',' && !leftQuoted && right.length === 0 && isPart(english, tokens, left);
+    if (cut && english.grammar.contrast.has(tokens[floor]?.word ?? '')) return complement(english, line, clauses, index);
     // “Still, he said, officials must decide”: one word before the tag is the reporter's.
     if (!leftQuoted && words(tokens, left) === 1 && !(right[0] && isAuxiliary(english, tokens[right[0].from]))) return right;
     if (rests) return [left];

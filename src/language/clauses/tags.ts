@@ -7,6 +7,7 @@ import { skipAddressee } from './adjuncts.ts';
 import { quotes } from './agents.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
+import { isSentence } from './lead-ins.ts';
 import { runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
 
@@ -215,10 +216,35 @@ export function afterTag(english: Language, line: Line, clauses: readonly Clause
     clause.place === 'inverted'
       ? finite
       : finite || !(grammar.coordinator.has(next.word) || grammar.wh.has(next.word) || next.word.endsWith('ing'));
+  // “In general, says Ida Lund, dean of the school, there is a ladder.”
+  if (clause.place === 'inverted' && unfinished) {
+    const from = behindOffice(english, tokens, clause.after + 1);
+    return from > 0 ? [{ from, to: runEnd(english, line, clauses, index, from) }] : [];
+  }
   // What stood before is no sentence yet: “In many cases, officials say, they are told so.”
   const other = !unfinished && clauses.some((one) => one !== clause && one.start <= clause.after + 1 && one.last > clause.after);
   if (!opens || other) return [];
   return [{ from: clause.after + 1, to: runEnd(english, line, clauses, index, clause.after + 1) }];
+}
+
+/** In asides: “Ida Lund, 43, dean of the school, …”. */
+const MOST_OFFICES = 2;
+
+/** Where a sentence begins behind what tells more of the teller: “[dean of the school,] there is a ladder”; -1 where none does. */
+function behindOffice(english: Language, tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (let asides = 0; asides <= MOST_OFFICES; asides++) {
+    const sign = findFrom(tokens, at, ({ kind }) => kind !== 'word');
+    const aside = tokens[sign]?.word === ',' && !hasTense(english, tokens, at, sign);
+    if (!aside)
+      return tokens[at]?.kind === 'word' &&
+        !english.grammar.relative.has(tokens[at]?.word ?? '') &&
+        isSentence(english, tokens, at)
+        ? at
+        : -1;
+    at = sign + 1;
+  }
+  return -1;
 }
 
 /**

@@ -13,6 +13,8 @@ export function firstTogether(english: Language, tokens: readonly Token[], place
   if (!isMember(english, tokens, first) || !isMember(english, tokens, last) || isOneOfTwoOffices(english, tokens, first, last))
     return null;
   const listed = firstListed(english, tokens, placed, first);
+  // “The plan, [residents] and officials said, is odd”: a tag between commas.
+  if (edge === and - 1 && listed !== first && tokens[last.last + 2]?.word === ',') return first;
   if (edge < and - 1) return listed === first ? null : listed;
   return listed !== first || opens(english, tokens, placed, first) ? listed : null;
 }

@@ -9,6 +9,21 @@ describe('reported is', () => {
       'behind an aside of when, and not the office before',
       'The clerk, Ida Lund, said in a 2013 interview, after the flood, {q1 that it would hold}.',
     ],
+    [
+      'in the present, by some of whom more is told',
+      '{q1 The road is old}, lawyers for Karl Moss say. {q2 The pier}, people close to the board say, {q2 is older}.',
+    ],
+    ['between two who say it', '{q1 The plan}, residents and officials said, {q1 is odd}.'],
+    [
+      'on both sides of who says so, in general',
+      '{q1 In general}, says Ana Reyes, dean of the school, {q1 there is a ladder}. {q2 In May}, said police, {q2 the man left town}.',
+    ],
+    [
+      'of what never shut',
+      'Ana Reyes said {q1 the shop never shut its doors}. She said {q2 the town no longer trusts the board}.',
+    ],
+    ['before what its members did then', 'The union called for {q1 better policing} and in June its members walked out.'],
+    ['behind a thing that one claims', 'Ana Reyes claimed vast wealth and said {q1 it was hers alone}.'],
     ['before a tag of quoting', '{q1 The road was cut}, the Herald quoted Mayor Karl Moss as saying.'],
     [
       'by whom a paper quotes, behind an aside',

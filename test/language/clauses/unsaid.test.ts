@@ -10,6 +10,7 @@ describe('nobody said', () => {
       'If Ida Lund said it once, she declared it 20 times. Karl Moss said nothing when the boat sank.',
     ],
     ['it outright, nor them on the radio', 'They deny it outright. Karl Moss boasts about them on the radio.'],
+    ['half a sentence', 'While prices fell, officials agreed. Although Ida Lund called it odd, few disagree.'],
     ['so', 'Karl Moss said so addressing the crew.'],
     ['what others laugh at', 'The mayor scoffed at a report in a daily that he would resign.'],
     ['what a plan does that somebody announced', 'A plan announced by Norland takes effect in May.'],
