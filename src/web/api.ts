@@ -3,7 +3,7 @@
 import type { Express } from 'express';
 import { describeApi, findExampleIds, type OpenApi } from './openapi.ts';
 import type { AnyPage } from './pages.ts';
-import { type Door, renderPage, tagFor } from './respond.ts';
+import { type Door, isFresh, renderPage } from './respond.ts';
 
 /** The version of the address book and of the shapes, not of the program: changes only when something is taken away. */
 const API_VERSION = '1.0';
@@ -12,12 +12,7 @@ export function answerApi(app: Express, door: Door, pages: readonly AnyPage[]): 
   const describe = async () => describeApi(pages, await findExampleIds(door.house), API_VERSION);
 
   app.get('/openapi.json', async (request, response) => {
-    const { version } = await door.house.status();
-    response
-      .set('Access-Control-Allow-Origin', '*')
-      .set('Cache-Control', 'no-cache')
-      .set('ETag', tagFor([version, door.edition, 'openapi']));
-    if (request.fresh) return void response.status(304).end();
+    if (await isFresh(door, request, response)) return void response.status(304).end();
     response.json(await describe());
   });
 

@@ -4,7 +4,7 @@ import type { Express, Request, Response } from 'express';
 import { parseStyle } from '../engine/citing.ts';
 import type { CitationStyle } from '../types.ts';
 import { citeParameters, noParameters, parseParameters } from './parameters.ts';
-import { type Door, tagFor } from './respond.ts';
+import { type Door, isFresh } from './respond.ts';
 
 export function answerCitations(app: Express, door: Door): void {
   app.get('/statements/:id.txt', (request, response) => {
@@ -44,13 +44,4 @@ async function cite(
   if (await isFresh(door, request, response)) return void response.status(304).end();
   const { text } = await door.house.cite(request.params.id, style);
   response.type(`${type}; charset=utf-8`).send(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-async function isFresh(door: Door, request: Request<object>, response: Response): Promise<boolean> {
-  const { version } = await door.house.status();
-  response
-    .set('Access-Control-Allow-Origin', '*')
-    .set('Cache-Control', 'no-cache')
-    .set('ETag', tagFor([version, door.edition, request.originalUrl]));
-  return request.fresh;
 }

@@ -7,7 +7,7 @@ import { EXPORTS, type ExportFormat } from '../engine/exports.ts';
 import { UnavailableError } from '../errors.ts';
 import type { SearchRequest } from '../types.ts';
 import { noParameters, parseParameters, requestOf, searchParameters } from './parameters.ts';
-import { type Door, tagFor } from './respond.ts';
+import { type Door, isFresh } from './respond.ts';
 import { NOTHING_SELECTED } from './urls.ts';
 
 const TOO_MUCH = 'Time ran out before all was searched, so that the file would not be whole. Narrow the search down.';
@@ -50,10 +50,7 @@ type Taken = { readonly search: SearchRequest; readonly format: ExportFormat; re
 
 async function send(door: Door, request: Request<object>, response: Response, { search, format, name }: Taken): Promise<void> {
   const { type, head, row, extension } = EXPORTS[format];
-  const { version } = await door.house.status();
-  response.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' });
-  response.set('ETag', tagFor([version, door.edition, request.originalUrl]));
-  if (request.fresh) return void response.status(304).end();
+  if (await isFresh(door, request, response)) return void response.status(304).end();
   let asked = { ...search, limit: BATCH, cursor: null as string | null };
   let page = await door.house.search(asked);
   // A file cannot say that it is not whole.

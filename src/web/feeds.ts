@@ -6,7 +6,7 @@ import type { FacetSelection } from '../types.ts';
 import { type Feed, toAtom, toJsonFeed } from './feed-formats.ts';
 import { feedParameters, parseParameters, searchFeedParameters } from './parameters.ts';
 import * as say from './present.ts';
-import { type Door, tagFor } from './respond.ts';
+import { type Door, isFresh } from './respond.ts';
 import { NOTHING_SELECTED, plainSearch, searchUrl, sourcePath, speakerPath } from './urls.ts';
 
 /** Statements in one feed: a reader that looks once a day misses nothing of a busy query, and pages hold the rest. */
@@ -72,13 +72,7 @@ async function send(
   response: Response,
   find: () => Promise<Topic>,
 ): Promise<void> {
-  const { version } = await door.house.status();
-  response
-    .set('Access-Control-Allow-Origin', '*')
-    .set('Cache-Control', 'no-cache')
-    .set('ETag', tagFor([version, door.edition, request.originalUrl]));
-  // Readers ask every hour; most hours nothing was added.
-  if (request.fresh) return void response.status(304).end();
+  if (await isFresh(door, request, response)) return void response.status(304).end();
   const { q, facets, cursor, at, ...topic } = await find();
   const asked = plainRequest(q, { facets, cursor, sort: 'newest', limit: ENTRIES, collapse: false });
   const { items, next } = await door.house.search(asked);

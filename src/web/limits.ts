@@ -3,8 +3,7 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { problem } from './problems.ts';
-import type { Door } from './respond.ts';
-import { sendProblem } from './respond.ts';
+import { type Door, sendProblem } from './respond.ts';
 
 export function limitRate(
   door: Door,

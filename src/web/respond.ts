@@ -196,8 +196,21 @@ function formatFor(request: Request): Format | null {
   return accepted === 'html' || accepted === 'json' ? accepted : null;
 }
 
+/**
+ * Lets whoever asked keep an answer for as long as the archive stays as it is; true where the one they hold is still right. Feed readers ask
+ * every hour, and most hours nothing was added.
+ */
+export async function isFresh(door: Door, request: Request<object>, response: Response): Promise<boolean> {
+  const { version } = await door.house.status();
+  response
+    .set('Access-Control-Allow-Origin', '*')
+    .set('Cache-Control', 'no-cache')
+    .set('ETag', tagFor([version, door.edition, request.originalUrl]));
+  return request.fresh;
+}
+
 /** A strong tag over all an answer depends on. */
-export function tagFor(parts: readonly string[]): string {
+function tagFor(parts: readonly string[]): string {
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 }
 

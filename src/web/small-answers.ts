@@ -5,7 +5,7 @@ import type { Suggestions } from '../types.ts';
 import { holdingsOf } from './page.ts';
 import { namedParameters, parseParameters } from './parameters.ts';
 import * as say from './present.ts';
-import { type Door, tagFor } from './respond.ts';
+import { type Door, isFresh } from './respond.ts';
 import { plainSearch, searchUrl, speakerPath } from './urls.ts';
 
 /** One row of the type-ahead. */
@@ -56,12 +56,7 @@ export type Offers = { readonly query: string; readonly items: readonly Offer[] 
 export function answerSuggestions(app: Express, door: Door): void {
   app.get(['/suggest.json', '/suggestions.json'], async (request, response) => {
     const { q } = parseParameters(namedParameters, request.query, { strict: true });
-    const { version } = await door.house.status();
-    response
-      .set('Access-Control-Allow-Origin', '*')
-      .set('Cache-Control', 'no-cache')
-      .set('ETag', tagFor([version, request.originalUrl]));
-    if (request.fresh) return void response.status(304).end();
+    if (await isFresh(door, request, response)) return void response.status(304).end();
     const offers = { query: q, items: offersFrom(await door.house.suggest(q)) };
     if (request.path === '/suggest.json') return void response.json(offers);
     response

@@ -40,13 +40,9 @@ export const source: Page<typeof noParameters.shape, SourceFacts> = {
     const source = await house.source(id).catch(nullWhenMissing);
     if (source !== null) return facts({ source });
     const all = await house.sources('');
-    const [words, near] = [
-      id.toLowerCase().replaceAll('-', ' '),
-      nearest(
-        id,
-        all.map((one) => one.id),
-      ),
-    ];
+    const ids = all.map((one) => one.id);
+    const near = nearest(id, ids);
+    const words = id.toLowerCase().replaceAll('-', ' ');
     const meant = all.filter((one) => one.id === near || one.name.toLowerCase().includes(words)).slice(0, 5);
     return {
       kind: 'missing',
