@@ -1,10 +1,11 @@
 // The roof: wires the rooms together, reads the clock, and opens one door.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ARCHIVE_FILE } from './archive/embedded/file-name.ts';
 import { runCli } from './cli/cli.ts';
 import type { House, ReadingManner } from './cli/house.ts';
 import { type Output, openTerminal } from './cli/terminal.ts';
@@ -84,7 +85,7 @@ function build(world: World): House {
     },
     async openEngine(flags, { create }) {
       const { archive: directory, publicAddress } = configure(flags);
-      if (!create && !existsSync(directory)) return null;
+      if (!create && !holdsArchive(directory)) return null;
       // Only those who ask an archive wait for it: a hundred and fifty files that "quoth extract" does without.
       const { createArchive } = await import('./archive/embedded/embedded.ts');
       const { createEngine } = await import('./engine/engine.ts');
@@ -113,6 +114,13 @@ function build(world: World): House {
     evaluate: (path) => evaluateSet(language(), path, clock),
     fit: (sources, named) => fitOn(language(), sources, named),
   };
+}
+
+/** A folder without one is a slip of whoever named it: “nobody said that” would be no answer. What is no folder is told of by whoever opens it. */
+function holdsArchive(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
+    ? existsSync(join(place, ARCHIVE_FILE))
+    : existsSync(place);
 }
 
 async function readText(place: string, stdin: World['stdin']): Promise<string> {

@@ -97,6 +97,19 @@ describe('articles', () => {
     expect((await run(['search', 'ferry'], { environment })).err).toContain('There is no archive at');
     expect((await run(['status'], { environment })).out).toContain('not there yet');
   });
+
+  test('a folder that holds no archive is none, so that nobody takes “said nobody” for an answer', async () => {
+    const elsewhere = ['--archive', join(file('elsewhere/notes.txt', 'Not an archive.'), '..')];
+    for (const asked of [
+      ['search', 'ferry'],
+      ['verify', 'The ferry sails again tomorrow'],
+    ])
+      expect(await run([...asked, ...elsewhere])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(/There is no archive at .+elsewhere yet/u),
+      });
+  });
 });
 
 describe('bad input is one clear message, exit code 2, and the other files still go in', () => {

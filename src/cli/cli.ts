@@ -2,7 +2,7 @@
 
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { QuothError } from '../errors.ts';
-import { nearest } from '../text/near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import { type Command, type CommandOption, DONE, TROUBLE } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import type { House } from './house.ts';
@@ -101,11 +101,8 @@ function explainFailure(error: unknown, argv: readonly string[], terminal: Termi
 
 /** Of `quoth help serach`, for which commander prints the help of everything. */
 function noSuchCommand(typed: string): string {
-  const near = nearest(
-    typed,
-    COMMANDS.map(({ name }) => name),
-  );
-  return `unknown command '${typed}'${near === null ? '' : ` (did you mean ${near}?)`}`;
+  const known = COMMANDS.map(({ name }) => name);
+  return `unknown command '${typed}'${didYouMean(typed, known)}`;
 }
 
 /** "error: unknown option '--jsn'\n(Did you mean --json?)" → "unknown option '--jsn' (did you mean --json?)". */

@@ -2,7 +2,7 @@
 
 import { InputError } from '../errors.ts';
 import { dayNumber } from '../text/days.ts';
-import { nearest } from '../text/near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import type { CommandOption } from './command.ts';
 import type { Flags, ReadingManner } from './house.ts';
 
@@ -20,7 +20,7 @@ export function parseReading(flags: Flags): ReadingManner {
   const typed = typeof flags.format === 'string' ? flags.format.toLowerCase().replace(/^\./u, '') : null;
   const format = typed && (ENDINGS.get(typed) ?? typed);
   if (format !== null && !FORMATS.includes(format)) {
-    throw new InputError(`"--format ${format}" is not known${hint(format, FORMATS)}; give one of ${FORMATS.join(', ')}`, {
+    throw new InputError(`"--format ${format}" is not known${didYouMean(format, FORMATS)}; give one of ${FORMATS.join(', ')}`, {
       code: 'E_FORMAT',
     });
   }
@@ -58,14 +58,9 @@ function parsePair(pair: string): readonly [theirs: string, ours: string] {
   const [, ours = '', theirs = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/u.exec(pair) ?? [];
   if (FIELDS.includes(ours) && theirs !== '') return [theirs, ours];
   throw new InputError(
-    `"--map ${pair}" maps nothing${FIELDS.includes(theirs) ? ` (did you mean ${theirs}=${ours}?)` : hint(ours, FIELDS)}; write FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}`,
+    `"--map ${pair}" maps nothing${FIELDS.includes(theirs) ? ` (did you mean ${theirs}=${ours}?)` : didYouMean(ours, FIELDS)}; write FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}`,
     { code: 'E_MAP' },
   );
-}
-
-function hint(typed: string, known: readonly string[]): string {
-  const near = nearest(typed, known);
-  return near === null ? '' : ` (did you mean ${near}?)`;
 }
 
 const FORMATS: readonly string[] = ['text', 'markdown', 'jsonl', 'json', 'csv', 'tsv', 'html', 'feed', 'warc'];

@@ -3,6 +3,7 @@
 import { type Engine, plainRequest } from '../engine/engine.ts';
 import { EXPORTS, type ExportFormat, parseExportFormat } from '../engine/exports.ts';
 import { InputError } from '../errors.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import type { SearchHit, SearchPage, SearchRequest, Statement } from '../types.ts';
 import { type Call, type Command, type CommandOption, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
 import { count, presentStatement } from './present.ts';
@@ -82,7 +83,10 @@ function parseSort(typed: unknown): SearchRequest['sort'] {
   if (typeof typed !== 'string') return null;
   const order = ORDERS.find((known) => known === typed.toLowerCase());
   if (order !== undefined) return order;
-  throw new InputError(`"--sort ${typed}" is no order; give one of ${ORDERS.join(', ')}`, { code: 'E_SORT' });
+  throw new InputError(
+    `"--sort ${typed}" is no order${didYouMean(typed.toLowerCase(), ORDERS)}; give one of ${ORDERS.join(', ')}`,
+    { code: 'E_SORT' },
+  );
 }
 
 /** Every hit, a page at a time: as much memory for a million as for a hundred. */

@@ -2,6 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts';
 import { InputError } from '../errors.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import type { Correction } from '../types.ts';
 import { type Call, type Command, DONE, JSON_FLAG, NONE, withEngine } from './command.ts';
 import { presentLine, tellDone } from './correct.ts';
@@ -41,9 +42,11 @@ async function run(call: Call): Promise<number> {
     }
     const act = ACTIONS[action];
     if (act === undefined) {
-      throw new InputError(`"speakers ${action}" is nothing one can do; there are list, ${Object.keys(ACTIONS).join(', ')}`, {
-        code: 'E_ACTION',
-      });
+      const known = ['list', ...Object.keys(ACTIONS)];
+      throw new InputError(
+        `"speakers ${action}" is nothing one can do${didYouMean(action, known)}; there are ${known.join(', ')}`,
+        { code: 'E_ACTION' },
+      );
     }
     await tellDone([await act(engine, rest, flags, house.time())], json, terminal);
     return DONE;

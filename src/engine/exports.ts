@@ -2,7 +2,7 @@
 
 import { InputError } from '../errors.ts';
 import { onOneLine } from '../text/display.ts';
-import { nearest } from '../text/near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import { saidWithoutMarks } from '../text/pieces.ts';
 import type { SearchHit, Statement } from '../types.ts';
 import { statementPath } from './addresses.ts';
@@ -63,9 +63,10 @@ export function parseExportFormat(typed: string): ExportFormat {
   const formats = Object.keys(EXPORTS) as ExportFormat[];
   const found = formats.find((format) => format === typed.toLowerCase());
   if (found !== undefined) return found;
-  const near = nearest(typed.toLowerCase(), formats);
-  const hint = near === null ? '' : ` (did you mean ${near}?)`;
-  throw new InputError(`"${typed}" is no format of an export${hint}; there are ${formats.join(', ')}`, { code: 'E_FORMAT' });
+  throw new InputError(
+    `"${typed}" is no format of an export${didYouMean(typed.toLowerCase(), formats)}; there are ${formats.join(', ')}`,
+    { code: 'E_FORMAT' },
+  );
 }
 
 /** The statement record, one a line; what only belongs to a search stays behind. */

@@ -38,3 +38,9 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   }
   return best;
 }
+
+/** What a message says of a slip, “ (did you mean ris?)”; nothing where no candidate is near. */
+export function didYouMean(typed: string, candidates: readonly string[]): string {
+  const near = nearest(typed, candidates);
+  return near === null ? '' : ` (did you mean ${near}?)`;
+}

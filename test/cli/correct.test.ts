@@ -77,7 +77,7 @@ test.each([
   [['correct', 'a-1', '--undo'], '1 quoth: Nothing was put right in a statement "a-1"'],
   [
     ['speakers', 'mrege', 'a', 'b'],
-    '2 quoth: "speakers mrege" is nothing one can do; there are list, merge, split, rename, alias, undo',
+    '2 quoth: "speakers mrege" is nothing one can do (did you mean merge?); there are list, merge, split, rename, alias, undo',
   ],
   [['speakers', 'merge', 'tom-varga'], '2 quoth: It is "quoth speakers merge ID INTO-ID"'],
   [

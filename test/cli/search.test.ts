@@ -89,6 +89,7 @@ test('hits come in the order asked for, in an export too; an order that is none 
     out: '',
     err: 'quoth: "--sort best" is no order; give one of relevance, newest, oldest, reported\n',
   });
+  expect((await run('search --sort newst ferry')).err).toContain('is no order (did you mean newest?); give one of');
 });
 
 test('words to leave out go behind two dashes', async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf, explainFailure, newerLayout, notAnArchive } from './failures.ts';
+import { ARCHIVE_FILE } from './file-name.ts';
 import { MIGRATIONS } from './layout/migrations.ts';
 import { readWhole } from './whole-file.ts';
 
@@ -36,7 +37,7 @@ export type ConnectionOptions = {
 
 /** @param directory null keeps everything in memory. */
 export function connect(directory: string | null, options: ConnectionOptions = {}): Connection {
-  const file = directory === null ? null : join(directory, 'quoth.sqlite');
+  const file = directory === null ? null : join(directory, ARCHIVE_FILE);
   const place = file ?? '(in memory)';
   let opened: { readonly db: Db; readonly stamp: string | null } | null = null;
   let empty: Db | null = null;
