@@ -28,6 +28,15 @@ const page = async (text: string, speaker = ''): Promise<string> =>
   );
 
 describe('the page', () => {
+  test('of a paste of which only some sentences are quoted, none is called the same as a whole', async () => {
+    const html = await page(
+      'We will not sell the ferry to anybody from the mainland. The bell belongs to us & the chapel. It rains.',
+    );
+    expect(html).toContain('that sentence word for word');
+    expect(html).not.toContain('word for word the same');
+    expect(await page('We will not sell the ferry to anybody')).toContain('word for word the same');
+  });
+
   test('begins with the verdict in words, then who, when and where', async () => {
     const text = await page('we will not sell the ferry to anybody from the mainland');
     expect(text).toMatch(/Exact<\/h2>\s*<p class="headline" role="status">Said in these words by Ada Lund\.<\/p>/u);
