@@ -79,11 +79,11 @@ function peopleTogether(reading: Reading, attribution: Attribution, mention: Men
   const whole = { start: mention.span.start, end };
   const cue = attribution.cue?.span;
   const covered = attribution.source !== null && attribution.source.end >= end;
-  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “Okafor and Shah of Norvale said”, “said Okafor and Shah”
+  // “Okafor and Shah said”, “Okafor and Shah, both of Norvale, said”, “Okafor and Shah of Norvale said”, “said Okafor and Shah”, “Okafor and Shah, who say”
   const isBeside =
     cue !== undefined &&
     ((cue.start >= end &&
-      (/^(?:..?|,[^.;:“”"]*, | (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'-]* |of ){1,5})$/u.test(text.slice(end, cue.start)) ||
+      (/^(?:..?|,[^.;:“”"]*, | (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'-]* |of ){1,5}|, who )$/u.test(text.slice(end, cue.start)) ||
         onlyHelps(reading, end, cue.start) ||
         actTogether(reading, whole, cue.start))) ||
       (cue.end <= mention.span.start && mention.span.start - cue.end <= 2));

@@ -26,7 +26,7 @@ import { issuerBefore } from './issuers.ts';
 import { mainAfter } from './main-clauses.ts';
 import { ownerOf } from './owners.ts';
 import { beforeBracket, isSomebody, type Placed, type Placement, speaks } from './placement.ts';
-import { firstOfPartners } from './several.ts';
+import { firstOfPartners, firstOfSeveral } from './several.ts';
 import { type Earlier, leadsIn, sharedSubject } from './shared-subjects.ts';
 
 export function subjectOf(
@@ -90,7 +90,11 @@ export function subjectOf(
       const end = letters ? close - 2 : close;
       const beside = tokens[before]?.word === 'who' ? somebodyAt(placed, end) : placed.ending.get(end);
       const nearest = beside && (pastContrast(english, tokens, placed, beside) ?? beside);
-      const antecedent = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
+      const from = nearest && tokens[before]?.word === 'who' ? whoIsFrom(english, tokens, placed, nearest) : nearest;
+      // “[Ida Lund] and Tom Hale, who say”: the verb is of both.
+      const several = tense === 'base' && group === last && !infinitive;
+      const antecedent =
+        from && several && from.mention.number !== 'plural' ? firstOfSeveral(english, tokens, placed, from) : from;
       if (antecedent) return { subject: antecedent, place: 'relative', start: antecedent.first, inverted: false };
       // “pointed to a recent {inspection}, which said it was late”: a thing that no list has, and nobody’s verb.
       if (tokens[before]?.word === 'which' && tokens[before - 1]?.word === ',' && tokens[before - 2]?.kind === 'word')

@@ -41,6 +41,9 @@ test.each<[string, (string | null)[]]>([
   ['Unity and Labour leader Ida Moss said it was late.', ['Ida Moss']],
   ['Ida Moss, a student and part-time nurse, said it was late.', ['Ida Moss']],
   ['The victim, a nurse and mother, said it was late.', ['the victim']],
+  ['Ida Moss and her partner Tom Hale, who claim it was late, left.', ['Ida Moss and Tom Hale']],
+  ['The Greens and Labour, who say it is late, left.', ['the Greens and Labour']],
+  ['Ida Moss and Tom Hale, who says it is late, left.', ['Tom Hale']],
   ['Mr and Mrs Moss said it was late.', ['Mr and Mrs Moss']],
   // two offices behind what they say
   ['The road was open, a police officer and a witness said.', ['a police officer and a witness']],
