@@ -459,6 +459,8 @@ describe('a given name that is a month or a verb too', () => {
     ['A retired teacher Win Frost held up a sign.', 'A retired teacher Win Frost | Win Frost | name person'],
     ['“It is cold,” said August Lindholm. August, who is 90, left.', 'August | August | name person'],
     ['The columnist George Will wrote. Later Will wrote again.', 'Will | Will | name person'],
+    ['Brian May left.', 'Brian May | Brian May | name person'],
+    ['Last May Norvale Water paid.', 'Norvale Water | Norvale Water | name organization'],
     ['In May Norvale Water paid.', 'Norvale Water | Norvale Water | name organization'],
   ])('is one beside a verb of speech, a person or a surname: %s', (text, expected) => {
     expect(check(text).map((mention) => mention.replace(/^(?:his|her) (?:wife|sister) /iu, ''))).toContain(expected);

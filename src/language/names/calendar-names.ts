@@ -44,6 +44,9 @@ export function isBesideName(english: Lexicon, tokens: readonly Token[], index: 
   while (behind < index + MOST_PARTICLES && tokens[behind]?.facts.particle != null && tokens[behind]?.joined === 'space')
     behind++;
   const small = tokens[behind];
+  // "Brian May said", where the sentence begins; not "Last May it said"
+  if (before?.shape === 'capital' && before.facts.given !== null && before.facts.notName === null && token.joined === 'space')
+    return true;
   return [before, next, small].some((other) => other?.shape === 'capital' && other.joined === 'space');
 }
 
