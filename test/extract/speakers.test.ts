@@ -403,6 +403,11 @@ test.each<[string, string | null]>([
   ['According to Ida Lund, {s1 a clerk in the mill} had told her it was {q1 “over”}.', 'a clerk in the mill'],
   ['Ida Lund, {s1 a clerk in the mill}, had told her it was {q1 “over”}.', 'Ida Lund'],
   ['Tom Hale left. {s1 The Evening Star} said it was {q1 “odd”}.', 'Evening Star'],
+  ['Ida Moss issued {s1 a statement} which said: {q1 “We are sorry.”}', 'Ida Moss'],
+  ['The council sent out {s1 a letter}, which read: {q1 “We are sorry.”}', 'council'],
+  ['Tom Hale received {s1 a letter}, which read: {q1 “We are sorry.”}', 'a letter'],
+  ['Ida Moss published {s1 a report} which said: {q1 “We are sorry.”}', 'a report'],
+  ['Ida Moss issued a statement. {q1 “We are sorry,”} {s1 the statement} said.', 'a statement'],
 ])('who is no one told of before: %s', (marked, name) => expect(check(marked)[0]).toBe(name));
 
 test.each<[string, string | null]>([

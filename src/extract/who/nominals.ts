@@ -8,6 +8,7 @@ import { answerBody, calledBody, calledByTrade, isBare, paperCalled } from './ca
 import { byNearness, isAnother, isTellerOf } from './descriptions.ts';
 import { byRole } from './holders.ts';
 import { isIntroduction, isNotToBeNamed } from './introductions.ts';
+import { issuerOf } from './issuers.ts';
 import { laterHolder } from './later.ts';
 import { bodyBeside, nameBeside, nameGiven, nameWithin, saidMoreFully } from './names-beside.ts';
 import { byLetters } from './office-letters.ts';
@@ -95,6 +96,8 @@ export function answerNominal(reading: Reading, mention: Mention, asked: boolean
   const pair = namedTogether(reading, mention, head, definite);
   if (pair !== null) return phraseAnswer(pair.speaker, [{ name: 'nominal-again', contribution: 0.8, at: pair.at }]);
   const earlier = definite ? earlierThing(reading, mention, role?.singular ?? head, kind) : null;
+  const issuer = kind === 'document' && asked && !definite ? issuerOf(reading, mention, role?.singular ?? head) : null;
+  if (issuer !== null) return issuer;
   if (earlier !== null) {
     return phraseAnswer(earlier.speaker, [{ name: 'nominal-again', contribution: 0.8, at: earlier.at }]);
   }

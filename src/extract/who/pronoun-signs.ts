@@ -63,6 +63,8 @@ export const BELIEVED = {
   'told-of-there': -1.5,
   /** It worries Tom Hale, head of the union. ⏎ “Nobody came,” he said: named for the first time, with his office, where a paragraph about nobody else ends. */
   'brought-in': 3.5,
+  /** Pat Moy said Tom Hale was late. ⏎ “It is a pity,” he said: whose name tells neither he nor she, and who began to speak in the sentence before. */
+  'said-right-before': 2,
   /** Captain Idemudia: no list has the name, but somebody’s it is. */
   'surely-somebody': 1.2,
 } as const;

@@ -106,6 +106,8 @@ export function standings(
       }
       if (appearance.reported) kept.values.reported = 1;
       if (appearance.sentence === closed) kept.values['told-of-there'] = 1;
+      if (isTag && person === lastSpeaker && back === 1 && paragraphs === 1 && hasBegunToSpeak(reading.english, appearance))
+        kept.values['said-right-before'] = 1;
       if (isTag && back === 1 && paragraphs === 1 && isBroughtIn(reading, index)) kept.values['brought-in'] = 1;
       found.set(person, kept);
     }
@@ -172,6 +174,12 @@ function isBroughtIn({ stage, described, phrasesAt }: Reading, index: number): b
   };
   if (own[0]?.before !== 0 || there.at(-1)?.person !== person || !own.some(isOffice)) return false;
   return !there.some(({ subject }) => subject === 'main');
+}
+
+/** “{Pat Lund} said it was late”, “{Captain Idemudia} said …”: who speaks first in a sentence, and whose name tells neither he nor she, but is surely a name. */
+function hasBegunToSpeak(english: Language, { person, leads, speaks }: Appearance): boolean {
+  if (!leads || !speaks || person.kind !== 'person' || genderOf(person) !== null) return false;
+  return person.roles.length > 0 || isOfEither(english, person);
 }
 
 /** Appearances in a sentence, and more than most have. */
@@ -258,6 +266,7 @@ function valuesOf(
     reported: 0,
     'told-of-there': 0,
     'brought-in': 0,
+    'said-right-before': 0,
     'surely-somebody': 0,
   };
 }

@@ -48,6 +48,8 @@ describe('what speaks for and against', () => {
     ['Petra Holm liked the plan, and she said: “It is late.”', 'Petra Holm', 'subject-here'],
     ['It worried Ana Reyes, head of the union.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
     ['Nobody sang for Ida Moss, which worried Ana Reyes, head of the union.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
+    ['Pat Moy said Tom Hale was late.\n“It is a pity,” he said.', 'Pat Moy', 'said-right-before'],
+    ['Chairman Zuvo Moy said Tom Hale was late.\n“It is a pity,” he said.', 'Zuvo Moy', 'said-right-before'],
   ])('%s', (text, name, sign) => expect(check(text)[name]).toContain(sign));
 
   test.each<[string, string, Sign]>([
@@ -59,6 +61,10 @@ describe('what speaks for and against', () => {
     ['Petra Holm met Ana Reyes, head of the union.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
     ['It worried Ana Reyes.\n“It is late,” she said.', 'Ana Reyes', 'brought-in'],
     ['It worried Ana Reyes, head of the union. “It is late,” she said.', 'Ana Reyes', 'brought-in'],
+    ['Tom Hale said Pat Moy was late.\n“It is a pity,” he said.', 'Tom Hale', 'said-right-before'],
+    ['Pat Moy saw Tom Hale.\n“It is a pity,” he said.', 'Pat Moy', 'said-right-before'],
+    ['Pat Moy said Tom Hale was late. “It is a pity,” he said.', 'Pat Moy', 'said-right-before'],
+    ['Quilan Bexley says Tom Hale was late.\n“It is a pity,” he said.', 'Quilan Bexley', 'said-right-before'],
   ])('%s: not', (text, name, sign) => expect(check(text)[name] ?? []).not.toContain(sign));
 });
 
