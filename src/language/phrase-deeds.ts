@@ -18,7 +18,17 @@ export function isVerbOf(
   const before = tokens[at - 1];
   const token = tokens[at] as Token; // as: the caller's index
   const next = tokens[at + 1];
-  if (token.shape !== 'lower' || token.role !== null || next?.joined !== 'space') return false;
+  if (token.shape !== 'lower' || next === undefined) return false;
+  // "nurses will [strike] 14 hospitals", but "a will"
+  const isFree =
+    before?.joined === 'space' &&
+    before.shape === 'lower' &&
+    grammar.modal.has(before.word) &&
+    token.joined === 'space' &&
+    !opensPhrase(classAt(tokens, at - 2));
+  // "it can [act] alone", "would [report] the man"
+  if (isFree && token.class === 'ambiguous' && token.role?.kind === 'document' && token.role.number === 'singular') return true;
+  if (token.role !== null || next.joined !== 'space') return false;
   // "the union that [represents] nurses", "a firm which [owns] Norvale Steel"
   const told = before !== undefined && grammar.relative.has(before.word) && (before.word !== 'that' || phrase?.last === at - 2);
   const things = next.role !== null || next.class === 'noun' || next.class === 'adjective' || next.shape === 'capital';
@@ -26,9 +36,7 @@ export function isVerbOf(
   if (told && bare && things && token.joined === 'space' && /[^su]s$/u.test(token.word)) return true;
   // "a man who [beat] Ivor Holm", "the family who [own] Norvale Hall"
   if (told && next.shape === 'capital' && token.joined === 'space' && (bare || token.class === 'adjective')) return true;
-  // "nurses will [strike] 14 hospitals", but "a will"
-  const isFree = before?.joined === 'space' && before.shape === 'lower' && grammar.modal.has(before.word);
-  if (isFree && bare && token.joined === 'space' && !opensPhrase(classAt(tokens, at - 2))) return true;
+  if (isFree && bare) return true;
   // "to [pacify] angry residents", but "to local residents"
   if (before?.word === 'to' && bare && token.joined === 'space' && next.class === 'adjective' && next.role === null) return true;
   // "Norvale Steel slashes drivers’ pay"

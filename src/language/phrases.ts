@@ -54,7 +54,7 @@ function phraseAt(
   const counted = countAt(tokens, first);
   if (counted === null) return null;
   let at = counted;
-  if (isYear(tokens, at)) return null;
+  if (isYear(tokens, at) || isMoment(grammar, tokens, at)) return null;
   // "all those many three": four small words are more than any phrase begins with.
   while (
     at - first < 4 &&
@@ -232,6 +232,12 @@ function isYear(tokens: readonly Token[], at: number): boolean {
   if (next.class === 'determiner' || next.class === 'possessive') return true;
   const leads = before?.facts.notName === 'calendar' || (before?.class === 'preposition' && before.opens);
   return leads && /^(?:19|20)\p{N}{2}$/u.test(token.word);
+}
+
+/** "and [now] nearby residents say": small words of time that open no phrase; "the now empty quay" begins before it. */
+function isMoment({ adverb }: Grammar, tokens: readonly Token[], at: number): boolean {
+  const { word, class: kind, role, shape, opens } = tokens[at] as Token; // as: the caller's index
+  return kind === 'adverb' && role === null && (shape === 'lower' || opens) && adverb.has(word) && !word.endsWith('ly');
 }
 
 /** Where the count of a phrase begins: behind "more than" in "[more than] 80 farmers"; null for a word that only leads up to one: "at [least] 80", "as [many] as 80". */

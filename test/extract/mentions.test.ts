@@ -244,6 +244,8 @@ describe('names', () => {
     ],
     ['General Directorate of Ports left.', 'General Directorate of Ports | General Directorate of Ports | name organization'],
     ['They want to pacify angry residents.', 'angry residents | residents | nominal group'],
+    ['Last year and now nearby residents left.', 'nearby residents | residents | nominal group'],
+    ['In March Ministers left.', 'March Ministers | Ministers | name group'],
     ['They wrote to local residents.', 'local residents | residents | nominal group'],
     ['An agreed statement was read.', 'An agreed statement | statement | nominal document'],
     ['Some said statements were read.', 'Some | Some | nominal group'],

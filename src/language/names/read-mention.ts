@@ -79,7 +79,9 @@ export function named(wording: Wording, reading: NameReading, end: number, span:
   const next = tokens[last + 1];
   const words = tokens.slice(reading.first, last + 1);
   const only = words.length === 1 ? (words[0] as Token) : null; // as: the length was asked
-  const plural = only !== null && only.facts.demonym === 'plural';
+  // "In March Ministers told the board to wait"; the Rangers are a team
+  const people = only?.role?.kind === 'person' && only.role.number === 'plural' && entityOf(wording, words) === null;
+  const plural = (people && !wording.isSurname(only.word)) || (only !== null && only.facts.demonym === 'plural');
   // "software maker Zentrix AG"
   const spelt = last > reading.first + 1 && areSpeltBehind(tokens, reading.first, last);
   const firm = words.length > 1 && closesBody(words.at(-1) as Token) && (words[0] as Token).facts.given === null; // as: more than one
