@@ -27,7 +27,7 @@ export function isVerbOf(
     token.joined === 'space' &&
     !opensPhrase(classAt(tokens, at - 2));
   // "it can [act] alone", "would [report] the man"
-  if (isFree && token.class === 'ambiguous' && token.role?.kind === 'document' && token.role.number === 'singular') return true;
+  if (isFree && token.role?.kind === 'document' && token.role.number === 'singular') return true;
   if (token.role !== null || next.joined !== 'space') return false;
   // "the union that [represents] nurses", "a firm which [owns] Norvale Steel"
   const told = before !== undefined && grammar.relative.has(before.word) && (before.word !== 'that' || phrase?.last === at - 2);

@@ -394,7 +394,7 @@ test.each<[string, string | null]>([
   ['Nokia cut its forecast. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
   // a line all in capitals is a heading, and names nobody
   ['Nokia cut its forecast.\nNO POLITICS\nOla Berg left. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
-  ['Nokia fears that it can act alone. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
+  ['Ida Lund wants to show it can act. {q1 “Sorry,”} {s1 it} said.', null],
   ['Nokia bought an SUV. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
   ['Tom Hale left. {s1 The driver, who declined to give his name}, said {q1 “No”}.', 'the driver'],
   ['Tom Hale left. {s1 The striker, who can’t be named}, said {q1 “No”}.', 'the striker'],
