@@ -63,8 +63,8 @@ export function nameWithin(reading: Reading, { span, head, number }: Mention): A
   const person = name === undefined ? null : people.find(name)?.person;
   if (name === undefined || !person?.full || name.head.start === name.span.start) return null;
   const field = text.slice(name.span.start, name.head.start).toLowerCase().trim().split(' ');
-  // "Chairman of the club in the Upper Lake Region": no field of his.
-  if (field.every((word) => english.grammar.article.has(word))) return null;
+  // "Chairman of the club in the Upper Lake Region", "Counsel for Mr Lund": no field of his.
+  if (field.every((word) => english.grammar.article.has(word) || english.names.honorific(word) !== null)) return null;
   if (field.some((word) => english.roles(word)?.kind === 'person')) return null;
   return personAnswer(person, name, [{ name: 'name-beside-role', contribution: 2, at: name.span }]);
 }
