@@ -396,6 +396,8 @@ test.each<[string, string | null]>([
   ['Nokia cut its forecast.\nNO POLITICS\nOla Berg left. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
   // whom somebody speaks for
   ['Tom Stanner left. {s1 Counsel for Mr Stanner} said it was {q1 “odd”}.', 'counsel for Mr Stanner'],
+  ['The firm sold boats around the country. {q1 “Sorry,”} {s1 it} said.', 'firm'],
+  ['Orvex sold boats around the country. {q1 “Sorry,”} {s1 it} said.', null],
   ['Ida Lund wants to show it can act. {q1 “Sorry,”} {s1 it} said.', null],
   ['Nokia bought an SUV. {q1 “Sorry,”} {s1 it} said.', 'Nokia'],
   ['Tom Hale left. {s1 The driver, who declined to give his name}, said {q1 “No”}.', 'the driver'],

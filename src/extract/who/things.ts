@@ -33,7 +33,7 @@ export function thingMeant(reading: Reading, mention: Mention, plural: boolean, 
     if (distance > (plural ? REACH / 2 : REACH)) break;
     // “Officials said that [the pact] was dead. They …”: nor the one that a clause inside is about.
     if (plural && !thing.plural && thing.subject !== 'main') continue;
-    if (!plural && isMedium(reading, thing, mention)) continue;
+    if (!plural && (isMedium(reading, thing, mention) || isGround(reading, thing))) continue;
     const score =
       (thing.subject === null ? 0 : thing.subject === 'main' ? 1.8 : IN_CLAUSE) -
       distance / 150 +
@@ -43,6 +43,11 @@ export function thingMeant(reading: Reading, mention: Mention, plural: boolean, 
     if (best === null || score > best.score) best = { thing, score };
   }
   return best?.thing ?? null;
+}
+
+/** “Orvex sold boats around [the country]. It said”: where something is done says nothing. */
+function isGround({ english }: Reading, { words, subject }: Thing): boolean {
+  return subject === null && english.roles(words.at(-1) ?? '')?.kind === 'land';
 }
 
 /** "The family", "the jury", but not "officials". */
