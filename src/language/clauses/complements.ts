@@ -8,34 +8,25 @@ import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
 import { opensWhatIsSaid } from './lead-ins.ts';
 import {
-  citesOthers,
   hidesName,
-  isAtNews,
   isDealtWith,
   isGiven,
   isGranted,
-  isNewsBefore,
   isNotTold,
-  isPrintedBy,
   isStateOf,
-  isThingThatWill,
-  isToldOf,
   isWhen,
-  leavesThing,
   mayBeThing,
   pointsAway,
   pointsToSaid,
-  relates,
   standsAlone,
-  tellsOfAddressee,
-  tellsOfThing,
-  tellsOfThings,
   writesPaper,
 } from './no-complements.ts';
 import { describesNext } from './noun-phrases.ts';
 import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
+import { hasOthersNews, isNewsBefore } from './others-news.ts';
 import { runEnd, startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes } from './runs.ts';
+import { isThingThatWill, isToldOf, leavesThing, relates, tellsOfAddressee, tellsOfThing, tellsOfThings } from './told-of.ts';
 import { adverbAhead, behindComma, leavesThat, tellsBare } from './without-that.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
@@ -46,11 +37,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const { after } = clause;
   const ahead = tokens[after];
   const limit = limitOf(tokens, clauses, index);
-  if (isNewsBefore(english, tokens, clause, after) || isStateOf(english, tokens, clause)) return [];
-  if (isAtNews(english, tokens, clause)) return [];
-  // “something Lund called “odd””, but “nothing Lund said “will do””
-  if (tellsOfThings(english, tokens, clause) && !(ahead?.kind === 'quote' && takes(clause, 'as'))) return [];
-  if (isPrintedBy(tokens, clause) || citesOthers(english, tokens, clause) || isThingThatWill(tokens, clause)) return [];
+  if (hasOthersNews(english, tokens, clause) || isStateOf(english, tokens, clause)) return [];
+  if (tellsOfThings(english, tokens, clause) || isThingThatWill(tokens, clause)) return [];
   // “was called “absurd” by Lund”: who said it is no part of what was said.
   const agent = clause.place === 'by' ? (clause.subject?.first ?? 0) - 1 : 0;
   const until = (from: number): Run[] => {

@@ -4,8 +4,9 @@ import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, startsVerb } from './doers.ts';
-import { isWhen, relates, writesPaper } from './no-complements.ts';
+import { isWhen, writesPaper } from './no-complements.ts';
 import { isDash, takes } from './runs.ts';
+import { relates } from './told-of.ts';
 
 /** Told a crowded hall in Oslo [that …]; urged the rest of the party [to …]. */
 export function openerAhead(english: Language, clause: Clause, tokens: readonly Token[], limit: number): number {

@@ -22,8 +22,8 @@ import { goesOnBehind, holding } from './held.ts';
 import { hostVerb } from './hosts.ts';
 import { closesBeforeVerb, closesInCourt, dashAhead, hangsOn, isCriedAt, isListed, tiesWords } from './inside-reports.ts';
 import { isSentence } from './lead-ins.ts';
-import { isToldOf } from './no-complements.ts';
 import { hasQuote, isDash, leadsToMarks, takes } from './runs.ts';
+import { isToldOf } from './told-of.ts';
 
 function speaksBehindAside(clause: Clause): boolean {
   return clause.place === 'aside' && !clause.infinitive && takes(clause, 'clause');

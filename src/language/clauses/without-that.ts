@@ -5,9 +5,9 @@ import type { Language } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isPlainClause, isSentence, tellsOfSaying } from './lead-ins.ts';
-import { relates } from './no-complements.ts';
 import { opensClause, startsThing } from './report-ends.ts';
 import { isOtherwiseAct, takes } from './runs.ts';
+import { relates } from './told-of.ts';
 
 /** “added [the bridge was shut]”, “the letter states [Holm took it]”: a verb that likes its “that” goes without before a plain clause. */
 export function leavesThat(english: Language, tokens: readonly Token[], clause: Clause): boolean {
