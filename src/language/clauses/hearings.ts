@@ -1,27 +1,15 @@
 // What a court is told, nobody knows by whom: the court heard [he had lost his job] — the inquest was told [that she fell].
 
 import type { Token } from '../../text/lines.ts';
-import type { CueWord, VerbTense } from '../cues.ts';
 import type { Language } from '../language.ts';
-import type { Placed } from './placement.ts';
+import type { Subject, Verb } from './heads.ts';
 
 /** Whether a court, a jury, a hearing or members of a parliament hear, or are told, what follows. */
 export function isHearing(
   english: Language,
   tokens: readonly Token[],
-  {
-    word,
-    subject,
-    passive,
-    group,
-    tense,
-  }: {
-    readonly word: CueWord | null;
-    readonly subject: Placed | null;
-    readonly passive: boolean;
-    readonly group: number;
-    readonly tense: VerbTense;
-  },
+  { word, passive, group, tense }: Verb,
+  { subject }: Subject,
 ): boolean {
   if (!word?.takes.has('clause')) return false;
   if (!word.takes.has('hearing') && !(passive && word.takes.has('obj'))) return false;

@@ -1,12 +1,12 @@
 // A line read as a reporter's sentence: its mentions, the clauses around its cues, and what each of them reports.
 
-import { type Line, linesOf, linesWithin } from '../../text/lines.ts';
+import { type Line, linesOf, linesWithin, type Token } from '../../text/lines.ts';
 import { rememberLast } from '../../text/remember.ts';
 import { firstFrom } from '../../text/span.ts';
 import type { Cue, Mention, QuotedSpan, Segments } from '../../types.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
-import { type Clause, isJudged, readClause } from './clauses.ts';
+import { type Clause, readClause } from './clauses.ts';
 import { type Placed, type Placement, placeMentions, tokenAt } from './placement.ts';
 import { type Report, reportsOf } from './reports.ts';
 
@@ -78,6 +78,24 @@ function readLine(english: Language, { cues, mentions }: ReadingScene, line: Lin
     if (!isJudged(english, line.tokens, clause, clauses) && !isUntold(clause)) clauses.push(clause);
   }
   return { line, placement, clauses, reports: clauses.length > 0 ? reportsOf(english, line, clauses) : [] };
+}
+
+/** In tokens: “called [the lawyers’ last claim] “absurd””. */
+const LONGEST_OBJECT = 7;
+
+/** “Lund called Holm’s {claim} “absurd””, “called his {report} a “rush””: whether the marks hold what a verb says of the noun, not what the noun holds. */
+function isJudged(
+  { grammar }: Language,
+  tokens: readonly Token[],
+  { cue, first, last }: Clause,
+  clauses: readonly Clause[],
+): boolean {
+  const marks = grammar.article.has(tokens[last + 1]?.word ?? '') ? last + 2 : last + 1;
+  if (cue.form !== 'noun' || tokens[marks]?.kind !== 'quote' || tokens[marks + 1]?.word === 'as') return false;
+  const verb = clauses.findLast((other) => other.cue.form === 'verb' && other.last < first);
+  const { takes } = verb?.word ?? {};
+  if (verb === undefined || !takes?.has('as') || takes.has('clause') || first - verb.last > LONGEST_OBJECT) return false;
+  return tokens.slice(verb.last + 1, first).every(({ kind }) => kind === 'word');
 }
 
 /** “People heard that it was over”: only a court’s hearing is told. “called the decision not {to appeal} “odd””: nor does a thing to be done say so. */
