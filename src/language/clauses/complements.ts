@@ -2,32 +2,20 @@
 
 import type { Line, Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
-import { isGrammar } from '../marked-words.ts';
 import { behindGathering } from './addressees.ts';
+import { clauseSaid, mayGoBare, thingSaid } from './bare-complements.ts';
 import type { Clause } from './clauses.ts';
-import { actsAt, hasTense, isAuxiliary, startsVerb } from './doers.ts';
+import { actsAt, startsVerb } from './doers.ts';
 import { opensWhatIsSaid } from './lead-ins.ts';
-import {
-  hidesName,
-  isDealtWith,
-  isGiven,
-  isGranted,
-  isNotTold,
-  isStateOf,
-  isWhen,
-  mayBeThing,
-  pointsAway,
-  pointsToSaid,
-  standsAlone,
-  writesPaper,
-} from './no-complements.ts';
+import { marksBehindWho, quoteAhead } from './marks-ahead.ts';
+import { hidesName, isStateOf, isWhen, mayBeThing, pointsToSaid, writesPaper } from './no-complements.ts';
 import { describesNext } from './noun-phrases.ts';
-import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind } from './openers.ts';
+import { behindAside, infinitiveIn, openerAhead, thatAhead, thatBehind, wanted } from './openers.ts';
 import { hasOthersNews, isNewsBefore } from './others-news.ts';
-import { runEnd, startsThing } from './report-ends.ts';
+import { runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes } from './runs.ts';
 import { isThingThatWill, isToldOf, leavesThing, relates, tellsOfAddressee, tellsOfThing, tellsOfThings } from './told-of.ts';
-import { adverbAhead, behindComma, leavesThat, tellsBare } from './without-that.ts';
+import { adverbAhead, behindComma, tellsBare } from './without-that.ts';
 
 /** What follows the cue: “…”, that …, whether …, to …, a bare clause, a thing. */
 export function complement(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
@@ -48,17 +36,10 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const swallowed = takes(clause, 'oinf') ? infinitiveIn(english, tokens, clause.addressee) : -1;
   if (swallowed > 0) return until(wanted(english, tokens, clause, swallowed));
   if (ahead === undefined) return [];
-  const resumed = takes(clause, 'that') || takes(clause, 'clause') ? behindAside(english, tokens, after) : -1;
+  const tells = takes(clause, 'that') || takes(clause, 'clause');
+  const resumed = tells ? behindAside(english, tokens, after) : -1;
   if (resumed > 0) return until(resumed);
-  if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) {
-    if (tokens[after + 1]?.kind === 'quote') return [{ from: after + 1, to: runEnd(english, line, clauses, index, after + 1) }];
-    const led =
-      ahead.word === ',' && (takes(clause, 'obj') || takes(clause, 'clause')) ? marksBehindWho(english, tokens, clause) : -1;
-    if (led > 0) return [{ from: led, to: led + 1 }];
-    const opens = ahead.word === ',' && takes(clause, 'clause') ? behindComma(english, tokens, clause) : -1;
-    if (opens > 0) return [{ from: opens, to: runEnd(english, line, clauses, index, opens) }];
-    return ahead.word === ':' && takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
-  }
+  if (ahead.kind === 'sign' && /[,:—–―]/u.test(ahead.word)) return behindSign(english, line, clauses, index);
   if (ahead.kind === 'quote') return until(after);
   // “responds to Lund with, “Why now?””
   if (ahead.word === 'with' && /^[,:]$/u.test(tokens[after + 1]?.word ?? '') && tokens[after + 2]?.kind === 'quote')
@@ -85,7 +66,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “wrote songs that summer”: when.
   if (ahead.word === 'that' && isWhen(english, tokens, after)) return quoteAhead(english, line, clauses, index);
   // “new rules that close the port”, “replied with a paper that cut nine of them”
-  if (ahead.word === 'that' && (takes(clause, 'that') || takes(clause, 'clause'))) {
+  if (ahead.word === 'that' && tells) {
     // “urged anyone with papers {that can help} to come”
     const asked =
       takes(clause, 'oinf') && relates(english, tokens, after) ? openerAhead(english, clause, tokens, tokens.length) : -1;
@@ -104,13 +85,7 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   const relative = tellsOfAddressee(english, tokens, clause);
   // “responding to a clerk who had asked”
   const behindNoun = after > clause.last + 1 && grammar.relative.has(ahead.word) && !takes(clause, 'wh');
-  if (
-    !relative &&
-    !behindNoun &&
-    grammar.wh.has(ahead.word) &&
-    (takes(clause, 'wh') || takes(clause, 'that') || takes(clause, 'clause'))
-  )
-    return until(after);
+  if (!relative && !behindNoun && grammar.wh.has(ahead.word) && (takes(clause, 'wh') || tells)) return until(after);
   // “surprised the crowd by agreeing to stand on a table”: an act, and nobody’s words.
   if (ahead.word === 'to' && clause.tense === 'gerund' && tokens[clause.group - 1]?.word === 'by')
     return quoteAhead(english, line, clauses, index);
@@ -128,9 +103,8 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
       return until(clause.bare || tellsBare(english, tokens, clause, opener) ? after : wanted(english, tokens, clause, opener));
     const heard = takes(clause, 'clause') && !clause.bare ? behindGathering(english, tokens, clause.last + 1) : -1;
     if (heard > 0) return until(heard);
-    if (!takes(clause, 'clause') && !takes(clause, 'np')) return quoteAhead(english, line, clauses, index);
-    if (takes(clause, 'obj') && clause.addressee === null && !takes(clause, 'np') && !clause.bare)
-      return quoteAhead(english, line, clauses, index);
+    const toNobody = takes(clause, 'obj') && clause.addressee === null && !clause.bare;
+    if (!takes(clause, 'np') && (toNobody || !takes(clause, 'clause'))) return quoteAhead(english, line, clauses, index);
   }
   if (relative) {
     const quote = tokens.findIndex((token, at) => at > after && token.kind === 'quote' && tokens[at - 1]?.word === ':');
@@ -140,87 +114,26 @@ export function complement(english: Language, line: Line, clauses: readonly Clau
   // “rejected as “baseless” a report that …”
   if (ahead.word === 'as' && tokens[after + 1]?.kind === 'quote' && takes(clause, 'as'))
     return quoteAhead(english, line, clauses, index);
-  // “before a meeting announced {by Norvale} takes place”
-  const done = clause.tense === 'past' && (ahead.word === 'by' || (clause.place === 'by' && actsAt(english, tokens, after - 1)));
-  if (takes(clause, 'np') && done) return quoteAhead(english, line, clauses, index);
   if (takes(clause, 'np')) {
-    const thing = (leads || startsThing(english, ahead)) && !pointsAway(english, tokens, after) ? until(after) : [];
-    const tells =
-      takes(clause, 'clause') &&
-      thing.some(({ from, to }) => hasTense(english, tokens, from, mainEnd(english, tokens, from, to)));
-    // “disputed that account”, “dismissed such fears”, “rejected it on Monday”: what was said stands elsewhere, unless marks give it.
-    const elsewhere =
-      grammar.demonstrative.has(ahead.word) ||
-      standsAlone(english, tokens, after) ||
-      (clause.word?.stance === 'denied' && (isGiven(english, tokens, after) || isGranted(english, tokens, after))) ||
-      (isDealtWith(english, tokens, clause) && !tells) ||
-      isNotTold(english, tokens, clause, thing);
-    return elsewhere && !thing.some((run) => hasQuote(tokens, run)) ? [] : thing;
+    // “before a meeting announced {by Norvale} takes place”
+    const done =
+      clause.tense === 'past' && (ahead.word === 'by' || (clause.place === 'by' && actsAt(english, tokens, after - 1)));
+    return done ? quoteAhead(english, line, clauses, index) : thingSaid(english, tokens, clause, leads, until);
   }
   // “the plan, which the union said [was unfair], will go on”: whoever is told of stands before.
   if (takes(clause, 'clause') && after === clause.last + 1 && isToldOf(english, tokens, clause)) {
     const [told] = until(after);
     return told !== undefined && hasQuote(tokens, told) ? quoteAhead(english, line, clauses, index) : told ? [told] : [];
   }
-  // “adding he would stay”: a verb that likes its “that” goes without before a pronoun.
-  if (
-    takes(clause, 'clause') ||
-    (takes(clause, 'that') &&
-      !behindNoun &&
-      (leavesThat(english, tokens, clause) ||
-        (grammar.pronoun.has(ahead.word) && (isAuxiliary(english, tokens[after + 1]) || heActs(english, tokens, after)))))
-  ) {
+  if (mayGoBare(english, tokens, clause) && !(behindNoun && !takes(clause, 'clause'))) {
     if (pointsToSaid(english, tokens, after)) return quoteAhead(english, line, clauses, index);
-    const bare = leads || startsThing(english, ahead) ? until(after) : [];
-    // “said the dam held”, “noted it held” — but not “claimed credit”, “told a story”; “recalled taking the ferry” is a sentence in short.
-    if (
-      (ahead.word.endsWith('ing') && !grammar.vague.has(ahead.word) && tokens[after - 1]?.word !== 'so') ||
-      bare.some(
-        ({ from, to }) => hasTense(english, tokens, from, mainEnd(english, tokens, from, to)) || hasQuote(tokens, { from, to }),
-      )
-    )
-      return bare;
+    const bare = clauseSaid(english, tokens, clause, leads, until);
+    if (bare !== null) return bare;
   }
   const opener = grammar.indefinite.has(ahead.word) && takes(clause, 'paper') ? -1 : thatAhead(clause, tokens, limit);
   if (opener > 0 && takes(clause, 'that') && !relates(english, tokens, opener) && !isNewsBefore(english, tokens, clause, opener))
     return until(opener);
   return quoteAhead(english, line, clauses, index);
-}
-
-/** In tokens: “told Moss{, who had pleaded guilty to three charges of theft in May}: “…””. */
-const LONGEST_WHO = 25;
-
-/** “told Moss, who pleaded guilty: [“…”]”, “wrote to Moss, the editor: [“…”]”: the words in marks behind what is told of the one addressed, and a colon; else -1. */
-function marksBehindWho(english: Language, tokens: readonly Token[], { addressee, after }: Clause): number {
-  const { grammar } = english;
-  const opener = tokens[after + 1]?.word ?? '';
-  const relates = addressee?.last === after - 1 && grammar.adnominal.has(opener) && opener !== 'that';
-  if (!relates && !grammar.article.has(opener)) return -1;
-  for (let at = after + 2; at < after + LONGEST_WHO; at++) {
-    const { kind, word = '' } = tokens[at] ?? {};
-    if (kind === 'quote') {
-      const leads = tokens[at - 1]?.word === ':' && (relates || !hasTense(english, tokens, after + 1, at - 1));
-      return leads ? at : -1;
-    }
-    if (kind !== 'word' && !/^[,:]$/u.test(word)) return -1;
-  }
-  return -1;
-}
-
-/** “agreed to [the tests]”, “agreed to [many] tests”, not “agreed to [test]”, “agreed to “[test]”” */
-function agreesTo(english: Language, token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  // “to clean up the mill” looks like a thing as well.
-  const describes =
-    english.wordClasses.wordClass(token.word) === 'adjective' && /(?:ive|al|ous|ic|[ai]ble|ful|less)$/u.test(token.word);
-  return describes || !startsVerb(english, token);
-}
-
-/** “adding [he hopes] to stay”, not “adding it” */
-function heActs(english: Language, tokens: readonly Token[], at: number): boolean {
-  const { word } = tokens[at] as Token; // as: the caller has seen it
-  const { grammar } = english;
-  return !grammar.object.has(word) && !grammar.determiner.has(word) && word !== 'it' && actsAt(english, tokens, at);
 }
 
 /** Where the next clause begins; “called on Lund to apologize” is read to begin before the verb, and its “to” counts. */
@@ -230,61 +143,27 @@ function limitOf(tokens: readonly Token[], clauses: readonly Clause[], index: nu
   return next.start > (clauses[index]?.last ?? 0) ? next.start : next.first;
 }
 
-/** “claimed victory | as the vote ended”: where a clause that tells when or why begins behind a lone word; else `to`. */
-function mainEnd({ grammar }: Language, tokens: readonly Token[], from: number, to: number): number {
-  const word = tokens[from + 1]?.word ?? '';
-  const opens = grammar.clausal.has(word) || (grammar.subordinator.has(word) && !grammar.relative.has(word));
-  const { capital = true, word: lone = '' } = tokens[from] ?? {};
-  // “said prices as a share of wages had halved”, but “said nothing | when the boat sank”
-  const plain =
-    grammar.vague.has(lone) ||
-    (!grammar.focus.has(lone) && !grammar.opener.has(lone) && !grammar.pronoun.has(lone) && !grammar.adverb.has(lone));
-  return opens && from + 1 < to && !capital && plain && !lone.endsWith('s') ? from + 1 : to;
-}
-
-/** “urged [the bank to lend]”: where what is wanted begins: with whoever is to do it; but “told the bank [to lend]”. */
-function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause, opener: number): number {
-  // “ordered on Monday {the police to go}”
-  const told = clause.addressee?.first ?? -1;
-  const behind = grammar.preposition.has(tokens[clause.last + 1]?.word ?? '') && grammar.time.has(tokens[told - 1]?.word ?? '');
-  const from = behind ? told : clause.last + 1;
-  const { word = '' } = tokens[from] ?? {};
-  if (takes(clause, 'clause') || !takes(clause, 'oinf') || clause.passive || tokens[opener]?.word !== 'to') return opener;
-  const between = tokens.slice(from, opener);
-  // “called on {the inspector, Ivor Lund, to go}”
-  const named = between.filter((token) => token.word === ',').length === 2 && between.at(-1)?.word === ',';
-  const plain = between.every(({ kind, word: sign }) => kind === 'word' || (named && sign === ','));
-  const somebody = plain && (word === 'for' || !grammar.preposition.has(word));
-  return somebody ? from : opener;
-}
-
-/** Called [the ruling “absurd”]: where only marks make it speech, the phrase with the marks. */
-function quoteAhead(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
+/** “said: “…””, “said, on average, two men crossed”, “told Moss, who had left: “…””: what a comma, a colon or a dash leads to. */
+function behindSign(english: Language, line: Line, clauses: readonly Clause[], index: number): Run[] {
   const { tokens } = line;
   const clause = clauses[index] as Clause;
-  const next = clauses[index + 1];
-  // “The board called “odd” a report that …”: the noun is the board’s too, and its clause begins before.
-  const limit = next === undefined ? tokens.length : next.start <= clause.first ? next.first : next.start;
-  const phrase = takes(clause, 'as') || takes(clause, 'np');
-  // “continue to lead a “moonshot””: a verb that needs the marks needs them close by.
-  const reach = phrase ? 14 : takes(clause, 'quote') ? 2 : 8;
-  for (let at = clause.after; at < Math.min(limit, clause.after + reach); at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'quote') {
-      if (!phrase && isKindOfThing(english, tokens, clause, at)) return [];
-      const to = clause.place === 'by' ? at + 1 : runEnd(english, line, clauses, index, at);
-      return phrase ? [{ from: clause.after, to }] : [{ from: at, to: at + 1 }];
-    }
-    if (/[.;:]/u.test(token.word)) break;
-  }
-  return [];
+  const { after } = clause;
+  const until = (from: number): Run[] => [{ from, to: runEnd(english, line, clauses, index, from) }];
+  if (tokens[after + 1]?.kind === 'quote') return until(after + 1);
+  const sign = tokens[after]?.word;
+  if (sign === ':') return takes(clause, 'clause') ? [{ from: after + 1, to: tokens.length }] : [];
+  if (sign !== ',') return [];
+  const led = takes(clause, 'obj') || takes(clause, 'clause') ? marksBehindWho(english, tokens, clause) : -1;
+  if (led > 0) return [{ from: led, to: led + 1 }];
+  const opens = takes(clause, 'clause') ? behindComma(english, tokens, clause) : -1;
+  return opens > 0 ? until(opens) : [];
 }
 
-/** “maintained a “buy” rating”: a verb that takes a clause takes no thing; but “joked about a “small” fee”, “responded to the “sad” loss”. */
-function isKindOfThing({ grammar }: Language, tokens: readonly Token[], clause: Clause, at: number): boolean {
-  if (!takes(clause, 'that') || takes(clause, 'clause') || takes(clause, 'obj') || takes(clause, 'oinf')) return false;
-  const [article, noun] = [tokens[at - 1], tokens[at + 1]];
-  const one = grammar.article.has(article?.word ?? '') && grammar.indefinite.has(article?.word ?? '');
-  if (!one || grammar.topic.has(tokens[clause.after]?.word ?? '')) return false;
-  return noun?.kind === 'word' && !noun.capital && !isGrammar(grammar, noun);
+/** “agreed to [the tests]”, “agreed to [many] tests”, not “agreed to [test]”, “agreed to “[test]”” */
+function agreesTo(english: Language, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  // “to clean up the mill” looks like a thing as well.
+  const describes =
+    english.wordClasses.wordClass(token.word) === 'adjective' && /(?:ive|al|ous|ic|[ai]ble|ful|less)$/u.test(token.word);
+  return describes || !startsVerb(english, token);
 }

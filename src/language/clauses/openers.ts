@@ -78,6 +78,22 @@ function withNegation({ grammar }: Language, tokens: readonly Token[], to: numbe
   return to - 1 > cue && grammar.negation.has(tokens[to - 1]?.word ?? '') ? to - 1 : to;
 }
 
+/** “urged [the bank to lend]”: where what is wanted begins: with whoever is to do it; but “told the bank [to lend]”. */
+export function wanted({ grammar }: Language, tokens: readonly Token[], clause: Clause, opener: number): number {
+  // “ordered on Monday {the police to go}”
+  const told = clause.addressee?.first ?? -1;
+  const behind = grammar.preposition.has(tokens[clause.last + 1]?.word ?? '') && grammar.time.has(tokens[told - 1]?.word ?? '');
+  const from = behind ? told : clause.last + 1;
+  const { word = '' } = tokens[from] ?? {};
+  if (takes(clause, 'clause') || !takes(clause, 'oinf') || clause.passive || tokens[opener]?.word !== 'to') return opener;
+  const between = tokens.slice(from, opener);
+  // “called on {the inspector, Ivor Lund, to go}”
+  const named = between.filter((token) => token.word === ',').length === 2 && between.at(-1)?.word === ',';
+  const plain = between.every(({ kind, word: sign }) => kind === 'word' || (named && sign === ','));
+  const somebody = plain && (word === 'for' || !grammar.preposition.has(word));
+  return somebody ? from : opener;
+}
+
 /** Emphasized to the board [that …]. */
 export function thatAhead(clause: Clause, tokens: readonly Token[], limit: number): number {
   for (let at = clause.after; at < Math.min(limit, clause.after + 8); at++) {
