@@ -88,7 +88,7 @@ test('a stage of the extraction does not know another stage', () => {
   const stages = sources.filter((file) => roomOf(file) === 'extract' && file !== 'src/extract/extract.ts');
   const parts = /^src\/extract\/(?:attributions|candidates?|near-mentions|previous|reasons)\.ts$/u;
   const judged = /^src\/extract\/(?:evidence|signs)\.ts$/u;
-  const told = /^src\/extract\/(?:cues|placed-cues|verb-cues|no-verbs)\.ts$/u;
+  const told = /^src\/extract\/(?:cues|placed-cues|verb-cues|bare-verbs|closing-tags|no-verbs|perfect-verbs|present-verbs)\.ts$/u;
   const said = /^src\/extract\/(?:quotations|drafts|continuing)\.ts$/u;
   const who = /^src\/extract\/(?:speakers|who\/.*)\.ts$/u;
   const turns = /^src\/extract\/(?:turns|transcripts)\.ts$/u;

@@ -6,8 +6,9 @@ import type { Language } from '../language/language.ts';
 import { type Line, linesOf, linesWithin, type Token } from '../text/lines.ts';
 import { byPlace, contains } from '../text/span.ts';
 import type { Cue, QuotedSpan, Segments } from '../types.ts';
+import { saysBehindHave } from './perfect-verbs.ts';
 import { headsColumn, licensedByPlace, signs } from './placed-cues.ts';
-import { saysBehindHave, standsAsVerb } from './verb-cues.ts';
+import { standsAsVerb } from './verb-cues.ts';
 
 type Scene = { readonly text: string; readonly segments: Segments; readonly quoted: readonly QuotedSpan[] };
 

@@ -5,6 +5,11 @@ import type { CueForm } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../text/lines.ts';
 
+/** “report”, “claims”: a verb of speech that may be a thing too. */
+export function isNounToo({ cues }: Language, tokens: readonly Token[], at: number, { takes }: CueForm['word']): boolean {
+  return takes.has('noun') || cues.nouns.has((tokens[at] as Token).word); // as: the caller's index
+}
+
 /** “praised [reports] that”, “following [reports] that”, “against Liberal [charges] that”, “of Liberal [claims] as “true””: a thing that somebody does something about. */
 export function isDealtWith({ cues, grammar, names, wordClasses }: Language, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1] as Token; // as: the caller has seen it
@@ -31,7 +36,7 @@ export function isAttributed(english: Language, tokens: readonly Token[], at: nu
   if (isTakenByDeed(english, tokens, at)) return true;
   return (
     grammar.quantifier.has(before.word) ||
-    /^[\d.,]+$/u.test(before.word) ||
+    isFigure(before) ||
     (!before.capital && !isAuxiliary(english, before) && wordClasses.wordClass(before.word) === 'verb')
   );
 }
@@ -116,4 +121,60 @@ export function isPaper({ roles, grammar, wordClasses }: Language, tokens: reado
   if (grammar.demonstrative.has(word)) return grammar.time.has(behind.word);
   const acts = wordClasses.wordClass(word) === 'verb' && !grammar.auxiliary.has(word) && !/(?:s|ed|ing)$/u.test(word);
   return acts && (behind.capital || grammar.opener.has(behind.word) || behind.word === 'that' || /s$/u.test(behind.word));
+}
+
+/** “1,200” */
+export function isFigure(token: Token | undefined): boolean {
+  return /^[\d.,]+$/u.test(token?.word ?? '');
+}
+
+/** “1,200 [pledged] votes”; not “in 2019 [said] that”, “in 2019 [told] Ida Lund”. */
+export function isCounted({ grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const { kind, word = '', capital = false } = tokens[at + 1] ?? {};
+  return isFigure(tokens[at - 1]) && kind === 'word' && !grammar.opener.has(word) && word !== 'that' && !capital;
+}
+
+/** In characters, with the marks: ““thank you” calls”. */
+const LONGEST_KIND = 24;
+
+/** “described as “nonsense” [claims] by others”, “the “cold” [calls] came late”; not “it was “odd” [claims] the mayor”. */
+export function isSoCalled(english: Language, tokens: readonly Token[], at: number, word: CueForm['word']): boolean {
+  const { grammar } = english;
+  const [marks, after] = [tokens[at - 1], tokens[at + 1]];
+  if (marks?.kind !== 'quote' || !isNounToo(english, tokens, at, word)) return false;
+  if (after?.word === 'by') return true;
+  const speaker = after?.capital === true || after?.kind === 'quote' || grammar.opener.has(after?.word ?? '');
+  const link = tokens[at - 2];
+  return link?.kind === 'word' && !grammar.coordinator.has(link.word) && marks.end - marks.start < LONGEST_KIND && !speaker;
+}
+
+/** In tokens: “media [reports] {on Monday} said”. */
+const LONGEST_TIME = 3;
+
+/** “some [reports] {said} it was odd”, “media [reports] on Monday {said}”, “other [reports] {indicate} it was odd”: whether another verb of speech follows. */
+export function isBeforeVerb({ cues, grammar }: Language, tokens: readonly Token[], at: number): boolean {
+  const says = (index: number, tense: 'past' | 'base'): boolean =>
+    cues.verbs
+      .get(tokens[index]?.word ?? '')
+      ?.some(
+        (form) => form.tense === tense && (tense === 'past' || (!form.word.takes.has('noun') && form.word.takes.has('that'))),
+      ) ?? false;
+  if (says(at + 1, 'past') || says(at + 1, 'base')) return true;
+  let behind = at + 1;
+  const isOfTime = (index: number): boolean => {
+    const { word = '' } = tokens[index] ?? {};
+    return (
+      grammar.time.has(word) ||
+      ((grammar.setting.has(word) || grammar.span.has(word)) && grammar.time.has(tokens[index + 1]?.word ?? ''))
+    );
+  };
+  while (behind - at <= LONGEST_TIME && isOfTime(behind)) behind++;
+  return behind > at + 1 && says(behind, 'past');
+}
+
+/** “points to [help them] plan”, “points to [make]”: what something is for; not “points to [help] from the fund”. */
+export function isPurpose({ grammar, wordClasses }: Language, tokens: readonly Token[], verb: number): boolean {
+  const { kind, word = '', capital = false } = tokens[verb] ?? {};
+  if (kind !== 'word' || capital || grammar.opener.has(word)) return false;
+  return grammar.object.has(tokens[verb + 1]?.word ?? '') || wordClasses.wordClass(word) === 'verb';
 }
