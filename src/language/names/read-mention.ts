@@ -7,7 +7,8 @@ import type { RoleKind } from '../roles.ts';
 import type { Token } from '../tagger.ts';
 import { isHeld, isHonour, seatBefore } from './beside-names.ts';
 import { isFirm } from './body-phrases.ts';
-import { entityOf, type NameReading, readName } from './name-phrases.ts';
+import { type NameReading, readName } from './name-phrases.ts';
+import { entityOf } from './named-entities.ts';
 import { areSpeltBehind, closesBody, type Wording } from './wording.ts';
 
 /** Reads tokens first..last as one mention; the words from `core` on say who it is. Null when it is not one that speaks. */

@@ -60,3 +60,8 @@ export function isOfOrigin({ wordClasses, grammar }: Pick<Wording['english'], 'w
   if (act === word) return false;
   return grammar.origin.has(act) || (act.endsWith('ed') && wordClasses.wordClass(act) === 'participle');
 }
+
+/** "ministry of works": the words as the lists have them. */
+export function phraseOf(words: readonly Token[]): string {
+  return words.map(({ word }) => word).join(' ');
+}
