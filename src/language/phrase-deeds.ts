@@ -111,6 +111,14 @@ export function isBetweenPeople(tokens: readonly Token[], isName: (index: number
   return tokens[at - 2]?.facts.given !== null && tokens[at + 1]?.facts.given !== null;
 }
 
+/** "the campaign [hit] back hard", "the union [hit] out at Lund": a noun elsewhere, and with the small word behind it a verb of speech; not "the vote for him". */
+export function hitsBack(tokens: readonly Token[], at: number): boolean {
+  const [token, small, next] = [tokens[at] as Token, tokens[at + 1] as Token, tokens[at + 2]]; // as: the caller has seen both
+  if (!token.facts.cue || token.shape !== 'lower' || token.word.endsWith('s')) return false;
+  if (small.class === 'adverb') return !small.word.endsWith('ly') && small.facts.small;
+  return small.class === 'preposition' && (next?.joined !== 'space' || next.class === 'preposition');
+}
+
 /** "the", "its", "some" */
 export function opensPhrase(kind: WordClass | null): boolean {
   return kind === 'determiner' || kind === 'possessive' || kind === 'quantifier';

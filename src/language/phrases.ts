@@ -4,7 +4,8 @@ import type { Grammar } from './grammar.ts';
 import type { Names } from './names/names.ts';
 import { listedOffice, officeGoesOn } from './offices.ts';
 import { isCouple, isOfTwoThings, isOneOfTwoKinds } from './paired-words.ts';
-import { classAt, isBetweenPeople, isDoneTo, isVerbBeforePerson, isVerbOf, opensPhrase } from './phrase-deeds.ts';
+import { countAt, isYear, shareEnd } from './phrase-counts.ts';
+import { classAt, hitsBack, isBetweenPeople, isDoneTo, isVerbBeforePerson, isVerbOf, opensPhrase } from './phrase-deeds.ts';
 import { beginsPerson, isParticle, isPartner, knownBodyEnd, nameGoesOn, nameWithin } from './phrase-ends.ts';
 import { subjectBehindFrame } from './phrase-frames.ts';
 import { goesOn, isNextDescription } from './phrase-words.ts';
@@ -135,11 +136,7 @@ function phraseAt(
       last = at;
       break;
     }
-    if (!nounSeen && isOneOfTwoKinds(names, tokens, at)) {
-      at += 2;
-      continue;
-    }
-    if (at > first && isOfTwoThings(tokens, at)) {
+    if ((!nounSeen && isOneOfTwoKinds(names, tokens, at)) || (at > first && isOfTwoThings(tokens, at))) {
       at += 2;
       continue;
     }
@@ -204,14 +201,6 @@ function singleEnd({ indefinite, sayable }: Grammar, tokens: readonly Token[], f
   return noun.role?.number === 'singular' || noun.class === 'ambiguous' ? first + 1 : null;
 }
 
-/** "the campaign [hit] back hard", "the union [hit] out at Lund": a noun elsewhere, and with the small word behind it a verb of speech; not "the vote for him". */
-function hitsBack(tokens: readonly Token[], at: number): boolean {
-  const [token, small, next] = [tokens[at] as Token, tokens[at + 1] as Token, tokens[at + 2]]; // as: the caller has seen both
-  if (!token.facts.cue || token.shape !== 'lower' || token.word.endsWith('s')) return false;
-  if (small.class === 'adverb') return !small.word.endsWith('ly') && small.facts.small;
-  return small.class === 'preposition' && (next?.joined !== 'space' || next.class === 'preposition');
-}
-
 /** "a man at the [back] shouted": an adverb elsewhere, and behind a preposition and an article where somebody is, before what he does. */
 function isWhereabouts(tokens: readonly Token[], at: number): boolean {
   const [link, article, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at] as Token, tokens[at + 1]]; // as: the caller's index
@@ -225,32 +214,10 @@ function isAddress(tokens: readonly Token[], at: number): boolean {
   return /\p{L}{3}\.\p{Ll}{2,3}$/u.test(tokens[at]?.word ?? '');
 }
 
-/** "In [2015] the board said", "On May [3] the board", "In [2015] police said": a number that says when, and counts nobody. */
-function isYear(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.shape !== 'number' || token.possessive || next?.joined !== 'space' || token.joined !== 'space') return false;
-  if (next.class === 'determiner' || next.class === 'possessive') return true;
-  const leads = before?.facts.notName === 'calendar' || (before?.class === 'preposition' && before.opens);
-  return leads && /^(?:19|20)\p{N}{2}$/u.test(token.word);
-}
-
 /** "and [now] nearby residents say": small words of time that open no phrase; "the now empty quay" begins before it. */
 function isMoment({ adverb }: Grammar, tokens: readonly Token[], at: number): boolean {
   const { word, class: kind, role, shape, opens } = tokens[at] as Token; // as: the caller's index
   return kind === 'adverb' && role === null && (shape === 'lower' || opens) && adverb.has(word) && !word.endsWith('ly');
-}
-
-/** Where the count of a phrase begins: behind "more than" in "[more than] 80 farmers"; null for a word that only leads up to one: "at [least] 80", "as [many] as 80". */
-function countAt(tokens: readonly Token[], first: number): number | null {
-  const [before, token, link, next] = [tokens[first - 1], tokens[first], tokens[first + 1], tokens[first + 2]];
-  // “at 14:05 residents left”
-  if (token?.shape === 'number' && before?.shape === 'number' && token.start - before.end === 1) return null;
-  const isCount = (other: Token | undefined) => other?.joined === 'space' && other.class === 'quantifier';
-  // “at the two markets”
-  const small = token?.joined === 'space' && token.shape === 'lower' && token.class !== 'determiner';
-  if (before?.word === 'at' && small && isCount(link)) return null;
-  if (token?.class !== 'quantifier' || link?.joined !== 'space' || link.class !== 'conjunction' || !isCount(next)) return first;
-  return link.word === 'than' ? first + 2 : link.word === 'as' ? null : first;
 }
 
 /** "Some said", "many of them": the small words alone can speak; "the" cannot, nor what is not counted: "old enough to remember". */
@@ -262,16 +229,6 @@ function standsAlone({ mass }: Grammar, tokens: readonly Token[], first: number,
   const share = shareEnd(tokens, last);
   if (share > 0) return { first, last: share, core: share };
   return (class_ === 'quantifier' && tokens[last]?.shape !== 'number') || speaks ? { first, last, core: last } : null;
-}
-
-/** "more than [4 in 10] said", "[4 in 10 voters] said": the end of a share in figures; -1 where none stands here. */
-function shareEnd(tokens: readonly Token[], at: number): number {
-  const [count, link, all, next] = tokens.slice(at, at + 4);
-  if (count?.shape !== 'number' || !/^\p{N}{1,2}$/u.test(count.word) || link?.word !== 'in') return -1;
-  if (all?.joined !== 'space' || all.class !== 'quantifier' || isYear(tokens, at + 2)) return -1;
-  if (next?.joined !== 'space') return at + 2;
-  if (next.role?.number === 'plural') return at + 3;
-  return next.class === 'noun' || next.class === 'adjective' || next.shape === 'capital' ? -1 : at + 2;
 }
 
 /** "the [then] chairman", "the [then] Home Secretary": a small word, and whoever held the office. */
