@@ -2,10 +2,11 @@
 
 import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { startsThing } from './begins-behind.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isSomebody } from './placement.ts';
-import { runEnd, startsThing } from './report-ends.ts';
+import { runEnd } from './report-ends.ts';
 import { isDash, type Run, takes, words } from './runs.ts';
 import { isTag } from './tags.ts';
 

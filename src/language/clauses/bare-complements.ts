@@ -2,10 +2,10 @@
 
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { startsThing } from './begins-behind.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isDealtWith, isGiven, isGranted, isNotTold, pointsAway, standsAlone } from './no-complements.ts';
-import { startsThing } from './report-ends.ts';
 import { hasQuote, type Run, takes } from './runs.ts';
 import { leavesThat } from './without-that.ts';
 

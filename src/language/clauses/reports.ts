@@ -4,6 +4,7 @@ import { findFrom, type Line, type Token } from '../../text/lines.ts';
 import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { accordingRuns } from './according.ts';
+import { opensClause } from './begins-behind.ts';
 import type { Clause } from './clauses.ts';
 import { complement } from './complements.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
@@ -12,7 +13,6 @@ import { ledTo, takesTurns } from './led-words.ts';
 import { writesPaper } from './no-complements.ts';
 import { nounRuns, quoteRun, quotesBefore } from './noun-reports.ts';
 import { behindAside } from './openers.ts';
-import { opensClause } from './report-ends.ts';
 import { hasQuote, leadsToMarks, type Run, takes, words } from './runs.ts';
 import {
   actsOnThing,

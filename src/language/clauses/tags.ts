@@ -5,10 +5,11 @@ import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { skipAddressee } from './adjuncts.ts';
 import { quotes } from './agents.ts';
+import { startsThing } from './begins-behind.ts';
 import type { Clause } from './clauses.ts';
 import { hasTense, isAuxiliary } from './doers.ts';
 import { isSentence } from './lead-ins.ts';
-import { runEnd, startsThing } from './report-ends.ts';
+import { runEnd } from './report-ends.ts';
 import { hasQuote, type Run, takes, words } from './runs.ts';
 
 /** Whether the clause of a tag is over here: “, Lund said.”, “, Lund said on the harbour’s “Early Hour.”” */

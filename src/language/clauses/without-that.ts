@@ -2,10 +2,10 @@
 
 import { findFrom, type Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { opensClause, startsThing } from './begins-behind.ts';
 import type { Clause } from './clauses.ts';
 import { actsAt, hasTense, isAuxiliary } from './doers.ts';
 import { isPlainClause, isSentence, tellsOfSaying } from './lead-ins.ts';
-import { opensClause, startsThing } from './report-ends.ts';
 import { isOtherwiseAct, takes } from './runs.ts';
 import { relates } from './told-of.ts';
 
