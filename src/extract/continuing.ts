@@ -2,7 +2,7 @@
 
 import { acts } from '../language/clauses/doers.ts';
 import { beginsToSpeak, type Reading } from '../language/clauses/readings.ts';
-import type { Report } from '../language/clauses/reports.ts';
+import type { Report } from '../language/clauses/runs.ts';
 import type { Language } from '../language/language.ts';
 import type { Line, Token } from '../text/lines.ts';
 import { lastWord, slice } from '../text/span.ts';

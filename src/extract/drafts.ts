@@ -2,7 +2,7 @@
 
 import { hasTense } from '../language/clauses/doers.ts';
 import { isSomebody, type Placed } from '../language/clauses/placement.ts';
-import type { Report } from '../language/clauses/reports.ts';
+import type { Report } from '../language/clauses/runs.ts';
 import { isOtherwiseAct } from '../language/clauses/runs.ts';
 import { needsMarks } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';

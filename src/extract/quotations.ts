@@ -5,7 +5,7 @@
 import { isOwnedClaim } from '../language/clauses/owners.ts';
 import { isSomebody } from '../language/clauses/placement.ts';
 import { type Reading, readLines, readNestedLines, type ReadingScene as Scene } from '../language/clauses/readings.ts';
-import type { Report } from '../language/clauses/reports.ts';
+import type { Report } from '../language/clauses/runs.ts';
 import { opensClause } from '../language/clauses/several.ts';
 import { needsMarks } from '../language/cues.ts';
 import type { Language } from '../language/language.ts';

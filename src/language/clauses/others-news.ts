@@ -2,6 +2,7 @@
 
 import type { Token } from '../../text/lines.ts';
 import type { Language } from '../language.ts';
+import { quotes } from './agents.ts';
 import type { Clause } from './clauses.ts';
 
 /** Whether others than its subject told what the clause tells, and the clause is no statement. */
@@ -21,11 +22,8 @@ function isPrintedBy(tokens: readonly Token[], { group, last }: Clause): boolean
 }
 
 /** “…, News.nr reports [citing local media]”: where the paper has it from. */
-function citesOthers({ cues }: Language, tokens: readonly Token[], { after, last }: Clause): boolean {
-  const forms = cues.verbs.get(tokens[after]?.word ?? '') ?? [];
-  return (
-    after === last + 1 && forms.some(({ tense, word }) => tense === 'gerund' && (word.lemma === 'cite' || word.lemma === 'quote'))
-  );
+function citesOthers(english: Language, tokens: readonly Token[], { after, last }: Clause): boolean {
+  return after === last + 1 && quotes(english, tokens[after]) && tokens[after]?.word.endsWith('ing') === true;
 }
 
 /** In tokens: “apologised after [the latest news from the ward] that”. */

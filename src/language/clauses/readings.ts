@@ -8,7 +8,8 @@ import { needsMarks } from '../cues.ts';
 import type { Language } from '../language.ts';
 import { type Clause, readClause } from './clauses.ts';
 import { type Placed, type Placement, placeMentions, tokenAt } from './placement.ts';
-import { type Report, reportsOf } from './reports.ts';
+import { reportsOf } from './reports.ts';
+import type { Report } from './runs.ts';
 
 export type Reading = {
   readonly line: Line;

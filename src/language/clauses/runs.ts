@@ -6,6 +6,9 @@ import type { Clause } from './clauses.ts';
 /** Half-open run of tokens of one line. */
 export type Run = { readonly from: number; readonly to: number };
 
+/** What a cue reports; `runs` are in order and hold no sign at either end. */
+export type Report = { readonly clause: Clause; readonly runs: readonly Run[] };
+
 export function takes(clause: Clause, complement: Parameters<NonNullable<Clause['word']>['takes']['has']>[0]): boolean {
   return clause.word?.takes.has(complement) ?? false;
 }

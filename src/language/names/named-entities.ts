@@ -72,8 +72,6 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   // "South Lund", "Fort Reyes"; "Central European"
   if (first.facts.notName === 'begins-place' && words.length === 2) return 'place';
   if (last.facts.demonym !== null) return last.facts.demonym === 'plural' ? 'group' : 'other';
-  // "Danby RCMP", "Nova Scotia RCMP": letters of a body behind where it is
-  if (!given && last.shape === 'upper' && names.organization(last.word)) return 'organization';
   const kind = last.facts.notName;
   if (kind !== null) return kind === 'place' ? 'place' : 'other';
   if (words.some((word, index) => index > 0 && word.word.length === 1)) return 'person';
@@ -83,10 +81,11 @@ export function entityOf({ english, isSurname }: Wording, words: readonly Token[
   return words.length <= 4 && words.every(isAnyName) ? 'person' : null;
 }
 
-/** "RCMP", "U.N.", but "III", "Hale JP" and "Vane N.V." */
+/** "RCMP", "U.N.", and two letters that a list has: "EU"; but "III", "Hale JP" and "Vane N.V." */
 function isAcronym(names: Wording['english']['names'], { shape, word, facts }: Token): boolean {
+  if (shape !== 'upper') return false;
+  if (names.organization(word)) return true;
   const letters = word.replaceAll('.', '');
-  if (shape !== 'upper' || facts.given !== null || word.length < 3 || letters.length > 6 || !/^\p{L}+$/u.test(letters))
-    return false;
+  if (facts.given !== null || word.length < 3 || letters.length > 6 || !/^\p{L}+$/u.test(letters)) return false;
   return !/^[ivx]+$/u.test(word) && !names.legalForm(letters);
 }
